@@ -1,0 +1,9 @@
+export {
+  addBankDays,
+  bankDayOnOrAfter,
+  bankDayOnOrBefore,
+  cutOffFor,
+  earliestPaymentDate,
+  isBankBusinessDay,
+  lastPaymentDayOf,
+} from './bank-calendar.js';

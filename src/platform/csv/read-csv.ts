@@ -1,0 +1,67 @@
+import { parse } from 'csv-parse/sync';
+import encoding from 'encoding-japanese';
+import { DomainError } from '../../kernel/domain-error.js';
+
+/** One line under the heading: its number as a person counts it in the file, and its cells by heading. */
+export interface CsvLine<Header extends string> {
+  readonly line: number;
+  readonly cells: Readonly<Record<Header, string>>;
+}
+
+const MAX_LINES = 20_000;
+
+/** UTF-8 (with or without BOM) or Shift_JIS, whichever the bytes are; DomainError `csv.encoding-unknown` for neither. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    if (encoding.detect(bytes) === 'SJIS') return encoding.convert(bytes, { from: 'SJIS', to: 'UNICODE', type: 'string' });
+    throw new DomainError('csv.encoding-unknown');
+  }
+}
+
+interface ParsedLine {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+function parseLines(text: string): ParsedLine[] {
+  try {
+    return parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      to: MAX_LINES + 2,
+    }) as unknown as ParsedLine[];
+  } catch (error) {
+    const line = (error as { lines?: number }).lines ?? 0;
+    throw new DomainError('csv.cannot-read', 'invalid', { line });
+  }
+}
+
+/**
+ * Reads a table by the headings it must have, in any order; further columns are ignored, cells are folded by NFKC.
+ * DomainErrors: csv.empty, csv.encoding-unknown, csv.cannot-read, csv.heading-missing, csv.too-many-lines.
+ */
+export function readCsv<Header extends string>(bytes: Uint8Array, headers: readonly Header[]): CsvLine<Header>[] {
+  const [heading, ...lines] = parseLines(decode(bytes));
+  if (!heading) throw new DomainError('csv.empty');
+  const titles = heading.record.map((title) => title.normalize('NFKC'));
+  const missing = headers.filter((header) => !titles.includes(header.normalize('NFKC')));
+  if (missing.length > 0) throw new DomainError('csv.heading-missing', 'invalid', { headings: missing.join('、') });
+  if (lines.length > MAX_LINES) throw new DomainError('csv.too-many-lines', 'invalid', { most: MAX_LINES });
+  const positions = headers.map((header) => [header, titles.indexOf(header.normalize('NFKC'))] as const);
+  return lines
+    .map(({ record, info }) => ({
+      line: info.lines,
+      cells: Object.fromEntries(
+        positions.map(([header, position]) => [header, withoutGuard((record[position] ?? '').normalize('NFKC'))]),
+      ) as Record<Header, string>,
+    }))
+    .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));
+}
+
+/** Takes off the apostrophe that a writer put before a formula character. */
+const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
