@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { resolve } from 'node:path';
+import { Environment } from './environment.js';
+
+/** What the programme was told by its surroundings: read once, checked, frozen. */
+export abstract class AppConfig {
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** Absolute folder for embedded PostgreSQL and written mails. */
+  abstract readonly dataDir: string;
+  /** Runtime role: no superuser, no owner, no BYPASSRLS. Absent: embedded PostgreSQL. */
+  abstract readonly databaseUrl: string | undefined;
+  abstract readonly databaseOwnerUrl: string | undefined;
+  abstract readonly databasePool: number;
+  /** Absent: the queue lives in PostgreSQL. */
+  abstract readonly redisUrl: string | undefined;
+  abstract readonly publicUrl: URL;
+  abstract readonly smtpUrl: string | undefined;
+  abstract readonly mailFrom: string;
+  abstract readonly logLevel: string;
+  abstract readonly demoData: boolean;
+}
+
+/** Every fault of the environment in one readable list. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads and checks environment variables; throws ConfigError with all faults at once. */
+export function readConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
+  const environment = plainToInstance(Environment, source, { exposeDefaultValues: true });
+  const faults = validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {}));
+  if (environment.DATABASE_OWNER_URL && !environment.DATABASE_URL) {
+    faults.push('DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither for embedded PostgreSQL');
+  }
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze({
+    port: environment.PORT,
+    host: environment.HOST,
+    dataDir: resolve(environment.DATA_DIR),
+    databaseUrl: environment.DATABASE_URL,
+    databaseOwnerUrl: environment.DATABASE_OWNER_URL,
+    databasePool: environment.DATABASE_POOL,
+    redisUrl: environment.REDIS_URL,
+    publicUrl: new URL(environment.PUBLIC_URL ?? `http://localhost:${String(environment.PORT)}`),
+    smtpUrl: environment.SMTP_URL,
+    mailFrom: environment.MAIL_FROM,
+    logLevel: environment.LOG_LEVEL,
+    demoData: environment.DEMO_DATA ? environment.DEMO_DATA === 'yes' : environment.DATABASE_URL === undefined,
+  });
+}

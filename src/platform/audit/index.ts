@@ -1,0 +1,1 @@
+export { AuditTrail, type AuditFilter, type AuditRecord } from './audit-trail.js';

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { migrateQueue } from '../queue/migrate-queue.js';
+import { dataSourceOptions } from './options.js';
+
+/** Any number will do as long as it is ours: two machines that start together migrate one after the other. */
+const MIGRATION_LOCK = 402_168_404_012;
+const migrationsFolder = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+type MigrationClass = new () => MigrationInterface;
+
+/** Loads every migration beside this build, in the order of their file names. */
+export async function loadMigrations(): Promise<MigrationClass[]> {
+  const files = readdirSync(migrationsFolder).filter((name) => /^\d+-.*\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'));
+  const modules = await Promise.all(
+    files.sort().map((name) => import(pathToFileURL(join(migrationsFolder, name)).href) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) => Object.values(module).filter((value): value is MigrationClass => typeof value === 'function'));
+}
+
+/**
+ * Brings the schema up to date as its owner and lets the runtime role use it.
+ * Safe to call from several machines at once; runs in one transaction each migration.
+ */
+export async function migrate(ownerUrl: string, runtimeUrl: string): Promise<void> {
+  const lock = new pg.Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const source = new DataSource({ ...dataSourceOptions(ownerUrl, 2), migrations: await loadMigrations() } as never);
+    await source.initialize();
+    try {
+      await source.runMigrations({ transaction: 'each' });
+    } finally {
+      await source.destroy();
+    }
+    await migrateQueue(lock);
+    await grantToRuntimeRole(lock, new URL(runtimeUrl).username);
+  } finally {
+    await lock.end();
+  }
+}
+
+async function grantToRuntimeRole(owner: pg.Client, runtimeRole: string): Promise<void> {
+  const role = owner.escapeIdentifier(decodeURIComponent(runtimeRole));
+  await owner.query(`
+    GRANT USAGE ON SCHEMA public TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
+    GRANT USAGE, CREATE ON SCHEMA bullmq TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${role};
+    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${role};
+  `);
+  await owner.query(`REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${role}`);
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../database/transaction.js';
+
+const CHUNK_BYTES = 256 * 1024;
+
+export interface StoredFile {
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+export interface FileContent {
+  readonly bytes: Buffer;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Uploads and letters, kept in PostgreSQL under their own hash so that one backup holds everything
+ * and every machine sees them. The same bytes are kept once a town.
+ */
+@Injectable()
+export class FileStore {
+  async put(tx: Transaction, content: { readonly bytes: Buffer; readonly mediaType: string }): Promise<StoredFile> {
+    const { bytes, mediaType } = content;
+    const sha256 = sha256Of(bytes);
+    const stored = { sha256, size: bytes.length, mediaType };
+    const added = await tx.query(
+      `INSERT INTO files (municipality_id, sha256, size, media_type, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [tx.municipalityId, sha256, bytes.length, mediaType, tx.now],
+    );
+    if (added.length === 0) return stored;
+    for (let number = 0; number * CHUNK_BYTES < bytes.length; number += 1) {
+      const chunk = bytes.subarray(number * CHUNK_BYTES, (number + 1) * CHUNK_BYTES);
+      await tx.query('INSERT INTO file_chunks (municipality_id, sha256, number, bytes) VALUES ($1, $2, $3, $4)', [
+        tx.municipalityId,
+        sha256,
+        number,
+        chunk,
+      ]);
+    }
+    return stored;
+  }
+
+  /** Throws not-found for an unknown hash, and a plain Error when what is kept no longer has its hash. */
+  async read(tx: Transaction, sha256: string): Promise<FileContent> {
+    const [file] = await tx.query<{ size: number; mediaType: string }>(
+      'SELECT size, media_type AS "mediaType" FROM files WHERE municipality_id = $1 AND sha256 = $2',
+      [tx.municipalityId, sha256],
+    );
+    if (!file) throw DomainError.notFound();
+    const chunks = await tx.query<{ bytes: Buffer }>(
+      'SELECT bytes FROM file_chunks WHERE municipality_id = $1 AND sha256 = $2 ORDER BY number',
+      [tx.municipalityId, sha256],
+    );
+    const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes));
+    if (sha256Of(bytes) !== sha256) throw new Error(`the stored file ${sha256} does not have its hash`);
+    return { bytes, ...file };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Type } from '@nestjs/common';
+import type { DomainEvent, Transaction } from '../database/transaction.js';
+
+/** A committed event as the handlers receive it. */
+export interface CommittedEvent extends DomainEvent {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly occurredAt: Date;
+}
+
+/**
+ * What follows from an event. Runs as the system in one transaction together with the record
+ * that it ran, so a second delivery of the same event finds the work done and changes nothing.
+ */
+export interface EventHandler {
+  /** Stable name, kept with each delivery; never rename one that is in use. */
+  readonly name: string;
+  handle(tx: Transaction, event: CommittedEvent): Promise<void>;
+  /**
+   * For effects outside the database (a mail): runs after the commit of `handle`, at most once for each
+   * successful delivery.
+   */
+  afterCommit?(event: CommittedEvent): Promise<void>;
+}
+
+/** For each event the handlers that follow, in no particular order; an event with nothing to do has an empty list. */
+export type Subscriptions = Readonly<Record<string, readonly Type<EventHandler>[]>>;
+
+export const SUBSCRIPTIONS = Symbol('SUBSCRIPTIONS');
