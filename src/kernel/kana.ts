@@ -7,9 +7,7 @@ const FULL_WIDTH = [...'アイウエオカキクケコサシスセソタチツ�
 const HALF_WIDTH = [...'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝ'];
 
 /** Kana that the bank's file writes with another: small ones as large ones, and three that it does not have. */
-const SUBSTITUTES = new Map(
-  zip([...'ァィゥェォッャュョヮヵヶヰヱヲ'], [...'アイウエオツヤユヨワカケイエオ']),
-);
+const SUBSTITUTES = new Map(zip([...'ァィゥェォッャュョヮヵヶヰヱヲ'], [...'アイウエオツヤユヨワカケイエオ']));
 
 const MARKS: readonly (readonly [string, string])[] = [
   ['\u3099', 'ﾞ'],
@@ -42,7 +40,10 @@ const PERMITTED_EVERYWHERE = /[0-9A-Zｱ-ﾝﾞﾟ() -]/;
  */
 export function toTransferKana(text: string): string {
   const decomposed = toKatakana(text).replace(DASHES, '-').toUpperCase().normalize('NFD');
-  return [...decomposed].map((character) => TRANSFER_CHARACTER.get(character) ?? character).join('').trim();
+  return [...decomposed]
+    .map((character) => TRANSFER_CHARACTER.get(character) ?? character)
+    .join('')
+    .trim();
 }
 
 /** Full-width katakana with single-width Latin and digits; hiragana and half-width kana are folded, kanji stay. */
