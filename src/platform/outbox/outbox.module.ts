@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { Deliver } from './deliver.js';
 import { OutboxStore } from './outbox.store.js';
 import { RestartDelivery } from './restart-delivery.use-case.js';
 
+/** What every process needs of the outbox; carrying deliveries out belongs to the worker. */
 @Global()
-@Module({ providers: [OutboxStore, Deliver, RestartDelivery], exports: [OutboxStore, Deliver, RestartDelivery] })
+@Module({ providers: [OutboxStore, RestartDelivery], exports: [OutboxStore, RestartDelivery] })
 export class OutboxModule {}
