@@ -46,7 +46,11 @@ export async function migrate(ownerUrl: string, runtimeUrl: string): Promise<voi
 
 async function grantToRuntimeRole(owner: pg.Client, runtimeRole: string): Promise<void> {
   const role = owner.escapeIdentifier(decodeURIComponent(runtimeRole));
+  const current = await owner.query<{ name: string }>('SELECT current_database() AS name');
+  const database = owner.escapeIdentifier(current.rows[0]?.name ?? '');
+  // The queue adds jobs in bulk through a temporary table.
   await owner.query(`
+    GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${role};
     GRANT USAGE ON SCHEMA public TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
