@@ -1,0 +1,57 @@
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
+import type { Account, Balances, Entry } from './ledger.js';
+
+/** What money is set aside for, or ordered by: a grant, a payment order. Later stages name their own kinds. */
+export interface Cause {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** 予算科目 of one year with its balances in yen. */
+export interface BudgetLine extends Balances {
+  readonly id: string;
+  readonly fiscalYear: FiscalYear;
+  /** 款項目節 as the town writes it. */
+  readonly code: string;
+  readonly name: string;
+  /** Where the figure comes from: 当初予算 of which resolution, or 見本. */
+  readonly source: string;
+  /** 予算残額: what a draft may still reserve. */
+  readonly available: Yen;
+}
+
+/** One line of 予算台帳, never changed once written. */
+export interface LedgerPosting {
+  readonly id: string;
+  readonly account: Account;
+  /** Signed yen. */
+  readonly amount: Yen;
+  readonly entry: Entry;
+  readonly cause: Cause;
+  readonly order: Cause | null;
+  readonly postedOn: LocalDate;
+  readonly postedAt: Date;
+  readonly postedBy: string;
+}
+
+/** 支出負担行為 with its number; never reused, never renumbered. */
+export interface Commitment {
+  readonly number: string;
+  readonly lineId: string;
+  readonly cause: Cause;
+  readonly amount: Yen;
+  readonly committedOn: LocalDate;
+}
+
+/** A place where the kept figures and the postings disagree. A sound ledger has none. */
+export interface LedgerDifference {
+  readonly kind: 'balance-differs' | 'cause-below-zero' | 'commitment-differs';
+  readonly lineId: string;
+  readonly lineName: string;
+  readonly account: Account;
+  readonly cause: Cause | null;
+  readonly recorded: Yen;
+  readonly proven: Yen;
+}

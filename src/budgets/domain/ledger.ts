@@ -1,0 +1,90 @@
+import { DomainError } from '../../kernel/domain-error.js';
+import { subtractYen, type Yen } from '../../kernel/yen.js';
+
+export const ACCOUNTS = ['ceiling', 'reserved', 'committed', 'ordered', 'paid'] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+/** The business act behind a group of postings, as the ledger page and the auditor read it. */
+export type Entry = 'opened' | 'reserved' | 'released' | 'committed' | 'ordered' | 'order-cancelled' | 'paid';
+
+/**
+ * 予算台帳 of one line, or the part of it that one cause holds. `committed` includes what is ordered and `ordered` what is
+ * paid, as in 予算差引簿; a reservation leaves `reserved` when it becomes a commitment.
+ */
+export type Balances = Readonly<Record<Account, Yen>>;
+
+/** One signed change of one account; a posting before it is written. */
+export interface Movement {
+  readonly account: Account;
+  readonly amount: Yen;
+}
+
+export const NO_BALANCES: Balances = {
+  ceiling: 0n as Yen,
+  reserved: 0n as Yen,
+  committed: 0n as Yen,
+  ordered: 0n as Yen,
+  paid: 0n as Yen,
+};
+
+/** 予算残額: what a draft may still reserve. */
+export const availableOf = (line: Balances): Yen => (line.ceiling - line.reserved - line.committed) as Yen;
+
+/** The balances after the movements. Refuses nothing: the rules below do, and the CHECKs of the table stand behind them. */
+export function applyMovements(balances: Balances, movements: readonly Movement[]): Balances {
+  const after: Record<Account, Yen> = { ...balances };
+  for (const { account, amount } of movements) after[account] = (after[account] + amount) as Yen;
+  return after;
+}
+
+/** Brings what the cause has reserved to `amount`: more, less, or for the first time. Throws `budgets.over-ceiling`. */
+export function reserving(line: Balances, held: Balances, amount: Yen): Movement[] {
+  refuseUnlessPositive(amount);
+  if (held.committed > 0n) throw new DomainError('budgets.already-committed', 'conflict');
+  const change = subtractYen(amount, held.reserved);
+  const available = availableOf(line);
+  if (change > available) {
+    throw new DomainError('budgets.over-ceiling', 'conflict', { amount: change, available, short: change - available });
+  }
+  return change === 0n ? [] : [{ account: 'reserved', amount: change }];
+}
+
+export function releasing(held: Balances): Movement[] {
+  if (held.reserved === 0n) throw new DomainError('budgets.nothing-reserved', 'conflict');
+  return [{ account: 'reserved', amount: -held.reserved as Yen }];
+}
+
+/** 支出負担行為: the whole reservation of the cause becomes its commitment. */
+export function committing(held: Balances): Movement[] {
+  if (held.committed > 0n) throw new DomainError('budgets.already-committed', 'conflict');
+  return [...releasing(held), { account: 'committed', amount: held.reserved }];
+}
+
+/** 支出命令 of all or part of what the cause has committed and not yet ordered. */
+export function ordering(held: Balances, underThisOrder: Balances, amount: Yen): Movement[] {
+  refuseUnlessPositive(amount);
+  if (underThisOrder.ordered > 0n) throw new DomainError('budgets.already-ordered', 'conflict');
+  const left = subtractYen(held.committed, held.ordered);
+  if (amount > left) throw new DomainError('budgets.order-over-commitment', 'conflict', { amount, left });
+  return [{ account: 'ordered', amount }];
+}
+
+/** An order may be cancelled until it is paid; afterwards the money must come back by 戻入. */
+export function cancellingOrder(underThisOrder: Balances): Movement[] {
+  refuseUnlessPayable(underThisOrder);
+  return [{ account: 'ordered', amount: -underThisOrder.ordered as Yen }];
+}
+
+export function paying(underThisOrder: Balances): Movement[] {
+  refuseUnlessPayable(underThisOrder);
+  return [{ account: 'paid', amount: underThisOrder.ordered }];
+}
+
+function refuseUnlessPayable(underThisOrder: Balances): void {
+  if (underThisOrder.paid > 0n) throw new DomainError('budgets.already-paid', 'conflict');
+  if (underThisOrder.ordered === 0n) throw new DomainError('budgets.not-ordered', 'conflict');
+}
+
+function refuseUnlessPositive(amount: Yen): void {
+  if (amount <= 0n) throw new DomainError('budgets.amount-not-positive');
+}

@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { BudgetLine, Cause, Commitment, LedgerPosting } from '../domain/budget-line.js';
+import { commitmentNumber } from '../domain/commitment-number.js';
+import { applyMovements, availableOf, NO_BALANCES, type Account, type Balances, type Entry, type Movement } from '../domain/ledger.js';
+import { BudgetLineRow } from './budget-line-row.js';
+import { CommitmentRow } from './commitment-row.js';
+import { LedgerPostingRow } from './ledger-posting-row.js';
+
+/** What a group of postings is written for. */
+export interface PostingReason {
+  readonly entry: Entry;
+  readonly cause: Cause;
+  readonly order?: Cause;
+}
+
+/** Rows of the ledger. Whoever posts must hold the lock of the line: `lock` comes first. */
+@Injectable()
+export class LedgerStore {
+  async open(tx: Transaction, line: Pick<BudgetLineRow, 'id' | 'fiscalYear' | 'code' | 'name' | 'source'>): Promise<void> {
+    await tx.manager.insert(BudgetLineRow, { ...line, ...NO_BALANCES, municipalityId: tx.municipalityId });
+  }
+
+  async hasCode(tx: Transaction, year: FiscalYear, code: string): Promise<boolean> {
+    return tx.manager.existsBy(BudgetLineRow, { fiscalYear: year, code });
+  }
+
+  async line(tx: Transaction, id: string): Promise<BudgetLine> {
+    const row = await tx.manager.findOneBy(BudgetLineRow, { id });
+    if (!row) throw DomainError.notFound();
+    return toLine(row);
+  }
+
+  async lines(tx: Transaction, year: FiscalYear): Promise<BudgetLine[]> {
+    const rows = await tx.manager.find(BudgetLineRow, { where: { fiscalYear: year }, order: { code: 'ASC' } });
+    return rows.map(toLine);
+  }
+
+  /** Every other draft on the line waits here until this transaction ends. */
+  async lock(tx: Transaction, id: string): Promise<BudgetLine> {
+    const row = await tx.manager.findOne(BudgetLineRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw DomainError.notFound();
+    return toLine(row);
+  }
+
+  /** Writes the postings and brings the balances to their sum; the caller holds the lock of `line`. */
+  async post(tx: Transaction, line: BudgetLine, movements: readonly Movement[], reason: PostingReason): Promise<void> {
+    for (const { account, amount } of movements) {
+      await tx.manager.insert(LedgerPostingRow, {
+        municipalityId: tx.municipalityId,
+        lineId: line.id,
+        account,
+        amount,
+        entry: reason.entry,
+        causeKind: reason.cause.kind,
+        causeId: reason.cause.id,
+        orderKind: reason.order?.kind ?? null,
+        orderId: reason.order?.id ?? null,
+        postedOn: tx.today,
+        postedAt: tx.now,
+        postedBy: tx.actor.name,
+      });
+    }
+    const { ceiling, reserved, committed, ordered, paid } = applyMovements(line, movements);
+    await tx.manager.update(BudgetLineRow, { id: line.id }, { ceiling, reserved, committed, ordered, paid });
+  }
+
+  /** The lines on which the cause still holds a reservation or a commitment; more than one is never written. */
+  async linesHolding(tx: Transaction, cause: Cause): Promise<string[]> {
+    const rows = await tx.query<{ line_id: string }>(
+      `SELECT line_id FROM ledger_postings
+        WHERE cause_kind = $1 AND cause_id = $2 AND account IN ('reserved', 'committed')
+        GROUP BY line_id HAVING sum(amount) <> 0`,
+      [cause.kind, cause.id],
+    );
+    return rows.map((row) => row.line_id);
+  }
+
+  async heldBy(tx: Transaction, lineId: string, cause: Cause): Promise<Balances> {
+    return sumOf(
+      await tx.query<AccountSum>(
+        `SELECT account, sum(amount) AS total FROM ledger_postings
+          WHERE line_id = $1 AND cause_kind = $2 AND cause_id = $3 GROUP BY account`,
+        [lineId, cause.kind, cause.id],
+      ),
+    );
+  }
+
+  async under(tx: Transaction, order: Cause): Promise<Balances> {
+    return sumOf(
+      await tx.query<AccountSum>(
+        `SELECT account, sum(amount) AS total FROM ledger_postings
+          WHERE order_kind = $1 AND order_id = $2 GROUP BY account`,
+        [order.kind, order.id],
+      ),
+    );
+  }
+
+  /** What the order was posted on: its line and the cause whose commitment it uses. */
+  async postedOrder(tx: Transaction, order: Cause): Promise<{ lineId: string; cause: Cause } | null> {
+    const row = await tx.manager.findOne(LedgerPostingRow, {
+      where: { orderKind: order.kind, orderId: order.id },
+      order: { id: 'ASC' },
+    });
+    return row && { lineId: row.lineId, cause: { kind: row.causeKind, id: row.causeId } };
+  }
+
+  /** Takes the next number of the town's year; a transaction that fails gives it back, so the series has no gaps. */
+  async saveCommitment(tx: Transaction, line: BudgetLine, cause: Cause, amount: Balances['committed']): Promise<string> {
+    const [taken] = await tx.query<{ last_number: number }>(
+      `INSERT INTO commitment_series (municipality_id, fiscal_year, last_number) VALUES ($1, $2, 1)
+       ON CONFLICT (municipality_id, fiscal_year) DO UPDATE SET last_number = commitment_series.last_number + 1
+       RETURNING last_number`,
+      [tx.municipalityId, line.fiscalYear],
+    );
+    if (!taken) throw new Error('the commitment series returned no number');
+    await tx.manager.insert(CommitmentRow, {
+      municipalityId: tx.municipalityId,
+      fiscalYear: line.fiscalYear,
+      number: taken.last_number,
+      lineId: line.id,
+      causeKind: cause.kind,
+      causeId: cause.id,
+      amount,
+      committedOn: tx.today,
+    });
+    return commitmentNumber(line.fiscalYear, taken.last_number);
+  }
+
+  async commitmentOf(tx: Transaction, cause: Cause): Promise<Commitment | null> {
+    const row = await tx.manager.findOneBy(CommitmentRow, { causeKind: cause.kind, causeId: cause.id });
+    return row && toCommitment(row);
+  }
+
+  async commitmentsOn(tx: Transaction, lineId: string): Promise<Commitment[]> {
+    const rows = await tx.manager.find(CommitmentRow, { where: { lineId }, order: { number: 'ASC' } });
+    return rows.map(toCommitment);
+  }
+
+  async postings(tx: Transaction, lineId: string): Promise<LedgerPosting[]> {
+    const rows = await tx.manager.find(LedgerPostingRow, { where: { lineId }, order: { id: 'ASC' } });
+    return rows.map(toPosting);
+  }
+}
+
+interface AccountSum {
+  account: Account;
+  total: string;
+}
+
+const sumOf = (sums: readonly AccountSum[]): Balances =>
+  applyMovements(NO_BALANCES, sums.map(({ account, total }) => ({ account, amount: yen(total) })));
+
+const toLine = ({ municipalityId: _town, ...row }: BudgetLineRow): BudgetLine => ({
+  ...row,
+  fiscalYear: fiscalYear(row.fiscalYear),
+  available: availableOf(row),
+});
+
+const toPosting = (row: LedgerPostingRow): LedgerPosting => ({
+  id: row.id,
+  account: row.account,
+  amount: row.amount,
+  entry: row.entry,
+  cause: { kind: row.causeKind, id: row.causeId },
+  order: row.orderKind === null || row.orderId === null ? null : { kind: row.orderKind, id: row.orderId },
+  postedOn: row.postedOn,
+  postedAt: row.postedAt,
+  postedBy: row.postedBy,
+});
+
+const toCommitment = (row: CommitmentRow): Commitment => ({
+  number: commitmentNumber(fiscalYear(row.fiscalYear), row.number),
+  lineId: row.lineId,
+  cause: { kind: row.causeKind, id: row.causeId },
+  amount: row.amount,
+  committedOn: row.committedOn,
+});

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { LedgerDifference } from '../domain/budget-line.js';
+import type { Account } from '../domain/ledger.js';
+
+interface DifferenceRow {
+  kind: LedgerDifference['kind'];
+  line_id: string;
+  line_name: string;
+  account: Account;
+  cause_kind: string | null;
+  cause_id: string | null;
+  recorded: string;
+  proven: string;
+}
+
+/**
+ * Recomputes the town's ledger from its postings alone and names every disagreement: a balance that is not the sum of its
+ * postings, a cause that was given back more than it had, a numbered commitment whose posting differs.
+ */
+@Injectable()
+export class ProveLedger {
+  async differences(tx: Transaction): Promise<LedgerDifference[]> {
+    const rows = await tx.query<DifferenceRow>(`
+      WITH kept AS (
+        SELECT line.id, line.name, balance.account, balance.amount
+          FROM budget_lines line
+          CROSS JOIN LATERAL (VALUES ('ceiling', line.ceiling), ('reserved', line.reserved), ('committed', line.committed),
+                                     ('ordered', line.ordered), ('paid', line.paid)) AS balance (account, amount)
+      ), posted AS (
+        SELECT line_id, account, sum(amount) AS amount FROM ledger_postings GROUP BY line_id, account
+      ), by_cause AS (
+        SELECT line_id, account, cause_kind, cause_id, sum(amount) AS amount,
+               coalesce(sum(amount) FILTER (WHERE entry = 'committed'), 0) AS by_commitment
+          FROM ledger_postings GROUP BY line_id, account, cause_kind, cause_id
+      )
+      SELECT 'balance-differs' AS kind, kept.id AS line_id, kept.name AS line_name, kept.account,
+             NULL AS cause_kind, NULL AS cause_id, kept.amount AS recorded, coalesce(posted.amount, 0) AS proven
+        FROM kept LEFT JOIN posted ON posted.line_id = kept.id AND posted.account = kept.account
+       WHERE kept.amount <> coalesce(posted.amount, 0)
+      UNION ALL
+      SELECT 'cause-below-zero', line.id, line.name, by_cause.account,
+             by_cause.cause_kind, by_cause.cause_id, by_cause.amount, 0
+        FROM by_cause JOIN budget_lines line ON line.id = by_cause.line_id
+       WHERE by_cause.amount < 0
+      UNION ALL
+      SELECT 'commitment-differs', line.id, line.name, 'committed',
+             coalesce(commitments.cause_kind, posted.cause_kind), coalesce(commitments.cause_id, posted.cause_id),
+             coalesce(commitments.amount, 0), coalesce(posted.by_commitment, 0)
+        FROM commitments
+        FULL JOIN (SELECT * FROM by_cause WHERE account = 'committed') posted
+          ON posted.line_id = commitments.line_id AND posted.cause_kind = commitments.cause_kind
+         AND posted.cause_id = commitments.cause_id
+        JOIN budget_lines line ON line.id = coalesce(commitments.line_id, posted.line_id)
+       WHERE coalesce(commitments.amount, 0) <> coalesce(posted.by_commitment, 0)
+       ORDER BY line_name, account`);
+    return rows.map((row) => ({
+      kind: row.kind,
+      lineId: row.line_id,
+      lineName: row.line_name,
+      account: row.account,
+      cause: row.cause_kind === null || row.cause_id === null ? null : { kind: row.cause_kind, id: row.cause_id },
+      recorded: yen(row.recorded),
+      proven: yen(row.proven),
+    }));
+  }
+}
