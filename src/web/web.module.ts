@@ -1,0 +1,10 @@
+import { Module, type Type } from '@nestjs/common';
+import { STAGES } from '../stages.js';
+import { HealthController } from './health.controller.js';
+import { WebSharedModule } from './shared/web-shared.module.js';
+
+/** Every page of every desk. A fixed path stands before one with a parameter: the first match answers. */
+const CONTROLLERS: readonly Type[] = [HealthController];
+
+@Module({ imports: [...STAGES, WebSharedModule], controllers: [...CONTROLLERS] })
+export class WebModule {}
