@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { addDays, localDate } from '../../kernel/local-date.js';
-import { addBankDays, bankDayOnOrAfter, cutOffFor, earliestPaymentDate, isBankBusinessDay, lastPaymentDayOf } from './index.js';
+import {
+  addBankDays,
+  bankDayOnOrAfter,
+  cutOffFor,
+  earliestPaymentDate,
+  isBankBusinessDay,
+  lastPaymentDayOf,
+} from './index.js';
 
 const anyDay = fc.integer({ min: 0, max: 365 * 20 }).map((days) => addDays(localDate('2026-01-01'), days));
 

@@ -30,7 +30,10 @@ describe('writeCsv', () => {
   });
 
   it('keeps a spreadsheet from running a name as a formula, and quotes what needs quotes', () => {
-    const text = writeCsv(columns, [{ name: '=1+1', amount: 1n }, { name: 'a,"b"\nc', amount: 2n }]).toString('utf8');
+    const text = writeCsv(columns, [
+      { name: '=1+1', amount: 1n },
+      { name: 'a,"b"\nc', amount: 2n },
+    ]).toString('utf8');
     expect(text).toContain("\r\n'=1+1,1\r\n");
     expect(text).toContain('"a,""b""\nc",2');
   });
@@ -40,10 +43,16 @@ describe('writeCsv', () => {
   });
 
   it('is read back by readCsv, whatever the text holds', () => {
-    const word = fc.string().map((text) => text.normalize('NFKC').replace(/^'/, '').trim()).filter((text) => text !== '');
+    const word = fc
+      .string()
+      .map((text) => text.normalize('NFKC').replace(/^'/, '').trim())
+      .filter((text) => text !== '');
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), (names) => {
-        const bytes = writeCsv(columns, names.map((name) => ({ name, amount: 1n })));
+        const bytes = writeCsv(
+          columns,
+          names.map((name) => ({ name, amount: 1n })),
+        );
         expect(readCsv(bytes, ['団体名']).map((line) => line.cells.団体名)).toEqual(names);
       }),
     );
@@ -52,7 +61,11 @@ describe('writeCsv', () => {
 
 describe('readCsv', () => {
   it('reads Shift_JIS too, in any column order, and counts lines as the file does', () => {
-    const bytes = encoding.convert(encoding.stringToCode('備考,金額,団体名\r\nx,１２,味坂\r\n\r\ny,3,御原\r\n'), 'SJIS', 'UNICODE');
+    const bytes = encoding.convert(
+      encoding.stringToCode('備考,金額,団体名\r\nx,１２,味坂\r\n\r\ny,3,御原\r\n'),
+      'SJIS',
+      'UNICODE',
+    );
     expect(readCsv(Uint8Array.from(bytes), ['団体名', '金額'])).toEqual([
       { line: 2, cells: { 団体名: '味坂', 金額: '12' } },
       { line: 4, cells: { 団体名: '御原', 金額: '3' } },

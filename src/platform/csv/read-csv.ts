@@ -15,7 +15,8 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    if (encoding.detect(bytes) === 'SJIS') return encoding.convert(bytes, { from: 'SJIS', to: 'UNICODE', type: 'string' });
+    if (encoding.detect(bytes) === 'SJIS')
+      return encoding.convert(bytes, { from: 'SJIS', to: 'UNICODE', type: 'string' });
     throw new DomainError('csv.encoding-unknown');
   }
 }

@@ -15,8 +15,5 @@ export interface CsvColumn<Row> {
 export function writeCsv<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): Buffer {
   const records = [columns.map((column) => column.header)] as CsvCell[][];
   for (const row of rows) records.push(columns.map((column) => column.cell(row)));
-  return Buffer.from(
-    stringify(records, { bom: true, record_delimiter: 'windows', escape_formulas: true }),
-    'utf8',
-  );
+  return Buffer.from(stringify(records, { bom: true, record_delimiter: 'windows', escape_formulas: true }), 'utf8');
 }
