@@ -1,0 +1,11 @@
+/** 自治体: the tenant, its letterhead, its sections and its way of paying. */
+export { Municipalities } from './store/municipalities.store.js';
+export type {
+  Municipality,
+  MunicipalityDefinition,
+  PaymentMode,
+  Section,
+  SectionDefinition,
+  SectionRole,
+  TownBank,
+} from './domain/municipality.js';
