@@ -1,0 +1,15 @@
+import { startAutosave } from './autosave.js';
+import { focusSummary } from './focus-summary.js';
+import { followProgress } from './live-progress.js';
+import { guardSubmits } from './submit-guard.js';
+import { walkRows } from './row-keys.js';
+import { showTotals } from './totals.js';
+
+/** Everything here is a comfort: each page works without it. */
+focusSummary();
+// Before the guard: a submit that waits for a save on its way is not yet sent.
+startAutosave();
+guardSubmits();
+showTotals();
+walkRows();
+followProgress();

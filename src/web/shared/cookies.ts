@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express';
+import { parseCookie } from 'cookie';
+
+/** How this installation's cookies are set: `__Host-` and Secure only where PUBLIC_URL is https, so that a plain LAN address still signs in. */
+export class Cookies {
+  private readonly secure: boolean;
+
+  constructor(publicUrl: URL) {
+    this.secure = publicUrl.protocol === 'https:';
+  }
+
+  /** A session belongs to one town, so each town has its own cookie. */
+  sessionToken(request: Request, townSlug: string): string | null {
+    return this.read(request, `session-${townSlug}`);
+  }
+
+  startSession(response: Response, townSlug: string, session: { token: string; expiresAt: Date }): void {
+    this.write(response, `session-${townSlug}`, session.token, session.expiresAt);
+  }
+
+  endSession(response: Response, townSlug: string): void {
+    this.write(response, `session-${townSlug}`, '', new Date(0));
+  }
+
+  notice(request: Request): string | null {
+    return this.read(request, 'notice');
+  }
+
+  /** Only this site can set it (HttpOnly, `__Host-`), it is shown as text and lives a minute: no signature needed. */
+  leaveNotice(response: Response, notice: string): void {
+    this.write(response, 'notice', notice.slice(0, 300), new Date(Date.now() + 60_000));
+  }
+
+  clearNotice(response: Response): void {
+    this.write(response, 'notice', '', new Date(0));
+  }
+
+  private read(request: Request, name: string): string | null {
+    return parseCookie(request.headers.cookie ?? '')[this.nameOf(name)] ?? null;
+  }
+
+  private write(response: Response, name: string, value: string, expires: Date): void {
+    response.cookie(this.nameOf(name), value, { httpOnly: true, sameSite: 'lax', path: '/', secure: this.secure, expires });
+  }
+
+  private nameOf(name: string): string {
+    return this.secure ? `__Host-${name}` : name;
+  }
+}

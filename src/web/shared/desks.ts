@@ -1,0 +1,37 @@
+import { hasDuty, type Actor } from '../../kernel/actor.js';
+
+export const DESKS = ['public', 'committee', 'staff', 'treasury', 'admin'] as const;
+export type DeskName = (typeof DESKS)[number];
+
+export const DESK_LABEL: Readonly<Record<DeskName, string>> = {
+  public: '公開情報',
+  committee: 'まちづくり組織の窓口',
+  staff: '職員の窓口',
+  treasury: '会計の窓口',
+  admin: '管理の窓口',
+};
+
+/** Who may enter which desk; what may be done there is decided by each use case. 監査委員 may look everywhere staff work. */
+export function mayEnter(desk: DeskName, actor: Actor): boolean {
+  switch (desk) {
+    case 'public':
+      return true;
+    case 'committee':
+      return actor.kind === 'officer';
+    case 'staff':
+      return actor.kind === 'staff';
+    case 'treasury':
+      return hasDuty(actor, 'treasury-check') || hasDuty(actor, 'treasury-decide') || hasDuty(actor, 'audit');
+    case 'admin':
+      return hasDuty(actor, 'administer') || hasDuty(actor, 'audit');
+  }
+}
+
+/** Where someone arrives after signing in. */
+export function homeDeskOf(actor: Actor): DeskName {
+  if (actor.kind === 'officer') return 'committee';
+  if (actor.kind !== 'staff') return 'public';
+  if (actor.posts.some((post) => post.side === 'treasury')) return 'treasury';
+  const administersOnly = actor.posts.length > 0 && actor.posts.every((post) => post.duties.every((duty) => duty === 'administer'));
+  return administersOnly ? 'admin' : 'staff';
+}

@@ -1,0 +1,299 @@
+import type { ComponentChildren } from 'preact';
+import { fieldId } from './field-name.js';
+import { useFieldError } from './page-context.js';
+
+/** What every field has. `required` only speaks (必須/任意); the server decides. */
+export interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Overrides the fault that the page holds for this name. */
+  readonly error?: string | undefined;
+  readonly required?: boolean | undefined;
+  /** In tables the column heading names the field: the label is read out but not shown. */
+  readonly labelHidden?: boolean | undefined;
+}
+
+type Width = 'short' | 'medium' | 'long';
+
+interface TextFieldProps extends FieldProps {
+  readonly value?: string | number | null | undefined;
+  readonly size?: Width | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'search' | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly inputMode?: 'numeric' | 'tel' | 'email' | 'text' | undefined;
+  readonly suffix?: string | undefined;
+  readonly maxLength?: number | undefined;
+  readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
+  readonly list?: readonly string[] | undefined;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { name, value, size = 'long', type = 'text', autocomplete, inputMode, suffix, maxLength, data, list } = props;
+  const field = useField(props);
+  const input = (
+    <input
+      {...field.control}
+      {...data}
+      class={`input input-${size}`}
+      type={type}
+      name={name}
+      value={value ?? undefined}
+      autocomplete={autocomplete}
+      inputMode={inputMode}
+      maxLength={maxLength}
+      list={list ? `${field.id}-list` : undefined}
+    />
+  );
+  return (
+    <Field field={field} props={props}>
+      {suffix ? (
+        <span class="input-with-suffix">
+          {input}
+          <span class="input-suffix" aria-hidden="true">
+            {suffix}
+          </span>
+        </span>
+      ) : (
+        input
+      )}
+      {list && (
+        <datalist id={`${field.id}-list`}>
+          {list.map((option) => (
+            <option value={option} key={option} />
+          ))}
+        </datalist>
+      )}
+    </Field>
+  );
+}
+
+/** Never filled in again by the server. */
+export function PasswordField(props: FieldProps & { autocomplete: 'current-password' | 'new-password' }) {
+  const field = useField(props);
+  return (
+    <Field field={field} props={props}>
+      <input
+        {...field.control}
+        class="input input-medium"
+        type="password"
+        name={props.name}
+        autocomplete={props.autocomplete}
+      />
+    </Field>
+  );
+}
+
+export function TextArea(props: FieldProps & { value?: string | null | undefined; rows?: number | undefined }) {
+  const field = useField(props);
+  return (
+    <Field field={field} props={props}>
+      <textarea {...field.control} class="input textarea" name={props.name} rows={props.rows ?? 5}>
+        {props.value ?? ''}
+      </textarea>
+    </Field>
+  );
+}
+
+/** An amount in yen; full-width digits, commas and 円 are understood (`parseYen`). */
+export function YenField(props: FieldProps & { value?: string | number | bigint | null | undefined; data?: TextFieldProps['data'] | undefined }) {
+  const { value, data, ...rest } = props;
+  return (
+    <TextField
+      {...rest}
+      {...(data && { data })}
+      value={value === null || value === undefined ? null : String(value)}
+      size="short"
+      inputMode="numeric"
+      autocomplete="off"
+      suffix="円"
+    />
+  );
+}
+
+/** A day as people write it, read by `parseDay`: one field is quicker than three and takes both calendars. */
+export function DateField(props: FieldProps & { value?: string | null | undefined; autocomplete?: string | undefined }) {
+  return <TextField {...props} hint={props.hint ?? '例：令和8年4月1日　または　2026/4/1'} size="medium" />;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+export function Select(props: FieldProps & { options: readonly Choice[]; value?: string | null | undefined; prompt?: string | undefined }) {
+  const field = useField(props);
+  return (
+    <Field field={field} props={props}>
+      <select {...field.control} class="input select" name={props.name}>
+        {(props.prompt !== undefined || !props.value) && <option value="">{props.prompt ?? '選んでください'}</option>}
+        {props.options.map((option) => (
+          <option value={option.value} selected={option.value === props.value} key={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+export function Radios(props: FieldProps & { options: readonly Choice[]; value?: string | null | undefined; inline?: boolean | undefined }) {
+  return <Choices props={props} type="radio" chosen={props.value ? [props.value] : []} inline={props.inline ?? false} />;
+}
+
+/** Several ticks under one question; each option is sent as `name[]`-less repeated value. */
+export function Checkboxes(props: FieldProps & { options: readonly Choice[]; values?: readonly string[] | undefined }) {
+  return <Choices props={props} type="checkbox" chosen={props.values ?? []} inline={false} />;
+}
+
+interface CheckboxProps extends FieldProps {
+  readonly checked?: boolean | undefined;
+  readonly value?: string | undefined;
+}
+
+/** One tick, e.g. a declaration. Sends `value` (default `yes`) when ticked and nothing otherwise. */
+export function Checkbox(props: CheckboxProps) {
+  const field = useField(props);
+  return (
+    <div class={`field${field.error ? ' field-faulty' : ''}`}>
+      <FieldError id={field.errorId} message={field.error} />
+      <div class="choice">
+        <input {...field.control} type="checkbox" name={props.name} value={props.value ?? 'yes'} checked={props.checked} />
+        <label for={field.id}>
+          {props.label} {props.required && <Requirement required />}
+        </label>
+      </div>
+      {props.hint && (
+        <p class="hint choice-hint" id={field.hintId}>
+          {props.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface FileFieldProps extends FieldProps {
+  /** Extensions offered by the browser's dialogue, e.g. `.pdf,.jpg,.png`; the server looks at the content. */
+  readonly accept?: string | undefined;
+  readonly multiple?: boolean | undefined;
+  /** What is already kept: a new file replaces it, none leaves it. */
+  readonly current?: { readonly name: string; readonly href?: string | undefined } | null;
+}
+
+export function FileField(props: FileFieldProps) {
+  const field = useField(props);
+  return (
+    <Field field={field} props={props}>
+      {props.current && (
+        <p class="file-current">
+          保存済み：{props.current.href ? <a href={props.current.href}>{props.current.name}</a> : props.current.name}
+          <span class="hint">（選び直すと差し替わります）</span>
+        </p>
+      )}
+      <input
+        {...field.control}
+        class="input file"
+        type="file"
+        name={props.name}
+        accept={props.accept}
+        multiple={props.multiple}
+      />
+    </Field>
+  );
+}
+
+interface WiredField {
+  readonly id: string;
+  readonly hintId: string;
+  readonly errorId: string;
+  readonly error: string | undefined;
+  readonly describedBy: string | undefined;
+  readonly control: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined };
+}
+
+function useField({ name, hint, error: given }: FieldProps): WiredField {
+  const id = fieldId(name);
+  const error = useFieldError(name, given);
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined;
+  const control = { id, 'aria-describedby': describedBy, 'aria-invalid': error ? ('true' as const) : undefined };
+  return { id, hintId, errorId, error, describedBy, control };
+}
+
+function Field({ field, props, children }: { field: WiredField; props: FieldProps; children: ComponentChildren }) {
+  return (
+    <div class={`field${field.error ? ' field-faulty' : ''}`}>
+      <label class={props.labelHidden ? 'visually-hidden' : 'field-label'} for={field.id}>
+        {props.label} {!props.labelHidden && <Requirement required={props.required ?? false} />}
+      </label>
+      {props.hint && (
+        <p class="hint" id={field.hintId}>
+          {props.hint}
+        </p>
+      )}
+      <FieldError id={field.errorId} message={field.error} />
+      {children}
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly props: FieldProps & { options: readonly Choice[] };
+  readonly type: 'radio' | 'checkbox';
+  readonly chosen: readonly string[];
+  readonly inline: boolean;
+}
+
+function Choices({ props, type, chosen, inline }: ChoicesProps) {
+  const field = useField(props);
+  return (
+    <fieldset class={`field choices${field.error ? ' field-faulty' : ''}`} aria-describedby={field.describedBy}>
+      <legend class={props.labelHidden ? 'visually-hidden' : 'field-label'}>
+        {props.label} {!props.labelHidden && <Requirement required={props.required ?? false} />}
+      </legend>
+      {props.hint && (
+        <p class="hint" id={field.hintId}>
+          {props.hint}
+        </p>
+      )}
+      <FieldError id={field.errorId} message={field.error} />
+      <div class={inline ? 'choice-list choice-list-inline' : 'choice-list'}>
+        {props.options.map((option, index) => {
+          // The summary links to the group: its first option carries the field's own id.
+          const id = index === 0 ? field.id : `${field.id}-${String(index)}`;
+          return (
+            <div class="choice" key={option.value}>
+              <input
+                id={id}
+                type={type}
+                name={props.name}
+                value={option.value}
+                checked={chosen.includes(option.value)}
+                aria-describedby={option.hint ? `${id}-note` : undefined}
+              />
+              <label for={id}>{option.label}</label>
+              {option.hint && (
+                <p class="hint choice-hint" id={`${id}-note`}>
+                  {option.hint}
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+const Requirement = ({ required }: { required: boolean }) =>
+  required ? <span class="required">必須</span> : <span class="optional">任意</span>;
+
+const FieldError = ({ id, message }: { id: string; message: string | undefined }) =>
+  message ? (
+    <p class="field-error" id={id}>
+      <span class="visually-hidden">エラー：</span>
+      {message}
+    </p>
+  ) : null;

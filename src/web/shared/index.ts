@@ -1,0 +1,50 @@
+export { Desk, Viewer } from './viewer.js';
+export { DESK_LABEL, homeDeskOf, mayEnter, type DeskName } from './desks.js';
+export { homeUrl, SERVICE_NAME } from './layout.js';
+export { returnPath } from './return-path.js';
+export {
+  download,
+  json,
+  page,
+  pageWithoutTown,
+  redirect,
+  saved,
+  type Crumb,
+  type Download,
+  type PageContent,
+  type RedirectOptions,
+  DownloadResult,
+  JsonResult,
+  PageResult,
+  RedirectResult,
+} from './results.js';
+export { attempt, type Outcome } from './attempt.js';
+export { readForm } from './read-form.js';
+export { Id } from './params.js';
+export { AcceptUploads, Uploads, type Upload } from './uploads.js';
+export { fieldId, fieldName } from './field-name.js';
+export { faultsOf, FormErrors } from './form-errors.js';
+export { messageFor } from './messages/index.js';
+
+export { Button, ButtonLink, ButtonRow } from './buttons.js';
+export { BudgetEditor, type BudgetEntry, type BudgetSide } from './budget-editor.js';
+export { EmptyState, LiveProgress, Notice, StatusTag, Steps, type Tone } from './feedback.js';
+export {
+  Checkbox,
+  Checkboxes,
+  DateField,
+  FileField,
+  PasswordField,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+  YenField,
+  type Choice,
+  type FieldProps,
+} from './fields.js';
+export { FieldGroup, Form, Hidden } from './forms.js';
+export { CheckAnswers, TaskList, Timeline, type Answer, type Task } from './lists.js';
+export { Card, CardGrid, Columns, Details, Figure, FigureRow, Section, SubNavigation } from './structure.js';
+export { DataTable, TableFrame, WorkingTable, type Column } from './tables.js';
+export { Day, FileSize, Moment, Money, Prose, VisuallyHidden } from './values.js';

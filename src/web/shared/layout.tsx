@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact';
+import { DESK_LABEL, DESKS, homeDeskOf, mayEnter, type DeskName } from './desks.js';
+import { NAVIGATION } from './navigation.js';
+import type { Crumb } from './results.js';
+import type { Viewer } from './viewer.js';
+
+export const SERVICE_NAME = '地域づくり補助金';
+
+/** First thing the keyboard meets: past the header to the work. */
+export const SkipLink = () => (
+  <a class="skip-link" href="#main">
+    本文へ移動
+  </a>
+);
+
+export function Header({ viewer }: { viewer: Viewer | null }) {
+  return (
+    <header class="site-header">
+      <div class="site-header-inner">
+        <a class="site-name" href={viewer ? viewer.url('') : '/'}>
+          {viewer && <span class="site-town">{viewer.town.name}</span>}
+          <span class="site-service">{SERVICE_NAME}</span>
+        </a>
+        {viewer && viewer.desk !== 'public' && <span class="site-desk">{DESK_LABEL[viewer.desk]}</span>}
+        {viewer && <Person viewer={viewer} />}
+      </div>
+      {viewer && <MainNavigation viewer={viewer} />}
+    </header>
+  );
+}
+
+function Person({ viewer }: { viewer: Viewer }) {
+  if (!viewer.signedIn) {
+    return (
+      <div class="site-person">
+        <a href={viewer.url('sign-in')}>ログイン</a>
+      </div>
+    );
+  }
+  const desks = DESKS.filter((desk) => desk !== 'public' && desk !== viewer.desk && mayEnter(desk, viewer.actor));
+  return (
+    <div class="site-person">
+      {desks.map((desk) => (
+        <a href={viewer.url(homeOf(desk))} key={desk}>
+          {DESK_LABEL[desk]}へ
+        </a>
+      ))}
+      <span class="site-person-name">{nameOf(viewer)}</span>
+      <form action={viewer.url('sign-out')} method="post" class="site-sign-out">
+        <button type="submit" class="button button-quiet button-small">
+          ログアウト
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function nameOf({ actor }: Viewer): string {
+  const post = actor.kind === 'staff' ? actor.posts[0]?.name : undefined;
+  return post ? `${post}　${actor.name}` : actor.name;
+}
+
+function MainNavigation({ viewer }: { viewer: Viewer }) {
+  const here = viewer.path.split('?')[0] ?? '';
+  return (
+    <nav class="site-navigation" aria-label="主なページ">
+      <ul>
+        {NAVIGATION[viewer.desk].map(({ label, path }) => {
+          const href = viewer.url(path);
+          const current = here === href ? 'page' : path.includes('/') && here.startsWith(`${href}/`) ? 'true' : undefined;
+          return (
+            <li key={path}>
+              <a href={href} aria-current={current}>
+                {label}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
+  if (crumbs.length === 0) return null;
+  return (
+    <nav class="breadcrumb" aria-label="現在位置">
+      <ol>
+        {crumbs.map((crumb) => (
+          <li key={crumb.label}>
+            {crumb.href ? <a href={crumb.href}>{crumb.label}</a> : <span aria-current="page">{crumb.label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+export function Footer({ viewer }: { viewer: Viewer | null }) {
+  return (
+    <footer class="site-footer">
+      <div class="site-footer-inner">
+        {viewer ? (
+          <>
+            <address class="site-contact">
+              <strong>{viewer.town.hallName}</strong>
+              <span>
+                〒{viewer.town.postalCode} {viewer.town.address}
+              </span>
+            </address>
+            <ul class="site-footer-links">
+              <li>
+                <a href={viewer.url('')}>{viewer.town.name}の入口</a>
+              </li>
+              <li>
+                <a href={viewer.url('grants')}>交付の一覧</a>
+              </li>
+            </ul>
+          </>
+        ) : (
+          <p class="site-contact">{SERVICE_NAME}</p>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+export const Main = ({ wide, children }: { wide: boolean; children: ComponentChildren }) => (
+  <main id="main" class={wide ? 'main main-wide' : 'main'} tabIndex={-1}>
+    {children}
+  </main>
+);
+
+/** The first page of a desk. */
+export const homeOf = (desk: DeskName): string => (desk === 'public' ? '' : (NAVIGATION[desk][0]?.path ?? ''));
+
+/** Where this viewer belongs, e.g. after signing in. */
+export const homeUrl = (viewer: Viewer): string => viewer.url(homeOf(homeDeskOf(viewer.actor)));

@@ -1,0 +1,35 @@
+import type { ErrorParams } from '../../../kernel/domain-error.js';
+import { groupDigits } from '../../../kernel/yen.js';
+import { commonMessages } from './common.js';
+import { kernelMessages } from './kernel.js';
+import { platformMessages } from './platform.js';
+
+/** Every stage adds its own table here; a code stands in exactly one of them. */
+const catalogues: readonly Readonly<Record<string, string>>[] = [commonMessages, kernelMessages, platformMessages];
+
+const sentences = new Map<string, string>();
+for (const catalogue of catalogues) {
+  for (const [code, sentence] of Object.entries(catalogue)) {
+    if (sentences.has(code)) throw new Error(`two sentences for ${code}`);
+    sentences.set(code, sentence);
+  }
+}
+
+const inWords = (value: ErrorParams[string] | undefined): string =>
+  typeof value === 'bigint' || typeof value === 'number' ? groupDigits(value) : String(value ?? '');
+
+export const hasMessage = (code: string): boolean => sentences.has(code);
+
+/**
+ * The one Japanese sentence for a code, `{param}` filled in (numbers with thousands commas).
+ * A code without a sentence throws under test, so that it cannot ship; in production it reads as a general sentence.
+ */
+export function messageFor(code: string, params: ErrorParams = {}): string {
+  const sentence = sentences.get(code);
+  if (sentence === undefined) {
+    if (process.env['NODE_ENV'] === 'test') throw new Error(`no sentence for ${code}`);
+    console.error(JSON.stringify({ level: 'error', msg: 'error code without a sentence', code }));
+    return commonMessages['common.invalid'];
+  }
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => inWords(params[name]));
+}

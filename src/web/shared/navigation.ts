@@ -1,0 +1,42 @@
+import type { DeskName } from './desks.js';
+
+export interface NavigationItem {
+  readonly label: string;
+  /** Inside the town, e.g. `staff/queue`. */
+  readonly path: string;
+}
+
+/** The main pages of each desk, in the order of the work. */
+export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> = {
+  public: [
+    { label: '交付の一覧', path: 'grants' },
+    { label: '通知書の確認', path: 'letters/check' },
+  ],
+  committee: [
+    { label: 'ホーム', path: 'committee' },
+    { label: '団体の情報', path: 'committee/organization' },
+    { label: '交付申請', path: 'committee/applications' },
+    { label: '届いた通知書', path: 'committee/letters' },
+    { label: '請求', path: 'committee/claims' },
+  ],
+  staff: [
+    { label: '案件', path: 'staff/queue' },
+    { label: '団体', path: 'staff/organizations' },
+    { label: '補助制度', path: 'staff/programs' },
+    { label: '起案・決裁', path: 'staff/approvals' },
+    { label: '交付決定', path: 'staff/grants' },
+    { label: '通知書', path: 'staff/letters' },
+    { label: '支払', path: 'staff/payments' },
+  ],
+  treasury: [
+    { label: '会計審査', path: 'treasury/orders' },
+    { label: '支払の束', path: 'treasury/batches' },
+    { label: '合議', path: 'staff/approvals' },
+  ],
+  admin: [
+    { label: '職員と職', path: 'admin/staff' },
+    { label: '専決規程', path: 'admin/authority' },
+    { label: '操作の記録', path: 'admin/audit' },
+    { label: '裏方の仕事', path: 'admin/jobs' },
+  ],
+};

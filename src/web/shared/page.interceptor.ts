@@ -1,0 +1,79 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import type { Cookies } from './cookies.js';
+import { renderPage } from './render-page.js';
+import { DownloadResult, JsonResult, PageResult, RedirectResult, type Download } from './results.js';
+import { SiteAssets } from './site-assets.js';
+import { ViewerResolver } from './viewer-resolver.js';
+
+/** Turns what controllers return (`page`, `redirect`, `download`, `json`) into the answer; anything else passes. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly assets: SiteAssets,
+    private readonly viewers: ViewerResolver,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(map((result: unknown) => this.answer(request, response, result)));
+  }
+
+  private answer(request: Request, response: Response, result: unknown): unknown {
+    const { cookies } = this.viewers;
+    if (result instanceof PageResult) return answerPage(response, result, this.assets, cookies);
+    if (result instanceof RedirectResult) return answerRedirect(request, response, result, cookies);
+    if (result instanceof DownloadResult) return answerDownload(response, result.file);
+    if (result instanceof JsonResult) {
+      response.status(result.status).set('Cache-Control', 'no-store');
+      return result.body;
+    }
+    return result;
+  }
+}
+
+function answerPage(response: Response, result: PageResult, assets: SiteAssets, cookies: Cookies): string {
+  const { viewer, content, status } = result;
+  const personal = viewer !== null && (viewer.signedIn || viewer.desk !== 'public' || viewer.notice !== null || status !== 200);
+  response.status(status).set({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': personal ? 'no-store' : 'no-cache',
+    Vary: 'Cookie',
+  });
+  if (viewer?.notice) cookies.clearNotice(response);
+  return renderPage(viewer, content, assets.urls);
+}
+
+function answerRedirect(request: Request, response: Response, result: RedirectResult, cookies: Cookies): string {
+  const { notice, signIn, signOut } = result.options;
+  const town = request.path.split('/')[1] ?? '';
+  if (notice) cookies.leaveNotice(response, notice);
+  if (signIn) cookies.startSession(response, town, signIn);
+  if (signOut) cookies.endSession(response, town);
+  response.status(303).set({ Location: result.to, 'Cache-Control': 'no-store' });
+  return '';
+}
+
+/** Kinds that a browser shows without running anything they carry. */
+const SHOWN_INLINE: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
+
+function answerDownload(response: Response, file: Download): Buffer {
+  const inline = file.inline === true && SHOWN_INLINE.has(file.mediaType);
+  // A sandbox keeps the browser's own PDF viewer from starting; a PDF from us cannot act on the page anyway.
+  const sandbox = inline && file.mediaType === 'application/pdf' ? '' : 'sandbox; ';
+  response.set({
+    'Content-Type': file.mediaType,
+    'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${plainName(file.fileName)}"; filename*=UTF-8''${encodeName(file.fileName)}`,
+    'Content-Security-Policy': `${sandbox}frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  return Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+}
+
+/** ASCII stand-in for old browsers (RFC 6266); the real name follows in `filename*`. */
+const plainName = (name: string): string => name.replace(/[^\w.-]+/g, '_');
+const encodeName = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { DomainError, Fault } from '../../kernel/domain-error.js';
+import type { Viewer } from './viewer.js';
+
+export interface Crumb {
+  readonly label: string;
+  readonly href?: string;
+}
+
+export interface PageContent {
+  /** The page's heading and title; write the h1 yourself only with `heading: false`. */
+  readonly title: string;
+  readonly body: ComponentChildren;
+  readonly heading?: boolean;
+  /** One sentence under the heading. */
+  readonly lead?: string;
+  readonly breadcrumb?: readonly Crumb[];
+  readonly errors?: readonly Fault[] | DomainError;
+  /** Lists and side-by-side work; forms and texts stay narrow. */
+  readonly wide?: boolean;
+}
+
+export class PageResult {
+  constructor(
+    readonly viewer: Viewer | null,
+    readonly content: PageContent,
+    readonly status: number,
+  ) {}
+}
+
+export interface RedirectOptions {
+  /** Said once on the next page. */
+  readonly notice?: string;
+  /** Starts the session cookie of this town. */
+  readonly signIn?: { readonly token: string; readonly expiresAt: Date };
+  /** Ends the session cookie of this town. */
+  readonly signOut?: boolean;
+}
+
+export class RedirectResult {
+  constructor(
+    readonly to: string,
+    readonly options: RedirectOptions,
+  ) {}
+}
+
+export interface Download {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Shown in the browser instead of saved; only for kinds that cannot carry scripts. */
+  readonly inline?: boolean;
+}
+
+export class DownloadResult {
+  constructor(readonly file: Download) {}
+}
+
+export class JsonResult {
+  constructor(
+    readonly body: Readonly<Record<string, unknown>>,
+    readonly status: number,
+  ) {}
+}
+
+/** A page of the viewer's desk. With errors its status is 422 unless given otherwise. */
+export const page = (viewer: Viewer, content: PageContent, status?: number): PageResult =>
+  new PageResult(viewer, content, status ?? (content.errors ? 422 : 200));
+
+/** A page before any town is chosen. */
+export const pageWithoutTown = (content: PageContent, status = 200): PageResult => new PageResult(null, content, status);
+
+/** 303 to another page after an act, so that reloading it does not act again. */
+export const redirect = (to: string, options: RedirectOptions = {}): RedirectResult => new RedirectResult(to, options);
+
+export const download = (file: Download): DownloadResult => new DownloadResult(file);
+
+export const json = (body: Readonly<Record<string, unknown>>, status = 200): JsonResult => new JsonResult(body, status);
+
+/** What autosave expects: the version that the next save must carry. */
+export const saved = (version: number): JsonResult => json({ version });
