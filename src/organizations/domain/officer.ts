@@ -1,0 +1,78 @@
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { parseDay, type LocalDate } from '../../kernel/local-date.js';
+import { Faults, foldPhone } from './typed-text.js';
+
+/** Roles that most 規約 know; any other may be typed. */
+export const ROLE_SUGGESTIONS = ['会長', '副会長', '事務局長', '会計', '書記', '監事', '部会長', '顧問'] as const;
+
+export interface OfficerTerms {
+  readonly role: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly termFrom: LocalDate;
+  readonly termUntil: LocalDate;
+  /** 代表者: exactly one an organisation, whose name stands on applications and claims. */
+  readonly isRepresentative: boolean;
+}
+
+export interface Officer extends OfficerTerms {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface TypedOfficer {
+  readonly role: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly termFrom: string;
+  readonly termUntil: string;
+  readonly isRepresentative: boolean;
+}
+
+/** An officer as typed, folded and checked; throws every fault at its field. */
+export function readOfficer(typed: TypedOfficer): OfficerTerms {
+  const faults = new Faults();
+  const role = faults.text('role', typed.role, 30, {
+    missing: 'organizations.role-missing',
+    tooLong: 'organizations.role-too-long',
+  });
+  const name = faults.text('name', typed.name, 40, {
+    missing: 'organizations.officer-name-missing',
+    tooLong: 'organizations.officer-name-too-long',
+  });
+  const phone = foldPhone(typed.phone);
+  if (typed.phone.trim() !== '' && phone === null) faults.add('phone', 'organizations.phone-not-phone');
+  if (typed.phone.trim() === '' && typed.isRepresentative) {
+    faults.add('phone', 'organizations.representative-phone-missing');
+  }
+  const termFrom = readDay('termFrom', typed.termFrom, 'organizations.term-from-missing', faults);
+  const termUntil = readDay('termUntil', typed.termUntil, 'organizations.term-until-missing', faults);
+  if (termFrom && termUntil && termUntil < termFrom)
+    faults.add('termUntil', 'organizations.term-ends-before-it-starts');
+  refuseWhenFaulty(faults.list);
+  if (!termFrom || !termUntil) throw new DomainError('organizations.term-from-missing');
+  return { role, name, phone, termFrom, termUntil, isRepresentative: typed.isRepresentative };
+}
+
+/** 任期中: from the first day of the term to its last, both included. */
+export const isInOffice = (officer: OfficerTerms, today: LocalDate): boolean =>
+  officer.termFrom <= today && today <= officer.termUntil;
+
+/** 任期満了: shown until the successor is entered. */
+export const hasExpired = (officer: OfficerTerms, today: LocalDate): boolean => officer.termUntil < today;
+
+/** The one representative, or null while none is named. */
+export const representativeOf = <O extends OfficerTerms>(officers: readonly O[]): O | null =>
+  officers.find((officer) => officer.isRepresentative) ?? null;
+
+function readDay(pointer: string, typed: string, missing: string, faults: Faults): LocalDate | null {
+  try {
+    const day = parseDay(typed);
+    if (day === null) faults.add(pointer, missing);
+    return day;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    faults.add(pointer, error.code);
+    return null;
+  }
+}

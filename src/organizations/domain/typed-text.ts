@@ -1,0 +1,43 @@
+import type { Fault } from '../../kernel/domain-error.js';
+
+/** Collects the faults of one form, so that a person sees all of them at once and not one after another. */
+export class Faults {
+  readonly list: Fault[] = [];
+
+  add(pointer: string, code: string, params?: Fault['params']): void {
+    this.list.push(params ? { pointer, code, params } : { pointer, code });
+  }
+
+  /** The folded text, or a fault `missing` when blank, `too-long` beyond `max` characters. */
+  text(pointer: string, typed: string, max: number, code: { missing?: string; tooLong: string }): string {
+    const text = foldSpaces(typed);
+    if (text === '' && code.missing) this.add(pointer, code.missing);
+    if ([...text].length > max) this.add(pointer, code.tooLong, { max });
+    return text;
+  }
+}
+
+/** Blanks of any width and number become one; the letters stay as typed (髙 and 﨑 are names, not variants). */
+export const foldSpaces = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+
+/** Digits of any width; everything else goes. */
+export const foldDigits = (typed: string): string => typed.normalize('NFKC').replace(/\D/g, '');
+
+/** True when nothing but digits, blanks and dashes was typed. */
+export const isDigitsOnly = (typed: string): boolean => /^[\d\s‐-―−ー-]*$/.test(typed.normalize('NFKC'));
+
+/** Keeps the hyphens of a telephone number as typed, of any width. Returns null when it is no Japanese number. */
+export function foldPhone(typed: string): string | null {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[‐-―−ー]/g, '-')
+    .replace(/[()]/g, '-')
+    .replace(/\s/g, '')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '');
+  return /^0[\d-]+$/.test(text) && [10, 11].includes(text.replaceAll('-', '').length) ? text : null;
+}
