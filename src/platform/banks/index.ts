@@ -1,0 +1,1 @@
+export { BankDirectory, type BankOffice } from './bank-directory.js';
