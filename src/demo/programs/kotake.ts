@@ -1,0 +1,64 @@
+import { fiscalYear } from '../../kernel/fiscal-year.js';
+import { localDate } from '../../kernel/local-date.js';
+import type { DemoProgram } from './program-references.js';
+
+/** 小竹町 令和8年度 地域活動運営交付金: a sample throughout; no figure of it is taken from the town. */
+export const kotakeOperatingGrant: DemoProgram = {
+  code: 'unei',
+  document: ({ budgetLineId, handledBy }) => ({
+    name: '令和8年度 地域活動運営交付金（見本）',
+    purpose: '地域の組織が住民とともにまちづくりを続けられるよう、組織の運営にかかる費用を支援します。（見本）',
+    fiscalYear: fiscalYear(2026),
+    legalBasis: { title: '小竹町地域活動運営交付金交付要綱（見本）', short: '交付要綱' },
+    sample: ['制度のすべての項目'],
+    rule: {
+      terms: [
+        { kind: 'flat', label: '均等割', article: '交付要綱第4条（見本）', yen: '200000' },
+        { kind: 'per-unit', label: '行政区割', article: '交付要綱第4条（見本）', unit: 'wards', unitLabel: '行政区', yen: '20000' },
+      ],
+    },
+    budgetLineId,
+    payment: { method: 'ordinary', methodLabel: '通常払', settlement: false },
+    eligibleFrom: localDate('2026-04-01'),
+    timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-06-15'), decisionBy: localDate('2026-07-15') },
+    checklist: [
+      { id: 'registered', text: '地域の組織として登録されている', article: '交付要綱第3条（見本）', automatic: 'organization-registered' },
+      { id: 'period', text: '受付期間のうちに提出されている', article: '交付要綱第5条（見本）', automatic: 'within-period' },
+      { id: 'officers', text: '代表者の任期が提出の日に続いている', article: '交付要綱第5条（見本）', automatic: 'officer-term-valid' },
+      { id: 'balance', text: '収支予算書の収入合計と支出合計が一致している', article: '交付要綱第5条（見本）', automatic: 'budget-balances' },
+      { id: 'declared', text: '誓約事項のすべてに同意している', article: '交付要綱第5条（見本）', automatic: 'declarations-given' },
+      { id: 'content', text: '計画の内容が交付の目的に合っている', article: '交付要綱第2条（見本）', automatic: null },
+    ],
+    declarations: [
+      { id: 'no-gangs', text: '暴力団または暴力団員と関係がありません。（見本）' },
+      { id: 'purpose', text: '交付金を目的のほかに使いません。（見本）' },
+    ],
+    planQuestions: [
+      { id: 'aim', label: '今年度に取り組むこと', hint: '住民、町、協働のどれで行うかも書いてください。', maxLength: 600, required: true },
+      { id: 'activities', label: '主な活動と時期', hint: '回数と時期がわかるように書いてください。', maxLength: 1000, required: true },
+    ],
+    files: [{ id: 'assembly', label: '総会の資料', hint: '事業計画と予算が承認されたことがわかるもの。', required: false }],
+    budgetCategories: {
+      grantLabel: '地域活動運営交付金',
+      income: [
+        { id: 'dues', label: '会費' },
+        { id: 'carried', label: '前年度繰越金' },
+        { id: 'other-income', label: 'その他の収入' },
+      ],
+      expenditure: [
+        { id: 'meetings', label: '会議費' },
+        { id: 'office', label: '事務費' },
+        { id: 'activities', label: '活動費' },
+        { id: 'other-expenditure', label: 'その他の支出' },
+      ],
+    },
+    letters: {
+      decision: { template: 'grant-decision', formLabel: '様式第2号（第6条関係）（見本）', seal: 'space' },
+      receipt: { template: 'receipt', formLabel: null },
+      claim: { template: 'claim', formLabel: '様式第4号（第8条関係）（見本）' },
+    },
+    conditions: ['交付金を目的のほかに使用しないこと。（見本）', '帳簿と証拠書類を5年間保存すること。（見本）'],
+    articles: { application: '交付要綱第5条（見本）', decision: '交付要綱第6条（見本）', claim: '交付要綱第8条（見本）' },
+    handledBy,
+  }),
+};

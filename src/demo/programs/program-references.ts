@@ -1,0 +1,12 @@
+import type { ProgramDocument } from '../../programs/index.js';
+
+/** The records of a town that a programme names; they exist only once the town is opened. */
+export interface ProgramReferences {
+  readonly budgetLineId: string;
+  readonly handledBy: string;
+}
+
+export interface DemoProgram {
+  readonly code: string;
+  readonly document: (references: ProgramReferences) => ProgramDocument;
+}

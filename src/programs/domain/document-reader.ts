@@ -1,0 +1,132 @@
+import { DomainError, type ErrorParams, type Fault } from '../../kernel/domain-error.js';
+import { parseDay, type LocalDate } from '../../kernel/local-date.js';
+import { parseYen } from '../../kernel/yen.js';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const asRecord = (value: unknown): Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {};
+
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : typeof value === 'number' ? String(value) : '';
+
+/**
+ * Walks loose input (a form or a JSON file) and gathers every fault with its place, instead of stopping at the first.
+ * `label` is the Japanese name of the field, which the sentence of the fault needs.
+ */
+export class DocumentReader {
+  readonly faults: Fault[];
+
+  constructor(
+    private readonly input: unknown,
+    private readonly place = '',
+    faults: Fault[] = [],
+  ) {
+    this.faults = faults;
+  }
+
+  fault(field: string, code: string, params: ErrorParams = {}): void {
+    this.faults.push({ pointer: this.pointer(field), code, params });
+  }
+
+  within(field: string): DocumentReader {
+    return new DocumentReader(this.value(field), this.pointer(field), this.faults);
+  }
+
+  text(field: string, label: string, most = 200): string {
+    const text = this.optionalText(field, label, most);
+    if (text === '') this.fault(field, 'programs.missing', { label });
+    return text;
+  }
+
+  optionalText(field: string, label: string, most = 200): string {
+    const text = asText(this.value(field));
+    if (text.length > most) this.fault(field, 'programs.too-long', { label, most });
+    return text;
+  }
+
+  choice<Choice extends string>(field: string, label: string, choices: readonly Choice[]): Choice {
+    const chosen = choices.find((choice) => choice === this.value(field));
+    if (!chosen) this.fault(field, 'programs.not-chosen', { label });
+    return chosen ?? (choices[0] as Choice);
+  }
+
+  flag(field: string): boolean {
+    const value = this.value(field);
+    return value === true || value === 'true' || value === 'yes' || value === 'on';
+  }
+
+  whole(field: string, label: string, least: number, most: number): number {
+    const text = asText(this.value(field)).normalize('NFKC');
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= least && number <= most)) this.fault(field, 'programs.not-a-count', { label, least, most });
+    return Number.isNaN(number) ? least : number;
+  }
+
+  /** Digits only, as amounts are kept in JSON. */
+  amount(field: string, label: string): string {
+    const typed = asText(this.value(field));
+    try {
+      const amount = parseYen(typed);
+      if (amount === null) this.fault(field, 'programs.missing', { label });
+      return (amount ?? 0n).toString();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.fault(field, 'programs.not-an-amount', { label });
+      return '0';
+    }
+  }
+
+  day(field: string, label: string): LocalDate {
+    const typed = asText(this.value(field));
+    try {
+      const day = parseDay(typed);
+      if (day) return day;
+      this.fault(field, 'programs.missing', { label });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.fault(field, 'programs.not-a-day', { label });
+    }
+    return '1970-01-01' as LocalDate;
+  }
+
+  /** Rows of which every field is blank are spare rows of a form and are left out. */
+  list<Item>(field: string, read: (item: DocumentReader) => Item): Item[] {
+    const value = this.value(field);
+    const rows: unknown[] = Array.isArray(value) ? value : Object.values(asRecord(value));
+    return rows.flatMap((row, index) =>
+      isBlank(row) ? [] : [read(new DocumentReader(row, `${this.pointer(field)}[${String(index)}]`, this.faults))],
+    );
+  }
+
+  /** A list of sentences: an array, or the lines of a text area. */
+  sentences(field: string, label: string, most = 300): string[] {
+    const value = this.value(field);
+    const lines = Array.isArray(value) ? value.map(asText) : asText(value).split(/\r?\n/);
+    const sentences = lines.map((line) => line.trim()).filter((line) => line !== '');
+    if (sentences.some((line) => line.length > most)) this.fault(field, 'programs.too-long', { label, most });
+    return sentences;
+  }
+
+  /** A short code that names the item in stored answers; made from the position where the form left it blank. */
+  id(prefix: string): string {
+    const typed = asText(this.value('id'));
+    if (/^[a-z][a-z0-9-]{0,39}$/.test(typed)) return typed;
+    return `${prefix}-${(/\[(\d+)\]$/.exec(this.place)?.[1] ?? '0').padStart(2, '0')}`;
+  }
+
+  private value(field: string): unknown {
+    return asRecord(this.input)[field];
+  }
+
+  private pointer(field: string): string {
+    return this.place === '' ? field : `${this.place}.${field}`;
+  }
+}
+
+/** Only text that a person typed counts: ids and choices of a spare row are filled in by the form itself. */
+function isBlank(row: unknown): boolean {
+  const record = asRecord(row);
+  const typed = ['label', 'text', 'yen'].filter((field) => field in record);
+  return typed.length > 0 && typed.every((field) => asText(record[field]) === '');
+}

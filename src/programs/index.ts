@@ -1,0 +1,25 @@
+/**
+ * 補助制度: programmes and their yearly editions, whose rules, forms, checklists and letters are data.
+ * Events: ProgramVersionPublished.
+ */
+export { Programs } from './use-cases/programs.js';
+export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
+export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
+export { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
+export { PublishProgramVersion, type PublishProgramVersionCommand } from './use-cases/publish-program-version.use-case.js';
+export { evaluateRule, FACT_NAMES, type AmountRule, type FactName, type Facts, type RuleTerm } from './domain/amount-rule.js';
+export {
+  AUTOMATIC_CHECKS,
+  PAYMENT_METHOD_LABELS,
+  PAYMENT_METHODS,
+  type AutomaticCheck,
+  type BudgetCategory,
+  type ChecklistItem,
+  type Declaration,
+  type PaymentMethod,
+  type PlanQuestion,
+  type ProgramDocument,
+  type RequestedFile,
+} from './domain/program-document.js';
+export { readProgramDocument } from './domain/read-program-document.js';
+export type { ProgramVersion, VersionState } from './domain/program-version.js';

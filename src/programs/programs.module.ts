@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { ProgramRow } from './store/program-row.js';
+import { ProgramVersionRow } from './store/program-version-row.js';
+import { ProgramStore } from './store/program.store.js';
+import { CheckReferences } from './use-cases/check-references.js';
+import { CreateProgram } from './use-cases/create-program.use-case.js';
+import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
+import { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
+import { Programs } from './use-cases/programs.js';
+import { PublishProgramVersion } from './use-cases/publish-program-version.use-case.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ProgramRow, ProgramVersionRow]), BudgetsModule, MunicipalitiesModule],
+  providers: [ProgramStore, CheckReferences, Programs, CreateProgram, EditDraftVersion, PublishProgramVersion, PrepareNextVersion],
+  exports: [Programs, CreateProgram, EditDraftVersion, PublishProgramVersion, PrepareNextVersion],
+})
+export class ProgramsModule {}

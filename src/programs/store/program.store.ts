@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { ProgramDocument } from '../domain/program-document.js';
+import type { ProgramVersion } from '../domain/program-version.js';
+import { ProgramRow } from './program-row.js';
+import { ProgramVersionRow } from './program-version-row.js';
+
+/** Rows of programmes and their versions; the database itself refuses to change a published one. */
+@Injectable()
+export class ProgramStore {
+  async addProgram(tx: Transaction, program: { readonly id: string; readonly code: string }): Promise<void> {
+    await tx.manager.insert(ProgramRow, { ...program, municipalityId: tx.municipalityId, createdAt: tx.now });
+  }
+
+  async hasCode(tx: Transaction, code: string): Promise<boolean> {
+    return tx.manager.existsBy(ProgramRow, { code });
+  }
+
+  async addDraft(
+    tx: Transaction,
+    draft: Pick<ProgramVersion, 'id' | 'programId' | 'number' | 'document'>,
+  ): Promise<void> {
+    await tx.manager.insert(ProgramVersionRow, {
+      ...draft,
+      ...searchable(draft.document),
+      ...changedNow(tx),
+      municipalityId: tx.municipalityId,
+      state: 'draft',
+      version: 1,
+    });
+  }
+
+  /** Throws not-found. */
+  async version(tx: Transaction, id: string): Promise<ProgramVersion> {
+    const row = await tx.manager.findOneBy(ProgramVersionRow, { id });
+    if (!row) throw DomainError.notFound();
+    return toVersion(row);
+  }
+
+  /** The same, and nobody else changes it until this transaction ends. */
+  async versionForUpdate(tx: Transaction, id: string): Promise<ProgramVersion> {
+    const row = await tx.manager.findOne(ProgramVersionRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!row) throw DomainError.notFound();
+    return toVersion(row);
+  }
+
+  /** Newest edition first; empty for an unknown programme. */
+  async versionsOf(tx: Transaction, programId: string): Promise<ProgramVersion[]> {
+    const rows = await tx.manager.find(ProgramVersionRow, { where: { programId }, order: { number: 'DESC' } });
+    return rows.map(toVersion);
+  }
+
+  async all(tx: Transaction): Promise<ProgramVersion[]> {
+    const rows = await tx.manager.find(ProgramVersionRow, { order: { fiscalYear: 'DESC', programId: 'ASC', number: 'DESC' } });
+    return rows.map(toVersion);
+  }
+
+  /** Of each programme and year the newest published edition, where its period holds the day. */
+  async openOn(tx: Transaction, day: LocalDate): Promise<ProgramVersion[]> {
+    const ids = await tx.query<{ id: string }>(
+      `SELECT id FROM (
+         SELECT DISTINCT ON (program_id, fiscal_year) id, opens_on, closes_on FROM program_versions
+          WHERE state = 'published' ORDER BY program_id, fiscal_year, number DESC) newest
+        WHERE $1 BETWEEN opens_on AND closes_on ORDER BY closes_on, id`,
+      [day],
+    );
+    return Promise.all(ids.map(({ id }) => this.version(tx, id)));
+  }
+
+  /** Throws stale when the draft was saved since `version`. */
+  async saveDraft(tx: Transaction, id: string, version: number, document: ProgramDocument): Promise<void> {
+    const changes = { document, ...searchable(document), ...changedNow(tx), version: version + 1 };
+    const { affected } = await tx.manager.update(ProgramVersionRow, { id, version, state: 'draft' }, changes);
+    if (affected === 0) throw DomainError.stale();
+  }
+
+  async publish(tx: Transaction, id: string, version: number): Promise<void> {
+    const { affected } = await tx.manager.update(
+      ProgramVersionRow,
+      { id, version, state: 'draft' },
+      { state: 'published', publishedAt: tx.now, publishedBy: tx.actor.name, version: version + 1 },
+    );
+    if (affected === 0) throw DomainError.stale();
+  }
+}
+
+const searchable = ({ fiscalYear, timetable }: ProgramDocument) => ({
+  fiscalYear,
+  opensOn: timetable.opens,
+  closesOn: timetable.closes,
+});
+
+const changedNow = (tx: Transaction) => ({ changedAt: tx.now, changedBy: tx.actor.name });
+
+const toVersion = ({
+  municipalityId: _town,
+  fiscalYear: _year,
+  opensOn: _opens,
+  closesOn: _closes,
+  ...version
+}: ProgramVersionRow): ProgramVersion => version;

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { nextState } from '../../kernel/machine.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { versionMachine } from '../domain/program-version.js';
+import { ProgramStore } from '../store/program.store.js';
+import { CheckReferences } from './check-references.js';
+
+export interface PublishProgramVersionCommand {
+  readonly versionId: string;
+  /** The save that was read before publishing: what is published is what was shown. */
+  readonly version: number;
+}
+
+/** Opens an edition to applicants and freezes it for good. Announces ProgramVersionPublished. */
+@Injectable()
+export class PublishProgramVersion {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: ProgramStore,
+    private readonly references: CheckReferences,
+  ) {}
+
+  execute(actor: Actor, { versionId, version }: PublishProgramVersionCommand): Promise<void> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const current = await this.store.versionForUpdate(tx, versionId);
+      nextState(versionMachine, 'programs.published', current.state, 'publish');
+      if (current.version !== version) throw DomainError.stale();
+      refuseWhenFaulty(await this.references.faultsOf(tx, current.document));
+      await this.store.publish(tx, versionId, version);
+      tx.audit({ action: 'program-version.published', subjectKind: 'program-version', subjectId: versionId });
+      tx.announce({ type: 'ProgramVersionPublished', subjectId: versionId });
+    });
+  }
+}
