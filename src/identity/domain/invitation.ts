@@ -18,7 +18,8 @@ export interface Invitation extends PartyReference {
 const VALID_DAYS: Readonly<Record<InvitationPurpose, number>> = { invitation: 30, reset: 7 };
 
 /** The last day on which the code works. */
-export const lastDayOf = (purpose: InvitationPurpose, today: LocalDate): LocalDate => addDays(today, VALID_DAYS[purpose]);
+export const lastDayOf = (purpose: InvitationPurpose, today: LocalDate): LocalDate =>
+  addDays(today, VALID_DAYS[purpose]);
 
 /** Refuses a code that was used, replaced by a newer one, or has run out; each says what to do. */
 export function refuseSpent(invitation: Invitation | null, today: LocalDate): asserts invitation is Invitation {

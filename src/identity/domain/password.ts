@@ -8,7 +8,24 @@ const SHORTEST = 8;
 const LONGEST = 128;
 
 /** The first tries of every guesser; compared without case, spaces and the digits that people add at the end. */
-const TRIVIAL = new Set(['password', 'passw0rd', 'qwerty', 'qwertyui', 'qwertyuiop', 'asdfghjk', 'iloveyou', 'administrator', 'welcome', 'abc', 'aiueo', 'kakikukeko', 'sakura', 'pasuwado', 'パスワード', 'あいうえお']);
+const TRIVIAL = new Set([
+  'password',
+  'passw0rd',
+  'qwerty',
+  'qwertyui',
+  'qwertyuiop',
+  'asdfghjk',
+  'iloveyou',
+  'administrator',
+  'welcome',
+  'abc',
+  'aiueo',
+  'kakikukeko',
+  'sakura',
+  'pasuwado',
+  'パスワード',
+  'あいうえお',
+]);
 
 /** The form in which a password is hashed and compared: full-width typing gives the same password. */
 export const foldPassword = (typed: string): string => typed.normalize('NFKC');

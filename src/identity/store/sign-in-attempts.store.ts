@@ -15,11 +15,10 @@ export class SignInAttemptStore {
   }
 
   async keep(tx: Transaction, key: string, attempts: Attempts): Promise<void> {
-    await tx.manager.upsert(
-      SignInAttemptsRow,
-      { municipalityId: tx.municipalityId, key, ...attempts },
-      ['municipalityId', 'key'],
-    );
+    await tx.manager.upsert(SignInAttemptsRow, { municipalityId: tx.municipalityId, key, ...attempts }, [
+      'municipalityId',
+      'key',
+    ]);
   }
 
   /** A success forgets the attempts before it, and sweeps what nobody will ask for again. */

@@ -59,7 +59,11 @@ export class AcceptInvitation {
     return this.accounts.createForParty(tx, { partyKind, partyId, displayName: partyName, signInName, password });
   }
 
-  private async replacePassword(tx: Transaction, { partyKind, partyId }: Invitation, password: string): Promise<Account> {
+  private async replacePassword(
+    tx: Transaction,
+    { partyKind, partyId }: Invitation,
+    password: string,
+  ): Promise<Account> {
     const account = await this.accountStore.ofParty(tx, partyKind, partyId);
     if (!account) throw DomainError.notFound();
     refuseWhenFaulty(passwordFaults(foldPassword(password), account.signInName));

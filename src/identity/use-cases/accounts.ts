@@ -29,10 +29,7 @@ export class Accounts {
   /** Opens an account at once, without a printed code (installation, demo). */
   async createForParty(tx: Transaction, request: AccountRequest): Promise<Account> {
     const signInName = foldSignInName(request.signInName);
-    refuseWhenFaulty([
-      ...signInNameFaults(signInName),
-      ...passwordFaults(foldPassword(request.password), signInName),
-    ]);
+    refuseWhenFaulty([...signInNameFaults(signInName), ...passwordFaults(foldPassword(request.password), signInName)]);
     const { partyKind, partyId, displayName } = request;
     const account: Account = { id: randomUUID(), partyKind, partyId, signInName, displayName, state: 'active' };
     await this.accounts.insert(tx, { ...account, passwordHash: await this.secrets.hashPassword(request.password) });

@@ -45,7 +45,8 @@ export class SignIn {
     await sleep(await this.unitOfWork.run(door, (tx) => this.waitFor(tx, key)));
     const found = await this.unitOfWork.read(door, (tx) => this.accounts.withSecret(tx, { signInName }));
     const isRight = await this.secrets.isPassword(command.password, found?.passwordHash ?? null);
-    const actor = found && isRight ? await this.unitOfWork.read(door, (tx) => this.parties.actorFor(tx, found.account)) : null;
+    const actor =
+      found && isRight ? await this.unitOfWork.read(door, (tx) => this.parties.actorFor(tx, found.account)) : null;
 
     if (!found || !actor) return this.refuse(door, found?.account ?? null);
     return this.unitOfWork.run(actor, async (tx) => {

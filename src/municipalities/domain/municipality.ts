@@ -83,11 +83,13 @@ export function refuseUnfitDefinition(town: MunicipalityDefinition): void {
 
   if (!hasCheckDigit(town.id)) refuse('id', 'municipalities.code-check-digit');
   if (!/^[a-z][a-z0-9-]{1,30}$/.test(town.slug)) refuse('slug', 'municipalities.slug-form');
-  if ((town.paymentMode === 'bank-file') !== (town.bank !== null)) refuse('bank', 'municipalities.bank-by-payment-mode');
+  if ((town.paymentMode === 'bank-file') !== (town.bank !== null))
+    refuse('bank', 'municipalities.bank-by-payment-mode');
   if (town.bank) {
     if (!/^\d{1,10}$/.test(town.bank.consignorCode)) refuse('bank.consignorCode', 'municipalities.consignor-code');
     // Half-width kana are one byte each in the bank's file and one UTF-16 unit here.
-    if (!/^[ -~｡-ﾟ]{1,40}$/.test(town.bank.consignorKana)) refuse('bank.consignorKana', 'municipalities.consignor-kana');
+    if (!/^[ -~｡-ﾟ]{1,40}$/.test(town.bank.consignorKana))
+      refuse('bank.consignorKana', 'municipalities.consignor-kana');
     if (!/^\d{4}$/.test(town.bank.bankCode)) refuse('bank.bankCode', 'municipalities.bank-code');
     if (!/^\d{3}$/.test(town.bank.branchCode)) refuse('bank.branchCode', 'municipalities.branch-code');
     if (!/^\d{7}$/.test(town.bank.accountNumber)) refuse('bank.accountNumber', 'municipalities.account-number');

@@ -1,0 +1,25 @@
+/** 職員: people, posts with their holders over time, and the tables that say who decides what. */
+export { AddStaffMember } from './use-cases/add-staff-member.use-case.js';
+export { AssignPost, type AssignPostCommand } from './use-cases/assign-post.use-case.js';
+export { Authority, type Route } from './use-cases/authority.js';
+export { CreatePost } from './use-cases/create-post.use-case.js';
+export { DraftAuthorityTable, type DraftAuthorityTableCommand } from './use-cases/draft-authority-table.use-case.js';
+export { EditAuthorityTable } from './use-cases/edit-authority-table.use-case.js';
+export { EndHolding } from './use-cases/end-holding.use-case.js';
+export { InviteStaff, type StaffCode } from './use-cases/invite-staff.use-case.js';
+export { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
+export { RecordDeparture } from './use-cases/record-departure.use-case.js';
+export { StaffDirectory } from './use-cases/staff-directory.js';
+export {
+  REQUIRED_ACTS,
+  type Act,
+  type AuthorityRule,
+  type AuthorityStep,
+  type AuthorityTable,
+  type StepRole,
+} from './domain/authority-table.js';
+export type { Staffing } from './domain/authority-safety.js';
+export type { Holding, HoldingKind } from './domain/holding.js';
+export type { Post, WhenVacant } from './domain/post.js';
+export type { RouteStep } from './domain/route.js';
+export type { StaffMember, StaffMemberWithPosts } from './domain/staff-member.js';

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/identity.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { AuthorityRuleRow, AuthorityStepRow, AuthorityTableRow } from './store/authority-table-rows.js';
+import { AuthorityTableStore } from './store/authority-tables.store.js';
+import { HoldingRow } from './store/holding-row.js';
+import { PostRow } from './store/post-row.js';
+import { StaffMemberRow } from './store/staff-member-row.js';
+import { StaffStore } from './store/staff.store.js';
+import { AddStaffMember } from './use-cases/add-staff-member.use-case.js';
+import { AssignPost } from './use-cases/assign-post.use-case.js';
+import { Authority } from './use-cases/authority.js';
+import { CreatePost } from './use-cases/create-post.use-case.js';
+import { DraftAuthorityTable } from './use-cases/draft-authority-table.use-case.js';
+import { EditAuthorityTable } from './use-cases/edit-authority-table.use-case.js';
+import { EndHolding } from './use-cases/end-holding.use-case.js';
+import { InviteStaff } from './use-cases/invite-staff.use-case.js';
+import { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
+import { RecordDeparture } from './use-cases/record-departure.use-case.js';
+import { StaffDirectory } from './use-cases/staff-directory.js';
+
+const contract = [
+  AddStaffMember,
+  AssignPost,
+  Authority,
+  CreatePost,
+  DraftAuthorityTable,
+  EditAuthorityTable,
+  EndHolding,
+  InviteStaff,
+  PublishAuthorityTable,
+  RecordDeparture,
+  StaffDirectory,
+];
+
+@Module({
+  imports: [
+    IdentityModule,
+    MunicipalitiesModule,
+    TypeOrmModule.forFeature([
+      AuthorityRuleRow,
+      AuthorityStepRow,
+      AuthorityTableRow,
+      HoldingRow,
+      PostRow,
+      StaffMemberRow,
+    ]),
+  ],
+  providers: [...contract, AuthorityTableStore, StaffStore],
+  exports: contract,
+})
+export class StaffModule {}

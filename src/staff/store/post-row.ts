@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Duty, Side } from '../../kernel/actor.js';
+import type { WhenVacant } from '../domain/post.js';
+
+@Entity('posts')
+export class PostRow {
+  @PrimaryColumn({ type: 'text' })
+  municipalityId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'uuid' })
+  sectionId!: string;
+
+  @Column({ type: 'text' })
+  side!: Side;
+
+  @Column({ type: 'text', array: true })
+  duties!: Duty[];
+
+  @Column({ type: 'integer' })
+  rank!: number;
+
+  @Column({ type: 'text' })
+  whenVacant!: WhenVacant;
+}
