@@ -25,8 +25,10 @@ export class DocumentReader {
     this.faults = faults;
   }
 
+  /** One fault a field: the first says enough, later rules would only puzzle. */
   fault(field: string, code: string, params: ErrorParams = {}): void {
-    this.faults.push({ pointer: this.pointer(field), code, params });
+    const pointer = this.pointer(field);
+    if (!this.faults.some((fault) => fault.pointer === pointer)) this.faults.push({ pointer, code, params });
   }
 
   within(field: string): DocumentReader {
