@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+
+import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+
+import { readConfig, type AppConfig } from '../../src/config/index.js';
+import { HouseModule } from '../../src/house.module.js';
+import { DatabaseModule } from '../../src/platform/database/index.js';
+import { FilesModule } from '../../src/platform/files/index.js';
+import { OutboxModule } from '../../src/platform/outbox/index.js';
+import { configureWeb } from '../../src/web/shared/configure-web.js';
+import { WebModule } from '../../src/web/web.module.js';
+import { WorkerModule } from '../../src/worker/worker.module.js';
+import { drainOutbox } from './drain-outbox.js';
+import { FixedClock } from './fixed-clock.js';
+import { cloneDatabase, type TestDatabase } from './test-server.js';
+import { Visitor } from './visitor.js';
+
+export interface HouseOptions {
+  /** The day the clock stands on; default the first of the fiscal year 令和8年度. */
+  readonly at?: string;
+  /** Environment variables on top of the test's own, e.g. `{ DEMO_DATA: 'yes' }`. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Only these stages (with what they import) instead of the whole house; events then lead nowhere. */
+  readonly stages?: readonly Type[];
+}
+
+/** The application without doors, on a database of its own. */
+export interface House {
+  readonly clock: FixedClock;
+  readonly config: AppConfig;
+  /** Addresses of the house's own database for each role. */
+  readonly database: Pick<TestDatabase, 'ownerUrl' | 'runtimeUrl' | 'superUrl'>;
+  /** A use case, store or service of any module. */
+  get<T>(token: Type<T> | (abstract new (...parameters: never[]) => T)): T;
+  /** Looks at the tables as a superuser, past row-level security: for what no page shows. */
+  sql<Row>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Carries out everything that follows from committed events, here and now; throws what a handler threw. */
+  drainOutbox(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The application behind its own web server on a free port. */
+export interface Web extends House {
+  readonly url: string;
+  /** Somebody at a browser: keeps cookies, submits forms. Each visitor is another person. */
+  visitor(): Visitor;
+}
+
+const FIRST_DAY = '2026-04-01';
+
+/** Opens the application's use cases on a fresh database; close it in `afterAll`. */
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  return openWith(options, [], (root) =>
+    NestFactory.createApplicationContext(root, { logger: false, abortOnError: false }),
+  );
+}
+
+/** Opens the application with its pages on a free port of the loopback address; close it in `afterAll`. */
+export async function openWeb(options: HouseOptions = {}): Promise<Web> {
+  const house = await openWith(options, [WebModule], async (root) => {
+    const app = await NestFactory.create<NestExpressApplication>(root, {
+      bodyParser: false,
+      logger: false,
+      abortOnError: false,
+      forceCloseConnections: true,
+    });
+    await configureWeb(app);
+    return app.listen(0, '127.0.0.1').then(() => app);
+  });
+  const url = (await house.app.getUrl()).replace('[::1]', '127.0.0.1');
+  return { ...house, url, visitor: () => new Visitor(url) };
+}
+
+async function openWith<App extends INestApplicationContext>(
+  { at = FIRST_DAY, environment = {}, stages }: HouseOptions,
+  doors: readonly Type[],
+  start: (root: Type) => Promise<App>,
+): Promise<House & { readonly app: App }> {
+  const database = await cloneDatabase();
+  const clock = new FixedClock(at);
+  const config = readConfig({
+    DATABASE_URL: database.runtimeUrl,
+    DATA_DIR: process.env['TEST_RUN_FOLDER'],
+    REDIS_URL: redisOfThisWorker(),
+    LOG_LEVEL: 'silent',
+    DEMO_DATA: 'no',
+    ...environment,
+  });
+
+  const house = stages
+    ? [DatabaseModule.forRoot(config, clock), OutboxModule, FilesModule, ...stages]
+    : [HouseModule.forRoot(config, clock), WorkerModule];
+
+  @Module({ imports: [...house, ...doors] })
+  class TestRoot {}
+
+  const app = await start(TestRoot).catch(async (error: unknown) => {
+    await database.drop();
+    throw error;
+  });
+  const onlooker = new pg.Pool({ connectionString: database.superUrl, max: 2 });
+  return {
+    app,
+    clock,
+    config,
+    database,
+    get: (token) => app.get(token as Type, { strict: false }) as never,
+    sql: async <Row>(text: string, parameters: readonly unknown[] = []) =>
+      (await onlooker.query(text, [...parameters])).rows as Row[],
+    drainOutbox: () => drainOutbox(app),
+    close: async () => {
+      await app.close();
+      await onlooker.end();
+      await database.drop();
+    },
+  };
+}
+
+/** Each Jest worker has a numbered Redis database to itself. */
+function redisOfThisWorker(): string | undefined {
+  const server = process.env['TEST_REDIS_URL'];
+  return server === undefined ? undefined : new URL(`/${process.env['JEST_WORKER_ID'] ?? '1'}`, server).href;
+}
