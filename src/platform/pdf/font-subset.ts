@@ -1,0 +1,167 @@
+/** The tables that a TrueType font inside a PDF needs (ISO 32000-1, 9.9); they are copied but for the counts in them. */
+const COPIED = ['cvt ', 'fpgm', 'prep'] as const;
+const COMPONENT = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 } as const;
+
+interface Metrics {
+  readonly advance: number;
+  readonly bearing: number;
+}
+
+/** A TrueType file, opened once: cuts the outlines of single glyphs out of the bytes without decoding them. */
+export class FontFile {
+  private readonly view: DataView;
+  private readonly tables = new Map<string, { offset: number; length: number }>();
+  private readonly longOffsets: boolean;
+  private readonly metricsCount: number;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at < this.view.getUint16(4); at++) {
+      const entry = 12 + at * 16;
+      const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+      this.tables.set(tag, { offset: this.view.getUint32(entry + 8), length: this.view.getUint32(entry + 12) });
+    }
+    this.longOffsets = this.view.getInt16(this.offsetOf('head') + 50) === 1;
+    this.metricsCount = this.view.getUint16(this.offsetOf('hhea') + 34);
+  }
+
+  /** A fresh copy of a table; empty where the font has none. */
+  copy(tag: string): Uint8Array<ArrayBuffer> {
+    const table = this.tables.get(tag);
+    return table ? new Uint8Array(this.bytes.subarray(table.offset, table.offset + table.length)) : new Uint8Array(0);
+  }
+
+  outline(glyph: number): Uint8Array<ArrayBuffer> {
+    const loca = this.offsetOf('loca');
+    const at = (index: number): number =>
+      this.longOffsets ? this.view.getUint32(loca + index * 4) : this.view.getUint16(loca + index * 2) * 2;
+    const glyf = this.offsetOf('glyf');
+    return new Uint8Array(this.bytes.subarray(glyf + at(glyph), glyf + at(glyph + 1)));
+  }
+
+  /** Glyphs past the last full entry share its advance and have only a bearing of their own. */
+  metrics(glyph: number): Metrics {
+    const hmtx = this.offsetOf('hmtx');
+    const full = Math.min(glyph, this.metricsCount - 1);
+    const bearing =
+      glyph < this.metricsCount ? hmtx + glyph * 4 + 2 : hmtx + this.metricsCount * 4 + (glyph - this.metricsCount) * 2;
+    return { advance: this.view.getUint16(hmtx + full * 4), bearing: this.view.getInt16(bearing) };
+  }
+
+  private offsetOf(tag: string): number {
+    const table = this.tables.get(tag);
+    if (!table) throw new Error(`the font has no table ${tag}`);
+    return table.offset;
+  }
+}
+
+/** The glyphs of one document. fontkit decodes every point of every outline to cut a subset; copying bytes suffices. */
+export class FontSubset {
+  private readonly glyphs = [0];
+  private readonly renumbered = new Map([[0, 0]]);
+
+  constructor(private readonly file: FontFile) {}
+
+  /** The glyph's number within the subset. */
+  includeGlyph(glyph: number | { id: number }): number {
+    const id = typeof glyph === 'number' ? glyph : glyph.id;
+    let known = this.renumbered.get(id);
+    if (known === undefined) {
+      known = this.glyphs.length;
+      this.glyphs.push(id);
+      this.renumbered.set(id, known);
+    }
+    return known;
+  }
+
+  /** The bytes of a font that holds only the included glyphs and the parts they are composed of. */
+  encode(): Uint8Array {
+    const outlines: Uint8Array[] = [];
+    // a composed glyph adds its parts to the list while it is walked
+    for (let at = 0; at < this.glyphs.length; at++) outlines.push(this.renumberParts(this.outlineAt(at)));
+    const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
+    const hmtx = new DataView(new ArrayBuffer(outlines.length * 4));
+    let offset = 0;
+    outlines.forEach((outline, at) => {
+      const { advance, bearing } = this.file.metrics(this.glyphs[at] ?? 0);
+      hmtx.setUint16(at * 4, advance);
+      hmtx.setInt16(at * 4 + 2, bearing);
+      loca.setUint32(at * 4, offset);
+      offset += outline.length;
+    });
+    loca.setUint32(outlines.length * 4, offset);
+    return assemble([
+      ...COPIED.map((tag): [string, Uint8Array] => [tag, this.file.copy(tag)]),
+      ['glyf', Buffer.concat(outlines)],
+      ['head', withUint16(withUint32(this.file.copy('head'), 8, 0), 50, 1)],
+      ['hhea', withUint16(this.file.copy('hhea'), 34, outlines.length)],
+      ['hmtx', new Uint8Array(hmtx.buffer)],
+      ['loca', new Uint8Array(loca.buffer)],
+      ['maxp', withUint16(this.file.copy('maxp'), 4, outlines.length)],
+    ]);
+  }
+
+  private outlineAt(at: number): Uint8Array<ArrayBuffer> {
+    const outline = this.file.outline(this.glyphs[at] ?? 0);
+    const padded = new Uint8Array(Math.ceil(outline.length / 4) * 4);
+    padded.set(outline);
+    return padded;
+  }
+
+  /** A composed glyph (negative contour count) names its parts by number: they get their numbers in the subset. */
+  private renumberParts(outline: Uint8Array<ArrayBuffer>): Uint8Array {
+    const view = new DataView(outline.buffer);
+    if (outline.length === 0 || view.getInt16(0) >= 0) return outline;
+    let at = 10;
+    for (;;) {
+      const flags = view.getUint16(at);
+      view.setUint16(at + 2, this.includeGlyph(view.getUint16(at + 2)));
+      at += 4 + (flags & COMPONENT.wordArguments ? 4 : 2);
+      if (flags & COMPONENT.scale) at += 2;
+      else if (flags & COMPONENT.twoScales) at += 4;
+      else if (flags & COMPONENT.matrix) at += 8;
+      if (!(flags & COMPONENT.more)) return outline;
+    }
+  }
+}
+
+function withUint16(table: Uint8Array<ArrayBuffer>, at: number, value: number): Uint8Array<ArrayBuffer> {
+  new DataView(table.buffer).setUint16(at, value);
+  return table;
+}
+
+function withUint32(table: Uint8Array<ArrayBuffer>, at: number, value: number): Uint8Array<ArrayBuffer> {
+  new DataView(table.buffer).setUint32(at, value);
+  return table;
+}
+
+/** A TrueType file of these tables, which come in the order of their tags, as the format wants. */
+function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const present = tables.filter(([, bytes]) => bytes.length > 0);
+  const directory = Buffer.alloc(12 + present.length * 16);
+  const power = 2 ** Math.floor(Math.log2(present.length));
+  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt16BE(present.length, 4);
+  directory.writeUInt16BE(power * 16, 6);
+  directory.writeUInt16BE(Math.log2(power), 8);
+  directory.writeUInt16BE(present.length * 16 - power * 16, 10);
+  const parts: Uint8Array[] = [directory];
+  let offset = directory.length;
+  present.forEach(([tag, bytes], at) => {
+    const padded = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
+    padded.set(bytes);
+    directory.write(tag, 12 + at * 16, 'latin1');
+    directory.writeUInt32BE(checksum(padded), 16 + at * 16);
+    directory.writeUInt32BE(offset, 20 + at * 16);
+    directory.writeUInt32BE(bytes.length, 24 + at * 16);
+    parts.push(padded);
+    offset += padded.length;
+  });
+  return Buffer.concat(parts);
+}
+
+function checksum(padded: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0;
+  return sum;
+}

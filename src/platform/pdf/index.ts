@@ -1,0 +1,11 @@
+export { drawLetter, textOf } from './draw-letter.js';
+export { uncoveredCharacters } from './face.js';
+export type {
+  LetterSheet,
+  SheetAddressee,
+  SheetBlock,
+  SheetColumn,
+  SheetContact,
+  SheetItem,
+  SheetSender,
+} from './letter-sheet.js';
