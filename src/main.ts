@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { pinoHttp } from 'pino-http';
+import type { IncomingMessage } from 'node:http';
 import { DataSource } from 'typeorm';
 import { readConfig } from './config/index.js';
 import { HouseModule } from './house.module.js';
@@ -32,7 +33,7 @@ async function run(): Promise<void> {
     pinoHttp({
       logger: log,
       genReqId: requestIdOf,
-      autoLogging: { ignore: (request) => /^\/(assets|health)\//.test(request.url ?? '') },
+      autoLogging: { ignore: (request: IncomingMessage) => /^\/(assets|health)\//.test(request.url ?? '') },
       // Paths carry ids only; query strings and headers may carry names, so neither is logged.
       serializers: {
         req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
