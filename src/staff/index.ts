@@ -11,6 +11,8 @@ export { PublishAuthorityTable } from './use-cases/publish-authority-table.use-c
 export { RecordDeparture } from './use-cases/record-departure.use-case.js';
 export { StaffDirectory } from './use-cases/staff-directory.js';
 export {
+  actLabel,
+  KNOWN_ACTS,
   REQUIRED_ACTS,
   type Act,
   type AuthorityRule,

@@ -1,5 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.js';
-import { REQUIRED_ACTS, type AuthorityRule, type AuthorityTable } from './authority-table.js';
+import { actLabel, REQUIRED_ACTS, type AuthorityRule, type AuthorityTable } from './authority-table.js';
 import type { Post } from './post.js';
 
 /** Posts and who holds each of them on the day from which the table is to hold. */
@@ -18,7 +18,7 @@ export function authorityFaults(table: Pick<AuthorityTable, 'rules' | 'basis'>, 
     ...REQUIRED_ACTS.filter((act) => !table.rules.some((rule) => rule.act === act)).map((act) => ({
       pointer: 'rules',
       code: 'staff.table-act-missing',
-      params: { act },
+      params: { act: actLabel(act) },
     })),
     ...storableFaults(table.rules),
     ...endFaults(table.rules),
@@ -30,7 +30,7 @@ export function authorityFaults(table: Pick<AuthorityTable, 'rules' | 'basis'>, 
 export function storableFaults(rules: readonly AuthorityRule[]): Fault[] {
   return rules.flatMap((rule, index) => {
     const pointer = `rules[${String(index)}]`;
-    const params = { act: rule.act };
+    const params = { act: actLabel(rule.act) };
     const isFirst = rules.findIndex(({ act, upTo }) => act === rule.act && upTo === rule.upTo) === index;
     const isPostTwice = new Set(rule.steps.map(({ postId }) => postId)).size < rule.steps.length;
     return [
@@ -44,13 +44,13 @@ export function storableFaults(rules: readonly AuthorityRule[]): Fault[] {
 function endFaults(rules: readonly AuthorityRule[]): Fault[] {
   return [...new Set(rules.map(({ act }) => act))]
     .filter((act) => !rules.some((rule) => rule.act === act && rule.upTo === null))
-    .map((act) => ({ pointer: 'rules', code: 'staff.act-without-last-rule', params: { act } }));
+    .map((act) => ({ pointer: 'rules', code: 'staff.act-without-last-rule', params: { act: actLabel(act) } }));
 }
 
 function ruleFaults(rule: AuthorityRule, pointer: string, staffing: Staffing): Fault[] {
   const faults: Fault[] = [];
   const refuse = (code: string, params: Fault['params'] = {}): void =>
-    void faults.push({ pointer: `${pointer}.steps`, code, params: { act: rule.act, ...params } });
+    void faults.push({ pointer: `${pointer}.steps`, code, params: { act: actLabel(rule.act), ...params } });
   const posts = rule.steps.map((step) => ({ ...step, post: staffing.posts.find(({ id }) => id === step.postId) }));
   const approving = posts.filter(({ role }) => role === 'approve');
 

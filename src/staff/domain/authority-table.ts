@@ -7,6 +7,19 @@ export type Act = string;
 /** Acts without which no grant can be carried to its end. */
 export const REQUIRED_ACTS = ['grant-decision', 'payment-order'] as const;
 
+const ACT_LABELS: ReadonlyMap<Act, string> = new Map([
+  ['grant-decision', '交付決定'],
+  ['payment-order', '支出命令'],
+  ['account-change', '口座の変更'],
+  ['registration', '団体の登録'],
+]);
+
+/** The act as tables and refusals name it; an act of the town's own is named by itself. */
+export const actLabel = (act: Act): string => ACT_LABELS.get(act) ?? act;
+
+/** Acts that a table may rule, with their names. */
+export const KNOWN_ACTS: readonly Act[] = [...ACT_LABELS.keys()];
+
 /** `consult`: 合議, asked before the decision without deciding. */
 export type StepRole = 'approve' | 'consult';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
-import type { LocalDate } from '../../kernel/local-date.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { authorityFaults } from '../domain/authority-safety.js';
-import { ruleFor, type Act, type AuthorityTable } from '../domain/authority-table.js';
+import { actLabel, ruleFor, type Act, type AuthorityTable } from '../domain/authority-table.js';
 import { occupiedRoute, type RouteStep } from '../domain/route.js';
 import { AuthorityTableStore } from '../store/authority-tables.store.js';
 import { StaffStore } from '../store/staff.store.js';
@@ -30,9 +30,9 @@ export class Authority {
    */
   async routeFor(tx: Transaction, act: Act, amount: Yen, on: LocalDate): Promise<Route> {
     const table = await this.tables.inForce(tx, on);
-    if (!table) throw new DomainError('staff.no-table-in-force', 'conflict', { on });
+    if (!table) throw new DomainError('staff.no-table-in-force', 'conflict', { on: formatEra(on) });
     const rule = ruleFor(table, act, amount);
-    if (!rule) throw new DomainError('staff.no-rule', 'conflict', { act, amount: formatYen(amount) });
+    if (!rule) throw new DomainError('staff.no-rule', 'conflict', { act: actLabel(act), amount: formatYen(amount) });
     const steps = occupiedRoute(rule, await this.staff.staffingOn(tx, on));
     return { tableId: table.id, steps, basis: table.basis };
   }

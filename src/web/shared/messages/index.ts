@@ -1,11 +1,21 @@
 import type { ErrorParams } from '../../../kernel/domain-error.js';
 import { groupDigits } from '../../../kernel/yen.js';
 import { commonMessages } from './common.js';
+import { identityMessages } from './identity.js';
 import { kernelMessages } from './kernel.js';
+import { municipalityMessages } from './municipalities.js';
 import { platformMessages } from './platform.js';
+import { staffMessages } from './staff.js';
 
 /** Every stage adds its own table here; a code stands in exactly one of them. */
-const catalogues: readonly Readonly<Record<string, string>>[] = [commonMessages, kernelMessages, platformMessages];
+const catalogues: readonly Readonly<Record<string, string>>[] = [
+  commonMessages,
+  kernelMessages,
+  platformMessages,
+  municipalityMessages,
+  identityMessages,
+  staffMessages,
+];
 
 const sentences = new Map<string, string>();
 for (const catalogue of catalogues) {
