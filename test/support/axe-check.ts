@@ -8,6 +8,9 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function checkAxe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`),
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${help} at ${target.join(' ')}: ${(failureSummary ?? '').replace(/\s+/g, ' ')}`,
+    ),
   );
 }

@@ -15,8 +15,9 @@ import { WebModule } from '../../src/web/web.module.js';
 import { WorkerModule } from '../../src/worker/worker.module.js';
 import { drainOutbox } from './drain-outbox.js';
 import { FixedClock } from './fixed-clock.js';
+import { runFolder } from './once-a-run.js';
 import { cloneDatabase, type TestDatabase } from './test-server.js';
-import { Visitor } from './visitor.js';
+import { Visitor } from '../../src/demo/visitor/visitor.js';
 
 export interface HouseOptions {
   /** The day the clock stands on; default the first of the fiscal year 令和8年度. */
@@ -83,7 +84,7 @@ async function openWith<App extends INestApplicationContext>(
   const clock = new FixedClock(at);
   const config = readConfig({
     DATABASE_URL: database.runtimeUrl,
-    DATA_DIR: process.env['TEST_RUN_FOLDER'],
+    DATA_DIR: runFolder(),
     REDIS_URL: redisOfThisWorker(),
     LOG_LEVEL: 'silent',
     DEMO_DATA: 'no',

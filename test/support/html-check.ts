@@ -19,6 +19,8 @@ const validator = new HtmlValidate({
 export async function checkHtml(html: string): Promise<string[]> {
   const report = await validator.validateString(html);
   return report.results.flatMap((result) =>
-    result.messages.map(({ ruleId, message, line, selector }) => `${ruleId}: ${message} (line ${String(line)}, ${selector ?? ''})`),
+    result.messages.map(
+      ({ ruleId, message, line, selector }) => `${ruleId}: ${message} (line ${String(line)}, ${selector ?? ''})`,
+    ),
   );
 }

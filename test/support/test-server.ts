@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import pg from 'pg';
 
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/index.js';
 import { migrate } from '../../src/platform/database/index.js';
+import { onceARun, runFolder, runName } from './once-a-run.js';
 
 /** A PostgreSQL server for this run, with a migrated, empty database that others are cloned from. */
 interface TestServer {
@@ -30,13 +29,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const PATIENCE_MS = 60_000;
-
 let clones = 0;
 
 /** A database of its own for one test file: cloned from the migrated template in about 50 ms. */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const server = await testServer();
+  const server = await onceARun('test database', startServer);
   const name = `${server.prefix}_${process.env['JEST_WORKER_ID'] ?? '0'}_${String(process.pid)}_${String((clones += 1))}`;
   await asSuperuser(server.superUrl, (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} OWNER ${server.owner.name}`),
@@ -51,33 +48,13 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The first test file that asks starts the server; the others, in other processes, wait for it to say so in a file. */
-async function testServer(): Promise<TestServer> {
-  const run = fromSetup('TEST_RUN_FOLDER');
-  const ready = path.join(run, 'server.json');
-  if (claim(path.join(run, 'starting'))) {
-    const server = await startServer(run).catch((error: unknown) => {
-      publish(path.join(run, 'failed'), String(error));
-      throw error;
-    });
-    publish(ready, JSON.stringify(server));
-    return server;
-  }
-  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(25)) {
-    const text = read(ready);
-    if (text !== undefined) return JSON.parse(text) as TestServer;
-    const reason = read(path.join(run, 'failed'));
-    if (reason !== undefined) throw new Error(`the test database did not start: ${reason}`);
-  }
-  throw new Error('the test database did not start in time');
-}
-
-async function startServer(run: string): Promise<TestServer> {
-  const prefix = fromSetup('TEST_RUN_NAME');
+async function startServer(): Promise<TestServer> {
+  const prefix = runName();
   const role = (name: string): Role => ({ name: `${prefix}_${name}`, password: `${prefix}-${name}` });
   const borrowed = process.env['TEST_DATABASE_SUPER_URL'];
   const superUrl =
-    borrowed ?? (await startEmbeddedPostgres({ dataDir: path.join(run, 'server'), purpose: 'throw-away' })).superUrl;
+    borrowed ??
+    (await startEmbeddedPostgres({ dataDir: path.join(runFolder(), 'server'), purpose: 'throw-away' })).superUrl;
   const server = { superUrl, owner: role('owner'), runtime: role('app'), template: `${prefix}_template`, prefix };
   await asSuperuser(superUrl, async (client) => {
     for (const { name, password } of [server.owner, server.runtime]) {
@@ -89,12 +66,6 @@ async function startServer(run: string): Promise<TestServer> {
   });
   await migrate(urlOf(superUrl, server.template, server.owner), urlOf(superUrl, server.template, server.runtime));
   return server;
-}
-
-function fromSetup(variable: 'TEST_RUN_FOLDER' | 'TEST_RUN_NAME'): string {
-  const value = process.env[variable];
-  if (value === undefined) throw new Error('tests start through jest, whose global setup prepares the run');
-  return value;
 }
 
 /** With no role given, the superuser's own. */
@@ -115,27 +86,5 @@ async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-function claim(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function publish(file: string, text: string): void {
-  writeFileSync(`${file}.draft`, text);
-  renameSync(`${file}.draft`, file);
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
   }
 }

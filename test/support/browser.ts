@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+import { onceARun, runFolder } from './once-a-run.js';
+
+/** Real Chromium. Each person is a context of their own: other cookies, other window. */
+export interface TestBrowser {
+  person(options?: BrowserContextOptions): Promise<Page>;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** The package's own flags switch off the web's security and run everything in one process; neither is wanted here. */
+const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+
+/** Starts the Chromium that npm brings, with a Japanese locale; needs no system package. Close it in `afterAll`. */
+export async function openBrowser(): Promise<TestBrowser> {
+  const executable = await onceARun('chromium', unpackChromium);
+  const home = path.join(runFolder(), `browser-${String(process.pid)}`);
+  mkdirSync(home, { recursive: true });
+  const unpacked = path.dirname(executable);
+  const browser = await chromium.launch({
+    executablePath: executable,
+    args: FLAGS,
+    env: {
+      HOME: home,
+      TMPDIR: home,
+      LANG: 'C.UTF-8',
+      PATH: '/usr/bin:/bin',
+      LD_LIBRARY_PATH: path.join(unpacked, 'al2023', 'lib'),
+      FONTCONFIG_PATH: path.join(unpacked, 'fonts'),
+    },
+  });
+  return {
+    browser,
+    person: async (options = {}) => {
+      const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo', ...options });
+      return context.newPage();
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The package unpacks into the temporary folder of its process and keeps what it finds there: so it gets an empty one. */
+async function unpackChromium(): Promise<string> {
+  const folder = path.join(runFolder(), 'chromium');
+  mkdirSync(folder);
+  const script = `import chromium from '@sparticuz/chromium'; process.stdout.write(await chromium.executablePath());`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    // The variable makes it unpack the system libraries that a bare machine lacks.
+    env: { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
+  });
+  return stdout;
+}
