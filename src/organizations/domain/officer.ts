@@ -15,10 +15,15 @@ export interface OfficerTerms {
   readonly isRepresentative: boolean;
 }
 
-export interface Officer extends OfficerTerms {
+/** An officer as kept; one whom staff named when they opened the organisation has no term yet. */
+export interface Officer extends Omit<OfficerTerms, 'termFrom' | 'termUntil'> {
   readonly id: string;
+  readonly termFrom: LocalDate | null;
+  readonly termUntil: LocalDate | null;
   readonly version: number;
 }
+
+type Term = Pick<Officer, 'termFrom' | 'termUntil'>;
 
 export interface TypedOfficer {
   readonly role: string;
@@ -55,14 +60,14 @@ export function readOfficer(typed: TypedOfficer): OfficerTerms {
 }
 
 /** 任期中: from the first day of the term to its last, both included. */
-export const isInOffice = (officer: OfficerTerms, today: LocalDate): boolean =>
-  officer.termFrom <= today && today <= officer.termUntil;
+export const isInOffice = ({ termFrom, termUntil }: Term, today: LocalDate): boolean =>
+  termFrom !== null && termUntil !== null && termFrom <= today && today <= termUntil;
 
 /** 任期満了: shown until the successor is entered. */
-export const hasExpired = (officer: OfficerTerms, today: LocalDate): boolean => officer.termUntil < today;
+export const hasExpired = ({ termUntil }: Term, today: LocalDate): boolean => termUntil !== null && termUntil < today;
 
 /** The one representative, or null while none is named. */
-export const representativeOf = <O extends OfficerTerms>(officers: readonly O[]): O | null =>
+export const representativeOf = (officers: readonly Officer[]): Officer | null =>
   officers.find((officer) => officer.isRepresentative) ?? null;
 
 function readDay(pointer: string, typed: string, missing: string, faults: Faults): LocalDate | null {

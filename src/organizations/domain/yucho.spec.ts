@@ -46,11 +46,7 @@ describe('convertYucho', () => {
 
   it.each([
     ['', '', ['symbol organizations.yucho-symbol-missing', 'number organizations.yucho-number-missing']],
-    [
-      '24030',
-      '12345671',
-      ['symbol organizations.yucho-symbol-shape'],
-    ],
+    ['24030', '12345671', ['symbol organizations.yucho-symbol-shape']],
     ['1403', '12345671', ['symbol organizations.yucho-symbol-shape']],
     ['14031', '12345671', ['symbol organizations.yucho-symbol-shape']],
     ['14030', '123456781', ['number organizations.yucho-number-too-long']],

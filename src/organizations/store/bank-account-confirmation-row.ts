@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('bank_account_confirmations')
+export class BankAccountConfirmationRow {
+  @PrimaryColumn({ type: 'text' })
+  municipalityId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  changeId!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  staffId!: string;
+
+  @Column({ type: 'text' })
+  staffName!: string;
+
+  @Column({ type: 'text' })
+  transferKana!: string;
+
+  @Column({ type: 'timestamptz' })
+  confirmedAt!: Date;
+}

@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** 校区 */
+@Entity('districts')
+export class DistrictRow {
+  @PrimaryColumn({ type: 'text' })
+  municipalityId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'integer' })
+  position!: number;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Officer } from '../domain/officer.js';
+import { payeeOf, type Payee } from '../domain/payee.js';
+import { AccountChangeStore } from '../store/account-change.store.js';
+import { BankAccountStore } from '../store/bank-account.store.js';
+import { OrganizationProfiles, type OrganizationProfile } from '../store/organization-profiles.store.js';
+import { OrganizationStore } from '../store/organization.store.js';
+
+/** What later stages may ask about organisations; every answer is what this actor may see. */
+@Injectable()
+export class OrganizationDirectory {
+  constructor(
+    private readonly profiles: OrganizationProfiles,
+    private readonly organizations: OrganizationStore,
+    private readonly accounts: BankAccountStore,
+    private readonly changes: AccountChangeStore,
+  ) {}
+
+  /** Throws not-found for another organisation's officer. */
+  get(tx: Transaction, id: string): Promise<OrganizationProfile> {
+    return this.profiles.get(tx, id);
+  }
+
+  list(tx: Transaction): Promise<OrganizationProfile[]> {
+    return this.profiles.list(tx);
+  }
+
+  /** Throws a conflict while the organisation is not registered. */
+  async registeredOrRefuse(tx: Transaction, id: string): Promise<OrganizationProfile> {
+    const profile = await this.profiles.get(tx, id);
+    if (profile.state !== 'registered')
+      throw new DomainError('organizations.not-registered', 'conflict', { name: profile.name });
+    return profile;
+  }
+
+  /** The officers listed today, expired ones included. */
+  async officersOf(tx: Transaction, id: string): Promise<readonly Officer[]> {
+    return (await this.organizations.find(tx, id)).officers;
+  }
+
+  /**
+   * The account to pay to, locked against replacement until the transaction ends. `hold` tells why payment must
+   * wait. Throws a conflict when the organisation has no account in use.
+   */
+  async payeeForUpdate(tx: Transaction, organizationId: string): Promise<Payee> {
+    const { id, name } = await this.profiles.get(tx, organizationId);
+    const account = await this.accounts.currentForUpdate(tx, id);
+    if (!account) throw new DomainError('organizations.no-account-in-use', 'conflict', { name });
+    return payeeOf(account, await this.changes.hasOpen(tx, id));
+  }
+}
