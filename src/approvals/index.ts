@@ -1,0 +1,16 @@
+/**
+ * 決裁: drafts, their route of posts, and the acts on them. Knows a case only by its kind, its id and the digest of what was
+ * shown; the stage that owns the case registers an `ApprovalSubject`, whose `approved` runs in the last approval's transaction.
+ */
+export { ApprovalSubjects, type ApprovalSubject, type ReleaseReason } from './use-cases/approval-subjects.js';
+export { Drafts, type DraftRef, type StartDraft } from './use-cases/drafts.js';
+export { ApproveDraft, type ApproveDraftCommand, type ApproveDraftResult } from './use-cases/approve-draft.use-case.js';
+export { SendBackDraft, type SendBackDraftCommand } from './use-cases/send-back-draft.use-case.js';
+export { ResubmitDraft, type ResubmitDraftCommand } from './use-cases/resubmit-draft.use-case.js';
+export { WithdrawDraft, type WithdrawDraftCommand } from './use-cases/withdraw-draft.use-case.js';
+export { ListWaitingDrafts, type WaitingDrafts } from './use-cases/list-waiting-drafts.use-case.js';
+export { ListDrafts } from './use-cases/list-drafts.use-case.js';
+export { ViewDraft, type DraftPage, type DraftCase, type MyPart } from './use-cases/view-draft.use-case.js';
+export type { ActKind, Draft, DraftAct, DraftItem, DraftState, DraftStep, StepRole } from './domain/draft.js';
+export type { DraftFilter, DraftLine } from './store/draft-list.store.js';
+export type { PresentedSubject, ShownContent } from './domain/shown-case.js';

@@ -1,0 +1,58 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import type { PresentedSubject } from '../domain/shown-case.js';
+
+/**
+ * Why a reservation is given back: the draft was withdrawn. A send-back to the drafter keeps it.
+ * ('sent-back' and 'rejected' are for later ways of leaving a draft.)
+ */
+export type ReleaseReason = 'sent-back' | 'withdrawn' | 'rejected';
+
+/** What a later stage provides so that its cases can be decided. All methods run in the transaction of the act. */
+export interface ApprovalSubject {
+  /** e.g. `grant-decision`; stable, kept with every draft. */
+  readonly kind: string;
+  /** The act by which the authority table is asked. */
+  readonly act: string;
+  /**
+   * Takes, in one fixed order, the row locks under which these cases and what they draw on (budget lines, payees) stay as
+   * they are until the transaction ends. Called before everything else, so that what is approved cannot change meanwhile.
+   */
+  lock(tx: Transaction, ids: readonly string[]): Promise<void>;
+  /** The case as it stands; also called in read-only transactions. Throws not-found through the actor. */
+  present(tx: Transaction, id: string): Promise<PresentedSubject>;
+  /**
+   * The draft has started, or was resubmitted: bring the reservation to the amount now proposed. Runs again at each
+   * resubmission of the same draft.
+   */
+  drafted(tx: Transaction, id: string, draftId: string): Promise<void>;
+  /** The last approval: make it so, or throw and nothing of the draft is approved. */
+  approved(tx: Transaction, id: string, draftId: string): Promise<void>;
+  /** The case left the draft undecided: give the reservation back. */
+  released(tx: Transaction, id: string, draftId: string, why: ReleaseReason, reason: string): Promise<void>;
+}
+
+/** Kinds without which the house does not start: each is registered by the stage that owns its cases. */
+export const EXPECTED_SUBJECT_KINDS: readonly string[] = [];
+
+/** The kinds of case that can be decided. Stages register theirs while the modules start. */
+@Injectable()
+export class ApprovalSubjects implements OnApplicationBootstrap {
+  private readonly subjects = new Map<string, ApprovalSubject>();
+
+  register(subject: ApprovalSubject): void {
+    if (this.subjects.has(subject.kind)) throw new Error(`approval subject registered twice: ${subject.kind}`);
+    this.subjects.set(subject.kind, subject);
+  }
+
+  of(kind: string): ApprovalSubject {
+    const subject = this.subjects.get(kind);
+    if (!subject) throw new Error(`no approval subject of kind ${kind}`);
+    return subject;
+  }
+
+  onApplicationBootstrap(): void {
+    const missing = EXPECTED_SUBJECT_KINDS.filter((kind) => !this.subjects.has(kind));
+    if (missing.length > 0) throw new Error(`approval subjects missing: ${missing.join(', ')}`);
+  }
+}
