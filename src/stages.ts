@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
@@ -9,4 +10,4 @@ import { StaffModule } from './staff/staff.module.js';
  * Every stage in the order of time: a stage leans only on those above it.
  * This list, `.dependency-cruiser.cjs` and the README's map name the same order.
  */
-export const STAGES: readonly Type[] = [MunicipalitiesModule, IdentityModule, StaffModule, BudgetsModule, ProgramsModule];
+export const STAGES: readonly Type[] = [MunicipalitiesModule, IdentityModule, StaffModule, ApprovalsModule, BudgetsModule, ProgramsModule];

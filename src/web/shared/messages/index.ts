@@ -1,5 +1,7 @@
 import type { ErrorParams } from '../../../kernel/domain-error.js';
 import { groupDigits } from '../../../kernel/yen.js';
+import { approvalMessages } from './approvals.js';
+import { budgetMessages } from './budgets.js';
 import { commonMessages } from './common.js';
 import { identityMessages } from './identity.js';
 import { kernelMessages } from './kernel.js';
@@ -15,6 +17,8 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   municipalityMessages,
   identityMessages,
   staffMessages,
+  approvalMessages,
+  budgetMessages,
 ];
 
 const sentences = new Map<string, string>();
