@@ -142,7 +142,7 @@ export function Radios(props: FieldProps & { options: readonly Choice[]; value?:
   return <Choices props={props} type="radio" chosen={props.value ? [props.value] : []} inline={props.inline ?? false} />;
 }
 
-/** Several ticks under one question; each option is sent as `name[]`-less repeated value. */
+/** Several ticks under one question, sent as `name[]`: a list also when only one is ticked, absent when none is. */
 export function Checkboxes(props: FieldProps & { options: readonly Choice[]; values?: readonly string[] | undefined }) {
   return <Choices props={props} type="checkbox" chosen={props.values ?? []} inline={false} />;
 }
@@ -268,7 +268,7 @@ function Choices({ props, type, chosen, inline }: ChoicesProps) {
               <input
                 id={id}
                 type={type}
-                name={props.name}
+                name={type === 'checkbox' ? `${props.name}[]` : props.name}
                 value={option.value}
                 checked={chosen.includes(option.value)}
                 aria-describedby={option.hint ? `${id}-note` : undefined}

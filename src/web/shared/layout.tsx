@@ -104,6 +104,11 @@ export function Footer({ viewer }: { viewer: Viewer | null }) {
           <>
             <address class="site-contact">
               <strong>{viewer.town.hallName}</strong>
+              {viewer.contact && (
+                <span>
+                  {viewer.contact.name} {viewer.contact.unit}　電話 {viewer.contact.phone}
+                </span>
+              )}
               <span>
                 〒{viewer.town.postalCode} {viewer.town.address}
               </span>

@@ -48,5 +48,5 @@ export function renderPage(viewer: Viewer | null, content: PageContent, assets: 
       </body>
     </html>,
   );
-  return `<!doctype html>\n${html}`;
+  return `<!DOCTYPE html>\n${html}`;
 }

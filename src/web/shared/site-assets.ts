@@ -1,16 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { AssetFile } from '../bundle-client.js';
 import type { AssetUrls } from './render-page.js';
 
 /** `dist/assets`, where the build leaves the bundle; seen from `src` there is no such folder and the bundle is made in memory. */
 const BUILT = new URL('../../../assets/', import.meta.url);
 
+interface HeldFile extends AssetFile {
+  readonly gzipped: Buffer;
+}
+
 /** The stylesheet, the script and the icon, held in memory and served under names that change with their content. */
 @Injectable()
 export class SiteAssets implements OnModuleInit {
-  private files = new Map<string, AssetFile>();
+  private files = new Map<string, HeldFile>();
   private found: AssetUrls | undefined;
 
   async onModuleInit(): Promise<void> {
@@ -20,7 +25,7 @@ export class SiteAssets implements OnModuleInit {
   async load(): Promise<AssetUrls> {
     if (this.found) return this.found;
     const files = (await readBuilt()) ?? (await (await import('../bundle-client.js')).buildAssets());
-    this.files = new Map(files.map((file) => [file.name, file]));
+    this.files = new Map(files.map((file) => [file.name, { ...file, gzipped: gzipSync(file.bytes) }]));
     const nameOf = (ending: string): string => {
       const name = files.find((file) => file.name.endsWith(ending))?.name;
       if (!name) throw new Error(`no ${ending} among the assets: run the build again`);
@@ -43,7 +48,10 @@ export class SiteAssets implements OnModuleInit {
       return;
     }
     response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': file.mediaType });
-    response.send(Buffer.from(file.bytes));
+    response.vary('Accept-Encoding');
+    const gzip = request.acceptsEncodings('gzip') === 'gzip';
+    if (gzip) response.set('Content-Encoding', 'gzip');
+    response.send(gzip ? file.gzipped : Buffer.from(file.bytes));
   };
 }
 

@@ -14,10 +14,17 @@ export function Section(props: { title: string; id?: string | undefined; level?:
   );
 }
 
-export function Card({ title, children }: { title?: string | undefined; children: ComponentChildren }) {
+interface CardProps {
+  readonly title?: string | undefined;
+  readonly level?: 2 | 3 | undefined;
+  readonly children: ComponentChildren;
+}
+
+export function Card({ title, level = 3, children }: CardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div class="card">
-      {title && <h3 class="card-title">{title}</h3>}
+      {title && <Heading class="card-title">{title}</Heading>}
       {children}
     </div>
   );

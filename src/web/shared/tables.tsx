@@ -114,11 +114,20 @@ export function TableFrame({ caption, keyboard = false, cards = false, children 
   );
 }
 
+interface WorkingTableProps {
+  readonly working: Working;
+  readonly caption?: string | undefined;
+  /** Where a heading above says the same. */
+  readonly captionHidden?: boolean | undefined;
+}
+
 /** How an amount came about, line by line with its articles, as stored at the decision. */
-export function WorkingTable({ working, caption = '算定の内訳' }: { working: Working; caption?: string | undefined }) {
+export function WorkingTable({ working, caption = '算定の内訳', captionHidden = false }: WorkingTableProps) {
   return (
     <DataTable
       caption={caption}
+      captionHidden={captionHidden}
+      cards
       empty="算定の内訳はまだありません。"
       rows={working.lines}
       columns={[

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { publicActor } from '../../kernel/actor.js';
 import { AppConfig } from '../../config/index.js';
-import { ResolveSession } from '../../identity/index.js';
-import { Municipalities, type Municipality } from '../../municipalities/index.js';
+import { ResolveSession, type RequestKind } from '../../identity/index.js';
+import { Municipalities } from '../../municipalities/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { Cookies } from './cookies.js';
 import { DESKS, type DeskName } from './desks.js';
 import { requestIdOf } from './request-id.js';
+import { townUrl } from './town-url.js';
 import type { ViewedRequest, Viewer } from './viewer.js';
 
 /** Finds town and person of a request: the town by the first part of the path, the person by that town's session cookie. */
 @Injectable()
 export class ViewerResolver {
   readonly cookies: Cookies;
+  private readonly places = new Map<string, { readonly place: Place; readonly until: number }>();
 
   constructor(
     private readonly municipalities: Municipalities,
+    private readonly unitOfWork: UnitOfWork,
     private readonly sessions: ResolveSession,
     config: AppConfig,
   ) {
@@ -24,16 +28,31 @@ export class ViewerResolver {
   /** Null when the path names no town. The desk is the one given, else the one that the path names. */
   async find(request: ViewedRequest, desk: DeskName = deskInPath(request.path)): Promise<Viewer | null> {
     const slug = request.path.split('/')[1] ?? '';
-    const town = /^[a-z][a-z-]{0,40}$/.test(slug) ? await this.municipalities.bySlug(slug) : null;
-    return town && this.viewerOf(request, town, desk);
+    const place = await this.placeOf(slug);
+    return place && this.viewerOf(request, place, desk);
   }
 
-  private async viewerOf(request: ViewedRequest, town: Municipality, desk: DeskName): Promise<Viewer> {
+  private async placeOf(slug: string): Promise<Place | null> {
+    const known = this.places.get(slug);
+    if (known && known.until > Date.now()) return known.place;
+    const town = SLUG.test(slug) ? await this.municipalities.bySlug(slug) : null;
+    if (!town) return null;
+    const contact = await this.unitOfWork.read(publicActor(town.id), async (tx) => {
+      const sections = await this.municipalities.sections(tx);
+      return sections.length > 0 ? this.municipalities.promotionSection(tx) : null;
+    });
+    const place = { town, contact };
+    this.places.set(slug, { place, until: Date.now() + REMEMBERED_MS });
+    return place;
+  }
+
+  private async viewerOf(request: ViewedRequest, { town, contact }: Place, desk: DeskName): Promise<Viewer> {
     const autosave = request.get('X-Requested-With') === 'autosave';
     const token = this.cookies.sessionToken(request, town.slug);
-    const session = token ? await this.sessions.execute(town, token, autosave ? 'background' : 'page') : null;
+    const session = token ? await this.sessions.execute(town, token, kindOf(request)) : null;
     return {
       town,
+      contact,
       actor: session?.actor ?? publicActor(town.id),
       desk,
       signedIn: session !== null,
@@ -47,11 +66,18 @@ export class ViewerResolver {
   }
 }
 
-/** `townUrl('ogori', 'staff/queue', { page: '2' })` → `/ogori/staff/queue?page=2`. */
-export function townUrl(slug: string, path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const search = given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
-  return `/${slug}/${path.replace(/^\//, '')}${search}`;
+interface Place {
+  readonly town: Viewer['town'];
+  readonly contact: Viewer['contact'];
 }
+
+const SLUG = /^[a-z][a-z0-9-]{1,30}$/;
+
+/** A letterhead changes a few times in a decade, every page shows it: asked for once in this while. */
+const REMEMBERED_MS = 5000;
+
+/** A page that merely watches a job does not keep its session alive; one that saves what a person types does. */
+const kindOf = (request: ViewedRequest): RequestKind =>
+  request.get('Accept')?.startsWith('text/event-stream') ? 'background' : 'page';
 
 const deskInPath = (path: string): DeskName => DESKS.find((desk) => desk === path.split('/')[2]) ?? 'public';

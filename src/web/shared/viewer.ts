@@ -1,12 +1,14 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../kernel/actor.js';
-import type { Municipality } from '../../municipalities/index.js';
+import type { Municipality, Section } from '../../municipalities/index.js';
 import type { DeskName } from './desks.js';
 
 /** Who looks at which desk of which town, and the addresses of that town. */
 export interface Viewer {
   readonly town: Municipality;
+  /** Whom to ask: the section that handles grants; null while the town has none. */
+  readonly contact: Section | null;
   readonly actor: Actor;
   readonly desk: DeskName;
   readonly signedIn: boolean;
