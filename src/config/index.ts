@@ -4,6 +4,8 @@ import { validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 import { Environment } from './environment.js';
 
+export { environmentWith, isRunByNpm } from './surroundings.js';
+
 /** What the programme was told by its surroundings: read once, checked, frozen. */
 export abstract class AppConfig {
   abstract readonly port: number;

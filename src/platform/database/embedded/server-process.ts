@@ -16,21 +16,25 @@ const LOG_LIMIT_BYTES = 10_000_000;
 
 /**
  * Leaves with the server accepting connections: adopts one that runs already, waits for one that is starting or
- * stopping, and starts one where none is.
+ * stopping, and starts one where none is. True when it was running before.
  */
-export async function ensureRunning(home: Home, binaries: Binaries, settings: readonly string[]): Promise<void> {
+export async function ensureRunning(home: Home, binaries: Binaries, settings: readonly string[]): Promise<boolean> {
   const deadline = Date.now() + PATIENCE_MS;
   let launched: Launch | undefined;
+  let adopted = true;
   for (;;) {
     const state = await stateOf(home);
-    if (state === 'ready') return;
+    if (state === 'ready') return adopted;
     if (launched?.exitCode() !== undefined) {
       // Somebody else's start may have been faster by a moment: then its lock file stopped ours, and we adopt theirs.
       if (state === 'down' && !(await lastLines(home.log)).includes('postmaster.pid'))
         await giveUp(home, 'stopped while starting');
       launched = undefined;
     }
-    if (state === 'down' && launched === undefined) launched = await launch(home, binaries, settings);
+    if (state === 'down' && launched === undefined) {
+      launched = await launch(home, binaries, settings);
+      adopted = false;
+    }
     if (Date.now() > deadline) await giveUp(home, `did not become ready within ${String(PATIENCE_MS / 1000)} s`);
     await sleep(30);
   }
@@ -73,6 +77,15 @@ async function stateOf(home: Home): Promise<State> {
     if (code === STARTING_OR_STOPPING) return 'busy';
     return runningServer(home) === undefined ? 'down' : 'busy';
   }
+}
+
+/** True for the errors of a connection whose server stops or has just stopped. */
+export function isServerGone(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return (
+    ['57P01', '57P02', STARTING_OR_STOPPING, 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code) ||
+    message.includes('Connection terminated')
+  );
 }
 
 /** Connection settings of the superuser, for this module only. */

@@ -1,0 +1,129 @@
+import path from 'node:path';
+
+import { ConfigError, isRunByNpm, readConfig, type AppConfig } from './config/index.js';
+import { migrate } from './platform/database/index.js';
+import { EmbeddedPostgresError } from './platform/database/embedded/index.js';
+import { Child } from './start/child-process.js';
+import { waitForPort } from './start/free-port.js';
+import { becomeOnlyInstance, type OwnDatabase } from './start/only-instance.js';
+import { StartError } from './start/start-error.js';
+import { onStopSignals } from './start/stop-signals.js';
+
+/** A port still held by an instance that is stopping falls free soon; one that a stranger holds does not. */
+const PORT_PATIENCE_MS = 20_000;
+const STRANGERS_PORT_PATIENCE_MS = 1_000;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** `npm start`: database (our own unless one is given), schema, demo data, web and worker, until a signal ends them all. */
+class Installation {
+  private database: OwnDatabase | undefined;
+  private children: Child[] = [];
+  private stopping: Promise<void> | undefined;
+
+  constructor(private readonly config: AppConfig) {}
+
+  async start(): Promise<void> {
+    const { config } = this;
+    let waited = false;
+    const onWait = (): void => {
+      if (!waited) say('Waiting for the instance that is still stopping …');
+      waited = true;
+    };
+    const urls = config.databaseUrl
+      ? { runtimeUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl }
+      : (this.database = await becomeOnlyInstance(config.dataDir, config.publicUrl.origin, onWait)).postgres;
+    if (this.stopping) return;
+    await waitForPort(
+      config,
+      waited || this.database?.postgres.adopted ? PORT_PATIENCE_MS : STRANGERS_PORT_PATIENCE_MS,
+      onWait,
+    );
+    if (urls.ownerUrl) await migrate(urls.ownerUrl, urls.runtimeUrl);
+    if (this.stopping) return;
+    await this.startChildren(urls.runtimeUrl);
+  }
+
+  /** Children first, so that none of them loses its database in the middle of its work. */
+  stop(): Promise<void> {
+    return (this.stopping ??= (async () => {
+      await this.database?.announceStopping();
+      await Promise.all(this.children.map((child) => child.stop()));
+      await this.database?.stop();
+    })());
+  }
+
+  get isStopping(): boolean {
+    return this.stopping !== undefined;
+  }
+
+  force(): void {
+    for (const child of this.children) child.kill();
+  }
+
+  /** Settles when a child ends that nobody asked to; with the reason. */
+  async firstFailure(): Promise<{ exitCode: number; reason: Error }> {
+    const failed = await Promise.race(this.children.map((child) => child.ended.then(() => child)));
+    return { exitCode: (await failed.ended) || 1, reason: await failed.failure() };
+  }
+
+  private async startChildren(databaseUrl: string): Promise<void> {
+    const environment = {
+      DATABASE_URL: databaseUrl,
+      DATABASE_OWNER_URL: undefined,
+      PUBLIC_URL: this.config.publicUrl.href,
+    };
+    // At a terminal the address stays in sight and logs go to files; elsewhere whoever collects the output wants them.
+    const log = (name: string): string | undefined =>
+      process.stdout.isTTY ? path.join(this.config.dataDir, `${name}.log`) : undefined;
+    this.children = [
+      new Child('web', '../main.js', environment, log('web')),
+      new Child('worker', '../worker.js', environment, log('worker')),
+    ];
+    await Promise.all(this.children.map((child) => child.ready));
+    await this.untilReady();
+  }
+
+  private async untilReady(): Promise<void> {
+    const host =
+      this.config.host === '0.0.0.0' ? '127.0.0.1' : this.config.host.includes(':') ? '[::1]' : this.config.host;
+    const response = await fetch(`http://${host}:${String(this.config.port)}/health/ready`);
+    if (!response.ok) throw new StartError(`The web process is not ready: ${await response.text()}`);
+  }
+}
+
+async function run(): Promise<void> {
+  const began = Date.now();
+  const config = readConfig();
+  const installation = new Installation(config);
+  let exitCode = 0;
+  onStopSignals(
+    () => {
+      say('\nStopping … (again to force)');
+      void installation.stop().then(() => process.exit(exitCode));
+    },
+    () => installation.force(),
+    isRunByNpm(),
+  );
+  try {
+    await installation.start();
+    say(`\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${config.publicUrl.href}\n`);
+    const failure = await installation.firstFailure();
+    exitCode = failure.exitCode;
+    throw failure.reason;
+  } catch (error) {
+    if (installation.isStopping) return;
+    process.stderr.write(`${describe(error)}\n`);
+    await installation.stop();
+    process.exit(exitCode || 1);
+  }
+}
+
+/** Faults that the person at the terminal can mend come without a stack. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inWords = [StartError, EmbeddedPostgresError, ConfigError].some((kind) => error instanceof kind);
+  return inWords ? error.message : (error.stack ?? error.message);
+}
+
+await run();
