@@ -1,0 +1,19 @@
+/**
+ * 通知書: numbers, draws, keeps and delivers any Letter it is given.
+ * Events: LetterIssued (the worker draws), LetterDrawn (mail and inbox), LetterVoided (欠番; data: subjectKind, subjectId).
+ */
+export { Letters, type IssueOptions } from './use-cases/letters.js';
+export { LetterDrawing } from './use-cases/letter-drawing.js';
+export { LetterTemplates, type WordedLetter } from './use-cases/letter-templates.js';
+export { MailTemplates } from './use-cases/mail-templates.js';
+export { OpenLetter } from './use-cases/open-letter.use-case.js';
+export { RecordDispatch, type RecordDispatchCommand } from './use-cases/record-dispatch.use-case.js';
+export { RedrawLetter } from './use-cases/redraw-letter.use-case.js';
+export { VoidLetter, type VoidLetterCommand } from './use-cases/void-letter.use-case.js';
+export type { Inserts } from './use-cases/markdown-blocks.js';
+export type { TemplateData } from './use-cases/wording.js';
+export { DISPATCH_WAY_LABELS, DISPATCH_WAYS, type Delivery, type DispatchWay } from './domain/delivery.js';
+export { printedLetter, type PrintedLetter } from './domain/letter-sheet.js';
+export type { Addressee, ColumnAlign, Contact, Letter, LetterBlock, LetterItem, Sender } from './domain/letter.js';
+export type { BatchProgress, IssuedLetter, LetterView, RegisterFilter, RegisterPage } from './domain/issued-letter.js';
+export type { LetterState } from './domain/letter-state.js';

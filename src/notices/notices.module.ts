@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { proveMachine } from '../kernel/machine.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { FilesModule } from '../platform/files/index.js';
+import { letterMachine } from './domain/letter-state.js';
+import { LetterRow } from './store/letter-row.js';
+import { LetterSeriesRow } from './store/letter-series-row.js';
+import { LetterStore } from './store/letter.store.js';
+import { RegisterStore } from './store/register.store.js';
+import { LetterDrawing } from './use-cases/letter-drawing.js';
+import { LetterTemplates } from './use-cases/letter-templates.js';
+import { Letters } from './use-cases/letters.js';
+import { MailTemplates } from './use-cases/mail-templates.js';
+import { OpenLetter } from './use-cases/open-letter.use-case.js';
+import { RecordDispatch } from './use-cases/record-dispatch.use-case.js';
+import { RedrawLetter } from './use-cases/redraw-letter.use-case.js';
+import { VoidLetter } from './use-cases/void-letter.use-case.js';
+
+proveMachine('letter', letterMachine, 'issued');
+
+const OFFERED = [
+  Letters,
+  LetterDrawing,
+  LetterTemplates,
+  MailTemplates,
+  OpenLetter,
+  RecordDispatch,
+  RedrawLetter,
+  VoidLetter,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([LetterRow, LetterSeriesRow]), MunicipalitiesModule, FilesModule],
+  providers: [LetterStore, RegisterStore, ...OFFERED],
+  exports: OFFERED,
+})
+export class NoticesModule {}

@@ -1,0 +1,21 @@
+/** 通知書 */
+export const noticeMessages = {
+  'notices.uncovered-characters':
+    '通知書に印字できない文字があります：{characters}。別の文字に置き換えてから施行してください。',
+  'notices.number-missing': '文書番号を入力してください。',
+  'notices.number-too-long': '文書番号は{most}文字以内で入力してください。',
+  'notices.number-taken': '文書番号「{number}」は使われています。別の番号を入力してください。',
+  'notices.no-branch-of-foreign-number':
+    '手入力した文書番号には枝番を付けられません。枝番まで含めて番号を入力してください。',
+  'notices.not-yet-drawn': 'この文書はまだ作成中です。しばらくしてからもう一度開いてください。',
+  'notices.drawn-once': 'この文書は作成済みです。一度作成した文書は作り直せません。',
+  'notices.already-void': 'この文書番号は欠番になっています。台帳を開き直してください。',
+  'notices.void-reason-missing': '欠番にする理由を入力してください。',
+  'notices.already-delivered':
+    'この文書は相手に届いているため、欠番にできません。取り消すときは、取消しの通知を新しく出してください。',
+  'notices.dispatch-in-future': '発送日は今日以前の日を入力してください。',
+  'notices.dispatch-before-issue': '「{number}」の施行日より前の日は発送日にできません。発送日を入力し直してください。',
+  'notices.nothing-to-dispatch': '発送した文書を1件以上選んでください。',
+  'notices.not-on-paper': '「{number}」は電子で交付した文書です。選択から外してください。',
+  'notices.already-dispatched': '「{number}」は発送を記録済みです。一覧を開き直してください。',
+} as const satisfies Record<string, string>;
