@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { BankAccount } from './bank-account.js';
+import { Faults } from './typed-text.js';
 
 export type AccountChangeState = 'open' | 'confirmed' | 'refused' | 'withdrawn';
 export type AccountChangeAction = 'confirm' | 'refuse' | 'withdraw';
@@ -31,6 +32,24 @@ export interface AccountChange {
   readonly confirmations: readonly AccountConfirmation[];
   readonly closedReason: string | null;
   readonly closedAt: Date | null;
+}
+
+/** Who asks for a change: an officer of the organisation or staff on its behalf, never the programme itself. */
+export function requesterOf(actor: Actor): AccountChange['requestedBy'] {
+  if (actor.kind === 'officer') return { kind: 'officer', partyId: actor.officerId, name: actor.name };
+  if (actor.kind === 'staff') return { kind: 'staff', partyId: actor.staffId, name: actor.name };
+  throw DomainError.forbidden();
+}
+
+/** Why the account changes, or why the change is refused; throws at `reason`. */
+export function readChangeReason(typed: string): string {
+  const faults = new Faults();
+  const reason = faults.text('reason', typed, 300, {
+    missing: 'organizations.change-reason-missing',
+    tooLong: 'organizations.change-reason-too-long',
+  });
+  refuseWhenFaulty(faults.list);
+  return reason;
 }
 
 export const CONFIRMATIONS_NEEDED = 2;

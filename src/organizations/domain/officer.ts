@@ -34,17 +34,22 @@ export interface TypedOfficer {
   readonly isRepresentative: boolean;
 }
 
+/** Role and name of the first officer, whom staff name at opening; the officer adds the rest. Throws at `officerRole`, `officerName`. */
+export function readFirstOfficer(typedRole: string, typedName: string): { role: string; name: string } {
+  const faults = new Faults();
+  const officer = {
+    role: readRole('officerRole', typedRole, faults),
+    name: readName('officerName', typedName, faults),
+  };
+  refuseWhenFaulty(faults.list);
+  return officer;
+}
+
 /** An officer as typed, folded and checked; throws every fault at its field. */
 export function readOfficer(typed: TypedOfficer): OfficerTerms {
   const faults = new Faults();
-  const role = faults.text('role', typed.role, 30, {
-    missing: 'organizations.role-missing',
-    tooLong: 'organizations.role-too-long',
-  });
-  const name = faults.text('name', typed.name, 40, {
-    missing: 'organizations.officer-name-missing',
-    tooLong: 'organizations.officer-name-too-long',
-  });
+  const role = readRole('role', typed.role, faults);
+  const name = readName('name', typed.name, faults);
   const phone = foldPhone(typed.phone);
   if (typed.phone.trim() !== '' && phone === null) faults.add('phone', 'organizations.phone-not-phone');
   if (typed.phone.trim() === '' && typed.isRepresentative) {
@@ -69,6 +74,15 @@ export const hasExpired = ({ termUntil }: Term, today: LocalDate): boolean => te
 /** The one representative, or null while none is named. */
 export const representativeOf = (officers: readonly Officer[]): Officer | null =>
   officers.find((officer) => officer.isRepresentative) ?? null;
+
+const readRole = (pointer: string, typed: string, faults: Faults): string =>
+  faults.text(pointer, typed, 30, { missing: 'organizations.role-missing', tooLong: 'organizations.role-too-long' });
+
+const readName = (pointer: string, typed: string, faults: Faults): string =>
+  faults.text(pointer, typed, 40, {
+    missing: 'organizations.officer-name-missing',
+    tooLong: 'organizations.officer-name-too-long',
+  });
 
 function readDay(pointer: string, typed: string, missing: string, faults: Faults): LocalDate | null {
   try {

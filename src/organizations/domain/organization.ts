@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.js';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { isReading, toKatakana } from '../../kernel/kana.js';
 import type { Machine } from '../../kernel/machine.js';
@@ -29,7 +29,10 @@ const FREE_AFTER_REGISTRATION: ReadonlySet<RegistrationPart> = new Set(['details
 export function refuseLockedPart(state: OrganizationState, part: RegistrationPart, actor: Actor): void {
   if (state === 'registered' && part === 'account')
     throw new DomainError('organizations.account-needs-change', 'conflict');
-  if (actor.kind !== 'officer') return;
+  if (actor.kind !== 'officer') {
+    requireDuty(actor, 'promotion');
+    return;
+  }
   if (state === 'submitted') throw new DomainError('organizations.under-examination', 'conflict');
   if (state === 'registered' && !FREE_AFTER_REGISTRATION.has(part)) {
     throw new DomainError('organizations.fixed-by-registration', 'conflict');
@@ -88,6 +91,24 @@ export function readDetails(typed: TypedDetails, districtIds: readonly string[])
   };
   refuseWhenFaulty(faults.list);
   return details;
+}
+
+/** The district chosen from the town's list; throws at `districtId`. */
+export function readDistrictId(typed: string, districtIds: readonly string[]): string {
+  if (districtIds.includes(typed)) return typed;
+  throw DomainError.invalid([{ pointer: 'districtId', code: 'organizations.district-missing' }]);
+}
+
+/** A further 校区 of the town; throws at `name`. */
+export function readDistrictName(typed: string, known: readonly string[]): string {
+  const faults = new Faults();
+  const name = faults.text('name', typed, 30, {
+    missing: 'organizations.district-name-missing',
+    tooLong: 'organizations.district-name-too-long',
+  });
+  if (known.includes(name)) faults.add('name', 'organizations.district-known', { name });
+  refuseWhenFaulty(faults.list);
+  return name;
 }
 
 /** The name that staff give when they open an organisation; throws at `name`. */

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { BankAccount } from './bank-account.js';
 import { isInOffice, representativeOf, type Officer } from './officer.js';
 import type { RegistrationPart } from './organization.js';
+import { Faults } from './typed-text.js';
 
 /** What staff look at before an organisation is registered; sample wording (見本) until a town brings its own. */
 export const REGISTRATION_CHECKLIST = [
@@ -98,7 +99,7 @@ export function partState(
 }
 
 /** Staff register only when every item is ticked and the transfer kana has been confirmed. */
-export function refuseUnfitRegistration(account: BankAccount | null, checked: readonly string[]): void {
+export function refuseUnfitRegistration(account: BankAccount | null, checked: readonly string[]): BankAccount {
   const faults: Fault[] = REGISTRATION_CHECKLIST.filter(({ id }) => !checked.includes(id)).map(({ id, text }) => ({
     pointer: `checklist[${id}]`,
     code: 'organizations.checklist-open',
@@ -106,6 +107,18 @@ export function refuseUnfitRegistration(account: BankAccount | null, checked: re
   }));
   refuseWhenFaulty(faults);
   if (!account?.transferKana) throw new DomainError('organizations.transfer-kana-unconfirmed', 'conflict');
+  return account;
+}
+
+/** What the organisation says about a remark; throws at `answer`. */
+export function readAnswer(typed: string): string {
+  const faults = new Faults();
+  const answer = faults.text('answer', typed, 500, {
+    missing: 'organizations.answer-missing',
+    tooLong: 'organizations.answer-too-long',
+  });
+  refuseWhenFaulty(faults.list);
+  return answer;
 }
 
 export interface TypedRemark {

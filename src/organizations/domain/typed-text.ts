@@ -1,4 +1,4 @@
-import type { Fault } from '../../kernel/domain-error.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 
 /** Collects the faults of one form, so that a person sees all of them at once and not one after another. */
 export class Faults {
@@ -40,4 +40,25 @@ export function foldPhone(typed: string): string | null {
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '');
   return /^0[\d-]+$/.test(text) && [10, 11].includes(text.replaceAll('-', '').length) ? text : null;
+}
+
+/**
+ * Reads several parts of one form and throws the faults of all of them together; a refusal without field
+ * faults (a conflict, a missing record) goes through at once.
+ */
+export function readTogether<Parts extends Record<string, () => unknown>>(
+  parts: Parts,
+): { [Name in keyof Parts]: ReturnType<Parts[Name]> } {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [name, read] of Object.entries(parts)) {
+    try {
+      values[name] = read();
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  refuseWhenFaulty(faults);
+  return values as { [Name in keyof Parts]: ReturnType<Parts[Name]> };
 }

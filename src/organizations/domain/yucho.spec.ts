@@ -45,14 +45,14 @@ describe('convertYucho', () => {
   });
 
   it.each([
-    ['', '', ['symbol organizations.yucho-symbol-missing', 'number organizations.yucho-number-missing']],
-    ['24030', '12345671', ['symbol organizations.yucho-symbol-shape']],
-    ['1403', '12345671', ['symbol organizations.yucho-symbol-shape']],
-    ['14031', '12345671', ['symbol organizations.yucho-symbol-shape']],
-    ['14030', '123456781', ['number organizations.yucho-number-too-long']],
-    ['14030', '12345672', ['number organizations.yucho-number-must-end-in-one']],
-    ['14030', 'abc', ['number organizations.yucho-number-missing']],
-    ['00160', '1000011', ['number organizations.yucho-giro-number-too-long']],
+    ['', '', ['yuchoSymbol organizations.yucho-symbol-missing', 'yuchoNumber organizations.yucho-number-missing']],
+    ['24030', '12345671', ['yuchoSymbol organizations.yucho-symbol-shape']],
+    ['1403', '12345671', ['yuchoSymbol organizations.yucho-symbol-shape']],
+    ['14031', '12345671', ['yuchoSymbol organizations.yucho-symbol-shape']],
+    ['14030', '123456781', ['yuchoNumber organizations.yucho-number-too-long']],
+    ['14030', '12345672', ['yuchoNumber organizations.yucho-number-must-end-in-one']],
+    ['14030', 'abc', ['yuchoNumber organizations.yucho-number-missing']],
+    ['00160', '1000011', ['yuchoNumber organizations.yucho-giro-number-too-long']],
   ])('refuses %s-%s: %j', (symbol, number, expected) => expect(faultsOf(symbol, number)).toEqual(expected));
 
   it('always gives a branch of three and a number of seven digits from which the passbook can be told again', () => {

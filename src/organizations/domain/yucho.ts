@@ -18,17 +18,20 @@ export interface YuchoAccount {
  * 記号番号 as printed in a Japan Post passbook → branch, kind and seven-digit number for transfers from other banks.
  * 1xxx0 is 総合・通常貯金: branch = 2nd and 3rd digit + 8, the number loses its last digit, which is always 1.
  * 0xxx0 is 振替口座: branch = 2nd and 3rd digit + 9, current account, the number stands as it is (ゆうちょ銀行の変換方法).
- * Throws faults at `symbol` and `number`.
+ * Throws faults at `yuchoSymbol` and `yuchoNumber`.
  */
 export function convertYucho(typed: { readonly symbol: string; readonly number: string }): YuchoAccount {
   const faults = new Faults();
   const symbol = readSymbol(typed.symbol, faults);
   const number = foldDigits(typed.number);
   const savings = !symbol.startsWith('0');
-  if (number === '') faults.add('number', 'organizations.yucho-number-missing');
+  if (number === '') faults.add('yuchoNumber', 'organizations.yucho-number-missing');
   else if (!isDigitsOnly(typed.number) || number.length > (savings ? 8 : 6)) {
-    faults.add('number', savings ? 'organizations.yucho-number-too-long' : 'organizations.yucho-giro-number-too-long');
-  } else if (savings && !/^\d+1$/.test(number)) faults.add('number', 'organizations.yucho-number-must-end-in-one');
+    faults.add(
+      'yuchoNumber',
+      savings ? 'organizations.yucho-number-too-long' : 'organizations.yucho-giro-number-too-long',
+    );
+  } else if (savings && !/^\d+1$/.test(number)) faults.add('yuchoNumber', 'organizations.yucho-number-must-end-in-one');
   refuseWhenFaulty(faults.list);
   return {
     branchCode: `${symbol.slice(1, 3)}${savings ? '8' : '9'}`,
@@ -43,9 +46,9 @@ export function convertYucho(typed: { readonly symbol: string; readonly number: 
 function readSymbol(typed: string, faults: Faults): string {
   // Some passbooks print a reissue digit after the 記号 (「10000-2」); it takes no part in the conversion.
   const symbol = foldDigits(typed.normalize('NFKC').replace(/^(\s*\d{5})\s*[‐-―−ー-]\s*\d\s*$/, '$1'));
-  if (typed.trim() === '') faults.add('symbol', 'organizations.yucho-symbol-missing');
+  if (typed.trim() === '') faults.add('yuchoSymbol', 'organizations.yucho-symbol-missing');
   else if (!isDigitsOnly(typed) || !/^[01]\d{3}0$/.test(symbol))
-    faults.add('symbol', 'organizations.yucho-symbol-shape');
+    faults.add('yuchoSymbol', 'organizations.yucho-symbol-shape');
   return symbol;
 }
 

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { readDetails, refuseLockedPart, type TypedDetails } from '../domain/organization.js';
+import { DistrictStore } from '../store/district.store.js';
+import { OrganizationStore } from '../store/organization.store.js';
+
+export interface SaveDetailsCommand extends TypedDetails {
+  readonly organizationId: string;
+  readonly version: number;
+}
+
+/** Saves name, district, address and the ways to reach the organisation. */
+@Injectable()
+export class SaveDetails {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organizations: OrganizationStore,
+    private readonly districts: DistrictStore,
+  ) {}
+
+  execute(actor: Actor, command: SaveDetailsCommand): Promise<void> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const file = await this.organizations.lock(tx, command.organizationId);
+      refuseLockedPart(file.state, 'details', actor);
+      // What was registered stays as registered for officers: the town's decisions name it.
+      const typed: TypedDetails =
+        actor.kind === 'officer' && file.state === 'registered'
+          ? { ...command, name: file.details.name, kana: file.details.kana, districtId: file.details.districtId }
+          : command;
+      const districtIds = (await this.districts.list(tx)).map(({ id }) => id);
+      const details = readDetails(typed, districtIds);
+      if (file.detailsVersion !== command.version) throw DomainError.stale();
+      await this.organizations.saveDetails(tx, file, details);
+      tx.audit({
+        action: 'organization.details-saved',
+        subjectKind: 'organization',
+        subjectId: file.id,
+        organizationId: file.id,
+      });
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { Accounts, Invitations } from '../../identity/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { AccountChange } from '../domain/account-change.js';
+import type { BankAccount } from '../domain/bank-account.js';
+import type { OrganizationFile } from '../domain/organization-file.js';
+import { AccountChangeStore } from '../store/account-change.store.js';
+import { BankAccountStore } from '../store/bank-account.store.js';
+import { DistrictStore, type District } from '../store/district.store.js';
+import { ExaminationStore } from '../store/examination.store.js';
+import { OrganizationStore } from '../store/organization.store.js';
+
+export interface OrganizationView {
+  readonly file: OrganizationFile;
+  readonly districts: readonly District[];
+  readonly today: LocalDate;
+  /** Officers who can sign in, and those whose printed code is still out. */
+  readonly officersWithAccount: ReadonlySet<string>;
+  readonly officersInvited: ReadonlySet<string>;
+  readonly openChange: AccountChange | null;
+  readonly changes: readonly AccountChange[];
+  readonly accounts: readonly (BankAccount & { validFrom: LocalDate | null; validUntil: LocalDate | null })[];
+  readonly examinations: readonly {
+    round: number;
+    outcome: 'returned' | 'registered';
+    examinedBy: string;
+    examinedAt: Date;
+  }[];
+  /** Wards that another organisation also names. */
+  readonly wardsElsewhere: readonly { ward: string; organizationName: string }[];
+}
+
+/** Everything that the pages of one organisation show, as this actor may see it. */
+@Injectable()
+export class ViewOrganization {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly organizations: OrganizationStore,
+    private readonly districts: DistrictStore,
+    private readonly accounts: BankAccountStore,
+    private readonly changes: AccountChangeStore,
+    private readonly examinations: ExaminationStore,
+    private readonly identities: Accounts,
+    private readonly invitations: Invitations,
+  ) {}
+
+  execute(actor: Actor, organizationId: string): Promise<OrganizationView> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const file = await this.organizations.find(tx, organizationId);
+      const changes = await this.changes.history(tx, file.id);
+      const identities = await this.identities.list(tx, 'officer');
+      const invitations = await this.invitations.open(tx, 'officer');
+      return {
+        file,
+        districts: await this.districts.list(tx),
+        today: tx.today,
+        officersWithAccount: new Set(
+          identities.filter(({ state }) => state === 'active').map(({ partyId }) => partyId),
+        ),
+        officersInvited: new Set(invitations.map(({ partyId }) => partyId)),
+        openChange: changes.find(({ state }) => state === 'open') ?? null,
+        changes,
+        accounts: await this.accounts.history(tx, file.id),
+        examinations: await this.examinations.history(tx, file.id),
+        wardsElsewhere: actor.kind === 'officer' ? [] : await this.organizations.wardsNamedElsewhere(tx, file.id),
+      };
+    });
+  }
+}
