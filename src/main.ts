@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import { DataSource } from 'typeorm';
 import { readConfig } from './config/index.js';
 import { HouseModule } from './house.module.js';
-import { SystemClock } from './platform/clock/index.js';
+import { clockFrom } from './platform/clock/index.js';
 import { loadMigrations, refuseOldSchema, refuseUnsafeRole } from './platform/database/index.js';
 import { createLog, NestLog } from './platform/log/index.js';
 import { exitWithReason, stopGracefully } from './process.js';
@@ -18,7 +18,7 @@ import { WebModule } from './web/web.module.js';
 async function run(): Promise<void> {
   const config = readConfig();
   const log = createLog('web', config.logLevel);
-  @Module({ imports: [HouseModule.forRoot(config, new SystemClock()), WebModule] })
+  @Module({ imports: [HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), WebModule] })
   class WebProcess {}
   const app = await NestFactory.create<NestExpressApplication>(WebProcess, {
     bodyParser: false,

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { readConfig } from './config/index.js';
 import { HouseModule } from './house.module.js';
-import { SystemClock } from './platform/clock/index.js';
+import { clockFrom } from './platform/clock/index.js';
 import { loadMigrations, refuseOldSchema, refuseUnsafeRole } from './platform/database/index.js';
 import { createLog, NestLog } from './platform/log/index.js';
 import { Deliver, OutboxStore, Relay } from './platform/outbox/index.js';
@@ -15,7 +15,7 @@ import { WorkerModule } from './worker/worker.module.js';
 async function run(): Promise<void> {
   const config = readConfig();
   const log = createLog('worker', config.logLevel);
-  @Module({ imports: [HouseModule.forRoot(config, new SystemClock()), WorkerModule] })
+  @Module({ imports: [HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), WorkerModule] })
   class WorkerProcess {}
   const app = await NestFactory.createApplicationContext(WorkerProcess, { logger: new NestLog(log), abortOnError: false });
   const source = app.get(DataSource);

@@ -70,4 +70,9 @@ export class Environment {
   @IsOptional()
   @IsIn(['yes', 'no'], { message: 'DEMO_DATA must be yes or no' })
   DEMO_DATA?: 'yes' | 'no';
+
+  @Transform(blankToUndefined)
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'CLOCK_STARTS_ON must be a day, e.g. 2026-04-10 (for demonstrations only)' })
+  CLOCK_STARTS_ON?: string;
 }

@@ -23,6 +23,8 @@ export abstract class AppConfig {
   abstract readonly mailFrom: string;
   abstract readonly logLevel: string;
   abstract readonly demoData: boolean;
+  /** Demonstrations only: the day on which the process believes to start, `2026-04-10`. */
+  abstract readonly clockStartsOn: string | undefined;
 }
 
 /** Every fault of the environment in one readable list. */
@@ -53,6 +55,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
     logLevel: environment.LOG_LEVEL,
+    clockStartsOn: environment.CLOCK_STARTS_ON,
     demoData: environment.DEMO_DATA ? environment.DEMO_DATA === 'yes' : environment.DATABASE_URL === undefined,
   });
 }
