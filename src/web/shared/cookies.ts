@@ -1,11 +1,15 @@
 import type { Request, Response } from 'express';
 import { parseCookie } from 'cookie';
+import type { Clock } from '../../platform/clock/index.js';
 
 /** How this installation's cookies are set: `__Host-` and Secure only where PUBLIC_URL is https, so that a plain LAN address still signs in. */
 export class Cookies {
   private readonly secure: boolean;
 
-  constructor(publicUrl: URL) {
+  constructor(
+    publicUrl: URL,
+    private readonly clock: Clock,
+  ) {
     this.secure = publicUrl.protocol === 'https:';
   }
 
@@ -15,11 +19,16 @@ export class Cookies {
   }
 
   startSession(response: Response, townSlug: string, session: { token: string; expiresAt: Date }): void {
-    this.write(response, `session-${townSlug}`, session.token, session.expiresAt);
+    this.write(
+      response,
+      `session-${townSlug}`,
+      session.token,
+      session.expiresAt.getTime() - this.clock.now().getTime(),
+    );
   }
 
   endSession(response: Response, townSlug: string): void {
-    this.write(response, `session-${townSlug}`, '', new Date(0));
+    this.write(response, `session-${townSlug}`, '', 0);
   }
 
   notice(request: Request): string | null {
@@ -28,19 +37,26 @@ export class Cookies {
 
   /** Only this site can set it (HttpOnly, `__Host-`), it is shown as text and lives a minute: no signature needed. */
   leaveNotice(response: Response, notice: string): void {
-    this.write(response, 'notice', notice.slice(0, 300), new Date(Date.now() + 60_000));
+    this.write(response, 'notice', notice.slice(0, 300), 60_000);
   }
 
   clearNotice(response: Response): void {
-    this.write(response, 'notice', '', new Date(0));
+    this.write(response, 'notice', '', 0);
   }
 
   private read(request: Request, name: string): string | null {
     return parseCookie(request.headers.cookie ?? '')[this.nameOf(name)] ?? null;
   }
 
-  private write(response: Response, name: string, value: string, expires: Date): void {
-    response.cookie(this.nameOf(name), value, { httpOnly: true, sameSite: 'lax', path: '/', secure: this.secure, expires });
+  private write(response: Response, name: string, value: string, lifeMs: number): void {
+    response.cookie(this.nameOf(name), value, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: this.secure,
+      // A length of time, because the browser's clock need not agree with ours.
+      maxAge: lifeMs,
+    });
   }
 
   private nameOf(name: string): string {

@@ -3,6 +3,7 @@ import { publicActor } from '../../kernel/actor.js';
 import { AppConfig } from '../../config/index.js';
 import { ResolveSession, type RequestKind } from '../../identity/index.js';
 import { Municipalities } from '../../municipalities/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Cookies } from './cookies.js';
 import { DESKS, type DeskName } from './desks.js';
@@ -21,8 +22,9 @@ export class ViewerResolver {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: ResolveSession,
     config: AppConfig,
+    clock: Clock,
   ) {
-    this.cookies = new Cookies(config.publicUrl);
+    this.cookies = new Cookies(config.publicUrl, clock);
   }
 
   /** Null when the path names no town. The desk is the one given, else the one that the path names. */
