@@ -3,6 +3,7 @@ import { ApprovalsModule } from './approvals/approvals.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
@@ -10,4 +11,4 @@ import { StaffModule } from './staff/staff.module.js';
  * Every stage in the order of time: a stage leans only on those above it.
  * This list, `.dependency-cruiser.cjs` and the README's map name the same order.
  */
-export const STAGES: readonly Type[] = [MunicipalitiesModule, IdentityModule, StaffModule, ApprovalsModule, BudgetsModule, ProgramsModule];
+export const STAGES: readonly Type[] = [MunicipalitiesModule, IdentityModule, StaffModule, NoticesModule, ApprovalsModule, BudgetsModule, ProgramsModule];

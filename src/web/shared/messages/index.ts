@@ -6,6 +6,7 @@ import { commonMessages } from './common.js';
 import { identityMessages } from './identity.js';
 import { kernelMessages } from './kernel.js';
 import { municipalityMessages } from './municipalities.js';
+import { noticeMessages } from './notices.js';
 import { platformMessages } from './platform.js';
 import { staffMessages } from './staff.js';
 
@@ -17,6 +18,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   municipalityMessages,
   identityMessages,
   staffMessages,
+  noticeMessages,
   approvalMessages,
   budgetMessages,
 ];

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { LetterTemplates, MailTemplates, type Inserts } from '../../../src/notices/index.js';
+
+const working = {
+  lines: [
+    { label: '均等割', article: '交付規則第5条', formula: '570,000円', yen: '570000' },
+    { label: '行政区割', article: '交付規則第5条', formula: '10,000円 × 6行政区', yen: '60000' },
+  ],
+  total: '630000',
+};
+const inserts: Inserts = {
+  算定内訳: { kind: 'working', working },
+  添付書類: { kind: 'table', caption: '提出した書類', columns: [{ label: '書類', align: 'start' }], rows: [['規約.pdf']] },
+  別紙: { kind: 'table', caption: '', columns: [{ label: 'SHA-256', align: 'start' }], rows: [['0'.repeat(64)]] },
+};
+const decision = {
+  program: '令和8年度運営交付金',
+  organization: '小郡校区協働のまちづくり協議会',
+  appliedOn: '2026-04-10',
+  amount: '630000',
+  decisionArticle: '交付規則第7条',
+  claimArticle: '交付規則第9条',
+  paymentMethod: '通常払',
+  conditions: ['目的のとおり使用すること。', '帳簿を5年間保存すること。'],
+};
+const receipt = {
+  program: '令和8年度運営交付金',
+  receivedNumber: '8小コ収第1号',
+  receivedOn: '2026-04-10',
+  submittedAt: '令和8年4月10日 9:00',
+  organization: '小郡校区協働のまちづくり協議会',
+  submittedBy: '会長　見本花子',
+  amount: '630000',
+  decisionBy: '2026-06-30',
+  fileCount: 1,
+};
+const claim = {
+  program: '令和8年度運営交付金',
+  decidedOn: '2026-07-01',
+  decisionNumber: '8小コ第1号',
+  claimArticle: '交付規則第9条',
+  amount: '630000',
+  grantAmount: '630000',
+  paymentMethod: '通常払',
+  account: { bank: '福岡銀行', branch: '小郡支店', kind: '普通', number: '1234567', holder: 'ﾐﾎﾝ' },
+  responsible: { name: '会長　見本花子', phone: '0942-00-0000' },
+  inCharge: { name: '会計　見本一郎', phone: '0942-00-0001' },
+};
+
+describe('wording of letters', () => {
+  const templates = new LetterTemplates();
+
+  test('the decision cites the application and its article, states the amount, and ends', () => {
+    const letter = templates.render('grant-decision', 'ogori', decision, inserts);
+    expect(letter.title).toBe('令和8年度運営交付金交付決定通知書');
+    expect(letter.titleNote).toBe('通知');
+    expect(letter.blocks.map((block) => block.kind)).toEqual(['paragraph', 'keki', 'items', 'working', 'end']);
+    expect(letter.blocks[0]).toMatchObject({
+      text: expect.stringContaining('令和8年4月10日付けで申請のあった令和8年度運営交付金については、交付規則第7条の規定により'),
+    });
+    const [, , items] = letter.blocks;
+    expect(items).toMatchObject({
+      items: expect.arrayContaining([
+        { label: '交付決定額', text: '金630,000円' },
+        { label: '交付の条件', text: '', points: decision.conditions },
+      ]),
+    });
+  });
+
+  test('a town that has its own wording gets its own', () => {
+    expect(templates.render('grant-decision', 'kotake', decision, inserts).title).toContain('の交付決定について');
+  });
+
+  test.each(['ogori', 'kotake'])('receipt and claim can be worded for %s', (town) => {
+    expect(templates.render('receipt', town, receipt, inserts).blocks.map((block) => block.kind)).toContain('annex');
+    expect(templates.render('receipt', town, { ...receipt, fileCount: 0 }, inserts).blocks.map((block) => block.kind)).not.toContain('annex');
+    const [, , items] = templates.render('claim', town, claim).blocks;
+    expect(items).toMatchObject({ items: expect.arrayContaining([{ label: '請求金額', text: '金630,000円' }]) });
+  });
+
+  test('what people typed is text, never markup', () => {
+    const organization = '*強い* 会 | [[算定内訳]] <b>1. # {{ amount }}';
+    const letter = templates.render('grant-decision', 'ogori', { ...decision, organization, conditions: ['1. 一|二'] }, inserts);
+    expect(JSON.stringify(letter.blocks)).toContain('*強い* 会 | [[算定内訳]] <b>1. # {{ amount }}の運営');
+    expect(letter.blocks.filter((block) => block.kind === 'working')).toHaveLength(1);
+  });
+
+  test('a missing value stops the letter instead of leaving a blank', () => {
+    const { amount: _amount, ...without } = decision;
+    expect(() => templates.render('grant-decision', 'ogori', without, inserts)).toThrow('amount');
+    expect(() => templates.render('grant-decision', 'ogori', decision)).toThrow('算定内訳');
+    expect(() => templates.render('../mails/letter-arrived', 'ogori', decision)).toThrow('not a kind');
+  });
+});
+
+test('the mail tells where the letter lies', () => {
+  const mail = new MailTemplates().render('letter-arrived', 'ogori', {
+    town: '小郡市',
+    organization: '小郡校区協働のまちづくり協議会',
+    title: '交付決定通知書',
+    number: '8小コ第1号',
+    issuedOn: '2026-07-01',
+    url: 'https://example.jp/ogori/committee/inbox/1',
+    sender: '小郡市コミュニティ推進課',
+  });
+  expect(mail.subject).toBe('【小郡市】文書が届きました：交付決定通知書');
+  expect(mail.text).toContain('https://example.jp/ogori/committee/inbox/1');
+  expect(mail.text).toContain('令和8年7月1日');
+});
