@@ -38,7 +38,7 @@ export class ApproveDraft {
     private readonly presenter: CasePresenter,
   ) {}
 
-  execute(actor: Actor, command: ApproveDraftCommand): Promise<ApproveDraftResult> {
+  async execute(actor: Actor, command: ApproveDraftCommand): Promise<ApproveDraftResult> {
     if (actor.kind !== 'staff') throw DomainError.notFound();
     return this.unitOfWork.run(actor, (tx) => this.approve(tx, actor, command));
   }

@@ -12,7 +12,7 @@ export class ListDrafts {
     private readonly lists: DraftListStore,
   ) {}
 
-  execute(actor: Actor, filter: DraftFilter): Promise<DraftLine[]> {
+  async execute(actor: Actor, filter: DraftFilter): Promise<DraftLine[]> {
     requireStaff(actor);
     return this.unitOfWork.read(actor, (tx) => this.lists.list(tx, filter));
   }

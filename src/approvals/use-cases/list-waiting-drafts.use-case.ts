@@ -17,7 +17,7 @@ export class ListWaitingDrafts {
     private readonly lists: DraftListStore,
   ) {}
 
-  execute(actor: Actor): Promise<WaitingDrafts> {
+  async execute(actor: Actor): Promise<WaitingDrafts> {
     if (actor.kind !== 'staff') throw DomainError.notFound();
     const posts = actor.posts.map(({ id }) => id);
     return this.unitOfWork.read(actor, async (tx) => ({

@@ -34,7 +34,7 @@ export class ResubmitDraft {
     private readonly routes: RouteFinder,
   ) {}
 
-  execute(actor: Actor, command: ResubmitDraftCommand): Promise<void> {
+  async execute(actor: Actor, command: ResubmitDraftCommand): Promise<void> {
     if (actor.kind !== 'staff') throw DomainError.notFound();
     return this.unitOfWork.run(actor, (tx) => this.resubmit(tx, actor, command));
   }

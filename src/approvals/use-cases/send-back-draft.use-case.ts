@@ -31,7 +31,7 @@ export class SendBackDraft {
     private readonly presenter: CasePresenter,
   ) {}
 
-  execute(actor: Actor, command: SendBackDraftCommand): Promise<void> {
+  async execute(actor: Actor, command: SendBackDraftCommand): Promise<void> {
     if (actor.kind !== 'staff') throw DomainError.notFound();
     return this.unitOfWork.run(actor, (tx) => this.sendBack(tx, actor, command));
   }

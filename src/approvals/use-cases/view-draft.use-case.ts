@@ -73,7 +73,7 @@ export class ViewDraft {
   ) {}
 
   /** Staff only; anybody else finds no draft. */
-  execute(actor: Actor, draftId: string): Promise<DraftPage> {
+  async execute(actor: Actor, draftId: string): Promise<DraftPage> {
     requireStaff(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       const draft = await this.drafts.find(tx, draftId);

@@ -26,7 +26,7 @@ export class WithdrawDraft {
     private readonly presenter: CasePresenter,
   ) {}
 
-  execute(actor: Actor, command: WithdrawDraftCommand): Promise<void> {
+  async execute(actor: Actor, command: WithdrawDraftCommand): Promise<void> {
     if (actor.kind !== 'staff') throw DomainError.notFound();
     return this.unitOfWork.run(actor, (tx) => this.withdraw(tx, actor, command));
   }

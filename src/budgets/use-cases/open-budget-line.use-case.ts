@@ -25,7 +25,7 @@ export class OpenBudgetLine {
     private readonly store: LedgerStore,
   ) {}
 
-  execute(actor: Actor, command: OpenBudgetLineCommand): Promise<{ lineId: string }> {
+  async execute(actor: Actor, command: OpenBudgetLineCommand): Promise<{ lineId: string }> {
     requireDuty(actor, 'administer', 'promotion');
     return this.unitOfWork.run(actor, (tx) => this.open(tx, command));
   }

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+
+import { BudgetLedger, OpenBudgetLine, type BudgetLine, type Cause } from '../../../src/budgets/index.js';
+import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
+import { yen } from '../../../src/kernel/yen.js';
+import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
+import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
+import { openHouse, type House } from '../../support/index.js';
+
+const YEAR = fiscalYear(2026);
+
+describe('the ledger of a budget line', () => {
+  let house: House;
+  let hall: TownHall;
+  let ledger: BudgetLedger;
+  let codes = 0;
+
+  beforeAll(async () => {
+    house = await openHouse({ environment: { DATABASE_POOL: '45' } });
+    hall = await aTownHall(house);
+    ledger = house.get(BudgetLedger);
+  });
+
+  afterAll(() => house.close());
+
+  const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => house.get(UnitOfWork).run(hall.system, work);
+  const lineOf = (lineId: string): Promise<BudgetLine> =>
+    house.get(UnitOfWork).read(hall.system, (tx) => ledger.line(tx, lineId));
+  const grant = (): Cause => ({ kind: 'grant', id: randomUUID() });
+  const order = (): Cause => ({ kind: 'payment-order', id: randomUUID() });
+
+  const aLine = async (ceiling: number): Promise<string> => {
+    const code = `02-01-${String((codes += 1))}`;
+    const line = { fiscalYear: YEAR, code, name: '運営交付金', ceiling: yen(ceiling), source: '見本' };
+    return (await house.get(OpenBudgetLine).execute(hall.system, line)).lineId;
+  };
+
+  it('carries a grant from reservation to payment, every step in its account', async () => {
+    const lineId = await aLine(1_000_000);
+    const [cause, payment] = [grant(), order()];
+    await run((tx) => ledger.reserve(tx, lineId, yen(630_000), cause));
+    expect(await lineOf(lineId)).toMatchObject({ reserved: 630_000n, committed: 0n, available: 370_000n });
+
+    const { commitmentNumber } = await run((tx) => ledger.commit(tx, cause));
+    expect(commitmentNumber).toBe('R8-0001');
+    expect(await lineOf(lineId)).toMatchObject({ reserved: 0n, committed: 630_000n, available: 370_000n });
+
+    await run((tx) => ledger.order(tx, cause, payment));
+    await run((tx) => ledger.pay(tx, payment));
+    expect(await lineOf(lineId)).toMatchObject({
+      ceiling: 1_000_000n,
+      committed: 630_000n,
+      ordered: 630_000n,
+      paid: 630_000n,
+      available: 370_000n,
+    });
+    const postings = await run((tx) => ledger.postings(tx, lineId));
+    expect(postings.map(({ entry, account, amount }) => [entry, account, amount])).toEqual([
+      ['opened', 'ceiling', 1_000_000n],
+      ['reserved', 'reserved', 630_000n],
+      ['committed', 'reserved', -630_000n],
+      ['committed', 'committed', 630_000n],
+      ['ordered', 'ordered', 630_000n],
+      ['paid', 'paid', 630_000n],
+    ]);
+  });
+
+  it('never reserves beyond the ceiling, and says what is left', async () => {
+    const lineId = await aLine(1_000_000);
+    await run((tx) => ledger.reserve(tx, lineId, yen(900_000), grant()));
+    await expect(run((tx) => ledger.reserve(tx, lineId, yen(100_001), grant()))).rejects.toMatchObject({
+      code: 'budgets.over-ceiling',
+      params: { amount: 100_001n, available: 100_000n, short: 1n },
+    });
+    await run((tx) => ledger.reserve(tx, lineId, yen(100_000), grant()));
+    expect(await lineOf(lineId)).toMatchObject({ reserved: 1_000_000n, available: 0n });
+  });
+
+  it('lets only as many of forty drafts at the same moment through as the ceiling bears', async () => {
+    const lineId = await aLine(10_000_000);
+    const attempts = Array.from({ length: 40 }, () =>
+      run((tx) => ledger.reserve(tx, lineId, yen(630_000), grant())).then(
+        () => 'reserved',
+        (error: { code?: string }) => error.code,
+      ),
+    );
+    const outcomes = await Promise.all(attempts);
+    expect(outcomes.filter((outcome) => outcome === 'reserved')).toHaveLength(15);
+    expect(outcomes.filter((outcome) => outcome === 'budgets.over-ceiling')).toHaveLength(25);
+    expect(await lineOf(lineId)).toMatchObject({ reserved: 9_450_000n, available: 550_000n });
+  });
+
+  it('numbers forty commitments of the same moment without a gap or a double', async () => {
+    const lineId = await aLine(40_000_000);
+    const causes = Array.from({ length: 40 }, grant);
+    await run(async (tx) => {
+      for (const cause of causes) await ledger.reserve(tx, lineId, yen(630_000), cause);
+    });
+    const taken = await Promise.all(causes.map((cause) => run((tx) => ledger.commit(tx, cause))));
+    const numbers = taken.map(({ commitmentNumber }) => Number(commitmentNumber.slice('R8-'.length))).sort((a, b) => a - b);
+    const first = numbers[0] ?? 0;
+    expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => first + index));
+  });
+
+  it('is guarded by the database itself when the code would forget to look', async () => {
+    const lineId = await aLine(1_000_000);
+    await expect(
+      house.sql('UPDATE budget_lines SET reserved = 1000001 WHERE id = $1', [lineId]),
+    ).rejects.toMatchObject({ constraint: 'budget_lines_within_ceiling' });
+    await expect(house.sql('UPDATE ledger_postings SET amount = 1 WHERE line_id = $1', [lineId])).rejects.toThrow(
+      'append-only',
+    );
+    await expect(house.sql('DELETE FROM ledger_postings WHERE line_id = $1', [lineId])).rejects.toThrow('append-only');
+  });
+
+  it('brings a reservation to another amount, and gives it back', async () => {
+    const lineId = await aLine(700_000);
+    const cause = grant();
+    await run((tx) => ledger.reserve(tx, lineId, yen(630_000), cause));
+    await run((tx) => ledger.reserve(tx, lineId, yen(700_000), cause));
+    await run((tx) => ledger.reserve(tx, lineId, yen(600_000), cause));
+    expect(await lineOf(lineId)).toMatchObject({ reserved: 600_000n });
+    await run((tx) => ledger.release(tx, cause));
+    expect(await lineOf(lineId)).toMatchObject({ reserved: 0n, available: 700_000n });
+    await expect(run((tx) => ledger.release(tx, cause))).rejects.toMatchObject({ code: 'budgets.nothing-reserved' });
+  });
+
+  it('commits once, orders no more than the commitment, pays once', async () => {
+    const lineId = await aLine(1_000_000);
+    const [cause, first, second] = [grant(), order(), order()];
+    await run((tx) => ledger.reserve(tx, lineId, yen(600_000), cause));
+    await expect(run((tx) => ledger.order(tx, cause, first))).rejects.toMatchObject({ code: 'budgets.nothing-committed' });
+    await run((tx) => ledger.commit(tx, cause));
+    await expect(run((tx) => ledger.commit(tx, cause))).rejects.toMatchObject({ code: 'budgets.already-committed' });
+    await expect(run((tx) => ledger.reserve(tx, lineId, yen(1), cause))).rejects.toMatchObject({
+      code: 'budgets.already-committed',
+    });
+
+    await run((tx) => ledger.order(tx, cause, first, yen(400_000)));
+    await expect(run((tx) => ledger.order(tx, cause, second, yen(200_001)))).rejects.toMatchObject({
+      code: 'budgets.order-over-commitment',
+      params: { left: 200_000n },
+    });
+    await run((tx) => ledger.cancelOrder(tx, first));
+    await run((tx) => ledger.order(tx, cause, second));
+    await run((tx) => ledger.pay(tx, second));
+    await expect(run((tx) => ledger.pay(tx, second))).rejects.toMatchObject({ code: 'budgets.already-paid' });
+    await expect(run((tx) => ledger.cancelOrder(tx, second))).rejects.toMatchObject({ code: 'budgets.already-paid' });
+    await expect(run((tx) => ledger.pay(tx, first))).rejects.toMatchObject({ code: 'budgets.not-ordered' });
+    expect(await lineOf(lineId)).toMatchObject({ committed: 600_000n, ordered: 600_000n, paid: 600_000n });
+  });
+
+  it('does not let two drafts over the same lines in opposite order block each other for good', async () => {
+    const [a, b] = [await aLine(1_000_000), await aLine(1_000_000)];
+    const draft = (...lines: string[]): Promise<void> =>
+      run(async (tx) => {
+        await ledger.lock(tx, lines);
+        for (const line of lines) await ledger.reserve(tx, line, yen(1_000), grant());
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? draft(a, b) : draft(b, a))));
+    expect(await lineOf(a)).toMatchObject({ reserved: 20_000n });
+  });
+
+  it('takes nothing new for a year that is over, and commits nothing before it begins', async () => {
+    const lineId = await aLine(1_000_000);
+    const cause = grant();
+    try {
+      house.clock.at('2026-03-31');
+      await run((tx) => ledger.reserve(tx, lineId, yen(100_000), cause));
+      await expect(run((tx) => ledger.commit(tx, cause))).rejects.toMatchObject({ code: 'budgets.year-not-begun' });
+      house.clock.at('2027-03-31');
+      const paidLate = order();
+      await run((tx) => ledger.commit(tx, cause));
+      house.clock.at('2027-04-01');
+      await expect(run((tx) => ledger.reserve(tx, lineId, yen(1), grant()))).rejects.toMatchObject({
+        code: 'budgets.year-over',
+      });
+      await run((tx) => ledger.order(tx, cause, paidLate));
+      await run((tx) => ledger.pay(tx, paidLate));
+    } finally {
+      house.clock.at('2026-04-01');
+    }
+  });
+
+  it('proves its balances from its postings, and names what differs', async () => {
+    expect(await run((tx) => ledger.proveLedger(tx))).toEqual([]);
+    const lineId = await aLine(500_000);
+    await house.sql('UPDATE budget_lines SET reserved = 300000 WHERE id = $1', [lineId]);
+    expect(await run((tx) => ledger.proveLedger(tx))).toEqual([
+      expect.objectContaining({ kind: 'balance-differs', lineId, account: 'reserved', recorded: 300_000n, proven: 0n }),
+    ]);
+    await house.sql('UPDATE budget_lines SET reserved = 0 WHERE id = $1', [lineId]);
+  });
+
+  it('keeps the lines of another town out of reach', async () => {
+    const lineId = await aLine(500_000);
+    const other = await aTownHall(house, { code: '404012', slug: 'kotake' });
+    await expect(
+      house.get(UnitOfWork).run(other.system, (tx) => ledger.reserve(tx, lineId, yen(1), grant())),
+    ).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('opens a line only with everything a ledger page must show', async () => {
+    const open = house.get(OpenBudgetLine);
+    const line = { fiscalYear: YEAR, code: ' ', name: '', ceiling: yen(0), source: '' };
+    await expect(open.execute(hall.system, line)).rejects.toMatchObject({
+      faults: [{ pointer: 'code' }, { pointer: 'name' }, { pointer: 'source' }, { pointer: 'ceiling' }],
+    });
+    const clerk = await hall.person('予算 見る子', '係長');
+    await expect(open.execute(clerk, line)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
