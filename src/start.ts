@@ -15,6 +15,11 @@ const STRANGERS_PORT_PATIENCE_MS = 1_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+interface Ending {
+  readonly exitCode: number;
+  readonly reason: Error;
+}
+
 /** `npm start`: database (our own unless one is given), schema, demo data, web and worker, until a signal ends them all. */
 class Installation {
   private database: OwnDatabase | undefined;
@@ -25,10 +30,10 @@ class Installation {
 
   async start(): Promise<void> {
     const { config } = this;
-    let waited = false;
-    const onWait = (): void => {
-      if (!waited) say('Waiting for the instance that is still stopping …');
-      waited = true;
+    const waitedFor = new Set<string>();
+    const onWait = (what: string): void => {
+      if (!waitedFor.has(what)) say(`Waiting for ${what} …`);
+      waitedFor.add(what);
     };
     const urls = config.databaseUrl
       ? { runtimeUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl }
@@ -36,7 +41,7 @@ class Installation {
     if (this.stopping) return;
     await waitForPort(
       config,
-      waited || this.database?.postgres.adopted ? PORT_PATIENCE_MS : STRANGERS_PORT_PATIENCE_MS,
+      waitedFor.size > 0 || this.database?.postgres.adopted ? PORT_PATIENCE_MS : STRANGERS_PORT_PATIENCE_MS,
       onWait,
     );
     if (urls.ownerUrl) await migrate(urls.ownerUrl, urls.runtimeUrl);
@@ -61,10 +66,17 @@ class Installation {
     for (const child of this.children) child.kill();
   }
 
-  /** Settles when a child ends that nobody asked to; with the reason. */
-  async firstFailure(): Promise<{ exitCode: number; reason: Error }> {
-    const failed = await Promise.race(this.children.map((child) => child.ended.then(() => child)));
-    return { exitCode: (await failed.ended) || 1, reason: await failed.failure() };
+  /** Settles when the first part ends, be it asked to or not; with its exit code and the reason. */
+  firstEnd(): Promise<Ending> {
+    const children = this.children.map(async (child) => ({
+      exitCode: await child.ended,
+      reason: await child.failure(),
+    }));
+    const database = this.database?.ended.then(() => ({
+      exitCode: 1,
+      reason: new StartError(`The embedded PostgreSQL stopped; its log is in ${this.config.dataDir}.`),
+    }));
+    return Promise.race(database ? [...children, database] : children);
   }
 
   private async startChildren(databaseUrl: string): Promise<void> {
@@ -96,11 +108,10 @@ async function run(): Promise<void> {
   const began = Date.now();
   const config = readConfig();
   const installation = new Installation(config);
-  let exitCode = 0;
   onStopSignals(
     () => {
       say('\nStopping … (again to force)');
-      void installation.stop().then(() => process.exit(exitCode));
+      void installation.stop().then(() => process.exit(0));
     },
     () => installation.force(),
     isRunByNpm(),
@@ -108,15 +119,17 @@ async function run(): Promise<void> {
   try {
     await installation.start();
     say(`\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${config.publicUrl.href}\n`);
-    const failure = await installation.firstFailure();
-    exitCode = failure.exitCode;
-    throw failure.reason;
+    const end = await installation.firstEnd();
+    if (!installation.isStopping) await giveUp(installation, end.reason, end.exitCode);
   } catch (error) {
-    if (installation.isStopping) return;
-    process.stderr.write(`${describe(error)}\n`);
-    await installation.stop();
-    process.exit(exitCode || 1);
+    if (!installation.isStopping) await giveUp(installation, error, 1);
   }
+}
+
+async function giveUp(installation: Installation, reason: unknown, exitCode: number): Promise<never> {
+  process.stderr.write(`${describe(reason)}\n`);
+  await installation.stop();
+  process.exit(exitCode || 1);
 }
 
 /** Faults that the person at the terminal can mend come without a stack. */

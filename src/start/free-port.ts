@@ -11,9 +11,9 @@ interface Address {
 }
 
 /** Waits so many milliseconds for the port to fall free, then says plainly who is in the way. */
-export async function waitForPort(address: Address, patienceMs: number, onWait: () => void): Promise<void> {
+export async function waitForPort(address: Address, patienceMs: number, onWait: (what: string) => void): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  for (let first = true; ; first = false) {
+  for (;;) {
     const fault = await tryToListen(address);
     if (fault === undefined) return;
     if (fault !== 'EADDRINUSE') throw new StartError(explain(address, fault));
@@ -23,7 +23,7 @@ export async function waitForPort(address: Address, patienceMs: number, onWait: 
           `Stop that one, or choose another port: PORT=${String(address.port + 1)} npm start`,
       );
     }
-    if (first) onWait();
+    onWait(`port ${String(address.port)} to fall free`);
     await sleep(RETRY_MS);
   }
 }

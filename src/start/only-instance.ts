@@ -7,6 +7,8 @@ import { StartError } from './start-error.js';
 
 /** Any number will do as long as it is ours; the lock lives in the embedded server, one server to a DATA_DIR. */
 const INSTANCE_LOCK = 402_168_404_013;
+/** Stands in the name of the lock's session from the stop signal on. */
+const STOPPING = 'stopping';
 const STOPPING_PATIENCE_MS = 20_000;
 /** A running instance may be about to hear its stop signal. */
 const RUNNING_PATIENCE_MS = 3_000;
@@ -14,6 +16,8 @@ const RUNNING_PATIENCE_MS = 3_000;
 /** The database of this DATA_DIR, held by this instance alone. */
 export interface OwnDatabase {
   readonly postgres: EmbeddedPostgres;
+  /** Settles when the server ends; also when nobody asked it to. */
+  readonly ended: Promise<void>;
   /** Lets a next start know that waiting is worth while. */
   announceStopping(): Promise<void>;
   stop(): Promise<void>;
@@ -23,19 +27,24 @@ export interface OwnDatabase {
  * Starts or adopts the embedded server and becomes its only instance. Waits for a predecessor that is still stopping;
  * refuses when one is running. The lock is a session's: a killed instance leaves none behind.
  */
-export async function becomeOnlyInstance(dataDir: string, address: string, onWait: () => void): Promise<OwnDatabase> {
+export async function becomeOnlyInstance(
+  dataDir: string,
+  address: string,
+  onWait: (what: string) => void,
+): Promise<OwnDatabase> {
   const started = Date.now();
-  for (let first = true; ; first = false) {
+  for (;;) {
     const postgres = await startEmbeddedPostgres({ dataDir, purpose: 'installation' });
     const attempt = await tryToLock(postgres, address);
     if ('session' in attempt) return own(postgres, attempt.session);
-    if (Date.now() - started > (attempt.holder.includes('stopping') ? STOPPING_PATIENCE_MS : RUNNING_PATIENCE_MS)) {
+    const stopping = attempt.holder.includes(STOPPING);
+    if (Date.now() - started > (stopping ? STOPPING_PATIENCE_MS : RUNNING_PATIENCE_MS)) {
       throw new StartError(
         `This installation is running already: ${attempt.holder} (data in ${dataDir}). ` +
           'Stop it first with Ctrl-C where it was started, or start another one with its own DATA_DIR and PORT.',
       );
     }
-    if (first) onWait();
+    if (stopping) onWait('the last instance to finish stopping');
     await sleep(200);
   }
 }
@@ -60,11 +69,11 @@ async function tryToLock(postgres: EmbeddedPostgres, address: string): Promise<A
       [INSTANCE_LOCK],
     );
     await session.end();
-    return { holder: holder.rows[0]?.name ?? 'stopping' };
+    return { holder: holder.rows[0]?.name ?? STOPPING };
   } catch {
     // The predecessor stopped the server under our hands.
     await session.end().catch(() => undefined);
-    return { holder: 'stopping' };
+    return { holder: STOPPING };
   }
 }
 
@@ -76,7 +85,8 @@ async function nameSession(session: pg.Client, name: string): Promise<void> {
 function own(postgres: EmbeddedPostgres, session: pg.Client): OwnDatabase {
   return {
     postgres,
-    announceStopping: () => nameSession(session, `process ${String(process.pid)}, stopping`).catch(() => undefined),
+    ended: new Promise((resolve) => session.once('end', resolve)),
+    announceStopping: () => nameSession(session, `process ${String(process.pid)}, ${STOPPING}`).catch(() => undefined),
     stop: () => postgres.stop(),
   };
 }
