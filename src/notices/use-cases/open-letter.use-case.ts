@@ -16,7 +16,7 @@ export class OpenLetter {
   ) {}
 
   /** Throws not-found for a letter that is not in the officer's inbox. */
-  execute(actor: Actor, letterId: string): Promise<LetterView> {
+  async execute(actor: Actor, letterId: string): Promise<LetterView> {
     if (actor.kind !== 'officer') throw DomainError.notFound();
     return this.unitOfWork.run(actor, async (tx) => {
       const seen = await this.letters.get(tx, letterId);

@@ -20,7 +20,7 @@ export class RecordDispatch {
     private readonly store: LetterStore,
   ) {}
 
-  execute(actor: Actor, command: RecordDispatchCommand): Promise<void> {
+  async execute(actor: Actor, command: RecordDispatchCommand): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const faults: Fault[] = [];

@@ -13,7 +13,7 @@ export class RedrawLetter {
     private readonly store: LetterStore,
   ) {}
 
-  execute(actor: Actor, letterId: string): Promise<void> {
+  async execute(actor: Actor, letterId: string): Promise<void> {
     requireDuty(actor, 'promotion', 'administer');
     return this.unitOfWork.run(actor, async (tx) => {
       const row = await this.store.findForUpdate(tx, letterId);

@@ -22,7 +22,7 @@ export class VoidLetter {
     private readonly store: LetterStore,
   ) {}
 
-  execute(actor: Actor, command: VoidLetterCommand): Promise<void> {
+  async execute(actor: Actor, command: VoidLetterCommand): Promise<void> {
     requireDuty(actor, 'promotion');
     const reason = command.reason.trim();
     if (reason === '') throw DomainError.invalid([{ pointer: 'reason', code: 'notices.void-reason-missing' }]);

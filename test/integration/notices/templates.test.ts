@@ -10,7 +10,12 @@ const working = {
 };
 const inserts: Inserts = {
   算定内訳: { kind: 'working', working },
-  添付書類: { kind: 'table', caption: '提出した書類', columns: [{ label: '書類', align: 'start' }], rows: [['規約.pdf']] },
+  添付書類: {
+    kind: 'table',
+    caption: '提出した書類',
+    columns: [{ label: '書類', align: 'start' }],
+    rows: [['規約.pdf']],
+  },
   別紙: { kind: 'table', caption: '', columns: [{ label: 'SHA-256', align: 'start' }], rows: [['0'.repeat(64)]] },
 };
 const decision = {
@@ -56,7 +61,9 @@ describe('wording of letters', () => {
     expect(letter.titleNote).toBe('通知');
     expect(letter.blocks.map((block) => block.kind)).toEqual(['paragraph', 'keki', 'items', 'working', 'end']);
     expect(letter.blocks[0]).toMatchObject({
-      text: expect.stringContaining('令和8年4月10日付けで申請のあった令和8年度運営交付金については、交付規則第7条の規定により'),
+      text: expect.stringContaining(
+        '令和8年4月10日付けで申請のあった令和8年度運営交付金については、交付規則第7条の規定により',
+      ),
     });
     const [, , items] = letter.blocks;
     expect(items).toMatchObject({
@@ -73,14 +80,21 @@ describe('wording of letters', () => {
 
   test.each(['ogori', 'kotake'])('receipt and claim can be worded for %s', (town) => {
     expect(templates.render('receipt', town, receipt, inserts).blocks.map((block) => block.kind)).toContain('annex');
-    expect(templates.render('receipt', town, { ...receipt, fileCount: 0 }, inserts).blocks.map((block) => block.kind)).not.toContain('annex');
+    expect(
+      templates.render('receipt', town, { ...receipt, fileCount: 0 }, inserts).blocks.map((block) => block.kind),
+    ).not.toContain('annex');
     const [, , items] = templates.render('claim', town, claim).blocks;
     expect(items).toMatchObject({ items: expect.arrayContaining([{ label: '請求金額', text: '金630,000円' }]) });
   });
 
   test('what people typed is text, never markup', () => {
     const organization = '*強い* 会 | [[算定内訳]] <b>1. # {{ amount }}';
-    const letter = templates.render('grant-decision', 'ogori', { ...decision, organization, conditions: ['1. 一|二'] }, inserts);
+    const letter = templates.render(
+      'grant-decision',
+      'ogori',
+      { ...decision, organization, conditions: ['1. 一|二'] },
+      inserts,
+    );
     expect(JSON.stringify(letter.blocks)).toContain('*強い* 会 | [[算定内訳]] <b>1. # {{ amount }}の運営');
     expect(letter.blocks.filter((block) => block.kind === 'working')).toHaveLength(1);
   });
