@@ -1,5 +1,8 @@
 const WAITING = '送信しています。そのままお待ちください。';
 
+/** An answer that is a file leaves the page where it is: after this while the form may be sent again. */
+const PATIENCE_MS = 10_000;
+
 /** A second click while the first is on its way sends nothing and says so. */
 export function guardSubmits(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) guard(form);
@@ -11,6 +14,11 @@ function guard(form: HTMLFormElement): void {
   message.setAttribute('role', 'status');
   form.append(message);
   let sending = false;
+  const release = (): void => {
+    sending = false;
+    form.classList.remove('form-sending');
+    message.textContent = '';
+  };
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return;
     if (sending) {
@@ -20,12 +28,10 @@ function guard(form: HTMLFormElement): void {
     sending = true;
     form.classList.add('form-sending');
     message.textContent = WAITING;
+    window.setTimeout(release, PATIENCE_MS);
   });
   // Coming back by the browser's back button brings the page as it was left: still sending.
   window.addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
-    sending = false;
-    form.classList.remove('form-sending');
-    message.textContent = '';
+    if (event.persisted) release();
   });
 }

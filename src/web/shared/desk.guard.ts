@@ -14,7 +14,10 @@ export class DeskGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const desk = this.reflector.getAllAndOverride<DeskName | undefined>(DESK, [context.getHandler(), context.getClass()]);
+    const desk = this.reflector.getAllAndOverride<DeskName | undefined>(DESK, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!desk) return true;
     const request = context.switchToHttp().getRequest<ViewedRequest>();
     const viewer = await this.viewers.find(request, desk);

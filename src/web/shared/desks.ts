@@ -32,6 +32,7 @@ export function homeDeskOf(actor: Actor): DeskName {
   if (actor.kind === 'officer') return 'committee';
   if (actor.kind !== 'staff') return 'public';
   if (actor.posts.some((post) => post.side === 'treasury')) return 'treasury';
-  const administersOnly = actor.posts.length > 0 && actor.posts.every((post) => post.duties.every((duty) => duty === 'administer'));
+  const administersOnly =
+    actor.posts.length > 0 && actor.posts.every((post) => post.duties.every((duty) => duty === 'administer'));
   return administersOnly ? 'admin' : 'staff';
 }

@@ -54,7 +54,10 @@ export class ErrorFilter implements ExceptionFilter {
       response.redirect(303, signInUrl(request, viewer));
       return;
     }
-    const content = { title: titleOf(refusal.status), body: <ErrorBody refusal={refusal} requestId={requestIdOf(request)} viewer={viewer} /> };
+    const content = {
+      title: titleOf(refusal.status),
+      body: <ErrorBody refusal={refusal} requestId={requestIdOf(request)} viewer={viewer} />,
+    };
     response.type('html').send(renderPage(viewer, content, await this.assets.load()));
   }
 
@@ -92,7 +95,8 @@ function refusalOf(caught: unknown): Refusal {
   if (status === 401) return { status, error: new DomainError('common.unauthenticated', 'unauthenticated') };
   if (status === 403) return { status, error: DomainError.forbidden() };
   if (status === 413) return { status, error: new DomainError(tooLargeCode(caught)) };
-  if (status >= 400 && status < 500) return { status: 400, error: new DomainError(multerCode(caught) ?? 'common.request-malformed') };
+  if (status >= 400 && status < 500)
+    return { status: 400, error: new DomainError(multerCode(caught) ?? 'common.request-malformed') };
   return { status: 500, error: new DomainError('common.unexpected') };
 }
 
@@ -159,7 +163,9 @@ function ErrorBody({ refusal, requestId, viewer }: { refusal: Refusal; requestId
   const sentences = status === 404 ? [] : faultsOf(error).map((fault) => messageFor(fault.code, fault.params));
   return (
     <>
-      {status === 404 && <p>アドレスが変わったか、表示できる担当ではない可能性があります。アドレスを確かめてください。</p>}
+      {status === 404 && (
+        <p>アドレスが変わったか、表示できる担当ではない可能性があります。アドレスを確かめてください。</p>
+      )}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

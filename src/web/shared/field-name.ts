@@ -8,4 +8,7 @@ export function fieldName(pointer: string): string {
 }
 
 /** The `id` of the field of that name, so that an error summary can link to it. */
-export const fieldId = (name: string): string => `f-${fieldName(name).replace(/[[\]]+/g, '-').replace(/-$/, '')}`;
+export const fieldId = (name: string): string =>
+  `f-${fieldName(name)
+    .replace(/[[\]]+/g, '-')
+    .replace(/-$/, '')}`;

@@ -96,7 +96,12 @@ export function TextArea(props: FieldProps & { value?: string | null | undefined
 }
 
 /** An amount in yen; full-width digits, commas and 円 are understood (`parseYen`). */
-export function YenField(props: FieldProps & { value?: string | number | bigint | null | undefined; data?: TextFieldProps['data'] | undefined }) {
+export function YenField(
+  props: FieldProps & {
+    value?: string | number | bigint | null | undefined;
+    data?: TextFieldProps['data'] | undefined;
+  },
+) {
   const { value, data, ...rest } = props;
   return (
     <TextField
@@ -112,7 +117,9 @@ export function YenField(props: FieldProps & { value?: string | number | bigint 
 }
 
 /** A day as people write it, read by `parseDay`: one field is quicker than three and takes both calendars. */
-export function DateField(props: FieldProps & { value?: string | null | undefined; autocomplete?: string | undefined }) {
+export function DateField(
+  props: FieldProps & { value?: string | null | undefined; autocomplete?: string | undefined },
+) {
   return <TextField {...props} hint={props.hint ?? '例：令和8年4月1日　または　2026/4/1'} size="medium" />;
 }
 
@@ -122,7 +129,9 @@ export interface Choice {
   readonly hint?: string | undefined;
 }
 
-export function Select(props: FieldProps & { options: readonly Choice[]; value?: string | null | undefined; prompt?: string | undefined }) {
+export function Select(
+  props: FieldProps & { options: readonly Choice[]; value?: string | null | undefined; prompt?: string | undefined },
+) {
   const field = useField(props);
   return (
     <Field field={field} props={props}>
@@ -138,8 +147,12 @@ export function Select(props: FieldProps & { options: readonly Choice[]; value?:
   );
 }
 
-export function Radios(props: FieldProps & { options: readonly Choice[]; value?: string | null | undefined; inline?: boolean | undefined }) {
-  return <Choices props={props} type="radio" chosen={props.value ? [props.value] : []} inline={props.inline ?? false} />;
+export function Radios(
+  props: FieldProps & { options: readonly Choice[]; value?: string | null | undefined; inline?: boolean | undefined },
+) {
+  return (
+    <Choices props={props} type="radio" chosen={props.value ? [props.value] : []} inline={props.inline ?? false} />
+  );
 }
 
 /** Several ticks under one question, sent as `name[]`: a list also when only one is ticked, absent when none is. */
@@ -159,7 +172,13 @@ export function Checkbox(props: CheckboxProps) {
     <div class={`field${field.error ? ' field-faulty' : ''}`}>
       <FieldError id={field.errorId} message={field.error} />
       <div class="choice">
-        <input {...field.control} type="checkbox" name={props.name} value={props.value ?? 'yes'} checked={props.checked} />
+        <input
+          {...field.control}
+          type="checkbox"
+          name={props.name}
+          value={props.value ?? 'yes'}
+          checked={props.checked}
+        />
         <label for={field.id}>
           {props.label} {props.required && <Requirement required />}
         </label>

@@ -17,7 +17,10 @@ export class FormErrors {
   static from(faults: readonly Fault[] | DomainError | undefined): FormErrors {
     if (!faults) return FormErrors.none;
     return new FormErrors(
-      faultsOf(faults).map((fault) => ({ name: fieldName(fault.pointer), message: messageFor(fault.code, fault.params) })),
+      faultsOf(faults).map((fault) => ({
+        name: fieldName(fault.pointer),
+        message: messageFor(fault.code, fault.params),
+      })),
     );
   }
 

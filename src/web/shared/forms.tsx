@@ -42,7 +42,15 @@ export const Hidden = ({ name, value }: { name: string; value: string | number }
 );
 
 /** Fields that belong together under one heading, e.g. an address. */
-export function FieldGroup({ legend, hint, children }: { legend: string; hint?: string | undefined; children: ComponentChildren }) {
+export function FieldGroup({
+  legend,
+  hint,
+  children,
+}: {
+  legend: string;
+  hint?: string | undefined;
+  children: ComponentChildren;
+}) {
   return (
     <fieldset class="field-group">
       <legend class="field-group-legend">{legend}</legend>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Actor } from '../../kernel/actor.js';
 import { DESK_LABEL, DESKS, homeDeskOf, mayEnter, type DeskName } from './desks.js';
 import { NAVIGATION } from './navigation.js';
 import type { Crumb } from './results.js';
@@ -67,7 +68,8 @@ function MainNavigation({ viewer }: { viewer: Viewer }) {
       <ul>
         {NAVIGATION[viewer.desk].map(({ label, path }) => {
           const href = viewer.url(path);
-          const current = here === href ? 'page' : path.includes('/') && here.startsWith(`${href}/`) ? 'true' : undefined;
+          const current =
+            here === href ? 'page' : path.includes('/') && here.startsWith(`${href}/`) ? 'true' : undefined;
           return (
             <li key={path}>
               <a href={href} aria-current={current}>
@@ -139,5 +141,5 @@ export const Main = ({ wide, children }: { wide: boolean; children: ComponentChi
 /** The first page of a desk. */
 export const homeOf = (desk: DeskName): string => (desk === 'public' ? '' : (NAVIGATION[desk][0]?.path ?? ''));
 
-/** Where this viewer belongs, e.g. after signing in. */
-export const homeUrl = (viewer: Viewer): string => viewer.url(homeOf(homeDeskOf(viewer.actor)));
+/** Where this person belongs; right after signing in give the actor that has just been found. */
+export const homeUrl = (viewer: Viewer, actor: Actor = viewer.actor): string => viewer.url(homeOf(homeDeskOf(actor)));

@@ -36,7 +36,8 @@ export class PageInterceptor implements NestInterceptor {
 
 function answerPage(response: Response, result: PageResult, assets: SiteAssets, cookies: Cookies): string {
   const { viewer, content, status } = result;
-  const personal = viewer !== null && (viewer.signedIn || viewer.desk !== 'public' || viewer.notice !== null || status !== 200);
+  const personal =
+    viewer !== null && (viewer.signedIn || viewer.desk !== 'public' || viewer.notice !== null || status !== 200);
   response.status(status).set({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': personal ? 'no-store' : 'no-cache',

@@ -68,7 +68,8 @@ export const page = (viewer: Viewer, content: PageContent, status?: number): Pag
   new PageResult(viewer, content, status ?? (content.errors ? 422 : 200));
 
 /** A page before any town is chosen. */
-export const pageWithoutTown = (content: PageContent, status = 200): PageResult => new PageResult(null, content, status);
+export const pageWithoutTown = (content: PageContent, status = 200): PageResult =>
+  new PageResult(null, content, status);
 
 /** 303 to another page after an act, so that reloading it does not act again. */
 export const redirect = (to: string, options: RedirectOptions = {}): RedirectResult => new RedirectResult(to, options);

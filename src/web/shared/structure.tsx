@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 /** A part of a page under its own heading. */
-export function Section(props: { title: string; id?: string | undefined; level?: 2 | 3 | undefined; actions?: ComponentChildren | undefined; children: ComponentChildren }) {
+export function Section(props: {
+  title: string;
+  id?: string | undefined;
+  level?: 2 | 3 | undefined;
+  actions?: ComponentChildren | undefined;
+  children: ComponentChildren;
+}) {
   const Heading = props.level === 3 ? 'h3' : 'h2';
   return (
     <section class="section" id={props.id}>
@@ -33,7 +39,15 @@ export function Card({ title, level = 3, children }: CardProps) {
 export const CardGrid = ({ children }: { children: ComponentChildren }) => <div class="card-grid">{children}</div>;
 
 /** Two columns that work together, e.g. the application and its checklist; the aside stays in view while reading. */
-export function Columns({ main, aside, asideLabel }: { main: ComponentChildren; aside: ComponentChildren; asideLabel: string }) {
+export function Columns({
+  main,
+  aside,
+  asideLabel,
+}: {
+  main: ComponentChildren;
+  aside: ComponentChildren;
+  asideLabel: string;
+}) {
   return (
     <div class="columns">
       <div class="columns-main">{main}</div>
@@ -45,7 +59,15 @@ export function Columns({ main, aside, asideLabel }: { main: ComponentChildren; 
 }
 
 /** More to read for those who want it; opens without scripts. */
-export function Details({ summary, open = false, children }: { summary: string; open?: boolean | undefined; children: ComponentChildren }) {
+export function Details({
+  summary,
+  open = false,
+  children,
+}: {
+  summary: string;
+  open?: boolean | undefined;
+  children: ComponentChildren;
+}) {
   return (
     <details class="details" open={open}>
       <summary>{summary}</summary>
@@ -55,7 +77,15 @@ export function Details({ summary, open = false, children }: { summary: string; 
 }
 
 /** One number that matters, e.g. what is left of a budget line. */
-export function Figure({ label, children, note }: { label: string; children: ComponentChildren; note?: string | undefined }) {
+export function Figure({
+  label,
+  children,
+  note,
+}: {
+  label: string;
+  children: ComponentChildren;
+  note?: string | undefined;
+}) {
   return (
     <div class="figure">
       <p class="figure-label">{label}</p>
@@ -68,7 +98,13 @@ export function Figure({ label, children, note }: { label: string; children: Com
 export const FigureRow = ({ children }: { children: ComponentChildren }) => <div class="figure-row">{children}</div>;
 
 /** Links to neighbouring pages of one record, with the present one marked. */
-export function SubNavigation({ label, items }: { label: string; items: readonly { label: string; href: string; current?: boolean | undefined }[] }) {
+export function SubNavigation({
+  label,
+  items,
+}: {
+  label: string;
+  items: readonly { label: string; href: string; current?: boolean | undefined }[];
+}) {
   return (
     <nav class="sub-navigation" aria-label={label}>
       <ul>

@@ -29,7 +29,10 @@ describe('the design system', () => {
   });
 
   it('tells what is wrong first, and each line leads to its field', async () => {
-    const page = await openGalleryPage(chromium, galleryPage('form-with-errors'), { width: 1280, javaScriptEnabled: false });
+    const page = await openGalleryPage(chromium, galleryPage('form-with-errors'), {
+      width: 1280,
+      javaScriptEnabled: false,
+    });
     expect(await page.title()).toMatch(/^エラー：/);
     await page.getByRole('link', { name: '金額は数字で入力してください' }).click();
     const field = page.locator(':target');

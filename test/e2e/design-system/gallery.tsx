@@ -10,7 +10,6 @@ import {
   ButtonLink,
   ButtonRow,
   Card,
-  CardGrid,
   CheckAnswers,
   Checkbox,
   Checkboxes,
@@ -46,6 +45,7 @@ import {
   type PageContent,
   type Viewer,
 } from '../../../src/web/shared/index.js';
+import { TownFrontPage, TownList } from '../../../src/web/public/home.page.js';
 import { townUrl } from '../../../src/web/shared/town-url.js';
 
 /** Every component in the company it keeps, so that it can be looked at and checked without a database. */
@@ -101,7 +101,13 @@ const STAFF: Actor = {
   staffId: 's',
   name: '見本 花子',
   posts: [
-    { id: 'p', name: 'コミュニティ推進係', section: 'コミュニティ推進課', side: 'ordering', duties: ['promotion', 'administer'] },
+    {
+      id: 'p',
+      name: 'コミュニティ推進係',
+      section: 'コミュニティ推進課',
+      side: 'ordering',
+      duties: ['promotion', 'administer'],
+    },
   ],
 };
 
@@ -149,7 +155,13 @@ const tasks: GalleryPage = {
           <TaskList
             tasks={[
               { label: '団体の情報を確かめる', href: '/ogori/committee/organization', status: '完了', tone: 'success' },
-              { label: '今年度の計画', href: '#plan', status: '入力中', tone: 'info', hint: '昨年度の内容が入っています。' },
+              {
+                label: '今年度の計画',
+                href: '#plan',
+                status: '入力中',
+                tone: 'info',
+                hint: '昨年度の内容が入っています。',
+              },
               { label: '収支予算書', href: '#budget', status: '差戻し', tone: 'warning' },
               { label: '内容を確かめて申請する', status: 'まだできません', hint: '上の3つが終わると進めます。' },
             ]}
@@ -193,11 +205,30 @@ const faultyForm: GalleryPage = {
     body: (
       <>
         <Steps current={2} total={5} label="団体のことを入力します" />
-        <Form action="/ogori/committee/organization" version={3} once="00000000-0000-4000-8000-000000000000" autosave="/ogori/committee/organization/draft" upload>
-          <TextField name="name" label="団体名" hint="規約にある正式な名前を入力してください。" required autocomplete="organization" />
+        <Form
+          action="/ogori/committee/organization"
+          version={3}
+          once="00000000-0000-4000-8000-000000000000"
+          autosave="/ogori/committee/organization/draft"
+          upload
+        >
+          <TextField
+            name="name"
+            label="団体名"
+            hint="規約にある正式な名前を入力してください。"
+            required
+            autocomplete="organization"
+          />
           <TextField name="kana" label="団体名のふりがな" value="みくにこうく" required />
           <FieldGroup legend="連絡先" hint="町からお知らせを送る先です。">
-            <TextField name="postalCode" label="郵便番号" size="short" inputMode="numeric" autocomplete="postal-code" required />
+            <TextField
+              name="postalCode"
+              label="郵便番号"
+              size="short"
+              inputMode="numeric"
+              autocomplete="postal-code"
+              required
+            />
             <TextField name="phone" label="電話番号" size="medium" type="tel" autocomplete="tel" required />
             <TextField name="mail" label="メールアドレス" type="email" autocomplete="email" />
           </FieldGroup>
@@ -222,7 +253,13 @@ const faultyForm: GalleryPage = {
               { value: '2', label: '三国二区' },
             ]}
           />
-          <FileField name="rules" label="規約" hint="PDF、写真、Wordのファイル。20MBまで。" accept=".pdf,.jpg,.png,.docx" current={{ name: '規約.pdf', href: '#file' }} />
+          <FileField
+            name="rules"
+            label="規約"
+            hint="PDF、写真、Wordのファイル。20MBまで。"
+            accept=".pdf,.jpg,.png,.docx"
+            current={{ name: '規約.pdf', href: '#file' }}
+          />
           <TextArea name="plan" label="今年度の取り組み" value={'防災訓練\n見守り活動'} required />
           <Checkbox name="pledge" label="暴力団員等に当たる役員はいません。" required />
           <Section title="収支予算書">
@@ -285,9 +322,30 @@ const checkPage: GalleryPage = {
 };
 
 const CASES = [
-  { id: '1', name: '小郡校区まちづくり協議会', state: '審査中', tone: 'info' as const, due: '2026-04-24', amount: 630_000 },
-  { id: '2', name: '東野校区まちづくり協議会', state: '差戻し', tone: 'warning' as const, due: '2026-04-28', amount: 690_000 },
-  { id: '3', name: 'のぞみが丘校区協働のまちづくり協議会', state: '期限超過', tone: 'danger' as const, due: '2026-04-10', amount: 640_000 },
+  {
+    id: '1',
+    name: '小郡校区まちづくり協議会',
+    state: '審査中',
+    tone: 'info' as const,
+    due: '2026-04-24',
+    amount: 630_000,
+  },
+  {
+    id: '2',
+    name: '東野校区まちづくり協議会',
+    state: '差戻し',
+    tone: 'warning' as const,
+    due: '2026-04-28',
+    amount: 690_000,
+  },
+  {
+    id: '3',
+    name: 'のぞみが丘校区協働のまちづくり協議会',
+    state: '期限超過',
+    tone: 'danger' as const,
+    due: '2026-04-10',
+    amount: 640_000,
+  },
 ];
 
 const queue: GalleryPage = {
@@ -351,48 +409,58 @@ const queue: GalleryPage = {
             </Card>
           }
         />
-        <LiveProgress events="/ogori/staff/letters/progress" label="通知書を作っています" done={3} total={8} reload="/ogori/staff/letters" />
+        <LiveProgress
+          events="/ogori/staff/letters/progress"
+          label="通知書を作っています"
+          done={3}
+          total={8}
+          reload="/ogori/staff/letters"
+        />
       </>
     ),
   },
 };
 
+const RESIDENT: Viewer = {
+  ...viewerAt('public', '/ogori/', { kind: 'public', municipalityId: OGORI.id, name: '閲覧者' }),
+  signedIn: false,
+};
+
 const front: GalleryPage = {
-  name: 'public-and-empty',
-  viewer: { ...viewerAt('public', '/ogori/', { kind: 'public', municipalityId: OGORI.id, name: '閲覧者' }), signedIn: false },
+  name: 'front-page',
+  viewer: RESIDENT,
   content: {
     title: '小郡市の地域づくり補助金',
+    lead: 'まちづくり組織への補助金の申請から交付、公表までを、この窓口で行います。',
+    body: <TownFrontPage viewer={RESIDENT} />,
+  },
+};
+
+const signIn: GalleryPage = {
+  name: 'sign-in-and-empty',
+  viewer: RESIDENT,
+  content: {
+    title: 'ログイン',
     body: (
       <>
-        <CardGrid>
-          <Card title="まちづくり組織の方">
-            <p>申請、報告、請求はこちらから。</p>
-            <ButtonLink href="/ogori/sign-in">ログイン</ButtonLink>
-          </Card>
-          <Card title="市民の方">
-            <p>今年度、どの校区に、何のために交付されたかを見られます。</p>
-            <ButtonLink kind="secondary" href="/ogori/grants">
-              交付の一覧
-            </ButtonLink>
-          </Card>
-        </CardGrid>
+        <Form action="/ogori/sign-in">
+          <TextField name="signInName" label="ログイン名" size="medium" autocomplete="username" required />
+          <PasswordField name="password" label="パスワード" autocomplete="current-password" required />
+          <ButtonRow>
+            <Button>ログイン</Button>
+          </ButtonRow>
+        </Form>
+        <Section title="自治体">
+          <TownList towns={[OGORI]} />
+        </Section>
         <Section title="交付の一覧">
           <EmptyState title="今年度の交付決定はまだありません。">
             <p>決定すると、ここに校区ごとの額と目的が並びます。</p>
           </EmptyState>
         </Section>
-        <Section title="ログイン">
-          <Form action="/ogori/sign-in">
-            <TextField name="signInName" label="ログイン名" size="medium" autocomplete="username" required />
-            <PasswordField name="password" label="パスワード" autocomplete="current-password" required />
-            <ButtonRow>
-              <Button>ログイン</Button>
-            </ButtonRow>
-          </Form>
-        </Section>
       </>
     ),
   },
 };
 
-export const GALLERY: readonly GalleryPage[] = [tasks, faultyForm, checkPage, queue, front];
+export const GALLERY: readonly GalleryPage[] = [tasks, faultyForm, checkPage, queue, front, signIn];

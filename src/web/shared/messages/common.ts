@@ -12,6 +12,7 @@ export const commonMessages = {
   'common.file-too-large': '1つのファイルは20MBまでです。小さくしてから送ってください。',
   'common.request-too-large': '送られた内容が大きすぎます。分けて送ってください。',
   'common.request-malformed': '送られた内容を読み取れませんでした。前のページに戻り、もう一度お試しください。',
-  'common.request-foreign': 'ほかのサイトから送られた操作のため、受け付けませんでした。この画面を開き直してから操作してください。',
+  'common.request-foreign':
+    'ほかのサイトから送られた操作のため、受け付けませんでした。この画面を開き直してから操作してください。',
   'common.unexpected': '処理を終えられませんでした。しばらくしてからもう一度お試しください。',
 } as const satisfies Record<string, string>;

@@ -34,6 +34,9 @@ for (const catalogue of catalogues) {
 const inWords = (value: ErrorParams[string] | undefined): string =>
   typeof value === 'bigint' || typeof value === 'number' ? groupDigits(value) : String(value ?? '');
 
+/** Every code with its sentence. */
+export const sentenceList = (): readonly (readonly [string, string])[] => [...sentences];
+
 export const hasMessage = (code: string): boolean => sentences.has(code);
 
 /**

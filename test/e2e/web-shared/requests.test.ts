@@ -1,0 +1,331 @@
+import 'reflect-metadata';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Type } from 'class-transformer';
+import { IsString, MaxLength, ValidateNested } from 'class-validator';
+
+import { readConfig } from '../../../src/config/index.js';
+import { HouseModule } from '../../../src/house.module.js';
+import { municipalityId, systemActor } from '../../../src/kernel/actor.js';
+import { DomainError } from '../../../src/kernel/domain-error.js';
+import { Municipalities } from '../../../src/municipalities/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { HomeController } from '../../../src/web/public/home.controller.js';
+import { configureWeb } from '../../../src/web/shared/configure-web.js';
+import {
+  AcceptUploads,
+  attempt,
+  Desk,
+  download,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Uploads,
+  Viewer,
+  type DownloadResult,
+  type PageResult,
+  type RedirectResult,
+  type Upload,
+} from '../../../src/web/shared/index.js';
+import { WebSharedModule } from '../../../src/web/shared/web-shared.module.js';
+import { Visitor } from '../../../src/demo/visitor/visitor.js';
+import { checkHtml } from '../../support/html-check.js';
+import { FixedClock } from '../../support/index.js';
+import { cloneDatabase, type TestDatabase } from '../../support/test-server.js';
+
+class LineDto {
+  @IsString({ message: 'yen.not-a-number' })
+  amount!: string;
+}
+
+class SampleDto {
+  @IsString()
+  @MaxLength(5, { message: 'common.too-long', context: { max: 5 } })
+  name!: string;
+
+  @Type(() => LineDto)
+  @ValidateNested({ each: true })
+  lines: LineDto[] = [];
+}
+
+@Controller(':town/sample')
+@Desk('public')
+class SampleController {
+  @Get()
+  show(@Viewer() viewer: Viewer): PageResult {
+    return page(viewer, { title: '見本', body: null });
+  }
+
+  @Post()
+  async save(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => readForm(SampleDto, body));
+    if (!outcome.ok) return page(viewer, { title: '見本', errors: outcome.error, body: JSON.stringify(body) });
+    return redirect(viewer.url('sample'), { notice: `「${outcome.value.name}」を保存しました。` });
+  }
+
+  @Post('files')
+  @AcceptUploads()
+  files(@Viewer() viewer: Viewer, @Uploads() uploads: readonly Upload[], @Body() body: unknown): PageResult {
+    const seen = uploads.map(({ field, name, bytes }) => `${field}|${name}|${String(bytes.length)}`).join(',');
+    return page(viewer, { title: '見本', body: `${seen} ${JSON.stringify(body)}` });
+  }
+
+  @Get('letter')
+  letter(): DownloadResult {
+    return download({ bytes: Buffer.from('%PDF'), fileName: '通知書.pdf', mediaType: 'application/pdf' });
+  }
+
+  @Get('broken')
+  broken(): never {
+    throw new Error('a defect');
+  }
+
+  @Get('refused')
+  refused(): never {
+    throw new DomainError('common.stale', 'stale');
+  }
+
+  @Get('records/:id')
+  record(@Viewer() viewer: Viewer, @Id('id') id: string): PageResult {
+    return page(viewer, { title: id, body: null });
+  }
+}
+
+@Controller(':town/staff/sample')
+@Desk('staff')
+class StaffOnlyController {
+  @Get()
+  show(@Viewer() viewer: Viewer): PageResult {
+    return page(viewer, { title: '職員だけ', body: null });
+  }
+
+  @Post()
+  save(): never {
+    throw new Error('nobody without a session comes here');
+  }
+}
+
+const OGORI = municipalityId('402168');
+const SECTION = { unit: '係', phone: '0942-00-0000', fax: '', mail: null, address: '福岡県小郡市' };
+
+describe('requests', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+  let url: string;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    const config = readConfig({
+      DATABASE_URL: database.runtimeUrl,
+      LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'http://grants.test',
+    });
+    @Module({
+      imports: [HouseModule.forRoot(config, new FixedClock('2026-04-01')), WebSharedModule],
+      controllers: [SampleController, StaffOnlyController, HomeController],
+    })
+    class Root {}
+    app = await NestFactory.create<NestExpressApplication>(Root, {
+      bodyParser: false,
+      logger: false,
+      abortOnError: false,
+    });
+    await configureWeb(app);
+    await app.listen(0, '127.0.0.1');
+    url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    visitor = new Visitor(url);
+    await app.get(UnitOfWork, { strict: false }).run(systemActor(OGORI, 'test'), (tx) =>
+      app.get(Municipalities, { strict: false }).open(tx, {
+        id: OGORI,
+        slug: 'ogori',
+        name: '小郡市',
+        kana: 'おごおりし',
+        prefecture: '福岡県',
+        hallName: '小郡市役所',
+        postalCode: '838-0198',
+        address: '福岡県小郡市小郡255番地1',
+        headTitle: '小郡市長',
+        headName: '見本 太郎',
+        headVacantActing: null,
+        treasurerTitle: '会計管理者',
+        treasurerName: '見本 花子',
+        paymentMode: 'accounting-file',
+        bank: null,
+        electronicDeliveryBasis: null,
+        sections: [
+          { ...SECTION, name: 'コミュニティ推進課', code: '小コ', role: 'promotion' },
+          { ...SECTION, name: '会計課', code: '小会', role: 'treasury' },
+        ],
+      }),
+    );
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('shows a page with the town, whom to ask, and a policy that lets nothing foreign in', async () => {
+    const shown = await visitor.get('/ogori/sample');
+    expect(shown.status).toBe(200);
+    expect(shown.title).toBe('見本｜小郡市地域づくり補助金');
+    expect(shown.html).toContain('コミュニティ推進課');
+    expect(await checkHtml(shown.html)).toEqual([]);
+    const policy = shown.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('leads from the list of towns to the front page of one', async () => {
+    const towns = await visitor.get('/');
+    expect(await checkHtml(towns.html)).toEqual([]);
+    const front = await towns.click('小郡市の窓口へ');
+    expect([front.status, front.path, front.heading]).toEqual([200, '/ogori/', '小郡市の地域づくり補助金']);
+    expect(await checkHtml(front.html)).toEqual([]);
+  });
+
+  it('serves the stylesheet, the script and the font for ever', async () => {
+    const shown = await visitor.get('/ogori/sample');
+    const css = await visitor.get(shown.$('link[rel=stylesheet]').attr('href') ?? '');
+    expect(css.headers.get('cache-control')).toContain('immutable');
+    const font = /url\(["']?(fonts\/[^)"']+)/.exec(css.html)?.[1] ?? '';
+    const slice = await visitor.get(`/assets/${font}`);
+    expect([slice.status, slice.headers.get('content-type')]).toEqual([200, 'font/woff2']);
+    expect(slice.headers.get('cache-control')).toContain('immutable');
+    expect((await visitor.get(shown.$('script').attr('src') ?? '')).status).toBe(200);
+  });
+
+  it('answers what does not exist with a page, in the town where there is one', async () => {
+    const inTown = await visitor.get('/ogori/nothing');
+    expect([inTown.status, inTown.heading]).toEqual([404, 'ページが見つかりません']);
+    expect(inTown.title).toContain('小郡市');
+    expect(await checkHtml(inTown.html)).toEqual([]);
+    for (const path of [
+      '/nowhere/sample',
+      '/favicon.ico',
+      '/ogori/sample/records/1',
+      '/ogori/%00',
+      '/ogori/sample?x=%00',
+    ]) {
+      expect([path, (await visitor.get(path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('keeps what was typed when it refuses, and says once what it saved', async () => {
+    const refused = await visitor.submit('/ogori/sample', { name: '長すぎる名前', 'lines[0][amount][x]': '1' });
+    expect(refused.status).toBe(422);
+    expect(refused.errors).toEqual([
+      'この欄は5文字以内で入力してください。',
+      '金額は数字で入力してください（例：50,000）。',
+    ]);
+    expect(
+      refused
+        .$('.error-summary a')
+        .toArray()
+        .map((link) => refused.$(link).attr('href')),
+    ).toEqual(['#f-name', '#f-lines-0-amount']);
+    expect(refused.text).toContain('長すぎる名前');
+    const saved = await visitor.submit('/ogori/sample', { name: '\u0000見本\r' });
+    expect(saved.text).toContain('「見本 」を保存しました。');
+    expect((await visitor.get('/ogori/sample')).text).not.toContain('保存しました');
+  });
+
+  it('refuses acts that another site started', async () => {
+    const post = (headers: Record<string, string>): Promise<number> =>
+      fetch(`${url}/ogori/sample`, {
+        method: 'POST',
+        body: new URLSearchParams({ name: '見本' }),
+        headers,
+        redirect: 'manual',
+      }).then((response) => response.status);
+    expect(await post({ 'sec-fetch-site': 'cross-site', origin: 'http://grants.test' })).toBe(403);
+    expect(await post({ 'sec-fetch-site': 'same-site' })).toBe(403);
+    expect(await post({ origin: 'http://evil.test' })).toBe(403);
+    expect(await post({ origin: 'null' })).toBe(403);
+    expect(await post({})).toBe(403);
+    expect(await post({ 'sec-fetch-site': 'same-origin' })).toBe(303);
+    expect(await post({ origin: 'http://grants.test' })).toBe(303);
+    expect(await post({ origin: url })).toBe(303);
+  });
+
+  it('leads people without a session to the sign-in page and back', async () => {
+    const asked = await visitor.request('GET', '/ogori/staff/sample?page=2', { follow: false });
+    expect([asked.status, asked.headers.get('location')]).toEqual([
+      303,
+      '/ogori/sign-in?return=%2Fogori%2Fstaff%2Fsample%3Fpage%3D2',
+    ]);
+    const acted = await visitor.request('POST', '/ogori/staff/sample', {
+      follow: false,
+      headers: { referer: `${url}/ogori/staff/form` },
+    });
+    expect(acted.headers.get('location')).toBe('/ogori/sign-in?return=%2Fogori%2Fstaff%2Fform');
+    const autosaved = await visitor.request('POST', '/ogori/staff/sample', {
+      headers: { 'x-requested-with': 'autosave' },
+    });
+    expect(autosaved.status).toBe(401);
+    expect(autosaved.json()).toMatchObject({ status: 401, signIn: '/ogori/sign-in' });
+  });
+
+  it('takes files with Japanese names, at most 20 MB each', async () => {
+    const file = (bytes: Uint8Array) => ({ bytes, fileName: '規約（改正）.pdf', mediaType: 'application/pdf' });
+    const taken = await visitor.submit(
+      '/ogori/sample/files',
+      { 'rules[0]': file(Buffer.from('%PDF')), 'a[b]': '見本' },
+      true,
+    );
+    expect(taken.text).toContain('rules[0]|規約（改正）.pdf|4');
+    expect(taken.text).toContain('{"a":{"b":"見本"}}');
+    const large = await visitor.submit('/ogori/sample/files', { rules: file(Buffer.alloc(20 * 1_048_576 + 1)) }, true);
+    expect([large.status, large.text]).toEqual([413, expect.stringContaining('1つのファイルは20MBまでです')]);
+    const many = await visitor.submit(
+      '/ogori/sample/files',
+      { rules: Array.from({ length: 21 }, () => file(Buffer.from('x'))) },
+      true,
+    );
+    expect([many.status, many.text]).toEqual([400, expect.stringContaining('20件まで')]);
+  });
+
+  it('answers bodies that cannot be read with a page, never with a defect', async () => {
+    const send = (body: string, type: string): Promise<number> =>
+      visitor
+        .request('POST', '/ogori/sample', { body, headers: { 'content-type': type } })
+        .then(({ status }) => status);
+    expect(await send('name=%E0%A4%A', 'application/x-www-form-urlencoded')).toBeLessThan(500);
+    expect(await send(`name=${'x'.repeat(3_000_000)}`, 'application/x-www-form-urlencoded')).toBe(413);
+    expect(await send('{"name":', 'application/json')).toBe(400);
+    expect(await send('x', 'application/x-www-form-urlencoded; charset=nonsense')).toBe(400);
+    expect(await send('', 'text/plain')).toBe(422);
+    const cut = await visitor.request('POST', '/ogori/sample/files', {
+      body: '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    expect(cut.status).toBe(400);
+    expect(cut.heading).toBe('送られた内容を読み取れませんでした');
+    expect((await visitor.get('/ogori/sample/records/%E0%A4%A')).status).toBe(400);
+    const deep = `name${'[a]'.repeat(200)}=1&lines[999999]=1&__proto__[x]=1&name[toString]=1`;
+    expect(await send(deep, 'application/x-www-form-urlencoded')).toBeLessThan(500);
+  });
+
+  it('shows a number to quote when something breaks, and nothing of the inside', async () => {
+    const broken = await visitor.get('/ogori/sample/broken');
+    expect(broken.status).toBe(500);
+    expect(broken.text).toContain('次の番号');
+    expect(broken.html).not.toContain('a defect');
+    expect(await checkHtml(broken.html)).toEqual([]);
+    expect((await visitor.get('/ogori/sample/refused')).status).toBe(409);
+  });
+
+  it('hands out files under their own names and shows none as a page', async () => {
+    const letter = await visitor.get('/ogori/sample/letter');
+    expect(letter.headers.get('content-disposition')).toContain("filename*=UTF-8''%E9%80%9A%E7%9F%A5%E6%9B%B8.pdf");
+    expect(letter.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(letter.headers.get('content-security-policy')).toContain('sandbox');
+    expect(letter.headers.get('cache-control')).toContain('no-store');
+  });
+});
