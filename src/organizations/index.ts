@@ -2,9 +2,50 @@
 export { OrganizationDirectory } from './use-cases/organization-directory.js';
 export type { OrganizationProfile } from './store/organization-profiles.store.js';
 export type { Payee, PayeeHold } from './domain/payee.js';
-export { hasExpired, isInOffice, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
+
+export { AddDistrict } from './use-cases/add-district.use-case.js';
+export { AnswerRemark } from './use-cases/answer-remark.use-case.js';
+export { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
+export { ConfirmAccountChange } from './use-cases/confirm-account-change.use-case.js';
+export { ConfirmTransferKana } from './use-cases/confirm-transfer-kana.use-case.js';
+export { InviteOfficer } from './use-cases/invite-officer.use-case.js';
+export { ListOrganizations } from './use-cases/list-organizations.use-case.js';
+export { OpenOrganization } from './use-cases/open-organization.use-case.js';
+export { ReadDocument } from './use-cases/read-document.use-case.js';
+export { RegisterOrganization } from './use-cases/register-organization.use-case.js';
+export { RemoveOfficer } from './use-cases/remove-officer.use-case.js';
+export { RequestAccountChange } from './use-cases/request-account-change.use-case.js';
+export { ReturnRegistration } from './use-cases/return-registration.use-case.js';
+export { SaveAccount } from './use-cases/save-account.use-case.js';
+export { SaveBylaws } from './use-cases/save-bylaws.use-case.js';
+export { SaveDetails } from './use-cases/save-details.use-case.js';
+export { SaveOfficer } from './use-cases/save-officer.use-case.js';
+export { SaveWards } from './use-cases/save-wards.use-case.js';
+export { SubmitRegistration } from './use-cases/submit-registration.use-case.js';
+export { ViewOrganization } from './use-cases/view-organization.use-case.js';
+export { ImportOrganizations, type ImportReport } from './use-cases/import/import-organizations.use-case.js';
+export { MakeImportTemplate } from './use-cases/import/make-import-template.use-case.js';
+export type { CellFault } from './use-cases/import/import-rows.js';
+export type { OfficerCode } from './use-cases/invite-officer.use-case.js';
+export type { OpenedOrganization } from './use-cases/open-organization.use-case.js';
+export type { OrganizationListRow } from './store/organization-list.store.js';
+export type { OrganizationView } from './use-cases/view-organization.use-case.js';
+export type { TypedAccount } from './use-cases/typed-account.js';
+
+export type { AccountChange } from './domain/account-change.js';
 export { ACCOUNT_KINDS, maskAccountNumber, type AccountKind, type BankAccount } from './domain/bank-account.js';
-export type { OrganizationState } from './domain/organization.js';
+export { hasExpired, isInOffice, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
+export { REGISTRATION_PARTS, type OrganizationState, type RegistrationPart } from './domain/organization.js';
+export { contentOf, openRemarks, type KeptDocument, type OrganizationFile } from './domain/organization-file.js';
+export {
+  faultsBeforeSubmission,
+  partState,
+  REGISTRATION_CHECKLIST,
+  REMARK_FIELDS,
+  type Remark,
+  type RemarkField,
+} from './domain/registration.js';
+export { convertYucho, YUCHO_BANK_CODE } from './domain/yucho.js';
 
 /** What this stage announces. */
 export const ORGANIZATION_EVENTS = [

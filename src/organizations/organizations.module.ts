@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/identity.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { BankDirectory } from '../platform/banks/index.js';
 import { AccountChangeStore } from './store/account-change.store.js';
 import { BankAccountChangeRow } from './store/bank-account-change-row.js';
 import { BankAccountConfirmationRow } from './store/bank-account-confirmation-row.js';
@@ -12,13 +14,36 @@ import { ExaminationRow } from './store/examination-row.js';
 import { ExaminationStore } from './store/examination.store.js';
 import { OfficerRow } from './store/officer-row.js';
 import { OfficerStore } from './store/officer.store.js';
+import { OrganizationList } from './store/organization-list.store.js';
 import { OrganizationProfiles } from './store/organization-profiles.store.js';
 import { OrganizationRow } from './store/organization-row.js';
 import { OrganizationStore } from './store/organization.store.js';
 import { RemarkRow } from './store/remark-row.js';
 import { WardRow } from './store/ward-row.js';
+import { AddDistrict } from './use-cases/add-district.use-case.js';
+import { AnswerRemark } from './use-cases/answer-remark.use-case.js';
+import { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
+import { ConfirmAccountChange } from './use-cases/confirm-account-change.use-case.js';
+import { ConfirmTransferKana } from './use-cases/confirm-transfer-kana.use-case.js';
+import { ImportOrganizations } from './use-cases/import/import-organizations.use-case.js';
+import { MakeImportTemplate } from './use-cases/import/make-import-template.use-case.js';
+import { InviteOfficer } from './use-cases/invite-officer.use-case.js';
+import { ListOrganizations } from './use-cases/list-organizations.use-case.js';
 import { OfficerParties } from './use-cases/officer-parties.js';
+import { OpenOrganization } from './use-cases/open-organization.use-case.js';
 import { OrganizationDirectory } from './use-cases/organization-directory.js';
+import { ReadDocument } from './use-cases/read-document.use-case.js';
+import { RegisterOrganization } from './use-cases/register-organization.use-case.js';
+import { RemoveOfficer } from './use-cases/remove-officer.use-case.js';
+import { RequestAccountChange } from './use-cases/request-account-change.use-case.js';
+import { ReturnRegistration } from './use-cases/return-registration.use-case.js';
+import { SaveAccount } from './use-cases/save-account.use-case.js';
+import { SaveBylaws } from './use-cases/save-bylaws.use-case.js';
+import { SaveDetails } from './use-cases/save-details.use-case.js';
+import { SaveOfficer } from './use-cases/save-officer.use-case.js';
+import { SaveWards } from './use-cases/save-wards.use-case.js';
+import { SubmitRegistration } from './use-cases/submit-registration.use-case.js';
+import { ViewOrganization } from './use-cases/view-organization.use-case.js';
 
 const rows = [
   BankAccountChangeRow,
@@ -37,13 +62,39 @@ const stores = [
   DistrictStore,
   ExaminationStore,
   OfficerStore,
+  OrganizationList,
   OrganizationProfiles,
   OrganizationStore,
 ];
-const contract = [OrganizationDirectory];
+const contract = [
+  OrganizationDirectory,
+  BankDirectory,
+  ImportOrganizations,
+  MakeImportTemplate,
+  AddDistrict,
+  AnswerRemark,
+  CloseAccountChange,
+  ConfirmAccountChange,
+  ConfirmTransferKana,
+  InviteOfficer,
+  ListOrganizations,
+  OpenOrganization,
+  ReadDocument,
+  RegisterOrganization,
+  RemoveOfficer,
+  RequestAccountChange,
+  ReturnRegistration,
+  SaveAccount,
+  SaveBylaws,
+  SaveDetails,
+  SaveOfficer,
+  SaveWards,
+  SubmitRegistration,
+  ViewOrganization,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(rows), IdentityModule],
+  imports: [TypeOrmModule.forFeature(rows), IdentityModule, MunicipalitiesModule],
   providers: [...stores, ...contract, OfficerParties],
   exports: contract,
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Officer } from '../domain/officer.js';
+import type { KeptDocument } from '../domain/organization-file.js';
 import { payeeOf, type Payee } from '../domain/payee.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
@@ -38,6 +39,11 @@ export class OrganizationDirectory {
   /** The officers listed today, expired ones included. */
   async officersOf(tx: Transaction, id: string): Promise<readonly Officer[]> {
     return (await this.organizations.find(tx, id)).officers;
+  }
+
+  /** The 規約 as kept now, or null while there is none. */
+  async bylawsOf(tx: Transaction, id: string): Promise<KeptDocument | null> {
+    return (await this.organizations.find(tx, id)).bylaws;
   }
 
   /**

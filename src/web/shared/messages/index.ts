@@ -1,12 +1,18 @@
 import type { ErrorParams } from '../../../kernel/domain-error.js';
 import { groupDigits } from '../../../kernel/yen.js';
+import { programMessages } from './programs.js';
+import { applicationMessages } from './applications.js';
+import { reviewMessages } from './reviews.js';
 import { approvalMessages } from './approvals.js';
 import { budgetMessages } from './budgets.js';
 import { commonMessages } from './common.js';
+import { csvMessages } from './csv.js';
 import { identityMessages } from './identity.js';
 import { kernelMessages } from './kernel.js';
 import { municipalityMessages } from './municipalities.js';
 import { noticeMessages } from './notices.js';
+import { paymentMessages } from './payments.js';
+import { organizationMessages } from './organizations.js';
 import { platformMessages } from './platform.js';
 import { staffMessages } from './staff.js';
 
@@ -15,12 +21,18 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   commonMessages,
   kernelMessages,
   platformMessages,
+  csvMessages,
   municipalityMessages,
   identityMessages,
   staffMessages,
   noticeMessages,
   approvalMessages,
+  organizationMessages,
   budgetMessages,
+  paymentMessages,
+  programMessages,
+  applicationMessages,
+  reviewMessages,
 ];
 
 const sentences = new Map<string, string>();
