@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '../cases/cases.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ProgramsModule } from '../programs/programs.module.js';
+import { ApplicationFileRow } from './store/application-file-row.js';
+import { ApplicationFileStore } from './store/application-file.store.js';
+import { ApplicationPointRow } from './store/application-point-row.js';
+import { ApplicationRow } from './store/application-row.js';
+import { ApplicationSectionRevisionRow } from './store/application-section-revision-row.js';
+import { ApplicationSectionRow } from './store/application-section-row.js';
+import { ApplicationStore } from './store/application.store.js';
+import { ApplicationSubmissionRow } from './store/application-submission-row.js';
+import { PointStore } from './store/point.store.js';
+import { ReceptionSeriesRow } from './store/reception-series-row.js';
+import { SectionStore } from './store/section.store.js';
+import { SubmissionStore } from './store/submission.store.js';
+import { AddFile } from './use-cases/add-file.use-case.js';
+import { ApplicationDirectory } from './use-cases/application-directory.js';
+import { ApplicationDrafts } from './use-cases/application-drafts.js';
+import { ApplicationFiles } from './use-cases/application-files.js';
+import { Applications } from './use-cases/applications.js';
+import { PrepareSubmission } from './use-cases/prepare-submission.js';
+import { Receipts } from './use-cases/receipts.js';
+import { RemoveFile } from './use-cases/remove-file.use-case.js';
+import { SaveSection } from './use-cases/save-section.use-case.js';
+import { StartApplication } from './use-cases/start-application.use-case.js';
+import { SubmitApplication } from './use-cases/submit-application.use-case.js';
+import { WithdrawApplication } from './use-cases/withdraw-application.use-case.js';
+
+const ROWS = [
+  ApplicationRow,
+  ApplicationSectionRow,
+  ApplicationSectionRevisionRow,
+  ApplicationFileRow,
+  ApplicationSubmissionRow,
+  ApplicationPointRow,
+  ReceptionSeriesRow,
+];
+const STORES = [ApplicationStore, SectionStore, SubmissionStore, ApplicationFileStore, PointStore];
+const OFFERED = [
+  StartApplication,
+  SaveSection,
+  AddFile,
+  RemoveFile,
+  SubmitApplication,
+  WithdrawApplication,
+  ApplicationDirectory,
+  ApplicationDrafts,
+  ApplicationFiles,
+  Applications,
+  Receipts,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ROWS), MunicipalitiesModule, NoticesModule, OrganizationsModule, ProgramsModule, CasesModule],
+  providers: [...STORES, PrepareSubmission, ...OFFERED],
+  exports: OFFERED,
+})
+export class ApplicationsModule {}

@@ -1,0 +1,35 @@
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Machine } from '../../kernel/machine.js';
+
+export const APPLICATION_STATES = ['draft', 'submitted', 'returned', 'passed', 'withdrawn'] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+export type ApplicationAction = 'edit' | 'submit' | 'return' | 'pass' | 'withdraw';
+
+export const applicationMachine = {
+  draft: { edit: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
+  submitted: { return: 'returned', pass: 'passed', withdraw: 'withdrawn' },
+  returned: { edit: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
+  passed: {},
+  withdrawn: {},
+} as const satisfies Machine<ApplicationState, ApplicationAction>;
+
+/** An application as it stands: its row, without what is written in it. */
+export interface Application {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly programId: string;
+  /** The edition with which it began; it stays pinned to that one. */
+  readonly programVersionId: string;
+  readonly fiscalYear: FiscalYear;
+  readonly state: ApplicationState;
+  /** How often it was submitted: 0 while it was never sent, 2 after one correction. */
+  readonly round: number;
+  readonly receivedNumber: string | null;
+  readonly receivedOn: LocalDate | null;
+  readonly submittedAt: Date | null;
+  /** Until when the corrections are asked for. */
+  readonly correctBy: LocalDate | null;
+  readonly version: number;
+}

@@ -1,0 +1,56 @@
+/**
+ * 交付申請: drafts, submission, receipts, corrections and withdrawal.
+ * Events: ApplicationSubmitted (data: submissionId; the receipt follows), ApplicationReturned, ApplicationWithdrawn.
+ */
+export { ApplicationDirectory, type ApplicationView } from './use-cases/application-directory.js';
+export { ApplicationDrafts, type ApplicationDraft } from './use-cases/application-drafts.js';
+export { ApplicationFiles } from './use-cases/application-files.js';
+export { Applications } from './use-cases/applications.js';
+export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
+export { StartApplication } from './use-cases/start-application.use-case.js';
+export { SaveSection, type SavedSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
+export { AddFile, type AddFileCommand } from './use-cases/add-file.use-case.js';
+export { RemoveFile } from './use-cases/remove-file.use-case.js';
+export { SubmitApplication, type SubmissionReceipt, type SubmitApplicationCommand } from './use-cases/submit-application.use-case.js';
+export { WithdrawApplication } from './use-cases/withdraw-application.use-case.js';
+export { applicationMachine, type Application, type ApplicationState } from './domain/application.js';
+export {
+  changesBetween,
+  LONGEST_POINT,
+  placesOf,
+  sectionOf,
+  type Change,
+  type CorrectionPoint,
+  type Place,
+  type TypedPoint,
+} from './domain/correction-points.js';
+export type { PlanAnswer, TypedPlan } from './domain/plan.js';
+export {
+  balanceFaults,
+  GRANT_LINE,
+  isBlankLine,
+  MOST_LINES,
+  readBudget,
+  restoreBudget,
+  SIDES,
+  totalOf,
+  type Budget,
+  type BudgetLine,
+  type Side,
+  type StoredBudget,
+  type TypedLine,
+} from './domain/planned-budget.js';
+export {
+  declarationsIn,
+  linesIn,
+  planIn,
+  pointAnswersIn,
+  readLine,
+  SECTION_NAMES,
+  type ParkedText,
+  type Section,
+  type SectionName,
+  type Sections,
+  type TypedSection,
+} from './domain/sections.js';
+export { shortCode, type Submission, type SubmittedContent, type SubmittedFile } from './domain/submission.js';

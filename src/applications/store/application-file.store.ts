@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { SubmittedFile } from '../domain/submission.js';
+import { ApplicationFileRow } from './application-file-row.js';
+
+/** A file that lies in the draft. */
+export interface ApplicationFile extends SubmittedFile {
+  readonly id: string;
+  readonly addedAt: Date;
+  readonly addedBy: string;
+}
+
+@Injectable()
+export class ApplicationFileStore {
+  async add(tx: Transaction, applicationId: string, file: SubmittedFile): Promise<string> {
+    const id = randomUUID();
+    const added = { addedAt: tx.now, addedBy: tx.actor.name, removedAt: null };
+    await tx.manager.insert(ApplicationFileRow, { ...file, ...added, id, applicationId, municipalityId: tx.municipalityId });
+    return id;
+  }
+
+  async of(tx: Transaction, applicationId: string): Promise<ApplicationFile[]> {
+    const where = { applicationId, removedAt: IsNull() };
+    const rows = await tx.manager.find(ApplicationFileRow, { where, order: { addedAt: 'ASC', id: 'ASC' } });
+    return rows.map(({ municipalityId: _town, applicationId: _application, removedAt: _removed, ...file }) => file);
+  }
+
+  /** The row stays, so that an earlier round can still name it. Throws not-found. */
+  async remove(tx: Transaction, applicationId: string, id: string): Promise<void> {
+    const { affected } = await tx.manager.update(ApplicationFileRow, { applicationId, id, removedAt: IsNull() }, { removedAt: tx.now });
+    if (affected === 0) throw DomainError.notFound();
+  }
+}

@@ -1,0 +1,54 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { ApplicationState } from '../domain/application.js';
+
+@Entity('applications')
+export class ApplicationRow {
+  @PrimaryColumn({ type: 'text' })
+  municipalityId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  organizationId!: string;
+
+  @Column({ type: 'text' })
+  organizationName!: string;
+
+  @Column({ type: 'uuid' })
+  programId!: string;
+
+  @Column({ type: 'uuid' })
+  programVersionId!: string;
+
+  @Column({ type: 'integer' })
+  fiscalYear!: number;
+
+  @Column({ type: 'text' })
+  state!: ApplicationState;
+
+  @Column({ type: 'integer' })
+  round!: number;
+
+  @Column({ type: 'text', nullable: true })
+  receivedNumber!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  receivedOn!: LocalDate | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  submittedAt!: Date | null;
+
+  @Column({ type: 'date', nullable: true })
+  correctBy!: LocalDate | null;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'timestamptz' })
+  startedAt!: Date;
+
+  @Column({ type: 'text' })
+  startedBy!: string;
+}

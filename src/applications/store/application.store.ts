@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Application } from '../domain/application.js';
+import { receivedNumber } from '../domain/received-number.js';
+import { ApplicationRow } from './application-row.js';
+
+type NewApplication = Pick<Application, 'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear'>;
+type Change = Partial<Pick<ApplicationRow, 'state' | 'round' | 'receivedNumber' | 'receivedOn' | 'submittedAt' | 'correctBy'>>;
+
+/** Rows of applications, always loaded through the actor: another organisation's does not exist. */
+@Injectable()
+export class ApplicationStore {
+  /** False when the organisation already has one for this programme and year, also when it was begun a moment ago. */
+  async add(tx: Transaction, application: NewApplication): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO applications (municipality_id, id, organization_id, organization_name, program_id, program_version_id,
+                                 fiscal_year, state, version, started_at, started_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', 1, $8, $9)
+       ON CONFLICT (municipality_id, organization_id, program_id, fiscal_year) WHERE state <> 'withdrawn' DO NOTHING
+       RETURNING id`,
+      [
+        tx.municipalityId,
+        application.id,
+        application.organizationId,
+        application.organizationName,
+        application.programId,
+        application.programVersionId,
+        application.fiscalYear,
+        tx.now,
+        tx.actor.name,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Throws not-found. */
+  async get(tx: Transaction, id: string): Promise<Application> {
+    return visibleTo(tx, await tx.manager.findOneBy(ApplicationRow, { id }));
+  }
+
+  /** The same, and nobody else changes it until this transaction ends. */
+  async getForUpdate(tx: Transaction, id: string): Promise<Application> {
+    const row = await tx.manager.findOne(ApplicationRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return visibleTo(tx, row);
+  }
+
+  /** The same against a change of state only: several officers save their sections side by side. */
+  async getForEditing(tx: Transaction, id: string): Promise<Application> {
+    const row = await tx.manager.findOne(ApplicationRow, { where: { id }, lock: { mode: 'pessimistic_read' } });
+    return visibleTo(tx, row);
+  }
+
+  /** What the organisation has for this programme and year, unless withdrawn. */
+  async current(tx: Transaction, key: Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>): Promise<Application | null> {
+    requireOwnOrganization(tx.actor, key.organizationId);
+    const rows = await tx.manager.findBy(ApplicationRow, { ...key });
+    const row = rows.find(({ state }) => state !== 'withdrawn');
+    return row ? toApplication(row) : null;
+  }
+
+  async ofOrganization(tx: Transaction, organizationId: string): Promise<Application[]> {
+    requireOwnOrganization(tx.actor, organizationId);
+    const rows = await tx.manager.find(ApplicationRow, { where: { organizationId }, order: { fiscalYear: 'DESC', startedAt: 'DESC' } });
+    return rows.map(toApplication);
+  }
+
+  async passed(tx: Transaction): Promise<Application[]> {
+    const rows = await tx.manager.find(ApplicationRow, { where: { state: 'passed' }, order: { receivedNumber: 'ASC' } });
+    return rows.map(toApplication);
+  }
+
+  /** The caller holds the row (`getForUpdate`). */
+  async change(tx: Transaction, { id, version }: Application, change: Change): Promise<void> {
+    const { affected } = await tx.manager.update(ApplicationRow, { id, version }, { ...change, version: version + 1 });
+    if (affected === 0) throw DomainError.stale();
+  }
+
+  /** Takes the next 収受番号 of the town's year; a transaction that fails gives it back, so the series has no gaps. */
+  async takeReceivedNumber(tx: Transaction): Promise<string> {
+    const year = fiscalYearOf(tx.today);
+    const [taken] = await tx.query<{ number: number }>(
+      `INSERT INTO reception_series (municipality_id, fiscal_year, last_number) VALUES ($1, $2, 1)
+       ON CONFLICT (municipality_id, fiscal_year) DO UPDATE SET last_number = reception_series.last_number + 1
+       RETURNING last_number AS number`,
+      [tx.municipalityId, year],
+    );
+    if (!taken) throw new Error('the reception series returned no number');
+    return receivedNumber(year, taken.number);
+  }
+}
+
+function visibleTo(tx: Transaction, row: ApplicationRow | null): Application {
+  if (!row) throw DomainError.notFound();
+  requireOwnOrganization(tx.actor, row.organizationId);
+  if (tx.actor.kind === 'staff') {
+    requireDuty(tx.actor, 'promotion', 'approve', 'administer', 'treasury-check', 'treasury-decide', 'audit');
+  }
+  return toApplication(row);
+}
+
+const toApplication = ({ municipalityId: _town, startedAt: _at, startedBy: _by, ...row }: ApplicationRow): Application => ({
+  ...row,
+  fiscalYear: fiscalYear(row.fiscalYear),
+});

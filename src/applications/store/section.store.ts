@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThanOrEqual } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Revision } from '../domain/merge-section.js';
+import { SECTION_NAMES, type Fields, type ParkedText, type Section, type SectionName, type Sections } from '../domain/sections.js';
+import { ApplicationSectionRevisionRow } from './application-section-revision-row.js';
+import { ApplicationSectionRow } from './application-section-row.js';
+
+/** The sections of drafts, each with its own version and its earlier saves. */
+@Injectable()
+export class SectionStore {
+  /** Empty sections, so that the first save already has a version to begin from. */
+  async open(tx: Transaction, applicationId: string): Promise<void> {
+    for (const name of SECTION_NAMES) {
+      await this.insert(tx, ApplicationSectionRow, { applicationId, name, version: 1, fields: [], parked: [] });
+      await this.insert(tx, ApplicationSectionRevisionRow, { applicationId, name, version: 1, fields: [], page: '' });
+    }
+  }
+
+  async all(tx: Transaction, applicationId: string): Promise<Sections> {
+    const rows = await tx.manager.findBy(ApplicationSectionRow, { applicationId });
+    const section = (name: SectionName): Section => toSection(rows.find((row) => row.name === name));
+    return { plan: section('plan'), budget: section('budget'), declarations: section('declarations'), files: section('files') };
+  }
+
+  async getForUpdate(tx: Transaction, applicationId: string, name: SectionName): Promise<Section> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const row = await tx.manager.findOne(ApplicationSectionRow, { where: { applicationId, name }, lock });
+    return toSection(row);
+  }
+
+  /** The saves from `version` on, oldest first. */
+  async revisionsFrom(tx: Transaction, applicationId: string, name: SectionName, version: number): Promise<Revision[]> {
+    const rows = await tx.manager.find(ApplicationSectionRevisionRow, {
+      where: { applicationId, name, version: MoreThanOrEqual(version) },
+      order: { version: 'ASC' },
+    });
+    return rows.map((row) => ({ version: row.version, page: row.page, fields: new Map(row.fields) }));
+  }
+
+  /** The caller holds the row (`getForUpdate`). `page` names the opened page that saves. */
+  async save(
+    tx: Transaction,
+    applicationId: string,
+    section: Pick<Section, 'name' | 'version'>,
+    saved: { readonly fields: Fields; readonly parked: readonly ParkedText[]; readonly page: string },
+  ): Promise<void> {
+    const { name, version } = section;
+    const fields = [...saved.fields];
+    const next = { fields, version: version + 1, savedAt: tx.now, savedBy: tx.actor.name };
+    await tx.manager.update(ApplicationSectionRow, { applicationId, name }, { ...next, parked: saved.parked });
+    await this.insert(tx, ApplicationSectionRevisionRow, { applicationId, name, fields, version: version + 1, page: saved.page });
+  }
+
+  private async insert(
+    tx: Transaction,
+    entity: typeof ApplicationSectionRow | typeof ApplicationSectionRevisionRow,
+    values: object,
+  ): Promise<void> {
+    await tx.manager.insert(entity, { ...values, municipalityId: tx.municipalityId, savedAt: tx.now, savedBy: tx.actor.name });
+  }
+}
+
+function toSection(row: ApplicationSectionRow | null | undefined): Section {
+  if (!row) throw DomainError.notFound();
+  const { name, fields, parked, version, savedAt, savedBy } = row;
+  return { name, fields: new Map(fields), parked, version, savedAt, savedBy };
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { storeWorking, type StoredWorking } from '../../kernel/working.js';
+import { yen, type Yen } from '../../kernel/yen.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
+import type { Application } from '../domain/application.js';
+import type { CorrectionPoint } from '../domain/correction-points.js';
+import type { StoredBudget } from '../domain/planned-budget.js';
+import type { PlanAnswer } from '../domain/plan.js';
+import type { Submission } from '../domain/submission.js';
+import { ApplicationStore } from '../store/application.store.js';
+import { PointStore } from '../store/point.store.js';
+import { SubmissionStore } from '../store/submission.store.js';
+
+/** What later stages see of an application: as submitted, or, while it is a draft, as it would be today. */
+export interface ApplicationView extends Application {
+  readonly document: ProgramDocument;
+  /** Counted from the organisation's register; frozen at submission. */
+  readonly facts: Facts;
+  readonly working: StoredWorking;
+  readonly amount: Yen;
+  /** Empty and null while it was never submitted. */
+  readonly answers: readonly PlanAnswer[];
+  readonly budget: StoredBudget | null;
+}
+
+/** The applications as the later stages and the desks read them, through the actor. */
+@Injectable()
+export class ApplicationDirectory {
+  constructor(
+    private readonly applications: ApplicationStore,
+    private readonly submissions: SubmissionStore,
+    private readonly points: PointStore,
+    private readonly programs: Programs,
+    private readonly organizations: OrganizationDirectory,
+  ) {}
+
+  /** Throws not-found for another organisation's officer. */
+  async get(tx: Transaction, id: string): Promise<ApplicationView> {
+    return this.view(tx, await this.applications.get(tx, id));
+  }
+
+  /** Newest year first. */
+  ofOrganization(tx: Transaction, organizationId: string): Promise<Application[]> {
+    return this.applications.ofOrganization(tx, organizationId);
+  }
+
+  /** What passed the review and stays so, in the order of reception. */
+  async passed(tx: Transaction): Promise<ApplicationView[]> {
+    const passed = await this.applications.passed(tx);
+    const views: ApplicationView[] = [];
+    for (const application of passed) views.push(await this.view(tx, application));
+    return views;
+  }
+
+  /** Every round that was sent, newest first. */
+  async submissionsOf(tx: Transaction, id: string): Promise<Submission[]> {
+    const application = await this.applications.get(tx, id);
+    return this.submissions.of(tx, application.id);
+  }
+
+  /** The points of every return, newest round first. */
+  async pointsOf(tx: Transaction, id: string): Promise<CorrectionPoint[]> {
+    const application = await this.applications.get(tx, id);
+    return this.points.of(tx, application.id);
+  }
+
+  private async view(tx: Transaction, application: Application): Promise<ApplicationView> {
+    const { document } = await this.programs.version(tx, application.programVersionId);
+    const submission = await this.submissions.newest(tx, application.id);
+    if (!submission || application.state === 'draft') {
+      const { wards } = await this.organizations.get(tx, application.organizationId);
+      const facts = { wards: wards.length };
+      const working = this.programs.working({ document }, facts);
+      return { ...application, document, facts, working: storeWorking(working), amount: working.total, answers: [], budget: null };
+    }
+    const { facts, working, plan, budget } = submission.content;
+    return { ...application, document, facts, working, amount: yen(working.total), answers: plan, budget };
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Application } from '../domain/application.js';
+import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
+import { ApplicationStore } from '../store/application.store.js';
+import { PrepareSubmission, type PreparedSubmission } from './prepare-submission.js';
+
+/** A draft as its own organisation sees it. */
+export interface ApplicationDraft extends PreparedSubmission {
+  readonly application: Application;
+  readonly draftFiles: readonly ApplicationFile[];
+}
+
+@Injectable()
+export class ApplicationDrafts {
+  constructor(
+    private readonly applications: ApplicationStore,
+    private readonly files: ApplicationFileStore,
+    private readonly preparation: PrepareSubmission,
+  ) {}
+
+  /** Throws not-found for everyone but the organisation's own officers: a draft is nobody else's business. */
+  async get(tx: Transaction, id: string): Promise<ApplicationDraft> {
+    if (tx.actor.kind !== 'officer') throw DomainError.notFound();
+    const application = await this.applications.get(tx, id);
+    const prepared = await this.preparation.prepare(tx, application);
+    return { ...prepared, application, draftFiles: await this.files.of(tx, id) };
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { FileStore, type FileContent } from '../../platform/files/index.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import type { Application } from '../domain/application.js';
+import type { SubmittedFile } from '../domain/submission.js';
+import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
+import { ApplicationStore } from '../store/application.store.js';
+import { SubmissionStore } from '../store/submission.store.js';
+
+/** The files of an application: what lies in the draft, what the register holds, and what was sent. */
+@Injectable()
+export class ApplicationFiles {
+  constructor(
+    private readonly applications: ApplicationStore,
+    private readonly files: ApplicationFileStore,
+    private readonly submissions: SubmissionStore,
+    private readonly organizations: OrganizationDirectory,
+    private readonly store: FileStore,
+  ) {}
+
+  /** What lies in the draft, in the order in which it was added. */
+  async inDraft(tx: Transaction, applicationId: string): Promise<ApplicationFile[]> {
+    const { id } = await this.applications.get(tx, applicationId);
+    return this.files.of(tx, id);
+  }
+
+  /**
+   * Everything that goes with a sending: the 規約 of the register and the files of the draft. Each is read once more,
+   * so that nothing is receipted that is not there with exactly its hash.
+   */
+  async toSubmit(tx: Transaction, application: Application): Promise<SubmittedFile[]> {
+    const bylaws = await this.organizations.bylawsOf(tx, application.organizationId);
+    const added = await this.files.of(tx, application.id);
+    const registered = bylaws ? [{ kind: 'bylaws', label: '規約', ...bylaws }] : [];
+    const files: SubmittedFile[] = [];
+    for (const { kind, label, name, mediaType, sha256 } of [...registered, ...added]) {
+      const { size } = await this.store.read(tx, sha256);
+      files.push({ kind, label, name, mediaType, size, sha256 });
+    }
+    return files;
+  }
+
+  /** A file by its hash, for those who may see the application that carries it. */
+  async read(tx: Transaction, applicationId: string, sha256: string): Promise<FileContent & { readonly name: string }> {
+    const { id } = await this.applications.get(tx, applicationId);
+    const sent = (await this.submissions.of(tx, id)).flatMap(({ content }) => content.files);
+    const draft = tx.actor.kind === 'officer' ? await this.files.of(tx, id) : [];
+    const file = [...sent, ...draft].find((candidate) => candidate.sha256 === sha256);
+    if (!file) throw DomainError.notFound();
+    return { ...(await this.store.read(tx, sha256)), name: file.name };
+  }
+}

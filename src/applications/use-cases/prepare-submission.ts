@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Fault } from '../../kernel/domain-error.js';
+import { storeWorking, type Working } from '../../kernel/working.js';
+import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
+import type { Application } from '../domain/application.js';
+import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
+import { contentFaults, periodFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
+import { pointAnswersIn, SECTION_NAMES, type Sections } from '../domain/sections.js';
+import { PointStore } from '../store/point.store.js';
+import { SectionStore } from '../store/section.store.js';
+import { SubmissionStore } from '../store/submission.store.js';
+import { ApplicationFiles } from './application-files.js';
+
+/** A draft with all that its pages, its check and its submission need to know. */
+export interface PreparedSubmission {
+  readonly document: ProgramDocument;
+  readonly facts: Facts;
+  readonly working: Working;
+  readonly sections: Sections;
+  /** What would be sent now; lines and answers that cannot be read stand in it as blank or 0. */
+  readonly content: SubmittedContent;
+  /** What was sent before, null on the first round. */
+  readonly previous: SubmittedContent | null;
+  /** The points of the return that is being answered. */
+  readonly points: readonly CorrectionPoint[];
+  readonly changes: readonly Change[];
+  readonly pointAnswers: Readonly<Record<string, string>>;
+  /** Of `content`: what is sent is what was checked. */
+  readonly digest: string;
+  /** Everything that keeps it from being sent. */
+  readonly faults: readonly Fault[];
+}
+
+/** Puts a draft together and judges it: the check page and the submission see exactly the same. */
+@Injectable()
+export class PrepareSubmission {
+  constructor(
+    private readonly sections: SectionStore,
+    private readonly submissions: SubmissionStore,
+    private readonly points: PointStore,
+    private readonly files: ApplicationFiles,
+    private readonly programs: Programs,
+    private readonly organizations: OrganizationDirectory,
+  ) {}
+
+  async prepare(tx: Transaction, application: Application): Promise<PreparedSubmission> {
+    const { document } = await this.programs.version(tx, application.programVersionId);
+    const organization = await this.organizations.get(tx, application.organizationId);
+    const sections = await this.sections.all(tx, application.id);
+    const facts = { wards: organization.wards.length };
+    const working = this.programs.working({ document }, facts);
+    const files = await this.files.toSubmit(tx, application);
+    const content: SubmittedContent = {
+      applicant: applicantOf(organization),
+      facts,
+      working: storeWorking(working),
+      ...submittedSections(document, sections, working.total),
+      files,
+    };
+    const previous = (await this.submissions.newest(tx, application.id))?.content ?? null;
+    const points = (await this.points.of(tx, application.id)).filter(({ round }) => round === application.round);
+    const changes = previous ? changesBetween(previous, content) : [];
+    const pointAnswers = Object.assign({}, ...SECTION_NAMES.map((name) => pointAnswersIn(sections[name]))) as Record<string, string>;
+    const faults = [
+      ...organizationFaults(organization),
+      ...periodFaults(document, application.round, tx.today),
+      ...contentFaults(document, sections, working.total, files),
+      ...unansweredFaults(points, pointAnswers, changes),
+    ];
+    return { document, facts, working, sections, content, previous, points, changes, pointAnswers, digest: digestOf(content), faults };
+  }
+}
+
+const digestOf = (content: SubmittedContent): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+const applicantOf = ({ name, address, postalCode, representative, wards }: OrganizationProfile): SubmittedContent['applicant'] => ({
+  name,
+  address: `〒${postalCode} ${address}`,
+  representative: { role: representative?.role ?? '', name: representative?.name ?? '' },
+  wards,
+});
+
+function organizationFaults({ state, representative, name }: OrganizationProfile): Fault[] {
+  if (state !== 'registered') return [{ pointer: '', code: 'organizations.not-registered', params: { name } }];
+  return representative ? [] : [{ pointer: '', code: 'applications.representative-missing' }];
+}

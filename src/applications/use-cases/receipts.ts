@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { timeInJapan, dayInJapan, formatEra } from '../../kernel/local-date.js';
+import { Municipalities } from '../../municipalities/index.js';
+import { Letters, LetterTemplates, type LetterBlock } from '../../notices/index.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { shortCode, type Submission, type SubmittedFile } from '../domain/submission.js';
+import { ApplicationDirectory, type ApplicationView } from './application-directory.js';
+
+export const RECEIPT_SUBJECT = 'application-submission';
+
+/** 受付票: what was sent, file by file, and what happens next. One for each round. */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly applications: ApplicationDirectory,
+    private readonly organizations: OrganizationDirectory,
+    private readonly municipalities: Municipalities,
+    private readonly templates: LetterTemplates,
+    private readonly letters: Letters,
+  ) {}
+
+  /** Gives the receipt of one sending to the notices, which draw it. */
+  async issue(tx: Transaction, applicationId: string, submissionId: string): Promise<void> {
+    const application = await this.applications.get(tx, applicationId);
+    const submission = (await this.applications.submissionsOf(tx, applicationId)).find(({ id }) => id === submissionId);
+    if (!submission) throw new Error(`application ${applicationId} has no submission ${submissionId}`);
+    const town = await this.municipalities.of(tx);
+    const section = await this.municipalities.sectionOf(tx, application.document.handledBy);
+    const organization = await this.organizations.get(tx, application.organizationId);
+    const { applicant } = submission.content;
+    const { template, formLabel } = application.document.letters.receipt;
+    const worded = this.templates.render(template, town.slug, wordsOf(application, submission), insertsOf(submission));
+    await this.letters.issue(
+      tx,
+      {
+        ...worded,
+        kind: 'receipt',
+        formLabel,
+        numbered: false,
+        addressee: {
+          lines: [`〒${organization.postalCode}`, organization.address],
+          organization: applicant.name,
+          person: `${applicant.representative.role}　${applicant.representative.name}`,
+          honorific: '様',
+        },
+        sender: { title: town.headTitle, name: town.headName, seal: 'none' },
+        contact: { section: `${section.name} ${section.unit}`, person: null, phone: section.phone, mail: section.mail },
+        subjectKind: RECEIPT_SUBJECT,
+        subjectId: submissionId,
+        organizationId: application.organizationId,
+      },
+      { sectionId: section.id, issuedOn: tx.today },
+    );
+  }
+}
+
+const wordsOf = (application: ApplicationView, { submittedAt, submittedBy, content }: Submission) => ({
+  program: application.document.name,
+  receivedNumber: application.receivedNumber ?? '',
+  receivedOn: application.receivedOn ?? '',
+  submittedAt: `${formatEra(dayInJapan(submittedAt))} ${timeInJapan(submittedAt)}`,
+  organization: content.applicant.name,
+  submittedBy,
+  amount: content.working.total,
+  fileCount: content.files.length,
+  decisionBy: application.document.timetable.decisionBy,
+});
+
+/** The short codes on the first page, the whole hashes in the annex. */
+const insertsOf = ({ content: { working, files } }: Submission): Record<string, LetterBlock> => ({
+  算定内訳: { kind: 'working', working },
+  添付書類: filesTable('提出した書類', '照合コード', files, ({ sha256 }) => shortCode(sha256)),
+  別紙: filesTable('照合コードの全部（SHA-256）', 'SHA-256', files, ({ sha256 }) => sha256),
+});
+
+const filesTable = (caption: string, codeLabel: string, files: readonly SubmittedFile[], code: (file: SubmittedFile) => string): LetterBlock => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { label: '書類', align: 'start' },
+    { label: 'ファイル名', align: 'start' },
+    { label: codeLabel, align: 'start' },
+  ],
+  rows: files.map((file) => [file.label, file.name, code(file)]),
+});

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { nextState } from '../../kernel/machine.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { applicationMachine } from '../domain/application.js';
+import { ApplicationFileStore } from '../store/application-file.store.js';
+import { ApplicationStore } from '../store/application.store.js';
+
+/** Takes a file out of the draft; what was sent in an earlier round keeps it. */
+@Injectable()
+export class RemoveFile {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly applications: ApplicationStore,
+    private readonly files: ApplicationFileStore,
+  ) {}
+
+  execute(actor: Actor, { applicationId, fileId }: { readonly applicationId: string; readonly fileId: string }): Promise<void> {
+    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const application = await this.applications.getForUpdate(tx, applicationId);
+      nextState(applicationMachine, 'applications.not-editable', application.state, 'edit');
+      await this.files.remove(tx, applicationId, fileId);
+      const { organizationId } = application;
+      const detail = { fileId };
+      tx.audit({ action: 'application.file-removed', subjectKind: 'application', subjectId: applicationId, organizationId, detail });
+    });
+  }
+}

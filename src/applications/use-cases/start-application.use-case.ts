@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { CaseList } from '../../cases/index.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { Programs, type ProgramVersion } from '../../programs/index.js';
+import { ApplicationStore } from '../store/application.store.js';
+import { SectionStore } from '../store/section.store.js';
+
+/**
+ * Begins the organisation's application for a programme that is open today and pins it to that edition.
+ * Whoever comes second, also at the same moment, is led to the one that exists.
+ */
+@Injectable()
+export class StartApplication {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly applications: ApplicationStore,
+    private readonly sections: SectionStore,
+    private readonly programs: Programs,
+    private readonly organizations: OrganizationDirectory,
+    private readonly cases: CaseList,
+  ) {}
+
+  execute(actor: Actor, { programVersionId }: { readonly programVersionId: string }): Promise<{ applicationId: string }> {
+    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    return this.unitOfWork.run(actor, (tx) => this.start(tx, actor.organizationId, programVersionId));
+  }
+
+  private async start(tx: Transaction, organizationId: string, programVersionId: string): Promise<{ applicationId: string }> {
+    const organization = await this.organizations.registeredOrRefuse(tx, organizationId);
+    const program = await this.programs.version(tx, programVersionId);
+    const key = { organizationId, programId: program.programId, fiscalYear: program.document.fiscalYear };
+    const begun = await this.applications.current(tx, key);
+    if (begun) return { applicationId: begun.id };
+    await this.refuseClosed(tx, program);
+    const id = randomUUID();
+    const added = await this.applications.add(tx, { ...key, id, organizationName: organization.name, programVersionId });
+    if (!added) return { applicationId: (await this.applications.current(tx, key))?.id ?? id };
+    await this.sections.open(tx, id);
+    await this.cases.put(tx, {
+      ...key,
+      id,
+      organizationName: organization.name,
+      programName: program.document.name,
+      title: program.document.name,
+      phase: 'drafting',
+      waitingFor: 'committee',
+      dueOn: program.document.timetable.closes,
+      amount: this.programs.working(program, { wards: organization.wards.length }).total,
+    });
+    tx.audit({ action: 'application.started', subjectKind: 'application', subjectId: id, organizationId });
+    return { applicationId: id };
+  }
+
+  private async refuseClosed(tx: Transaction, { id, document: { timetable } }: ProgramVersion): Promise<void> {
+    const open = await this.programs.openVersions(tx, tx.today);
+    if (open.some((version) => version.id === id)) return;
+    if (tx.today < timetable.opens) {
+      throw new DomainError('applications.not-yet-open', 'conflict', { opens: formatEra(timetable.opens) });
+    }
+    if (tx.today <= timetable.closes) throw new DomainError('applications.newer-edition', 'conflict');
+    throw new DomainError('applications.period-over', 'conflict', { closes: formatEra(timetable.closes) });
+  }
+}

@@ -1,0 +1,76 @@
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
+
+/** Where a case stands on its way, in the order of the way. */
+export const PHASES = [
+  'drafting',
+  'submitted',
+  'returned',
+  'review',
+  'passed',
+  'approval',
+  'decided',
+  'issued',
+  'claimed',
+  'ordered',
+  'treasury',
+  'batched',
+  'paid',
+  'withdrawn',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Whose turn it is. */
+export const WAITING_FOR = ['committee', 'promotion', 'approvers', 'treasury', 'nobody'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+/** One case as lists show it. Its id is that of the application with which it began. */
+export interface CaseItem {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly programId: string;
+  readonly programName: string;
+  readonly title: string;
+  readonly fiscalYear: FiscalYear;
+  readonly phase: Phase;
+  readonly waitingFor: WaitingFor;
+  readonly dueOn: LocalDate | null;
+  readonly receivedNumber: string | null;
+  readonly amount: Yen | null;
+  readonly changedAt: Date;
+}
+
+export type NewCase = Omit<CaseItem, 'receivedNumber' | 'changedAt'>;
+
+/** What a stage changes when its part of the way is done; a field left out stays. */
+export interface CaseMove {
+  readonly phase: Phase;
+  readonly waitingFor: WaitingFor;
+  readonly dueOn?: LocalDate | null;
+  readonly amount?: Yen | null;
+  readonly receivedNumber?: string;
+}
+
+export interface CaseFilter {
+  readonly phase?: Phase;
+  readonly waitingFor?: WaitingFor;
+  readonly programId?: string;
+  readonly organizationId?: string;
+}
+
+/** The place in the list after which the next page begins. */
+export interface CasePlace {
+  readonly sortOn: LocalDate;
+  readonly id: string;
+}
+
+export interface CasePage {
+  readonly items: readonly CaseItem[];
+  /** null on the last page. */
+  readonly next: CasePlace | null;
+}
+
+/** A case without a due day stands after every case with one. */
+export const WITHOUT_DUE_DAY = '9999-12-31' as LocalDate;

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear } from '../../kernel/fiscal-year.js';
+import type { Transaction } from '../../platform/database/index.js';
+import {
+  WITHOUT_DUE_DAY,
+  type CaseFilter,
+  type CaseItem,
+  type CaseMove,
+  type CasePage,
+  type CasePlace,
+  type NewCase,
+  type Phase,
+} from '../domain/case.js';
+import { CaseRow } from './case-row.js';
+
+@Injectable()
+export class CaseStore {
+  async add(tx: Transaction, item: NewCase): Promise<void> {
+    await tx.manager.insert(CaseRow, {
+      ...item,
+      municipalityId: tx.municipalityId,
+      sortOn: item.dueOn ?? WITHOUT_DUE_DAY,
+      receivedNumber: null,
+      changedAt: tx.now,
+    });
+  }
+
+  /** Throws not-found. */
+  async change(tx: Transaction, id: string, move: CaseMove): Promise<void> {
+    const due = move.dueOn === undefined ? {} : { sortOn: move.dueOn ?? WITHOUT_DUE_DAY };
+    const { affected } = await tx.manager.update(CaseRow, { id }, { ...move, ...due, changedAt: tx.now });
+    if (affected === 0) throw DomainError.notFound();
+  }
+
+  async find(tx: Transaction, id: string): Promise<CaseItem | null> {
+    const row = await tx.manager.findOneBy(CaseRow, { id });
+    return row && toItem(row);
+  }
+
+  /** Keyset paging: the cost of a page does not grow with its number. */
+  async page(tx: Transaction, filter: CaseFilter, size: number, after: CasePlace | null): Promise<CasePage> {
+    const query = tx.manager
+      .createQueryBuilder(CaseRow, 'c')
+      .where(filter as FindOptionsWhere<CaseRow>)
+      .andWhere('c.municipality_id = :town', { town: tx.municipalityId })
+      .orderBy('c.sortOn')
+      .addOrderBy('c.id')
+      .limit(size + 1);
+    if (after) query.andWhere('(c.sort_on, c.id) > (:sortOn::date, :id::uuid)', after);
+    const rows = await query.getMany();
+    const last = rows.length > size ? rows[size - 1] : undefined;
+    return { items: rows.slice(0, size).map(toItem), next: last ? { sortOn: last.sortOn, id: last.id } : null };
+  }
+
+  /** How many cases stand in each phase and wait for whom. */
+  async counts(tx: Transaction): Promise<{ phase: Phase; waitingFor: CaseItem['waitingFor']; count: number }[]> {
+    return tx.query(
+      `SELECT phase, waiting_for AS "waitingFor", count(*)::int AS count FROM cases
+        WHERE municipality_id = $1 GROUP BY phase, waiting_for`,
+      [tx.municipalityId],
+    );
+  }
+
+  async of(tx: Transaction, organizationId: string): Promise<CaseItem[]> {
+    const rows = await tx.manager.find(CaseRow, {
+      where: { organizationId },
+      order: { fiscalYear: 'DESC', sortOn: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toItem);
+  }
+}
+
+const toItem = ({ municipalityId: _town, sortOn: _sort, ...row }: CaseRow): CaseItem => ({
+  ...row,
+  fiscalYear: fiscalYear(row.fiscalYear),
+});

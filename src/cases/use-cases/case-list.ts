@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { CaseFilter, CaseItem, CaseMove, CasePage, CasePlace, NewCase, Phase, WaitingFor } from '../domain/case.js';
+import { CaseStore } from '../store/case.store.js';
+
+const PAGE_SIZE = 50;
+
+/** The list of cases. Every stage moves its case here in its own transaction, so that no list lags behind. */
+@Injectable()
+export class CaseList {
+  constructor(private readonly store: CaseStore) {}
+
+  put(tx: Transaction, item: NewCase): Promise<void> {
+    return this.store.add(tx, item);
+  }
+
+  /** Throws not-found. */
+  move(tx: Transaction, id: string, move: CaseMove): Promise<void> {
+    return this.store.change(tx, id, move);
+  }
+
+  /** Sorted by due day; 50 a page unless told otherwise. */
+  forStaff(tx: Transaction, filter: CaseFilter = {}, after: CasePlace | null = null, size = PAGE_SIZE): Promise<CasePage> {
+    requireAnyStaff(tx);
+    return this.store.page(tx, filter, size, after);
+  }
+
+  counts(tx: Transaction): Promise<{ phase: Phase; waitingFor: WaitingFor; count: number }[]> {
+    requireAnyStaff(tx);
+    return this.store.counts(tx);
+  }
+
+  /** Newest year first; another organisation's list does not exist for an officer. */
+  forOrganization(tx: Transaction, organizationId: string): Promise<CaseItem[]> {
+    requireOwnOrganization(tx.actor, organizationId);
+    return this.store.of(tx, organizationId);
+  }
+
+  find(tx: Transaction, id: string): Promise<CaseItem | null> {
+    requireAnyStaff(tx);
+    return this.store.find(tx, id);
+  }
+}
+
+const requireAnyStaff = (tx: Transaction): void =>
+  requireDuty(tx.actor, 'promotion', 'approve', 'administer', 'treasury-check', 'treasury-decide', 'audit');

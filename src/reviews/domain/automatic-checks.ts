@@ -1,0 +1,53 @@
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { formatYen, type Yen } from '../../kernel/yen.js';
+
+/** What the automatic items look at; gathered by the use case. */
+export interface CheckedFacts {
+  readonly receivedOn: LocalDate;
+  readonly submittedOn: LocalDate;
+  readonly opens: LocalDate;
+  readonly closes: LocalDate;
+  readonly registered: boolean;
+  readonly representative: { readonly name: string; readonly termFrom: LocalDate | null; readonly termUntil: LocalDate | null } | null;
+  readonly income: Yen;
+  readonly expenditure: Yen;
+  readonly declared: number;
+  readonly declarationsAsked: number;
+}
+
+export interface AutomaticAnswer {
+  readonly fulfilled: boolean;
+  /** The reason in one sentence, for the page and the record. */
+  readonly why: string;
+}
+
+/** Every check that a programme may name answers itself here; a name without a check does not compile at the caller. */
+export const automaticChecks = {
+  'within-period': ({ receivedOn, opens, closes }) => ({
+    fulfilled: opens <= receivedOn && receivedOn <= closes,
+    why: `${formatEra(receivedOn)}に受け付けました。受付期間は${formatEra(opens)}から${formatEra(closes)}までです。`,
+  }),
+  'organization-registered': ({ registered }) => ({
+    fulfilled: registered,
+    why: registered ? '団体の登録は済んでいます。' : '団体の登録が済んでいません。',
+  }),
+  'officer-term-valid': ({ representative, submittedOn }) => termAnswer(representative, submittedOn),
+  'budget-balances': ({ income, expenditure }) => ({
+    fulfilled: income === expenditure && expenditure > 0n,
+    why: `収入合計は${formatYen(income)}、支出合計は${formatYen(expenditure)}です。`,
+  }),
+  'declarations-given': ({ declared, declarationsAsked }) => ({
+    fulfilled: declared === declarationsAsked,
+    why: `${String(declarationsAsked)}項目のうち${String(declared)}項目に同意しています。`,
+  }),
+} as const satisfies Record<string, (facts: CheckedFacts) => AutomaticAnswer>;
+
+function termAnswer(representative: CheckedFacts['representative'], day: LocalDate): AutomaticAnswer {
+  if (!representative) return { fulfilled: false, why: '代表者が登録されていません。' };
+  const { name, termFrom, termUntil } = representative;
+  if (!termFrom || !termUntil) return { fulfilled: false, why: `${name}さんの任期が登録されていません。` };
+  return {
+    fulfilled: termFrom <= day && day <= termUntil,
+    why: `${name}さんの任期は${formatEra(termFrom)}から${formatEra(termUntil)}まで、提出は${formatEra(day)}です。`,
+  };
+}

@@ -1,0 +1,14 @@
+/** 審査: the checklist beside the form, returns with points, passing. Events: ReviewPassed. */
+export { Reviews, type ReviewView } from './use-cases/reviews.js';
+export { SaveReview } from './use-cases/save-review.use-case.js';
+export { ReturnApplication, type ReturnApplicationCommand } from './use-cases/return-application.use-case.js';
+export { PassApplication } from './use-cases/pass-application.use-case.js';
+export type { ReviewForm } from './use-cases/keep-review.js';
+export {
+  ANSWERS,
+  type DraftPoint,
+  type ReviewAnswer,
+  type ReviewItem,
+  type ReviewOutcome,
+  type TypedAnswer,
+} from './domain/review.js';

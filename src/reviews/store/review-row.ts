@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DraftPoint, ManualAnswer } from '../domain/review.js';
+
+@Entity('reviews')
+export class ReviewRow {
+  @PrimaryColumn({ type: 'text' })
+  municipalityId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  applicationId!: string;
+
+  @Column({ type: 'jsonb' })
+  answers!: readonly ManualAnswer[];
+
+  @Column({ type: 'jsonb' })
+  points!: readonly DraftPoint[];
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'timestamptz' })
+  changedAt!: Date;
+
+  @Column({ type: 'text' })
+  changedBy!: string;
+}

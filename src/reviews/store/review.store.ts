@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { DraftPoint, ManualAnswer, ReviewItem, ReviewOutcome, ReviewOutcomeKind } from '../domain/review.js';
+import { ReviewOutcomeRow } from './review-outcome-row.js';
+import { ReviewRow } from './review-row.js';
+
+/** A review being worked on; version 0 while nobody has saved anything. */
+export interface KeptReview {
+  readonly answers: readonly ManualAnswer[];
+  readonly points: readonly DraftPoint[];
+  readonly version: number;
+  readonly changedAt: Date | null;
+  readonly changedBy: string | null;
+}
+
+const UNTOUCHED: KeptReview = { answers: [], points: [], version: 0, changedAt: null, changedBy: null };
+
+@Injectable()
+export class ReviewStore {
+  async of(tx: Transaction, applicationId: string): Promise<KeptReview> {
+    const row = await tx.manager.findOneBy(ReviewRow, { applicationId });
+    return row ?? UNTOUCHED;
+  }
+
+  /** The caller holds the application's row, so two first saves cannot meet. Throws stale with the name of who saved. */
+  async save(
+    tx: Transaction,
+    applicationId: string,
+    version: number,
+    kept: Pick<KeptReview, 'answers' | 'points'>,
+  ): Promise<number> {
+    const current = await this.of(tx, applicationId);
+    if (current.version !== version) {
+      throw new DomainError('reviews.saved-by-another', 'stale', { name: current.changedBy ?? '' });
+    }
+    const next = { ...kept, version: version + 1, changedAt: tx.now, changedBy: tx.actor.name };
+    await tx.manager.upsert(ReviewRow, { ...next, municipalityId: tx.municipalityId, applicationId }, ['municipalityId', 'applicationId']);
+    return next.version;
+  }
+
+  async close(
+    tx: Transaction,
+    applicationId: string,
+    ended: { readonly round: number; readonly outcome: ReviewOutcomeKind; readonly items: readonly ReviewItem[] },
+  ): Promise<void> {
+    const made = { id: randomUUID(), municipalityId: tx.municipalityId, madeAt: tx.now, madeBy: tx.actor.name };
+    await tx.manager.insert(ReviewOutcomeRow, { ...ended, ...made, applicationId });
+  }
+
+  /** Newest round first. */
+  async outcomes(tx: Transaction, applicationId: string): Promise<ReviewOutcome[]> {
+    const rows = await tx.manager.find(ReviewOutcomeRow, { where: { applicationId }, order: { round: 'DESC' } });
+    return rows.map(({ round, outcome, items, madeAt, madeBy }) => ({ round, outcome, items, madeAt, madeBy }));
+  }
+}

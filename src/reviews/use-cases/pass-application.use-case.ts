@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { Applications } from '../../applications/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { passFaults } from '../domain/review.js';
+import { ReviewStore } from '../store/review.store.js';
+import { KeepReview, type ReviewForm } from './keep-review.js';
+
+/**
+ * Ends the review: every item of the checklist is fulfilled, or not applicable for a stated reason.
+ * Announces ReviewPassed; from now on the application may be drafted for decision.
+ */
+@Injectable()
+export class PassApplication {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly keeper: KeepReview,
+    private readonly store: ReviewStore,
+    private readonly applications: Applications,
+  ) {}
+
+  /** Throws a fault at every item that is open, and `reviews.points-not-sent` while points are written. */
+  execute(actor: Actor, form: ReviewForm): Promise<void> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { application, items, points } = await this.keeper.keep(tx, form);
+      refuseWhenFaulty(passFaults(items));
+      if (points.length > 0) throw new DomainError('reviews.points-not-sent', 'conflict');
+      const { organizationId } = await this.applications.pass(tx, form.applicationId);
+      await this.store.close(tx, form.applicationId, { round: application.round, outcome: 'passed', items });
+      tx.announce({ type: 'ReviewPassed', subjectId: form.applicationId, organizationId });
+    });
+  }
+}

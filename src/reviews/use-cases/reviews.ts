@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { dayInJapan } from '../../kernel/local-date.js';
+import {
+  ApplicationDirectory,
+  restoreBudget,
+  totalOf,
+  type ApplicationView,
+  type Submission,
+} from '../../applications/index.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { ChecklistItem } from '../../programs/index.js';
+import { automaticChecks, type CheckedFacts } from '../domain/automatic-checks.js';
+import type { DraftPoint, ManualAnswer, ReviewItem, ReviewOutcome } from '../domain/review.js';
+import { ReviewStore } from '../store/review.store.js';
+
+/** The review of one application as staff see it. */
+export interface ReviewView {
+  readonly applicationId: string;
+  /** 0 while nobody has saved anything. */
+  readonly version: number;
+  readonly items: readonly ReviewItem[];
+  /** Points for the committee that are still being written. */
+  readonly points: readonly DraftPoint[];
+  readonly changedAt: Date | null;
+  readonly changedBy: string | null;
+  /** How earlier rounds ended, newest first. */
+  readonly outcomes: readonly ReviewOutcome[];
+}
+
+const READERS = ['promotion', 'approve', 'administer', 'treasury-check', 'treasury-decide', 'audit'] as const;
+
+/** The reviews as the desks and the later stages read them. */
+@Injectable()
+export class Reviews {
+  constructor(
+    private readonly store: ReviewStore,
+    private readonly applications: ApplicationDirectory,
+    private readonly organizations: OrganizationDirectory,
+  ) {}
+
+  /** Applications that passed and may be drafted for decision, in the order of reception. */
+  passedApplications(tx: Transaction): Promise<ApplicationView[]> {
+    requireDuty(tx.actor, ...READERS);
+    return this.applications.passed(tx);
+  }
+
+  /** Throws not-found for an application that was never sent. */
+  async of(tx: Transaction, applicationId: string): Promise<ReviewView> {
+    requireDuty(tx.actor, ...READERS);
+    const application = await this.applications.get(tx, applicationId);
+    const [submission] = await this.applications.submissionsOf(tx, applicationId);
+    if (!submission) throw DomainError.notFound();
+    const kept = await this.store.of(tx, applicationId);
+    const { version, points, changedAt, changedBy } = kept;
+    const items = await this.itemsOf(tx, application, submission, kept.answers);
+    const outcomes = await this.store.outcomes(tx, applicationId);
+    return { applicationId, version, items, points, changedAt, changedBy, outcomes };
+  }
+
+  /** The programme's checklist with every answer; automatic ones are worked out anew. */
+  async itemsOf(
+    tx: Transaction,
+    application: ApplicationView,
+    submission: Submission,
+    answers: readonly ManualAnswer[],
+  ): Promise<ReviewItem[]> {
+    const facts = await this.factsOf(tx, application, submission);
+    return application.document.checklist.map((item) => answered(item, facts, answers));
+  }
+
+  private async factsOf(tx: Transaction, application: ApplicationView, submission: Submission): Promise<CheckedFacts> {
+    const { organizationId, receivedOn, document } = application;
+    const organization = await this.organizations.get(tx, organizationId);
+    const officers = await this.organizations.officersOf(tx, organizationId);
+    const budget = restoreBudget(submission.content.budget);
+    const submittedOn = dayInJapan(submission.submittedAt);
+    return {
+      receivedOn: receivedOn ?? submittedOn,
+      submittedOn,
+      opens: document.timetable.opens,
+      closes: document.timetable.closes,
+      registered: organization.state === 'registered',
+      representative: officers.find(({ isRepresentative }) => isRepresentative) ?? null,
+      income: totalOf(budget.income),
+      expenditure: totalOf(budget.expenditure),
+      declared: submission.content.declarations.length,
+      declarationsAsked: document.declarations.length,
+    };
+  }
+}
+
+function answered(item: ChecklistItem, facts: CheckedFacts, answers: readonly ManualAnswer[]): ReviewItem {
+  const { id, text, article, automatic } = item;
+  if (automatic !== null) {
+    const { fulfilled, why } = automaticChecks[automatic](facts);
+    return { id, text, article, automatic: true, answer: fulfilled ? 'yes' : 'no', remark: why, by: null, at: null };
+  }
+  const given = answers.find(({ itemId }) => itemId === id);
+  const { answer = null, remark = '', by = null, at = null } = given ?? {};
+  return { id, text, article, automatic: false, answer, remark, by, at };
+}

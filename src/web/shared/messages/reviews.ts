@@ -1,0 +1,13 @@
+/** 審査 */
+export const reviewMessages = {
+  'reviews.not-open': 'この申請はいまは審査中ではありません。案件の一覧で状態を確かめてください。',
+  'reviews.saved-by-another': '{name}さんが先に保存しました。下に最新の内容を示します。入力し直してから保存してください。',
+  'reviews.item-unanswered': '「{item}」に答えてください。',
+  'reviews.item-not-fulfilled': '「{item}」が「いいえ」です。差し戻すか、答えを見直してください。',
+  'reviews.automatic-item-not-fulfilled': '「{item}」を満たしていません。{why}',
+  'reviews.reason-missing': '「{item}」を該当なしとする理由を入力してください。',
+  'reviews.remark-too-long': '備考は{most}文字以内で入力してください。',
+  'reviews.points-not-sent': 'まだ送っていない指摘があります。差し戻すか、指摘を消してから審査を終えてください。',
+  'reviews.correct-by-missing': '補正の期限を入力してください。',
+  'reviews.correct-by-past': '補正の期限は今日以後の日を入力してください。',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Receipts } from '../../applications/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
+
+/** ApplicationSubmitted → the 受付票 of this very sending. */
+@Injectable()
+export class IssueReceipt implements EventHandler {
+  readonly name = 'issue-receipt';
+
+  constructor(private readonly receipts: Receipts) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const submissionId = event.data?.['submissionId'];
+    if (submissionId === undefined) throw new Error(`the event ${event.id} names no submission`);
+    return this.receipts.issue(tx, event.subjectId, submissionId);
+  }
+}
