@@ -40,7 +40,7 @@ export function TownFrontPage({ viewer }: { viewer: Viewer }) {
             </>
           )}
         </Card>
-        <Card title="市民・町民の方" level={2}>
+        <Card title={`${residentsOf(viewer.town)}の方`} level={2}>
           <p>どの校区に、何のために、いくら交付されたかを見られます。</p>
           <ButtonLink kind="secondary" href={viewer.url('grants')}>
             交付の一覧
@@ -67,3 +67,6 @@ export function TownFrontPage({ viewer }: { viewer: Viewer }) {
     </>
   );
 }
+
+/** 市民 of a 市, 町民 of a 町, 村民 of a 村. */
+const residentsOf = (town: Municipality): string => `${town.name.slice(-1)}民`;

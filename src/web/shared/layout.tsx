@@ -46,7 +46,9 @@ function Person({ viewer }: { viewer: Viewer }) {
           {DESK_LABEL[desk]}へ
         </a>
       ))}
-      <span class="site-person-name">{nameOf(viewer)}</span>
+      <a class="site-person-name" href={viewer.url('account')}>
+        {nameOf(viewer)}
+      </a>
       <form action={viewer.url('sign-out')} method="post" class="site-sign-out">
         <button type="submit" class="button button-quiet button-small">
           ログアウト
@@ -84,7 +86,8 @@ function MainNavigation({ viewer }: { viewer: Viewer }) {
 }
 
 export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
-  if (crumbs.length === 0) return null;
+  // The page alone is no path: its heading says the same.
+  if (crumbs.length < 2) return null;
   return (
     <nav class="breadcrumb" aria-label="現在位置">
       <ol>

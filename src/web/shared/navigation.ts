@@ -8,10 +8,7 @@ export interface NavigationItem {
 
 /** The main pages of each desk, in the order of the work. */
 export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> = {
-  public: [
-    { label: '交付の一覧', path: 'grants' },
-    { label: '通知書の確認', path: 'letters/check' },
-  ],
+  public: [{ label: '交付の一覧', path: 'grants' }],
   committee: [
     { label: 'ホーム', path: 'committee' },
     { label: '団体の情報', path: 'committee/organization' },
