@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { PublicGrant } from '../domain/public-grant.js';
+import { PublicGrantRow } from './public-grant-row.js';
+
+@Injectable()
+export class PublicGrantStore {
+  /** The same grant twice is one row, so that an event delivered again changes nothing; a payment known stays known. */
+  async put(tx: Transaction, grant: Omit<PublicGrant, 'paidOn'>): Promise<void> {
+    await tx.manager.upsert(PublicGrantRow, { ...grant, municipalityId: tx.municipalityId }, ['municipalityId', 'id']);
+  }
+
+  async markPaid(tx: Transaction, id: string, paidOn: LocalDate): Promise<void> {
+    await tx.manager.update(PublicGrantRow, { id }, { paidOn });
+  }
+
+  /** By district as the town names them, then by organisation. */
+  async ofYear(tx: Transaction, year: FiscalYear): Promise<PublicGrant[]> {
+    const rows = await tx.manager.find(PublicGrantRow, {
+      where: { fiscalYear: year },
+      order: { districtName: 'ASC', organizationName: 'ASC', programName: 'ASC', id: 'ASC' },
+    });
+    return rows.map(({ municipalityId: _town, ...grant }) => ({ ...grant, fiscalYear: fiscalYear(grant.fiscalYear) }));
+  }
+
+  /** Newest first. */
+  async years(tx: Transaction): Promise<FiscalYear[]> {
+    const rows = await tx.query<{ fiscal_year: number }>(
+      'SELECT DISTINCT fiscal_year FROM public_grants ORDER BY fiscal_year DESC',
+    );
+    return rows.map((row) => fiscalYear(row.fiscal_year));
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { GrantDirectory } from '../../grants/index.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { PublicGrantStore } from '../store/public-grant.store.js';
+
+/** Carries what happened to a grant over to what everyone may see. */
+@Injectable()
+export class PublishGrants {
+  constructor(
+    private readonly store: PublicGrantStore,
+    private readonly grants: GrantDirectory,
+    private readonly organizations: OrganizationDirectory,
+  ) {}
+
+  /** After the letter is issued: until then the recipient should not read it here first. */
+  async publish(tx: Transaction, grantId: string): Promise<void> {
+    const grant = await this.grants.get(tx, grantId);
+    if (grant.decidedOn === null) throw new Error(`the grant ${grantId} is issued but not decided`);
+    const { districtName } = await this.organizations.get(tx, grant.organizationId);
+    const { id, fiscalYear, organizationName, programName, amount, decidedOn, document } = grant;
+    await this.store.put(tx, {
+      ...{ id, fiscalYear, districtName, organizationName, programName, amount, decidedOn },
+      purpose: document.purpose,
+    });
+  }
+
+  async markPaid(tx: Transaction, grantId: string, paidOn: LocalDate): Promise<void> {
+    await this.publish(tx, grantId);
+    await this.store.markPaid(tx, grantId, paidOn);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Fault } from '../../kernel/domain-error.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import type { Machine } from '../../kernel/machine.js';
+import type { Yen } from '../../kernel/yen.js';
+
+export type ClaimState = 'prepared' | 'confirmed' | 'withdrawn';
+export type ClaimAction = 'confirm' | 'withdraw';
+
+export const CLAIM_MACHINE = {
+  prepared: { confirm: 'confirmed', withdraw: 'withdrawn' },
+  confirmed: { withdraw: 'withdrawn' },
+  withdrawn: {},
+} as const satisfies Machine<ClaimState, ClaimAction>;
+
+/** Who stands behind a 請求書 without a seal: 発行責任者 and 担当者, each to be reached by telephone. */
+export interface ClaimSigners {
+  readonly responsibleName: string;
+  readonly responsiblePhone: string;
+  readonly inChargeName: string;
+  readonly inChargePhone: string;
+}
+
+export interface ClaimConfirmation extends ClaimSigners {
+  readonly claimedOn: LocalDate;
+}
+
+/** 請求 of a whole grant. Its amount never changes: a wrong claim is withdrawn and issued anew. */
+export interface Claim {
+  readonly id: string;
+  readonly grantId: string;
+  readonly applicationId: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly programName: string;
+  readonly fiscalYear: FiscalYear;
+  /** 通常払, 概算払, …, in the programme's words. */
+  readonly paymentMethod: string;
+  readonly amount: Yen;
+  readonly state: ClaimState;
+  readonly preparedAt: Date;
+  readonly confirmation: (ClaimConfirmation & { readonly confirmedAt: Date; readonly letterId: string }) | null;
+  readonly withdrawnReason: string | null;
+  readonly version: number;
+}
+
+const MAX_NAME = 50;
+const PHONE = /^0\d{9,10}$/;
+
+/** The person's text without the width and blanks that keyboards add. */
+export const tidy = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, ' ').trim();
+
+/** Digits and single hyphens, as a telephone number is printed: full-width figures and every dash are understood. */
+export const tidyPhone = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−ー]/g, '-')
+    .replace(/[\s()]/g, '');
+
+/** Faults at `claimedOn` and at the four fields of the signers; `earliest` is the day the letter was issued. */
+export function confirmationFaults(typed: ClaimConfirmation, earliest: LocalDate, today: LocalDate): Fault[] {
+  const faults: Fault[] = [];
+  if (typed.claimedOn > today) faults.push({ pointer: 'claimedOn', code: 'payments.claim-in-future' });
+  if (typed.claimedOn < earliest) {
+    faults.push({
+      pointer: 'claimedOn',
+      code: 'payments.claim-before-letter',
+      params: { earliest: formatEra(earliest) },
+    });
+  }
+  for (const [pointer, label] of [
+    ['responsibleName', '発行責任者'],
+    ['inChargeName', '担当者'],
+  ] as const) {
+    if (typed[pointer] === '') faults.push({ pointer, code: 'payments.signer-missing', params: { label } });
+    if (typed[pointer].length > MAX_NAME) {
+      faults.push({ pointer, code: 'payments.signer-too-long', params: { label, most: MAX_NAME } });
+    }
+  }
+  for (const [pointer, label] of [
+    ['responsiblePhone', '発行責任者'],
+    ['inChargePhone', '担当者'],
+  ] as const) {
+    if (!PHONE.test(typed[pointer].replaceAll('-', ''))) {
+      faults.push({ pointer, code: 'payments.signer-phone', params: { label } });
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { localDate } from '../../kernel/local-date.js';
+import { yen } from '../../kernel/yen.js';
+import { anOrder } from '../../../test/support/builders/payments.js';
+import { checkPaidList, type TypedPaidLine } from './paid-list.js';
+
+const TODAY = localDate('2026-05-29');
+const first = anOrder({ id: 'a', number: 1, amount: yen(660000), state: 'instructed' });
+const second = anOrder({ id: 'b', number: 2, amount: yen(630000), state: 'instructed' });
+
+const cells: TypedPaidLine['cells'] = {
+  支出命令番号: 'R8-S0001',
+  伝票番号: '26-000123',
+  債権者番号: 'S0456',
+  支払日: '令和8年5月29日',
+  金額: '660,000',
+};
+const line = (number: number, told: Partial<TypedPaidLine['cells']> = {}): TypedPaidLine => ({
+  line: number,
+  cells: { ...cells, ...told },
+});
+const codesOf = (typed: TypedPaidLine[], orders = [first, second]): string[] =>
+  checkPaidList(typed, orders, TODAY).faults.map((fault) => `${String(fault.params?.['line'])} ${fault.code}`);
+
+describe('支払済一覧', () => {
+  it('is taken when every line agrees with its order', () => {
+    const { lines, faults } = checkPaidList(
+      [line(2), line(3, { 支出命令番号: 'Ｒ８-Ｓ０００２', 金額: '630000円' })],
+      [first, second],
+      TODAY,
+    );
+    expect(faults).toEqual([]);
+    expect(lines.map((each) => [each.order.id, each.paidOn, each.slipNumber, each.known])).toEqual([
+      ['a', '2026-05-29', '26-000123', false],
+      ['b', '2026-05-29', '26-000123', false],
+    ]);
+  });
+
+  it.each([
+    [{ 支出命令番号: 'R8-S0009' }, 'payments.paid-line-unknown-order'],
+    [{ 支出命令番号: '支出命令1号' }, 'payments.paid-line-unknown-order'],
+    [{ 伝票番号: '' }, 'payments.paid-line-slip-number'],
+    [{ 債権者番号: '債権者' }, 'payments.paid-line-creditor-number'],
+    [{ 支払日: '5月末' }, 'payments.paid-line-day'],
+    [{ 支払日: '2026-05-30' }, 'payments.paid-line-in-future'],
+    [{ 支払日: '2026-04-30' }, 'payments.paid-line-before-order'],
+    [{ 金額: '六十六万' }, 'payments.paid-line-amount'],
+    [{ 金額: '' }, 'payments.paid-line-amount'],
+    [{ 金額: '660001' }, 'payments.paid-line-other-amount'],
+  ])('names the line in which %j stands', (told, code) => {
+    expect(codesOf([line(7, told)])).toEqual([`7 ${code}`]);
+  });
+
+  it('names every faulty line, and an order that stands there twice', () => {
+    expect(codesOf([line(2), line(3), line(4, { 金額: '1' })])).toEqual([
+      '3 payments.paid-line-twice',
+      '4 payments.paid-line-twice',
+      '4 payments.paid-line-other-amount',
+    ]);
+  });
+
+  it('recognises what it was told before, and refuses to be told otherwise', () => {
+    const paid = anOrder({
+      state: 'paid',
+      paidOn: localDate('2026-05-29'),
+      slipNumber: '26-000123',
+      creditorNumber: 'S0456',
+    });
+    expect(checkPaidList([line(2)], [paid], TODAY).lines.map((each) => each.known)).toEqual([true]);
+    expect(codesOf([line(2, { 伝票番号: '26-000999' })], [paid])).toEqual(['2 payments.paid-line-differs']);
+  });
+});

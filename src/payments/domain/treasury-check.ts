@@ -1,0 +1,35 @@
+import type { Fault } from '../../kernel/domain-error.js';
+
+/** What the treasury must make sure of before it pays (地方自治法232条の4第2項). */
+export const CHECK_ITEMS = [
+  { id: 'legality', label: '法令・予算', text: '法令又は予算に違反していない' },
+  { id: 'commitment', label: '支出負担行為', text: '支出負担行為があり、債務が確定し、命令額がその範囲内である' },
+  { id: 'payee', label: '債権者', text: '債権者と振込先が、請求書及び口座の届出と一致している' },
+] as const;
+
+export type CheckItemId = (typeof CHECK_ITEMS)[number]['id'];
+
+/** One answer of the checker. An item that is not in order says why: the sentence goes back with the order. */
+export interface Finding {
+  readonly item: CheckItemId;
+  readonly agrees: boolean;
+  readonly remark: string;
+}
+
+const MAX_REMARK = 500;
+
+/** Every item is answered once, and what is not in order is explained. Faults at `findings[item]`. */
+export function findingFaults(findings: readonly Finding[]): Fault[] {
+  return CHECK_ITEMS.flatMap(({ id, label }) => {
+    const finding = findings.find(({ item }) => item === id);
+    if (!finding) return [{ pointer: `findings.${id}`, code: 'payments.finding-missing', params: { label } }];
+    if (!finding.agrees && finding.remark === '') {
+      return [{ pointer: `remarks.${id}`, code: 'payments.remark-missing', params: { label } }];
+    }
+    return finding.remark.length > MAX_REMARK
+      ? [{ pointer: `remarks.${id}`, code: 'payments.remark-too-long', params: { label, most: MAX_REMARK } }]
+      : [];
+  });
+}
+
+export const passes = (findings: readonly Finding[]): boolean => findings.every((finding) => finding.agrees);

@@ -1,0 +1,50 @@
+/**
+ * 支払: claims, payment orders, the treasury's check and decision, and the two ways by which money leaves: a file for the
+ * town's accounting system, or a 総合振込 file for its bank. Never both for one claim.
+ */
+export { Claims } from './use-cases/claims.js';
+export { ConfirmClaim, type ConfirmClaimCommand } from './use-cases/confirm-claim.use-case.js';
+export { WithdrawClaim, type WithdrawClaimCommand } from './use-cases/withdraw-claim.use-case.js';
+export { ViewClaims, type ClaimPage, type ClaimWithOrder } from './use-cases/view-claims.use-case.js';
+export { DraftPaymentOrders, type DraftPaymentOrdersCommand } from './use-cases/draft-payment-orders.use-case.js';
+export { ViewOrders, type OrderPage, type StaffPaymentDesk } from './use-cases/view-orders.use-case.js';
+export { CheckPaymentOrders, type CheckPaymentOrdersCommand } from './use-cases/check-payment-orders.use-case.js';
+export { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
+export { ReturnPaymentOrder, type ReturnPaymentOrderCommand } from './use-cases/return-payment-order.use-case.js';
+export { CollectBatch, type CollectBatchCommand, type CollectedBatch } from './use-cases/collect-batch.use-case.js';
+export { TakeOutOfBatch, type TakeOutOfBatchCommand } from './use-cases/take-out-of-batch.use-case.js';
+export { ReleaseBatch, type ReleasedFile } from './use-cases/release-batch.use-case.js';
+export { MarkBatchPaid, type MarkBatchPaidCommand } from './use-cases/mark-batch-paid.use-case.js';
+export { ViewBatches, type BatchDesk, type BatchPage } from './use-cases/view-batches.use-case.js';
+export { ExportOrders, type ExportedFile } from './use-cases/export-orders.use-case.js';
+export {
+  ImportPaidList,
+  type ImportedPaidList,
+  type ImportPaidListCommand,
+} from './use-cases/import-paid-list.use-case.js';
+export { ViewAccounting, type AccountingDesk, type ExportPage } from './use-cases/view-accounting.use-case.js';
+export type { OrderOutcome } from './use-cases/order-outcome.js';
+export type { AccountingExport, PaidList } from './store/accounting.store.js';
+export { ACCOUNTING_COLUMNS, exportNumberText, LAYOUT_VERSION, PAID_LIST_COLUMNS } from './domain/accounting-file.js';
+export type { Claim, ClaimConfirmation, ClaimState } from './domain/claim.js';
+export { ACCOUNT_KIND_LABEL, type PayeeSnapshot } from './domain/payee.js';
+export type { BatchState, BatchTotal, PaymentBatch } from './domain/payment-batch.js';
+export {
+  orderNumberText,
+  type OrderAct,
+  type OrderHistoryEntry,
+  type OrderState,
+  type PaymentOrder,
+} from './domain/payment-order.js';
+export { CHECK_ITEMS, type CheckItemId, type Finding } from './domain/treasury-check.js';
+export { readTransferFile, type ReadPayment, type ReadTransfer } from './domain/zengin/read-transfer-file.js';
+
+/** What this stage announces. `PaymentsMarkedPaid` comes once for each order; data: grantId, paidOn. */
+export const PAYMENT_EVENTS = [
+  'ClaimPrepared',
+  'ClaimConfirmed',
+  'PaymentOrdered',
+  'PaymentOrderReturned',
+  'PaymentBatchReleased',
+  'PaymentsMarkedPaid',
+] as const;

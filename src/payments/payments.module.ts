@@ -1,0 +1,110 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
+import { proveMachine } from '../kernel/machine.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { CLAIM_MACHINE } from './domain/claim.js';
+import { BATCH_MACHINE } from './domain/payment-batch.js';
+import { ORDER_MACHINE } from './domain/payment-order.js';
+import { AccountingExportRow } from './store/accounting-export-row.js';
+import { AccountingStore } from './store/accounting.store.js';
+import { ClaimRow } from './store/claim-row.js';
+import { ClaimStore } from './store/claim.store.js';
+import { PaidListRow } from './store/paid-list-row.js';
+import { PaymentBatchRow } from './store/payment-batch-row.js';
+import { PaymentBatchStore } from './store/payment-batch.store.js';
+import { PaymentInstructionRow } from './store/payment-instruction-row.js';
+import { PaymentInstructionStore } from './store/payment-instruction.store.js';
+import { PaymentOrderActRow } from './store/payment-order-act-row.js';
+import { PaymentOrderRow } from './store/payment-order-row.js';
+import { PaymentOrderStore } from './store/payment-order.store.js';
+import { PaymentSeriesRow } from './store/payment-series-row.js';
+import { PaymentSeriesStore } from './store/payment-series.store.js';
+import { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
+import { CheckPaymentOrders } from './use-cases/check-payment-orders.use-case.js';
+import { ClaimLetter } from './use-cases/claim-letter.js';
+import { Claims } from './use-cases/claims.js';
+import { CollectBatch } from './use-cases/collect-batch.use-case.js';
+import { ConfirmClaim } from './use-cases/confirm-claim.use-case.js';
+import { DraftPaymentOrders } from './use-cases/draft-payment-orders.use-case.js';
+import { ExportOrders } from './use-cases/export-orders.use-case.js';
+import { ImportPaidList } from './use-cases/import-paid-list.use-case.js';
+import { MarkBatchPaid } from './use-cases/mark-batch-paid.use-case.js';
+import { OrderingHands } from './use-cases/ordering-hands.js';
+import { PayOrders } from './use-cases/pay-orders.js';
+import { Payees } from './use-cases/payees.js';
+import { PaymentOrderSubject } from './use-cases/payment-order-subject.js';
+import { ReleaseBatch } from './use-cases/release-batch.use-case.js';
+import { ReturnPaymentOrder } from './use-cases/return-payment-order.use-case.js';
+import { TakeOutOfBatch } from './use-cases/take-out-of-batch.use-case.js';
+import { ViewAccounting } from './use-cases/view-accounting.use-case.js';
+import { ViewBatches } from './use-cases/view-batches.use-case.js';
+import { ViewClaims } from './use-cases/view-claims.use-case.js';
+import { ViewOrders } from './use-cases/view-orders.use-case.js';
+import { WithdrawClaim } from './use-cases/withdraw-claim.use-case.js';
+
+const ROWS = [
+  AccountingExportRow,
+  ClaimRow,
+  PaidListRow,
+  PaymentBatchRow,
+  PaymentInstructionRow,
+  PaymentOrderActRow,
+  PaymentOrderRow,
+  PaymentSeriesRow,
+];
+
+const STORES = [
+  AccountingStore,
+  ClaimStore,
+  PaymentBatchStore,
+  PaymentInstructionStore,
+  PaymentOrderStore,
+  PaymentSeriesStore,
+];
+
+const CONTRACT = [
+  AcceptPaymentOrders,
+  CheckPaymentOrders,
+  Claims,
+  CollectBatch,
+  ConfirmClaim,
+  DraftPaymentOrders,
+  ExportOrders,
+  ImportPaidList,
+  MarkBatchPaid,
+  ReleaseBatch,
+  ReturnPaymentOrder,
+  TakeOutOfBatch,
+  ViewAccounting,
+  ViewBatches,
+  ViewClaims,
+  ViewOrders,
+  WithdrawClaim,
+];
+
+// A state that nobody can reach, or an action into nowhere, stops the start.
+proveMachine('claim', CLAIM_MACHINE, 'prepared');
+proveMachine('payment order', ORDER_MACHINE, 'drafted');
+proveMachine('payment batch', BATCH_MACHINE, 'collected');
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(ROWS),
+    MunicipalitiesModule,
+    NoticesModule,
+    ApprovalsModule,
+    OrganizationsModule,
+    BudgetsModule,
+    CasesModule,
+    GrantsModule,
+  ],
+  providers: [...STORES, ...CONTRACT, ClaimLetter, OrderingHands, PayOrders, Payees, PaymentOrderSubject],
+  exports: CONTRACT,
+})
+export class PaymentsModule {}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear } from '../../kernel/fiscal-year.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Claim, ClaimConfirmation, ClaimState } from '../domain/claim.js';
+import { ClaimRow } from './claim-row.js';
+
+export type NewClaim = Omit<Claim, 'state' | 'preparedAt' | 'confirmation' | 'withdrawnReason' | 'version'>;
+
+@Injectable()
+export class ClaimStore {
+  async insert(tx: Transaction, claim: NewClaim): Promise<void> {
+    await tx.manager.insert(ClaimRow, {
+      ...claim,
+      municipalityId: tx.municipalityId,
+      state: 'prepared',
+      preparedAt: tx.now,
+      version: 1,
+    });
+  }
+
+  async find(tx: Transaction, id: string): Promise<Claim> {
+    const row = await tx.manager.findOneBy(ClaimRow, { id });
+    if (!row) throw DomainError.notFound();
+    return toClaim(row);
+  }
+
+  /** In the order of their ids, so that two transactions never wait for each other crosswise; not-found when one is missing. */
+  async lock(tx: Transaction, ids: readonly string[]): Promise<Claim[]> {
+    const rows = await tx.manager.find(ClaimRow, {
+      where: { id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (rows.length < new Set(ids).size) throw DomainError.notFound();
+    return rows.map(toClaim);
+  }
+
+  async liveOfGrant(tx: Transaction, grantId: string): Promise<Claim | null> {
+    const row = await tx.manager.findOneBy(ClaimRow, { grantId, state: Not('withdrawn') });
+    return row && toClaim(row);
+  }
+
+  async ofOrganization(tx: Transaction, organizationId: string): Promise<Claim[]> {
+    const rows = await tx.manager.find(ClaimRow, {
+      where: { organizationId },
+      order: { preparedAt: 'DESC', id: 'ASC' },
+    });
+    return rows.map(toClaim);
+  }
+
+  async inState(tx: Transaction, state: ClaimState): Promise<Claim[]> {
+    const rows = await tx.manager.find(ClaimRow, {
+      where: { state },
+      order: { claimedOn: 'ASC', organizationName: 'ASC' },
+    });
+    return rows.map(toClaim);
+  }
+
+  async confirm(
+    tx: Transaction,
+    claim: Claim,
+    confirmation: ClaimConfirmation & { readonly confirmedBy: string; readonly letterId: string },
+  ): Promise<void> {
+    await this.change(tx, claim, { ...confirmation, state: 'confirmed', confirmedAt: tx.now });
+  }
+
+  async withdraw(tx: Transaction, claim: Claim, reason: string): Promise<void> {
+    await this.change(tx, claim, { state: 'withdrawn', withdrawnAt: tx.now, withdrawnReason: reason });
+  }
+
+  private async change(tx: Transaction, claim: Claim, change: Partial<ClaimRow>): Promise<void> {
+    const { id, version } = claim;
+    const done = await tx.manager.update(ClaimRow, { id, version }, { ...change, version: version + 1 });
+    if (done.affected !== 1) throw DomainError.stale();
+  }
+}
+
+function toClaim(row: ClaimRow): Claim {
+  const { municipalityId: _town, claimedOn, confirmedAt, letterId, confirmedBy: _by, withdrawnAt: _at, ...kept } = row;
+  const { responsibleName, responsiblePhone, inChargeName, inChargePhone, ...claim } = kept;
+  const signers = {
+    responsibleName: responsibleName ?? '',
+    responsiblePhone: responsiblePhone ?? '',
+    inChargeName: inChargeName ?? '',
+    inChargePhone: inChargePhone ?? '',
+  };
+  const confirmed = claimedOn && confirmedAt && letterId;
+  return {
+    ...claim,
+    fiscalYear: fiscalYear(row.fiscalYear),
+    confirmation: confirmed ? { claimedOn, confirmedAt, letterId, ...signers } : null,
+  };
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { GrantView } from '../../grants/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Municipalities, type Municipality } from '../../municipalities/index.js';
+import { LetterTemplates, type Addressee, type Letter, type TemplateData } from '../../notices/index.js';
+import { OrganizationDirectory, type OrganizationProfile, type Payee } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Claim, ClaimConfirmation } from '../domain/claim.js';
+import { ACCOUNT_KIND_LABEL } from '../domain/payee.js';
+
+/** Composes 請求書: from the organisation to the head of the town, without a number and without a seal. */
+@Injectable()
+export class ClaimLetter {
+  constructor(
+    private readonly municipalities: Municipalities,
+    private readonly organizations: OrganizationDirectory,
+    private readonly templates: LetterTemplates,
+  ) {}
+
+  /** Throws `payments.no-representative` while nobody stands for the organisation. */
+  async compose(tx: Transaction, claim: Claim, grant: GrantView, confirmation: ClaimConfirmation): Promise<Letter> {
+    const town = await this.municipalities.of(tx);
+    const organization = await this.organizations.get(tx, claim.organizationId);
+    const payee = await this.organizations.payeeForUpdate(tx, claim.organizationId);
+    const { document } = grant;
+    const words = this.templates.render(document.letters.claim.template, town.slug, {
+      program: claim.programName,
+      claimArticle: `${document.legalBasis.short}${document.articles.claim}`,
+      decidedOn: grant.issuedOn ?? confirmation.claimedOn,
+      decisionNumber: grant.letterNumber ?? '',
+      amount: String(claim.amount),
+      grantAmount: String(grant.amount),
+      paymentMethod: claim.paymentMethod,
+      account: accountInWords(payee),
+      responsible: { name: confirmation.responsibleName, phone: confirmation.responsiblePhone },
+      inCharge: { name: confirmation.inChargeName, phone: confirmation.inChargePhone },
+    });
+    return {
+      ...words,
+      kind: 'claim',
+      formLabel: document.letters.claim.formLabel,
+      numbered: false,
+      addressee: headOf(town),
+      sender: senderOf(organization),
+      contact: null,
+      subjectKind: 'claim',
+      subjectId: claim.id,
+      organizationId: claim.organizationId,
+    };
+  }
+}
+
+const headOf = (town: Municipality): Addressee => ({
+  lines: [],
+  organization: '',
+  person: town.headVacantActing ?? `${town.headTitle}　${town.headName}`,
+  honorific: '様',
+});
+
+function senderOf(organization: OrganizationProfile): Letter['sender'] {
+  const { representative, name, postalCode, address } = organization;
+  if (!representative) throw new DomainError('payments.no-representative', 'conflict', { organization: name });
+  return {
+    lines: [`〒${postalCode}　${address}`, name],
+    title: representative.role,
+    name: representative.name,
+    seal: 'none',
+  };
+}
+
+const accountInWords = (payee: Payee): TemplateData => ({
+  bank: payee.bankName,
+  branch: payee.branchName,
+  kind: ACCOUNT_KIND_LABEL[payee.accountKind],
+  number: payee.accountNumber,
+  holder: payee.holderKana,
+});

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { BudgetLedger } from '../../budgets/index.js';
+import { CaseList } from '../../cases/index.js';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { nextState } from '../../kernel/machine.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { tidy } from '../domain/claim.js';
+import { ORDER_MACHINE } from '../domain/payment-order.js';
+import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { OrderingHands } from './ordering-hands.js';
+import { entryFor, orderCause } from './payment-order-subject.js';
+
+export interface ReturnPaymentOrderCommand {
+  readonly orderId: string;
+  /** Read by the ordering side, which drafts a new order or withdraws the claim. */
+  readonly reason: string;
+}
+
+const MAX_REASON = 500;
+
+/**
+ * 返付: the 会計管理者 sends an order back for a reason, until its money is told to leave. The ledger takes the order back by a
+ * reversing posting; the claim stands, and a new order can follow. Fault at `reason`.
+ */
+@Injectable()
+export class ReturnPaymentOrder {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly orders: PaymentOrderStore,
+    private readonly hands: OrderingHands,
+    private readonly ledger: BudgetLedger,
+    private readonly cases: CaseList,
+  ) {}
+
+  execute(actor: Actor, command: ReturnPaymentOrderCommand): Promise<void> {
+    requireDuty(actor, 'treasury-decide');
+    const reason = tidy(command.reason);
+    refuseWhenFaulty(reasonFaults(reason));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const order = await this.orders.lockOne(tx, command.orderId);
+      await this.hands.refuse(tx, order, 'treasury-decide');
+      const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'return');
+      await this.ledger.cancelOrder(tx, orderCause(order.id));
+      await this.orders.act(tx, order, 'returned', { state }, { reason });
+      await this.cases.move(tx, order.applicationId, { phase: 'claimed', waitingFor: 'promotion' });
+      tx.announce({ type: 'PaymentOrderReturned', subjectId: order.id, organizationId: order.organizationId });
+      tx.audit(entryFor('payment-order.returned', order));
+    });
+  }
+}
+
+function reasonFaults(reason: string): Fault[] {
+  if (reason === '') return [{ pointer: 'reason', code: 'payments.return-reason-missing' }];
+  return reason.length > MAX_REASON
+    ? [{ pointer: 'reason', code: 'payments.reason-too-long', params: { most: MAX_REASON } }]
+    : [];
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { Claim } from '../domain/claim.js';
+import type { PaymentOrder } from '../domain/payment-order.js';
+import { ClaimStore } from '../store/claim.store.js';
+import { PaymentOrderStore } from '../store/payment-order.store.js';
+
+export interface ClaimWithOrder {
+  readonly claim: Claim;
+  /** The order that now stands for it, if any. */
+  readonly order: PaymentOrder | null;
+}
+
+export interface ClaimPage extends ClaimWithOrder {
+  readonly organization: OrganizationProfile;
+}
+
+/** What an organisation, and staff on its behalf, see of its claims. */
+@Injectable()
+export class ViewClaims {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly claims: ClaimStore,
+    private readonly orders: PaymentOrderStore,
+    private readonly organizations: OrganizationDirectory,
+  ) {}
+
+  /** The claims of the officer's own organisation, newest first. */
+  ofOwnOrganization(actor: Actor): Promise<ClaimWithOrder[]> {
+    if (actor.kind !== 'officer') throw DomainError.notFound();
+    return this.unitOfWork.read(actor, async (tx) => {
+      const claims = await this.claims.ofOrganization(tx, actor.organizationId);
+      const lines: ClaimWithOrder[] = [];
+      for (const claim of claims) lines.push({ claim, order: await this.orders.liveOfClaim(tx, claim.id) });
+      return lines;
+    });
+  }
+
+  /** Throws not-found for another organisation's claim. */
+  one(actor: Actor, claimId: string): Promise<ClaimPage> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const claim = await this.claims.find(tx, claimId);
+      requireOwnOrganization(actor, claim.organizationId);
+      if (actor.kind === 'staff')
+        requireDuty(actor, 'promotion', 'approve', 'treasury-check', 'treasury-decide', 'audit');
+      const order = await this.orders.liveOfClaim(tx, claimId);
+      return { claim, order, organization: await this.organizations.get(tx, claim.organizationId) };
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { hasDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { nextState } from '../../kernel/machine.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { CLAIM_MACHINE, tidy } from '../domain/claim.js';
+import { ClaimStore } from '../store/claim.store.js';
+import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { Claims } from './claims.js';
+
+export interface WithdrawClaimCommand {
+  readonly claimId: string;
+  readonly reason: string;
+}
+
+const MAX_REASON = 500;
+
+/**
+ * A claim is never corrected: it is withdrawn for a reason, and a new one is prepared at once. By the organisation or by staff
+ * who promote, while no payment order stands for it. Fault at `reason`.
+ */
+@Injectable()
+export class WithdrawClaim {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: ClaimStore,
+    private readonly orders: PaymentOrderStore,
+    private readonly claims: Claims,
+  ) {}
+
+  execute(actor: Actor, command: WithdrawClaimCommand): Promise<{ newClaimId: string | null }> {
+    if (actor.kind !== 'officer' && !hasDuty(actor, 'promotion')) throw DomainError.forbidden();
+    return this.unitOfWork.run(actor, (tx) => this.withdraw(tx, command));
+  }
+
+  private async withdraw(tx: Transaction, command: WithdrawClaimCommand): Promise<{ newClaimId: string | null }> {
+    const [claim] = await this.store.lock(tx, [command.claimId]);
+    if (!claim) throw DomainError.notFound();
+    const { id, organizationId } = claim;
+    requireOwnOrganization(tx.actor, organizationId);
+    nextState(CLAIM_MACHINE, 'payments.claim-state', claim.state, 'withdraw');
+    const reason = tidy(command.reason);
+    refuseWhenFaulty(reason === '' ? [{ pointer: 'reason', code: 'payments.withdrawal-reason-missing' }] : []);
+    refuseWhenFaulty(
+      reason.length > MAX_REASON
+        ? [{ pointer: 'reason', code: 'payments.reason-too-long', params: { most: MAX_REASON } }]
+        : [],
+    );
+    if (await this.orders.liveOfClaim(tx, id)) throw new DomainError('payments.claim-has-order', 'conflict');
+    await this.store.withdraw(tx, claim, reason);
+    tx.audit({ action: 'claim.withdrawn', subjectKind: 'claim', subjectId: id, organizationId });
+    return { newClaimId: await this.claims.prepare(tx, claim.grantId) };
+  }
+}

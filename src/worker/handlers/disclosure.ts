@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { PublishGrants } from '../../disclosure/index.js';
+import { localDate } from '../../kernel/local-date.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
+
+/** GrantLetterIssued → the grant appears on the public page. */
+@Injectable()
+export class PublishGrant implements EventHandler {
+  readonly name = 'publish-grant';
+
+  constructor(private readonly publishGrants: PublishGrants) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.publishGrants.publish(tx, event.subjectId);
+  }
+}
+
+/** PaymentsMarkedPaid → the public page shows the day on which the money arrived. */
+@Injectable()
+export class PublishPayment implements EventHandler {
+  readonly name = 'publish-payment';
+
+  constructor(private readonly publishGrants: PublishGrants) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const { grantId, paidOn } = event.data ?? {};
+    if (grantId === undefined || paidOn === undefined) throw new Error(`the event ${event.id} names no payment`);
+    await this.publishGrants.markPaid(tx, grantId, localDate(paidOn));
+  }
+}

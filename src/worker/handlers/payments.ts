@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { Claims } from '../../payments/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
+
+/** GrantLetterIssued → the 請求書 that the organisation only has to confirm. */
+@Injectable()
+export class PrepareClaim implements EventHandler {
+  readonly name = 'prepare-claim';
+
+  constructor(private readonly claims: Claims) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    await this.claims.prepare(tx, event.subjectId);
+  }
+}
