@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { DataSource } from 'typeorm';
+import { DatabaseHealth } from '../platform/database/index.js';
 
 /** For the machine that watches this one: alive, and able to answer people. */
 @Controller('health')
 export class HealthController {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly database: DatabaseHealth) {}
 
   @Get('live')
   live(): { status: string } {
@@ -15,12 +15,8 @@ export class HealthController {
   @Get('ready')
   @HttpCode(200)
   async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: string }> {
-    try {
-      await this.source.query('SELECT 1');
-      return { status: 'ok' };
-    } catch {
-      response.status(503);
-      return { status: 'database not reachable' };
-    }
+    if (await this.database.answers()) return { status: 'ok' };
+    response.status(503);
+    return { status: 'database not reachable' };
   }
 }

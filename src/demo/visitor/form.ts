@@ -1,20 +1,19 @@
 import type { Cheerio } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 
-import { tidy, type Page } from './page.js';
-import type { FieldValue, Visitor } from './visitor.js';
+import { tidy, type FieldValue, type FormPage, type Sender } from './parts.js';
 
 /** A form as the page holds it: what is not filled is sent as the server wrote it, hidden fields included. */
-export class Form {
+export class Form<Answer> {
   private readonly filled = new Map<string, FieldValue>();
 
   private constructor(
-    private readonly page: Page,
-    private readonly visitor: Visitor,
+    private readonly page: FormPage,
+    private readonly visitor: Sender<Answer>,
     private readonly element: Cheerio<Element>,
   ) {}
 
-  static find(page: Page, visitor: Visitor, named: string | undefined): Form {
+  static find<Answer>(page: FormPage, visitor: Sender<Answer>, named: string | undefined): Form<Answer> {
     const $ = page.$;
     const forms = ($('main form').length > 0 ? $('main form') : $('form')).toArray();
     const all = $('form').toArray();
@@ -67,7 +66,7 @@ export class Form {
   }
 
   /** Presses the button with these words; the first one when none is named. */
-  submit(button?: string): Promise<Page> {
+  submit(button?: string): Promise<Answer> {
     const pressed = this.button(button);
     const action = pressed.attr('formaction') ?? this.element.attr('action') ?? '';
     const method =
@@ -155,5 +154,5 @@ function standingValues(control: Cheerio<Element>): string[] {
   return [control.is('textarea') ? control.text() : (control.attr('value') ?? '')];
 }
 
-const labelOf = (page: Page, button: Cheerio<Element>): string =>
+const labelOf = (page: FormPage, button: Cheerio<Element>): string =>
   tidy(button.is('input') ? (button.attr('value') ?? '') : page.$(button).text());

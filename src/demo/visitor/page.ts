@@ -1,14 +1,14 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
 
 import { Form } from './form.js';
-import type { Visitor } from './visitor.js';
+import { tidy, type FormPage, type Sender } from './parts.js';
 
 /** What came back: a page to read and act on, or a file. */
-export class Page {
+export class Page implements FormPage {
   private document: CheerioAPI | undefined;
 
   private constructor(
-    private readonly visitor: Visitor,
+    private readonly visitor: Sender<Page>,
     /** After redirects. */
     readonly url: URL,
     readonly status: number,
@@ -16,7 +16,7 @@ export class Page {
     readonly bytes: Buffer,
   ) {}
 
-  static async read(visitor: Visitor, url: URL, response: Response): Promise<Page> {
+  static async read(visitor: Sender<Page>, url: URL, response: Response): Promise<Page> {
     return new Page(visitor, url, response.status, response.headers, Buffer.from(await response.arrayBuffer()));
   }
 
@@ -66,7 +66,7 @@ export class Page {
   }
 
   /** The form with this button, this action or this selector; the only one of the main part when nothing is named. */
-  form(named?: string): Form {
+  form(named?: string): Form<Page> {
     return Form.find(this, this.visitor, named);
   }
 
@@ -86,5 +86,3 @@ export class Page {
     return this.visitor.get(new URL([...targets][0] ?? '', this.url).href);
   }
 }
-
-export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

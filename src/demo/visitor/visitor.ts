@@ -1,18 +1,12 @@
 import { Page } from './page.js';
+import type { FieldValue, Sender, Upload } from './parts.js';
 
-/** What is sent for one form field: text, several texts (checkboxes), or a file. */
-export type FieldValue = string | readonly string[] | Upload | readonly Upload[];
-
-export interface Upload {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly mediaType: string;
-}
+export type { FieldValue, Upload } from './parts.js';
 
 const MOST_REDIRECTS = 10;
 
 /** Somebody at a browser without JavaScript: keeps cookies, follows redirects, submits what the forms hold. */
-export class Visitor {
+export class Visitor implements Sender<Page> {
   private readonly cookies = new Map<string, string>();
 
   constructor(private readonly origin: string) {}

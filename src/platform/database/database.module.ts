@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../../config/index.js';
 import { AuditTrail } from '../audit/index.js';
 import { Clock } from '../clock/index.js';
+import { DatabaseHealth } from './health.js';
 import { dataSourceOptions } from './options.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -22,8 +23,8 @@ export class DatabaseModule {
           retryDelay: 500,
         }),
       ],
-      providers: [UnitOfWork, AuditTrail, { provide: Clock, useValue: clock }, { provide: AppConfig, useValue: config }],
-      exports: [UnitOfWork, AuditTrail, Clock, AppConfig],
+      providers: [UnitOfWork, DatabaseHealth, AuditTrail, { provide: Clock, useValue: clock }, { provide: AppConfig, useValue: config }],
+      exports: [UnitOfWork, DatabaseHealth, AuditTrail, Clock, AppConfig],
     };
   }
 }

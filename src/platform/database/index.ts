@@ -1,4 +1,5 @@
 export { DatabaseModule } from './database.module.js';
+export { DatabaseHealth } from './health.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { AuditEntry, DomainEvent, Transaction } from './transaction.js';
 export { yenColumn } from './columns.js';
