@@ -12,6 +12,7 @@ import { HouseModule } from '../../../src/house.module.js';
 import { municipalityId, systemActor } from '../../../src/kernel/actor.js';
 import { DomainError } from '../../../src/kernel/domain-error.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
+import { MunicipalitiesModule } from '../../../src/municipalities/municipalities.module.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { HomeController } from '../../../src/web/public/home.controller.js';
 import { configureWeb } from '../../../src/web/shared/configure-web.js';
@@ -126,7 +127,7 @@ describe('requests', () => {
       PUBLIC_URL: 'http://grants.test',
     });
     @Module({
-      imports: [HouseModule.forRoot(config, new FixedClock('2026-04-01')), WebSharedModule],
+      imports: [HouseModule.forRoot(config, new FixedClock('2026-04-01')), MunicipalitiesModule, WebSharedModule],
       controllers: [SampleController, StaffOnlyController, HomeController],
     })
     class Root {}
