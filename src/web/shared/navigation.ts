@@ -20,6 +20,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '案件', path: 'staff/queue' },
     { label: '団体', path: 'staff/organizations' },
     { label: '補助制度', path: 'staff/programs' },
+    { label: '予算', path: 'staff/budget' },
     { label: '起案・決裁', path: 'staff/approvals' },
     { label: '交付決定', path: 'staff/grants' },
     { label: '通知書', path: 'staff/letters' },
