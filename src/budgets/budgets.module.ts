@@ -8,10 +8,11 @@ import { LedgerStore } from './store/ledger.store.js';
 import { ProveLedger } from './store/prove-ledger.js';
 import { BudgetLedger } from './use-cases/budget-ledger.js';
 import { OpenBudgetLine } from './use-cases/open-budget-line.use-case.js';
+import { ViewBudget } from './use-cases/view-budget.use-case.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([BudgetLineRow, LedgerPostingRow, CommitmentRow, CommitmentSeriesRow])],
-  providers: [LedgerStore, ProveLedger, BudgetLedger, OpenBudgetLine],
-  exports: [BudgetLedger, OpenBudgetLine],
+  providers: [LedgerStore, ProveLedger, BudgetLedger, OpenBudgetLine, ViewBudget],
+  exports: [BudgetLedger, OpenBudgetLine, ViewBudget],
 })
 export class BudgetsModule {}

@@ -1,5 +1,6 @@
 /** 予算: budget lines and the only ledger: reserved by drafts, committed by decisions, ordered, paid. */
 export { BudgetLedger } from './use-cases/budget-ledger.js';
 export { OpenBudgetLine, type OpenBudgetLineCommand } from './use-cases/open-budget-line.use-case.js';
+export { ViewBudget, type BudgetLineLedger } from './use-cases/view-budget.use-case.js';
 export type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from './domain/budget-line.js';
 export type { Account, Entry } from './domain/ledger.js';

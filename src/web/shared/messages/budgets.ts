@@ -12,6 +12,7 @@ export const budgetMessages = {
   'budgets.already-paid': 'この支出命令は、すでに支払済みです。取り消す場合は戻入の手続をとってください。',
   'budgets.year-over': '{year}の予算は年度が終わったため、新たに使うことができません。今年度の予算科目を選んでください。',
   'budgets.year-not-begun': '{year}はまだ始まっていません。4月1日以後に決裁してください。',
+  'budgets.year-missing': '年度を選んでください。',
   'budgets.code-missing': '予算科目のコードを入力してください。',
   'budgets.code-taken': 'このコードの予算科目は、同じ年度にすでにあります。別のコードにしてください。',
   'budgets.name-missing': '予算科目の名称を入力してください。',

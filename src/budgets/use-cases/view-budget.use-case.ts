@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { BudgetLine, Commitment, LedgerPosting } from '../domain/budget-line.js';
+import { LedgerStore } from '../store/ledger.store.js';
+
+/** 予算台帳 of one line: its balances with the postings that prove them, oldest first. */
+export interface BudgetLineLedger {
+  readonly line: BudgetLine;
+  readonly postings: readonly LedgerPosting[];
+  readonly commitments: readonly Commitment[];
+}
+
+/** The budget as staff read it. For officers and the public it does not exist. */
+@Injectable()
+export class ViewBudget {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: LedgerStore,
+  ) {}
+
+  /** Lines of one year in the order of their codes. */
+  async year(actor: Actor, year: FiscalYear): Promise<BudgetLine[]> {
+    requireStaff(actor);
+    return this.unitOfWork.read(actor, (tx) => this.store.lines(tx, year));
+  }
+
+  async line(actor: Actor, lineId: string): Promise<BudgetLineLedger> {
+    requireStaff(actor);
+    return this.unitOfWork.read(actor, async (tx) => ({
+      line: await this.store.line(tx, lineId),
+      postings: await this.store.postings(tx, lineId),
+      commitments: await this.store.commitmentsOn(tx, lineId),
+    }));
+  }
+}
+
+function requireStaff(actor: Actor): void {
+  if (actor.kind !== 'staff' && actor.kind !== 'system') throw DomainError.notFound();
+}

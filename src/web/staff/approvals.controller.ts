@@ -1,0 +1,135 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import {
+  ApproveDraft,
+  ListWaitingDrafts,
+  ResubmitDraft,
+  SendBackDraft,
+  ViewDraft,
+  WithdrawDraft,
+} from '../../approvals/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Clock } from '../../platform/clock/index.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type Outcome,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
+import { ApprovalDto, ResubmissionDto, SendBackDto, WithdrawalDto } from './approvals.dto.js';
+import { ApprovalsPage, draftUrl } from './approvals.page.js';
+import type { TypedAct } from './draft-act-forms.js';
+import { DraftPage } from './draft.page.js';
+import { typedText } from './typed-text.js';
+
+type Answer = Promise<PageResult | RedirectResult>;
+
+/** The approver's list and one screen; 会計管理者 comes here too, for 合議. */
+@Controller(':town/staff/approvals')
+@Desk('staff')
+export class ApprovalsController {
+  constructor(
+    private readonly waiting: ListWaitingDrafts,
+    private readonly drafts: ViewDraft,
+    private readonly approve: ApproveDraft,
+    private readonly sendBack: SendBackDraft,
+    private readonly resubmit: ResubmitDraft,
+    private readonly withdraw: WithdrawDraft,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer): Promise<PageResult> {
+    const waiting = await this.waiting.execute(viewer.actor);
+    return page(viewer, {
+      title: '起案・決裁',
+      wide: true,
+      body: ApprovalsPage({ viewer, waiting, now: this.clock.now() }),
+    });
+  }
+
+  @Get(':draftId')
+  show(@Viewer() viewer: Viewer, @Id('draftId') draftId: string): Promise<PageResult> {
+    return this.pageOf(viewer, draftId);
+  }
+
+  @Post(':draftId/approval')
+  async postApproval(@Viewer() viewer: Viewer, @Id('draftId') draftId: string, @Body() body: unknown): Answer {
+    const outcome = await attempt(() => {
+      const { step, digests, comment } = readForm(ApprovalDto, body);
+      const shownDigests = Object.fromEntries(Object.entries(digests).map(([id, digest]) => [id, String(digest)]));
+      return this.approve.execute(viewer.actor, { draftId, shownDigests, comment, step: Number(step) });
+    });
+    if (!outcome.ok) return this.refused(viewer, draftId, outcome, { form: 'approval', comment: typedText(body, 'comment') });
+    const notice = outcome.value.state === 'approved' ? '決裁しました。' : '承認しました。次の職に回りました。';
+    return redirect(viewer.url('staff/approvals'), { notice });
+  }
+
+  @Post(':draftId/send-back')
+  async postSendBack(@Viewer() viewer: Viewer, @Id('draftId') draftId: string, @Body() body: unknown): Answer {
+    const outcome = await attempt(() => {
+      const { step, toStep, reason } = readForm(SendBackDto, body);
+      const target = toStep === 'drafter' ? 'drafter' : Number(toStep);
+      return this.sendBack.execute(viewer.actor, { draftId, toStep: target, reason, step: Number(step) });
+    });
+    if (outcome.ok) return redirect(viewer.url('staff/approvals'), { notice: '差し戻しました。' });
+    const kept = { reason: typedText(body, 'reason'), toStep: typedText(body, 'toStep') };
+    return this.refused(viewer, draftId, outcome, { form: 'send-back', ...kept });
+  }
+
+  @Post(':draftId/resubmission')
+  async postResubmission(@Viewer() viewer: Viewer, @Id('draftId') draftId: string, @Body() body: unknown): Answer {
+    const outcome = await attempt(() =>
+      this.resubmit.execute(viewer.actor, { draftId, ...readForm(ResubmissionDto, body) }),
+    );
+    if (outcome.ok) return redirect(draftUrl(viewer, draftId), { notice: '再提出しました。決裁経路のはじめから回ります。' });
+    const kept = { title: typedText(body, 'title'), reason: typedText(body, 'reason'), comment: typedText(body, 'comment') };
+    return this.refused(viewer, draftId, outcome, { form: 'resubmission', ...kept });
+  }
+
+  @Post(':draftId/withdrawal')
+  async postWithdrawal(@Viewer() viewer: Viewer, @Id('draftId') draftId: string, @Body() body: unknown): Answer {
+    const outcome = await attempt(() => {
+      const { withdrawalReason } = readForm(WithdrawalDto, body);
+      return this.withdraw.execute(viewer.actor, { draftId, reason: withdrawalReason });
+    });
+    if (outcome.ok) return redirect(draftUrl(viewer, draftId), { notice: '取り下げました。押さえていた予算を戻しました。' });
+    const error = underFieldName(outcome.error, 'reason', 'withdrawalReason');
+    return this.refused(viewer, draftId, { ok: false, error }, { form: 'withdrawal', reason: typedText(body, 'withdrawalReason') });
+  }
+
+  /** The draft as it stands now, with why the act was refused and what was typed. */
+  private refused(viewer: Viewer, draftId: string, { error }: Outcome<never> & { ok: false }, act: TypedAct): Promise<PageResult> {
+    return this.pageOf(viewer, draftId, error, act);
+  }
+
+  private async pageOf(viewer: Viewer, draftId: string, error?: DomainError, act?: TypedAct): Promise<PageResult> {
+    const view = await this.drafts.execute(viewer.actor, draftId);
+    const status = error && error.kind !== 'invalid' ? 409 : undefined;
+    return page(
+      viewer,
+      {
+        title: view.draft.title,
+        wide: true,
+        breadcrumb: [{ label: '起案・決裁', href: viewer.url('staff/approvals') }, { label: view.draft.number }],
+        ...(error && { errors: error }),
+        body: DraftPage({ viewer, view, typed: act }),
+      },
+      status,
+    );
+  }
+}
+
+/** Two forms of the page ask for a reason; the fault belongs to the field of this one. */
+const underFieldName = (error: DomainError, from: string, to: string): DomainError =>
+  new DomainError(
+    error.code,
+    error.kind,
+    error.params,
+    error.faults.map((fault) => (fault.pointer === from ? { ...fault, pointer: to } : fault)),
+  );

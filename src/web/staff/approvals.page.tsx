@@ -1,0 +1,127 @@
+import type { DraftLine, WaitingDrafts } from '../../approvals/index.js';
+import {
+  DataTable,
+  Day,
+  Money,
+  Section,
+  StatusTag,
+  SubNavigation,
+  type Column,
+  type Viewer,
+} from '../shared/index.js';
+import { DRAFT_STATE, waitingDays } from './draft-words.js';
+
+export const draftUrl = (viewer: Viewer, draftId: string): string => viewer.url(`staff/approvals/${draftId}`);
+
+/** What waits for me, and what was sent back to me. */
+export function ApprovalsPage({ viewer, waiting, now }: { viewer: Viewer; waiting: WaitingDrafts; now: Date }) {
+  const since: Column<DraftLine> = {
+    label: '待ち',
+    tight: true,
+    cell: ({ waitingSince }) => waitingDays(waitingSince, now),
+  };
+  const [title, ...columns] = lineColumns(viewer);
+  return (
+    <>
+      <DraftsNavigation viewer={viewer} here="waiting" />
+      {waiting.returnedToMe.length > 0 && (
+        <Section title="差し戻された起案">
+          <DataTable
+            caption="あなたの起案で、差し戻されているもの"
+            captionHidden
+            cards
+            rows={waiting.returnedToMe}
+            columns={[title, since, ...columns]}
+            empty="差し戻された起案はありません。"
+          />
+        </Section>
+      )}
+      <Section title={`決裁を待っている起案（${String(waiting.toApprove.length)}件）`}>
+        <DataTable
+          caption="あなたの決裁を待っている起案。長く待っているものから順に並んでいます。"
+          captionHidden
+          keyboard
+          cards
+          rows={waiting.toApprove}
+          columns={[title, since, ...columns]}
+          empty={{
+            title: 'あなたの決裁を待っている起案はありません。',
+            body: <p>新しい起案が届くと、長く待っているものから順にここに並びます。</p>,
+          }}
+        />
+      </Section>
+    </>
+  );
+}
+
+interface DraftsPageProps {
+  readonly viewer: Viewer;
+  readonly drafts: readonly DraftLine[];
+  readonly newer: string | null;
+  readonly older: string | null;
+}
+
+/** 起案簿: every draft of the town, newest first. */
+export function DraftsPage({ viewer, drafts, newer, older }: DraftsPageProps) {
+  const [title, ...columns] = lineColumns(viewer);
+  const state: Column<DraftLine> = {
+    label: '状態',
+    tight: true,
+    cell: (draft) => <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag>,
+  };
+  const waiting: Column<DraftLine> = { label: 'いまの番', cell: ({ waitingPost }) => waitingPost ?? '' };
+  const decided: Column<DraftLine> = { label: '決裁日', tight: true, cell: ({ decidedOn }) => <Day date={decidedOn} /> };
+  return (
+    <>
+      <DraftsNavigation viewer={viewer} here="all" />
+      <DataTable
+        caption="起案簿"
+        captionHidden
+        keyboard
+        cards
+        rows={drafts}
+        columns={[title, state, waiting, ...columns, decided]}
+        empty={{
+          title: '起案はまだありません。',
+          body: <p>審査を終えた案件を起案すると、ここに並びます。</p>,
+        }}
+      />
+      {(newer ?? older) && (
+        <nav class="button-row" aria-label="ページの移動">
+          {newer && <a href={newer}>新しい起案</a>}
+          {older && <a href={older}>古い起案</a>}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function DraftsNavigation({ viewer, here }: { viewer: Viewer; here: 'waiting' | 'all' }) {
+  return (
+    <SubNavigation
+      label="起案と決裁"
+      items={[
+        { label: 'あなたの番', href: viewer.url('staff/approvals'), current: here === 'waiting' },
+        { label: '起案簿', href: viewer.url('staff/drafts'), current: here === 'all' },
+      ]}
+    />
+  );
+}
+
+function lineColumns(viewer: Viewer): [Column<DraftLine>, ...Column<DraftLine>[]] {
+  return [
+    {
+      label: '件名',
+      cell: (draft) => (
+        <>
+          <a href={draftUrl(viewer, draft.id)}>{draft.title}</a>
+          <p class="hint">{draft.number}</p>
+        </>
+      ),
+    },
+    { label: '件数', align: 'end', tight: true, cell: ({ cases }) => `${String(cases)}件` },
+    { label: '金額', align: 'end', tight: true, cell: ({ total }) => <Money yen={total} /> },
+    { label: '起案者', tight: true, cell: ({ drafterName }) => drafterName },
+    { label: '起案日', tight: true, cell: ({ draftedOn }) => <Day date={draftedOn} /> },
+  ];
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { OpenBudgetLine, ViewBudget } from '../../budgets/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear, fiscalYearOf, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { dayInJapan } from '../../kernel/local-date.js';
+import { parseYen, type Yen } from '../../kernel/yen.js';
+import { Clock } from '../../platform/clock/index.js';
+import { attempt, Desk, Id, page, readForm, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
+import { BudgetLineDto } from './budget.dto.js';
+import { BudgetLinePage, BudgetPage, NewBudgetLinePage } from './budget.page.js';
+import { typedText } from './typed-text.js';
+
+const mayOpenLines = ({ actor }: Viewer): boolean => hasDuty(actor, 'promotion') || hasDuty(actor, 'administer');
+
+/** 予算: the lines of a year with what is left, and the ledger of each. */
+@Controller(':town/staff/budget')
+@Desk('staff')
+export class BudgetController {
+  constructor(
+    private readonly budget: ViewBudget,
+    private readonly openLine: OpenBudgetLine,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer, @Query('year') year: unknown): Promise<PageResult> {
+    const shown = this.yearOf(year);
+    const lines = await this.budget.year(viewer.actor, shown);
+    return page(viewer, {
+      title: `${formatFiscalYear(shown)}の予算`,
+      wide: true,
+      body: BudgetPage({ viewer, year: shown, lines, mayOpen: mayOpenLines(viewer) }),
+    });
+  }
+
+  @Get('new')
+  new(@Viewer() viewer: Viewer, @Query('year') year: unknown): PageResult {
+    if (!mayOpenLines(viewer)) throw DomainError.forbidden();
+    return this.form(viewer, { fiscalYear: String(this.yearOf(year)) });
+  }
+
+  @Post()
+  async open(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(async () => {
+      const { fiscalYear: year, ceiling, ...text } = readForm(BudgetLineDto, body);
+      const command = { ...text, fiscalYear: fiscalYear(Number(year)), ceiling: amountOf(ceiling) };
+      return this.openLine.execute(viewer.actor, command);
+    });
+    if (!outcome.ok) return this.form(viewer, body, outcome.error);
+    return redirect(viewer.url(`staff/budget/${outcome.value.lineId}`), { notice: '予算科目を登録しました。' });
+  }
+
+  @Get(':lineId')
+  async show(@Viewer() viewer: Viewer, @Id('lineId') lineId: string): Promise<PageResult> {
+    const found = await this.budget.line(viewer.actor, lineId);
+    const year = String(found.line.fiscalYear);
+    return page(viewer, {
+      title: found.line.name,
+      wide: true,
+      breadcrumb: [
+        { label: `${formatFiscalYear(found.line.fiscalYear)}の予算`, href: viewer.url('staff/budget', { year }) },
+        { label: found.line.code },
+      ],
+      body: BudgetLinePage(found),
+    });
+  }
+
+  private form(viewer: Viewer, typed: unknown, error?: DomainError): PageResult {
+    return page(viewer, {
+      title: '予算科目を登録する',
+      breadcrumb: [{ label: '予算', href: viewer.url('staff/budget') }, { label: '予算科目の登録' }],
+      ...(error && { errors: error }),
+      body: NewBudgetLinePage({ viewer, year: this.yearOf(typedText(typed, 'fiscalYear')), typed: (name) => typedText(typed, name) }),
+    });
+  }
+
+  private yearOf(asked: unknown): FiscalYear {
+    const known = typeof asked === 'string' && /^20[2-9]\d$/.test(asked);
+    return known ? fiscalYear(Number(asked)) : fiscalYearOf(dayInJapan(this.clock.now()));
+  }
+}
+
+/** The typed amount; a fault stands at its field. */
+function amountOf(typed: string): Yen {
+  try {
+    const amount = parseYen(typed);
+    if (amount !== null) return amount;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw DomainError.invalid([{ pointer: 'ceiling', code: error.code, params: error.params }]);
+  }
+  throw DomainError.invalid([{ pointer: 'ceiling', code: 'budgets.ceiling-missing' }]);
+}

@@ -1,0 +1,11 @@
+import { TextArea, TextField } from '../shared/index.js';
+
+/** What every 起案 says, whatever its cases: the form around it belongs to the stage that owns them. */
+export function DraftFields({ title, reason }: { title: string; reason: string }) {
+  return (
+    <>
+      <TextField name="title" label="件名" required value={title} hint="例：令和8年度運営交付金の交付決定について" />
+      <TextArea name="reason" label="起案の理由" required rows={5} value={reason} hint="何を、なぜ決めるのか。決裁者が最初に読みます。" />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Draft, DraftPage as DraftView } from '../../approvals/index.js';
+import { formatEra } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
+import { Columns, Figure, FigureRow, messageFor, Money, Notice, Prose, Section, StatusTag, type Viewer } from '../shared/index.js';
+import { ActForms, type TypedAct } from './draft-act-forms.js';
+import { DraftCases } from './draft-cases.js';
+import { ActTrail, RouteSteps } from './draft-route.js';
+import { DRAFT_STATE } from './draft-words.js';
+
+interface DraftPageProps {
+  readonly viewer: Viewer;
+  readonly view: DraftView;
+  /** What was typed into a form that was refused. */
+  readonly typed?: TypedAct | undefined;
+}
+
+/** The approver's one screen: what, how much, why, what is left, who approved before, and the act. */
+export function DraftPage({ viewer, view, typed }: DraftPageProps) {
+  const { draft, cases, mine } = view;
+  return (
+    <>
+      <p class="draft-state">
+        <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag> 起案番号 {draft.number}　
+        {formatEra(draft.draftedOn)}起案　{draft.drafter.postName} {draft.drafter.name}
+        {draft.decidedOn && `　${formatEra(draft.decidedOn)}決裁`}
+      </p>
+      {mine.refusal && (
+        <Notice tone="warning" title="あなたは承認できません">
+          <p>{messageFor(mine.refusal.code, mine.refusal.params)}</p>
+        </Notice>
+      )}
+      {draft.state === 'returned' && <ReturnedBecause draft={draft} />}
+      <DraftFigures view={view} />
+      <Columns
+        asideLabel="決裁の欄"
+        main={
+          <>
+            <Section title="起案の理由">
+              <Prose text={draft.reason} />
+            </Section>
+            <Section title={cases.length === 1 ? '案件' : `案件（${String(cases.length)}件）`}>
+              <DraftCases viewer={viewer} cases={cases} />
+            </Section>
+            <Section title="経過">
+              <ActTrail draft={draft} />
+            </Section>
+          </>
+        }
+        aside={
+          <>
+            <Section title="決裁経路">
+              <RouteSteps view={view} />
+              <p class="hint">
+                {draft.authorityBasis}（1件 <Money yen={draft.authorityAmount} /> による）
+              </p>
+            </Section>
+            <ActForms viewer={viewer} view={view} typed={typed} />
+          </>
+        }
+      />
+    </>
+  );
+}
+
+function DraftFigures({ view: { cases, total } }: { view: DraftView }) {
+  return (
+    <FigureRow>
+      <Figure label={cases.length === 1 ? '金額' : `金額（${String(cases.length)}件の合計）`}>
+        <Money yen={total} />
+      </Figure>
+      {budgetsOf(cases).map(({ lineName, ceiling, available }) => (
+        <Figure
+          label="予算残額（この起案を差し引いた後）"
+          note={`${lineName}　予算額 ${ceiling.toLocaleString('ja-JP')}円`}
+          key={lineName}
+        >
+          <Money yen={available} />
+        </Figure>
+      ))}
+    </FigureRow>
+  );
+}
+
+function ReturnedBecause({ draft }: { draft: Draft }) {
+  const act = draft.acts.findLast(({ kind }) => kind === 'sent-back');
+  if (!act) return null;
+  return (
+    <Notice tone="warning" title={`${act.postName} ${act.staffName}さんから差し戻されています`}>
+      <Prose text={act.comment} />
+    </Notice>
+  );
+}
+
+function budgetsOf(cases: DraftView['cases']): { lineName: string; ceiling: Yen; available: Yen }[] {
+  const byName = new Map(cases.flatMap(({ budget }) => (budget ? [[budget.lineName, budget] as const] : [])));
+  return [...byName.values()];
+}
