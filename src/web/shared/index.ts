@@ -44,6 +44,7 @@ export {
   type FieldProps,
 } from './fields.js';
 export { FieldGroup, Form, Hidden } from './forms.js';
+export { CodeSheet } from './code-sheet.js';
 export { CheckAnswers, TaskList, Timeline, type Answer, type Task } from './lists.js';
 export { Card, CardGrid, Columns, Details, Figure, FigureRow, Section, SubNavigation } from './structure.js';
 export { DataTable, TableFrame, WorkingTable, type Column } from './tables.js';

@@ -1,0 +1,61 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsString, IsUUID } from 'class-validator';
+import { DUTIES, type Duty, type Side } from '../../kernel/actor.js';
+import type { HoldingKind, WhenVacant } from '../../staff/index.js';
+
+export class MemberDto {
+  @IsString()
+  name = '';
+
+  @IsString()
+  kana = '';
+}
+
+export class AssignmentDto {
+  @IsUUID('all', { message: 'staff.post-missing' })
+  postId = '';
+
+  @IsIn(['holder', 'acting'])
+  kind: HoldingKind = 'holder';
+
+  @IsString()
+  fromOn = '';
+
+  @IsString()
+  untilOn = '';
+}
+
+export class EndDto {
+  @IsString()
+  untilOn = '';
+}
+
+export class DepartureDto {
+  @IsString()
+  leftOn = '';
+
+  @Transform(({ value }) => Number(value))
+  version = 0;
+}
+
+export class PostDto {
+  @IsString()
+  name = '';
+
+  @IsUUID('all', { message: 'staff.post-section-missing' })
+  sectionId = '';
+
+  @IsIn(['ordering', 'treasury', 'audit'], { message: 'staff.post-side-missing' })
+  side!: Side;
+
+  /** One tick arrives as text, several as a list. */
+  @Transform(({ value }) => [value ?? []].flat())
+  @IsIn(DUTIES, { each: true, message: 'staff.post-duties-missing' })
+  duties: Duty[] = [];
+
+  @Transform(({ value }) => Number(String(value).normalize('NFKC').trim() || NaN))
+  rank = NaN;
+
+  @IsIn(['above', 'refuse'], { message: 'staff.when-vacant-missing' })
+  whenVacant!: WhenVacant;
+}
