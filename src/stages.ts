@@ -4,6 +4,7 @@ import { ApplicationsModule } from './applications/applications.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ApprovalsModule } from './approvals/approvals.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
+import { GrantsModule } from './grants/grants.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -27,4 +28,5 @@ export const STAGES: readonly Type[] = [
   CasesModule,
   ApplicationsModule,
   ReviewsModule,
+  GrantsModule,
 ];

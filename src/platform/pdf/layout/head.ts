@@ -78,8 +78,9 @@ function splitPerson(person: string): string[] {
 function sender(from: SheetSender, root: StructureNode): Flowable {
   const sealed = from.seal === 'space';
   const right = sealed ? FRAME.right - SEAL + EM / 2 : FRAME.right - EM;
-  const signature = `${from.title}　${from.name}`;
-  const own = widthIn(signature, BODY) <= SENDER_WIDTH ? [signature] : [from.title, from.name];
+  const signature = [from.title, from.name].filter((part) => part !== '').join('　');
+  const own =
+    widthIn(signature, BODY) <= SENDER_WIDTH ? [signature] : [from.title, from.name].filter((part) => part !== '');
   const lines = [...from.lines, ...own].flatMap((text) => {
     const element = node('P', root);
     return linesIn(text, BODY, SENDER_WIDTH).map((line) => ({ line, element }));

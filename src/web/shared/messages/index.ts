@@ -7,6 +7,7 @@ import { approvalMessages } from './approvals.js';
 import { budgetMessages } from './budgets.js';
 import { commonMessages } from './common.js';
 import { csvMessages } from './csv.js';
+import { grantMessages } from './grants.js';
 import { identityMessages } from './identity.js';
 import { kernelMessages } from './kernel.js';
 import { municipalityMessages } from './municipalities.js';
@@ -33,6 +34,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   programMessages,
   applicationMessages,
   reviewMessages,
+  grantMessages,
 ];
 
 const sentences = new Map<string, string>();

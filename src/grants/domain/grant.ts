@@ -1,0 +1,45 @@
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Machine } from '../../kernel/machine.js';
+import type { StoredWorking } from '../../kernel/working.js';
+import type { Yen } from '../../kernel/yen.js';
+
+/** proposed: in a draft 起案. decided: 交付決定, no letter yet. issued: the letter has its number. released: given up. */
+export type GrantState = 'proposed' | 'decided' | 'issued' | 'released';
+type GrantAction = 'draft' | 'decide' | 'release' | 'issue' | 'withdraw-letter';
+
+export const grantMachine = {
+  proposed: { draft: 'proposed', decide: 'decided', release: 'released' },
+  decided: { issue: 'issued' },
+  issued: { 'withdraw-letter': 'decided' },
+  released: {},
+} as const satisfies Machine<GrantState, GrantAction>;
+
+/** 交付, 減額交付, 不交付; only the first can be drafted so far. */
+export type GrantOutcome = 'granted';
+export const OUTCOME_LABELS: Readonly<Record<GrantOutcome, string>> = { granted: '交付' };
+
+/** 交付決定 of one application: what was decided, with its working, and the letter that says so. */
+export interface Grant {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly programVersionId: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly programName: string;
+  readonly fiscalYear: FiscalYear;
+  readonly outcome: GrantOutcome;
+  readonly amount: Yen;
+  /** Frozen when the draft began; nobody recomputes it. */
+  readonly working: StoredWorking;
+  readonly budgetLineId: string;
+  readonly state: GrantState;
+  /** 支出負担行為番号, given by the last approval. */
+  readonly commitmentNumber: string | null;
+  /** 決裁日. */
+  readonly decidedOn: LocalDate | null;
+  /** 施行日. */
+  readonly issuedOn: LocalDate | null;
+  readonly letterId: string | null;
+  readonly letterNumber: string | null;
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { proveMachine } from '../kernel/machine.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ProgramsModule } from '../programs/programs.module.js';
+import { grantMachine } from './domain/grant.js';
+import { GrantRow } from './store/grant-row.js';
+import { GrantStore } from './store/grant.store.js';
+import { DecisionLetter } from './use-cases/decision-letter.js';
+import { DraftDecision } from './use-cases/draft-decision.use-case.js';
+import { GrantDecisionSubject } from './use-cases/grant-decision-subject.js';
+import { GrantDirectory } from './use-cases/grant-directory.js';
+import { IssueDecisionLetters } from './use-cases/issue-decision-letters.use-case.js';
+import { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
+
+proveMachine('grant', grantMachine, 'proposed');
+
+const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnLetters];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([GrantRow]),
+    MunicipalitiesModule,
+    NoticesModule,
+    ApprovalsModule,
+    OrganizationsModule,
+    BudgetsModule,
+    ProgramsModule,
+    CasesModule,
+    ApplicationsModule,
+  ],
+  providers: [GrantStore, DecisionLetter, GrantDecisionSubject, ...OFFERED],
+  exports: OFFERED,
+})
+export class GrantsModule {}

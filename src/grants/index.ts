@@ -1,0 +1,12 @@
+/**
+ * 交付決定: the decision on an application, which is the 支出負担行為 at once, and its letter.
+ * Events: GrantDecided (in the transaction of the last approval; data: applicationId),
+ * GrantLetterIssued (at 施行; data: applicationId, letterId).
+ */
+export { GrantDirectory, type GrantView } from './use-cases/grant-directory.js';
+export { DraftDecision, type DraftDecisionCommand } from './use-cases/draft-decision.use-case.js';
+export { IssueDecisionLetters, type IssueDecisionLettersCommand } from './use-cases/issue-decision-letters.use-case.js';
+export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
+export { GRANT_DECISION } from './use-cases/grant-decision-subject.js';
+export { OUTCOME_LABELS, type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';
+export type { GrantFilter } from './store/grant.store.js';

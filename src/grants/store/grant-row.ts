@@ -1,0 +1,66 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { StoredWorking } from '../../kernel/working.js';
+import type { Yen } from '../../kernel/yen.js';
+import { yenColumn } from '../../platform/database/index.js';
+import type { GrantOutcome, GrantState } from '../domain/grant.js';
+
+@Entity('grants')
+export class GrantRow {
+  @PrimaryColumn({ type: 'text' })
+  municipalityId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  applicationId!: string;
+
+  @Column({ type: 'uuid' })
+  programVersionId!: string;
+
+  @Column({ type: 'uuid' })
+  organizationId!: string;
+
+  @Column({ type: 'text' })
+  organizationName!: string;
+
+  @Column({ type: 'text' })
+  programName!: string;
+
+  @Column({ type: 'integer' })
+  fiscalYear!: number;
+
+  @Column({ type: 'text' })
+  outcome!: GrantOutcome;
+
+  @Column({ type: 'bigint', transformer: yenColumn })
+  amount!: Yen;
+
+  @Column({ type: 'jsonb' })
+  working!: StoredWorking;
+
+  @Column({ type: 'uuid' })
+  budgetLineId!: string;
+
+  @Column({ type: 'text' })
+  state!: GrantState;
+
+  @Column({ type: 'text', nullable: true })
+  commitmentNumber!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  proposedAt!: Date;
+
+  @Column({ type: 'date', nullable: true })
+  decidedOn!: LocalDate | null;
+
+  @Column({ type: 'date', nullable: true })
+  issuedOn!: LocalDate | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  letterId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  letterNumber!: string | null;
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { dayInJapan, type LocalDate } from '../../kernel/local-date.js';
+import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
+import { Municipalities, type Municipality, type Section } from '../../municipalities/index.js';
+import { LetterTemplates, type Letter } from '../../notices/index.js';
+import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { ProgramDocument } from '../../programs/index.js';
+import type { Grant } from '../domain/grant.js';
+
+/** A letter ready to be issued, and what its delivery depends on. */
+export interface ComposedLetter {
+  readonly letter: Letter;
+  readonly sectionId: string;
+  readonly consentsToElectronicDelivery: boolean;
+}
+
+/** Composes 交付決定通知書 from the decision, the application it answers, and the town's letterhead. */
+@Injectable()
+export class DecisionLetter {
+  constructor(
+    private readonly applications: ApplicationDirectory,
+    private readonly organizations: OrganizationDirectory,
+    private readonly municipalities: Municipalities,
+    private readonly templates: LetterTemplates,
+  ) {}
+
+  async compose(tx: Transaction, grant: Grant): Promise<ComposedLetter> {
+    const application = await this.applications.get(tx, grant.applicationId);
+    const organization = await this.organizations.get(tx, grant.organizationId);
+    const town = await this.municipalities.of(tx);
+    const { letters, handledBy } = application.document;
+    const section = await this.municipalities.sectionOf(tx, handledBy);
+    const words = this.templates.render(letters.decision.template, town.slug, wordsOf(grant, application), {
+      算定内訳: { kind: 'working', working: grant.working },
+    });
+    return {
+      letter: {
+        ...words,
+        kind: 'grant-decision',
+        formLabel: letters.decision.formLabel,
+        numbered: true,
+        addressee: addresseeOf(grant, organization),
+        sender: senderOf(town, letters.decision.seal),
+        contact: contactOf(town, section),
+        subjectKind: 'grant',
+        subjectId: grant.id,
+        organizationId: grant.organizationId,
+      },
+      sectionId: section.id,
+      consentsToElectronicDelivery: organization.consentsToElectronicDelivery,
+    };
+  }
+}
+
+const wordsOf = (grant: Grant, { document, submittedAt, receivedOn }: ApplicationView) => ({
+  // a name is written in one piece within a sentence
+  program: grant.programName.replace(/\s+/g, ''),
+  organization: grant.organizationName,
+  appliedOn: appliedOn(submittedAt, receivedOn),
+  amount: grant.amount.toString(),
+  decisionArticle: cited(document, document.articles.decision),
+  claimArticle: document.articles.claim,
+  paymentMethod: document.payment.methodLabel,
+  conditions: document.conditions,
+});
+
+/** Only what was submitted is ever decided. */
+function appliedOn(submittedAt: Date | null, receivedOn: LocalDate | null): LocalDate {
+  if (submittedAt) return dayInJapan(submittedAt);
+  if (receivedOn) return receivedOn;
+  throw new Error('a decided application was submitted');
+}
+
+/** The rule in full with the article: 小郡市…交付規則（平成26年規則第24号）第7条. */
+const cited = ({ legalBasis }: ProgramDocument, article: string): string =>
+  `${legalBasis.title}${article.startsWith(legalBasis.short) ? article.slice(legalBasis.short.length) : article}`;
+
+const addresseeOf = (
+  grant: Grant,
+  { postalCode, address, representative }: OrganizationProfile,
+): Letter['addressee'] => ({
+  lines: [`〒${postalCode}`, address],
+  organization: grant.organizationName,
+  person: representative ? `${representative.role}　${fullWidthSpaces(representative.name)}` : '',
+  honorific: representative ? '様' : '御中',
+});
+
+/** While the office of the head is vacant, the 職務代理者 signs, whose title and name are printed as recorded. */
+const senderOf = (town: Municipality, seal: 'space' | 'omitted' | 'none'): Letter['sender'] =>
+  town.headVacantActing === null
+    ? { title: town.headTitle, name: fullWidthSpaces(town.headName), seal }
+    : { title: fullWidthSpaces(town.headVacantActing), name: '', seal };
+
+const contactOf = (town: Municipality, section: Section): Letter['contact'] => ({
+  section: `${town.name}${section.name}${section.unit}`,
+  person: null,
+  phone: section.phone,
+  mail: section.mail,
+});
+
+const fullWidthSpaces = (name: string): string => name.replace(/[ \u{3000}]+/gu, '　');

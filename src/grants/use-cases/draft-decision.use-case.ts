@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { ApplicationDirectory, Applications } from '../../applications/index.js';
+import { Drafts } from '../../approvals/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { GrantStore } from '../store/grant.store.js';
+import { GRANT_DECISION } from './grant-decision-subject.js';
+
+export interface DraftDecisionCommand {
+  /** In the order in which the draft lists them. */
+  readonly applicationIds: readonly string[];
+  readonly title: string;
+  readonly reason: string;
+}
+
+/**
+ * 起案 of the decision on one or several applications that passed the review: reserves budget for each of them, all or
+ * none. Throws `grants.*`, `approvals.*` (faults at `title`, `reason`), `budgets.over-ceiling`.
+ */
+@Injectable()
+export class DraftDecision {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: GrantStore,
+    private readonly applications: Applications,
+    private readonly directory: ApplicationDirectory,
+    private readonly drafts: Drafts,
+  ) {}
+
+  async execute(actor: Actor, command: DraftDecisionCommand): Promise<{ draftId: string }> {
+    requireDuty(actor, 'promotion');
+    const { applicationIds, title, reason } = command;
+    if (applicationIds.length === 0) {
+      throw DomainError.invalid([{ pointer: 'applicationIds', code: 'grants.nothing-chosen' }]);
+    }
+    return this.unitOfWork.run(actor, async (tx) => {
+      // one fixed order, so that two joint drafts over the same applications wait instead of deadlocking
+      for (const id of [...new Set(applicationIds)].sort()) await this.applications.lock(tx, id);
+      const subjectIds: string[] = [];
+      for (const id of new Set(applicationIds)) subjectIds.push(await this.propose(tx, id));
+      return { draftId: await this.drafts.start(tx, { kind: GRANT_DECISION, title, reason, subjectIds }) };
+    });
+  }
+
+  private async propose(tx: Transaction, applicationId: string): Promise<string> {
+    const application = await this.directory.get(tx, applicationId);
+    const params = { organization: application.organizationName };
+    if (application.state !== 'passed') throw new DomainError('grants.not-passed', 'conflict', params);
+    if (await this.store.ofApplication(tx, applicationId)) {
+      throw new DomainError('grants.already-proposed', 'conflict', params);
+    }
+    const id = randomUUID();
+    const { document, programVersionId, organizationId, organizationName, fiscalYear, amount, working } = application;
+    await this.store.add(tx, {
+      id,
+      applicationId,
+      programVersionId,
+      organizationId,
+      organizationName,
+      programName: document.name,
+      fiscalYear,
+      outcome: 'granted',
+      amount,
+      working,
+      budgetLineId: document.budgetLineId,
+      state: 'proposed',
+    });
+    return id;
+  }
+}

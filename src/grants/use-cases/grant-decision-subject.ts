@@ -1,0 +1,125 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { dayInJapan, formatEra } from '../../kernel/local-date.js';
+import { nextState } from '../../kernel/machine.js';
+import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
+import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
+import { BudgetLedger, type Cause } from '../../budgets/index.js';
+import { CaseList } from '../../cases/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { grantMachine, OUTCOME_LABELS, type Grant } from '../domain/grant.js';
+import { GrantStore } from '../store/grant.store.js';
+
+export const GRANT_DECISION = 'grant-decision';
+
+const causeOf = (grantId: string): Cause => ({ kind: 'grant', id: grantId });
+
+/**
+ * 交付決定 as a subject of approval. The last approval is decision and commitment (支出負担行為) at once: either both
+ * stand, with number, working and event, or neither.
+ */
+@Injectable()
+export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
+  readonly kind = GRANT_DECISION;
+  readonly act = 'grant-decision';
+
+  constructor(
+    private readonly subjects: ApprovalSubjects,
+    private readonly store: GrantStore,
+    private readonly applications: ApplicationDirectory,
+    private readonly ledger: BudgetLedger,
+    private readonly cases: CaseList,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
+
+  async lock(tx: Transaction, ids: readonly string[]): Promise<void> {
+    const grants = await this.store.lock(tx, ids);
+    await this.ledger.lock(
+      tx,
+      grants.map(({ budgetLineId }) => budgetLineId),
+    );
+  }
+
+  async present(tx: Transaction, id: string): Promise<PresentedSubject> {
+    const grant = await this.store.find(tx, id);
+    const application = await this.applications.get(tx, grant.applicationId);
+    const line = await this.ledger.line(tx, grant.budgetLineId);
+    const { legalBasis, articles } = application.document;
+    return {
+      title: `${grant.organizationName}　${grant.programName}`,
+      organizationId: grant.organizationId,
+      organizationName: grant.organizationName,
+      amount: grant.amount,
+      outcome: OUTCOME_LABELS[grant.outcome],
+      basis: `${legalBasis.title}　${articles.decision}`,
+      working: grant.working,
+      facts: factsOf(application),
+      earlier: [
+        { label: `交付申請　${application.receivedNumber ?? ''}`, href: `staff/applications/${application.id}` },
+      ],
+      budget: { lineName: `${line.code} ${line.name}`, ceiling: line.ceiling, available: line.available },
+      tiedStaffIds: [],
+    };
+  }
+
+  async drafted(tx: Transaction, id: string): Promise<void> {
+    const grant = await this.store.find(tx, id);
+    nextState(grantMachine, 'grants.not-in-draft', grant.state, 'draft');
+    await this.ledger.reserve(tx, grant.budgetLineId, grant.amount, causeOf(id));
+    await this.cases.move(tx, grant.applicationId, {
+      phase: 'approval',
+      waitingFor: 'approvers',
+      dueOn: null,
+      amount: grant.amount,
+    });
+  }
+
+  async approved(tx: Transaction, id: string): Promise<void> {
+    const grant = await this.store.find(tx, id);
+    const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'decide');
+    await this.refuseUnlessStillPassed(tx, grant);
+    const { commitmentNumber } = await this.ledger.commit(tx, causeOf(id));
+    await this.store.change(tx, id, { state, commitmentNumber, decidedOn: tx.today });
+    await this.cases.move(tx, grant.applicationId, { phase: 'decided', waitingFor: 'promotion' });
+    const { organizationId } = grant;
+    const detail = { commitmentNumber, amount: grant.amount.toString() };
+    tx.audit({ action: 'grant.decided', subjectKind: 'grant', subjectId: id, organizationId, detail });
+    tx.announce({ type: 'GrantDecided', subjectId: id, organizationId, data: { applicationId: grant.applicationId } });
+  }
+
+  async released(tx: Transaction, id: string): Promise<void> {
+    const grant = await this.store.find(tx, id);
+    const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'release');
+    await this.ledger.release(tx, causeOf(id));
+    await this.store.change(tx, id, { state });
+    await this.cases.move(tx, grant.applicationId, { phase: 'passed', waitingFor: 'promotion' });
+  }
+
+  private async refuseUnlessStillPassed(tx: Transaction, grant: Grant): Promise<void> {
+    const { state } = await this.applications.get(tx, grant.applicationId);
+    if (state !== 'passed')
+      throw new DomainError('grants.not-passed', 'conflict', { organization: grant.organizationName });
+  }
+}
+
+/** What an approver needs to know besides amount, working and budget. */
+function factsOf({
+  document,
+  facts,
+  submittedAt,
+  receivedNumber,
+  receivedOn,
+}: ApplicationView): PresentedSubject['facts'] {
+  const { payment, eligibleFrom, conditions } = document;
+  return [
+    { label: '収受番号・収受日', value: `${receivedNumber ?? ''}　${receivedOn ? formatEra(receivedOn) : ''}` },
+    { label: '申請日', value: submittedAt ? formatEra(dayInJapan(submittedAt)) : '' },
+    { label: '行政区の数', value: `${String(facts.wards)}行政区` },
+    { label: '対象となる経費の始期', value: formatEra(eligibleFrom) },
+    { label: '支払方法', value: `${payment.methodLabel}（${payment.settlement ? '精算あり' : '精算なし'}）` },
+    ...conditions.map((value, index) => ({ label: `交付の条件${String(index + 1)}`, value })),
+  ];
+}
