@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { Type } from '@nestjs/common';
+import type { AppConfig } from '../config/index.js';
+import { HouseModule } from '../house.module.js';
+import { clockFrom } from '../platform/clock/index.js';
+import { seedBudgetLines } from './budgets/index.js';
+import { seedPrograms } from './programs/index.js';
+import { seedTowns } from './seed-towns.js';
+
+/** Gives an empty installation both towns with their people, budget lines and published programmes; safe to repeat. */
+export async function seedDemo(config: AppConfig): Promise<void> {
+  const app = await NestFactory.createApplicationContext(HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  const providers = { get: <T>(token: Type<T>): T => app.get(token, { strict: false }) };
+  try {
+    for (const town of await seedTowns(providers)) {
+      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id));
+    }
+  } finally {
+    await app.close();
+  }
+}
