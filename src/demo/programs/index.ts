@@ -2,3 +2,4 @@
 export { kotakeOperatingGrant } from './kotake.js';
 export { ogoriOperatingGrant } from './ogori.js';
 export type { DemoProgram, ProgramReferences } from './program-references.js';
+export { seedPrograms } from './seed-programs.js';

@@ -1,10 +1,13 @@
+import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
 import type { DemoProgram } from './program-references.js';
 
 /** 小竹町 令和8年度 地域活動運営交付金: a sample throughout; no figure of it is taken from the town. */
 export const kotakeOperatingGrant: DemoProgram = {
+  town: municipalityId('404012'),
   code: 'unei',
+  budgetCode: '02-01-08-18',
   document: ({ budgetLineId, handledBy }) => ({
     name: '令和8年度 地域活動運営交付金（見本）',
     purpose: '地域の組織が住民とともにまちづくりを続けられるよう、組織の運営にかかる費用を支援します。（見本）',

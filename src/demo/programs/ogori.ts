@@ -1,3 +1,4 @@
+import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
 import type { DemoProgram } from './program-references.js';
@@ -7,7 +8,9 @@ import type { DemoProgram } from './program-references.js';
  * 小郡市協働のまちづくり推進事業支援金交付規則（平成26年規則第24号）第5条; whatever that text does not tell us is named in `sample`.
  */
 export const ogoriOperatingGrant: DemoProgram = {
+  town: municipalityId('402168'),
   code: 'unei',
+  budgetCode: '02-01-11-18',
   document: ({ budgetLineId, handledBy }) => ({
     name: '令和8年度 運営交付金',
     purpose: '小学校区ごとのまちづくり組織が、話し合い、つながり、地域の課題に取り組み続けられるよう、組織の運営にかかる費用を支援します。',

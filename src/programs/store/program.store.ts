@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -59,14 +60,18 @@ export class ProgramStore {
 
   /** Of each programme and year the newest published edition, where its period holds the day. */
   async openOn(tx: Transaction, day: LocalDate): Promise<ProgramVersion[]> {
-    const ids = await tx.query<{ id: string }>(
+    const open = await tx.query<{ id: string }>(
       `SELECT id FROM (
          SELECT DISTINCT ON (program_id, fiscal_year) id, opens_on, closes_on FROM program_versions
           WHERE state = 'published' ORDER BY program_id, fiscal_year, number DESC) newest
-        WHERE $1 BETWEEN opens_on AND closes_on ORDER BY closes_on, id`,
+        WHERE $1 BETWEEN opens_on AND closes_on`,
       [day],
     );
-    return Promise.all(ids.map(({ id }) => this.version(tx, id)));
+    const rows = await tx.manager.find(ProgramVersionRow, {
+      where: { id: In(open.map(({ id }) => id)) },
+      order: { closesOn: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toVersion);
   }
 
   /** Throws stale when the draft was saved since `version`. */

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { localDate } from '../../../src/kernel/local-date.js';
+import type { StaffActor } from '../../../src/kernel/actor.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { CreateProgram, EditDraftVersion, PrepareNextVersion, Programs, PublishProgramVersion, type ProgramVersion } from '../../../src/programs/index.js';
+import { aDraftProgram, aPublishedProgram } from '../../support/builders/applications.js';
+import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
+import { openHouse, type House } from '../../support/index.js';
+
+describe('programmes', () => {
+  let house: House;
+  let hall: TownHall;
+  let clerk: StaffActor;
+  let chief: StaffActor;
+
+  beforeAll(async () => {
+    house = await openHouse({ at: '2026-04-06' });
+    hall = await aTownHall(house);
+    clerk = await hall.person('担当 一子', '担当');
+    chief = await hall.person('課長 三郎', '課長');
+  });
+
+  afterAll(() => house.close());
+
+  const version = (id: string): Promise<ProgramVersion> => house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).version(tx, id));
+  const openOn = async (day: string): Promise<string[]> =>
+    (await house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).openVersions(tx, localDate(day)))).map(({ id }) => id);
+
+  it('opens to applicants by publishing, within its period', async () => {
+    const { versionId } = await aDraftProgram(house, clerk);
+    expect(await openOn('2026-04-06')).not.toContain(versionId);
+    await house.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 });
+    expect(await version(versionId)).toMatchObject({ state: 'published', publishedBy: '担当 一子', number: 1 });
+    expect(await openOn('2026-04-01')).toContain(versionId);
+    expect(await openOn('2026-05-29')).toContain(versionId);
+    expect(await openOn('2026-03-31')).not.toContain(versionId);
+    expect(await openOn('2026-05-30')).not.toContain(versionId);
+  });
+
+  it('can be changed as a draft, by one person at a time', async () => {
+    const { versionId, document } = await aDraftProgram(house, clerk);
+    await house.get(EditDraftVersion).execute(clerk, { versionId, version: 1, document: { ...document, purpose: '目的を改めた。' } });
+    expect((await version(versionId)).document.purpose).toBe('目的を改めた。');
+    await expect(house.get(EditDraftVersion).execute(clerk, { versionId, version: 1, document })).rejects.toMatchObject({ code: 'common.stale' });
+    await expect(house.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 })).rejects.toMatchObject({ code: 'common.stale' });
+  });
+
+  it('is frozen by publishing: not by the use case, not by the tables', async () => {
+    const { versionId, document } = await aPublishedProgram(house, clerk);
+    await expect(house.get(EditDraftVersion).execute(clerk, { versionId, version: 2, document })).rejects.toMatchObject({
+      code: 'programs.published',
+    });
+    for (const attack of [
+      `UPDATE program_versions SET document = '{}' WHERE id = $1`,
+      `UPDATE program_versions SET state = 'draft', published_at = NULL, published_by = NULL WHERE id = $1`,
+      'DELETE FROM program_versions WHERE id = $1',
+    ]) {
+      await expect(house.sql(attack, [versionId])).rejects.toThrow('a published programme version is frozen');
+    }
+  });
+
+  it('changes by a new edition, which then is the one that is open', async () => {
+    const { programId, versionId, document } = await aPublishedProgram(house, clerk);
+    const next = await house.get(PrepareNextVersion).execute(clerk, { programId });
+    expect(await house.get(PrepareNextVersion).execute(clerk, { programId })).toEqual(next);
+    expect(await version(next.versionId)).toMatchObject({ number: 2, state: 'draft', document });
+    await house.get(PublishProgramVersion).execute(clerk, { versionId: next.versionId, version: 1 });
+    expect(await openOn('2026-04-06')).toContain(next.versionId);
+    expect(await openOn('2026-04-06')).not.toContain(versionId);
+    expect((await version(versionId)).document).toEqual(document);
+  });
+
+  it('belongs to promotion staff; others read', async () => {
+    const { document, versionId } = await aDraftProgram(house, clerk);
+    expect(() => house.get(CreateProgram).execute(chief, { code: 'other', document })).toThrow('common.forbidden');
+    expect(() => house.get(PublishProgramVersion).execute(chief, { versionId, version: 1 })).toThrow('common.forbidden');
+    await expect(house.get(UnitOfWork).read(chief, (tx) => house.get(Programs).listForStaff(tx))).resolves.not.toHaveLength(0);
+  });
+
+  it('names a budget line of its own year, a section of the town and a code of its own', async () => {
+    const { document, programId } = await aDraftProgram(house, clerk);
+    const strange = { ...document, budgetLineId: programId, handledBy: 'どこか' };
+    await expect(house.get(CreateProgram).execute(clerk, { code: '運営', document: strange })).rejects.toMatchObject({
+      faults: [
+        { pointer: 'budgetLineId', code: 'programs.budget-line-unknown' },
+        { pointer: 'handledBy', code: 'programs.section-unknown' },
+        { pointer: 'code', code: 'programs.code-unreadable' },
+      ],
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Actor, OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
+import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
+import { yen } from '../../../src/kernel/yen.js';
+import {
+  ApplicationDirectory,
+  ApplicationDrafts,
+  SaveSection,
+  StartApplication,
+  SubmitApplication,
+  type ApplicationDraft,
+  type ApplicationView,
+  type SectionName,
+  type SubmissionReceipt,
+  type TypedLine,
+  type TypedSection,
+} from '../../../src/applications/index.js';
+import { OpenBudgetLine } from '../../../src/budgets/index.js';
+import { ogoriOperatingGrant } from '../../../src/demo/programs/index.js';
+import { Municipalities } from '../../../src/municipalities/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { CreateProgram, PublishProgramVersion, type ProgramDocument } from '../../../src/programs/index.js';
+import { PassApplication, Reviews } from '../../../src/reviews/index.js';
+import type { House } from '../house.js';
+
+type Has = Pick<House, 'get'>;
+
+export interface TestProgram {
+  readonly programId: string;
+  readonly versionId: string;
+  readonly document: ProgramDocument;
+}
+
+/** The operating grant of 小郡市 as a draft; a test changes what matters to it. */
+export async function aDraftProgram(house: Has, staff: Actor, change: Partial<ProgramDocument> = {}): Promise<TestProgram> {
+  const { lineId } = await house.get(OpenBudgetLine).execute(staff, {
+    ...{ fiscalYear: fiscalYear(2026), code: randomUUID().slice(0, 8), name: '運営交付金', ceiling: yen(6_000_000), source: '見本' },
+  });
+  const section = await house.get(UnitOfWork).read(staff, (tx) => house.get(Municipalities).promotionSection(tx));
+  const document = { ...ogoriOperatingGrant.document({ budgetLineId: lineId, handledBy: section.id }), ...change };
+  const code = `p${randomUUID().slice(0, 8)}`;
+  return { ...(await house.get(CreateProgram).execute(staff, { code, document })), document };
+}
+
+export async function aPublishedProgram(house: Has, staff: Actor, change: Partial<ProgramDocument> = {}): Promise<TestProgram> {
+  const program = await aDraftProgram(house, staff, change);
+  await house.get(PublishProgramVersion).execute(staff, { versionId: program.versionId, version: 1 });
+  return program;
+}
+
+export async function startApplication(house: Has, officer: OfficerActor, program: TestProgram): Promise<string> {
+  return (await house.get(StartApplication).execute(officer, { programVersionId: program.versionId })).applicationId;
+}
+
+export const draftOf = (house: Has, officer: Actor, id: string): Promise<ApplicationDraft> =>
+  house.get(UnitOfWork).read(officer, (tx) => house.get(ApplicationDrafts).get(tx, id));
+
+export const applicationOf = (house: Has, actor: Actor, id: string): Promise<ApplicationView> =>
+  house.get(UnitOfWork).read(actor, (tx) => house.get(ApplicationDirectory).get(tx, id));
+
+/** Saves one section from a page opened just now. */
+export async function saveSection(house: Has, officer: OfficerActor, id: string, name: SectionName, typed: TypedSection): Promise<void> {
+  const { version } = (await draftOf(house, officer, id)).sections[name];
+  await house.get(SaveSection).execute(officer, { applicationId: id, name, version, page: randomUUID(), typed, settled: [] });
+}
+
+export const aLine = (side: TypedLine['side'], category: string, amount: string, remark = ''): TypedLine => ({
+  id: `line-${randomUUID().slice(0, 8)}`,
+  side,
+  category,
+  amount,
+  remark,
+});
+
+/** Everything that the programme asks for; the expenditure equals the grant, so that the budget balances. */
+export async function fillApplication(house: Has, officer: OfficerActor, id: string): Promise<void> {
+  const { document, working } = await draftOf(house, officer, id);
+  const plan = Object.fromEntries(document.planQuestions.map((question) => [question.id, `${question.label}の答え`]));
+  await saveSection(house, officer, id, 'plan', { plan });
+  const total = working.total.toString();
+  await saveSection(house, officer, id, 'budget', { lines: [aLine('expenditure', 'meetings', total, '会場費')] });
+  await saveSection(house, officer, id, 'declarations', { declarations: document.declarations.map((each) => each.id) });
+}
+
+/** Sends what the check page shows now. */
+export async function submitApplication(house: Has, officer: OfficerActor, id: string, requestId = randomUUID()): Promise<SubmissionReceipt> {
+  const { digest: checkedDigest } = await draftOf(house, officer, id);
+  return house.get(SubmitApplication).execute(officer, { applicationId: id, requestId, checkedDigest });
+}
+
+export async function aSubmittedApplication(house: Has, officer: OfficerActor, program: TestProgram): Promise<string> {
+  const id = await startApplication(house, officer, program);
+  await fillApplication(house, officer, id);
+  await submitApplication(house, officer, id);
+  return id;
+}
+
+/** Staff answer every item with yes and end the review. */
+export async function passReview(house: Has, staff: StaffActor, applicationId: string): Promise<void> {
+  const review = await house.get(UnitOfWork).read(staff, (tx) => house.get(Reviews).of(tx, applicationId));
+  const answers = review.items.filter(({ automatic }) => !automatic).map(({ id }) => ({ itemId: id, answer: 'yes', remark: '' }));
+  await house.get(PassApplication).execute(staff, { applicationId, version: review.version, answers, points: [] });
+}
+
+export async function aPassedApplication(house: Has, officer: OfficerActor, staff: StaffActor, program: TestProgram): Promise<string> {
+  const id = await aSubmittedApplication(house, officer, program);
+  await passReview(house, staff, id);
+  return id;
+}
