@@ -33,13 +33,11 @@ export class Deliver {
     const event = await this.outbox.event(delivery.eventId);
     if (!handler || !event) throw new Error(`nothing handles ${delivery.handler} for ${delivery.eventId}`);
     const actor = systemActor(municipalityId(event.municipalityId), handler.name);
-    const done = await this.unitOfWork.run(actor, async (tx) => {
-      if (!(await this.outbox.begin(tx, delivery))) return false;
+    await this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.outbox.begin(tx, delivery))) return;
       await handler.handle(tx, event);
       await this.outbox.complete(tx, delivery);
-      return true;
     });
-    if (done) await handler.afterCommit?.(event);
   }
 
   /** What a log and the failed-jobs page may say of an error: no personal data, so codes for our own refusals. */

@@ -10,17 +10,13 @@ export interface CommittedEvent extends DomainEvent {
 
 /**
  * What follows from an event. Runs as the system in one transaction together with the record
- * that it ran, so a second delivery of the same event finds the work done and changes nothing.
+ * that it ran, so a second delivery of the same event finds the work done and changes nothing. An effect outside the
+ * database (a mail) happens before the commit and must bear being repeated.
  */
 export interface EventHandler {
   /** Stable name, kept with each delivery; never rename one that is in use. */
   readonly name: string;
   handle(tx: Transaction, event: CommittedEvent): Promise<void>;
-  /**
-   * For effects outside the database (a mail): runs after the commit of `handle`, at most once for each
-   * successful delivery.
-   */
-  afterCommit?(event: CommittedEvent): Promise<void>;
 }
 
 /** For each event the handlers that follow, in no particular order; an event with nothing to do has an empty list. */
