@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { SendBackDraft, ViewDraft, WithdrawDraft } from '../../../src/approvals/index.js';
+import { BudgetLedger } from '../../../src/budgets/index.js';
+import { DraftDecision, GrantDirectory, IssueDecisionLetters } from '../../../src/grants/index.js';
+import type { StaffActor } from '../../../src/kernel/actor.js';
+import { localDate } from '../../../src/kernel/local-date.js';
+import type { Municipality } from '../../../src/municipalities/index.js';
+import { Letters, OpenLetter, VoidLetter } from '../../../src/notices/index.js';
+import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
+import { aPublishedProgram, type TestProgram } from '../../support/builders/applications.js';
+import { approveAsShown, approveByAll } from '../../support/builders/approvals.js';
+import {
+  aBudgetLine,
+  aDecidedGrant,
+  aPassedCase,
+  draftDecision,
+  grantOf,
+  issueLetters,
+} from '../../support/builders/grants.js';
+import { openTowns, staffActor } from '../../support/builders/staff.js';
+import { openHouse, type House } from '../../support/index.js';
+import { readPdf } from '../../support/pdf-check.js';
+
+describe('deciding grants', () => {
+  let house: House;
+  let ogori: Municipality;
+  let clerk: StaffActor;
+  let approvers: readonly StaffActor[];
+  let lineId: string;
+  let program: TestProgram;
+
+  beforeAll(async () => {
+    house = await openHouse({ at: '2026-04-10' });
+    ({ ogori } = await openTowns(house));
+    clerk = await staffActor(house, ogori, 'tanto1');
+    approvers = [await staffActor(house, ogori, 'kakaricho'), await staffActor(house, ogori, 'kacho')];
+    lineId = await aBudgetLine(house, clerk, '02-01-07-18-777', 60_000_000);
+    program = await aPublishedProgram(house, clerk, { budgetLineId: lineId });
+  });
+
+  afterAll(() => house.close());
+
+  const read = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => house.get(UnitOfWork).read(clerk, work);
+  const line = () => read((tx) => house.get(BudgetLedger).line(tx, lineId));
+  let districts = 0;
+  const aCase = (wards = 6, consents = true) => {
+    districts += 1;
+    const name = `第${String(districts)}校区協働のまちづくり協議会`;
+    const wishes = { name, district: `第${String(districts)}校区`, consents };
+    return aPassedCase(house, clerk, program, {
+      ...wishes,
+      wards: Array.from({ length: wards }, (_, index) => `第${String(districts)}の${String(index + 1)}区`),
+    });
+  };
+
+  test('the last approval is decision and commitment in one transaction', async () => {
+    const { organization, applicationId } = await aCase(6);
+    const before = await line();
+    const draftId = await draftDecision(house, clerk, [applicationId]);
+    expect(await line()).toMatchObject({ reserved: before.reserved + 630_000n, committed: before.committed });
+    await approveAsShown(house, approvers[0] as StaffActor, draftId);
+    expect(await grantOf(house, clerk, applicationId)).toMatchObject({ state: 'proposed', decidedOn: null });
+    house.clock.at('2026-04-15');
+    await approveAsShown(house, approvers[1] as StaffActor, draftId);
+
+    const grant = await grantOf(house, clerk, applicationId);
+    expect(grant).toMatchObject({
+      state: 'decided',
+      amount: 630_000n,
+      decidedOn: '2026-04-15',
+      issuedOn: null,
+      letterNumber: null,
+      commitmentNumber: expect.stringMatching(/^R8-\d{4}$/),
+    });
+    expect(grant.working.lines.map(({ formula, yen }) => [formula, yen])).toEqual([
+      ['570,000円（定額）', '570000'],
+      ['10,000円 × 6行政区', '60000'],
+    ]);
+    expect(await line()).toMatchObject({ reserved: before.reserved, committed: before.committed + 630_000n });
+    const [event] = await house.sql<{ at: Date }>(
+      `SELECT occurred_at AS at FROM outbox_events WHERE type = 'GrantDecided' AND subject_id = $1`,
+      [grant.id],
+    );
+    expect(event).toBeDefined();
+    const seen = house.get(UnitOfWork).read(organization.officer, (tx) => house.get(GrantDirectory).get(tx, grant.id));
+    await expect(seen).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(house.sql(`UPDATE grants SET amount = 1 WHERE id = $1`, [grant.id])).rejects.toThrow();
+  });
+
+  test('a joint draft beyond the ceiling drafts nothing', async () => {
+    const [one, two] = [await aCase(), await aCase()];
+    const tight = await aBudgetLine(house, clerk, '02-01-07-18-778', 630_000);
+    const small = await aPublishedProgram(house, clerk, { budgetLineId: tight });
+    const cases = [
+      await aPassedCase(house, clerk, small, { name: '甲協議会', district: '甲校区' }),
+      await aPassedCase(house, clerk, small, { name: '乙協議会', district: '乙校区' }),
+    ];
+    await expect(
+      draftDecision(
+        house,
+        clerk,
+        cases.map(({ applicationId }) => applicationId),
+      ),
+    ).rejects.toMatchObject({
+      code: 'budgets.over-ceiling',
+    });
+    expect(await read((tx) => house.get(GrantDirectory).byApplication(tx, cases[0]?.applicationId ?? ''))).toBeNull();
+    const draftId = await draftDecision(house, clerk, [one.applicationId, two.applicationId]);
+    await approveByAll(house, draftId, ...approvers);
+    expect(await grantOf(house, clerk, two.applicationId)).toMatchObject({ state: 'decided' });
+  });
+
+  test('an application is drafted once at a time; a withdrawn draft gives the budget back', async () => {
+    const { applicationId } = await aCase();
+    const before = await line();
+    const draftId = await draftDecision(house, clerk, [applicationId]);
+    await expect(draftDecision(house, clerk, [applicationId])).rejects.toMatchObject({
+      code: 'grants.already-proposed',
+    });
+    const draft = await house.get(ViewDraft).execute(clerk, draftId);
+    await house
+      .get(SendBackDraft)
+      .execute(approvers[0] as StaffActor, { draftId, toStep: 'drafter', reason: '理由を補ってください。' } as never);
+    expect(await line()).toMatchObject({ reserved: before.reserved + 630_000n });
+    await house.get(WithdrawDraft).execute(clerk, { draftId, reason: '取り下げます。' } as never);
+    expect(await line()).toMatchObject({ reserved: before.reserved });
+    expect(draft.cases).toHaveLength(1);
+    const again = await aDecidedGrant(house, clerk, approvers, applicationId);
+    expect(again.state).toBe('decided');
+  });
+
+  test('an application that has not passed the review cannot be drafted', async () => {
+    const drafted = house.get(DraftDecision).execute(clerk, { applicationIds: [], title: '件名', reason: '理由' });
+    await expect(drafted).rejects.toMatchObject({ faults: [{ pointer: 'applicationIds' }] });
+    const notStaff = house
+      .get(DraftDecision)
+      .execute(approvers[1] as StaffActor, { applicationIds: ['x'], title: '', reason: '' });
+    await expect(notStaff).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  test('施行 numbers the letter, and the organisation that consented reads it', async () => {
+    await house.sql(`UPDATE municipalities SET electronic_delivery_basis = '見本条例第1条' WHERE id = $1`, [ogori.id]);
+    house.clock.at('2026-04-16');
+    const { organization, applicationId } = await aCase(9);
+    house.clock.at('2026-04-20');
+    const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
+    house.clock.at('2026-04-22');
+    await issueLetters(house, clerk, [id], '2026-04-23');
+    await house.drainOutbox();
+    const grant = await grantOf(house, clerk, applicationId);
+    expect(grant).toMatchObject({ state: 'issued', decidedOn: '2026-04-20', issuedOn: '2026-04-23' });
+    expect(grant.letterNumber).toMatch(/^8小コ第\d+号$/);
+
+    const letterId = grant.letterId ?? '';
+    const opened = await house.get(OpenLetter).execute(organization.officer, letterId);
+    expect(opened.openedAt).not.toBeNull();
+    const pdf = await readPdf(await read((tx) => house.get(Letters).pdfOf(tx, letterId)));
+    for (const words of [
+      `${String(grant.letterNumber)}令和8年4月23日`,
+      `${organization.name}会長見本花子様`,
+      '令和8年4月16日付けで申請のあった令和8年度運営交付金については、小郡市協働のまちづくり推進事業支援金交付規則（平成26年規則第24号）第7条',
+      '金660,000円',
+      '10,000円×9行政区',
+      '660,000円',
+      '以上',
+    ]) {
+      expect(pdf.text).toContain(words);
+    }
+    expect(pdf).toMatchObject({ pdfA: '2A', tagged: true, language: 'ja-JP' });
+    const mail = join(house.config.dataDir, 'mail', `${letterId}.eml`);
+    expect(existsSync(mail)).toBe(false);
+  });
+
+  test('a mail tells the organisation that has an address', async () => {
+    const { organization, applicationId } = await aCase();
+    await house.sql(`UPDATE organizations SET mail = 'mihon@example.jp' WHERE id = $1`, [organization.id]);
+    const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
+    await issueLetters(house, clerk, [id], '2026-04-23');
+    await house.drainOutbox();
+    const { letterId } = await grantOf(house, clerk, applicationId);
+    const mail = readFileSync(join(house.config.dataDir, 'mail', `${String(letterId)}.eml`), 'utf8');
+    expect(mail).toContain('To: mihon@example.jp');
+    const body = Buffer.from(mail.split('\r\n\r\n').slice(1).join(''), 'base64').toString('utf8');
+    expect(mail + body).toContain(`/ogori/committee/inbox/${String(letterId)}`);
+  });
+
+  test('letters issued together: consecutive numbers in the order chosen, all drawn', async () => {
+    const cases = [await aCase(), await aCase(), await aCase()];
+    const draftId = await draftDecision(
+      house,
+      clerk,
+      cases.map(({ applicationId }) => applicationId),
+    );
+    await approveByAll(house, draftId, ...approvers);
+    const grants = [];
+    for (const { applicationId } of cases) grants.push(await grantOf(house, clerk, applicationId));
+    const order = [grants[2], grants[0], grants[1]].map((grant) => grant?.id ?? '');
+    const batchId = await issueLetters(house, clerk, order, '2026-04-23');
+    await house.drainOutbox();
+    expect(await read((tx) => house.get(Letters).batchProgress(tx, batchId))).toEqual({
+      total: 3,
+      drawn: 3,
+      failed: 0,
+    });
+    const issued = [];
+    for (const id of order) issued.push(await read((tx) => house.get(GrantDirectory).get(tx, id)));
+    const serials = issued.map(({ letterNumber }) => Number(/第(\d+)号/.exec(letterNumber ?? '')?.[1]));
+    expect(serials).toEqual([serials[0], (serials[0] ?? 0) + 1, (serials[0] ?? 0) + 2]);
+    await expect(issueLetters(house, clerk, order, '2026-04-23')).rejects.toMatchObject({
+      code: 'grants.not-to-be-issued',
+    });
+  });
+
+  test('a void letter leaves its number in the register and the decision waits for a new one', async () => {
+    const { applicationId } = await aCase();
+    const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
+    await issueLetters(house, clerk, [id], '2026-04-23');
+    const first = await grantOf(house, clerk, applicationId);
+    await house.get(VoidLetter).execute(clerk, { letterId: first.letterId ?? '', reason: '宛先の誤り' });
+    await house.drainOutbox();
+    expect(await grantOf(house, clerk, applicationId)).toMatchObject({ state: 'decided', letterNumber: null });
+    const typed = { grantIds: [id], issuedOn: localDate('2026-04-23'), externalNumbers: { [id]: '8小総第55号' } };
+    await house.get(IssueDecisionLetters).execute(clerk, typed);
+    expect(await grantOf(house, clerk, applicationId)).toMatchObject({ state: 'issued', letterNumber: '8小総第55号' });
+    const other = await aDecidedGrant(house, clerk, approvers, (await aCase()).applicationId);
+    const taken = {
+      grantIds: [other.id],
+      issuedOn: localDate('2026-04-23'),
+      externalNumbers: { [other.id]: '8小総第55号' },
+    };
+    await expect(house.get(IssueDecisionLetters).execute(clerk, taken)).rejects.toMatchObject({
+      faults: [{ pointer: `externalNumbers[${other.id}]`, code: 'notices.number-taken' }],
+    });
+  });
+
+  test.each([
+    ['2026-04-21', 'grants.issued-before-decided'],
+    ['2026-06-30', 'grants.issued-far-ahead'],
+  ])('施行日 %s is refused for a decision of 4/22', async (day, code) => {
+    const { applicationId } = await aCase();
+    const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
+    await expect(issueLetters(house, clerk, [id], day)).rejects.toMatchObject({
+      faults: [{ pointer: 'issuedOn', code }],
+    });
+    expect(await grantOf(house, clerk, applicationId)).toMatchObject({ state: 'decided' });
+  });
+});
