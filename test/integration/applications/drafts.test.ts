@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
-import type { OfficerActor } from '../../../src/kernel/actor.js';
+import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import {
   linesIn,
   planIn,
@@ -10,28 +10,26 @@ import {
   type TypedSection,
 } from '../../../src/applications/index.js';
 import { aLine, aPublishedProgram, draftOf, fillApplication, startApplication, submitApplication } from '../../support/builders/applications.js';
-import { aRegisteredOrganization, type TestOrganization } from '../../support/builders/organizations.js';
-import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
+import { aRegisteredOrganization } from '../../support/builders/organizations.js';
+import { aTownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
 
 describe('a draft that two officers write', () => {
   let house: House;
-  let hall: TownHall;
-  let organization: TestOrganization;
+  let clerk: StaffActor;
   let hanako: OfficerActor;
   let taro: OfficerActor;
   let id: string;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-04-20' });
-    hall = await aTownHall(house);
+    const hall = await aTownHall(house);
+    clerk = await hall.person('担当 一子', '担当');
+    hanako = (await aRegisteredOrganization(house, clerk)).officer;
+    taro = { ...hanako, name: '見本 太郎' };
   });
 
   beforeEach(async () => {
-    const clerk = await hall.person('担当 一子', '担当');
-    organization = await aRegisteredOrganization(house, clerk);
-    hanako = organization.officer;
-    taro = { ...hanako, name: '見本 太郎' };
     id = await startApplication(house, hanako, await aPublishedProgram(house, clerk));
   });
 
