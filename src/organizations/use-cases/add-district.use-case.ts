@@ -12,7 +12,7 @@ export class AddDistrict {
     private readonly districts: DistrictStore,
   ) {}
 
-  execute(actor: Actor, command: { readonly name: string }): Promise<District> {
+  async execute(actor: Actor, command: { readonly name: string }): Promise<District> {
     requireDuty(actor, 'promotion', 'administer');
     return this.unitOfWork.run(actor, async (tx) => {
       const known = await this.districts.list(tx);

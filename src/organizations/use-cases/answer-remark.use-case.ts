@@ -22,7 +22,7 @@ export class AnswerRemark {
     private readonly examinations: ExaminationStore,
   ) {}
 
-  execute(actor: Actor, command: AnswerRemarkCommand): Promise<void> {
+  async execute(actor: Actor, command: AnswerRemarkCommand): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       const remark = openRemarks(file).find(({ id }) => id === command.remarkId);

@@ -25,7 +25,7 @@ export class CloseAccountChange {
     private readonly changes: AccountChangeStore,
   ) {}
 
-  execute(actor: Actor, command: CloseAccountChangeCommand): Promise<void> {
+  async execute(actor: Actor, command: CloseAccountChangeCommand): Promise<void> {
     if (actor.kind !== 'officer') requireDuty(actor, 'promotion', 'approve', 'treasury-check');
     else if (command.how === 'refuse') requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {

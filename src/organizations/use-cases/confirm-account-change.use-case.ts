@@ -30,7 +30,7 @@ export class ConfirmAccountChange {
     private readonly municipalities: Municipalities,
   ) {}
 
-  execute(actor: Actor, command: ConfirmAccountChangeCommand): Promise<{ complete: boolean }> {
+  async execute(actor: Actor, command: ConfirmAccountChangeCommand): Promise<{ complete: boolean }> {
     const staff = staffWithDuty(actor, 'promotion', 'approve', 'treasury-check');
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);

@@ -25,7 +25,7 @@ export class ConfirmTransferKana {
     private readonly municipalities: Municipalities,
   ) {}
 
-  execute(actor: Actor, command: ConfirmTransferKanaCommand): Promise<void> {
+  async execute(actor: Actor, command: ConfirmTransferKanaCommand): Promise<void> {
     const staff = staffWithDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);

@@ -26,7 +26,7 @@ export class InviteOfficer {
     private readonly accounts: Accounts,
   ) {}
 
-  execute(
+  async execute(
     actor: Actor,
     command: { readonly organizationId: string; readonly officerId: string },
   ): Promise<OfficerCode> {

@@ -13,7 +13,7 @@ export class ListOrganizations {
     private readonly districts: DistrictStore,
   ) {}
 
-  execute(actor: Actor): Promise<{ rows: readonly OrganizationListRow[]; districts: readonly District[] }> {
+  async execute(actor: Actor): Promise<{ rows: readonly OrganizationListRow[]; districts: readonly District[] }> {
     requireDuty(actor, 'promotion', 'approve', 'administer', 'treasury-check', 'treasury-decide', 'audit');
     return this.unitOfWork.read(actor, async (tx) => ({
       rows: await this.organizations.rows(tx),

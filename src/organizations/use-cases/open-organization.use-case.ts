@@ -37,7 +37,7 @@ export class OpenOrganization {
     private readonly invitations: Invitations,
   ) {}
 
-  execute(actor: Actor, command: OpenOrganizationCommand): Promise<OpenedOrganization> {
+  async execute(actor: Actor, command: OpenOrganizationCommand): Promise<OpenedOrganization> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const districtIds = (await this.districts.list(tx)).map(({ id }) => id);

@@ -30,7 +30,7 @@ export class ReadDocument {
     private readonly files: FileStore,
   ) {}
 
-  execute(actor: Actor, { organizationId, which }: ReadDocumentCommand): Promise<OrganizationDocument> {
+  async execute(actor: Actor, { organizationId, which }: ReadDocumentCommand): Promise<OrganizationDocument> {
     return this.unitOfWork.read(actor, async (tx) => {
       const file = await this.organizations.find(tx, organizationId);
       const known = [

@@ -27,7 +27,7 @@ export class RegisterOrganization {
     private readonly examinations: ExaminationStore,
   ) {}
 
-  execute(actor: Actor, command: RegisterOrganizationCommand): Promise<void> {
+  async execute(actor: Actor, command: RegisterOrganizationCommand): Promise<void> {
     const staff = staffWithDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);

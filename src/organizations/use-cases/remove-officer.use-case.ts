@@ -17,7 +17,7 @@ export class RemoveOfficer {
     private readonly accounts: Accounts,
   ) {}
 
-  execute(actor: Actor, command: { readonly organizationId: string; readonly officerId: string }): Promise<void> {
+  async execute(actor: Actor, command: { readonly organizationId: string; readonly officerId: string }): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       refuseLockedPart(file.state, 'officers', actor);

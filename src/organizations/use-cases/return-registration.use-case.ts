@@ -25,7 +25,7 @@ export class ReturnRegistration {
     private readonly examinations: ExaminationStore,
   ) {}
 
-  execute(actor: Actor, command: ReturnRegistrationCommand): Promise<void> {
+  async execute(actor: Actor, command: ReturnRegistrationCommand): Promise<void> {
     const staff = staffWithDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);

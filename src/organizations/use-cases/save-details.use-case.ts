@@ -20,7 +20,7 @@ export class SaveDetails {
     private readonly districts: DistrictStore,
   ) {}
 
-  execute(actor: Actor, command: SaveDetailsCommand): Promise<void> {
+  async execute(actor: Actor, command: SaveDetailsCommand): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       refuseLockedPart(file.state, 'details', actor);

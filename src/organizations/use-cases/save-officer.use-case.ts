@@ -24,7 +24,7 @@ export class SaveOfficer {
     private readonly officers: OfficerStore,
   ) {}
 
-  execute(actor: Actor, command: SaveOfficerCommand): Promise<{ officerId: string }> {
+  async execute(actor: Actor, command: SaveOfficerCommand): Promise<{ officerId: string }> {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       refuseLockedPart(file.state, 'officers', actor);

@@ -21,7 +21,7 @@ export class SaveWards {
     private readonly organizations: OrganizationStore,
   ) {}
 
-  execute(actor: Actor, command: SaveWardsCommand): Promise<void> {
+  async execute(actor: Actor, command: SaveWardsCommand): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       refuseLockedPart(file.state, 'wards', actor);

@@ -22,7 +22,7 @@ export class SubmitRegistration {
     private readonly organizations: OrganizationStore,
   ) {}
 
-  execute(actor: Actor, command: SubmitRegistrationCommand): Promise<void> {
+  async execute(actor: Actor, command: SubmitRegistrationCommand): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       if (actor.kind !== 'officer') throw DomainError.forbidden();

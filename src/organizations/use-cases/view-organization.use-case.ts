@@ -46,7 +46,7 @@ export class ViewOrganization {
     private readonly invitations: Invitations,
   ) {}
 
-  execute(actor: Actor, organizationId: string): Promise<OrganizationView> {
+  async execute(actor: Actor, organizationId: string): Promise<OrganizationView> {
     return this.unitOfWork.read(actor, async (tx) => {
       const file = await this.organizations.find(tx, organizationId);
       const changes = await this.changes.history(tx, file.id);

@@ -1,4 +1,6 @@
+import { types } from 'node:util';
 import { DomainError, type Fault } from '../../../kernel/domain-error.js';
+import { addDays, localDate } from '../../../kernel/local-date.js';
 import { columnName, type CellValue, type SheetRows } from '../../../platform/excel/index.js';
 import { foldSpaces } from '../../domain/typed-text.js';
 import { SAMPLE_MARK, type ImportSheet } from './import-layout.js';
@@ -39,6 +41,13 @@ export class ImportRow {
     const value = this.cells[this.columnOf(key)] ?? null;
     const text = textOf(value);
     return typeof value === 'number' ? text.padStart(digits, '0') : text.normalize('NFKC');
+  }
+
+  /** A day; in a column of text Excel keeps a pasted day as its number of days since 1899-12-30. */
+  day(key: string): string {
+    const value = this.cells[this.columnOf(key)] ?? null;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 99_999) return textOf(value);
+    return addDays(localDate('1899-12-30'), value);
   }
 
   fault(key: string, code: string, params?: Fault['params']): void {
@@ -90,6 +99,6 @@ export function rowsOf(sheets: readonly SheetRows[], sheet: ImportSheet, faults:
 
 function textOf(value: CellValue): string {
   if (value === null) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (types.isDate(value)) return value.toISOString().slice(0, 10);
   return foldSpaces(String(value));
 }

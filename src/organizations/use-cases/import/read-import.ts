@@ -99,8 +99,8 @@ function readOfficerRow(row: ImportRow, organization: ImportedOrganization | nul
       role: row.text('role'),
       name: row.text('name'),
       phone: row.text('phone'),
-      termFrom: row.text('termFrom'),
-      termUntil: row.text('termUntil'),
+      termFrom: row.day('termFrom'),
+      termUntil: row.day('termUntil'),
       isRepresentative,
     }),
   );
