@@ -10,6 +10,7 @@ export { InviteStaff, type StaffCode } from './use-cases/invite-staff.use-case.j
 export { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
 export { RecordDeparture } from './use-cases/record-departure.use-case.js';
 export { StaffDirectory } from './use-cases/staff-directory.js';
+export { ViewStaff, type MemberView, type StaffView } from './use-cases/view-staff.use-case.js';
 export {
   actLabel,
   KNOWN_ACTS,

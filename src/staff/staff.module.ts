@@ -19,6 +19,7 @@ import { InviteStaff } from './use-cases/invite-staff.use-case.js';
 import { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
 import { RecordDeparture } from './use-cases/record-departure.use-case.js';
 import { StaffDirectory } from './use-cases/staff-directory.js';
+import { ViewStaff } from './use-cases/view-staff.use-case.js';
 
 const contract = [
   AddStaffMember,
@@ -32,6 +33,7 @@ const contract = [
   PublishAuthorityTable,
   RecordDeparture,
   StaffDirectory,
+  ViewStaff,
 ];
 
 @Module({

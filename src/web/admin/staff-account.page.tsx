@@ -1,5 +1,5 @@
+import type { MemberView } from '../../staff/index.js';
 import { Button, Day, Form, Section, StatusTag, type Viewer } from '../shared/index.js';
-import type { MemberView } from './staff-reader.js';
 
 /** Whether this person can sign in, in one tag. */
 export function accountState({ account, invitation }: Pick<MemberView, 'account' | 'invitation'>) {

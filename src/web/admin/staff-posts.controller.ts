@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { hasDuty } from '../../kernel/actor.js';
-import { CreatePost } from '../../staff/index.js';
+import { CreatePost, ViewStaff, type StaffView } from '../../staff/index.js';
 import {
   attempt,
   Desk,
@@ -14,27 +14,26 @@ import {
 } from '../shared/index.js';
 import { PostDto } from './staff.dto.js';
 import { NewPostPage, PostListPage } from './staff-posts.page.js';
-import { StaffReader, type StaffView } from './staff-reader.js';
 
 /** 職: what routes name, and who holds each today. */
 @Controller(':town/admin/staff/posts')
 @Desk('admin')
 export class StaffPostsController {
   constructor(
-    private readonly reader: StaffReader,
+    private readonly viewStaff: ViewStaff,
     private readonly createPost: CreatePost,
   ) {}
 
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
-    const staff = await this.reader.read(viewer);
+    const staff = await this.viewStaff.execute(viewer.actor);
     const mayEdit = hasDuty(viewer.actor, 'administer');
     return page(viewer, { title: '職', wide: true, body: PostListPage({ viewer, staff, mayEdit }) });
   }
 
   @Get('new')
   async showNew(@Viewer() viewer: Viewer): Promise<PageResult> {
-    return page(viewer, newContent(viewer, await this.reader.read(viewer), {}));
+    return page(viewer, newContent(viewer, await this.viewStaff.execute(viewer.actor), {}));
   }
 
   @Post('new')
@@ -44,7 +43,10 @@ export class StaffPostsController {
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => this.createPost.execute(viewer.actor, readForm(PostDto, body)));
     if (outcome.ok) return redirect(viewer.url('admin/staff/posts'), { notice: '職を加えました。' });
-    return page(viewer, { ...newContent(viewer, await this.reader.read(viewer), body), errors: outcome.error });
+    return page(viewer, {
+      ...newContent(viewer, await this.viewStaff.execute(viewer.actor), body),
+      errors: outcome.error,
+    });
   }
 }
 

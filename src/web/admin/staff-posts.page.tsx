@@ -1,5 +1,5 @@
 import { DUTIES } from '../../kernel/actor.js';
-import type { Post } from '../../staff/index.js';
+import type { Post, StaffView } from '../../staff/index.js';
 import {
   Button,
   ButtonLink,
@@ -13,7 +13,6 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { StaffNavigation } from './staff.page.js';
-import type { StaffView } from './staff-reader.js';
 import { DUTY_LABEL, SIDE_LABEL, WHEN_VACANT_LABEL } from './words.js';
 
 interface PostListProps {

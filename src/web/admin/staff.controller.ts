@@ -2,7 +2,16 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { AppConfig } from '../../config/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { AddStaffMember, AssignPost, EndHolding, InviteStaff, RecordDeparture } from '../../staff/index.js';
+import {
+  AddStaffMember,
+  AssignPost,
+  EndHolding,
+  InviteStaff,
+  RecordDeparture,
+  ViewStaff,
+  type MemberView,
+  type StaffView,
+} from '../../staff/index.js';
 import {
   attempt,
   CodeSheet,
@@ -19,7 +28,6 @@ import {
 } from '../shared/index.js';
 import { AssignmentDto, DepartureDto, EndDto, MemberDto } from './staff.dto.js';
 import { EndHoldingPage, MemberPage, NewMemberPage, StaffListPage } from './staff.page.js';
-import { StaffReader, type MemberView, type StaffView } from './staff-reader.js';
 import { Typed } from './typed.js';
 
 type Typing = Readonly<Record<string, unknown>>;
@@ -29,7 +37,7 @@ type Typing = Readonly<Record<string, unknown>>;
 @Desk('admin')
 export class StaffController {
   constructor(
-    private readonly reader: StaffReader,
+    private readonly viewStaff: ViewStaff,
     private readonly addMember: AddStaffMember,
     private readonly assignPost: AssignPost,
     private readonly endHolding: EndHolding,
@@ -40,7 +48,7 @@ export class StaffController {
 
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
-    const staff = await this.reader.read(viewer);
+    const staff = await this.viewStaff.execute(viewer.actor);
     return page(viewer, {
       title: '職員',
       wide: true,
@@ -64,7 +72,7 @@ export class StaffController {
 
   @Get('holdings/:holdingId/end')
   async showEnd(@Viewer() viewer: Viewer, @Id('holdingId') holdingId: string): Promise<PageResult> {
-    return page(viewer, this.endContent(viewer, await this.reader.read(viewer), holdingId, ''));
+    return page(viewer, this.endContent(viewer, await this.viewStaff.execute(viewer.actor), holdingId, ''));
   }
 
   @Post('holdings/:holdingId/end')
@@ -73,7 +81,7 @@ export class StaffController {
     @Id('holdingId') holdingId: string,
     @Body() body: Typing,
   ): Promise<PageResult | RedirectResult> {
-    const staff = await this.reader.read(viewer);
+    const staff = await this.viewStaff.execute(viewer.actor);
     const outcome = await attempt(() => {
       const typed = new Typed();
       const untilOn = typed.requiredDay('untilOn', readForm(EndDto, body).untilOn, 'staff.holding-until-missing');
@@ -92,7 +100,7 @@ export class StaffController {
 
   @Get(':staffId')
   async show(@Viewer() viewer: Viewer, @Id('staffId') staffId: string): Promise<PageResult> {
-    return page(viewer, memberContent(viewer, await this.reader.read(viewer), staffId, {}));
+    return page(viewer, memberContent(viewer, await this.viewStaff.execute(viewer.actor), staffId, {}));
   }
 
   @Post(':staffId/holdings')
@@ -111,7 +119,7 @@ export class StaffController {
     });
     if (outcome.ok) return redirect(viewer.url(`admin/staff/${staffId}`), { notice: '職を割り当てました。' });
     return page(viewer, {
-      ...memberContent(viewer, await this.reader.read(viewer), staffId, body),
+      ...memberContent(viewer, await this.viewStaff.execute(viewer.actor), staffId, body),
       errors: outcome.error,
     });
   }
@@ -131,7 +139,7 @@ export class StaffController {
     });
     if (outcome.ok) return redirect(viewer.url(`admin/staff/${staffId}`), { notice: '在職の最後の日を記録しました。' });
     return page(viewer, {
-      ...memberContent(viewer, await this.reader.read(viewer), staffId, body),
+      ...memberContent(viewer, await this.viewStaff.execute(viewer.actor), staffId, body),
       errors: outcome.error,
     });
   }

@@ -1,5 +1,5 @@
-import { Transform } from 'class-transformer';
-import { IsIn, IsString, IsUUID } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsNumber, IsString, IsUUID } from 'class-validator';
 import { DUTIES, type Duty, type Side } from '../../kernel/actor.js';
 import type { HoldingKind, WhenVacant } from '../../staff/index.js';
 
@@ -34,7 +34,8 @@ export class DepartureDto {
   @IsString()
   leftOn = '';
 
-  @Transform(({ value }) => Number(value))
+  @Type(() => Number)
+  @IsInt()
   version = 0;
 }
 
@@ -54,6 +55,7 @@ export class PostDto {
   duties: Duty[] = [];
 
   @Transform(({ value }) => Number(String(value).normalize('NFKC').trim() || NaN))
+  @IsNumber({ allowNaN: true })
   rank = NaN;
 
   @IsIn(['above', 'refuse'], { message: 'staff.when-vacant-missing' })

@@ -1,6 +1,6 @@
 import { isStillHeld, periodOf } from './holding-words.js';
 import { AccountSection, accountState } from './staff-account.page.js';
-import type { Holding } from '../../staff/index.js';
+import type { Holding, MemberView, StaffView } from '../../staff/index.js';
 import {
   Button,
   ButtonLink,
@@ -17,7 +17,6 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
-import type { MemberView, StaffView } from './staff-reader.js';
 import { HOLDING_LABEL, SIDE_LABEL } from './words.js';
 
 export function StaffNavigation({ viewer, current }: { viewer: Viewer; current: 'staff' | 'posts' }) {

@@ -12,12 +12,16 @@ export class Typed {
 
   /** A day that must be there. The day returned for a fault is never used: `done` throws. */
   requiredDay(pointer: string, text: string, missing: string): LocalDate {
-    if (text.trim() === '') this.faults.push({ pointer, code: missing });
+    if (text.trim() === '') this.refuse(pointer, missing);
     return this.day(pointer, text) ?? ('' as LocalDate);
   }
 
   yen(pointer: string, text: string): Yen | null {
     return this.read(pointer, () => parseYen(text));
+  }
+
+  refuse(pointer: string, code: string): void {
+    this.faults.push({ pointer, code });
   }
 
   /** Throws everything that was found wrong. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { Accounts, Invitations, type Account, type Invitation } from '../../identity/index.js';
 import { Municipalities, type Section } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { StaffDirectory, type Holding, type Post, type StaffMemberWithPosts } from '../../staff/index.js';
-import type { Viewer } from '../shared/index.js';
-import type { LocalDate } from '../../kernel/local-date.js';
+import type { Holding } from '../domain/holding.js';
+import type { Post } from '../domain/post.js';
+import type { StaffMemberWithPosts } from '../domain/staff-member.js';
+import { StaffDirectory } from './staff-directory.js';
 
 export interface MemberView extends StaffMemberWithPosts {
   readonly account: Account | null;
@@ -20,9 +23,9 @@ export interface StaffView {
   readonly today: LocalDate;
 }
 
-/** People, posts and accounts of the town in one look. */
+/** People, posts and accounts of the town in one look, for the administrator and the auditors. */
 @Injectable()
-export class StaffReader {
+export class ViewStaff {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: StaffDirectory,
@@ -31,8 +34,9 @@ export class StaffReader {
     private readonly municipalities: Municipalities,
   ) {}
 
-  read(viewer: Viewer): Promise<StaffView> {
-    return this.unitOfWork.read(viewer.actor, async (tx) => {
+  execute(actor: Actor): Promise<StaffView> {
+    requireDuty(actor, 'administer', 'audit');
+    return this.unitOfWork.read(actor, async (tx) => {
       const accounts = await this.accounts.list(tx, 'staff');
       const invitations = await this.invitations.open(tx, 'staff');
       const members = await this.directory.list(tx);

@@ -1,0 +1,53 @@
+import type { FailedDelivery } from '../../platform/outbox/index.js';
+import { Button, DataTable, Form, Hidden, Moment, Notice, VisuallyHidden, type Viewer } from '../shared/index.js';
+import { handlerLabel } from './audit-words.js';
+
+interface JobsPageProps {
+  readonly viewer: Viewer;
+  readonly failed: readonly FailedDelivery[];
+  readonly mayRestart: boolean;
+}
+
+export function JobsPage({ viewer, failed, mayRestart }: JobsPageProps) {
+  const restart = {
+    label: '操作',
+    tight: true,
+    cell: (job: FailedDelivery) => (
+      <Form action={viewer.url('admin/jobs/restart')}>
+        <Hidden name="eventId" value={job.eventId} />
+        <Hidden name="handler" value={job.handler} />
+        <Button kind="secondary" small>
+          もう一度始める<VisuallyHidden>：{handlerLabel(job.handler)}</VisuallyHidden>
+        </Button>
+      </Form>
+    ),
+  };
+  return (
+    <>
+      <p>通知書の作成やメールの送信など、画面の裏で進む仕事のうち、何度か試して終わらなかったものです。</p>
+      {failed.length > 0 && (
+        <Notice tone="warning" title={`止まっている仕事が${String(failed.length)}件あります`}>
+          <p>理由を確かめ、直してから「もう一度始める」を押してください。同じ仕事が二重に行われることはありません。</p>
+        </Notice>
+      )}
+      <DataTable
+        caption="止まっている仕事"
+        captionHidden
+        cards
+        empty={{
+          title: '止まっている仕事はありません。',
+          body: '終わらなかった仕事があると、理由とともにここに並びます。',
+        }}
+        rows={failed}
+        columns={[
+          { label: '仕事', cell: ({ handler }) => handlerLabel(handler) },
+          { label: 'きっかけ', cell: ({ eventType, subjectId }) => `${eventType} ${subjectId.slice(0, 8)}` },
+          { label: '止まった日時', tight: true, cell: ({ finishedAt }) => <Moment at={finishedAt} /> },
+          { label: '試した回数', align: 'end', tight: true, cell: ({ attempts }) => `${String(attempts)}回` },
+          { label: '理由', cell: ({ lastError }) => lastError ?? '' },
+          ...(mayRestart ? [restart] : []),
+        ]}
+      />
+    </>
+  );
+}
