@@ -1,7 +1,4 @@
-import type { Cheerio } from 'cheerio/slim';
-import type { Element } from 'domhandler';
-
-import { tidy, type FieldValue, type FormPage, type Sender } from './parts.js';
+import { tidy, type Elements, type FieldValue, type FormPage, type Sender } from './parts.js';
 
 /** A form as the page holds it: what is not filled is sent as the server wrote it, hidden fields included. */
 export class Form<Answer> {
@@ -10,7 +7,7 @@ export class Form<Answer> {
   private constructor(
     private readonly page: FormPage,
     private readonly visitor: Sender<Answer>,
-    private readonly element: Cheerio<Element>,
+    private readonly element: Elements,
   ) {}
 
   static find<Answer>(page: FormPage, visitor: Sender<Answer>, named: string | undefined): Form<Answer> {
@@ -77,7 +74,7 @@ export class Form<Answer> {
     return this.visitor.send(method, new URL(action, this.page.url).href, [...this.entries(), ...own], multipart);
   }
 
-  private button(words: string | undefined): Cheerio<Element> {
+  private button(words: string | undefined): Elements {
     const $ = this.page.$;
     const buttons = this.element
       .find('button:not([type=button]):not([disabled]), input[type=submit]')
@@ -108,12 +105,12 @@ export class Form<Answer> {
     return sent;
   }
 
-  private controls(): Cheerio<Element>[] {
+  private controls(): Elements[] {
     const $ = this.page.$;
     return this.element
       .find('input[name], select[name], textarea[name]')
       .toArray()
-      .map((control) => $(control) as Cheerio<Element>)
+      .map((control) => $(control))
       .filter((control) => control.attr('disabled') === undefined && control.attr('type') !== 'submit');
   }
 
@@ -125,13 +122,13 @@ export class Form<Answer> {
     if (offered.length === 0) return;
     for (const choice of [value].flat()) {
       if (!offered.includes(choice as string))
-        throw new Error(`${name} does not offer ${String(choice)}; it offers: ${offered.join(', ')}`);
+        throw new Error(`${name} does not offer ${choice as string}; it offers: ${offered.join(', ')}`);
     }
   }
 }
 
 /** What a select, radio or checkbox lets one choose; nothing for free text. */
-function optionsOf(control: Cheerio<Element>): string[] {
+function optionsOf(control: Elements): string[] {
   if (control.is('select'))
     return control
       .find('option')
@@ -140,7 +137,7 @@ function optionsOf(control: Cheerio<Element>): string[] {
   return ['radio', 'checkbox'].includes(control.attr('type') ?? '') ? [control.attr('value') ?? 'on'] : [];
 }
 
-function standingValues(control: Cheerio<Element>): string[] {
+function standingValues(control: Elements): string[] {
   const type = control.attr('type') ?? 'text';
   if (control.is('select')) {
     const chosen = control.find('option[selected]').toArray();
@@ -154,5 +151,5 @@ function standingValues(control: Cheerio<Element>): string[] {
   return [control.is('textarea') ? control.text() : (control.attr('value') ?? '')];
 }
 
-const labelOf = (page: FormPage, button: Cheerio<Element>): string =>
+const labelOf = (page: FormPage, button: Elements): string =>
   tidy(button.is('input') ? (button.attr('value') ?? '') : page.$(button).text());

@@ -27,4 +27,7 @@ export interface FormPage {
   readonly $: CheerioAPI;
 }
 
+/** A selection of elements, as cheerio's `find` and `children` answer it. */
+export type Elements = ReturnType<ReturnType<CheerioAPI['root']>['children']>;
+
 export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
