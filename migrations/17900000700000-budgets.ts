@@ -35,6 +35,7 @@ export class Budgets1790000070000 implements MigrationInterface {
         entry text NOT NULL,
         cause_kind text NOT NULL,
         cause_id text NOT NULL,
+        cause_label text NOT NULL,
         order_kind text,
         order_id text,
         posted_on date NOT NULL,

@@ -7,6 +7,8 @@ import type { Account, Balances, Entry } from './ledger.js';
 export interface Cause {
   readonly kind: string;
   readonly id: string;
+  /** 摘要 on the ledger page, e.g. the organisation; later postings of the same cause repeat it when it is left out. */
+  readonly label?: string;
 }
 
 /** 予算科目 of one year with its balances in yen. */

@@ -30,6 +30,9 @@ export class LedgerPostingRow {
   @Column({ type: 'text' })
   causeId!: string;
 
+  @Column({ type: 'text' })
+  causeLabel!: string;
+
   @Column({ type: 'text', nullable: true })
   orderKind!: string | null;
 

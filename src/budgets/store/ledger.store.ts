@@ -48,6 +48,7 @@ export class LedgerStore {
 
   /** Writes the postings and brings the balances to their sum; the caller holds the lock of `line`. */
   async post(tx: Transaction, line: BudgetLine, movements: readonly Movement[], reason: PostingReason): Promise<void> {
+    const causeLabel = reason.cause.label ?? (await this.labelOf(tx, reason.cause));
     for (const { account, amount } of movements) {
       await tx.manager.insert(LedgerPostingRow, {
         municipalityId: tx.municipalityId,
@@ -57,6 +58,7 @@ export class LedgerStore {
         entry: reason.entry,
         causeKind: reason.cause.kind,
         causeId: reason.cause.id,
+        causeLabel,
         orderKind: reason.order?.kind ?? null,
         orderId: reason.order?.id ?? null,
         postedOn: tx.today,
@@ -144,6 +146,14 @@ export class LedgerStore {
     const rows = await tx.manager.find(LedgerPostingRow, { where: { lineId }, order: { id: 'ASC' } });
     return rows.map(toPosting);
   }
+
+  private async labelOf(tx: Transaction, cause: Cause): Promise<string> {
+    const first = await tx.manager.findOne(LedgerPostingRow, {
+      where: { causeKind: cause.kind, causeId: cause.id },
+      order: { id: 'ASC' },
+    });
+    return first?.causeLabel ?? '';
+  }
 }
 
 interface AccountSum {
@@ -165,7 +175,7 @@ const toPosting = (row: LedgerPostingRow): LedgerPosting => ({
   account: row.account,
   amount: row.amount,
   entry: row.entry,
-  cause: { kind: row.causeKind, id: row.causeId },
+  cause: { kind: row.causeKind, id: row.causeId, label: row.causeLabel },
   order: row.orderKind === null || row.orderId === null ? null : { kind: row.orderKind, id: row.orderId },
   postedOn: row.postedOn,
   postedAt: row.postedAt,

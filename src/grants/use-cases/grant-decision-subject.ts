@@ -68,7 +68,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   async drafted(tx: Transaction, id: string): Promise<void> {
     const grant = await this.store.find(tx, id);
     nextState(grantMachine, 'grants.not-in-draft', grant.state, 'draft');
-    await this.ledger.reserve(tx, grant.budgetLineId, grant.amount, causeOf(id));
+    await this.ledger.reserve(tx, grant.budgetLineId, grant.amount, { ...causeOf(id), label: grant.organizationName });
     await this.cases.move(tx, grant.applicationId, {
       phase: 'approval',
       waitingFor: 'approvers',

@@ -131,6 +131,7 @@ export function BudgetLinePage({ line, postings, commitments }: BudgetLinePagePr
           columns={[
             { label: '日付', tight: true, cell: ({ postedOn }) => <Day date={postedOn} /> },
             { label: '区分', tight: true, cell: ({ entry }) => ENTRY[entry] },
+            { label: '摘要', cell: ({ cause }) => cause.label ?? '' },
             { label: '負担行為番号', tight: true, cell: ({ cause }) => numbers.get(cause.id) ?? '' },
             { label: '勘定', tight: true, cell: ({ account }) => ACCOUNT[account] },
             { label: '増減', align: 'end', tight: true, cell: ({ amount }) => <Signed amount={amount} /> },

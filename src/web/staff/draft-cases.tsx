@@ -1,7 +1,17 @@
 import type { DraftCase, ShownContent } from '../../approvals/index.js';
 import { restoreWorking } from '../../kernel/working.js';
 import { formatYen, sumYen, yen, type Yen } from '../../kernel/yen.js';
-import { CheckAnswers, DataTable, Details, Money, Notice, StatusTag, TableFrame, WorkingTable, type Viewer } from '../shared/index.js';
+import {
+  CheckAnswers,
+  DataTable,
+  Money,
+  Notice,
+  StatusTag,
+  TableFrame,
+  VisuallyHidden,
+  WorkingTable,
+  type Viewer,
+} from '../shared/index.js';
 
 type Content = ShownContent['case'];
 
@@ -29,6 +39,7 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
               <th scope="row">
                 {draftCase.item.ordinal}. {draftCase.shown.organizationName}
                 <p class="hint">{draftCase.shown.title}</p>
+                {draftCase.shown.working && <p class="hint">{inOneLine(draftCase.shown.working)}</p>}
                 {draftCase.draftedAs && <StatusTag tone="danger">起案の後に変わりました</StatusTag>}
               </th>
               <td class="cell-end">
@@ -38,9 +49,15 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
             </tr>
             <tr class="case-detail">
               <td colSpan={2}>
-                <Details summary={`内容と算定（${draftCase.shown.organizationName}）`} open={draftCase.draftedAs !== null}>
-                  <CaseContent viewer={viewer} draftCase={draftCase} />
-                </Details>
+                <details class="details" open={draftCase.draftedAs !== null}>
+                  <summary>
+                    内容と算定
+                    <VisuallyHidden>：{draftCase.shown.organizationName}</VisuallyHidden>
+                  </summary>
+                  <div class="details-body">
+                    <CaseContent viewer={viewer} draftCase={draftCase} />
+                  </div>
+                </details>
               </td>
             </tr>
           </tbody>
@@ -57,6 +74,10 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
     </TableFrame>
   );
 }
+
+/** `均等割 570,000円 ＋ 行政区割 10,000円 × 6行政区`: why the amount is what it is, without opening the case. */
+const inOneLine = (working: NonNullable<Content['working']>): string =>
+  working.lines.map(({ label, formula }) => `${label} ${formula}`).join(' ＋ ');
 
 function CaseContent({ viewer, draftCase, headed = false }: { viewer: Viewer; draftCase: DraftCase; headed?: boolean }) {
   const { shown, draftedAs, earlier } = draftCase;
@@ -78,7 +99,7 @@ function CaseContent({ viewer, draftCase, headed = false }: { viewer: Viewer; dr
           ...(earlier.length === 0 ? [] : [{ label: 'これまでの書類', value: <Earlier viewer={viewer} earlier={earlier} /> }]),
         ]}
       />
-      {shown.working && <WorkingTable working={restoreWorking(shown.working)} />}
+      {shown.working && <WorkingTable working={restoreWorking(shown.working)} caption={`算定の内訳（${shown.organizationName}）`} />}
     </>
   );
 }

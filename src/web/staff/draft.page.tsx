@@ -24,6 +24,11 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
         {formatEra(draft.draftedOn)}起案　{draft.drafter.postName} {draft.drafter.name}
         {draft.decidedOn && `　${formatEra(draft.decidedOn)}決裁`}
       </p>
+      {(mine.maySendBack || mine.mayResubmit) && (
+        <p>
+          <a href="#act">決裁の欄へ進む</a>
+        </p>
+      )}
       {mine.refusal && (
         <Notice tone="warning" title="あなたは承認できません">
           <p>{messageFor(mine.refusal.code, mine.refusal.params)}</p>
@@ -54,7 +59,9 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
                 {draft.authorityBasis}（1件 <Money yen={draft.authorityAmount} /> による）
               </p>
             </Section>
-            <ActForms viewer={viewer} view={view} typed={typed} />
+            <div id="act">
+              <ActForms viewer={viewer} view={view} typed={typed} />
+            </div>
           </>
         }
       />

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Actor, StaffActor } from '../../../src/kernel/actor.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
-import { yen, type Yen } from '../../../src/kernel/yen.js';
+import { yen } from '../../../src/kernel/yen.js';
 import {
   ApprovalSubjects,
   ApproveDraft,
@@ -113,7 +113,7 @@ class TestSubject implements ApprovalSubject {
       amount: yen(row.amount),
       basis: '交付規則第7条',
       working: {
-        lines: [{ label: '均等割', article: '第5条', formula: '定額', yen: row.amount }],
+        lines: [{ label: '均等割', article: '第5条', formula: `定額 ${row.amount}円`, yen: row.amount }],
         total: row.amount,
       },
       facts: [{ label: '申請日', value: '令和8年4月1日' }],
@@ -124,7 +124,8 @@ class TestSubject implements ApprovalSubject {
   }
 
   async drafted(tx: Transaction, id: string): Promise<void> {
-    await this.ledger.reserve(tx, this.lineId, await this.amount(tx, id), { kind: KIND, id });
+    const { amount, title } = await this.row(tx, id);
+    await this.ledger.reserve(tx, this.lineId, yen(amount), { kind: KIND, id, label: title });
     await this.say(tx, id, 'drafted');
   }
 
@@ -143,10 +144,6 @@ class TestSubject implements ApprovalSubject {
     const [row] = await tx.query<CaseRow>('SELECT * FROM test_cases WHERE id = $1', [id]);
     if (!row) throw new Error(`no test case ${id}`);
     return row;
-  }
-
-  private async amount(tx: Transaction, id: string): Promise<Yen> {
-    return yen((await this.row(tx, id)).amount);
   }
 
   private async say(tx: Transaction, id: string, state: string): Promise<void> {
