@@ -17,11 +17,12 @@ import { DraftDecision } from './use-cases/draft-decision.use-case.js';
 import { GrantDecisionSubject } from './use-cases/grant-decision-subject.js';
 import { GrantDirectory } from './use-cases/grant-directory.js';
 import { IssueDecisionLetters } from './use-cases/issue-decision-letters.use-case.js';
+import { ViewDecisions } from './use-cases/view-decisions.use-case.js';
 import { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 
 proveMachine('grant', grantMachine, 'proposed');
 
-const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnLetters];
+const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnLetters, ViewDecisions];
 
 @Module({
   imports: [

@@ -6,6 +6,7 @@
 export { GrantDirectory, type GrantView } from './use-cases/grant-directory.js';
 export { DraftDecision, type DraftDecisionCommand } from './use-cases/draft-decision.use-case.js';
 export { IssueDecisionLetters, type IssueDecisionLettersCommand } from './use-cases/issue-decision-letters.use-case.js';
+export { ViewDecisions, type DecisionDesk } from './use-cases/view-decisions.use-case.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { GRANT_DECISION } from './use-cases/grant-decision-subject.js';
 export { OUTCOME_LABELS, type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';

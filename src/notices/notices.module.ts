@@ -15,6 +15,7 @@ import { MailTemplates } from './use-cases/mail-templates.js';
 import { OpenLetter } from './use-cases/open-letter.use-case.js';
 import { RecordDispatch } from './use-cases/record-dispatch.use-case.js';
 import { RedrawLetter } from './use-cases/redraw-letter.use-case.js';
+import { ViewLetters } from './use-cases/view-letters.use-case.js';
 import { VoidLetter } from './use-cases/void-letter.use-case.js';
 
 proveMachine('letter', letterMachine, 'issued');
@@ -28,6 +29,7 @@ const OFFERED = [
   RecordDispatch,
   RedrawLetter,
   VoidLetter,
+  ViewLetters,
 ];
 
 @Module({

@@ -6,6 +6,7 @@ import { JobsController } from './admin/jobs.controller.js';
 import { StaffPostsController } from './admin/staff-posts.controller.js';
 import { StaffController } from './admin/staff.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
+import { CommitteeLettersController } from './committee/letters.controller.js';
 import { HealthController } from './health.controller.js';
 import { PublicGrantsController } from './public/grants.controller.js';
 import { HomeController } from './public/home.controller.js';
@@ -17,6 +18,7 @@ import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
 import { DraftsController } from './staff/drafts.controller.js';
+import { StaffLettersController } from './staff/letters.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
@@ -26,8 +28,8 @@ import { TreasuryOrdersController } from './treasury/orders.controller.js';
 const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   machine: [HealthController],
   public: [HomeController, SignInController, InvitationController, AccountController, PublicGrantsController],
-  committee: [CommitteeClaimsController],
-  staff: [DecisionsController, DraftsController, ApprovalsController, BudgetController, StaffOrdersController],
+  committee: [CommitteeClaimsController, CommitteeLettersController],
+  staff: [DecisionsController, DraftsController, ApprovalsController, BudgetController, StaffLettersController, StaffOrdersController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],
   admin: [StaffPostsController, StaffController, AuthorityController, AuditController, JobsController],
 };

@@ -50,7 +50,7 @@ export class TellOrganization implements EventHandler {
       title: letter.title,
       number: letter.number,
       issuedOn: letter.issuedOn,
-      url: new URL(`/${town.slug}/committee/inbox/${letter.id}`, this.config.publicUrl).href,
+      url: new URL(`/${town.slug}/committee/letters/${letter.id}`, this.config.publicUrl).href,
       sender: `${town.name}${section.name}　電話 ${section.phone}`,
     });
     await this.mailer.send({ id: letter.id, to: organization.mail, ...mail });

@@ -184,7 +184,7 @@ describe('deciding grants', () => {
     const mail = readFileSync(join(house.config.dataDir, 'mail', `${String(letterId)}.eml`), 'utf8');
     expect(mail).toContain('To: mihon@example.jp');
     const body = Buffer.from(mail.split('\r\n\r\n').slice(1).join(''), 'base64').toString('utf8');
-    expect(mail + body).toContain(`/ogori/committee/inbox/${String(letterId)}`);
+    expect(mail + body).toContain(`/ogori/committee/letters/${String(letterId)}`);
   });
 
   test('letters issued together: consecutive numbers in the order chosen, all drawn', async () => {

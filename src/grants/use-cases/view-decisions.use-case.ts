@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
+import { Drafts, type DraftRef } from '../../approvals/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { GrantStore } from '../store/grant.store.js';
+import { GRANT_DECISION } from './grant-decision-subject.js';
+import { GrantDirectory, type GrantView } from './grant-directory.js';
+
+export interface DecisionDesk {
+  /** Passed the review, nothing drafted yet, in the order of reception. */
+  readonly toDraft: readonly ApplicationView[];
+  readonly inDraft: readonly { readonly grant: GrantView; readonly draft: DraftRef | null }[];
+  /** Decided and without a letter. */
+  readonly toIssue: readonly GrantView[];
+  readonly issued: readonly GrantView[];
+}
+
+/** The staff's desk of decisions: what to draft, what runs, what to issue, what is out. */
+@Injectable()
+export class ViewDecisions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly applications: ApplicationDirectory,
+    private readonly store: GrantStore,
+    private readonly directory: GrantDirectory,
+    private readonly drafts: Drafts,
+  ) {}
+
+  async execute(actor: Actor): Promise<DecisionDesk> {
+    requireDuty(actor, 'promotion', 'approve', 'administer', 'treasury-check', 'treasury-decide', 'audit');
+    return this.unitOfWork.read(actor, async (tx) => {
+      const grants = await this.directory.list(tx);
+      const inState = (state: GrantView['state']): GrantView[] => grants.filter((grant) => grant.state === state);
+      return {
+        toDraft: await this.toDraft(tx),
+        inDraft: await this.withDrafts(tx, inState('proposed')),
+        toIssue: inState('decided'),
+        issued: inState('issued'),
+      };
+    });
+  }
+
+  private async toDraft(tx: Transaction): Promise<ApplicationView[]> {
+    const passed = await this.applications.passed(tx);
+    const proposed = await this.store.ofApplications(
+      tx,
+      passed.map(({ id }) => id),
+    );
+    const taken = new Set(proposed.map(({ applicationId }) => applicationId));
+    return passed.filter(({ id }) => !taken.has(id));
+  }
+
+  private async withDrafts(tx: Transaction, grants: readonly GrantView[]): Promise<DecisionDesk['inDraft']> {
+    const lines = [];
+    for (const grant of grants) lines.push({ grant, draft: await this.drafts.openFor(tx, GRANT_DECISION, grant.id) });
+    return lines;
+  }
+}

@@ -1,0 +1,251 @@
+import type { DecisionDesk, GrantView } from '../../grants/index.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { sumYen } from '../../kernel/yen.js';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  DateField,
+  Day,
+  Form,
+  Money,
+  Section,
+  TextArea,
+  TextField,
+  type Viewer,
+} from '../shared/index.js';
+import { RowChoice } from '../shared/payment-words.js';
+
+/** What the two forms of the page held when they were refused. */
+export interface TypedDecisions {
+  readonly draft?: TypedDraft;
+  readonly issue?: TypedIssue;
+}
+
+export interface TypedDraft {
+  readonly applicationIds?: unknown;
+  readonly title?: unknown;
+  readonly reason?: unknown;
+}
+
+export interface TypedIssue {
+  readonly grantIds?: unknown;
+  readonly issuedOn?: unknown;
+  readonly externalNumbers?: unknown;
+}
+
+interface DecisionsProps {
+  readonly viewer: Viewer;
+  readonly desk: DecisionDesk;
+  readonly typed: TypedDecisions;
+  readonly today: string;
+  readonly mayAct: boolean;
+}
+
+/** From top to bottom in the order of the work: draft, issue, what runs, what is out. */
+export function DecisionsPage(props: DecisionsProps) {
+  const { viewer, desk } = props;
+  return (
+    <>
+      <Section title={`起案する申請（${String(desk.toDraft.length)}件）`}>
+        <ToDraft {...props} />
+      </Section>
+      <Section title={`施行する交付決定（${String(desk.toIssue.length)}件）`}>
+        <ToIssue {...props} />
+      </Section>
+      <Section title={`決裁中（${String(desk.inDraft.length)}件）`}>
+        <DataTable
+          caption="決裁中の交付決定"
+          captionHidden
+          cards
+          empty="決裁中の交付決定はありません。上の一覧で申請を選び、起案してください。"
+          rows={desk.inDraft}
+          columns={[
+            { label: '団体', cell: ({ grant }) => grant.organizationName },
+            { label: '補助金', cell: ({ grant }) => grant.programName },
+            { label: '決定額', align: 'end', cell: ({ grant }) => <Money yen={grant.amount} /> },
+            {
+              label: '起案',
+              tight: true,
+              cell: ({ draft }) => draft && <a href={viewer.url(`staff/approvals/${draft.id}`)}>{draft.number}</a>,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={`施行済み（${String(desk.issued.length)}件）`}>
+        <Issued {...props} />
+      </Section>
+    </>
+  );
+}
+
+function ToDraft({ viewer, desk, typed, mayAct }: DecisionsProps) {
+  const { toDraft } = desk;
+  const chosen = listOr(
+    typed.draft?.applicationIds,
+    toDraft.map(({ id }) => id),
+  );
+  const table = (
+    <DataTable
+      caption="起案する申請"
+      captionHidden
+      cards
+      empty={{ title: '起案する申請はありません。', body: <p>審査を通した申請が、ここに並びます。</p> }}
+      rows={toDraft.map((application, index) => ({ application, index }))}
+      columns={[
+        {
+          label: '団体',
+          cell: ({ application, index }) =>
+            mayAct ? (
+              <RowChoice
+                name="applicationIds"
+                index={index}
+                value={application.id}
+                checked={chosen.includes(application.id)}
+                label={application.organizationName}
+              />
+            ) : (
+              application.organizationName
+            ),
+        },
+        { label: '補助金', cell: ({ application }) => application.document.name },
+        { label: '収受番号', tight: true, cell: ({ application }) => application.receivedNumber },
+        { label: '行政区', align: 'end', cell: ({ application }) => `${String(application.facts.wards)}区` },
+        { label: '決定額', align: 'end', cell: ({ application }) => <Money yen={application.amount} /> },
+        {
+          label: '申請',
+          tight: true,
+          cell: ({ application }) => <a href={viewer.url(`staff/applications/${application.id}`)}>開く</a>,
+        },
+      ]}
+      totals={['合計', '', '', '', <Money yen={sumYen(toDraft.map(({ amount }) => amount))} strong />, '']}
+    />
+  );
+  if (!mayAct || toDraft.length === 0) return table;
+  return (
+    <Form action={viewer.url('staff/grants/drafts')} label="交付決定の起案">
+      {table}
+      <TextField name="title" label="件名" required value={textOr(typed.draft?.title, proposedTitle(desk))} />
+      <TextArea
+        name="reason"
+        label="起案の理由"
+        required
+        rows={3}
+        value={textOr(typed.draft?.reason, proposedReason(desk))}
+      />
+      <ButtonRow>
+        <Button>選んだ申請の交付決定を起案する</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+const proposedTitle = ({ toDraft }: DecisionDesk): string => {
+  const names = [...new Set(toDraft.map(({ document }) => document.name.replace(/\s+/g, '')))];
+  return `${names.length === 1 ? (names[0] ?? '') : '補助金'}の交付決定について`;
+};
+
+const proposedReason = ({ toDraft }: DecisionDesk): string => {
+  const articles = [...new Set(toDraft.map(({ document }) => document.articles.decision))].join('、');
+  return `申請の内容を審査した結果、適当と認められるので、${articles}の規定により交付を決定してよろしいか伺います。`;
+};
+
+function ToIssue({ viewer, desk, typed, today, mayAct }: DecisionsProps) {
+  const { toIssue } = desk;
+  const chosen = listOr(
+    typed.issue?.grantIds,
+    toIssue.map(({ id }) => id),
+  );
+  const numbers = (typed.issue?.externalNumbers ?? {}) as Readonly<Record<string, unknown>>;
+  const numberColumn = {
+    label: '文書番号（手入力するとき）',
+    cell: ({ grant }: { grant: GrantView }) => (
+      <TextField
+        name={`externalNumbers[${grant.id}]`}
+        label={`${grant.organizationName}の文書番号`}
+        labelHidden
+        size="medium"
+        value={textOr(numbers[grant.id], '')}
+      />
+    ),
+  };
+  const table = (
+    <DataTable
+      caption="施行する交付決定"
+      captionHidden
+      cards
+      empty={{ title: '施行する交付決定はありません。', body: <p>決裁が終わった交付決定が、ここに並びます。</p> }}
+      rows={toIssue.map((grant, index) => ({ grant, index }))}
+      columns={[
+        {
+          label: '団体',
+          cell: ({ grant, index }) =>
+            mayAct ? (
+              <RowChoice
+                name="grantIds"
+                index={index}
+                value={grant.id}
+                checked={chosen.includes(grant.id)}
+                label={grant.organizationName}
+              />
+            ) : (
+              grant.organizationName
+            ),
+        },
+        { label: '補助金', cell: ({ grant }) => grant.programName },
+        { label: '支出負担行為', tight: true, cell: ({ grant }) => grant.commitmentNumber },
+        { label: '決裁日', tight: true, cell: ({ grant }) => <Day date={grant.decidedOn} /> },
+        { label: '決定額', align: 'end', cell: ({ grant }) => <Money yen={grant.amount} /> },
+        ...(mayAct ? [numberColumn] : []),
+      ]}
+    />
+  );
+  if (!mayAct || toIssue.length === 0) return table;
+  return (
+    <Form action={viewer.url('staff/grants/letters')} label="通知書の施行">
+      {table}
+      <p class="hint">文書番号が空欄の通知書には、担当課の文書番号を上から順に付けます。</p>
+      <DateField name="issuedOn" label="施行日" required value={textOr(typed.issue?.issuedOn, today)} />
+      <ButtonRow>
+        <Button>選んだ交付決定の通知書を施行する</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function Issued({ viewer, desk }: DecisionsProps) {
+  return (
+    <DataTable
+      caption="施行済みの交付決定"
+      captionHidden
+      cards
+      keyboard
+      empty="施行済みの交付決定はまだありません。"
+      rows={desk.issued}
+      columns={[
+        {
+          label: '文書番号',
+          tight: true,
+          cell: (grant) => <a href={viewer.url(`staff/letters/${grant.letterId ?? ''}`)}>{grant.letterNumber}</a>,
+        },
+        { label: '団体', cell: (grant) => grant.organizationName, heading: true },
+        {
+          label: '補助金',
+          cell: (grant) => `${formatFiscalYear(grant.fiscalYear)} ${grant.programName.replace(/^令和\S+年度\s*/, '')}`,
+        },
+        { label: '支出負担行為', tight: true, cell: (grant) => grant.commitmentNumber },
+        { label: '決裁日', tight: true, cell: (grant) => <Day date={grant.decidedOn} /> },
+        { label: '施行日', tight: true, cell: (grant) => <Day date={grant.issuedOn} /> },
+        { label: '決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
+      ]}
+      totals={['合計', '', '', '', '', '', <Money yen={sumYen(desk.issued.map(({ amount }) => amount))} strong />]}
+    />
+  );
+}
+
+const textOr = (typed: unknown, proposed: string): string => (typeof typed === 'string' ? typed : proposed);
+
+/** After a refusal exactly what was ticked; before, everything. */
+function listOr(typed: unknown, proposed: readonly string[]): readonly string[] {
+  return Array.isArray(typed) ? typed.filter((value): value is string => typeof value === 'string') : proposed;
+}
