@@ -27,7 +27,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['organization.bylaws-saved', '規約を保存'],
   ['organization.account-saved', '口座を保存'],
   ['organization.submitted', '団体の登録を申請'],
-  ['organization.remark-answered', '指摘に回答'],
+  ['organization.remarks-answered', '指摘に回答'],
   ['organization.returned', '団体の登録を差戻し'],
   ['organization.registered', '団体を登録'],
   ['organization.imported', '団体をExcelから取込み'],

@@ -10,6 +10,7 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
+import { detailInWords } from './audit-detail.js';
 import { ACTION_LABEL, actionLabel, subjectLabel } from './audit-words.js';
 
 export interface AuditQuery {
@@ -53,7 +54,7 @@ export function AuditPage({ viewer, entries, asked, next }: AuditPageProps) {
           },
           { label: '操作', heading: true, cell: ({ action }) => actionLabel(action) },
           { label: '対象', cell: (entry) => <Subject viewer={viewer} asked={asked} entry={entry} /> },
-          { label: '内容', cell: ({ detail }) => <Detail detail={detail} /> },
+          { label: '内容', cell: ({ detail }) => <small>{detailInWords(detail)}</small> },
         ]}
       />
       {next !== null && (
@@ -97,13 +98,6 @@ function Subject({ viewer, asked, entry }: { viewer: Viewer; asked: AuditQuery; 
       </a>
     </>
   );
-}
-
-function Detail({ detail }: { detail: AuditRecord['detail'] }) {
-  const pairs = Object.entries(detail).map(
-    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
-  return <small>{pairs.join('、')}</small>;
 }
 
 const filtered = (viewer: Viewer, asked: AuditQuery, change: Partial<AuditQuery>, before?: string): string => {

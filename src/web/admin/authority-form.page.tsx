@@ -2,7 +2,7 @@ import { actLabel, KNOWN_ACTS, type Post } from '../../staff/index.js';
 import {
   Button,
   ButtonRow,
-  Columns,
+  CardGrid,
   DateField,
   FieldGroup,
   Form,
@@ -68,9 +68,10 @@ function RuleFields({ name, number, rule, acts, steps }: RuleFieldsProps) {
   const places = Array.from({ length: STEPS_A_RULE }, (_, place) => place);
   return (
     <FieldGroup legend={`${String(number)}行目`}>
-      <Columns
-        asideLabel={`${String(number)}行目の行為と金額`}
-        main={places.map((place) => (
+      <CardGrid>
+        <Select name={`${name}[act]`} label="行為" options={acts} value={rule.act} />
+        <YenField name={`${name}[upTo]`} label="上限額" hint="ちょうどを含む。空は上限なし。" value={rule.upTo} />
+        {places.map((place) => (
           <Select
             key={place}
             name={`${name}[steps][${String(place)}]`}
@@ -80,18 +81,7 @@ function RuleFields({ name, number, rule, acts, steps }: RuleFieldsProps) {
             prompt="なし"
           />
         ))}
-        aside={
-          <>
-            <Select name={`${name}[act]`} label="行為" options={acts} value={rule.act} />
-            <YenField
-              name={`${name}[upTo]`}
-              label="上限額"
-              hint="この金額まで（ちょうどを含む）。空にすると上限なし。"
-              value={rule.upTo}
-            />
-          </>
-        }
-      />
+      </CardGrid>
     </FieldGroup>
   );
 }

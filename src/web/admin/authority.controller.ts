@@ -81,7 +81,7 @@ export class AuthorityController {
 
   @Get(':tableId')
   async show(@Viewer() viewer: Viewer, @Id('tableId') tableId: string): Promise<PageResult> {
-    return page(viewer, tableContent(viewer, await this.read(viewer, tableId)));
+    return page(viewer, tableContent(viewer, await this.read(viewer, tableId), false));
   }
 
   @Get(':tableId/edit')
@@ -115,7 +115,7 @@ export class AuthorityController {
     if (outcome.ok)
       return redirect(viewer.url(`admin/authority/${tableId}`), { notice: '専決規程の表を公開しました。' });
     const errors = faultsOf(outcome.error).map((fault) => ({ ...fault, pointer: '' }));
-    return page(viewer, { ...tableContent(viewer, { ...(await this.read(viewer, tableId)), faults: [] }), errors });
+    return page(viewer, { ...tableContent(viewer, await this.read(viewer, tableId), true), errors });
   }
 
   private read(viewer: Viewer, tableId: string): Promise<TableView> {
@@ -133,6 +133,7 @@ const crumb = (viewer: Viewer): { label: string; href: string } => ({
 
 const newContent = (viewer: Viewer, posts: readonly StaffPost[], form: AuthorityForm): PageContent => ({
   title: '新しい表を作る',
+  wide: true,
   breadcrumb: [crumb(viewer), { label: '新しい表' }],
   body: AuthorityFormPage({ viewer, posts, form, action: viewer.url('admin/authority/new') }),
 });
@@ -147,14 +148,15 @@ function editContent(
   const href = viewer.url(`admin/authority/${table.id}`);
   return {
     title: `第${String(table.number)}号の案を直す`,
+    wide: true,
     breadcrumb: [crumb(viewer), { label: `第${String(table.number)}号`, href }, { label: '直す' }],
     body: AuthorityFormPage({ viewer, posts, form, action: `${href}/edit`, version }),
   };
 }
 
-const tableContent = (viewer: Viewer, view: TableView): PageContent => ({
+const tableContent = (viewer: Viewer, view: TableView, isRefused: boolean): PageContent => ({
   title: `専決規程の表 第${String(view.table.number)}号`,
   breadcrumb: [crumb(viewer), { label: `第${String(view.table.number)}号` }],
   wide: true,
-  body: AuthorityTablePage({ viewer, mayEdit: hasDuty(viewer.actor, 'administer'), ...view }),
+  body: AuthorityTablePage({ viewer, mayEdit: hasDuty(viewer.actor, 'administer'), isRefused, ...view }),
 });

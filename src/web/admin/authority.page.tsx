@@ -83,10 +83,12 @@ interface AuthorityTableProps {
   readonly table: AuthorityTable;
   readonly posts: readonly Post[];
   readonly faults: readonly Fault[];
+  /** The faults stand in the error summary already. */
+  readonly isRefused: boolean;
   readonly mayEdit: boolean;
 }
 
-export function AuthorityTablePage({ viewer, table, posts, faults, mayEdit }: AuthorityTableProps) {
+export function AuthorityTablePage({ viewer, table, posts, faults, isRefused, mayEdit }: AuthorityTableProps) {
   const href = viewer.url(`admin/authority/${table.id}`);
   const isDraft = table.state === 'draft';
   return (
@@ -99,7 +101,7 @@ export function AuthorityTablePage({ viewer, table, posts, faults, mayEdit }: Au
           ...(isDraft ? [] : [{ label: '公開', value: <Moment at={table.publishedAt} /> }]),
         ]}
       />
-      {faults.length > 0 && (
+      {faults.length > 0 && !isRefused && (
         <Notice
           tone="warning"
           title={isDraft ? '公開の前に直すところがあります' : '今の職員の配置では、次の点に注意が必要です'}

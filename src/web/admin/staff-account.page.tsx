@@ -1,5 +1,5 @@
 import type { MemberView } from '../../staff/index.js';
-import { Button, Day, Form, Section, StatusTag, type Viewer } from '../shared/index.js';
+import { Button, ButtonRow, Day, Form, Section, StatusTag, type Viewer } from '../shared/index.js';
 
 /** Whether this person can sign in, in one tag. */
 export function accountState({ account, invitation }: Pick<MemberView, 'account' | 'invitation'>) {
@@ -29,7 +29,9 @@ export function AccountSection({ viewer, member }: { viewer: Viewer; member: Mem
         </p>
       )}
       <Form action={viewer.url(`admin/staff/${member.id}/code`)} label="コードの発行">
-        <Button kind="secondary">{account ? '再設定コードを発行する' : '利用開始コードを発行する'}</Button>
+        <ButtonRow>
+          <Button kind="secondary">{account ? '再設定コードを発行する' : '利用開始コードを発行する'}</Button>
+        </ButtonRow>
       </Form>
     </Section>
   );

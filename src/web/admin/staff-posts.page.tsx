@@ -1,7 +1,8 @@
-import { DUTIES } from '../../kernel/actor.js';
+import { DUTIES, type Duty } from '../../kernel/actor.js';
 import type { Post, StaffView } from '../../staff/index.js';
 import {
   Button,
+  ButtonRow,
   ButtonLink,
   Checkboxes,
   DataTable,
@@ -44,13 +45,19 @@ export function PostListPage({ viewer, staff, mayEdit }: PostListProps) {
           { label: '所属', cell: ({ sectionId }) => staff.sections.find(({ id }) => id === sectionId)?.name ?? '' },
           { label: '区分', tight: true, cell: ({ side }) => SIDE_LABEL[side] },
           { label: '仕事', cell: ({ duties }) => duties.map((duty) => DUTY_LABEL[duty]).join('、') },
-          { label: '空席のとき', cell: ({ whenVacant }) => WHEN_VACANT_LABEL[whenVacant] },
+          {
+            label: '空席のとき',
+            cell: ({ duties, whenVacant }) => (duties.some(decides) ? WHEN_VACANT_LABEL[whenVacant] : ''),
+          },
           { label: '序列', align: 'end', tight: true, cell: ({ rank }) => rank },
         ]}
       />
     </>
   );
 }
+
+/** Only posts that routes name can hold one up. */
+const decides = (duty: Duty): boolean => duty === 'approve' || duty === 'treasury-decide';
 
 function Holders({ viewer, staff, post }: { viewer: Viewer; staff: StaffView; post: Post }) {
   const holders = staff.members.filter((member) => member.posts.some(({ postId }) => postId === post.id));
@@ -59,7 +66,7 @@ function Holders({ viewer, staff, post }: { viewer: Viewer; staff: StaffView; po
     <>
       {holders.map(({ id, name }, index) => (
         <>
-          {index > 0 && '、'}
+          {index > 0 && <br />}
           <a href={viewer.url(`admin/staff/${id}`)}>{name}</a>
         </>
       ))}
@@ -124,7 +131,9 @@ export function NewPostPage({ viewer, staff, typed }: NewPostProps) {
         value={text('whenVacant')}
         required
       />
-      <Button>加える</Button>
+      <ButtonRow>
+        <Button>加える</Button>
+      </ButtonRow>
     </Form>
   );
 }

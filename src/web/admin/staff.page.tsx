@@ -90,7 +90,9 @@ export function NewMemberPage({ viewer, name, kana }: { viewer: Viewer; name: st
     <Form action={viewer.url('admin/staff/new')} label="職員を加える">
       <TextField name="name" label="氏名" value={name} size="medium" required />
       <TextField name="kana" label="ふりがな" value={kana} size="medium" required />
-      <Button>加える</Button>
+      <ButtonRow>
+        <Button>加える</Button>
+      </ButtonRow>
     </Form>
   );
 }
@@ -129,7 +131,9 @@ export function MemberPage({ viewer, staff, member, mayEdit, typed }: MemberPage
                 hint="次の日からログインできなくなり、職は空席になります。取り消すときは空にして保存します。例：令和9年3月31日"
                 value={typed('leftOn') || member.leftOn}
               />
-              <Button kind="secondary">最後の日を保存する</Button>
+              <ButtonRow>
+                <Button kind="secondary">最後の日を保存する</Button>
+              </ButtonRow>
             </Form>
           </Section>
         </>
@@ -181,7 +185,9 @@ function AssignForm({ viewer, staff, member, typed }: Omit<MemberPageProps, 'may
         hint="決まっていないときは空にします。例：令和9年3月31日"
         value={typed('untilOn')}
       />
-      <Button>割り当てる</Button>
+      <ButtonRow>
+        <Button>割り当てる</Button>
+      </ButtonRow>
     </Form>
   );
 }

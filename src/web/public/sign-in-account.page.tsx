@@ -76,7 +76,9 @@ export function PasswordPage({ viewer }: { viewer: Viewer }) {
         required
       />
       <PasswordField name="passwordAgain" label="新しいパスワード（もう一度）" autocomplete="new-password" required />
-      <Button>変更する</Button>
+      <ButtonRow>
+        <Button>変更する</Button>
+      </ButtonRow>
     </Form>
   );
 }

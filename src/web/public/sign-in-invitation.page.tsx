@@ -1,6 +1,7 @@
 import type { InvitationView } from '../../identity/index.js';
 import {
   Button,
+  ButtonRow,
   CheckAnswers,
   Day,
   Form,
@@ -26,7 +27,9 @@ export function CodePage({ viewer, code }: { viewer: Viewer; code: string }) {
           size="medium"
           required
         />
-        <Button>次へ進む</Button>
+        <ButtonRow>
+          <Button>次へ進む</Button>
+        </ButtonRow>
       </Form>
       <Section title="コードの用紙がないとき">
         <p>
@@ -80,7 +83,9 @@ export function ChoicePage({ viewer, invitation, signInName }: ChoicePageProps) 
           required
         />
         <PasswordField name="passwordAgain" label="パスワード（もう一度）" autocomplete="new-password" required />
-        <Button>{isReset ? 'パスワードを登録する' : '登録してログインする'}</Button>
+        <ButtonRow>
+          <Button>{isReset ? 'パスワードを登録する' : '登録してログインする'}</Button>
+        </ButtonRow>
       </Form>
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Form, Hidden, PasswordField, Section, TextField, type Viewer } from '../shared/index.js';
+import { Button, ButtonRow, Form, Hidden, PasswordField, Section, TextField, type Viewer } from '../shared/index.js';
 
 interface SignInPageProps {
   readonly viewer: Viewer;
@@ -22,7 +22,9 @@ export function SignInPage({ viewer, signInName, back }: SignInPageProps) {
           required
         />
         <PasswordField name="password" label="パスワード" autocomplete="current-password" required />
-        <Button>ログイン</Button>
+        <ButtonRow>
+          <Button>ログイン</Button>
+        </ButtonRow>
       </Form>
       <Section title="はじめて利用する方">
         <p>

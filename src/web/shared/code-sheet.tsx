@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Notice } from './feedback.js';
-import { Figure } from './structure.js';
+import { Figure, FigureRow } from './structure.js';
 import { Day } from './values.js';
 import type { Viewer } from './viewer.js';
 
@@ -20,11 +20,13 @@ export function CodeSheet({ viewer, origin, purpose, name, code, expiresOn }: Co
   const { town, contact } = viewer;
   return (
     <>
-      <Notice tone="warning" title="このコードは、今この画面でだけ表示されます">
-        <p>
-          ブラウザーの印刷で1枚印刷し、本人であることを確かめて手渡してください。印刷せずに閉じたときは、もう一度発行してください。前のコードは使えなくなります。
-        </p>
-      </Notice>
+      <div class="screen-only">
+        <Notice tone="warning" title="このコードは、今この画面でだけ表示されます">
+          <p>
+            ブラウザーの印刷で1枚印刷し、本人であることを確かめて手渡してください。印刷せずに閉じたときは、もう一度発行してください。前のコードは使えなくなります。
+          </p>
+        </Notice>
+      </div>
       <section class="section" aria-label="お渡しする用紙">
         <p class="lead">{name} 様</p>
         <p>
@@ -48,7 +50,9 @@ export function CodeSheet({ viewer, origin, purpose, name, code, expiresOn }: Co
               : '新しいパスワードを登録します。'}
           </li>
         </ol>
-        <Figure label={purpose === 'invitation' ? '利用開始コード' : '再設定コード'}>{code}</Figure>
+        <FigureRow>
+          <Figure label={purpose === 'invitation' ? '利用開始コード' : '再設定コード'}>{code}</Figure>
+        </FigureRow>
         <p>
           コードの期限：
           <Day date={expiresOn} western />

@@ -1,0 +1,54 @@
+/** Names of what stands in an entry's detail; a name without a word is shown as stored. */
+const NAME_LABEL: ReadonlyMap<string, string> = new Map([
+  ['after', '後'],
+  ['amount', '金額'],
+  ['before', '前'],
+  ['cases', '件数'],
+  ['ceiling', '予算額'],
+  ['checked', '確認した項目'],
+  ['commitmentNumber', '支出負担行為番号'],
+  ['count', '件数'],
+  ['created', '作成'],
+  ['duties', '仕事'],
+  ['fields', '項目'],
+  ['fileId', 'ファイル'],
+  ['fromOn', '始まりの日'],
+  ['handler', '仕事'],
+  ['how', '方法'],
+  ['issuedOn', '施行日'],
+  ['kind', '種類'],
+  ['left', '残り'],
+  ['letterId', '文書'],
+  ['number', '番号'],
+  ['on', '日'],
+  ['paidOn', '支払日'],
+  ['posts', '職'],
+  ['representative', '代表者'],
+  ['round', '回'],
+  ['sha256', 'ハッシュ'],
+  ['side', '区分'],
+  ['staffId', '職員'],
+  ['taken', '取り出した数'],
+  ['to', '戻し先'],
+  ['total', '合計'],
+  ['untilOn', '終わりの日'],
+]);
+
+const LONG_ID = /^([0-9a-f]{8})[0-9a-f-]{24,}$/;
+
+/** `始まりの日 2026-04-01・職員 95795606`: what is empty is left out, ids and hashes are shortened. */
+export const detailInWords = (detail: Readonly<Record<string, unknown>>): string =>
+  Object.entries(detail)
+    .map(([name, value]) => [NAME_LABEL.get(name) ?? name, inWords(value)] as const)
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => `${name} ${words}`)
+    .join('・');
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(inWords).join('、');
+  if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = String(value as string | number);
+  return LONG_ID.exec(text)?.[1] ?? text;
+}
