@@ -37,6 +37,7 @@ export class Payments1790000130000 implements MigrationInterface {
         withdrawn_reason text,
         version integer NOT NULL DEFAULT 1,
         PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, grant_id) REFERENCES grants (municipality_id, id),
         FOREIGN KEY (municipality_id, organization_id) REFERENCES organizations (municipality_id, id),
         CONSTRAINT claims_confirmed_in_full CHECK (state <> 'confirmed' OR num_nulls(claimed_on, responsible_name,
           responsible_phone, in_charge_name, in_charge_phone, confirmed_at, confirmed_by, letter_id) = 0),

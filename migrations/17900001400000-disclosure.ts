@@ -15,7 +15,8 @@ export class Disclosure1790000140000 implements MigrationInterface {
         amount bigint NOT NULL CHECK (amount > 0),
         decided_on date NOT NULL,
         paid_on date,
-        PRIMARY KEY (municipality_id, id)
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, id) REFERENCES grants (municipality_id, id)
       );
       CREATE INDEX public_grants_year ON public_grants (municipality_id, fiscal_year, district_name);
       CALL protect_tenant_table('public_grants');

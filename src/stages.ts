@@ -10,6 +10,8 @@ import { MunicipalitiesModule } from './municipalities/municipalities.module.js'
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
+import { PaymentsModule } from './payments/payments.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /**
@@ -29,4 +31,6 @@ export const STAGES: readonly Type[] = [
   ApplicationsModule,
   ReviewsModule,
   GrantsModule,
+  PaymentsModule,
+  DisclosureModule,
 ];

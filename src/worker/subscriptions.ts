@@ -1,6 +1,8 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { IssueReceipt } from './handlers/applications.js';
+import { PublishGrant, PublishPayment } from './handlers/disclosure.js';
 import { DrawIssuedLetter, ReopenDecision, TellOrganization } from './handlers/letters.js';
+import { PrepareClaim } from './handlers/payments.js';
 
 /**
  * When X has happened, then Y: the only place that says so. Every event of every stage has a line,
@@ -21,5 +23,11 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ApplicationWithdrawn: [],
   ReviewPassed: [],
   GrantDecided: [],
-  GrantLetterIssued: [],
+  GrantLetterIssued: [PrepareClaim, PublishGrant],
+  ClaimPrepared: [],
+  ClaimConfirmed: [],
+  PaymentOrdered: [],
+  PaymentOrderReturned: [],
+  PaymentBatchReleased: [],
+  PaymentsMarkedPaid: [PublishPayment],
 };

@@ -25,7 +25,7 @@ export class ClaimLetter {
     const { document } = grant;
     const words = this.templates.render(document.letters.claim.template, town.slug, {
       program: claim.programName,
-      claimArticle: `${document.legalBasis.short}${document.articles.claim}`,
+      claimArticle: document.articles.claim,
       decidedOn: grant.issuedOn ?? confirmation.claimedOn,
       decisionNumber: grant.letterNumber ?? '',
       amount: String(claim.amount),

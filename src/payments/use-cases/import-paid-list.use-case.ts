@@ -46,9 +46,10 @@ export class ImportPaidList {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     const typed = typedLines(command.bytes);
     return this.unitOfWork.run(actor, async (tx) => {
-      if (await this.accounting.paidListOf(tx, sha256Of(command.bytes)))
-        return { taken: 0, known: typed.length, repeated: true };
       const orders = await this.orders.lock(tx, await this.accounting.exportedOrderIds(tx, numbersIn(typed)));
+      // Asked under the orders' locks: of two clicks at once the second finds what the first has taken.
+      const before = await this.accounting.paidListOf(tx, sha256Of(command.bytes));
+      if (before) return { taken: 0, known: typed.length, repeated: true };
       const { lines, faults } = checkPaidList(typed, orders, tx.today);
       refuseWhenFaulty(faults, 'payments.paid-list-faulty');
       return this.take(tx, command, lines);

@@ -1,7 +1,131 @@
+import type { StaffActor } from '../../../src/kernel/actor.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
-import { localDate } from '../../../src/kernel/local-date.js';
+import { dayInJapan, localDate, type LocalDate } from '../../../src/kernel/local-date.js';
 import { yen } from '../../../src/kernel/yen.js';
-import type { PaymentOrder } from '../../../src/payments/index.js';
+import type { Municipality } from '../../../src/municipalities/index.js';
+import {
+  AcceptPaymentOrders,
+  CheckPaymentOrders,
+  ConfirmClaim,
+  DraftPaymentOrders,
+  ViewClaims,
+  ViewOrders,
+  type Finding,
+  type OrderOutcome,
+  type PaymentOrder,
+} from '../../../src/payments/index.js';
+import type { House } from '../house.js';
+import type { TestProgram } from './applications.js';
+import { approveByAll } from './approvals.js';
+import { aDecidedGrant, aPassedCase, issueLetters } from './grants.js';
+import type { OrganizationWishes, TestOrganization } from './organizations.js';
+import { staffActor } from './staff.js';
+
+/** The day on which the house's clock stands. */
+export const todayOf = (house: Pick<House, 'clock'>): LocalDate => dayInJapan(house.clock.now());
+
+/** The people of one town between decision and payment. */
+export interface PaymentPeople {
+  readonly clerk: StaffActor;
+  readonly approvers: readonly StaffActor[];
+  readonly checker: StaffActor;
+  readonly treasurer: StaffActor;
+}
+
+export async function paymentPeople(
+  house: House,
+  town: Municipality,
+  names: { readonly clerk: string; readonly checker: string; readonly treasurer: string },
+): Promise<PaymentPeople> {
+  const person = (name: string): Promise<StaffActor> => staffActor(house, town, name);
+  return {
+    clerk: await person(names.clerk),
+    approvers: [await person('kakaricho'), await person('kacho')],
+    checker: await person(names.checker),
+    treasurer: await person(names.treasurer),
+  };
+}
+
+export interface ClaimedGrant {
+  readonly organization: TestOrganization;
+  readonly applicationId: string;
+  readonly grantId: string;
+  readonly claimId: string;
+}
+
+/** Registered, applied, passed, decided and notified: the claim lies ready for the organisation. */
+export async function aPreparedClaim(
+  house: House,
+  { clerk, approvers }: PaymentPeople,
+  program: TestProgram,
+  wishes: OrganizationWishes = {},
+): Promise<ClaimedGrant> {
+  const { organization, applicationId } = await aPassedCase(house, clerk, program, wishes);
+  const grant = await aDecidedGrant(house, clerk, approvers, applicationId);
+  await issueLetters(house, clerk, [grant.id], todayOf(house));
+  await house.drainOutbox();
+  const [line] = await house.get(ViewClaims).ofOwnOrganization(organization.officer);
+  if (!line) throw new Error('no claim was prepared');
+  return { organization, applicationId, grantId: grant.id, claimId: line.claim.id };
+}
+
+export const SIGNERS = {
+  responsibleName: '見本 花子',
+  responsiblePhone: '0942-00-0000',
+  inChargeName: '見本 太郎',
+  inChargePhone: '090-0000-0000',
+};
+
+/** The officer confirms the claim on the day of the clock. */
+export async function confirmClaim(
+  house: House,
+  { organization, claimId }: Pick<ClaimedGrant, 'organization' | 'claimId'>,
+): Promise<void> {
+  const { claim } = await house.get(ViewClaims).one(organization.officer, claimId);
+  const claimedOn = todayOf(house);
+  await house
+    .get(ConfirmClaim)
+    .execute(organization.officer, { claimId, version: claim.version, claimedOn, ...SIGNERS });
+}
+
+export async function draftOrders(house: House, clerk: StaffActor, claimIds: readonly string[]): Promise<string> {
+  const words = { title: '運営交付金の支出命令について', reason: '請求書のとおり支出を命令する。' };
+  return (await house.get(DraftPaymentOrders).execute(clerk, { claimIds, ...words })).draftId;
+}
+
+/** The order that stands for the claim. */
+export async function orderOf(house: House, clerk: StaffActor, claimId: string): Promise<PaymentOrder> {
+  const { orders } = await house.get(ViewOrders).staffDesk(clerk);
+  const order = orders.find((each) => each.claimId === claimId);
+  if (!order) throw new Error('no order stands for this claim');
+  return order;
+}
+
+/** Drafted and approved: the orders lie with the treasury. */
+export async function orderPayment(
+  house: House,
+  people: PaymentPeople,
+  claimIds: readonly string[],
+): Promise<PaymentOrder[]> {
+  await approveByAll(house, await draftOrders(house, people.clerk, claimIds), ...people.approvers);
+  return Promise.all(claimIds.map((claimId) => orderOf(house, people.clerk, claimId)));
+}
+
+export const ALL_IN_ORDER: readonly Finding[] = (['legality', 'commitment', 'payee'] as const).map((item) => ({
+  item,
+  agrees: true,
+  remark: '',
+}));
+
+/** Checked by one person and accepted by the other. */
+export async function acceptOrders(
+  house: House,
+  people: PaymentPeople,
+  orderIds: readonly string[],
+): Promise<OrderOutcome[]> {
+  await house.get(CheckPaymentOrders).execute(people.checker, { orderIds, findings: ALL_IN_ORDER });
+  return house.get(AcceptPaymentOrders).execute(people.treasurer, { orderIds });
+}
 
 /** An accepted order of an invented organisation; say what matters to the test. */
 export const anOrder = (told: Partial<PaymentOrder> = {}): PaymentOrder => ({

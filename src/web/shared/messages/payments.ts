@@ -76,6 +76,7 @@ export const paymentMessages = {
   'payments.transfer-amount': '{place}：金額は1円以上、9,999,999,999円以下にしてください。',
   'payments.transfer-count': '1つの束には1件から{most}件までの支出命令を入れてください。',
 
+  'payments.paid-list-missing': '取り込む支払済一覧のファイルを選んでください。',
   'payments.paid-list-empty': 'ファイルに支払の行がありません。見出しの下に1行以上ある支払済一覧を選んでください。',
   'payments.paid-list-faulty': '支払済一覧に直すところがあるため、1件も取り込みませんでした。',
   'payments.paid-line-unknown-order':

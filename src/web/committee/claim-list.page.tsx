@@ -1,0 +1,45 @@
+import type { ClaimWithOrder } from '../../payments/index.js';
+import { Day, EmptyState, Money, StatusTag, DataTable, type Tone, type Viewer } from '../shared/index.js';
+import { CLAIM_STATE } from '../shared/payment-words.js';
+
+/** What a committee wants to know: is there something to do, and has the money come. */
+export function claimProgress({ claim, order }: ClaimWithOrder): { label: string; tone: Tone } {
+  if (order?.state === 'paid') return { label: '振込済み', tone: 'success' };
+  return order && claim.state === 'confirmed' ? { label: '支払の手続中', tone: 'info' } : CLAIM_STATE[claim.state];
+}
+
+export function ClaimListPage({ viewer, claims }: { viewer: Viewer; claims: readonly ClaimWithOrder[] }) {
+  if (claims.length === 0) {
+    return (
+      <EmptyState title="請求書はまだありません。">
+        <p>交付決定通知書が届くと、請求書が自動で用意され、ここに並びます。</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <DataTable
+      caption="請求書の一覧"
+      captionHidden
+      cards
+      empty="請求書はまだありません。"
+      rows={claims}
+      columns={[
+        {
+          label: '補助金',
+          cell: ({ claim }) => <a href={viewer.url(`committee/claims/${claim.id}`)}>{claim.programName}</a>,
+        },
+        { label: '請求額', align: 'end', cell: ({ claim }) => <Money yen={claim.amount} /> },
+        { label: '請求日', tight: true, cell: ({ claim }) => <Day date={claim.confirmation?.claimedOn ?? null} /> },
+        { label: '振込日', tight: true, cell: ({ order }) => <Day date={order?.paidOn ?? null} /> },
+        {
+          label: '状態',
+          tight: true,
+          cell: (line) => {
+            const { label, tone } = claimProgress(line);
+            return <StatusTag tone={tone}>{label}</StatusTag>;
+          },
+        },
+      ]}
+    />
+  );
+}

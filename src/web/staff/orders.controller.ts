@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { hasDuty } from '../../kernel/actor.js';
+import type { DomainError } from '../../kernel/domain-error.js';
+import { DraftPaymentOrders, ViewClaims, ViewOrders, WithdrawClaim } from '../../payments/index.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
+import { PaymentDraftDto } from './orders.dto.js';
+import { OrdersPage, type TypedPaymentDraft } from './orders.page.js';
+import { OrderFacts } from '../shared/payment-order-facts.js';
+import { orderNumber } from '../shared/payment-words.js';
+import { StaffClaimPage } from './orders-claim.page.js';
+
+const TITLE = '支払';
+
+/** 支払 of the ordering side: claims that came in, and the payment orders drafted for them. */
+@Controller(':town/staff/payments')
+@Desk('staff')
+export class StaffOrdersController {
+  constructor(
+    private readonly orders: ViewOrders,
+    private readonly claims: ViewClaims,
+    private readonly draftOrders: DraftPaymentOrders,
+    private readonly withdrawClaim: WithdrawClaim,
+  ) {}
+
+  @Get()
+  list(@Viewer() viewer: Viewer): Promise<PageResult> {
+    return this.listPage(viewer, {});
+  }
+
+  @Post('drafts')
+  async draft(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => this.draftOrders.execute(viewer.actor, readForm(PaymentDraftDto, body)));
+    if (!outcome.ok) return this.listPage(viewer, (body ?? {}) as TypedPaymentDraft, outcome.error);
+    return redirect(viewer.url(`staff/approvals/${outcome.value.draftId}`), { notice: '支出命令を起案しました。' });
+  }
+
+  @Get('claims/:claimId')
+  async claim(@Viewer() viewer: Viewer, @Id('claimId') claimId: string): Promise<PageResult> {
+    return this.claimPage(viewer, claimId, '');
+  }
+
+  @Post('claims/:claimId/withdrawal')
+  async withdraw(
+    @Viewer() viewer: Viewer,
+    @Id('claimId') claimId: string,
+    @Body() body: { reason?: unknown } | undefined,
+  ): Promise<PageResult | RedirectResult> {
+    const reason = typeof body?.reason === 'string' ? body.reason : '';
+    const outcome = await attempt(() => this.withdrawClaim.execute(viewer.actor, { claimId, reason }));
+    if (!outcome.ok) return this.claimPage(viewer, claimId, reason, outcome.error);
+    const notice = '請求書を取り下げました。団体の画面に、新しい請求書が用意されています。';
+    return redirect(viewer.url('staff/payments'), { notice });
+  }
+
+  @Get('orders/:orderId')
+  async order(@Viewer() viewer: Viewer, @Id('orderId') orderId: string): Promise<PageResult> {
+    const view = await this.orders.one(viewer.actor, orderId);
+    return page(viewer, {
+      title: `支出命令 ${orderNumber(view.order)}`,
+      wide: true,
+      breadcrumb: [{ label: TITLE, href: viewer.url('staff/payments') }, { label: orderNumber(view.order) }],
+      body: OrderFacts({ view }),
+    });
+  }
+
+  private async claimPage(viewer: Viewer, claimId: string, reason: string, error?: DomainError): Promise<PageResult> {
+    const view = await this.claims.one(viewer.actor, claimId);
+    return page(viewer, {
+      title: `請求書　${view.claim.organizationName}`,
+      breadcrumb: [{ label: TITLE, href: viewer.url('staff/payments') }, { label: view.claim.organizationName }],
+      ...(error && { errors: error }),
+      body: StaffClaimPage({ viewer, view, reason, mayWithdraw: hasDuty(viewer.actor, 'promotion') }),
+    });
+  }
+
+  private async listPage(viewer: Viewer, typed: TypedPaymentDraft, error?: DomainError): Promise<PageResult> {
+    const desk = await this.orders.staffDesk(viewer.actor);
+    return page(viewer, {
+      title: TITLE,
+      wide: true,
+      ...(error && { errors: error }),
+      body: OrdersPage({ viewer, desk, typed, mayDraft: hasDuty(viewer.actor, 'promotion') }),
+    });
+  }
+}

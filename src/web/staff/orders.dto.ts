@@ -1,0 +1,15 @@
+import { IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+
+export class PaymentDraftDto {
+  @IsArray({ message: 'common.request-malformed' })
+  @IsUUID(undefined, { each: true, message: 'common.request-malformed' })
+  claimIds: string[] = [];
+
+  @IsString()
+  @MaxLength(400, { message: 'common.too-long', context: { max: 400 } })
+  title = '';
+
+  @IsString()
+  @MaxLength(8000, { message: 'common.too-long', context: { max: 8000 } })
+  reason = '';
+}

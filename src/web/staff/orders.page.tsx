@@ -1,0 +1,165 @@
+import type { PaymentOrder, StaffPaymentDesk } from '../../payments/index.js';
+import { sumYen } from '../../kernel/yen.js';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Day,
+  Form,
+  Money,
+  Section,
+  StatusTag,
+  TextArea,
+  TextField,
+  type Viewer,
+} from '../shared/index.js';
+import { ORDER_STATE, orderNumber, RowChoice } from '../shared/payment-words.js';
+
+export interface TypedPaymentDraft {
+  readonly claimIds?: readonly string[];
+  readonly title?: string;
+  readonly reason?: string;
+}
+
+interface OrdersPageProps {
+  readonly viewer: Viewer;
+  readonly desk: StaffPaymentDesk;
+  readonly typed: TypedPaymentDraft;
+  readonly mayDraft: boolean;
+}
+
+/** Claims in, orders out: what to draft now, what the treasury sent back, and where everything else stands. */
+export function OrdersPage({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
+  return (
+    <>
+      <Section title={`支出命令を起案する請求（${String(desk.ready.length)}件）`}>
+        <ReadyClaims viewer={viewer} desk={desk} typed={typed} mayDraft={mayDraft} />
+      </Section>
+      <Section title={`支出命令（${String(desk.orders.length)}件）`}>
+        <OrderTable viewer={viewer} orders={desk.orders} />
+      </Section>
+      <Section title={`団体の確認を待つ請求（${String(desk.prepared.length)}件）`}>
+        <DataTable
+          caption="団体の確認を待つ請求"
+          captionHidden
+          cards
+          empty="確認を待つ請求書はありません。交付決定通知書を施行すると、請求書がここに並びます。"
+          rows={desk.prepared}
+          columns={[
+            {
+              label: '団体',
+              cell: (claim) => <a href={viewer.url(`staff/payments/claims/${claim.id}`)}>{claim.organizationName}</a>,
+            },
+            { label: '補助金', cell: (claim) => claim.programName },
+            { label: '請求額', align: 'end', cell: (claim) => <Money yen={claim.amount} /> },
+          ]}
+          totals={['合計', '', <Money yen={sumYen(desk.prepared.map((claim) => claim.amount))} strong />]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function ReadyClaims({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
+  const chosen = typed.claimIds ?? desk.ready.map(({ claim }) => claim.id);
+  const table = (
+    <DataTable
+      caption="支出命令を起案する請求"
+      captionHidden
+      cards
+      empty={{
+        title: '起案する請求はありません。',
+        body: <p>団体が請求書を確かめると、ここに並びます。</p>,
+      }}
+      rows={desk.ready.map((line, index) => ({ ...line, index }))}
+      columns={[
+        {
+          label: '団体',
+          cell: ({ claim, index }) =>
+            mayDraft ? (
+              <RowChoice
+                name="claimIds"
+                index={index}
+                value={claim.id}
+                checked={chosen.includes(claim.id)}
+                label={claim.organizationName}
+              />
+            ) : (
+              claim.organizationName
+            ),
+        },
+        {
+          label: '補助金',
+          cell: ({ claim, returnedFor }) => (
+            <>
+              {claim.programName}
+              {returnedFor && (
+                <p class="row-remark">
+                  <StatusTag tone="danger">返付</StatusTag> {returnedFor}
+                </p>
+              )}
+            </>
+          ),
+        },
+        { label: '請求日', tight: true, cell: ({ claim }) => <Day date={claim.confirmation?.claimedOn ?? null} /> },
+        { label: '支払方法', tight: true, cell: ({ claim }) => claim.paymentMethod },
+        { label: '請求額', align: 'end', cell: ({ claim }) => <Money yen={claim.amount} /> },
+        {
+          label: '請求書',
+          tight: true,
+          cell: ({ claim }) => <a href={viewer.url(`staff/payments/claims/${claim.id}`)}>開く</a>,
+        },
+      ]}
+      totals={['合計', '', '', '', <Money yen={sumYen(desk.ready.map(({ claim }) => claim.amount))} strong />, '']}
+    />
+  );
+  if (!mayDraft || desk.ready.length === 0) return table;
+  return (
+    <Form action={viewer.url('staff/payments/drafts')}>
+      {table}
+      <TextField name="title" label="件名" required value={typed.title ?? proposedTitle(desk)} />
+      <TextArea name="reason" label="起案の理由" required rows={3} value={typed.reason ?? PROPOSED_REASON} />
+      <ButtonRow>
+        <Button>選んだ請求の支出命令を起案する</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+const PROPOSED_REASON = '請求書のとおり債務が確定しているので、支出を命令してよろしいか伺います。';
+
+const proposedTitle = ({ ready }: StaffPaymentDesk): string => {
+  const names = [...new Set(ready.map(({ claim }) => claim.programName))];
+  return `${names.length === 1 ? (names[0] ?? '') : '補助金'}の支出命令について`;
+};
+
+function OrderTable({ viewer, orders }: { viewer: Viewer; orders: readonly PaymentOrder[] }) {
+  return (
+    <DataTable
+      caption="支出命令"
+      captionHidden
+      cards
+      keyboard
+      empty="支出命令はまだありません。上の一覧で請求を選び、起案してください。"
+      rows={orders}
+      columns={[
+        {
+          label: '番号',
+          tight: true,
+          cell: (order) => <a href={viewer.url(`staff/payments/orders/${order.id}`)}>{orderNumber(order)}</a>,
+        },
+        { label: '団体', cell: (order) => order.organizationName },
+        { label: '支出負担行為', tight: true, cell: (order) => order.commitmentNumber },
+        { label: '命令日', tight: true, cell: (order) => <Day date={order.orderedOn} /> },
+        { label: '金額', align: 'end', cell: (order) => <Money yen={order.amount} /> },
+        { label: '支払日', tight: true, cell: (order) => <Day date={order.paidOn} /> },
+        {
+          label: '状態',
+          tight: true,
+          cell: ({ state }) => <StatusTag tone={ORDER_STATE[state].tone}>{ORDER_STATE[state].label}</StatusTag>,
+        },
+      ]}
+      totals={['合計', '', '', '', <Money yen={sumYen(orders.map((order) => order.amount))} strong />, '', '']}
+    />
+  );
+}

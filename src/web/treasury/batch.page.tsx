@@ -1,0 +1,230 @@
+import type { BatchPage as BatchView, ReadTransfer } from '../../payments/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { formatYen, yen } from '../../kernel/yen.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Columns,
+  DataTable,
+  DateField,
+  Day,
+  Figure,
+  FigureRow,
+  Form,
+  Hidden,
+  Money,
+  Moment,
+  Notice,
+  Section,
+  StatusTag,
+  VisuallyHidden,
+  type Column,
+  type Viewer,
+} from '../shared/index.js';
+import { orderNumber, PayeeLines } from '../shared/payment-words.js';
+import { BATCH_STATE } from './batch-words.js';
+
+interface BatchPageProps {
+  readonly viewer: Viewer;
+  readonly view: BatchView;
+  readonly typedPaidOn: string | undefined;
+}
+
+/** One batch: what it states beside what its orders prove, its lines, and the next step. */
+export function BatchPage(props: BatchPageProps) {
+  const { view } = props;
+  const { batch, proved } = view;
+  const agrees = batch.count === proved.count && batch.total === proved.total;
+  return (
+    <>
+      <p>
+        <StatusTag tone={BATCH_STATE[batch.state].tone}>{BATCH_STATE[batch.state].label}</StatusTag>
+      </p>
+      <FigureRow>
+        <Figure label="束の件数・合計" note={`${String(batch.count)}件`}>
+          <Money yen={batch.total} />
+        </Figure>
+        <Figure label="支出命令の件数・合計" note={`${String(proved.count)}件　${agrees ? '束と一致' : '束と不一致'}`}>
+          <Money yen={proved.total} />
+        </Figure>
+        <Figure label="振込日" note={`銀行への送付は${formatEra(view.cutOff)}まで`}>
+          <Day date={batch.paymentDate} />
+        </Figure>
+      </FigureRow>
+      <Columns
+        asideLabel="束の処理"
+        main={
+          <>
+            <Section title={`支出命令（${String(view.orders.length)}件）`}>
+              <BatchLines {...props} />
+            </Section>
+            {view.read && <AsTheBankReads read={view.read} />}
+          </>
+        }
+        aside={<NextStep {...props} />}
+      />
+    </>
+  );
+}
+
+function BatchLines({ viewer, view: { batch, orders, proved } }: BatchPageProps) {
+  const removable = batch.state === 'collected' && mayWork(viewer);
+  const removal: Column<BatchView['orders'][number]>[] = removable
+    ? [
+        {
+          label: '束から外す',
+          cell: (order) => (
+            <Form action={viewer.url(`treasury/batches/${batch.id}/removal`)}>
+              <Hidden name="orderId" value={order.id} />
+              <Button kind="secondary" small>
+                外す<VisuallyHidden>：{orderNumber(order)}</VisuallyHidden>
+              </Button>
+            </Form>
+          ),
+        },
+      ]
+    : [];
+  return (
+    <DataTable
+      caption="束の支出命令"
+      captionHidden
+      cards
+      empty="この束は解かれています。支出命令は支払の手続を待つ状態に戻りました。"
+      rows={orders}
+      columns={[
+        {
+          label: '番号',
+          tight: true,
+          cell: (order) => <a href={viewer.url(`treasury/orders/${order.id}`)}>{orderNumber(order)}</a>,
+        },
+        { label: '債権者', cell: (order) => order.organizationName },
+        { label: '振込先', cell: (order) => <PayeeLines payee={order.payee} /> },
+        { label: '金額', align: 'end', cell: (order) => <Money yen={order.amount} /> },
+        ...removal,
+      ]}
+      totals={[`合計 ${String(proved.count)}件`, '', '', <Money yen={proved.total} strong />, ...removal.map(() => '')]}
+    />
+  );
+}
+
+const mayWork = ({ actor }: Viewer): boolean => hasDuty(actor, 'treasury-check') || hasDuty(actor, 'treasury-decide');
+
+function NextStep({ viewer, view, typedPaidOn }: BatchPageProps) {
+  const { batch } = view;
+  const path = `treasury/batches/${batch.id}`;
+  if (batch.state === 'dissolved') return <Notice tone="neutral" title="この束は解かれています" />;
+  if (batch.state === 'collected') return <Release viewer={viewer} view={view} />;
+  return (
+    <>
+      <Section title="振込データ">
+        <p class="file-name">{batch.file?.name}</p>
+        <ButtonRow>
+          {mayWork(viewer) && (
+            <ButtonLink href={viewer.url(`${path}/file`)} download>
+              ダウンロードする
+            </ButtonLink>
+          )}
+          <ButtonLink kind="secondary" href={viewer.url(`${path}/cover`)}>
+            送付書を開く
+          </ButtonLink>
+        </ButtonRow>
+        <p class="hint">
+          作成：
+          <Moment at={batch.file?.releasedAt ?? null} />
+          <br />
+          何度ダウンロードしても同じファイルです。
+          <br />
+          照合コード（SHA-256）
+        </p>
+        <p class="digest">{batch.file?.sha256}</p>
+      </Section>
+      {batch.state === 'released' && mayWork(viewer) && (
+        <Section title="銀行の支払済通知">
+          <Form action={viewer.url(`${path}/payment`)}>
+            <DateField name="paidOn" label="支払済の日" required value={typedPaidOn ?? formatEra(batch.paymentDate)} />
+            <ButtonRow>
+              <Button>支払済として記録する</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+      {batch.state === 'paid' && (
+        <Notice tone="success" title="支払済みです">
+          <p>
+            支払済の日：
+            <Day date={batch.paidOn} />
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Release({ viewer, view: { batch } }: Pick<BatchPageProps, 'viewer' | 'view'>) {
+  const path = `treasury/batches/${batch.id}`;
+  const { actor } = viewer;
+  const collectedHere = actor.kind === 'staff' && actor.staffId === batch.collectedBy;
+  return (
+    <>
+      {hasDuty(actor, 'treasury-decide') && !collectedHere ? (
+        <Section title="振込データの承認">
+          <p>
+            {batch.count}件、合計{formatYen(batch.total)}
+            の振込データを作ります。口座と合計をもう一度確かめ、違いがあれば作りません。
+          </p>
+          <Form action={viewer.url(`${path}/release`)}>
+            <ButtonRow>
+              <Button>承認して振込データを作る</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      ) : (
+        <Notice tone="info" title={`${viewer.town.treasurerTitle}の承認を待っています`}>
+          <p>束を集めた人とは別の{viewer.town.treasurerTitle}が承認すると、振込データができます。</p>
+        </Notice>
+      )}
+      {mayWork(viewer) && (
+        <Section title="束を解く">
+          <p>振込日を変えるときは、束を解いて集め直します。</p>
+          <Form action={viewer.url(`${path}/dissolution`)}>
+            <ButtonRow>
+              <Button kind="secondary">束を解く</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The released file, read back by the byte columns of the bank's format. */
+function AsTheBankReads({ read }: { read: ReadTransfer }) {
+  return (
+    <Section title="銀行が読む内容">
+      <p>
+        作った振込データを、銀行と同じ桁の決まりで読み直した結果です。依頼人 {read.consignorKana}、振込日{' '}
+        {read.monthAndDay.slice(0, 2)}月{read.monthAndDay.slice(2)}日、{read.count}件、合計{formatYen(yen(read.total))}
+        。
+      </p>
+      <DataTable
+        caption="銀行が読む内容"
+        captionHidden
+        cards
+        empty="振込データに明細がありません。"
+        rows={read.payments}
+        columns={[
+          { label: '受取人', cell: (payment) => payment.transferKana },
+          {
+            label: '銀行・支店',
+            cell: (payment) => `${payment.bankCode} ${payment.bankKana} ${payment.branchCode} ${payment.branchKana}`,
+          },
+          { label: '種目・口座', tight: true, cell: (payment) => `${payment.accountKind} ${payment.accountNumber}` },
+          { label: '顧客コード', tight: true, cell: (payment) => payment.reference },
+          { label: '金額', align: 'end', cell: (payment) => <Money yen={yen(payment.amount)} /> },
+        ]}
+      />
+    </Section>
+  );
+}

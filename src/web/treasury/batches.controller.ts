@@ -1,0 +1,165 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { CollectBatch, MarkBatchPaid, ReleaseBatch, TakeOutOfBatch, ViewBatches } from '../../payments/index.js';
+import {
+  attempt,
+  Desk,
+  download,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type DownloadResult,
+  type Outcome,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
+import { typedDay } from '../shared/typed-day.js';
+import { BatchCover } from './batch-cover.print.js';
+import { BatchPage } from './batch.page.js';
+import { BatchesPage, type TypedCollection } from './batches.page.js';
+import { doneCount, outcomeFaults } from './outcome-faults.js';
+import { BatchCollectionDto, BatchPaymentDto, BatchRemovalDto } from './treasury.dto.js';
+
+const TITLE = '支払の束';
+
+/** 支払の束: collected for a day, released by the 会計管理者, handed to the bank as a file, paid on its notice. */
+@Controller(':town/treasury/batches')
+@Desk('treasury')
+export class BatchesController {
+  constructor(
+    private readonly batches: ViewBatches,
+    private readonly collectBatch: CollectBatch,
+    private readonly takeOutOfBatch: TakeOutOfBatch,
+    private readonly releaseBatch: ReleaseBatch,
+    private readonly markBatchPaid: MarkBatchPaid,
+  ) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer): Promise<PageResult | RedirectResult> {
+    if (viewer.town.paymentMode !== 'bank-file') return redirect(viewer.url('treasury/exports'));
+    return this.listPage(viewer, {});
+  }
+
+  @Post()
+  async collect(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { paymentDate, orderIds } = readForm(BatchCollectionDto, body);
+      return this.collectBatch.execute(viewer.actor, { paymentDate: typedDay(paymentDate, 'paymentDate'), orderIds });
+    });
+    if (!outcome.ok) return this.listPage(viewer, (body ?? {}) as TypedCollection, outcome.error);
+    const { batchId, outcomes } = outcome.value;
+    const held = outcomeFaults(outcomes);
+    if (held.length > 0) return this.batchPage(viewer, batchId, held);
+    const notice = `${String(doneCount(outcomes))}件を束にしました。`;
+    return redirect(viewer.url(`treasury/batches/${batchId}`), { notice });
+  }
+
+  @Get(':batchId')
+  show(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<PageResult> {
+    return this.batchPage(viewer, batchId);
+  }
+
+  /** 送付書: the page that goes to the bank with the file. */
+  @Get(':batchId/cover')
+  async cover(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<PageResult> {
+    const view = await this.batches.one(viewer.actor, batchId);
+    return page(viewer, {
+      title: '総合振込データ送付書',
+      wide: true,
+      breadcrumb: [
+        { label: TITLE, href: viewer.url('treasury/batches') },
+        { label: formatEra(view.batch.paymentDate), href: viewer.url(`treasury/batches/${batchId}`) },
+        { label: '送付書' },
+      ],
+      body: BatchCover({ viewer, view }),
+    });
+  }
+
+  @Get(':batchId/file')
+  async file(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<DownloadResult> {
+    const file = await this.batches.download(viewer.actor, batchId);
+    if (!file) throw DomainError.notFound();
+    return download({ ...file, mediaType: 'text/plain' });
+  }
+
+  @Post(':batchId/release')
+  async release(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => this.releaseBatch.execute(viewer.actor, { batchId }));
+    return this.after(viewer, batchId, outcome, '振込データを作りました。ダウンロードして銀行に送ってください。');
+  }
+
+  @Post(':batchId/payment')
+  async payment(
+    @Viewer() viewer: Viewer,
+    @Id('batchId') batchId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const paidOn = typedDay(readForm(BatchPaymentDto, body).paidOn, 'paidOn');
+      return this.markBatchPaid.execute(viewer.actor, { batchId, paidOn });
+    });
+    const typed = (body as { paidOn?: unknown } | null)?.paidOn;
+    const paidOn = typeof typed === 'string' ? typed : '';
+    return this.after(viewer, batchId, outcome, '支払済として記録しました。', paidOn);
+  }
+
+  @Post(':batchId/removal')
+  async remove(
+    @Viewer() viewer: Viewer,
+    @Id('batchId') batchId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { orderId } = readForm(BatchRemovalDto, body);
+      return this.takeOutOfBatch.execute(viewer.actor, { batchId, orderId });
+    });
+    return this.after(viewer, batchId, outcome, '支出命令を束から外しました。');
+  }
+
+  @Post(':batchId/dissolution')
+  async dissolve(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => this.takeOutOfBatch.execute(viewer.actor, { batchId }));
+    return this.after(viewer, batchId, outcome, '束を解きました。支出命令は支払の手続を待つ状態に戻りました。');
+  }
+
+  private async after(
+    viewer: Viewer,
+    batchId: string,
+    outcome: Outcome<unknown>,
+    notice: string,
+    typedPaidOn?: string,
+  ): Promise<PageResult | RedirectResult> {
+    if (!outcome.ok) return this.batchPage(viewer, batchId, outcome.error, typedPaidOn);
+    return redirect(viewer.url(`treasury/batches/${batchId}`), { notice });
+  }
+
+  private async listPage(viewer: Viewer, typed: TypedCollection, errors?: DomainError): Promise<PageResult> {
+    const desk = await this.batches.desk(viewer.actor);
+    return page(viewer, {
+      title: TITLE,
+      wide: true,
+      ...(errors && { errors }),
+      body: BatchesPage({ viewer, desk, typed }),
+    });
+  }
+
+  private async batchPage(
+    viewer: Viewer,
+    batchId: string,
+    errors?: DomainError | readonly Fault[],
+    typedPaidOn?: string,
+  ): Promise<PageResult> {
+    const view = await this.batches.one(viewer.actor, batchId);
+    const { paymentDate, number } = view.batch;
+    return page(viewer, {
+      title: `${formatEra(paymentDate)}の束（${String(number)}）`,
+      wide: true,
+      breadcrumb: [{ label: TITLE, href: viewer.url('treasury/batches') }, { label: formatEra(paymentDate) }],
+      ...(errors && { errors }),
+      body: BatchPage({ viewer, view, typedPaidOn }),
+    });
+  }
+}

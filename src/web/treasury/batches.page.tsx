@@ -1,0 +1,127 @@
+import type { BatchDesk } from '../../payments/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { sumYen } from '../../kernel/yen.js';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  DateField,
+  Day,
+  Form,
+  Money,
+  Section,
+  StatusTag,
+  type Viewer,
+} from '../shared/index.js';
+import { orderNumber, PayeeLines, RowChoice } from '../shared/payment-words.js';
+import { BATCH_STATE } from './batch-words.js';
+
+export interface TypedCollection {
+  readonly orderIds?: readonly string[];
+  readonly paymentDate?: string;
+}
+
+interface BatchesPageProps {
+  readonly viewer: Viewer;
+  readonly desk: BatchDesk;
+  readonly typed: TypedCollection;
+}
+
+/** Accepted orders to put together for a day, and the batches made so far. */
+export function BatchesPage({ viewer, desk, typed }: BatchesPageProps) {
+  return (
+    <>
+      <Section title={`支払を待つ支出命令（${String(desk.accepted.length)}件）`}>
+        <Collection viewer={viewer} desk={desk} typed={typed} />
+      </Section>
+      <Section title="これまでの束">
+        <DataTable
+          caption="これまでの束"
+          captionHidden
+          cards
+          keyboard
+          empty="束はまだありません。上の一覧で支出命令を選び、振込日を決めて束にしてください。"
+          rows={desk.batches}
+          columns={[
+            {
+              label: '振込日',
+              tight: true,
+              cell: (batch) => (
+                <a href={viewer.url(`treasury/batches/${batch.id}`)}>
+                  {formatEra(batch.paymentDate)}（{batch.number}）
+                </a>
+              ),
+            },
+            { label: '件数', align: 'end', tight: true, cell: (batch) => `${String(batch.count)}件` },
+            { label: '合計', align: 'end', cell: (batch) => <Money yen={batch.total} /> },
+            { label: 'ファイル', cell: (batch) => batch.file?.name ?? 'まだありません' },
+            { label: '支払済の日', tight: true, cell: (batch) => <Day date={batch.paidOn} /> },
+            {
+              label: '状態',
+              tight: true,
+              cell: ({ state }) => <StatusTag tone={BATCH_STATE[state].tone}>{BATCH_STATE[state].label}</StatusTag>,
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Collection({ viewer, desk, typed }: BatchesPageProps) {
+  const mayCollect = hasDuty(viewer.actor, 'treasury-check') || hasDuty(viewer.actor, 'treasury-decide');
+  const chosen = typed.orderIds ?? desk.accepted.map((order) => order.id);
+  const table = (
+    <DataTable
+      caption="支払を待つ支出命令"
+      captionHidden
+      cards
+      empty="支払を待つ支出命令はありません。会計管理者が支払を決定すると、ここに並びます。"
+      rows={desk.accepted.map((order, index) => ({ order, index }))}
+      columns={[
+        {
+          label: '番号',
+          tight: true,
+          cell: ({ order, index }) =>
+            mayCollect ? (
+              <RowChoice
+                name="orderIds"
+                index={index}
+                value={order.id}
+                checked={chosen.includes(order.id)}
+                label={orderNumber(order)}
+              />
+            ) : (
+              orderNumber(order)
+            ),
+        },
+        { label: '債権者', cell: ({ order }) => order.organizationName },
+        { label: '振込先', cell: ({ order }) => <PayeeLines payee={order.payee} /> },
+        { label: '金額', align: 'end', cell: ({ order }) => <Money yen={order.amount} /> },
+      ]}
+      totals={[
+        `合計 ${String(desk.accepted.length)}件`,
+        '',
+        '',
+        <Money yen={sumYen(desk.accepted.map((order) => order.amount))} strong />,
+      ]}
+    />
+  );
+  if (!mayCollect || desk.accepted.length === 0) return table;
+  return (
+    <Form action={viewer.url('treasury/batches')}>
+      {table}
+      <DateField
+        name="paymentDate"
+        label="振込日"
+        required
+        value={typed.paymentDate ?? formatEra(desk.earliest)}
+        hint={`銀行の営業日。いま間に合う最も早い日は${formatEra(desk.earliest)}です（${formatEra(desk.cutOff)}までに銀行へ送付）。`}
+      />
+      <ButtonRow>
+        <Button>選んだ支出命令を束にする</Button>
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { ExportOrders, exportNumberText, ImportPaidList, ViewAccounting } from '../../payments/index.js';
+import { fiscalYear } from '../../kernel/fiscal-year.js';
+import { acceptUpload } from '../../platform/files/index.js';
+import {
+  AcceptUploads,
+  attempt,
+  Desk,
+  download,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Uploads,
+  Viewer,
+  type DownloadResult,
+  type PageResult,
+  type RedirectResult,
+  type Upload,
+} from '../shared/index.js';
+import { ExportPage } from './export.page.js';
+import { ExportsPage } from './exports.page.js';
+import { LayoutPage } from './layout.page.js';
+import { ChosenOrdersDto } from './treasury.dto.js';
+
+const TITLE = '財務会計との受け渡し';
+
+/** The files between us and the town's financial accounting system, in a town that pays through it. */
+@Controller(':town/treasury/exports')
+@Desk('treasury')
+export class ExportsController {
+  constructor(
+    private readonly accounting: ViewAccounting,
+    private readonly exportOrders: ExportOrders,
+    private readonly importPaidList: ImportPaidList,
+  ) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer): Promise<PageResult | RedirectResult> {
+    if (viewer.town.paymentMode !== 'accounting-file') return redirect(viewer.url('treasury/batches'));
+    return this.listPage(viewer);
+  }
+
+  @Post()
+  async export(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => this.exportOrders.execute(viewer.actor, readForm(ChosenOrdersDto, body)));
+    if (!outcome.ok) return this.listPage(viewer, outcome.error);
+    const notice = 'ファイルを作りました。ダウンロードして財務会計に取り込んでください。';
+    return redirect(viewer.url(`treasury/exports/${outcome.value.exportId}`), { notice });
+  }
+
+  @Post('paid-lists')
+  @AcceptUploads()
+  async paidList(
+    @Viewer() viewer: Viewer,
+    @Uploads() uploads: readonly Upload[],
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(async () => {
+      const upload = uploads.find(({ field }) => field === 'file');
+      if (!upload) throw DomainError.invalid([{ pointer: 'file', code: 'payments.paid-list-missing' }]);
+      const { bytes, name } = await acceptUpload(upload, ['csv'], 'file');
+      return this.importPaidList.execute(viewer.actor, { bytes, fileName: name });
+    });
+    if (!outcome.ok) return this.listPage(viewer, outcome.error);
+    const { taken, known, repeated } = outcome.value;
+    const notice = repeated
+      ? 'このファイルは取り込み済みです。何も変わっていません。'
+      : `${String(taken)}件を支払済みにしました。${known > 0 ? `すでに支払済みのものが${String(known)}件ありました。` : ''}`;
+    return redirect(viewer.url('treasury/exports'), { notice });
+  }
+
+  /** The documented layout of both files. */
+  @Get('layout')
+  layout(@Viewer() viewer: Viewer): PageResult {
+    return page(viewer, {
+      title: '受け渡すファイルの様式',
+      lead: '財務会計システムの担当者や事業者に渡す説明です。',
+      wide: true,
+      breadcrumb: [{ label: TITLE, href: viewer.url('treasury/exports') }, { label: 'ファイルの様式' }],
+      body: LayoutPage(),
+    });
+  }
+
+  @Get(':exportId')
+  async show(@Viewer() viewer: Viewer, @Id('exportId') exportId: string): Promise<PageResult> {
+    const view = await this.accounting.one(viewer.actor, exportId);
+    const number = exportNumberText(fiscalYear(view.file.fiscalYear), view.file.number);
+    return page(viewer, {
+      title: `出力 ${number}`,
+      wide: true,
+      breadcrumb: [{ label: TITLE, href: viewer.url('treasury/exports') }, { label: number }],
+      body: ExportPage({ viewer, view }),
+    });
+  }
+
+  @Get(':exportId/file')
+  async file(@Viewer() viewer: Viewer, @Id('exportId') exportId: string): Promise<DownloadResult> {
+    return download({
+      ...(await this.accounting.download(viewer.actor, exportId)),
+      mediaType: 'text/csv; charset=utf-8',
+    });
+  }
+
+  private async listPage(viewer: Viewer, errors?: DomainError | readonly Fault[]): Promise<PageResult> {
+    const desk = await this.accounting.desk(viewer.actor);
+    return page(viewer, { title: TITLE, wide: true, ...(errors && { errors }), body: ExportsPage({ viewer, desk }) });
+  }
+}

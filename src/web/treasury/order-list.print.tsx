@@ -1,0 +1,62 @@
+import { ACCOUNT_KIND_LABEL, type PaymentOrder } from '../../payments/index.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { sumYen } from '../../kernel/yen.js';
+import { DataTable, Day, Money, type Viewer } from '../shared/index.js';
+import { orderNumber } from '../shared/payment-words.js';
+
+/** 支出命令一覧 on A4: printed with the browser, sealed by hand. */
+export function OrderListPrint({ viewer, orders }: { viewer: Viewer; orders: readonly PaymentOrder[] }) {
+  return (
+    <>
+      <p>{viewer.town.treasurerTitle}　様</p>
+      <p>次のとおり支出を命令されているものの一覧です。印刷はブラウザーの印刷機能で行います。</p>
+      <OrderLedger orders={orders} caption="支出命令一覧" />
+      <SealBoxes labels={[viewer.town.treasurerTitle, '審査担当']} />
+    </>
+  );
+}
+
+/** The lines of a printed list, with everything a reader checks by hand. */
+export function OrderLedger({ orders, caption }: { orders: readonly PaymentOrder[]; caption: string }) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      cards
+      empty="一覧にする支出命令はありません。"
+      rows={orders}
+      columns={[
+        { label: '番号', tight: true, cell: (order) => orderNumber(order) },
+        { label: '命令日', tight: true, cell: (order) => <Day date={order.orderedOn} /> },
+        { label: '年度・科目', cell: (order) => `${formatFiscalYear(order.fiscalYear)} ${order.budgetCode}` },
+        { label: '債権者', cell: (order) => order.organizationName },
+        {
+          label: '振込先',
+          cell: ({ payee }) =>
+            `${payee.bankName} ${payee.branchName} ${ACCOUNT_KIND_LABEL[payee.accountKind]} ${payee.accountNumber}`,
+        },
+        { label: '金額', align: 'end', cell: (order) => <Money yen={order.amount} /> },
+      ]}
+      totals={[
+        `合計 ${String(orders.length)}件`,
+        '',
+        '',
+        '',
+        '',
+        <Money yen={sumYen(orders.map((order) => order.amount))} strong />,
+      ]}
+    />
+  );
+}
+
+/** Empty boxes for seals, under the names of those who put them there. */
+export const SealBoxes = ({ labels }: { labels: readonly string[] }) => (
+  <dl class="seal-boxes" aria-label="押印欄">
+    {labels.map((label) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd></dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -1,0 +1,89 @@
+import type { OrderPage } from '../../payments/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { Button, ButtonRow, Columns, Form, Notice, Section, TextArea, type Viewer } from '../shared/index.js';
+import { OrderFacts } from '../shared/payment-order-facts.js';
+import { CheckFields, type TypedCheck } from './check-fields.js';
+
+export interface TypedTreasuryAct extends TypedCheck {
+  readonly reason?: string;
+}
+
+interface TreasuryOrderPageProps {
+  readonly viewer: Viewer;
+  readonly view: OrderPage;
+  readonly typed: TypedTreasuryAct;
+}
+
+/** One order: what must agree on the left, what the treasury does about it on the right. */
+export function TreasuryOrderPage({ viewer, view, typed }: TreasuryOrderPageProps) {
+  return (
+    <Columns
+      asideLabel="会計の処理"
+      main={<OrderFacts view={view} />}
+      aside={<TreasuryActs viewer={viewer} view={view} typed={typed} />}
+    />
+  );
+}
+
+function TreasuryActs({ viewer, view: { order }, typed }: TreasuryOrderPageProps) {
+  const path = `treasury/orders/${order.id}`;
+  const { state } = order;
+  const mayDecide = hasDuty(viewer.actor, 'treasury-decide');
+  const mayCheck = hasDuty(viewer.actor, 'treasury-check') && (state === 'ordered' || state === 'checked');
+  const mayReturn = mayDecide && (state === 'ordered' || state === 'checked' || state === 'accepted');
+  if (!mayCheck && !mayReturn) return <NothingToDo viewer={viewer} state={state} />;
+  return (
+    <>
+      {mayCheck && (
+        <Section title="会計審査">
+          <Form action={viewer.url(`${path}/check`)}>
+            <CheckFields typed={typed} />
+            <ButtonRow>
+              <Button>審査結果を記録する</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+      {mayDecide && state === 'checked' && order.checkPassed && (
+        <Section title="支払の決定">
+          <p>審査はすべて適正です。</p>
+          <Form action={viewer.url(`${path}/acceptance`)}>
+            <ButtonRow>
+              <Button>支払を決定する</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+      {mayDecide && state === 'ordered' && <Notice tone="info" title="審査を待っています" />}
+      {mayReturn && (
+        <Section title="返付">
+          <p>支出命令を担当課に返します。予算の支出命令額は元に戻り、担当課は改めて支出命令を起案できます。</p>
+          <Form action={viewer.url(`${path}/return`)}>
+            <TextArea name="reason" label="返付する理由" required rows={3} value={typed.reason ?? ''} />
+            <ButtonRow>
+              <Button kind="danger">返付する</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function NothingToDo({ viewer, state }: { viewer: Viewer; state: OrderPage['order']['state'] }) {
+  const words =
+    state === 'paid'
+      ? '支払が済んでいます。'
+      : state === 'returned'
+        ? '返付しました。'
+        : state === 'drafted' || state === 'withdrawn'
+          ? 'まだ会計に回っていません。'
+          : 'いま、あなたが行う処理はありません。';
+  return (
+    <Notice tone="neutral" title={words}>
+      <p>
+        <a href={viewer.url('treasury/orders')}>会計審査の一覧へ</a>
+      </p>
+    </Notice>
+  );
+}

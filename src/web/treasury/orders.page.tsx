@@ -1,0 +1,214 @@
+import type { OrderState, PaymentOrder } from '../../payments/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { sumYen } from '../../kernel/yen.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  DataTable,
+  Day,
+  Details,
+  Form,
+  Money,
+  Notice,
+  Section,
+  StatusTag,
+  type Column,
+  type Viewer,
+} from '../shared/index.js';
+import { ORDER_STATE, orderNumber, PayeeLines, RowChoice } from '../shared/payment-words.js';
+import { CheckFields, type TypedCheck } from './check-fields.js';
+
+interface TreasuryOrdersPageProps {
+  readonly viewer: Viewer;
+  readonly orders: readonly PaymentOrder[];
+  readonly typed: TypedCheck;
+  /** What was done although something else was refused. */
+  readonly partly: string | undefined;
+}
+
+/** The treasury's desk, in the order of its work: check, decide, pay. */
+export function TreasuryOrdersPage({ viewer, orders, typed, partly }: TreasuryOrdersPageProps) {
+  const of = (state: OrderState): PaymentOrder[] => orders.filter((order) => order.state === state);
+  const payPath = viewer.town.paymentMode === 'bank-file' ? 'treasury/batches' : 'treasury/exports';
+  return (
+    <>
+      {partly && <Notice tone="success" title={partly} live />}
+      <ButtonRow>
+        <ButtonLink kind="secondary" small href={viewer.url('treasury/orders/print')}>
+          支出命令一覧を印刷する
+        </ButtonLink>
+      </ButtonRow>
+      <ToCheck viewer={viewer} orders={of('ordered')} typed={typed} />
+      <ToDecide viewer={viewer} orders={of('checked')} />
+      <Section title={`支払の手続を待つもの（${String(of('accepted').length)}件）`}>
+        <OrderTable
+          viewer={viewer}
+          caption="支払の手続を待つ支出命令"
+          orders={of('accepted')}
+          empty="支払の手続を待つ支出命令はありません。"
+        />
+        {of('accepted').length > 0 && <ButtonLink href={viewer.url(payPath)}>支払の手続へ進む</ButtonLink>}
+      </Section>
+      <Section title={`支払手続中（${String(of('instructed').length)}件）`}>
+        <OrderTable
+          viewer={viewer}
+          caption="支払手続中の支出命令"
+          orders={of('instructed')}
+          empty="支払手続中の支出命令はありません。"
+        />
+      </Section>
+    </>
+  );
+}
+
+function ToCheck({ viewer, orders, typed }: { viewer: Viewer; orders: readonly PaymentOrder[]; typed: TypedCheck }) {
+  const mayCheck = hasDuty(viewer.actor, 'treasury-check');
+  const table = (
+    <OrderTable
+      viewer={viewer}
+      caption="審査を待つ支出命令"
+      orders={orders}
+      chosen={mayCheck ? (typed.orderIds ?? []) : undefined}
+      field="orderIds"
+      empty="審査を待つ支出命令はありません。決裁が終わった支出命令が、ここに並びます。"
+    />
+  );
+  return (
+    <Section title={`審査を待つもの（${String(orders.length)}件）`}>
+      {mayCheck && orders.length > 0 ? (
+        <Form action={viewer.url('treasury/orders/check')} label="会計審査">
+          {table}
+          <Details summary="選んだ支出命令に同じ審査結果を記録する" open={typed.findings !== undefined}>
+            <CheckFields typed={typed} />
+            <ButtonRow>
+              <Button>選んだ支出命令の審査結果を記録する</Button>
+            </ButtonRow>
+          </Details>
+        </Form>
+      ) : (
+        table
+      )}
+    </Section>
+  );
+}
+
+function ToDecide({ viewer, orders }: { viewer: Viewer; orders: readonly PaymentOrder[] }) {
+  const mayDecide = hasDuty(viewer.actor, 'treasury-decide');
+  const passed = orders.filter((order) => order.checkPassed === true);
+  const table = (
+    <OrderTable
+      viewer={viewer}
+      caption="支払決定を待つ支出命令"
+      orders={orders}
+      chosen={mayDecide ? passed.map((order) => order.id) : undefined}
+      field="acceptIds"
+      empty="支払決定を待つ支出命令はありません。審査が済んだ支出命令が、ここに並びます。"
+    />
+  );
+  return (
+    <Section title={`会計管理者の決定を待つもの（${String(orders.length)}件）`}>
+      {mayDecide && orders.length > 0 ? (
+        <Form action={viewer.url('treasury/orders/acceptance')} label="支払の決定">
+          {table}
+          <ButtonRow>
+            <Button>選んだ支出命令の支払を決定する</Button>
+          </ButtonRow>
+          <p class="hint">返付するときは、番号を開いて理由を書きます。</p>
+        </Form>
+      ) : (
+        table
+      )}
+    </Section>
+  );
+}
+
+interface OrderTableProps {
+  readonly viewer: Viewer;
+  readonly caption: string;
+  readonly orders: readonly PaymentOrder[];
+  /** Ticked beforehand; left out, there is nothing to choose. */
+  readonly chosen?: readonly string[] | undefined;
+  /** Distinguishes the ticks of one list from those of another on the same page. */
+  readonly field?: 'orderIds' | 'acceptIds';
+  readonly empty: string;
+}
+
+/** Dense: what must agree stands side by side. */
+function OrderTable({ viewer, caption, orders, chosen, field = 'orderIds', empty }: OrderTableProps) {
+  const choice: Column<{ order: PaymentOrder; index: number }>[] =
+    chosen === undefined
+      ? []
+      : [
+          {
+            label: '選択',
+            cell: ({ order, index }) => (
+              <RowChoice
+                name="orderIds"
+                prefix={field}
+                index={index}
+                value={order.id}
+                checked={chosen.includes(order.id)}
+                label={`${orderNumber(order)}を選ぶ`}
+                labelHidden
+              />
+            ),
+          },
+        ];
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      cards
+      keyboard={chosen === undefined}
+      empty={empty}
+      rows={orders.map((order, index) => ({ order, index }))}
+      columns={[
+        ...choice,
+        {
+          label: '番号',
+          heading: true,
+          tight: true,
+          cell: ({ order }) => <a href={viewer.url(`treasury/orders/${order.id}`)}>{orderNumber(order)}</a>,
+        },
+        { label: '債権者', cell: ({ order }) => order.organizationName },
+        {
+          label: '支出負担行為',
+          tight: true,
+          cell: ({ order }) => (
+            <>
+              {order.commitmentNumber}
+              <br />
+              <span class="hint">
+                <Money yen={order.commitmentAmount} />
+              </span>
+            </>
+          ),
+        },
+        { label: '請求日', tight: true, cell: ({ order }) => <Day date={order.claimedOn} /> },
+        { label: '振込先', cell: ({ order }) => <PayeeLines payee={order.payee} /> },
+        { label: '命令額', align: 'end', cell: ({ order }) => <Money yen={order.amount} /> },
+        {
+          label: '状態',
+          tight: true,
+          cell: ({ order }) =>
+            order.state === 'checked' && order.checkPassed === false ? (
+              <StatusTag tone="danger">審査で問題あり</StatusTag>
+            ) : (
+              <StatusTag tone={ORDER_STATE[order.state].tone}>{ORDER_STATE[order.state].label}</StatusTag>
+            ),
+        },
+      ]}
+      totals={[
+        ...choice.map(() => ''),
+        `合計 ${String(orders.length)}件`,
+        '',
+        '',
+        '',
+        '',
+        <Money yen={sumYen(orders.map((order) => order.amount))} strong />,
+        '',
+      ]}
+    />
+  );
+}

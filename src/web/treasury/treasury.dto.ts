@@ -1,0 +1,39 @@
+import { IsArray, IsObject, IsOptional, IsString, IsUUID } from 'class-validator';
+
+const MALFORMED = { message: 'common.request-malformed' };
+
+export class ChosenOrdersDto {
+  @IsArray(MALFORMED)
+  @IsUUID(undefined, { each: true, message: 'common.request-malformed' })
+  orderIds: string[] = [];
+}
+
+export class OrderCheckDto extends ChosenOrdersDto {
+  @IsOptional()
+  @IsObject(MALFORMED)
+  findings: Record<string, unknown> = {};
+
+  @IsOptional()
+  @IsObject(MALFORMED)
+  remarks: Record<string, unknown> = {};
+}
+
+export class OrderReturnDto {
+  @IsString()
+  reason = '';
+}
+
+export class BatchCollectionDto extends ChosenOrdersDto {
+  @IsString()
+  paymentDate = '';
+}
+
+export class BatchRemovalDto {
+  @IsUUID(undefined, MALFORMED)
+  orderId!: string;
+}
+
+export class BatchPaymentDto {
+  @IsString()
+  paidOn = '';
+}
