@@ -18,10 +18,12 @@ export class RegisterStore {
     const total = await query.getCount();
     const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
     const page = Math.min(Math.max(1, filter.page ?? 1), pages);
+    // what is being worked on stands in the order of its numbers, the register itself newest first
+    const direction = filter.batchId !== undefined || filter.only === 'to-print' ? 'ASC' : 'DESC';
     const rows = await query
-      .orderBy('letter.fiscalYear', 'DESC')
-      .addOrderBy('letter.issuedAt', 'DESC')
-      .addOrderBy('letter.serial', 'DESC', 'NULLS LAST')
+      .orderBy('letter.fiscalYear', direction)
+      .addOrderBy('letter.issuedAt', direction)
+      .addOrderBy('letter.serial', direction, 'NULLS LAST')
       .addOrderBy('letter.id')
       .skip((page - 1) * PAGE_SIZE)
       .take(PAGE_SIZE)
