@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { proveMachine } from '../kernel/machine.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
+import { applicationMachine } from './domain/application.js';
 import { ApplicationFileRow } from './store/application-file-row.js';
 import { ApplicationFileStore } from './store/application-file.store.js';
 import { ApplicationPointRow } from './store/application-point-row.js';
@@ -53,6 +55,8 @@ const OFFERED = [
   Applications,
   Receipts,
 ];
+
+proveMachine('application', applicationMachine, 'draft');
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), MunicipalitiesModule, NoticesModule, OrganizationsModule, ProgramsModule, CasesModule],

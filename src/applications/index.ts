@@ -42,9 +42,12 @@ export {
 } from './domain/planned-budget.js';
 export {
   declarationsIn,
+  fieldsOf,
   linesIn,
   planIn,
   pointAnswersIn,
+  pointerOf,
+  pointField,
   readLine,
   SECTION_NAMES,
   type ParkedText,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { proveMachine } from '../kernel/machine.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { versionMachine } from './domain/program-version.js';
 import { ProgramRow } from './store/program-row.js';
 import { ProgramVersionRow } from './store/program-version-row.js';
 import { ProgramStore } from './store/program.store.js';
@@ -11,6 +13,8 @@ import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
 import { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
 import { Programs } from './use-cases/programs.js';
 import { PublishProgramVersion } from './use-cases/publish-program-version.use-case.js';
+
+proveMachine('programme version', versionMachine, 'draft');
 
 @Module({
   imports: [TypeOrmModule.forFeature([ProgramRow, ProgramVersionRow]), BudgetsModule, MunicipalitiesModule],

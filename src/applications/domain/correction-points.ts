@@ -45,14 +45,14 @@ export function placesOf({ plan, budget, declarations, files }: SubmittedContent
   return [
     ...plan.map(({ id, label, answer }) => ({ pointer: `plan.${id}`, label, text: answer })),
     ...lines,
-    { pointer: 'budget', label: '収支予算書の全体', text: '' },
+    { pointer: 'budget.whole', label: '収支予算書の全体', text: '' },
     ...declarations.map(({ id, text }) => ({ pointer: `declarations.${id}`, label: '誓約', text })),
     ...[...new Set(files.map(({ kind }) => kind))].map((kind) => {
       const ofKind = files.filter((file) => file.kind === kind);
       const text = ofKind.map(({ name, sha256 }) => `${name}（${shortCode(sha256)}）`).join('、');
       return { pointer: `files.${kind}`, label: ofKind[0]?.label ?? '', text };
     }),
-    { pointer: 'files', label: '添付書類の全体', text: '' },
+    { pointer: 'files.whole', label: '添付書類の全体', text: '' },
   ];
 }
 
@@ -108,8 +108,10 @@ export function unansweredFaults(
   answers: Readonly<Record<string, string>>,
   changes: readonly Change[],
 ): Fault[] {
-  const touched = (pointer: string): boolean =>
-    changes.some((change) => change.pointer === pointer || change.pointer.startsWith(`${pointer}.`));
+  const touched = (pointer: string): boolean => {
+    const whole = pointer.endsWith('.whole');
+    return changes.some((change) => change.pointer === pointer || (whole && sectionOf(change.pointer) === sectionOf(pointer)));
+  };
   return points
     .filter(({ id, pointer }) => (answers[id] ?? '').trim() === '' && !touched(pointer))
     .map(({ id, label }) => ({ pointer: `pointAnswers.${id}`, code: 'applications.point-unanswered', params: { label } }));

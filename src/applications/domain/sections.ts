@@ -57,6 +57,13 @@ export function fieldsOf({ plan = {}, lines = [], declarations = [], pointAnswer
   ]);
 }
 
+/** The place of a section's field in the words of faults: `plan.aim`, `budget.line-1`, `pointAnswers.<id>`. */
+export const pointerOf = (name: SectionName, field: string): string =>
+  field.startsWith(POINT) ? `pointAnswers.${field.slice(POINT.length)}` : `${name}.${field}`;
+
+/** The field in which the answer to a point is kept. */
+export const pointField = (pointId: string): string => `${POINT}${pointId}`;
+
 const own = (fields: Fields): [string, string][] => [...fields].filter(([field]) => !field.startsWith(POINT));
 
 export const planIn = ({ fields }: Section): TypedPlan => Object.fromEntries(own(fields));

@@ -4,7 +4,7 @@ import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { planAnswers, planFaults, type PlanAnswer, type Question } from './plan.js';
 import { readBudget, storeBudget, type Categories, type StoredBudget } from './planned-budget.js';
-import { declarationsIn, linesIn, planIn, type Sections } from './sections.js';
+import { declarationsIn, linesIn, planIn, pointerOf, type Sections } from './sections.js';
 
 /** A file as it was sent. Its short code is what people compare; the whole hash stands in the receipt's annex. */
 export interface SubmittedFile {
@@ -77,7 +77,9 @@ export function contentFaults(asked: Requirements, sections: Sections, grant: Ye
     }
   }
   for (const { name, parked } of Object.values(sections)) {
-    if (parked.length > 0) faults.push({ pointer: name, code: 'applications.two-texts' });
+    for (const field of new Set(parked.map((text) => text.field))) {
+      faults.push({ pointer: pointerOf(name, field), code: 'applications.two-texts' });
+    }
   }
   return faults;
 }

@@ -26,20 +26,22 @@ export class ApplicationFiles {
     return this.files.of(tx, id);
   }
 
-  /**
-   * Everything that goes with a sending: the 規約 of the register and the files of the draft. Each is read once more,
-   * so that nothing is receipted that is not there with exactly its hash.
-   */
+  /** Everything that goes with a sending: the 規約 of the register and the files of the draft. */
   async toSubmit(tx: Transaction, application: Application): Promise<SubmittedFile[]> {
     const bylaws = await this.organizations.bylawsOf(tx, application.organizationId);
     const added = await this.files.of(tx, application.id);
     const registered = bylaws ? [{ kind: 'bylaws', label: '規約', ...bylaws }] : [];
     const files: SubmittedFile[] = [];
     for (const { kind, label, name, mediaType, sha256 } of [...registered, ...added]) {
-      const { size } = await this.store.read(tx, sha256);
+      const { size } = await this.store.describe(tx, sha256);
       files.push({ kind, label, name, mediaType, size, sha256 });
     }
     return files;
+  }
+
+  /** Reads every file once more: nothing is receipted that is not there with exactly its hash. */
+  async prove(tx: Transaction, files: readonly SubmittedFile[]): Promise<void> {
+    for (const { sha256 } of files) await this.store.read(tx, sha256);
   }
 
   /** A file by its hash, for those who may see the application that carries it. */

@@ -10,6 +10,7 @@ import { applicationMachine, type Application } from '../domain/application.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { PointStore } from '../store/point.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
+import { ApplicationFiles } from './application-files.js';
 import { PrepareSubmission, type PreparedSubmission } from './prepare-submission.js';
 
 export interface SubmitApplicationCommand {
@@ -39,6 +40,7 @@ export class SubmitApplication {
     private readonly submissions: SubmissionStore,
     private readonly points: PointStore,
     private readonly preparation: PrepareSubmission,
+    private readonly files: ApplicationFiles,
     private readonly cases: CaseList,
   ) {}
 
@@ -56,6 +58,7 @@ export class SubmitApplication {
     const prepared = await this.preparation.prepare(tx, application);
     refuseWhenFaulty(prepared.faults, 'applications.incomplete');
     if (prepared.digest !== checkedDigest) throw new DomainError('applications.changed-since-check', 'stale');
+    await this.files.prove(tx, prepared.content.files);
     const round = application.round + 1;
     const reception = {
       receivedNumber: application.receivedNumber ?? (await this.applications.takeReceivedNumber(tx)),

@@ -47,6 +47,16 @@ export class FileStore {
     return stored;
   }
 
+  /** What is kept under this hash, without reading it. Throws not-found. */
+  async describe(tx: Transaction, sha256: string): Promise<StoredFile> {
+    const [file] = await tx.query<StoredFile>(
+      'SELECT sha256, size, media_type AS "mediaType" FROM files WHERE municipality_id = $1 AND sha256 = $2',
+      [tx.municipalityId, sha256],
+    );
+    if (!file) throw DomainError.notFound();
+    return file;
+  }
+
   /** Throws not-found for an unknown hash, and a plain Error when what is kept no longer has its hash. */
   async read(tx: Transaction, sha256: string): Promise<FileContent> {
     const [file] = await tx.query<{ size: number; mediaType: string }>(

@@ -76,7 +76,7 @@ describe('a draft that two officers write', () => {
     const { sections, faults } = await draftOf(house, hanako, id);
     expect(planIn(sections.plan)).toEqual({ aim: '花子の文' });
     expect(sections.plan.parked).toMatchObject([{ field: 'aim', text: '太郎の文', by: '見本 太郎' }]);
-    expect(faults).toContainEqual({ pointer: 'plan', code: 'applications.two-texts' });
+    expect(faults).toContainEqual({ pointer: 'plan.aim', code: 'applications.two-texts' });
 
     await save(hanako, 'plan', sections.plan.version, 'page-h2', { plan: { aim: '二人の文' } }, ['aim']);
     expect((await draftOf(house, hanako, id)).sections.plan.parked).toEqual([]);

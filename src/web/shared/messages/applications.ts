@@ -26,6 +26,9 @@ export const applicationMessages = {
   'applications.too-many-files': '添えられるファイルは{most}件までです。いらないファイルを外してください。',
   'applications.file-not-chosen': 'ファイルを選んでから「添える」を押してください。',
   'applications.two-texts': 'ほかの役員が同時に入力した内容が残っています。どちらにするか確かめてください。',
+  'applications.other-officer-writes':
+    'ほかの役員もこのページに入力しています。ここまでの入力は保存しました。続きは、ページを開き直してから入力してください。',
+  'applications.withdrawal-unconfirmed': '取り下げるときは、確認の印を付けてください。',
   'applications.no-points': '差し戻す理由を、どれか一つの欄の「指摘」に入力してください。',
   'applications.point-too-long': '「{label}」への指摘は{most}文字以内で入力してください。',
   'applications.point-unanswered': '「{label}」への指摘に、回答を入力するか、内容を直してください。',

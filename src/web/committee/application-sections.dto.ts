@@ -1,0 +1,34 @@
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+/** What every section form carries beside the fields that the programme names. */
+export class SectionDto {
+  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
+  version!: string;
+
+  /** Names the opened page. */
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  page!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(80, { message: 'common.request-malformed' })
+  act?: string;
+}
+
+export class StartDto {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  programVersionId!: string;
+}
+
+export class SubmissionDto {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  requestId!: string;
+
+  @Matches(/^[0-9a-f]{64}$/, { message: 'common.request-malformed' })
+  checkedDigest!: string;
+}
+
+export class WithdrawalDto {
+  @IsIn(['yes'], { message: 'applications.withdrawal-unconfirmed' })
+  confirmed = '';
+}

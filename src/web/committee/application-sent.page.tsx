@@ -1,0 +1,113 @@
+import type { Application, CorrectionPoint, Submission } from '../../applications/index.js';
+import type { CaseItem } from '../../cases/index.js';
+import type { IssuedLetter } from '../../notices/index.js';
+import type { ProgramDocument } from '../../programs/index.js';
+import { ButtonLink, ButtonRow, CheckAnswers, Day, Moment, Notice, Section, StatusTag, type Viewer } from '../shared/index.js';
+import { ApplicationContent, FilesTable } from '../shared/application-content.js';
+import { PHASE_WORDS } from '../shared/case-words.js';
+import { applicationPath } from './application-words.js';
+
+export interface SentApplication {
+  readonly application: Application;
+  readonly document: ProgramDocument;
+  readonly submission: Submission;
+  readonly points: readonly CorrectionPoint[];
+  readonly phase: CaseItem['phase'];
+  /** null while the receipt is being drawn. */
+  readonly receipt: IssuedLetter | null;
+}
+
+/** Right after sending: the number, what happens next and when, and the receipt as PDF. */
+export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplication }) {
+  const { application, document, submission } = sent;
+  const { id } = application;
+  return (
+    <>
+      <Notice tone="success" title={submission.round === 1 ? '申請を受け付けました' : '補正した申請を受け付けました'}>
+        <p class="receipt-number">
+          収受番号 <strong>{application.receivedNumber}</strong>
+        </p>
+      </Notice>
+      <CheckAnswers
+        answers={[
+          { label: '収受日', value: <Day date={application.receivedOn} /> },
+          { label: '提出した日時', value: <Moment at={submission.submittedAt} /> },
+          { label: '提出した人', value: submission.submittedBy },
+          { label: '受付票', value: <ReceiptLink viewer={viewer} sent={sent} /> },
+        ]}
+      />
+      <Section title="これからのこと">
+        <ol class="path">
+          <li>担当課が内容を確かめます。直していただく点があるときは、ホームにお知らせが出ます。</li>
+          <li>
+            <Day date={document.timetable.decisionBy} />
+            までに、交付するかどうかを決め、通知書を送ります。
+          </li>
+          <li>通知書が届いたら、請求書を確かめます。登録した口座に振り込まれます。</li>
+        </ol>
+      </Section>
+      <Section title="送られた書類">
+        <p>照合コードは、書類の中身から計算した値の初めの8文字です。全部の値は受付票の別紙にあります。</p>
+        <FilesTable files={submission.content.files} fileHref={(sha256) => viewer.url(applicationPath(id, 'files', sha256))} />
+      </Section>
+      <ButtonRow>
+        <ButtonLink href={viewer.url('committee')}>ホームに戻る</ButtonLink>
+        <ButtonLink kind="secondary" href={viewer.url(applicationPath(id))}>
+          申請の内容を見る
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+function ReceiptLink({ viewer, sent: { receipt, application } }: { viewer: Viewer; sent: SentApplication }) {
+  if (receipt) return <a href={viewer.url(`committee/letters/${receipt.id}`)}>受付票（PDF）を見る</a>;
+  return (
+    <>
+      作っています。少し待ってから<a href={viewer.url(applicationPath(application.id, 'receipt'))}>最新の状態に更新</a>してください。
+    </>
+  );
+}
+
+/** A sent application: where it stands, and what was sent. */
+export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplication }) {
+  const { application, submission, phase } = sent;
+  const words = PHASE_WORDS[phase];
+  return (
+    <>
+      <CheckAnswers
+        answers={[
+          { label: '状態', value: <StatusTag tone={words.tone}>{words.label}</StatusTag> },
+          { label: '収受番号', value: application.receivedNumber },
+          { label: '収受日', value: <Day date={application.receivedOn} /> },
+          { label: '提出した日時', value: <Moment at={submission.submittedAt} /> },
+          { label: '提出した人', value: submission.submittedBy },
+          { label: '受付票', value: <ReceiptLink viewer={viewer} sent={sent} /> },
+        ]}
+      />
+      <AnsweredPoints points={sent.points} />
+      <ApplicationContent content={submission.content} fileHref={(sha256) => viewer.url(applicationPath(application.id, 'files', sha256))} />
+      {application.state === 'submitted' && (
+        <ButtonRow>
+          <ButtonLink kind="quiet" small href={viewer.url(applicationPath(application.id, 'withdrawal'))}>
+            この申請を取り下げる
+          </ButtonLink>
+        </ButtonRow>
+      )}
+    </>
+  );
+}
+
+function AnsweredPoints({ points }: { points: readonly CorrectionPoint[] }) {
+  if (points.length === 0) return null;
+  return (
+    <Section title="指摘と回答">
+      <CheckAnswers
+        answers={points.map(({ label, text, answer }) => ({
+          label: `${label}：${text}`,
+          value: answer === null ? '（回答待ち）' : answer === '' ? '（内容を直しました）' : answer,
+        }))}
+      />
+    </Section>
+  );
+}

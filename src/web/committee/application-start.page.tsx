@@ -1,0 +1,74 @@
+import type { Working } from '../../kernel/working.js';
+import type { OrganizationProfile } from '../../organizations/index.js';
+import type { ProgramVersion } from '../../programs/index.js';
+import { Button, ButtonRow, CheckAnswers, Day, Form, Hidden, Notice, Section, WorkingTable, type Viewer } from '../shared/index.js';
+
+interface ApplicationStartProps {
+  readonly viewer: Viewer;
+  readonly version: ProgramVersion;
+  readonly organization: OrganizationProfile;
+  readonly working: Working;
+}
+
+/** What the programme is, what it would come to, and what to have at hand. */
+export function ApplicationStartPage({ viewer, version, organization, working }: ApplicationStartProps) {
+  const { document } = version;
+  const registered = organization.state === 'registered';
+  return (
+    <>
+      <CheckAnswers
+        answers={[
+          { label: '根拠', value: document.legalBasis.title },
+          {
+            label: '受付期間',
+            value: (
+              <>
+                <Day date={document.timetable.opens} />
+                から
+                <Day date={document.timetable.closes} />
+                まで
+              </>
+            ),
+          },
+          { label: '交付決定の予定', value: <Day date={document.timetable.decisionBy} /> },
+          { label: '支払の方法', value: document.payment.methodLabel },
+        ]}
+      />
+      <Section title="交付額の算定">
+        <p>登録されている行政区は{String(organization.wards.length)}です。行政区の数が違うときは、担当課に電話で相談してください。</p>
+        <WorkingTable working={working} />
+      </Section>
+      <Section title="用意するもの">
+        <ul>
+          <li>今年度の計画と予算（総会の資料があると早く書けます）</li>
+          {document.files.map(({ id, label, required }) => (
+            <li key={id}>
+              {label}
+              {required ? '' : '（あれば）'}
+            </li>
+          ))}
+        </ul>
+        <p>30分ほどかかります。途中でやめても、続きから書けます。ほかの役員と手分けして書くこともできます。</p>
+      </Section>
+      {document.sample.length > 0 && (
+        <Notice tone="neutral" title="見本の値について">
+          <p>{document.sample.join('、')}は、見本の値です。</p>
+        </Notice>
+      )}
+      {registered ? (
+        <Form action={viewer.url('committee/applications')}>
+          <Hidden name="programVersionId" value={version.id} />
+          <ButtonRow>
+            <Button>申請を始める</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <Notice tone="warning" title="先に団体の登録を済ませてください">
+          <p>
+            登録が済むと申請を始められます。<a href={viewer.url('committee/organization')}>団体の情報を開く</a>
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ApplicationDraft, SectionName } from '../../applications/index.js';
+import { ButtonLink, ButtonRow, Day, Figure, FigureRow, Money, Notice, TaskList, type Task, type Viewer } from '../shared/index.js';
+import { applicationPath, SECTION_WORDS } from './application-words.js';
+
+/** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
+export function ApplicationTasksPage({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft }) {
+  const { application, document, working, faults, points } = draft;
+  const returned = application.state === 'returned';
+  const due = returned ? application.correctBy : document.timetable.closes;
+  const href = (part: string): string => viewer.url(applicationPath(application.id, part));
+  return (
+    <>
+      {returned && (
+        <Notice tone="warning" title={`担当課から${String(points.length)}件の指摘があります`}>
+          <p>それぞれの欄で内容を直すか、回答を書いて、もう一度提出してください。</p>
+        </Notice>
+      )}
+      <FigureRow>
+        <Figure label="交付額（算定）">
+          <Money yen={working.total} />
+        </Figure>
+        <Figure label={returned ? '補正の期限' : '受付の終わり'}>
+          <Day date={due} />
+        </Figure>
+      </FigureRow>
+      <h2>すること</h2>
+      <TaskList
+        tasks={[
+          ...SECTION_WORDS.map(({ name, title }) => ({ label: title, href: href(name), ...statusOf(draft, name) })),
+          {
+            label: '確かめて提出する',
+            href: href('check'),
+            ...(faults.length === 0
+              ? { status: '提出できます', tone: 'success' as const }
+              : { status: `あと${String(faults.length)}か所`, tone: 'neutral' as const }),
+          },
+        ]}
+      />
+      <ButtonRow>
+        <ButtonLink kind="quiet" small href={href('withdrawal')}>
+          {application.round === 0 ? 'この申請の作成をやめる' : 'この申請を取り下げる'}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+function statusOf({ faults, sections, points, document }: ApplicationDraft, name: SectionName): Pick<Task, 'status' | 'tone' | 'hint'> {
+  const here = points.filter(({ pointer }) => pointer.startsWith(`${name}.`));
+  const open = faults.filter(({ pointer }) => pointer.split('.')[0] === name || here.some(({ id }) => pointer === `pointAnswers.${id}`));
+  const hint = here.length > 0 ? { hint: `指摘が${String(here.length)}件あります。` } : {};
+  if (here.length > 0 && open.length > 0) return { ...hint, status: '要修正', tone: 'warning' };
+  const optional = name === 'files' && !document.files.some(({ required }) => required);
+  if (open.length === 0) return { ...hint, status: optional ? '任意' : '入力済み', tone: optional ? 'neutral' : 'success' };
+  return { ...hint, ...(sections[name].version === 1 ? { status: '未入力', tone: 'neutral' } : { status: '入力中', tone: 'info' }) };
+}

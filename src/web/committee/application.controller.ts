@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import {
+  ApplicationDirectory,
+  ApplicationDrafts,
+  RECEIPT_SUBJECT,
+  SubmitApplication,
+  WithdrawApplication,
+  type Application,
+  type ApplicationDraft,
+} from '../../applications/index.js';
+import { CaseList } from '../../cases/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Letters } from '../../notices/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { attempt, Desk, Id, page, readForm, redirect, Viewer, type Crumb, type PageResult, type RedirectResult } from '../shared/index.js';
+import { ApplicationCheckPage } from './application-check.page.js';
+import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
+import { ReceiptPage, SentPage, type SentApplication } from './application-sent.page.js';
+import { ApplicationTasksPage } from './application-tasks.page.js';
+import { WithdrawalPage } from './application-withdrawal.page.js';
+import { applicationPath } from './application-words.js';
+
+const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
+
+/** One application of the organisation: its tasks, its check and submission, its receipt. */
+@Controller(':town/committee/applications/:applicationId')
+@Desk('committee')
+export class ApplicationController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly drafts: ApplicationDrafts,
+    private readonly directory: ApplicationDirectory,
+    private readonly cases: CaseList,
+    private readonly letters: Letters,
+    private readonly submitApplication: SubmitApplication,
+    private readonly withdrawApplication: WithdrawApplication,
+  ) {}
+
+  @Get()
+  async show(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult> {
+    const draft = await this.draftOf(viewer, id);
+    const title = draft.document.name;
+    const breadcrumb = [{ label: 'ホーム', href: viewer.url('committee') }, { label: title }];
+    if (isWritten(draft.application)) return page(viewer, { title, breadcrumb, body: ApplicationTasksPage({ viewer, draft }) });
+    const sent = await this.sentOf(viewer, id);
+    return page(viewer, { title, breadcrumb, body: SentPage({ viewer, sent }) });
+  }
+
+  @Get('check')
+  async check(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
+    const draft = await this.draftOf(viewer, id);
+    return isWritten(draft.application) ? this.checkPage(viewer, draft) : redirect(viewer.url(applicationPath(id)));
+  }
+
+  @Post('submission')
+  async submit(@Viewer() viewer: Viewer, @Id('applicationId') applicationId: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const command = readForm(SubmissionDto, body);
+    const outcome = await attempt(() => this.submitApplication.execute(viewer.actor, { ...command, applicationId }));
+    if (outcome.ok) return redirect(viewer.url(applicationPath(applicationId, 'receipt')));
+    return this.checkPage(viewer, await this.draftOf(viewer, applicationId), outcome.error);
+  }
+
+  @Get('receipt')
+  async receipt(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
+    const sent = await this.sentOf(viewer, id);
+    if (isWritten(sent.application)) return redirect(viewer.url(applicationPath(id)));
+    return page(viewer, {
+      title: '申請の受付',
+      breadcrumb: this.crumbs(viewer, sent.application, sent.document.name, '受付'),
+      body: ReceiptPage({ viewer, sent }),
+    });
+  }
+
+  @Get('withdrawal')
+  async withdrawal(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult> {
+    return this.withdrawalPage(viewer, await this.draftOf(viewer, id));
+  }
+
+  @Post('withdrawal')
+  async withdraw(@Viewer() viewer: Viewer, @Id('applicationId') applicationId: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      readForm(WithdrawalDto, body);
+      return this.withdrawApplication.execute(viewer.actor, { applicationId });
+    });
+    if (outcome.ok) return redirect(viewer.url('committee'), { notice: '申請を取り下げました。' });
+    return this.withdrawalPage(viewer, await this.draftOf(viewer, applicationId), outcome.error);
+  }
+
+  private checkPage(viewer: Viewer, draft: ApplicationDraft, error?: DomainError): PageResult {
+    return page(viewer, {
+      title: '内容を確かめて提出する',
+      breadcrumb: this.crumbs(viewer, draft.application, draft.document.name, '確かめて提出'),
+      ...(error && { errors: error.kind === 'invalid' ? draft.faults : error }),
+      body: ApplicationCheckPage({ viewer, draft }),
+    });
+  }
+
+  private withdrawalPage(viewer: Viewer, { application, document }: ApplicationDraft, error?: DomainError): PageResult {
+    return page(viewer, {
+      title: application.round === 0 ? '申請の作成をやめる' : '申請を取り下げる',
+      breadcrumb: this.crumbs(viewer, application, document.name, '取下げ'),
+      ...(error && { errors: error }),
+      body: WithdrawalPage({ viewer, application }),
+    });
+  }
+
+  private crumbs(viewer: Viewer, { id }: Application, name: string, here: string): Crumb[] {
+    return [{ label: 'ホーム', href: viewer.url('committee') }, { label: name, href: viewer.url(applicationPath(id)) }, { label: here }];
+  }
+
+  private draftOf(viewer: Viewer, id: string): Promise<ApplicationDraft> {
+    return this.unitOfWork.read(viewer.actor, (tx) => this.drafts.get(tx, id));
+  }
+
+  private sentOf(viewer: Viewer, id: string): Promise<SentApplication> {
+    return this.unitOfWork.read(viewer.actor, async (tx) => {
+      const application = await this.directory.get(tx, id);
+      const [submission] = await this.directory.submissionsOf(tx, id);
+      if (!submission) throw DomainError.notFound();
+      const items = await this.cases.forOrganization(tx, application.organizationId);
+      const [receipt = null] = await this.letters.forSubject(tx, RECEIPT_SUBJECT, submission.id);
+      return {
+        application,
+        document: application.document,
+        submission,
+        points: await this.directory.pointsOf(tx, id),
+        phase: items.find((item) => item.id === id)?.phase ?? 'submitted',
+        receipt,
+      };
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { StartApplication } from '../../applications/index.js';
+import { CaseList } from '../../cases/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { Programs } from '../../programs/index.js';
+import { attempt, Desk, Id, page, readForm, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
+import { ApplicationStartPage } from './application-start.page.js';
+import { ApplicationsPage } from './applications.page.js';
+import { StartDto } from './application-sections.dto.js';
+import { applicationPath } from './application-words.js';
+
+/** What can be applied for, what has been applied for, and the beginning of an application. */
+@Controller(':town/committee/applications')
+@Desk('committee')
+export class ApplicationsController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly programs: Programs,
+    private readonly organizations: OrganizationDirectory,
+    private readonly cases: CaseList,
+    private readonly startApplication: StartApplication,
+  ) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer): Promise<PageResult> {
+    const { open, cases } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      open: await this.programs.openVersions(tx, tx.today),
+      cases: await this.cases.forOrganization(tx, ownOrganization(tx)),
+    }));
+    return page(viewer, {
+      title: '交付申請',
+      breadcrumb: [{ label: 'ホーム', href: viewer.url('committee') }, { label: '交付申請' }],
+      body: ApplicationsPage({ viewer, open, cases }),
+    });
+  }
+
+  @Get('new/:versionId')
+  show(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<PageResult | RedirectResult> {
+    return this.startPage(viewer, versionId);
+  }
+
+  @Post()
+  async start(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const { programVersionId } = readForm(StartDto, body);
+    const outcome = await attempt(() => this.startApplication.execute(viewer.actor, { programVersionId }));
+    if (outcome.ok) return redirect(viewer.url(applicationPath(outcome.value.applicationId)));
+    return this.startPage(viewer, programVersionId, outcome.error);
+  }
+
+  private async startPage(viewer: Viewer, versionId: string, error?: DomainError): Promise<PageResult | RedirectResult> {
+    const { version, organization, working, begun } = await this.unitOfWork.read(viewer.actor, async (tx) => {
+      const found = await this.programs.version(tx, versionId);
+      const own = await this.organizations.get(tx, ownOrganization(tx));
+      const cases = await this.cases.forOrganization(tx, own.id);
+      const { programId, document } = found;
+      return {
+        version: found,
+        organization: own,
+        working: this.programs.working(found, { wards: own.wards.length }),
+        begun: cases.find((each) => each.programId === programId && each.fiscalYear === document.fiscalYear && each.phase !== 'withdrawn'),
+      };
+    });
+    if (begun && !error) return redirect(viewer.url(applicationPath(begun.id)));
+    return page(viewer, {
+      title: version.document.name,
+      lead: version.document.purpose,
+      breadcrumb: [
+        { label: 'ホーム', href: viewer.url('committee') },
+        { label: '交付申請', href: viewer.url('committee/applications') },
+        { label: version.document.name },
+      ],
+      ...(error && { errors: error }),
+      body: ApplicationStartPage({ viewer, version, organization, working }),
+    });
+  }
+}
+
+function ownOrganization({ actor }: Transaction): string {
+  if (actor.kind !== 'officer') throw DomainError.notFound();
+  return actor.organizationId;
+}

@@ -1,0 +1,33 @@
+import type { Phase, WaitingFor } from '../../cases/index.js';
+import type { Tone } from './feedback.js';
+
+interface PhaseWords {
+  readonly label: string;
+  readonly tone: Tone;
+}
+
+/** Where a case stands, as both desks say it. */
+export const PHASE_WORDS: Readonly<Record<Phase, PhaseWords>> = {
+  drafting: { label: '作成中', tone: 'neutral' },
+  submitted: { label: '受付済み', tone: 'info' },
+  returned: { label: '差戻し', tone: 'warning' },
+  review: { label: '審査中', tone: 'info' },
+  passed: { label: '審査済み', tone: 'info' },
+  approval: { label: '決裁中', tone: 'info' },
+  decided: { label: '交付決定', tone: 'success' },
+  issued: { label: '通知済み', tone: 'success' },
+  claimed: { label: '請求済み', tone: 'info' },
+  ordered: { label: '支出命令', tone: 'info' },
+  treasury: { label: '会計審査中', tone: 'info' },
+  batched: { label: '支払手続中', tone: 'info' },
+  paid: { label: '支払済み', tone: 'success' },
+  withdrawn: { label: '取下げ', tone: 'neutral' },
+};
+
+export const WAITING_WORDS: Readonly<Record<WaitingFor, string>> = {
+  committee: '団体',
+  promotion: '担当課',
+  approvers: '決裁者',
+  treasury: '会計',
+  nobody: 'なし',
+};
