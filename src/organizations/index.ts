@@ -4,7 +4,7 @@ export type { OrganizationProfile } from './store/organization-profiles.store.js
 export type { Payee, PayeeHold } from './domain/payee.js';
 
 export { AddDistrict } from './use-cases/add-district.use-case.js';
-export { AnswerRemark } from './use-cases/answer-remark.use-case.js';
+export { AnswerRemarks } from './use-cases/answer-remarks.use-case.js';
 export { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
 export { ConfirmAccountChange } from './use-cases/confirm-account-change.use-case.js';
 export { ConfirmTransferKana } from './use-cases/confirm-transfer-kana.use-case.js';
@@ -35,7 +35,7 @@ export type { TypedAccount } from './use-cases/typed-account.js';
 export type { AccountChange } from './domain/account-change.js';
 export { ACCOUNT_KINDS, maskAccountNumber, type AccountKind, type BankAccount } from './domain/bank-account.js';
 export { hasExpired, isInOffice, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
-export { REGISTRATION_PARTS, type OrganizationState, type RegistrationPart } from './domain/organization.js';
+export { isOpenToOfficers, REGISTRATION_PARTS, type OrganizationState, type RegistrationPart } from './domain/organization.js';
 export { contentOf, openRemarks, type KeptDocument, type OrganizationFile } from './domain/organization-file.js';
 export {
   faultsBeforeSubmission,

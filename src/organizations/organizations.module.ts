@@ -21,7 +21,7 @@ import { OrganizationStore } from './store/organization.store.js';
 import { RemarkRow } from './store/remark-row.js';
 import { WardRow } from './store/ward-row.js';
 import { AddDistrict } from './use-cases/add-district.use-case.js';
-import { AnswerRemark } from './use-cases/answer-remark.use-case.js';
+import { AnswerRemarks } from './use-cases/answer-remarks.use-case.js';
 import { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
 import { ConfirmAccountChange } from './use-cases/confirm-account-change.use-case.js';
 import { ConfirmTransferKana } from './use-cases/confirm-transfer-kana.use-case.js';
@@ -72,7 +72,7 @@ const contract = [
   ImportOrganizations,
   MakeImportTemplate,
   AddDistrict,
-  AnswerRemark,
+  AnswerRemarks,
   CloseAccountChange,
   ConfirmAccountChange,
   ConfirmTransferKana,

@@ -7,6 +7,9 @@ import { StaffPostsController } from './admin/staff-posts.controller.js';
 import { StaffController } from './admin/staff.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
 import { CommitteeLettersController } from './committee/letters.controller.js';
+import { CommitteeAccountController } from './committee/organization-account.controller.js';
+import { CommitteeOfficersController } from './committee/organization-officers.controller.js';
+import { CommitteeOrganizationController } from './committee/organization.controller.js';
 import { HealthController } from './health.controller.js';
 import { PublicGrantsController } from './public/grants.controller.js';
 import { HomeController } from './public/home.controller.js';
@@ -28,7 +31,7 @@ import { TreasuryOrdersController } from './treasury/orders.controller.js';
 const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   machine: [HealthController],
   public: [HomeController, SignInController, InvitationController, AccountController, PublicGrantsController],
-  committee: [CommitteeClaimsController, CommitteeLettersController],
+  committee: [CommitteeClaimsController, CommitteeLettersController, CommitteeOrganizationController, CommitteeOfficersController, CommitteeAccountController],
   staff: [DecisionsController, DraftsController, ApprovalsController, BudgetController, StaffLettersController, StaffOrdersController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],
   admin: [StaffPostsController, StaffController, AuthorityController, AuditController, JobsController],

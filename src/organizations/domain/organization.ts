@@ -34,10 +34,12 @@ export function refuseLockedPart(state: OrganizationState, part: RegistrationPar
     return;
   }
   if (state === 'submitted') throw new DomainError('organizations.under-examination', 'conflict');
-  if (state === 'registered' && !FREE_AFTER_REGISTRATION.has(part)) {
-    throw new DomainError('organizations.fixed-by-registration', 'conflict');
-  }
+  if (!isOpenToOfficers(state, part)) throw new DomainError('organizations.fixed-by-registration', 'conflict');
 }
+
+/** Whether officers may write this part now. */
+export const isOpenToOfficers = (state: OrganizationState, part: RegistrationPart): boolean =>
+  state === 'draft' || state === 'returned' || (state === 'registered' && FREE_AFTER_REGISTRATION.has(part));
 
 export interface OrganizationDetails {
   readonly name: string;
@@ -59,7 +61,8 @@ export interface TypedDetails {
   readonly address: string;
   readonly phone: string;
   readonly mail: string;
-  readonly consentsToElectronicDelivery: boolean;
+  /** Null while neither way was chosen. */
+  readonly consentsToElectronicDelivery: boolean | null;
 }
 
 /** The details as typed, folded and checked; throws every fault at its field. */
@@ -79,6 +82,7 @@ export function readDetails(typed: TypedDetails, districtIds: readonly string[])
   const mail = typed.mail.normalize('NFKC').trim();
   if (mail !== '' && !/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(mail))
     faults.add('mail', 'organizations.mail-not-mail');
+  if (typed.consentsToElectronicDelivery === null) faults.add('consent', 'organizations.consent-missing');
   const details = {
     name,
     kana,
@@ -87,7 +91,7 @@ export function readDetails(typed: TypedDetails, districtIds: readonly string[])
     address,
     phone: readPhone(typed.phone, faults),
     mail: mail === '' ? null : mail,
-    consentsToElectronicDelivery: typed.consentsToElectronicDelivery,
+    consentsToElectronicDelivery: typed.consentsToElectronicDelivery ?? false,
   };
   refuseWhenFaulty(faults.list);
   return details;

@@ -3,7 +3,6 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { BankAccount } from './bank-account.js';
 import { isInOffice, representativeOf, type Officer } from './officer.js';
 import type { RegistrationPart } from './organization.js';
-import { Faults } from './typed-text.js';
 
 /** What staff look at before an organisation is registered; sample wording (見本) until a town brings its own. */
 export const REGISTRATION_CHECKLIST = [
@@ -32,6 +31,8 @@ export const REMARK_FIELDS = {
   passbook: { part: 'account', label: '通帳の写し' },
 } as const satisfies Record<string, { part: RegistrationPart; label: string }>;
 export type RemarkField = keyof typeof REMARK_FIELDS;
+
+const MAX_REMARK = 500;
 
 export interface Remark {
   readonly id: string;
@@ -110,15 +111,23 @@ export function refuseUnfitRegistration(account: BankAccount | null, checked: re
   return account;
 }
 
-/** What the organisation says about a remark; throws at `answer`. */
-export function readAnswer(typed: string): string {
-  const faults = new Faults();
-  const answer = faults.text('answer', typed, 500, {
-    missing: 'organizations.answer-missing',
-    tooLong: 'organizations.answer-too-long',
-  });
-  refuseWhenFaulty(faults.list);
-  return answer;
+/** What the organisation newly says about open remarks; blank and unchanged answers are left out. Throws at `answers[id]`. */
+export function readAnswers(
+  typed: Readonly<Record<string, string>>,
+  open: readonly Remark[],
+): { remark: Remark; answer: string }[] {
+  const answers = open
+    .map((remark) => ({ remark, answer: (typed[remark.id] ?? '').trim() }))
+    .filter(({ remark, answer }) => answer !== '' && answer !== remark.answer);
+  const faults = answers.filter(({ answer }) => [...answer].length > MAX_REMARK);
+  refuseWhenFaulty(
+    faults.map(({ remark: { id } }) => ({
+      pointer: `answers[${id}]`,
+      code: 'organizations.answer-too-long',
+      params: { max: MAX_REMARK },
+    })),
+  );
+  return answers;
 }
 
 export interface TypedRemark {
@@ -133,8 +142,8 @@ export function readRemarks(typed: readonly TypedRemark[]): { field: RemarkField
   if (remarks.length === 0) faults.push({ pointer: 'remarks', code: 'organizations.remarks-missing' });
   for (const { field, text } of remarks) {
     if (!isRemarkField(field)) throw DomainError.notFound();
-    if ([...text].length > 500) {
-      faults.push({ pointer: `remarks[${field}]`, code: 'organizations.remark-too-long', params: { max: 500 } });
+    if ([...text].length > MAX_REMARK) {
+      faults.push({ pointer: `remarks[${field}]`, code: 'organizations.remark-too-long', params: { max: MAX_REMARK } });
     }
   }
   refuseWhenFaulty(faults);

@@ -5,7 +5,7 @@ import { AcceptInvitation } from '../../../src/identity/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   AddDistrict,
-  AnswerRemark,
+  AnswerRemarks,
   ConfirmTransferKana,
   InviteOfficer,
   ListOrganizations,
@@ -161,8 +161,8 @@ describe('from the opening to the register', () => {
     await house.get(SaveWards).execute(organization.officer, { organizationId, version: file.wardsVersion, wards });
     const remarkId = file.remarks[0]?.id ?? '';
     await house
-      .get(AnswerRemark)
-      .execute(organization.officer, { organizationId, remarkId, answer: '六区を消しました。' });
+      .get(AnswerRemarks)
+      .execute(organization.officer, { organizationId, answers: { [remarkId]: '六区を消しました。' } });
     ({ file } = await see(house, organization));
     expect(await submit()).toEqual([]);
     await examineAndRegister(house, staff, organization);

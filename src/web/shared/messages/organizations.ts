@@ -18,6 +18,7 @@ export const organizationMessages = {
   'organizations.phone-not-phone': '電話番号は市外局番から、10桁か11桁の数字で入力してください（例：0942-00-0000）。',
   'organizations.mail-not-mail':
     'メールアドレスは「名前@例.jp」の形で入力してください。お持ちでないときは空欄にしてください。',
+  'organizations.consent-missing': '通知書の受け取り方を選んでください。',
   'organizations.details-unfinished': '団体の名前と連絡先を入力してください。',
 
   'organizations.wards-missing': '行政区を1つ以上、1行に1つずつ入力してください。',
@@ -72,7 +73,6 @@ export const organizationMessages = {
   'organizations.account-needs-change': '登録が済んだ口座は、口座の変更届で変えてください。',
   'organizations.not-returned': '差し戻された登録ではないため、回答を保存しませんでした。画面を開き直してください。',
   'organizations.remark-unanswered': '「{field}」への指摘に回答してください。',
-  'organizations.answer-missing': '回答を入力してください。どう直したか、または直さない理由を書きます。',
   'organizations.answer-too-long': '回答は{max}文字以内で入力してください。',
 
   'organizations.not-under-examination': '提出された登録ではないため、この操作はできません。画面を開き直してください。',

@@ -1,0 +1,324 @@
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import {
+  ACCOUNT_KINDS,
+  ROLE_SUGGESTIONS,
+  YUCHO_BANK_CODE,
+  type Officer,
+  type OrganizationFile,
+  type OrganizationView,
+} from '../../organizations/index.js';
+import type { BankOffice } from '../../platform/banks/index.js';
+import { Checkbox, DateField, FileField, Radios, Select, TextArea, TextField } from './fields.js';
+import { FieldGroup, Hidden } from './forms.js';
+import { CheckAnswers } from './lists.js';
+import { Details } from './structure.js';
+
+export interface TypedDetails {
+  readonly name: string;
+  readonly kana: string;
+  readonly districtId: string;
+  readonly postalCode: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly mail: string;
+  readonly consent: string;
+}
+
+/** What is saved, in the words of the form. */
+export const keptDetails = ({ details, detailsComplete }: OrganizationFile): TypedDetails => ({
+  ...details,
+  mail: details.mail ?? '',
+  consent: detailsComplete ? (details.consentsToElectronicDelivery ? 'yes' : 'no') : '',
+});
+
+export const DETAILS_LABELS: Readonly<Record<keyof TypedDetails, string>> = {
+  name: '団体名',
+  kana: '団体名のフリガナ',
+  districtId: '校区',
+  postalCode: '郵便番号',
+  address: '住所',
+  phone: '電話番号',
+  mail: 'メールアドレス',
+  consent: '通知書の受け取り方',
+};
+
+interface DetailsFieldsProps {
+  readonly view: OrganizationView;
+  readonly typed: TypedDetails;
+  /** After registration officers no longer change what the town's decisions name. */
+  readonly nameFixed: boolean;
+}
+
+export function DetailsFields({ view, typed, nameFixed }: DetailsFieldsProps) {
+  return (
+    <>
+      {nameFixed ? (
+        <CheckAnswers
+          answers={[
+            { label: DETAILS_LABELS.name, value: view.file.details.name },
+            { label: DETAILS_LABELS.kana, value: view.file.details.kana },
+            { label: DETAILS_LABELS.districtId, value: view.file.districtName },
+          ]}
+        />
+      ) : (
+        <>
+          <TextField
+            name="name"
+            label={DETAILS_LABELS.name}
+            value={typed.name}
+            hint="規約に書いてあるとおりに入力してください。"
+            required
+          />
+          <TextField
+            name="kana"
+            label={DETAILS_LABELS.kana}
+            value={typed.kana}
+            hint="カタカナでも、ひらがなでもかまいません。"
+            required
+          />
+          <Select
+            name="districtId"
+            label={DETAILS_LABELS.districtId}
+            value={typed.districtId}
+            options={view.districts.map(({ id, name }) => ({ value: id, label: name }))}
+            required
+          />
+        </>
+      )}
+      <FieldGroup legend="連絡先" hint="通知書を送る先です。事務所がないときは、代表者の連絡先を入力してください。">
+        <TextField
+          name="postalCode"
+          label={DETAILS_LABELS.postalCode}
+          value={typed.postalCode}
+          size="short"
+          hint="例：838-0100"
+          autocomplete="postal-code"
+          required
+        />
+        <TextField name="address" label={DETAILS_LABELS.address} value={typed.address} required />
+        <TextField
+          name="phone"
+          label={DETAILS_LABELS.phone}
+          value={typed.phone}
+          type="tel"
+          size="medium"
+          hint="昼間に連絡がつく番号"
+          autocomplete="tel"
+          required
+        />
+        <TextField
+          name="mail"
+          label={DETAILS_LABELS.mail}
+          value={typed.mail}
+          type="email"
+          hint="なくても、すべての手続ができます。"
+          autocomplete="email"
+        />
+      </FieldGroup>
+      <Radios
+        name="consent"
+        label={DETAILS_LABELS.consent}
+        value={typed.consent}
+        required
+        options={[
+          { value: 'yes', label: 'この画面で受け取る', hint: '通知書がここに届きます。紙の通知書は届きません。' },
+          { value: 'no', label: '紙で受け取る', hint: '上の住所に郵送します。' },
+        ]}
+      />
+    </>
+  );
+}
+
+export const WardsField = ({ typed }: { typed: string }) => (
+  <TextArea
+    name="wards"
+    label="行政区"
+    hint="1行に1つずつ入力してください。順番は自由です。"
+    value={typed}
+    rows={12}
+    required
+  />
+);
+
+export interface TypedOfficer {
+  readonly role: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly termFrom: string;
+  readonly termUntil: string;
+  readonly isRepresentative: boolean;
+}
+
+const shownDay = (day: LocalDate | null): string => (day ? formatEra(day) : '');
+
+export const keptOfficer = (officer: Officer): TypedOfficer => ({
+  ...officer,
+  phone: officer.phone ?? '',
+  termFrom: shownDay(officer.termFrom),
+  termUntil: shownDay(officer.termUntil),
+});
+
+export const NEW_OFFICER: TypedOfficer = {
+  role: '',
+  name: '',
+  phone: '',
+  termFrom: '',
+  termUntil: '',
+  isRepresentative: false,
+};
+
+export const OfficerFields = ({ typed }: { typed: TypedOfficer }) => (
+  <>
+    <TextField
+      name="role"
+      label="役職"
+      value={typed.role}
+      size="medium"
+      hint="例：会長、副会長、会計。一覧にない役職も入力できます。"
+      list={ROLE_SUGGESTIONS}
+      required
+    />
+    <TextField
+      name="name"
+      label="氏名"
+      value={typed.name}
+      size="medium"
+      hint="戸籍や通帳と同じ字で入力できます（髙、﨑など）。"
+      autocomplete="off"
+      required
+    />
+    <DateField name="termFrom" label="任期の開始日" value={typed.termFrom} autocomplete="off" required />
+    <DateField name="termUntil" label="任期の終了日" value={typed.termUntil} autocomplete="off" required />
+    <TextField
+      name="phone"
+      label="電話番号"
+      value={typed.phone}
+      type="tel"
+      size="medium"
+      hint="代表者は必ず入力してください。"
+      autocomplete="off"
+    />
+    <Checkbox
+      name="isRepresentative"
+      label="この人を代表者にする"
+      hint="申請書や請求書に名前が載る人です。1人だけで、前の代表者は自動で外れます。"
+      checked={typed.isRepresentative}
+    />
+  </>
+);
+
+export interface TypedAccountForm {
+  readonly accountKind: string;
+  readonly accountNumber: string;
+  readonly yuchoSymbol: string;
+  readonly yuchoNumber: string;
+  readonly holderKana: string;
+}
+
+export const NO_ACCOUNT: TypedAccountForm = {
+  accountKind: '',
+  accountNumber: '',
+  yuchoSymbol: '',
+  yuchoNumber: '',
+  holderKana: '',
+};
+
+interface AccountFieldsProps {
+  readonly bank: BankOffice;
+  /** Null for ゆうちょ, whose branch follows from the 記号. */
+  readonly branch: BankOffice | null;
+  readonly typed: TypedAccountForm;
+  readonly passbook: { readonly name: string; readonly href: string } | null;
+}
+
+export function AccountFields({ bank, branch, typed, passbook }: AccountFieldsProps) {
+  return (
+    <>
+      <Hidden name="bankCode" value={bank.code} />
+      <Hidden name="branchCode" value={branch?.code ?? ''} />
+      {bank.code === YUCHO_BANK_CODE ? <YuchoFields typed={typed} /> : <NumberFields typed={typed} />}
+      <TextField
+        name="holderKana"
+        label="口座名義（カナ）"
+        value={typed.holderKana}
+        hint="通帳の表紙の裏に印字されているカナを、省かずに全部入力してください。"
+        autocomplete="off"
+        required
+      />
+      <FileField
+        name="passbook"
+        label="通帳の写し"
+        hint="口座名義のカナと口座番号がある面を写した写真（JPEG・PNG）かPDF。スマートフォンで撮ったものでかまいません。"
+        accept=".jpg,.jpeg,.png,.pdf"
+        current={passbook}
+        required
+      />
+    </>
+  );
+}
+
+const NumberFields = ({ typed }: { typed: TypedAccountForm }) => (
+  <>
+    <Radios
+      name="accountKind"
+      label="預金の種目"
+      value={typed.accountKind}
+      options={Object.entries(ACCOUNT_KINDS).map(([value, label]) => ({ value, label }))}
+      inline
+      required
+    />
+    <TextField
+      name="accountNumber"
+      label="口座番号"
+      value={typed.accountNumber}
+      size="short"
+      inputMode="numeric"
+      hint="7桁の数字。6桁以下のときは、先頭に0を付けて7桁にします。"
+      autocomplete="off"
+      required
+    />
+  </>
+);
+
+const YuchoFields = ({ typed }: { typed: TypedAccountForm }) => (
+  <FieldGroup
+    legend="ゆうちょ銀行の記号・番号"
+    hint="通帳の表紙にある記号と番号をそのまま入力してください。振込用の店番・口座番号は自動で求めます。"
+  >
+    <TextField
+      name="yuchoSymbol"
+      label="記号"
+      value={typed.yuchoSymbol}
+      size="short"
+      inputMode="numeric"
+      hint="5桁の数字。「-2」などの枝番は入力しません。"
+      autocomplete="off"
+      required
+    />
+    <TextField
+      name="yuchoNumber"
+      label="番号"
+      value={typed.yuchoNumber}
+      size="short"
+      inputMode="numeric"
+      hint="8桁以内の数字"
+      autocomplete="off"
+      required
+    />
+    <Details summary="記号・番号から口座番号を求める例">
+      <p>記号 14030、番号 12345671 のとき（見本）</p>
+      <ul>
+        <li>
+          店番：記号の2・3桁目「40」に8を付けて <strong>408</strong>（四〇八店）
+        </li>
+        <li>
+          種目：記号が1で始まるので <strong>普通</strong>
+        </li>
+        <li>
+          口座番号：番号の最後の1を取って <strong>1234567</strong>
+        </li>
+      </ul>
+      <p>記号が0で始まる振替口座は、9を付けて店番とし、種目は当座、番号は先頭に0を付けて7桁にします。</p>
+    </Details>
+  </FieldGroup>
+);
