@@ -1,10 +1,12 @@
 import path from 'node:path';
 
 import { ConfigError, isRunByNpm, readConfig, type AppConfig } from './config/index.js';
-import { migrate } from './platform/database/index.js';
 import { EmbeddedPostgresError } from './platform/database/embedded/index.js';
+import type { DemoAccount } from './demo/index.js';
 import { Child } from './start/child-process.js';
+import { describeAccounts, provideDemoData } from './start/demo-data.js';
 import { waitForPort } from './start/free-port.js';
+import { ensureSchema } from './start/schema.js';
 import { becomeOnlyInstance, type OwnDatabase } from './start/only-instance.js';
 import { StartError } from './start/start-error.js';
 import { onStopSignals } from './start/stop-signals.js';
@@ -24,42 +26,39 @@ interface Ending {
 class Installation {
   private database: OwnDatabase | undefined;
   private children: Child[] = [];
+  private accounts: readonly DemoAccount[] = [];
+  private starting: Promise<void> | undefined;
   private stopping: Promise<void> | undefined;
+  private readonly stopWanted = new AbortController();
 
   constructor(private readonly config: AppConfig) {}
 
-  async start(): Promise<void> {
-    const { config } = this;
-    const waitedFor = new Set<string>();
-    const onWait = (what: string): void => {
-      if (!waitedFor.has(what)) say(`Waiting for ${what} …`);
-      waitedFor.add(what);
-    };
-    const urls = config.databaseUrl
-      ? { runtimeUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl }
-      : (this.database = await becomeOnlyInstance(config.dataDir, config.publicUrl.origin, onWait)).postgres;
-    if (this.stopping) return;
-    await waitForPort(
-      config,
-      waitedFor.size > 0 || this.database?.postgres.adopted ? PORT_PATIENCE_MS : STRANGERS_PORT_PATIENCE_MS,
-      onWait,
-    );
-    if (urls.ownerUrl) await migrate(urls.ownerUrl, urls.runtimeUrl);
-    if (this.stopping) return;
-    await this.startChildren(urls.runtimeUrl);
+  start(): Promise<void> {
+    return (this.starting = this.startInOrder());
+  }
+
+  /** What the person at the terminal wants to know once everything runs. */
+  describe(): string {
+    const { publicUrl } = this.config;
+    const accounts = this.accounts.length > 0 ? `\n\n${describeAccounts(this.accounts, publicUrl.origin)}` : '';
+    return `${publicUrl.href}${accounts}`;
   }
 
   /** Children first, so that none of them loses its database in the middle of its work. */
   stop(): Promise<void> {
     return (this.stopping ??= (async () => {
+      this.stopWanted.abort();
       await this.database?.announceStopping();
-      await Promise.all(this.children.map((child) => child.stop()));
+      await this.stopChildren();
+      // A start that is under way ends at its next step; what it has opened until then is closed here.
+      await this.starting?.catch(() => undefined);
+      await this.stopChildren();
       await this.database?.stop();
     })());
   }
 
   get isStopping(): boolean {
-    return this.stopping !== undefined;
+    return this.stopWanted.signal.aborted;
   }
 
   force(): void {
@@ -77,6 +76,40 @@ class Installation {
       reason: new StartError(`The embedded PostgreSQL stopped; its log is in ${this.config.dataDir}.`),
     }));
     return Promise.race(database ? [...children, database] : children);
+  }
+
+  private async startInOrder(): Promise<void> {
+    const { config } = this;
+    const { signal } = this.stopWanted;
+    const waitedFor = new Set<string>();
+    const onWait = (what: string): void => {
+      signal.throwIfAborted();
+      if (!waitedFor.has(what)) say(`Waiting for ${what} …`);
+      waitedFor.add(what);
+    };
+    const { runtimeUrl, ownerUrl } = await this.openDatabase(onWait);
+    signal.throwIfAborted();
+    const predecessor = waitedFor.size > 0 || this.database?.postgres.adopted;
+    await waitForPort(config, predecessor ? PORT_PATIENCE_MS : STRANGERS_PORT_PATIENCE_MS, onWait);
+    if (ownerUrl) await ensureSchema(ownerUrl, runtimeUrl);
+    signal.throwIfAborted();
+    if (config.demoData) this.accounts = await provideDemoData(config, runtimeUrl);
+    signal.throwIfAborted();
+    await this.startChildren(runtimeUrl);
+  }
+
+  /** The database that was given, else our own. */
+  private async openDatabase(
+    onWait: (what: string) => void,
+  ): Promise<{ runtimeUrl: string; ownerUrl: string | undefined }> {
+    const { config } = this;
+    if (config.databaseUrl) return { runtimeUrl: config.databaseUrl, ownerUrl: config.databaseOwnerUrl };
+    this.database = await becomeOnlyInstance(config.dataDir, config.publicUrl.origin, onWait);
+    return this.database.postgres;
+  }
+
+  private async stopChildren(): Promise<void> {
+    await Promise.all(this.children.map((child) => child.stop()));
   }
 
   private async startChildren(databaseUrl: string): Promise<void> {
@@ -118,7 +151,7 @@ async function run(): Promise<void> {
   );
   try {
     await installation.start();
-    say(`\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${config.publicUrl.href}\n`);
+    say(`\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${installation.describe()}\n`);
     const end = await installation.firstEnd();
     if (!installation.isStopping) await giveUp(installation, end.reason, end.exitCode);
   } catch (error) {

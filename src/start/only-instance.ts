@@ -44,7 +44,7 @@ export async function becomeOnlyInstance(
           'Stop it first with Ctrl-C where it was started, or start another one with its own DATA_DIR and PORT.',
       );
     }
-    if (stopping) onWait('the last instance to finish stopping');
+    onWait(stopping ? 'the last instance to finish stopping' : 'the instance that is running to stop');
     await sleep(200);
   }
 }

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import pg from 'pg';
+
+import type { AppConfig } from '../config/index.js';
+import type { DemoAccount } from '../demo/index.js';
+import { table } from './table.js';
+
+/**
+ * Lays the demonstration's towns into an empty installation; answers with the accounts one can sign in with. The list
+ * is kept beside the data, so that later starts need not load the whole application to print it.
+ */
+export async function provideDemoData(config: AppConfig, databaseUrl: string): Promise<readonly DemoAccount[]> {
+  const list = path.join(config.dataDir, 'demo-accounts.json');
+  const begun = `${list}.begun`;
+  if (!(await isEmpty(databaseUrl)) && !existsSync(begun)) {
+    const text = await readFile(list, 'utf8').catch(() => '[]');
+    return JSON.parse(text) as DemoAccount[];
+  }
+  // A first start that was cut off is taken up by the next one; laying the same data again changes nothing.
+  await writeFile(begun, '');
+  const { demoStaffAccounts, seedDemo } = await import('../demo/index.js');
+  await seedDemo({ ...config, databaseUrl });
+  const accounts = demoStaffAccounts();
+  await writeFile(list, `${JSON.stringify(accounts, null, 2)}\n`);
+  await rm(begun);
+  return accounts;
+}
+
+/** The accounts as the terminal shows them. */
+export function describeAccounts(accounts: readonly DemoAccount[], origin: string): string {
+  const rows = accounts.map(({ town, role, signInName, password, path: page }) => [
+    town,
+    role,
+    signInName,
+    password,
+    new URL(page, origin).href,
+  ]);
+  return table([['Town', 'Desk', 'Sign-in name', 'Password', 'Address'], ...rows]);
+}
+
+async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ empty: boolean }>(
+      'SELECT NOT EXISTS (SELECT 1 FROM municipalities) AS empty',
+    );
+    return rows[0]?.empty ?? true;
+  } finally {
+    await client.end();
+  }
+}
