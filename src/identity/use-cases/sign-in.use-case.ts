@@ -37,7 +37,7 @@ export class SignIn {
   ) {}
 
   async execute(town: Municipality, command: SignInCommand): Promise<SignedIn> {
-    const door = systemActor(town.id, 'サインイン');
+    const door = systemActor(town.id, 'ログイン');
     const signInName = foldSignInName(command.signInName);
     const key = this.secrets.fingerprint(JSON.stringify([signInName, command.address ?? '']));
 

@@ -15,7 +15,7 @@ export class SignOut {
   ) {}
 
   execute(town: Municipality, token: string): Promise<void> {
-    return this.unitOfWork.run(systemActor(town.id, 'サインアウト'), async (tx) => {
+    return this.unitOfWork.run(systemActor(town.id, 'ログアウト'), async (tx) => {
       const session = await this.sessions.byTokenHash(tx, this.secrets.fingerprint(token));
       if (!session || !(await this.sessions.end(tx, session.accountId, session.id))) return;
       tx.audit({ action: 'account.signed-out', subjectKind: 'account', subjectId: session.accountId });

@@ -1,3 +1,6 @@
+import { formatEra, localDate } from '../../kernel/local-date.js';
+import { DUTY_LABEL, HOLDING_LABEL, SIDE_LABEL } from './words.js';
+
 /** Names of what stands in an entry's detail; a name without a word is shown as stored. */
 const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['after', '後'],
@@ -34,9 +37,13 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['untilOn', '終わりの日'],
 ]);
 
+const VALUE_LABEL: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...SIDE_LABEL, ...DUTY_LABEL, ...HOLDING_LABEL }),
+);
+
 const LONG_ID = /^([0-9a-f]{8})[0-9a-f-]{24,}$/;
 
-/** `始まりの日 2026-04-01・職員 95795606`: what is empty is left out, ids and hashes are shortened. */
+/** `始まりの日 令和8年4月1日・職員 95795606`: what is empty is left out, ids and hashes are shortened. */
 export const detailInWords = (detail: Readonly<Record<string, unknown>>): string =>
   Object.entries(detail)
     .map(([name, value]) => [NAME_LABEL.get(name) ?? name, inWords(value)] as const)
@@ -50,5 +57,6 @@ function inWords(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value as string | number);
-  return LONG_ID.exec(text)?.[1] ?? text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatEra(localDate(text));
+  return VALUE_LABEL.get(text) ?? LONG_ID.exec(text)?.[1] ?? text;
 }

@@ -34,6 +34,6 @@ describe('the audit trail', () => {
       duties: ['audit'],
       representative: false,
     };
-    expect(detailInWords(detail)).toBe('職員 95795606・始まりの日 2026-04-01・仕事 audit・代表者 いいえ');
+    expect(detailInWords(detail)).toBe('職員 95795606・始まりの日 令和8年4月1日・仕事 監査（閲覧のみ）・代表者 いいえ');
   });
 });

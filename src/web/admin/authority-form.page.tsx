@@ -46,12 +46,12 @@ export function AuthorityFormPage({ posts, form, action, version }: AuthorityFor
           steps={steps}
         />
       ))}
-      <ButtonRow>
-        <Button>案として保存する</Button>
-      </ButtonRow>
       <p class="hint">
         使わない行は空のままで構いません。行が足りないときは、保存してからもう一度「案を直す」を開くと増えます。
       </p>
+      <ButtonRow>
+        <Button>案として保存する</Button>
+      </ButtonRow>
     </Form>
   );
 }

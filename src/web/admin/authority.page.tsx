@@ -62,7 +62,7 @@ export function AuthorityListPage({ viewer, tables, inForce, posts, mayEdit }: A
               cell: ({ id, number }) => <a href={viewer.url(`admin/authority/${id}`)}>第{number}号</a>,
             },
             { label: '根拠', cell: ({ basis }) => basis },
-            { label: '効力の始まる日', tight: true, cell: ({ validFrom }) => <Day date={validFrom} /> },
+            { label: '始まり', tight: true, cell: ({ validFrom }) => <Day date={validFrom} /> },
             { label: '状態', tight: true, cell: (table) => <TableState table={table} inForce={inForce} /> },
           ]}
         />
@@ -161,7 +161,7 @@ function RuleTable({ rules, posts }: { rules: readonly AuthorityRule[]; posts: r
               </>
             ),
         },
-        { label: '道筋（左から順に）', cell: ({ steps }) => <Route steps={steps} posts={posts} /> },
+        { label: '道筋', cell: ({ steps }) => <Route steps={steps} posts={posts} /> },
       ]}
     />
   );

@@ -33,8 +33,13 @@ export function CodePage({ viewer, code }: { viewer: Viewer; code: string }) {
       </Form>
       <Section title="コードの用紙がないとき">
         <p>
-          {viewer.contact ? `${viewer.contact.name}（電話 ${viewer.contact.phone}）` : viewer.town.hallName}
-          にお知らせください。新しい用紙をお渡しします。
+          {viewer.contact?.name ?? viewer.town.hallName}にお知らせください。新しい用紙をお渡しします。
+          {viewer.contact && (
+            <>
+              <br />
+              電話 {viewer.contact.phone}
+            </>
+          )}
         </p>
       </Section>
     </>

@@ -88,8 +88,8 @@ describe('signing in', () => {
       `SELECT action, actor_name, subject_id FROM audit_entries WHERE action LIKE 'account.sign%' ORDER BY id DESC LIMIT 3`,
     );
     expect(trail.map(({ action, actor_name }) => [action, actor_name])).toEqual([
-      ['account.sign-in-refused', 'サインイン'],
-      ['account.sign-in-refused', 'サインイン'],
+      ['account.sign-in-refused', 'ログイン'],
+      ['account.sign-in-refused', 'ログイン'],
       ['account.signed-in', '三沢 見本'],
     ]);
     expect(trail[0]?.subject_id).toBe('unknown');
