@@ -39,7 +39,17 @@ const LOOKS = [ViewDraft, ListDrafts, ListWaitingDrafts];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), StaffModule],
-  providers: [DraftStore, DraftListStore, ActStore, CasePresenter, RouteFinder, ApprovalSubjects, Drafts, ...ACTS, ...LOOKS],
+  providers: [
+    DraftStore,
+    DraftListStore,
+    ActStore,
+    CasePresenter,
+    RouteFinder,
+    ApprovalSubjects,
+    Drafts,
+    ...ACTS,
+    ...LOOKS,
+  ],
   exports: [ApprovalSubjects, Drafts, ...ACTS, ...LOOKS],
 })
 export class ApprovalsModule {}

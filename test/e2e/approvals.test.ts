@@ -39,7 +39,9 @@ describe('起案 and 決裁 in the browser', () => {
     await web.close();
   });
 
-  const drafted = async (...districts: readonly (readonly [string, number])[]): Promise<{ draftId: string; caseIds: string[] }> => {
+  const drafted = async (
+    ...districts: readonly (readonly [string, number])[]
+  ): Promise<{ draftId: string; caseIds: string[] }> => {
     const caseIds: string[] = [];
     for (const [name, amount] of districts) caseIds.push(await cases.add(name, amount));
     const drafter = await staffActor(web, towns.ogori, 'tanto1');
@@ -149,12 +151,19 @@ describe('起案 and 決裁 in the browser', () => {
     const { draftId } = await drafted(['こわれた校区協議会', 600_000]);
     const visitor = web.visitor();
     await signIn(visitor, towns.ogori, 'kakaricho');
-    for (const fields of [{}, { step: 'x', digests: 'y' }, { step: '1', 'digests[a][b]': 'c' }, { step: '9', 'digests[a]': 'b' }]) {
+    for (const fields of [
+      {},
+      { step: 'x', digests: 'y' },
+      { step: '1', 'digests[a][b]': 'c' },
+      { step: '9', 'digests[a]': 'b' },
+    ]) {
       const answer = await visitor.submit(`/ogori/staff/approvals/${draftId}/approval`, fields);
       expect([409, 422]).toContain(answer.status);
       expect(answer.errors.length).toBeGreaterThan(0);
     }
-    expect((await visitor.submit(`/ogori/staff/approvals/${draftId}/send-back`, { step: '1', toStep: '7' })).status).toBe(422);
+    expect(
+      (await visitor.submit(`/ogori/staff/approvals/${draftId}/send-back`, { step: '1', toStep: '7' })).status,
+    ).toBe(422);
     expect((await visitor.get('/ogori/staff/approvals/not-an-id')).status).toBe(404);
     expect((await visitor.get('/ogori/staff/drafts?from=-1')).status).toBe(200);
     expect((await visitor.get('/ogori/staff/budget?year=abc')).status).toBe(200);
@@ -177,6 +186,14 @@ describe('起案 and 決裁 in the browser', () => {
   });
 
   describe('in Chromium', () => {
+    let desk: BrowserPage;
+    let draftId: string;
+
+    beforeAll(async () => {
+      ({ draftId } = await drafted(...DISTRICTS.slice(0, 4)));
+      desk = await open('kakaricho', 1280);
+    });
+
     const open = async (signInName: string, width: number): Promise<BrowserPage> => {
       const page = await chromium.person({ viewport: { width, height: 900 } });
       await page.goto(`${web.url}/ogori/sign-in`);
@@ -186,43 +203,47 @@ describe('起案 and 決裁 in the browser', () => {
       return page;
     };
 
-    it('is clean and fits at every width', async () => {
-      const { draftId } = await drafted(...DISTRICTS.slice(0, 4));
-      const paths = ['approvals', `approvals/${draftId}`, 'drafts', 'budget', `budget/${cases.lineId}`, 'budget/new'];
-      for (const [person, width] of [['kakaricho', 1280], ['kakaricho', 360]] as const) {
-        const page = await open(person, width);
-        for (const path of paths) {
-          const answer = await page.goto(`${web.url}/ogori/staff/${path}`);
-          expect(await checkHtml((await answer?.text()) ?? '')).toEqual([]);
-          expect(await checkAxe(page)).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-          const shots = process.env['SCREENSHOTS'];
-          if (shots) {
-            const name = `${path.split('/').map((part) => part.slice(0, 9)).join('-')}-${String(width)}.png`;
-            await page.screenshot({ path: `${shots}/${name}`, fullPage: true });
-          }
-        }
-        await page.context().close();
+    it.each([
+      ['the list of what waits', () => 'approvals'],
+      ['the approver’s screen', (draftId: string) => `approvals/${draftId}`],
+      ['起案簿', () => 'drafts'],
+      ['the budget', () => 'budget'],
+      ['a budget line', () => `budget/${cases.lineId}`],
+      ['the form of a new line', () => 'budget/new'],
+    ] as const)('%s is clean and fits a desk and a phone', async (name, pathOf) => {
+      const path = pathOf(draftId);
+      const answer = await desk.goto(`${web.url}/ogori/staff/${path}`);
+      expect(await checkHtml((await answer?.text()) ?? '')).toEqual([]);
+      for (const width of [1280, 360]) {
+        await desk.setViewportSize({ width, height: 900 });
+        expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        expect(await checkAxe(desk)).toEqual([]);
+        const folder = process.env['SCREENSHOTS'];
+        if (folder) await desk.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
       }
     });
 
     it('is worked with the keyboard alone: from the list to the case to the approval', async () => {
-      const { draftId } = await drafted(['鍵盤校区協議会', 600_000]);
-      const page = await open('kakaricho', 1280);
+      const keyboard = await drafted(['鍵盤校区協議会', 600_000]);
+      const page = desk;
+      await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`${web.url}/ogori/staff/approvals`);
       await page.keyboard.press('j');
       const links = await page.locator('tbody a').count();
       for (let row = 1; row < links; row += 1) await page.keyboard.press('j');
       await page.keyboard.press('Enter');
-      await page.waitForURL(`**/${draftId}`);
+      await page.waitForURL(`**/${keyboard.draftId}`);
       const button = page.getByRole('button', { name: '承認する' });
-      for (let presses = 0; presses < 60 && !(await button.evaluate((one) => one === document.activeElement)); presses += 1) {
+      for (
+        let presses = 0;
+        presses < 60 && !(await button.evaluate((one) => one === document.activeElement));
+        presses += 1
+      ) {
         await page.keyboard.press('Tab');
       }
       await page.keyboard.press('Enter');
       await page.waitForURL('**/staff/approvals');
       expect(await page.locator('main').textContent()).toContain('承認しました。');
-      await page.context().close();
     });
   });
 });

@@ -29,9 +29,11 @@ describe('the canonical spelling of a shown content', () => {
   });
 
   it('is JSON that reads back as the same value', () => {
-    fc.assert(fc.property(anyJson, (value) => {
-      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-    }));
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
   });
 
   it('keeps the order of lists, and Japanese text as it is', () => {

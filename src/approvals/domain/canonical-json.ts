@@ -14,4 +14,5 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`;
 }
 
-const isList = (value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] => Array.isArray(value);
+const isList = (value: readonly Json[] | { readonly [key: string]: Json }): value is readonly Json[] =>
+  Array.isArray(value);

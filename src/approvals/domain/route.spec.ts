@@ -4,7 +4,12 @@ import { yen } from '../../kernel/yen.js';
 import type { DraftStep, StepRole } from './draft.js';
 import { authorityAmountOf, fixRoute, nextPosition, stepsActedAtOnce, type RoutePost } from './route.js';
 
-const post = (postId: string, side: Side = 'ordering', role: StepRole = 'approve', staffIds = [`${postId}-holder`]): RoutePost => ({
+const post = (
+  postId: string,
+  side: Side = 'ordering',
+  role: StepRole = 'approve',
+  staffIds = [`${postId}-holder`],
+): RoutePost => ({
   postId,
   postName: postId,
   side,
@@ -14,7 +19,10 @@ const post = (postId: string, side: Side = 'ordering', role: StepRole = 'approve
 const nobody = new Set<string>();
 /** Steps held by these posts, of which the first `done` have acted. */
 const walked = (done: number, ...posts: string[]): DraftStep[] =>
-  fixRoute(posts.map((name) => post(name)), nobody).map((step) => (step.position <= done ? { ...step, actId: 'act' } : step));
+  fixRoute(
+    posts.map((name) => post(name)),
+    nobody,
+  ).map((step) => (step.position <= done ? { ...step, actId: 'act' } : step));
 
 describe('fixing a route', () => {
   it('numbers the posts in their order', () => {
@@ -28,17 +36,31 @@ describe('fixing a route', () => {
 
   it.each([
     ['no post at all', [], 'approvals.route-without-decider'],
-    ['a consultation at its end', [post('課長'), post('会計管理者', 'treasury', 'consult')], 'approvals.route-without-decider'],
+    [
+      'a consultation at its end',
+      [post('課長'), post('会計管理者', 'treasury', 'consult')],
+      'approvals.route-without-decider',
+    ],
     ['a treasury post that decides', [post('会計管理者', 'treasury')], 'approvals.post-of-wrong-side'],
-    ['an auditor who is consulted', [post('監査委員', 'audit', 'consult'), post('課長')], 'approvals.post-of-wrong-side'],
-    ['a post that nobody holds', [post('係長', 'ordering', 'approve', []), post('課長')], 'approvals.no-eligible-holder'],
+    [
+      'an auditor who is consulted',
+      [post('監査委員', 'audit', 'consult'), post('課長')],
+      'approvals.post-of-wrong-side',
+    ],
+    [
+      'a post that nobody holds',
+      [post('係長', 'ordering', 'approve', []), post('課長')],
+      'approvals.no-eligible-holder',
+    ],
   ])('refuses %s', (_, posts, code) => {
     expect(() => fixRoute(posts, nobody)).toThrow(code);
   });
 
   it('refuses a post that only excluded people hold, and takes it when one more holds it', () => {
     const excluded = new Set(['drafter', 'tied']);
-    expect(() => fixRoute([post('課長', 'ordering', 'approve', ['drafter', 'tied'])], excluded)).toThrow('no-eligible-holder');
+    expect(() => fixRoute([post('課長', 'ordering', 'approve', ['drafter', 'tied'])], excluded)).toThrow(
+      'no-eligible-holder',
+    );
     expect(fixRoute([post('課長', 'ordering', 'approve', ['drafter', 'other'])], excluded)).toHaveLength(1);
   });
 });
@@ -46,7 +68,10 @@ describe('fixing a route', () => {
 describe('walking a route', () => {
   it.each([
     [['係長'], [1]],
-    [['係長', '課長'], [1, 2]],
+    [
+      ['係長', '課長'],
+      [1, 2],
+    ],
     [['係長', '部長'], [1]],
     [['課長', '部長'], []],
   ])('lets a holder of %j act at once for the steps %j', (held, positions) => {

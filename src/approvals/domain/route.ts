@@ -42,7 +42,11 @@ export function fixRoute(posts: readonly RoutePost[], excludedStaffIds: Readonly
 }
 
 /** The waiting step and those that follow it without a gap in posts of the same person: one act stands for all of them. */
-export function stepsActedAtOnce(steps: readonly DraftStep[], position: number, heldPostIds: ReadonlySet<string>): DraftStep[] {
+export function stepsActedAtOnce(
+  steps: readonly DraftStep[],
+  position: number,
+  heldPostIds: ReadonlySet<string>,
+): DraftStep[] {
   const waiting = steps.filter((step) => step.position >= position && step.actId === null);
   const gap = waiting.findIndex(({ postId }) => !heldPostIds.has(postId));
   return gap === -1 ? waiting : waiting.slice(0, gap);

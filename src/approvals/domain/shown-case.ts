@@ -82,7 +82,8 @@ export function refuseUnlessAsShown(cases: readonly CaseNow[], shownDigests: Rea
   const unseen = cases.filter(({ itemId, digest }) => shownDigests[itemId] !== digest);
   if (unseen.length > 0) throw new DomainError('approvals.changed-since-shown', 'stale', { cases: titlesOf(unseen) });
   const changed = cases.filter(({ digest, draftedDigest }) => digest !== draftedDigest);
-  if (changed.length > 0) throw new DomainError('approvals.changed-since-drafted', 'conflict', { cases: titlesOf(changed) });
+  if (changed.length > 0)
+    throw new DomainError('approvals.changed-since-drafted', 'conflict', { cases: titlesOf(changed) });
 }
 
 /** One tied case is enough: a joint draft is approved as a whole. */
@@ -92,6 +93,9 @@ export function refuseTied(cases: readonly CaseNow[], staffId: string): void {
 }
 
 const titlesOf = (cases: readonly CaseNow[]): string => {
-  const named = cases.slice(0, 3).map(({ title }) => `「${title}」`).join('');
+  const named = cases
+    .slice(0, 3)
+    .map(({ title }) => `「${title}」`)
+    .join('');
   return cases.length > 3 ? `${named}ほか${String(cases.length - 3)}件` : named;
 };

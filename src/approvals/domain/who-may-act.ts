@@ -18,13 +18,21 @@ const REFUSAL_BY_STATE: Readonly<Record<Exclude<DraftState, 'circulating'>, stri
 export function stepsToActFor(draft: Draft, actor: StaffActor, shownStep?: number): DraftStep[] {
   if (actor.staffId === draft.drafter.staffId) throw new DomainError('approvals.own-draft', 'forbidden');
   refuseBothSides(actor);
-  if (shownStep !== undefined) refuseWhenActed(draft, draft.steps.filter(({ position }) => position === shownStep));
-  if (draft.state !== 'circulating' || draft.position === null) throw new DomainError(refusalOf(draft.state), 'conflict');
+  if (shownStep !== undefined)
+    refuseWhenActed(
+      draft,
+      draft.steps.filter(({ position }) => position === shownStep),
+    );
+  if (draft.state !== 'circulating' || draft.position === null)
+    throw new DomainError(refusalOf(draft.state), 'conflict');
 
   const held = new Set(actor.posts.map(({ id }) => id));
   const steps = stepsActedAtOnce(draft.steps, draft.position, held);
   if (shownStep === undefined && steps.length === 0) {
-    refuseWhenActed(draft, draft.steps.filter(({ postId }) => held.has(postId)));
+    refuseWhenActed(
+      draft,
+      draft.steps.filter(({ postId }) => held.has(postId)),
+    );
   }
   if (steps.length === 0 || (shownStep !== undefined && shownStep !== draft.position)) {
     throw new DomainError('approvals.not-your-turn', 'conflict', { post: waitingPosts(draft) });
@@ -56,7 +64,8 @@ export const waitingPosts = (draft: Draft): string =>
 
 /** 命令機関 and 出納機関 are never one person (地方自治法232条の4); the assignment of posts refuses it first. */
 function refuseBothSides(actor: StaffActor): void {
-  if (new Set(actor.posts.map(({ side }) => side)).size > 1) throw new DomainError('approvals.posts-of-both-sides', 'forbidden');
+  if (new Set(actor.posts.map(({ side }) => side)).size > 1)
+    throw new DomainError('approvals.posts-of-both-sides', 'forbidden');
 }
 
 function refuseWhenActed(draft: Draft, steps: readonly DraftStep[]): void {
@@ -69,4 +78,5 @@ function refuseWhenActed(draft: Draft, steps: readonly DraftStep[]): void {
   });
 }
 
-const refusalOf = (state: DraftState): string => (state === 'circulating' ? 'approvals.not-your-turn' : REFUSAL_BY_STATE[state]);
+const refusalOf = (state: DraftState): string =>
+  state === 'circulating' ? 'approvals.not-your-turn' : REFUSAL_BY_STATE[state];

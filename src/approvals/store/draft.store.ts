@@ -14,7 +14,16 @@ import { toDraft } from './to-draft.js';
 
 export type NewDraft = Pick<
   DraftRow,
-  'id' | 'fiscalYear' | 'number' | 'kind' | 'title' | 'reason' | 'drafterStaffId' | 'drafterName' | 'drafterPostId' | 'drafterPostName'
+  | 'id'
+  | 'fiscalYear'
+  | 'number'
+  | 'kind'
+  | 'title'
+  | 'reason'
+  | 'drafterStaffId'
+  | 'drafterName'
+  | 'drafterPostId'
+  | 'drafterPostName'
 >;
 
 /** The rule by which a round found its route. */
@@ -69,11 +78,17 @@ export class DraftStore {
       authorityTableId: authority.tableId,
       authorityBasis: authority.basis,
     });
-    await tx.manager.insert(DraftStepRow, steps.map((step) => ({ ...step, ...key })));
+    await tx.manager.insert(
+      DraftStepRow,
+      steps.map((step) => ({ ...step, ...key })),
+    );
   }
 
   async insertItems(tx: Transaction, draftId: string, items: readonly DraftItem[]): Promise<void> {
-    await tx.manager.insert(DraftItemRow, items.map((item) => ({ ...item, draftId, municipalityId: tx.municipalityId })));
+    await tx.manager.insert(
+      DraftItemRow,
+      items.map((item) => ({ ...item, draftId, municipalityId: tx.municipalityId })),
+    );
   }
 
   /** What the case says in the new round. */
@@ -98,7 +113,9 @@ export class DraftStore {
   async move(
     tx: Transaction,
     draftId: string,
-    to: { state: DraftState; position: number | null } & Partial<Pick<DraftRow, 'round' | 'title' | 'reason' | 'decidedOn'>>,
+    to: { state: DraftState; position: number | null } & Partial<
+      Pick<DraftRow, 'round' | 'title' | 'reason' | 'decidedOn'>
+    >,
   ): Promise<void> {
     await tx.manager.update(DraftRow, { id: draftId }, { ...to, waitingSince: tx.now });
   }
@@ -120,7 +137,11 @@ export class DraftStore {
     kind: string,
     subjectIds: readonly string[],
   ): Promise<{ title: string; draftId: string; draft: DraftRow }[]> {
-    const items = await tx.manager.findBy(DraftItemRow, { subjectKind: kind, subjectId: In([...subjectIds]), running: true });
+    const items = await tx.manager.findBy(DraftItemRow, {
+      subjectKind: kind,
+      subjectId: In([...subjectIds]),
+      running: true,
+    });
     const drafts = await tx.manager.findBy(DraftRow, { id: In(items.map(({ draftId }) => draftId)) });
     return items.flatMap(({ title, draftId }) => {
       const draft = drafts.find(({ id }) => id === draftId);
@@ -140,4 +161,3 @@ export class DraftStore {
     return toDraft(row, round, steps, items, acts);
   }
 }
-

@@ -52,4 +52,5 @@ const toStep = ({ position, postId, postName, side, role, actId }: DraftStepRow)
 
 const toItem = ({ municipalityId: _town, draftId: _draft, ...item }: DraftItemRow): DraftItem => item;
 
-const toAct = ({ municipalityId: _town, draftId: _draft, sequence: _sequence, ...act }: ApprovalActRow): DraftAct => act;
+const toAct = ({ municipalityId: _town, draftId: _draft, sequence: _sequence, ...act }: ApprovalActRow): DraftAct =>
+  act;

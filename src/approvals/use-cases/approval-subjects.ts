@@ -33,7 +33,7 @@ export interface ApprovalSubject {
 }
 
 /** Kinds without which the house does not start: each is registered by the stage that owns its cases. */
-export const EXPECTED_SUBJECT_KINDS: readonly string[] = [];
+const EXPECTED_KINDS = ['grant-decision', 'payment-order'] as const;
 
 /** The kinds of case that can be decided. Stages register theirs while the modules start. */
 @Injectable()
@@ -52,7 +52,7 @@ export class ApprovalSubjects implements OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): void {
-    const missing = EXPECTED_SUBJECT_KINDS.filter((kind) => !this.subjects.has(kind));
+    const missing = EXPECTED_KINDS.filter((kind) => !this.subjects.has(kind));
     if (missing.length > 0) throw new Error(`approval subjects missing: ${missing.join(', ')}`);
   }
 }

@@ -53,11 +53,21 @@ export class ApproveDraft {
 
     await this.recordFor(tx, draft, actor, steps, cases, command.comment.trim());
     const position = nextPosition(draft.steps, steps);
-    const state = nextState(DRAFT_MACHINE, 'approvals.not-possible', draft.state, position === null ? 'decide' : 'pass');
+    const state = nextState(
+      DRAFT_MACHINE,
+      'approvals.not-possible',
+      draft.state,
+      position === null ? 'decide' : 'pass',
+    );
     await this.drafts.move(tx, draft.id, { state, position, ...(position === null && { decidedOn: tx.today }) });
     if (position === null) await this.decide(tx, draft);
     const action = position === null ? 'draft.decided' : 'draft.approved';
-    tx.audit({ action, subjectKind: 'draft', subjectId: draft.id, detail: { posts: steps.map(({ postId }) => postId) } });
+    tx.audit({
+      action,
+      subjectKind: 'draft',
+      subjectId: draft.id,
+      detail: { posts: steps.map(({ postId }) => postId) },
+    });
     return { state, repeated: false };
   }
 

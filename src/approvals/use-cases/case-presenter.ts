@@ -43,7 +43,10 @@ export class CasePresenter {
 
   /** The same under the locks of the subjects: what is presented cannot change before the commit. */
   async presentLocked(tx: Transaction, draft: Draft): Promise<PresentedItem[]> {
-    await this.subjects.of(draft.kind).lock(tx, draft.items.map(({ subjectId }) => subjectId));
+    await this.subjects.of(draft.kind).lock(
+      tx,
+      draft.items.map(({ subjectId }) => subjectId),
+    );
     return this.presentItems(tx, draft);
   }
 }

@@ -68,14 +68,27 @@ export class Drafts {
     const said = { kind: command.kind, number: draftNumber(year, number), title, reason };
     const cases: PresentedCase[] = [];
     for (const subjectId of command.subjectIds) cases.push(await this.presenter.presentOne(tx, said, subjectId));
-    const route = await this.routes.find(tx, subject.act, cases.map(({ presented }) => presented), drafter.staffId);
+    const route = await this.routes.find(
+      tx,
+      subject.act,
+      cases.map(({ presented }) => presented),
+      drafter.staffId,
+    );
 
     await this.store.startRound(tx, id, 1, route.authority, route.steps);
     await this.acts.keep(tx, cases);
     const items = cases.map((drafted, index) => newItem(command.kind, drafted, index + 1));
     await this.store.insertItems(tx, id, items);
     const shown = items.map((item) => ({ itemId: item.id, digest: item.digest }));
-    await this.acts.record(tx, id, { kind: 'drafted', round: 1, position: null, post, staff: drafter, comment: '', shown });
+    await this.acts.record(tx, id, {
+      kind: 'drafted',
+      round: 1,
+      position: null,
+      post,
+      staff: drafter,
+      comment: '',
+      shown,
+    });
     tx.audit({ action: 'draft.started', subjectKind: 'draft', subjectId: id, detail: { cases: items.length } });
     return id;
   }
@@ -89,13 +102,18 @@ export class Drafts {
   /** The draft in which the subject now runs or waits for its drafter; null when there is none. */
   async openFor(tx: Transaction, kind: string, subjectId: string): Promise<DraftRef | null> {
     const [running] = await this.store.runningItems(tx, kind, [subjectId]);
-    return running ? { id: running.draftId, number: numberOf(running.draft), title: running.draft.title, state: running.draft.state } : null;
+    return running
+      ? { id: running.draftId, number: numberOf(running.draft), title: running.draft.title, state: running.draft.state }
+      : null;
   }
 
   private async refuseAlreadyDrafted(tx: Transaction, { kind, subjectIds }: StartDraft): Promise<void> {
     const [running] = await this.store.runningItems(tx, kind, subjectIds);
     if (!running) return;
-    throw new DomainError('approvals.already-drafted', 'conflict', { case: running.title, number: numberOf(running.draft) });
+    throw new DomainError('approvals.already-drafted', 'conflict', {
+      case: running.title,
+      number: numberOf(running.draft),
+    });
   }
 }
 
@@ -119,7 +137,8 @@ export function draftFaults(title: string, reason: string, subjectIds: readonly 
   if (reason === '') faults.push({ pointer: 'reason', code: 'approvals.reason-missing' });
   if (reason.length > 4000) faults.push({ pointer: 'reason', code: 'approvals.reason-too-long' });
   if (subjectIds.length === 0) faults.push({ pointer: 'subjectIds', code: 'approvals.no-cases' });
-  if (new Set(subjectIds).size < subjectIds.length) faults.push({ pointer: 'subjectIds', code: 'approvals.case-twice' });
+  if (new Set(subjectIds).size < subjectIds.length)
+    faults.push({ pointer: 'subjectIds', code: 'approvals.case-twice' });
   return faults;
 }
 

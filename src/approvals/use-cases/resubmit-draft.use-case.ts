@@ -43,7 +43,12 @@ export class ResubmitDraft {
     const before = await this.drafts.lock(tx, command.draftId);
     refuseUnlessDrafter(before, staff);
     const state = nextState(DRAFT_MACHINE, 'approvals.not-returned', before.state, 'resubmit');
-    const draft: Draft = { ...before, title: command.title.trim(), reason: command.reason.trim(), round: before.round + 1 };
+    const draft: Draft = {
+      ...before,
+      title: command.title.trim(),
+      reason: command.reason.trim(),
+      round: before.round + 1,
+    };
     const subjectIds = draft.items.map(({ subjectId }) => subjectId);
     refuseWhenFaulty(draftFaults(draft.title, draft.reason, subjectIds));
 
@@ -51,7 +56,12 @@ export class ResubmitDraft {
     await subject.lock(tx, subjectIds);
     for (const subjectId of subjectIds) await subject.drafted(tx, subjectId, draft.id);
     const cases = await this.presenter.presentLocked(tx, draft);
-    const route = await this.routes.find(tx, subject.act, cases.map(({ presented }) => presented), staff.staffId);
+    const route = await this.routes.find(
+      tx,
+      subject.act,
+      cases.map(({ presented }) => presented),
+      staff.staffId,
+    );
 
     await this.drafts.startRound(tx, draft.id, draft.round, route.authority, route.steps);
     await this.acts.keep(tx, cases);
@@ -60,7 +70,15 @@ export class ResubmitDraft {
     }
     const post = { id: draft.drafter.postId, name: draft.drafter.postName };
     const comment = command.comment.trim();
-    await this.acts.record(tx, draft.id, { kind: 'resubmitted', round: draft.round, position: null, post, staff, comment, shown: cases });
+    await this.acts.record(tx, draft.id, {
+      kind: 'resubmitted',
+      round: draft.round,
+      position: null,
+      post,
+      staff,
+      comment,
+      shown: cases,
+    });
     const { title, reason, round } = draft;
     await this.drafts.move(tx, draft.id, { state, position: 1, title, reason, round });
     tx.audit({ action: 'draft.resubmitted', subjectKind: 'draft', subjectId: draft.id, detail: { round } });

@@ -6,7 +6,13 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { StaffDirectory } from '../../staff/index.js';
 import type { Draft, DraftItem } from '../domain/draft.js';
 import { nextPosition } from '../domain/route.js';
-import { refuseTied, refuseUnlessAsShown, type CaseNow, type PresentedSubject, type ShownContent } from '../domain/shown-case.js';
+import {
+  refuseTied,
+  refuseUnlessAsShown,
+  type CaseNow,
+  type PresentedSubject,
+  type ShownContent,
+} from '../domain/shown-case.js';
 import { stepsToActFor } from '../domain/who-may-act.js';
 import { ActStore } from '../store/act.store.js';
 import { DraftStore } from '../store/draft.store.js';
@@ -90,7 +96,10 @@ export class ViewDraft {
   }
 
   private async asTheyStand(tx: Transaction, draft: Draft): Promise<{ cases: DraftCase[]; now: CaseNow[] }> {
-    const drafted = await this.acts.contents(tx, draft.items.map(({ digest }) => digest));
+    const drafted = await this.acts.contents(
+      tx,
+      draft.items.map(({ digest }) => digest),
+    );
     const presented = await this.presenter.presentItems(tx, draft);
     return {
       now: presented,
@@ -106,7 +115,10 @@ export class ViewDraft {
   }
 
   private async asKept(tx: Transaction, draft: Draft): Promise<{ cases: DraftCase[]; now: CaseNow[] }> {
-    const kept = await this.acts.contents(tx, draft.items.map(({ digest }) => digest));
+    const kept = await this.acts.contents(
+      tx,
+      draft.items.map(({ digest }) => digest),
+    );
     const cases = draft.items.map((item) => {
       const content = kept.get(item.digest);
       if (!content) throw new Error(`no kept content for item ${item.id}`);
@@ -126,7 +138,9 @@ function partOf(actor: Actor, draft: Draft, now: readonly CaseNow[]): MyPart {
   if (actor.kind !== 'staff') return NOTHING_TO_DO;
   if (draft.state === 'returned') return { ...NOTHING_TO_DO, mayResubmit: draft.drafter.staffId === actor.staffId };
   if (draft.state !== 'circulating') return NOTHING_TO_DO;
-  const waits = draft.steps.some((step) => step.position === draft.position && actor.posts.some(({ id }) => id === step.postId));
+  const waits = draft.steps.some(
+    (step) => step.position === draft.position && actor.posts.some(({ id }) => id === step.postId),
+  );
   if (!waits) return NOTHING_TO_DO;
   const steps = refusalOf(() => stepsToActFor(draft, actor));
   if (steps instanceof DomainError) return { ...NOTHING_TO_DO, refusal: steps };

@@ -43,7 +43,15 @@ export class WithdrawDraft {
     const subject = this.subjects.of(draft.kind);
     for (const { subjectId } of draft.items) await subject.released(tx, subjectId, draft.id, 'withdrawn', reason);
     const post = { id: draft.drafter.postId, name: draft.drafter.postName };
-    await this.acts.record(tx, draft.id, { kind: 'withdrawn', round: draft.round, position: null, post, staff, comment: reason, shown });
+    await this.acts.record(tx, draft.id, {
+      kind: 'withdrawn',
+      round: draft.round,
+      position: null,
+      post,
+      staff,
+      comment: reason,
+      shown,
+    });
     await this.drafts.closeItems(tx, draft.id);
     await this.drafts.move(tx, draft.id, { state, position: null });
     tx.audit({ action: 'draft.withdrawn', subjectKind: 'draft', subjectId: draft.id });

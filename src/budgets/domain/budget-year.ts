@@ -12,5 +12,6 @@ export function refuseReservingAfterYear(year: FiscalYear, today: LocalDate): vo
 
 export function refuseCommittingOutsideYear(year: FiscalYear, today: LocalDate): void {
   refuseReservingAfterYear(year, today);
-  if (today < firstDayOf(year)) throw new DomainError('budgets.year-not-begun', 'conflict', { year: formatFiscalYear(year) });
+  if (today < firstDayOf(year))
+    throw new DomainError('budgets.year-not-begun', 'conflict', { year: formatFiscalYear(year) });
 }

@@ -5,7 +5,15 @@ import { yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { BudgetLine, Cause, Commitment, LedgerPosting } from '../domain/budget-line.js';
 import { commitmentNumber } from '../domain/commitment-number.js';
-import { applyMovements, availableOf, NO_BALANCES, type Account, type Balances, type Entry, type Movement } from '../domain/ledger.js';
+import {
+  applyMovements,
+  availableOf,
+  NO_BALANCES,
+  type Account,
+  type Balances,
+  type Entry,
+  type Movement,
+} from '../domain/ledger.js';
 import { BudgetLineRow } from './budget-line-row.js';
 import { CommitmentRow } from './commitment-row.js';
 import { LedgerPostingRow } from './ledger-posting-row.js';
@@ -20,7 +28,10 @@ export interface PostingReason {
 /** Rows of the ledger. Whoever posts must hold the lock of the line: `lock` comes first. */
 @Injectable()
 export class LedgerStore {
-  async open(tx: Transaction, line: Pick<BudgetLineRow, 'id' | 'fiscalYear' | 'code' | 'name' | 'source'>): Promise<void> {
+  async open(
+    tx: Transaction,
+    line: Pick<BudgetLineRow, 'id' | 'fiscalYear' | 'code' | 'name' | 'source'>,
+  ): Promise<void> {
     await tx.manager.insert(BudgetLineRow, { ...line, ...NO_BALANCES, municipalityId: tx.municipalityId });
   }
 
@@ -111,7 +122,12 @@ export class LedgerStore {
   }
 
   /** Takes the next number of the town's year; a transaction that fails gives it back, so the series has no gaps. */
-  async saveCommitment(tx: Transaction, line: BudgetLine, cause: Cause, amount: Balances['committed']): Promise<string> {
+  async saveCommitment(
+    tx: Transaction,
+    line: BudgetLine,
+    cause: Cause,
+    amount: Balances['committed'],
+  ): Promise<string> {
     const [taken] = await tx.query<{ last_number: number }>(
       `INSERT INTO commitment_series (municipality_id, fiscal_year, last_number) VALUES ($1, $2, 1)
        ON CONFLICT (municipality_id, fiscal_year) DO UPDATE SET last_number = commitment_series.last_number + 1
@@ -162,7 +178,10 @@ interface AccountSum {
 }
 
 const sumOf = (sums: readonly AccountSum[]): Balances =>
-  applyMovements(NO_BALANCES, sums.map(({ account, total }) => ({ account, amount: yen(total) })));
+  applyMovements(
+    NO_BALANCES,
+    sums.map(({ account, total }) => ({ account, amount: yen(total) })),
+  );
 
 const toLine = ({ municipalityId: _town, ...row }: BudgetLineRow): BudgetLine => ({
   ...row,

@@ -5,7 +5,15 @@ import { subtractYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from '../domain/budget-line.js';
 import { refuseCommittingOutsideYear, refuseReservingAfterYear } from '../domain/budget-year.js';
-import { cancellingOrder, committing, ordering, paying, releasing, reserving, type Balances } from '../domain/ledger.js';
+import {
+  cancellingOrder,
+  committing,
+  ordering,
+  paying,
+  releasing,
+  reserving,
+  type Balances,
+} from '../domain/ledger.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { ProveLedger } from '../store/prove-ledger.js';
 

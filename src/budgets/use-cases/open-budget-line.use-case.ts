@@ -40,7 +40,12 @@ export class OpenBudgetLine {
     const line = await this.store.lock(tx, id);
     const cause = { kind: 'budget-line', id, label: text.source };
     await this.store.post(tx, line, [{ account: 'ceiling', amount: ceiling }], { entry: 'opened', cause });
-    tx.audit({ action: 'budget-line.opened', subjectKind: 'budget-line', subjectId: id, detail: { ceiling: String(ceiling) } });
+    tx.audit({
+      action: 'budget-line.opened',
+      subjectKind: 'budget-line',
+      subjectId: id,
+      detail: { ceiling: String(ceiling) },
+    });
     return { lineId: id };
   }
 }

@@ -65,7 +65,8 @@ export class ApprovalsController {
       const shownDigests = Object.fromEntries(Object.entries(digests).map(([id, digest]) => [id, String(digest)]));
       return this.approve.execute(viewer.actor, { draftId, shownDigests, comment, step: Number(step) });
     });
-    if (!outcome.ok) return this.refused(viewer, draftId, outcome, { form: 'approval', comment: typedText(body, 'comment') });
+    if (!outcome.ok)
+      return this.refused(viewer, draftId, outcome, { form: 'approval', comment: typedText(body, 'comment') });
     const notice = outcome.value.state === 'approved' ? '決裁しました。' : '承認しました。次の職に回りました。';
     return redirect(viewer.url('staff/approvals'), { notice });
   }
@@ -87,8 +88,13 @@ export class ApprovalsController {
     const outcome = await attempt(() =>
       this.resubmit.execute(viewer.actor, { draftId, ...readForm(ResubmissionDto, body) }),
     );
-    if (outcome.ok) return redirect(draftUrl(viewer, draftId), { notice: '再提出しました。決裁経路のはじめから回ります。' });
-    const kept = { title: typedText(body, 'title'), reason: typedText(body, 'reason'), comment: typedText(body, 'comment') };
+    if (outcome.ok)
+      return redirect(draftUrl(viewer, draftId), { notice: '再提出しました。決裁経路のはじめから回ります。' });
+    const kept = {
+      title: typedText(body, 'title'),
+      reason: typedText(body, 'reason'),
+      comment: typedText(body, 'comment'),
+    };
     return this.refused(viewer, draftId, outcome, { form: 'resubmission', ...kept });
   }
 
@@ -98,13 +104,24 @@ export class ApprovalsController {
       const { withdrawalReason } = readForm(WithdrawalDto, body);
       return this.withdraw.execute(viewer.actor, { draftId, reason: withdrawalReason });
     });
-    if (outcome.ok) return redirect(draftUrl(viewer, draftId), { notice: '取り下げました。押さえていた予算を戻しました。' });
+    if (outcome.ok)
+      return redirect(draftUrl(viewer, draftId), { notice: '取り下げました。押さえていた予算を戻しました。' });
     const error = underFieldName(outcome.error, 'reason', 'withdrawalReason');
-    return this.refused(viewer, draftId, { ok: false, error }, { form: 'withdrawal', reason: typedText(body, 'withdrawalReason') });
+    return this.refused(
+      viewer,
+      draftId,
+      { ok: false, error },
+      { form: 'withdrawal', reason: typedText(body, 'withdrawalReason') },
+    );
   }
 
   /** The draft as it stands now, with why the act was refused and what was typed. */
-  private refused(viewer: Viewer, draftId: string, { error }: Outcome<never> & { ok: false }, act: TypedAct): Promise<PageResult> {
+  private refused(
+    viewer: Viewer,
+    draftId: string,
+    { error }: Outcome<never> & { ok: false },
+    act: TypedAct,
+  ): Promise<PageResult> {
     return this.pageOf(viewer, draftId, error, act);
   }
 

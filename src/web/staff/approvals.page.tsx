@@ -1,14 +1,5 @@
 import type { DraftLine, WaitingDrafts } from '../../approvals/index.js';
-import {
-  DataTable,
-  Day,
-  Money,
-  Section,
-  StatusTag,
-  SubNavigation,
-  type Column,
-  type Viewer,
-} from '../shared/index.js';
+import { DataTable, Day, Money, Section, StatusTag, SubNavigation, type Column, type Viewer } from '../shared/index.js';
 import { DRAFT_STATE, waitingDays } from './draft-words.js';
 
 export const draftUrl = (viewer: Viewer, draftId: string): string => viewer.url(`staff/approvals/${draftId}`);
@@ -70,7 +61,11 @@ export function DraftsPage({ viewer, drafts, newer, older }: DraftsPageProps) {
     cell: (draft) => <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag>,
   };
   const waiting: Column<DraftLine> = { label: 'いまの番', cell: ({ waitingPost }) => waitingPost ?? '' };
-  const decided: Column<DraftLine> = { label: '決裁日', tight: true, cell: ({ decidedOn }) => <Day date={decidedOn} /> };
+  const decided: Column<DraftLine> = {
+    label: '決裁日',
+    tight: true,
+    cell: ({ decidedOn }) => <Day date={decidedOn} />,
+  };
   return (
     <>
       <DraftsNavigation viewer={viewer} here="all" />

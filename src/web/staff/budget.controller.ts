@@ -6,7 +6,17 @@ import { fiscalYear, fiscalYearOf, formatFiscalYear, type FiscalYear } from '../
 import { dayInJapan } from '../../kernel/local-date.js';
 import { parseYen, type Yen } from '../../kernel/yen.js';
 import { Clock } from '../../platform/clock/index.js';
-import { attempt, Desk, Id, page, readForm, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
 import { BudgetLineDto } from './budget.dto.js';
 import { BudgetLinePage, BudgetPage, NewBudgetLinePage } from './budget.page.js';
 import { typedText } from './typed-text.js';
@@ -71,7 +81,11 @@ export class BudgetController {
       title: '予算科目を登録する',
       breadcrumb: [{ label: '予算', href: viewer.url('staff/budget') }, { label: '予算科目の登録' }],
       ...(error && { errors: error }),
-      body: NewBudgetLinePage({ viewer, year: this.yearOf(typedText(typed, 'fiscalYear')), typed: (name) => typedText(typed, name) }),
+      body: NewBudgetLinePage({
+        viewer,
+        year: this.yearOf(typedText(typed, 'fiscalYear')),
+        typed: (name) => typedText(typed, name),
+      }),
     });
   }
 

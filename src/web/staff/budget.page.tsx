@@ -145,9 +145,7 @@ export function BudgetLinePage({ line, postings, commitments }: BudgetLinePagePr
 }
 
 const Signed = ({ amount }: { amount: bigint }) => (
-  <span class="money">
-    {amount < 0n ? `△${groupDigits(-amount)}` : groupDigits(amount)}円
-  </span>
+  <span class="money">{amount < 0n ? `△${groupDigits(-amount)}` : groupDigits(amount)}円</span>
 );
 
 interface NewBudgetLineProps {
@@ -165,12 +163,28 @@ export function NewBudgetLinePage({ viewer, year, typed }: NewBudgetLineProps) {
         label="年度"
         required
         value={String(year)}
-        options={[year - 1, year, year + 1].map((value) => ({ value: String(value), label: formatFiscalYear(fiscalYear(value)) }))}
+        options={[year - 1, year, year + 1].map((value) => ({
+          value: String(value),
+          label: formatFiscalYear(fiscalYear(value)),
+        }))}
       />
-      <TextField name="code" label="予算科目コード" hint="款・項・目・節など、財務会計の表記" required size="medium" value={typed('code')} />
+      <TextField
+        name="code"
+        label="予算科目コード"
+        hint="款・項・目・節など、財務会計の表記"
+        required
+        size="medium"
+        value={typed('code')}
+      />
       <TextField name="name" label="名称" required value={typed('name')} />
       <YenField name="ceiling" label="予算額" required value={typed('ceiling')} />
-      <TextField name="source" label="予算額の出典" hint="例：令和8年度当初予算（3月議会議決）" required value={typed('source')} />
+      <TextField
+        name="source"
+        label="予算額の出典"
+        hint="例：令和8年度当初予算（3月議会議決）"
+        required
+        value={typed('source')}
+      />
       <ButtonRow>
         <Button>登録する</Button>
       </ButtonRow>

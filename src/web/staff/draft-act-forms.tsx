@@ -1,5 +1,16 @@
 import type { Draft, DraftPage } from '../../approvals/index.js';
-import { Button, ButtonRow, Details, Form, Hidden, Radios, Section, TextArea, type Choice, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonRow,
+  Details,
+  Form,
+  Hidden,
+  Radios,
+  Section,
+  TextArea,
+  type Choice,
+  type Viewer,
+} from '../shared/index.js';
 import { verbOf } from './draft-words.js';
 import { DraftFields } from './draft-fields.js';
 
@@ -37,7 +48,10 @@ export function ActForms({ viewer, view, typed }: ActFormsProps) {
   );
 }
 
-type FormProps = { readonly action: string; readonly typed: TypedAct | undefined };
+interface FormProps {
+  readonly action: string;
+  readonly typed: TypedAct | undefined;
+}
 
 function ApprovalForm({ action, view: { draft, cases, mine }, typed }: FormProps & { view: DraftPage }) {
   const step = draft.steps.find(({ position }) => position === mine.step);
@@ -50,7 +64,9 @@ function ApprovalForm({ action, view: { draft, cases, mine }, typed }: FormProps
           <Hidden name={`digests[${item.id}]`} value={digest} key={item.id} />
         ))}
         <TextArea name="comment" label="意見" rows={2} value={typed?.comment} />
-        {mine.decides && <p class="hint">決裁すると、{cases.length}件すべてがその場で決まり、支出負担行為になります。</p>}
+        {mine.decides && (
+          <p class="hint">決裁すると、{cases.length}件すべてがその場で決まり、支出負担行為になります。</p>
+        )}
         <ButtonRow>
           <Button>{verb}する</Button>
         </ButtonRow>
@@ -87,13 +103,7 @@ function ResubmissionForm({ action, draft, typed }: FormProps & { draft: Draft }
     <Section title="再提出する">
       <Form action={action} label="再提出する">
         <DraftFields title={typed?.title ?? draft.title} reason={typed?.reason ?? draft.reason} />
-        <TextArea
-          name="comment"
-          label="直したこと"
-          hint="決裁者が読みます。"
-          rows={2}
-          value={typed?.comment}
-        />
+        <TextArea name="comment" label="直したこと" hint="決裁者が読みます。" rows={2} value={typed?.comment} />
         <ButtonRow>
           <Button>再提出する</Button>
         </ButtonRow>

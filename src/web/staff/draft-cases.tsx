@@ -79,7 +79,15 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
 const inOneLine = (working: NonNullable<Content['working']>): string =>
   working.lines.map(({ label, formula }) => `${label} ${formula}`).join(' ＋ ');
 
-function CaseContent({ viewer, draftCase, headed = false }: { viewer: Viewer; draftCase: DraftCase; headed?: boolean }) {
+function CaseContent({
+  viewer,
+  draftCase,
+  headed = false,
+}: {
+  viewer: Viewer;
+  draftCase: DraftCase;
+  headed?: boolean;
+}) {
   const { shown, draftedAs, earlier } = draftCase;
   const what = [
     { label: '件名', value: shown.title },
@@ -96,10 +104,14 @@ function CaseContent({ viewer, draftCase, headed = false }: { viewer: Viewer; dr
           { label: '根拠', value: shown.basis },
           ...(shown.budgetLine === null ? [] : [{ label: '予算科目', value: shown.budgetLine }]),
           ...shown.facts,
-          ...(earlier.length === 0 ? [] : [{ label: 'これまでの書類', value: <Earlier viewer={viewer} earlier={earlier} /> }]),
+          ...(earlier.length === 0
+            ? []
+            : [{ label: 'これまでの書類', value: <Earlier viewer={viewer} earlier={earlier} /> }]),
         ]}
       />
-      {shown.working && <WorkingTable working={restoreWorking(shown.working)} caption={`算定の内訳（${shown.organizationName}）`} />}
+      {shown.working && (
+        <WorkingTable working={restoreWorking(shown.working)} caption={`算定の内訳（${shown.organizationName}）`} />
+      )}
     </>
   );
 }

@@ -5,7 +5,14 @@ export function DraftFields({ title, reason }: { title: string; reason: string }
   return (
     <>
       <TextField name="title" label="件名" required value={title} hint="例：令和8年度運営交付金の交付決定について" />
-      <TextArea name="reason" label="起案の理由" required rows={5} value={reason} hint="何を、なぜ決めるのか。決裁者が最初に読みます。" />
+      <TextArea
+        name="reason"
+        label="起案の理由"
+        required
+        rows={5}
+        value={reason}
+        hint="何を、なぜ決めるのか。決裁者が最初に読みます。"
+      />
     </>
   );
 }

@@ -1,7 +1,18 @@
 import type { Draft, DraftPage as DraftView } from '../../approvals/index.js';
 import { formatEra } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
-import { Columns, Figure, FigureRow, messageFor, Money, Notice, Prose, Section, StatusTag, type Viewer } from '../shared/index.js';
+import {
+  Columns,
+  Figure,
+  FigureRow,
+  messageFor,
+  Money,
+  Notice,
+  Prose,
+  Section,
+  StatusTag,
+  type Viewer,
+} from '../shared/index.js';
 import { ActForms, type TypedAct } from './draft-act-forms.js';
 import { DraftCases } from './draft-cases.js';
 import { ActTrail, RouteSteps } from './draft-route.js';
@@ -20,8 +31,8 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
   return (
     <>
       <p class="draft-state">
-        <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag> 起案番号 {draft.number}　
-        {formatEra(draft.draftedOn)}起案　{draft.drafter.postName} {draft.drafter.name}
+        <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag> 起案番号{' '}
+        {draft.number}　{formatEra(draft.draftedOn)}起案　{draft.drafter.postName} {draft.drafter.name}
         {draft.decidedOn && `　${formatEra(draft.decidedOn)}決裁`}
       </p>
       {(mine.maySendBack || mine.mayResubmit) && (

@@ -41,7 +41,8 @@ describe('approving exactly what was shown, exactly once', () => {
       comment: '',
       ...(mine.step !== null && { step: mine.step }),
     });
-  const pageOf = (person: StaffActor, draftId: string): Promise<DraftPage> => house.get(ViewDraft).execute(person, draftId);
+  const pageOf = (person: StaffActor, draftId: string): Promise<DraftPage> =>
+    house.get(ViewDraft).execute(person, draftId);
   const line = (): Promise<BudgetLine> =>
     house.get(UnitOfWork).read(hall.system, (tx) => house.get(BudgetLedger).line(tx, cases.lineId));
   const actsOf = async (draftId: string): Promise<number> =>
@@ -60,7 +61,11 @@ describe('approving exactly what was shown, exactly once', () => {
 
     const now = await pageOf(subChief, draftId);
     expect(now.cases[0]).toMatchObject({ shown: { amount: '640000' }, draftedAs: { amount: '630000' } });
-    expect(now.mine).toMatchObject({ mayApprove: false, maySendBack: true, refusal: { code: 'approvals.changed-since-drafted' } });
+    expect(now.mine).toMatchObject({
+      mayApprove: false,
+      maySendBack: true,
+      refusal: { code: 'approvals.changed-since-drafted' },
+    });
     await expect(approve(subChief, now)).rejects.toMatchObject({ code: 'approvals.changed-since-drafted' });
     expect(await actsOf(draftId)).toBe(1);
 
@@ -87,12 +92,18 @@ describe('approving exactly what was shown, exactly once', () => {
       [draftId],
     );
     expect(kept).toHaveLength(1);
-    expect(createHash('sha256').update(kept[0]?.content ?? '').digest('hex')).toBe(kept[0]?.digest);
+    expect(
+      createHash('sha256')
+        .update(kept[0]?.content ?? '')
+        .digest('hex'),
+    ).toBe(kept[0]?.digest);
     expect(JSON.parse(kept[0]?.content ?? '')).toMatchObject({
       draft: { reason: '𠮷日を選ばず決定する。' },
       case: { organizationName: '立石', amount: '610000', basis: '交付規則第7条' },
     });
-    await expect(house.sql(`UPDATE approval_acts SET comment = 'x' WHERE draft_id = $1`, [draftId])).rejects.toThrow('append-only');
+    await expect(house.sql(`UPDATE approval_acts SET comment = 'x' WHERE draft_id = $1`, [draftId])).rejects.toThrow(
+      'append-only',
+    );
     await expect(house.sql(`UPDATE shown_contents SET content = 'x'`)).rejects.toThrow('append-only');
   });
 
@@ -105,10 +116,8 @@ describe('approving exactly what was shown, exactly once', () => {
 
     const last = await pageOf(chief, draftId);
     const decided = await Promise.all([approve(chief, last), approve(chief, last)]);
-    expect(decided.map(({ state, repeated }) => [state, repeated]).sort()).toEqual([
-      ['approved', false],
-      ['approved', true],
-    ]);
+    expect(decided.map(({ state }) => state)).toEqual(['approved', 'approved']);
+    expect(decided.filter(({ repeated }) => repeated)).toHaveLength(1);
     expect(await actsOf(draftId)).toBe(3);
   });
 
@@ -143,7 +152,9 @@ describe('approving exactly what was shown, exactly once', () => {
   it('never drafts beyond the ceiling, also when forty draft at the same moment', async () => {
     const { available } = await line();
     const amount = Number(available) / 15;
-    const ids = await Promise.all(Array.from({ length: 40 }, (_, index) => cases.add(`同時${String(index)}`, Math.floor(amount))));
+    const ids = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => cases.add(`同時${String(index)}`, Math.floor(amount))),
+    );
     const outcomes = await Promise.allSettled(ids.map((id) => cases.draft(clerk, [id])));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(15);
     for (const outcome of outcomes) {

@@ -145,7 +145,10 @@ describe('a draft on its route', () => {
       code: 'approvals.tied',
       params: { organization: '関係のある校区' },
     });
-    expect((await house.get(ViewDraft).execute(chief, draftId)).mine).toMatchObject({ mayApprove: false, maySendBack: true });
+    expect((await house.get(ViewDraft).execute(chief, draftId)).mine).toMatchObject({
+      mayApprove: false,
+      maySendBack: true,
+    });
     await approveAsShown(house, otherChief, draftId);
     expect(await cases.stateOf(ids[1] ?? '')).toMatch(/^decided/);
   });
@@ -153,7 +156,10 @@ describe('a draft on its route', () => {
   it('asks a person in two consecutive posts once, and records both posts', async () => {
     const acting = await hall.person('兼務 八郎', '係長', '課長');
     const { draftId, caseId } = await draftOf();
-    expect((await house.get(ViewDraft).execute(acting, draftId)).mine).toMatchObject({ posts: ['係長', '課長'], decides: true });
+    expect((await house.get(ViewDraft).execute(acting, draftId)).mine).toMatchObject({
+      posts: ['係長', '課長'],
+      decides: true,
+    });
     await approveAsShown(house, acting, draftId, '両職として承認する。');
     const { acts } = await look(draftId);
     expect(acts.slice(1)).toMatchObject([
@@ -191,7 +197,9 @@ describe('a draft on its route', () => {
       [1, '自分へ', 'toStep'],
       [2, '先の職へ', 'toStep'],
     ] as const) {
-      await expect(send.execute(subChief, { draftId, toStep, reason })).rejects.toMatchObject({ faults: [{ pointer }] });
+      await expect(send.execute(subChief, { draftId, toStep, reason })).rejects.toMatchObject({
+        faults: [{ pointer }],
+      });
     }
     await expect(send.execute(chief, { draftId, toStep: 'drafter', reason: '番でない' })).rejects.toMatchObject({
       code: 'approvals.not-your-turn',
@@ -214,7 +222,12 @@ describe('a draft on its route', () => {
     });
     await house.get(ResubmitDraft).execute(clerk, { draftId, ...words });
     expect((await line()).reserved - before.reserved).toBe(1_200_000n);
-    expect(await look(draftId)).toMatchObject({ round: 2, position: 1, title: '交付決定について（訂正）', state: 'circulating' });
+    expect(await look(draftId)).toMatchObject({
+      round: 2,
+      position: 1,
+      title: '交付決定について（訂正）',
+      state: 'circulating',
+    });
     await approveByAll(house, draftId, subChief, chief, treasurer, director);
     expect((await line()).committed - before.committed).toBe(1_200_000n);
   });
@@ -223,9 +236,13 @@ describe('a draft on its route', () => {
     const before = await line();
     const { draftId, caseId } = await draftOf(500_000);
     const withdraw = house.get(WithdrawDraft);
-    await expect(withdraw.execute(clerk, { draftId, reason: '取下げ' })).rejects.toMatchObject({ code: 'approvals.not-returned' });
+    await expect(withdraw.execute(clerk, { draftId, reason: '取下げ' })).rejects.toMatchObject({
+      code: 'approvals.not-returned',
+    });
     await house.get(SendBackDraft).execute(subChief, { draftId, toStep: 'drafter', reason: '時期尚早です。' });
-    await expect(withdraw.execute(clerk, { draftId, reason: '' })).rejects.toMatchObject({ faults: [{ pointer: 'reason' }] });
+    await expect(withdraw.execute(clerk, { draftId, reason: '' })).rejects.toMatchObject({
+      faults: [{ pointer: 'reason' }],
+    });
     await withdraw.execute(clerk, { draftId, reason: '申請が取り下げられたため。' });
     expect(await line()).toMatchObject({ reserved: before.reserved });
     expect(await look(draftId)).toMatchObject({ state: 'withdrawn', position: null });
@@ -238,7 +255,9 @@ describe('a draft on its route', () => {
     const { caseId } = await draftOf();
     await expect(cases.draft(clerk, [caseId])).rejects.toMatchObject({ code: 'approvals.already-drafted' });
     await expect(cases.draft(clerk, [])).rejects.toMatchObject({ faults: [{ code: 'approvals.no-cases' }] });
-    await expect(cases.draft(clerk, [caseId, caseId])).rejects.toMatchObject({ faults: [{ code: 'approvals.case-twice' }] });
+    await expect(cases.draft(clerk, [caseId, caseId])).rejects.toMatchObject({
+      faults: [{ code: 'approvals.case-twice' }],
+    });
     await expect(cases.draft(clerk, [caseId], { title: ' ', reason: '' })).rejects.toMatchObject({
       faults: [{ pointer: 'title' }, { pointer: 'reason' }],
     });
@@ -266,12 +285,20 @@ describe('a draft on its route', () => {
       name: '役員',
     } as const;
     await expect(house.get(ViewDraft).execute(officer, draftId)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(house.get(ApproveDraft).execute(officer, { draftId, shownDigests: {}, comment: '' })).rejects.toMatchObject({
+    await expect(
+      house.get(ApproveDraft).execute(officer, { draftId, shownDigests: {}, comment: '' }),
+    ).rejects.toMatchObject({
       kind: 'not-found',
     });
     const auditor = await hall.person('監査 九郎', '監査委員');
-    expect((await house.get(ViewDraft).execute(auditor, draftId)).mine).toMatchObject({ mayApprove: false, maySendBack: false });
-    expect((await house.get(ListDrafts).execute(auditor, { limit: 5, offset: 0 }))[0]).toMatchObject({ id: draftId, cases: 1 });
+    expect((await house.get(ViewDraft).execute(auditor, draftId)).mine).toMatchObject({
+      mayApprove: false,
+      maySendBack: false,
+    });
+    expect((await house.get(ListDrafts).execute(auditor, { limit: 5, offset: 0 }))[0]).toMatchObject({
+      id: draftId,
+      cases: 1,
+    });
   });
 
   it('keeps its route when another table comes into force meanwhile', async () => {
@@ -280,7 +307,11 @@ describe('a draft on its route', () => {
       { act: 'grant-decision', upTo: null, posts: ['係長', '課長', '部長'] },
       { act: 'payment-order', upTo: null, posts: ['係長', '課長'] },
     ]);
-    expect((await look((await draftOf()).draftId)).steps.map(({ postName }) => postName)).toEqual(['係長', '課長', '部長']);
+    expect((await look((await draftOf()).draftId)).steps.map(({ postName }) => postName)).toEqual([
+      '係長',
+      '課長',
+      '部長',
+    ]);
     await approveByAll(house, draftId, subChief, chief);
     expect(await cases.stateOf(caseId)).toMatch(/^decided/);
   });

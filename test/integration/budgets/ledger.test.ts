@@ -98,16 +98,18 @@ describe('the ledger of a budget line', () => {
       for (const cause of causes) await ledger.reserve(tx, lineId, yen(630_000), cause);
     });
     const taken = await Promise.all(causes.map((cause) => run((tx) => ledger.commit(tx, cause))));
-    const numbers = taken.map(({ commitmentNumber }) => Number(commitmentNumber.slice('R8-'.length))).sort((a, b) => a - b);
+    const numbers = taken
+      .map(({ commitmentNumber }) => Number(commitmentNumber.slice('R8-'.length)))
+      .sort((a, b) => a - b);
     const first = numbers[0] ?? 0;
     expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => first + index));
   });
 
   it('is guarded by the database itself when the code would forget to look', async () => {
     const lineId = await aLine(1_000_000);
-    await expect(
-      house.sql('UPDATE budget_lines SET reserved = 1000001 WHERE id = $1', [lineId]),
-    ).rejects.toMatchObject({ constraint: 'budget_lines_within_ceiling' });
+    await expect(house.sql('UPDATE budget_lines SET reserved = 1000001 WHERE id = $1', [lineId])).rejects.toMatchObject(
+      { constraint: 'budget_lines_within_ceiling' },
+    );
     await expect(house.sql('UPDATE ledger_postings SET amount = 1 WHERE line_id = $1', [lineId])).rejects.toThrow(
       'append-only',
     );
@@ -130,7 +132,9 @@ describe('the ledger of a budget line', () => {
     const lineId = await aLine(1_000_000);
     const [cause, first, second] = [grant(), order(), order()];
     await run((tx) => ledger.reserve(tx, lineId, yen(600_000), cause));
-    await expect(run((tx) => ledger.order(tx, cause, first))).rejects.toMatchObject({ code: 'budgets.nothing-committed' });
+    await expect(run((tx) => ledger.order(tx, cause, first))).rejects.toMatchObject({
+      code: 'budgets.nothing-committed',
+    });
     await run((tx) => ledger.commit(tx, cause));
     await expect(run((tx) => ledger.commit(tx, cause))).rejects.toMatchObject({ code: 'budgets.already-committed' });
     await expect(run((tx) => ledger.reserve(tx, lineId, yen(1), cause))).rejects.toMatchObject({

@@ -17,7 +17,12 @@ import { UnitOfWork, type Transaction } from '../../../src/platform/database/ind
 import type { House } from '../house.js';
 
 /** Approves what the person's page shows at this moment, as one click would. */
-export async function approveAsShown(house: House, person: StaffActor, draftId: string, comment = ''): Promise<ApproveDraftResult> {
+export async function approveAsShown(
+  house: House,
+  person: StaffActor,
+  draftId: string,
+  comment = '',
+): Promise<ApproveDraftResult> {
   const { cases, mine } = await house.get(ViewDraft).execute(person, draftId);
   const shownDigests = Object.fromEntries(cases.map(({ item, digest }) => [item.id, digest]));
   const step = mine.step === null ? {} : { step: mine.step };
@@ -73,7 +78,8 @@ export async function testCases(house: House, system: Actor, ceiling: number): P
     change: async (id, amount) => {
       await house.sql('UPDATE test_cases SET amount = $2 WHERE id = $1', [id, amount]);
     },
-    stateOf: async (id) => (await house.sql<CaseRow>('SELECT state FROM test_cases WHERE id = $1', [id]))[0]?.state ?? 'gone',
+    stateOf: async (id) =>
+      (await house.sql<CaseRow>('SELECT state FROM test_cases WHERE id = $1', [id]))[0]?.state ?? 'gone',
     break: async (id) => {
       await house.sql(`UPDATE test_cases SET state = 'broken' WHERE id = $1`, [id]);
     },

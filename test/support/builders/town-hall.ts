@@ -30,7 +30,9 @@ export interface TownHall {
   /** The person with the posts of today: after an assignment, an actor is out of date like an old session. */
   again(person: StaffActor): Promise<StaffActor>;
   /** Puts a table in force: for each act, the posts up to an amount (null: any); 合議 is marked by 「?」 after the post. */
-  decideBy(rules: readonly { act: string; upTo: number | null; posts: readonly (PostName | `${PostName}?`)[] }[]): Promise<void>;
+  decideBy(
+    rules: readonly { act: string; upTo: number | null; posts: readonly (PostName | `${PostName}?`)[] }[],
+  ): Promise<void>;
 }
 
 const FROM = localDate('2026-04-01');

@@ -5,12 +5,17 @@ export const budgetMessages = {
   'budgets.already-committed': 'この案件は、すでに支出負担行為が済んでいます。予算台帳で番号を確認してください。',
   'budgets.nothing-reserved': 'この案件のために押さえた予算がありません。起案の状態を確認してください。',
   'budgets.nothing-committed': 'この案件は、まだ支出負担行為が済んでいません。交付決定の決裁を待ってください。',
-  'budgets.reserved-on-another-line': 'この案件は、別の予算科目で予算を押さえています。先にその起案を取り下げてください。',
-  'budgets.already-ordered': 'この支出命令は、すでに予算台帳に記録されています。画面を開き直して状態を確認してください。',
-  'budgets.order-over-commitment': '支出命令額 {amount}円が、支出負担行為の残り {left}円を超えています。金額を見直してください。',
-  'budgets.not-ordered': 'この支出命令は、予算台帳に記録されていないか、すでに取り消されています。画面を開き直して状態を確認してください。',
+  'budgets.reserved-on-another-line':
+    'この案件は、別の予算科目で予算を押さえています。先にその起案を取り下げてください。',
+  'budgets.already-ordered':
+    'この支出命令は、すでに予算台帳に記録されています。画面を開き直して状態を確認してください。',
+  'budgets.order-over-commitment':
+    '支出命令額 {amount}円が、支出負担行為の残り {left}円を超えています。金額を見直してください。',
+  'budgets.not-ordered':
+    'この支出命令は、予算台帳に記録されていないか、すでに取り消されています。画面を開き直して状態を確認してください。',
   'budgets.already-paid': 'この支出命令は、すでに支払済みです。取り消す場合は戻入の手続をとってください。',
-  'budgets.year-over': '{year}の予算は年度が終わったため、新たに使うことができません。今年度の予算科目を選んでください。',
+  'budgets.year-over':
+    '{year}の予算は年度が終わったため、新たに使うことができません。今年度の予算科目を選んでください。',
   'budgets.year-not-begun': '{year}はまだ始まっていません。4月1日以後に決裁してください。',
   'budgets.year-missing': '年度を選んでください。',
   'budgets.code-missing': '予算科目のコードを入力してください。',
