@@ -105,6 +105,7 @@ function Block({ block }: { block: Exclude<LetterBlock, { kind: 'working' }> }) 
         <DataTable
           caption={block.caption || '表'}
           captionHidden={block.caption === ''}
+          cards
           empty="行はありません。"
           rows={block.rows}
           columns={block.columns.map((column, index) => ({

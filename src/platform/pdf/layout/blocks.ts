@@ -5,14 +5,14 @@ import { table } from './table.js';
 import { BODY, HEADING, justified, lineFlow, linesIn, SMALL, textAt, widthIn } from './text.js';
 
 export function blocks(list: readonly SheetBlock[], root: StructureNode): Flowable[] {
-  return list.flatMap((block) => {
+  return list.flatMap((block, index) => {
     switch (block.kind) {
       case 'paragraph':
         return paragraph(block.text, root);
       case 'keki':
         return keki(root);
       case 'items':
-        return items(block.items, root);
+        return [...(list[index - 1]?.kind === 'paragraph' ? [space(LINE * 0.5)] : []), ...items(block.items, root)];
       case 'table':
         return [space(LINE * 0.5), ...table(block, root), space(LINE * 0.5)];
       case 'heading':
