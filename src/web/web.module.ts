@@ -16,6 +16,14 @@ import { HomeController } from './public/home.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
 import { InvitationController } from './public/sign-in-invitation.controller.js';
 import { SignInController } from './public/sign-in.controller.js';
+import { CommitteeHomeController } from './committee/home.controller.js';
+import { ApplicationsController } from './committee/applications.controller.js';
+import { ApplicationSectionsController } from './committee/application-sections.controller.js';
+import { ApplicationFilesController } from './committee/application-files.controller.js';
+import { ApplicationController } from './committee/application.controller.js';
+import { QueueController } from './staff/queue.controller.js';
+import { ReviewController } from './staff/review.controller.js';
+import { ProgramsController } from './staff/programs.controller.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
@@ -23,6 +31,10 @@ import { DecisionsController } from './staff/decisions.controller.js';
 import { DraftsController } from './staff/drafts.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
+import { StaffAccountController } from './staff/organization-account.controller.js';
+import { StaffOrganizationCorrectionsController } from './staff/organization-corrections.controller.js';
+import { StaffOrganizationController } from './staff/organization.controller.js';
+import { StaffOrganizationsController } from './staff/organizations.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
 import { TreasuryOrdersController } from './treasury/orders.controller.js';
@@ -31,8 +43,29 @@ import { TreasuryOrdersController } from './treasury/orders.controller.js';
 const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   machine: [HealthController],
   public: [HomeController, SignInController, InvitationController, AccountController, PublicGrantsController],
-  committee: [CommitteeClaimsController, CommitteeLettersController, CommitteeOrganizationController, CommitteeOfficersController, CommitteeAccountController],
-  staff: [DecisionsController, DraftsController, ApprovalsController, BudgetController, StaffLettersController, StaffOrdersController],
+  committee: [
+    CommitteeHomeController,
+    ApplicationsController,
+    ApplicationSectionsController,
+    ApplicationFilesController,
+    ApplicationController,
+    CommitteeClaimsController,
+    CommitteeLettersController,
+    CommitteeOrganizationController,
+    CommitteeOfficersController,
+    CommitteeAccountController,
+  ],
+  staff: [
+    QueueController,
+    ReviewController,
+    ProgramsController,
+    DecisionsController,
+    DraftsController,
+    ApprovalsController,
+    BudgetController,
+    StaffLettersController,
+    StaffOrdersController, StaffOrganizationsController, StaffOrganizationController, StaffOrganizationCorrectionsController, StaffAccountController,
+  ],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],
   admin: [StaffPostsController, StaffController, AuthorityController, AuditController, JobsController],
 };

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { pointField, readLine, type ApplicationDraft, type ParkedText, type SectionName } from '../../applications/index.js';
 import { formatEra, dayInJapan, timeInJapan } from '../../kernel/local-date.js';
 import { Button, ButtonRow, Checkbox, Form, Hidden, Notice, Prose, Steps, TextArea, type Viewer } from '../shared/index.js';
+import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { applicationPath, SECTION_WORDS, sectionWords } from './application-words.js';
 
 interface SectionFormProps {
@@ -40,13 +41,6 @@ export function SectionSteps({ name }: { name: SectionName }) {
   const current = SECTION_WORDS.findIndex((section) => section.name === name) + 1;
   return <Steps current={current} total={SECTION_WORDS.length + 1} label={sectionWords(name).title} />;
 }
-
-/** The Enter key presses a form's first button: it must be one that keeps everything and goes nowhere. */
-const SaveOnEnter = () => (
-  <button type="submit" name="act" value="stay" class="visually-hidden" tabIndex={-1} aria-hidden="true">
-    保存する
-  </button>
-);
 
 interface PointsHereProps {
   readonly draft: ApplicationDraft;

@@ -1,4 +1,5 @@
-import { restoreBudget, shortCode, totalOf, type Budget, type SubmittedContent, type SubmittedFile } from '../../applications/index.js';
+import type { ComponentChildren } from 'preact';
+import { restoreBudget, shortCode, totalOf, type Budget, type SectionName, type SubmittedContent, type SubmittedFile } from '../../applications/index.js';
 import { restoreWorking } from '../../kernel/working.js';
 import { CheckAnswers } from './lists.js';
 import { Section } from './structure.js';
@@ -12,13 +13,17 @@ interface ApplicationContentProps {
   /** Address of a file by its hash. */
   readonly fileHref: (sha256: string) => string;
   /** Where a section is changed; without it the content is only read. */
-  readonly changeHref?: (section: 'plan' | 'budget' | 'files' | 'declarations') => string;
+  readonly changeHref?: (section: SectionName) => string;
+  /** What stands under an answer of the plan, by the answer's place. */
+  readonly beside?: (pointer: string) => ComponentChildren;
+  /** What stands at the end of a section. */
+  readonly below?: (section: SectionName) => ComponentChildren;
 }
 
 /** An application in words, as the committee checks it and as staff read it. */
-export function ApplicationContent({ content, fileHref, changeHref }: ApplicationContentProps) {
+export function ApplicationContent({ content, fileHref, changeHref, beside, below }: ApplicationContentProps) {
   const { applicant, plan, budget, declarations, files, working } = content;
-  const change = (section: 'plan' | 'budget' | 'files' | 'declarations', label: string) =>
+  const change = (section: SectionName, label: string) =>
     changeHref && (
       <a href={changeHref(section)}>
         変更する<span class="visually-hidden">：{label}</span>
@@ -40,13 +45,25 @@ export function ApplicationContent({ content, fileHref, changeHref }: Applicatio
         <WorkingTable working={restoreWorking(working)} />
       </Section>
       <Section title="年間の計画" actions={change('plan', '年間の計画')}>
-        <CheckAnswers answers={plan.map(({ label, answer }) => ({ label, value: answer === '' ? '（なし）' : <Prose text={answer} /> }))} />
+        <CheckAnswers
+          answers={plan.map(({ id, label, answer }) => ({
+            label,
+            value: (
+              <>
+                <Prose text={answer === '' ? '（なし）' : answer} />
+                {beside?.(`plan.${id}`)}
+              </>
+            ),
+          }))}
+        />
       </Section>
       <Section title="収支予算書" actions={change('budget', '収支予算書')}>
         <BudgetTables budget={restoreBudget(budget)} />
+        {below?.('budget')}
       </Section>
       <Section title="添付書類" actions={change('files', '添付書類')}>
         <FilesTable files={files} fileHref={fileHref} />
+        {below?.('files')}
       </Section>
       <Section title="誓約" actions={change('declarations', '誓約')}>
         {declarations.length === 0 ? (
@@ -58,6 +75,7 @@ export function ApplicationContent({ content, fileHref, changeHref }: Applicatio
             ))}
           </ul>
         )}
+        {below?.('declarations')}
       </Section>
     </>
   );

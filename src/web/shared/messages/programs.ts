@@ -19,4 +19,5 @@ export const programMessages = {
   'programs.code-unreadable': '記号は英小文字で始まる英小文字・数字・ハイフンで入力してください（例：unei）。',
   'programs.code-taken': 'この記号はほかの補助制度で使われています。別の記号を入力してください。',
   'programs.published': 'この版は公開済みのため変えられません。変えるときは「新しい版を作る」から次の版を作ってください。',
+  'programs.publication-unconfirmed': '公開するときは、内容を確かめた印を付けてください。',
 } as const satisfies Record<string, string>;

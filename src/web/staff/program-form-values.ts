@@ -1,0 +1,43 @@
+/** A programme document or the body of its form, read field by field: the form shows whatever was typed. */
+export class FormValues {
+  constructor(private readonly values: unknown) {}
+
+  text(path: string): string {
+    const value = this.at(path);
+    if (Array.isArray(value)) return value.filter((line) => typeof line === 'string').join('\n');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+
+  flag(path: string): boolean {
+    const value = this.at(path);
+    return value === true || value === 'yes';
+  }
+
+  /** How many rows a list has, spare rows of an earlier form included. */
+  count(path: string): number {
+    const value = this.at(path);
+    return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+  }
+
+  private at(path: string): unknown {
+    return path
+      .split('.')
+      .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), this.values);
+  }
+}
+
+/** What a new programme begins with; everything else is for the town to say. */
+export const NEW_PROGRAM = {
+  code: '',
+  rule: { terms: [{ kind: 'flat', unit: 'wards', unitLabel: '行政区' }] },
+  payment: { method: 'ordinary', settlement: false },
+  checklist: [
+    { id: 'registered', text: '団体として登録されている', article: '', automatic: 'organization-registered' },
+    { id: 'period', text: '受付期間のうちに提出されている', article: '', automatic: 'within-period' },
+    { id: 'officers', text: '代表者の任期が提出の日に続いている', article: '', automatic: 'officer-term-valid' },
+    { id: 'balance', text: '収支予算書の収入合計と支出合計が一致している', article: '', automatic: 'budget-balances' },
+    { id: 'declared', text: '誓約事項のすべてに同意している', article: '', automatic: 'declarations-given' },
+  ],
+  planQuestions: [{ id: 'aim', label: '今年度に目ざすこと', hint: '', maxLength: '400', required: 'yes' }],
+  letters: { decision: { seal: 'space' } },
+} as const;

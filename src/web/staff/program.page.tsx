@@ -1,0 +1,196 @@
+import type { BudgetLine } from '../../budgets/index.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { formatYen, yen } from '../../kernel/yen.js';
+import { evaluateRule, type ProgramDocument, type ProgramVersion } from '../../programs/index.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Checkbox,
+  CheckAnswers,
+  DataTable,
+  Day,
+  Form,
+  Moment,
+  Money,
+  Notice,
+  Section,
+  StatusTag,
+  type Viewer,
+} from '../shared/index.js';
+
+const stateTag = ({ state }: ProgramVersion) =>
+  state === 'published' ? <StatusTag tone="success">公開中</StatusTag> : <StatusTag tone="neutral">下書き</StatusTag>;
+
+/** Every edition of every programme, newest year first. */
+export function ProgramsPage({ viewer, versions, mayEdit }: { viewer: Viewer; versions: readonly ProgramVersion[]; mayEdit: boolean }) {
+  return (
+    <>
+      <DataTable
+        caption="補助制度の一覧"
+        captionHidden
+        keyboard
+        empty={{ title: '補助制度はまだありません。', body: <p>「新しい補助制度を作る」から始めてください。</p> }}
+        rows={versions}
+        columns={[
+          { label: '名称', cell: (version) => <a href={viewer.url(`staff/programs/${version.id}`)}>{version.document.name}</a> },
+          { label: '年度', tight: true, cell: ({ document }) => formatFiscalYear(document.fiscalYear) },
+          { label: '版', tight: true, align: 'end', cell: ({ number }) => `第${String(number)}版` },
+          { label: '状態', tight: true, cell: stateTag },
+          {
+            label: '受付期間',
+            cell: ({ document: { timetable } }) => (
+              <>
+                <Day date={timetable.opens} />～<Day date={timetable.closes} />
+              </>
+            ),
+          },
+        ]}
+      />
+      {mayEdit && (
+        <ButtonRow>
+          <ButtonLink href={viewer.url('staff/programs/new')}>新しい補助制度を作る</ButtonLink>
+        </ButtonRow>
+      )}
+    </>
+  );
+}
+
+interface ProgramPageProps {
+  readonly viewer: Viewer;
+  readonly version: ProgramVersion;
+  readonly budgetLine: BudgetLine;
+  readonly mayEdit: boolean;
+}
+
+/** One edition in words, with what its rule gives; a draft can be edited and published from here. */
+export function ProgramPage({ viewer, version, budgetLine, mayEdit }: ProgramPageProps) {
+  const { document } = version;
+  return (
+    <>
+      {document.sample.length > 0 && (
+        <Notice tone="warning" title="見本の値があります">
+          <p>{document.sample.join('、')}</p>
+        </Notice>
+      )}
+      <CheckAnswers
+        answers={[
+          { label: '状態', value: <StateLine version={version} /> },
+          { label: '目的', value: document.purpose },
+          { label: '根拠', value: document.legalBasis.title },
+          { label: '予算科目', value: `${budgetLine.code} ${budgetLine.name}（予算額 ${formatYen(budgetLine.ceiling)}）` },
+          { label: '支払', value: `${document.payment.methodLabel}、${document.payment.settlement ? '精算あり' : '精算なし'}` },
+          {
+            label: '受付期間',
+            value: (
+              <>
+                <Day date={document.timetable.opens} />～<Day date={document.timetable.closes} />
+              </>
+            ),
+          },
+          { label: '交付決定の予定', value: <Day date={document.timetable.decisionBy} /> },
+        ]}
+      />
+      <RuleSection document={document} />
+      <Section title="審査の確認項目">
+        <DataTable
+          caption="確認項目"
+          captionHidden
+          empty="確認項目はまだありません。"
+          rows={document.checklist}
+          columns={[
+            { label: '項目', cell: ({ text }) => text },
+            { label: '根拠', cell: ({ article }) => article },
+            { label: '確かめ方', tight: true, cell: ({ automatic }) => (automatic === null ? '職員' : '自動') },
+          ]}
+        />
+      </Section>
+      <Section title="交付の条件">
+        <ol>
+          {document.conditions.map((condition) => (
+            <li key={condition}>{condition}</li>
+          ))}
+        </ol>
+      </Section>
+      {mayEdit && <Acts viewer={viewer} version={version} />}
+    </>
+  );
+}
+
+const StateLine = ({ version }: { version: ProgramVersion }) => (
+  <>
+    {stateTag(version)} 第{String(version.number)}版　
+    {version.publishedAt ? (
+      <>
+        公開：{version.publishedBy}　<Moment at={version.publishedAt} />
+      </>
+    ) : (
+      <>
+        最後の保存：{version.changedBy}　<Moment at={version.changedAt} />
+      </>
+    )}
+  </>
+);
+
+/** Numbers of 行政区 for which the result is shown, so that a slip in the rule is seen before it is published. */
+const EXAMPLES = [6, 9, 12];
+
+function RuleSection({ document }: { document: ProgramDocument }) {
+  return (
+    <Section title="交付額の算定">
+      <DataTable
+        caption="算定の決まり"
+        empty="算定の決まりはまだありません。"
+        rows={document.rule.terms}
+        columns={[
+          { label: '名称', cell: ({ label }) => label },
+          { label: '種類', cell: (term) => (term.kind === 'flat' ? '定額' : `${term.unitLabel}ごと`) },
+          { label: '金額', align: 'end', tight: true, cell: (term) => formatYen(yen(term.yen)) },
+          { label: '根拠', cell: ({ article }) => article },
+        ]}
+      />
+      <DataTable
+        caption="算定の例"
+        empty=""
+        rows={EXAMPLES.map((wards) => ({ wards, working: evaluateRule(document.rule, { wards }) }))}
+        columns={[
+          { label: '行政区の数', tight: true, cell: ({ wards }) => String(wards) },
+          { label: '計算', cell: ({ working }) => working.lines.map(({ formula }) => formula).join(' ＋ ') },
+          { label: '交付額', align: 'end', tight: true, cell: ({ working }) => <Money yen={working.total} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Acts({ viewer, version }: { viewer: Viewer; version: ProgramVersion }) {
+  const path = `staff/programs/${version.id}`;
+  if (version.state === 'published') {
+    return (
+      <Form action={viewer.url(`${path}/next`)}>
+        <p>公開した版は変えられません。直すときは、この版を写した新しい版を作ります。作成中の申請は、始めたときの版のまま進みます。</p>
+        <ButtonRow>
+          <Button kind="secondary">新しい版を作る</Button>
+        </ButtonRow>
+      </Form>
+    );
+  }
+  return (
+    <>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={viewer.url(`${path}/edit`)}>
+          下書きを直す
+        </ButtonLink>
+      </ButtonRow>
+      <Section title="公開する">
+        <p>公開すると、受付期間のあいだ団体が申請できるようになります。公開した版の内容は、あとから変えられません。</p>
+        <Form action={viewer.url(`${path}/publication`)} version={version.version}>
+          <Checkbox name="confirmed" label="内容を確かめました" required />
+          <ButtonRow>
+            <Button>この版を公開する</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+    </>
+  );
+}

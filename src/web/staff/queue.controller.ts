@@ -1,0 +1,78 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { CaseList, type CaseFilter, type CasePlace, type Phase, type WaitingFor } from '../../cases/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { dayInJapan, localDate } from '../../kernel/local-date.js';
+import { OrganizationDirectory } from '../../organizations/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { Programs } from '../../programs/index.js';
+import { attempt, Desk, page, readForm, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
+import { QueueDto } from './queue.dto.js';
+import { QueuePage, type QueueFilter } from './queue.page.js';
+
+/** 案件: every case of the town by due day; staff begin with those that wait for them. */
+@Controller(':town/staff')
+@Desk('staff')
+export class QueueController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: CaseList,
+    private readonly programs: Programs,
+    private readonly organizations: OrganizationDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  home(@Viewer() viewer: Viewer): RedirectResult {
+    return redirect(viewer.url('staff/queue'));
+  }
+
+  @Get('queue')
+  async list(@Viewer() viewer: Viewer, @Query() query: unknown): Promise<PageResult | RedirectResult> {
+    const asked = await attempt(() => readForm(QueueDto, query));
+    // An address that was mangled on its way shows the list as it is without it.
+    if (!asked.ok) return redirect(viewer.url('staff/queue'));
+    const shown = filterOf(asked.value, viewer);
+    const found = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      cases: await this.cases.forStaff(tx, caseFilter(shown), placeOf(asked.value.after)),
+      counts: await this.cases.counts(tx),
+      programs: await this.programs.listForStaff(tx),
+      organizations: await this.organizations.list(tx),
+    }));
+    const today = dayInJapan(this.clock.now());
+    return page(viewer, {
+      title: '案件',
+      wide: true,
+      body: QueuePage({ viewer, filter: shown, today, continued: asked.value.after !== undefined, ...found }),
+    });
+  }
+}
+
+/** Without a word about whose turn it is, promotion staff see their own turn and others everything. */
+function filterOf({ phase, waiting, program, organization }: QueueDto, viewer: Viewer): QueueFilter {
+  const own = hasDuty(viewer.actor, 'promotion') && !phase && !program && !organization ? 'promotion' : 'all';
+  return {
+    phase: (phase ?? '') as Phase | '',
+    waiting: (waiting ?? own) as WaitingFor | 'all',
+    program: program ?? '',
+    organization: organization ?? '',
+  };
+}
+
+const caseFilter = ({ phase, waiting, program, organization }: QueueFilter): CaseFilter => ({
+  ...(phase !== '' && { phase }),
+  ...(waiting !== 'all' && { waitingFor: waiting }),
+  ...(program !== '' && { programId: program }),
+  ...(organization !== '' && { organizationId: organization }),
+});
+
+function placeOf(after: string | undefined): CasePlace | null {
+  const [day = '', id = ''] = after?.split('.') ?? [];
+  if (id === '') return null;
+  try {
+    return { sortOn: localDate(day), id };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,139 @@
+import { PHASES, WAITING_FOR, type CaseItem, type CasePage, type CasePlace, type Phase, type WaitingFor } from '../../cases/index.js';
+import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
+import type { OrganizationProfile } from '../../organizations/index.js';
+import type { ProgramVersion } from '../../programs/index.js';
+import { Button, ButtonLink, DataTable, Form, Hidden, Money, Select, StatusTag, SubNavigation, type Viewer } from '../shared/index.js';
+import { PHASE_WORDS, WAITING_WORDS } from '../shared/case-words.js';
+
+export interface QueueFilter {
+  readonly phase: Phase | '';
+  readonly waiting: WaitingFor | 'all';
+  readonly program: string;
+  readonly organization: string;
+}
+
+interface QueuePageProps {
+  readonly viewer: Viewer;
+  readonly filter: QueueFilter;
+  readonly cases: CasePage;
+  readonly counts: readonly { readonly phase: Phase; readonly waitingFor: WaitingFor; readonly count: number }[];
+  readonly programs: readonly ProgramVersion[];
+  readonly organizations: readonly OrganizationProfile[];
+  readonly today: LocalDate;
+  /** True on every page but the first. */
+  readonly continued: boolean;
+}
+
+/** 案件: whose turn it is as tabs, filters, and the list by due day. */
+export function QueuePage(props: QueuePageProps) {
+  const { viewer, filter, cases, today, continued } = props;
+  return (
+    <>
+      <Turns {...props} />
+      <Filters {...props} />
+      <DataTable
+        caption="案件の一覧（期限の近い順）"
+        captionHidden
+        keyboard
+        empty={{ title: '当てはまる案件はありません。', body: <p>上の「すべて」を選ぶか、絞り込みを変えてください。</p> }}
+        rows={cases.items}
+        columns={[
+          { label: '期限', tight: true, cell: (item) => <Due item={item} today={today} /> },
+          { label: '団体', heading: true, cell: (item) => <CaseLink viewer={viewer} item={item} /> },
+          { label: '補助制度', cell: (item) => item.programName },
+          { label: '状態', tight: true, cell: (item) => <StatusTag tone={PHASE_WORDS[item.phase].tone}>{PHASE_WORDS[item.phase].label}</StatusTag> },
+          { label: '番', tight: true, cell: (item) => WAITING_WORDS[item.waitingFor] },
+          { label: '収受番号', tight: true, cell: (item) => item.receivedNumber ?? '' },
+          { label: '金額', align: 'end', tight: true, cell: (item) => <Money yen={item.amount} /> },
+        ]}
+      />
+      <nav class="button-row" aria-label="一覧のページ">
+        {continued && (
+          <ButtonLink kind="quiet" href={viewer.url('staff/queue', addressOf(filter, null))}>
+            最初に戻る
+          </ButtonLink>
+        )}
+        {cases.next && (
+          <ButtonLink kind="secondary" href={viewer.url('staff/queue', addressOf(filter, cases.next))}>
+            続きを見る
+          </ButtonLink>
+        )}
+      </nav>
+    </>
+  );
+}
+
+function Turns({ viewer, filter, counts }: QueuePageProps) {
+  const countOf = (waiting: WaitingFor): number =>
+    counts.filter(({ waitingFor }) => waitingFor === waiting).reduce((sum, { count }) => sum + count, 0);
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const item = (waiting: WaitingFor | 'all', label: string, count: number) => ({
+    label: `${label}（${String(count)}）`,
+    href: viewer.url('staff/queue', { waiting }),
+    current: filter.waiting === waiting,
+  });
+  return (
+    <SubNavigation
+      label="だれの番か"
+      items={[
+        ...WAITING_FOR.map((waiting) => item(waiting, waiting === 'nobody' ? '終わったもの' : `${WAITING_WORDS[waiting]}の番`, countOf(waiting))),
+        item('all', 'すべて', all),
+      ]}
+    />
+  );
+}
+
+function Filters({ viewer, filter, programs, organizations }: QueuePageProps) {
+  const named = [...new Map(programs.map(({ programId, document }) => [programId, document.name]))];
+  return (
+    <Form action={viewer.url('staff/queue')} method="get" label="絞り込み">
+      <Hidden name="waiting" value={filter.waiting} />
+      <div class="filter-row">
+        <Filter name="phase" label="状態" value={filter.phase} options={PHASES.map((phase) => [phase, PHASE_WORDS[phase].label])} />
+        <Filter name="program" label="補助制度" value={filter.program} options={named} />
+        <Filter name="organization" label="団体" value={filter.organization} options={organizations.map(({ id, name }) => [id, name])} />
+        <Button kind="secondary">絞り込む</Button>
+      </div>
+    </Form>
+  );
+}
+
+interface FilterProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+}
+
+const Filter = ({ name, label, value, options }: FilterProps) => (
+  <Select name={name} label={label} value={value} prompt="すべて" options={options.map(([id, text]) => ({ value: id, label: text }))} />
+);
+
+function CaseLink({ viewer, item }: { viewer: Viewer; item: CaseItem }) {
+  // A draft is nobody's business but the organisation's.
+  if (item.receivedNumber === null) return <>{item.organizationName}</>;
+  return <a href={viewer.url(`staff/applications/${item.id}`)}>{item.organizationName}</a>;
+}
+
+const SOON_DAYS = 7;
+
+/** The due day in words short enough for a column; what is late or near says so in words, not in colour alone. */
+function Due({ item: { dueOn, waitingFor }, today }: { item: CaseItem; today: LocalDate }) {
+  if (dueOn === null) return <>期限なし</>;
+  const open = waitingFor !== 'nobody';
+  return (
+    <>
+      <time dateTime={dueOn}>{formatEra(dueOn)}</time>{' '}
+      {open && dueOn < today && <StatusTag tone="danger">期限切れ</StatusTag>}
+      {open && dueOn >= today && dueOn <= addDays(today, SOON_DAYS) && <StatusTag tone="warning">まもなく</StatusTag>}
+    </>
+  );
+}
+
+const addressOf = ({ phase, waiting, program, organization }: QueueFilter, after: CasePlace | null) => ({
+  waiting,
+  phase: phase || undefined,
+  program: program || undefined,
+  organization: organization || undefined,
+  after: after ? `${after.sortOn}.${after.id}` : undefined,
+});

@@ -1,0 +1,214 @@
+import {
+  placesOf,
+  sectionOf,
+  type ApplicationView,
+  type Change,
+  type CorrectionPoint,
+  type Place,
+  type SectionName,
+  type Submission,
+} from '../../applications/index.js';
+import type { CaseItem } from '../../cases/index.js';
+import type { ReviewView } from '../../reviews/index.js';
+import {
+  Button,
+  ButtonRow,
+  CheckAnswers,
+  Columns,
+  DataTable,
+  DateField,
+  Day,
+  Details,
+  fieldName,
+  Figure,
+  FigureRow,
+  Form,
+  Moment,
+  Money,
+  Notice,
+  Section,
+  StatusTag,
+  TextArea,
+  type Viewer,
+} from '../shared/index.js';
+import { ApplicationContent } from '../shared/application-content.js';
+import { PHASE_WORDS } from '../shared/case-words.js';
+import { SaveOnEnter } from '../shared/save-on-enter.js';
+import { ReviewChecklist } from './review-checklist.js';
+
+export interface ReviewedApplication {
+  readonly application: ApplicationView;
+  readonly submission: Submission;
+  readonly phase: CaseItem['phase'];
+  /** Every point of every return, newest round first. */
+  readonly points: readonly CorrectionPoint[];
+  /** What the last correction changed. */
+  readonly changes: readonly Change[];
+  readonly review: ReviewView;
+}
+
+interface ReviewPageProps extends ReviewedApplication {
+  readonly viewer: Viewer;
+  readonly editable: boolean;
+  /** The day that the field for the correction begins with, or what was typed there. */
+  readonly correctBy: string;
+  /** What could not be saved because a colleague was first. */
+  readonly unsaved?: readonly { readonly label: string; readonly text: string }[] | undefined;
+}
+
+/** The application beside its checklist; points are written at the place they speak of. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { viewer, application, editable, review } = props;
+  const path = `staff/applications/${application.id}`;
+  const columns = <Columns main={<Main {...props} />} aside={<Aside {...props} />} asideLabel="審査" />;
+  return (
+    <>
+      <Heading {...props} />
+      {props.unsaved && <Unsaved inputs={props.unsaved} />}
+      {editable ? (
+        <Form action={viewer.url(`${path}/review`)} version={review.version} autosave={viewer.url(`${path}/review`)} label="審査">
+          <SaveOnEnter />
+          {columns}
+        </Form>
+      ) : (
+        columns
+      )}
+    </>
+  );
+}
+
+function Heading({ application, submission, phase, points, changes }: ReviewPageProps) {
+  const words = PHASE_WORDS[phase];
+  return (
+    <>
+      <FigureRow>
+        <Figure label="申請額" note={application.document.name}>
+          <Money yen={application.amount} />
+        </Figure>
+        <Figure label="状態">
+          <StatusTag tone={words.tone}>{words.label}</StatusTag>
+        </Figure>
+        <Figure label={`収受番号 ${application.receivedNumber ?? ''}`} note={`提出者 ${submission.submittedBy}`}>
+          <Day date={application.receivedOn} />
+        </Figure>
+      </FigureRow>
+      {points.length > 0 && <Corrections points={points} changes={changes} round={application.round} />}
+    </>
+  );
+}
+
+/** What was pointed out and answered, and what the correction changed, before and after. */
+function Corrections({ points, changes, round }: { points: readonly CorrectionPoint[]; changes: readonly Change[]; round: number }) {
+  return (
+    <Section title="補正の経過">
+      <CheckAnswers
+        answers={points.map(({ label, text, answer, madeBy, madeAt }) => ({
+          label,
+          value: (
+            <>
+              <p>
+                指摘：{text}
+                <span class="hint">
+                  （{madeBy}　<Moment at={madeAt} />）
+                </span>
+              </p>
+              <p>回答：{answer === null ? '（回答待ち）' : answer === '' ? '（内容を直しました）' : answer}</p>
+            </>
+          ),
+        }))}
+      />
+      {round > 1 && (
+        <DataTable
+          caption="直されたところ"
+          empty="前回から変わったところはありません。"
+          rows={changes}
+          columns={[
+            { label: '欄', cell: ({ label }) => label },
+            { label: '前', cell: ({ before }) => before ?? '（なし）' },
+            { label: '後', cell: ({ after }) => after ?? '（削除）' },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+const Unsaved = ({ inputs }: { inputs: readonly { readonly label: string; readonly text: string }[] }) => (
+  <Notice tone="warning" title="まだ保存していない、あなたの入力">
+    <CheckAnswers answers={inputs.map(({ label, text }) => ({ label, value: text }))} />
+  </Notice>
+);
+
+function Main({ viewer, application, submission, review, editable }: ReviewPageProps) {
+  const places = placesOf(submission.content);
+  const textAt = (pointer: string): string => review.points.find((point) => point.pointer === pointer)?.text ?? '';
+  const below = (section: SectionName) => (
+    <PointsBelow places={places.filter(({ pointer }) => sectionOf(pointer) === section)} textAt={textAt} />
+  );
+  const beside = (pointer: string) => {
+    const place = places.find((candidate) => candidate.pointer === pointer);
+    return place && <PointsBelow places={[place]} textAt={textAt} />;
+  };
+  return (
+    <ApplicationContent
+      content={submission.content}
+      fileHref={(sha256) => viewer.url(`staff/applications/${application.id}/files/${sha256}`)}
+      {...(editable && { below, beside })}
+    />
+  );
+}
+
+/** Fields for points, folded away until one is wanted; those with a text stand open. */
+function PointsBelow({ places, textAt }: { places: readonly Place[]; textAt: (pointer: string) => string }) {
+  return (
+    <Details summary="指摘を書く" open={places.some(({ pointer }) => textAt(pointer) !== '')}>
+      {places.map(({ pointer, label, text }) => (
+        <TextArea
+          name={fieldName(`points.${pointer}`)}
+          label={`「${label}」への指摘`}
+          hint={places.length > 1 && text !== '' ? text : undefined}
+          rows={2}
+          value={textAt(pointer)}
+          key={pointer}
+        />
+      ))}
+    </Details>
+  );
+}
+
+function Aside({ viewer, application, review, editable, correctBy }: ReviewPageProps) {
+  const path = `staff/applications/${application.id}`;
+  return (
+    <>
+      <ReviewChecklist review={review} editable={editable} />
+      {review.changedBy !== null && (
+        <p class="hint">
+          最後の保存：{review.changedBy}　
+          <Moment at={review.changedAt} />
+        </p>
+      )}
+      {editable && (
+        <>
+          <ButtonRow>
+            <Button formAction={viewer.url(`${path}/passing`)}>審査を終える</Button>
+            <Button kind="secondary">保存する</Button>
+          </ButtonRow>
+          <Section title="差し戻す" level={2}>
+            <p>書いた指摘を団体に送ります。団体は、それぞれの欄で答えて再提出します。</p>
+            <DateField name="correctBy" label="補正の期限" required value={correctBy} />
+            <ButtonRow>
+              <Button kind="secondary" formAction={viewer.url(`${path}/return`)}>
+                指摘を送って差し戻す
+              </Button>
+            </ButtonRow>
+          </Section>
+        </>
+      )}
+      {application.state === 'passed' && (
+        <p>
+          <a href={viewer.url('staff/grants')}>交付決定の起案へ進む</a>
+        </p>
+      )}
+    </>
+  );
+}
