@@ -35,7 +35,12 @@ export type { TypedAccount } from './use-cases/typed-account.js';
 export type { AccountChange } from './domain/account-change.js';
 export { ACCOUNT_KINDS, maskAccountNumber, type AccountKind, type BankAccount } from './domain/bank-account.js';
 export { hasExpired, isInOffice, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
-export { isOpenToOfficers, REGISTRATION_PARTS, type OrganizationState, type RegistrationPart } from './domain/organization.js';
+export {
+  isOpenToOfficers,
+  REGISTRATION_PARTS,
+  type OrganizationState,
+  type RegistrationPart,
+} from './domain/organization.js';
 export { contentOf, openRemarks, type KeptDocument, type OrganizationFile } from './domain/organization-file.js';
 export {
   faultsBeforeSubmission,

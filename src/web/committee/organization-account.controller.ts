@@ -25,7 +25,7 @@ import {
   type Upload,
 } from '../shared/index.js';
 import { chooseBank } from '../shared/bank-choice.js';
-import { NO_ACCOUNT, type TypedAccountForm } from '../shared/organization-fields.js';
+import { NO_ACCOUNT, typedAccount, type TypedAccountForm } from '../shared/organization-fields.js';
 import { typedFields } from '../shared/organization-typed.js';
 import { AccountDto } from '../shared/organization.dto.js';
 import { typedTexts } from '../shared/typed-records.js';
@@ -187,10 +187,6 @@ export class CommitteeAccountController {
     return page(viewer, { title, breadcrumb, ...(error && { errors: error }), body });
   }
 }
-
-const FIELDS = ['accountKind', 'accountNumber', 'yuchoSymbol', 'yuchoNumber', 'holderKana'] as const;
-
-const typedAccount = (body: unknown): TypedAccountForm => typedFields(body, FIELDS);
 
 function keptAccount({ file: { account } }: OrganizationView): TypedAccountForm {
   if (!account) return NO_ACCOUNT;

@@ -17,6 +17,7 @@ import {
   Timeline,
   type Viewer,
 } from '../shared/index.js';
+import { ChosenBank } from '../shared/bank-search.js';
 import { AccountFields, type TypedAccountForm } from '../shared/organization-fields.js';
 import { accountAnswers, accountInShort, CHANGE_STATE } from '../shared/organization-facts.js';
 import { SaveRow } from './organization-parts.page.js';
@@ -84,20 +85,6 @@ export function ChangeFormPage({ viewer, bank, branch, typed, reason }: ChangeFo
     </>
   );
 }
-
-const ChosenBank = ({ bank, branch, again }: { bank: BankOffice; branch: BankOffice | null; again: string }) => (
-  <>
-    <CheckAnswers
-      answers={[
-        { label: '銀行', value: `${bank.name}（${bank.code}）` },
-        ...(branch ? [{ label: '支店', value: `${branch.name}（${branch.code}）` }] : []),
-      ]}
-    />
-    <p>
-      <a href={again}>銀行・支店を選び直す</a>
-    </p>
-  </>
-);
 
 /** The other officer's account stands here in short: numbers are compared with the passbook, not with each other. */
 const StaleAccount = ({ view }: { view: OrganizationView }) => (

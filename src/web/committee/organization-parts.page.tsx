@@ -3,6 +3,7 @@ import { Button, ButtonLink, ButtonRow, FileField, Form, type Viewer } from '../
 import {
   DETAILS_LABELS,
   DetailsFields,
+  detailsInWords,
   keptDetails,
   WardsField,
   type TypedDetails,
@@ -25,7 +26,9 @@ export function DetailsPage({ viewer, view, typed, answers, stale }: PartProps &
   return (
     <>
       {stale && (
-        <StaleComparison rows={compared(DETAILS_LABELS, inWords(view, keptDetails(file)), inWords(view, typed))} />
+        <StaleComparison
+          rows={compared(DETAILS_LABELS, detailsInWords(view, keptDetails(file)), detailsInWords(view, typed))}
+        />
       )}
       <Form action={viewer.url(`${ORGANIZATION_PATH}/details`)} version={file.detailsVersion}>
         <RemarksHere
@@ -83,10 +86,3 @@ export const SaveRow = ({ viewer, back = ORGANIZATION_PATH }: { viewer: Viewer; 
     </ButtonLink>
   </ButtonRow>
 );
-
-/** Ids and codes as people read them. */
-const inWords = ({ districts }: OrganizationView, details: TypedDetails): Record<keyof TypedDetails, string> => ({
-  ...details,
-  districtId: districts.find(({ id }) => id === details.districtId)?.name ?? '',
-  consent: details.consent === 'yes' ? 'この画面で受け取る' : details.consent === 'no' ? '紙で受け取る' : '',
-});

@@ -3,6 +3,7 @@ import { Button } from './buttons.js';
 import { EmptyState, Steps } from './feedback.js';
 import { TextField } from './fields.js';
 import { Form, Hidden } from './forms.js';
+import { CheckAnswers } from './lists.js';
 
 interface BankSearchProps {
   /** The page of the account form, which takes `bank` and `branch` from its address. */
@@ -76,6 +77,21 @@ export function BranchSearch({ action, bank, typed, found }: BranchSearchProps) 
     </>
   );
 }
+
+/** What was chosen in the first two steps, with the way back to them. */
+export const ChosenBank = ({ bank, branch, again }: { bank: BankOffice; branch: BankOffice | null; again: string }) => (
+  <>
+    <CheckAnswers
+      answers={[
+        { label: '銀行', value: `${bank.name}（${bank.code}）` },
+        ...(branch ? [{ label: '支店', value: `${branch.name}（${branch.code}）` }] : []),
+      ]}
+    />
+    <p>
+      <a href={again}>銀行・支店を選び直す</a>
+    </p>
+  </>
+);
 
 interface OfficesProps {
   readonly found: readonly BankOffice[];

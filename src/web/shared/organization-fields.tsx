@@ -11,6 +11,7 @@ import type { BankOffice } from '../../platform/banks/index.js';
 import { Checkbox, DateField, FileField, Radios, Select, TextArea, TextField } from './fields.js';
 import { FieldGroup, Hidden } from './forms.js';
 import { CheckAnswers } from './lists.js';
+import { typedFields } from './organization-typed.js';
 import { Details } from './structure.js';
 
 export interface TypedDetails {
@@ -41,6 +42,16 @@ export const DETAILS_LABELS: Readonly<Record<keyof TypedDetails, string>> = {
   mail: 'メールアドレス',
   consent: '通知書の受け取り方',
 };
+
+/** Ids and codes as people read them, to compare two versions. */
+export const detailsInWords = (
+  { districts }: OrganizationView,
+  details: TypedDetails,
+): Record<keyof TypedDetails, string> => ({
+  ...details,
+  districtId: districts.find(({ id }) => id === details.districtId)?.name ?? '',
+  consent: details.consent === 'yes' ? 'この画面で受け取る' : details.consent === 'no' ? '紙で受け取る' : '',
+});
 
 interface DetailsFieldsProps {
   readonly view: OrganizationView;
@@ -222,6 +233,9 @@ export const NO_ACCOUNT: TypedAccountForm = {
   yuchoNumber: '',
   holderKana: '',
 };
+
+export const typedAccount = (body: unknown): TypedAccountForm =>
+  typedFields(body, ['accountKind', 'accountNumber', 'yuchoSymbol', 'yuchoNumber', 'holderKana']);
 
 interface AccountFieldsProps {
   readonly bank: BankOffice;

@@ -1,0 +1,240 @@
+import { proposeTransferKana, toTransferKana, transferKanaBytes } from '../../kernel/kana.js';
+import type { AccountChange, BankAccount, OrganizationView } from '../../organizations/index.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  CheckAnswers,
+  Columns,
+  Day,
+  EmptyState,
+  Form,
+  Hidden,
+  Moment,
+  Notice,
+  Section,
+  StatusTag,
+  TextArea,
+  TextField,
+  Timeline,
+  type Viewer,
+} from '../shared/index.js';
+import { accountAnswers, accountInShort, CHANGE_STATE } from '../shared/organization-facts.js';
+import { ORGANIZATIONS_PATH } from './organization-words.js';
+
+interface AccountPageProps {
+  readonly viewer: Viewer;
+  readonly view: OrganizationView;
+  /** The kana as typed before the page came back; null proposes. */
+  readonly transferKana: string | null;
+  readonly reason: string;
+  readonly mayConfirm: boolean;
+  readonly mayRequest: boolean;
+}
+
+/** Staff compare an account with its passbook, which stands on the same screen, and confirm what the bank file will carry. */
+export function AccountPage(props: AccountPageProps) {
+  const { view } = props;
+  return (
+    <>
+      {view.openChange && <OpenChange {...props} change={view.openChange} />}
+      {view.file.account ? (
+        <InUse {...props} account={view.file.account} />
+      ) : (
+        <EmptyState title="口座はまだ入力されていません。" />
+      )}
+      <History view={view} />
+    </>
+  );
+}
+
+function OpenChange(props: AccountPageProps & { change: AccountChange }) {
+  const { viewer, view, change, transferKana, reason, mayConfirm } = props;
+  const { proposed, confirmations } = change;
+  const path = `${ORGANIZATIONS_PATH}/${view.file.id}/account/change/${change.id}`;
+  const first = confirmations[0];
+  return (
+    <Section title="届け出られた新しい口座">
+      <Notice tone="warning" title="確認が済むまで、この団体への支払は止まります">
+        <p>届け出た人とは別の職員2人が、それぞれ通帳の写しと見比べて確認します。</p>
+      </Notice>
+      <Columns
+        asideLabel="新しい口座の確認"
+        main={<Passbook viewer={viewer} view={view} account={proposed} />}
+        aside={
+          <>
+            <CheckAnswers
+              answers={[
+                ...accountAnswers(proposed),
+                { label: '変更する理由', value: change.reason },
+                {
+                  label: '届け出た人',
+                  value: `${change.requestedBy.name}（${change.requestedBy.kind === 'staff' ? '職員' : '役員'}）`,
+                },
+                { label: '届け出た日時', value: <Moment at={change.requestedAt} /> },
+                {
+                  label: '確認した職員',
+                  value: first ? (
+                    <>
+                      {first.staffName} <Moment at={first.confirmedAt} />
+                      <br />
+                      振込用カナ {first.transferKana}
+                    </>
+                  ) : (
+                    'まだいません'
+                  ),
+                },
+              ]}
+            />
+            {mayConfirm && (
+              <>
+                <Form action={viewer.url(`${path}/confirmation`)} label="新しい口座の確認">
+                  <KanaField account={proposed} typed={transferKana ?? first?.transferKana ?? null} />
+                  <ButtonRow>
+                    <Button>{first ? '2人目として確認する' : '1人目として確認する'}</Button>
+                  </ButtonRow>
+                </Form>
+                <Form action={viewer.url(`${path}/refusal`)} label="変更の差戻し">
+                  <TextArea
+                    name="reason"
+                    label="差し戻す理由"
+                    hint="団体の役員が読みます。"
+                    rows={2}
+                    value={reason}
+                    required
+                  />
+                  <ButtonRow>
+                    <Button kind="secondary">変更を差し戻す</Button>
+                  </ButtonRow>
+                </Form>
+              </>
+            )}
+          </>
+        }
+      />
+    </Section>
+  );
+}
+
+function InUse(props: AccountPageProps & { account: BankAccount }) {
+  const { viewer, view, account, transferKana, mayConfirm, mayRequest } = props;
+  const { file, openChange } = view;
+  const examined = file.state === 'submitted' || file.state === 'registered';
+  const base = `${ORGANIZATIONS_PATH}/${file.id}/account`;
+  return (
+    <Section title={file.state === 'registered' ? 'いま使っている口座' : '登録を受ける口座'}>
+      <Columns
+        asideLabel="口座の確認"
+        main={<Passbook viewer={viewer} view={view} account={account} />}
+        aside={
+          <>
+            <CheckAnswers
+              answers={[
+                ...accountAnswers(account),
+                {
+                  label: '振込用カナ',
+                  value: account.transferKana ? (
+                    <>
+                      {account.transferKana}（{transferKanaBytes(account.transferKana)}バイト）{' '}
+                      <StatusTag tone="success">確認済み</StatusTag>
+                    </>
+                  ) : (
+                    <StatusTag tone="warning">未確認</StatusTag>
+                  ),
+                },
+              ]}
+            />
+            {mayConfirm && examined && !openChange && (
+              <Form action={viewer.url(`${base}/transfer-kana`)} label="振込用カナの確認">
+                <Hidden name="accountVersion" value={account.version} />
+                <KanaField account={account} typed={transferKana ?? account.transferKana} />
+                <ButtonRow>
+                  <Button>通帳と合っているので確認する</Button>
+                </ButtonRow>
+              </Form>
+            )}
+            {mayRequest && file.state === 'registered' && !openChange && (
+              <ButtonLink href={viewer.url(`${base}/change`)} kind="secondary" small>
+                団体に代わって口座の変更を届ける
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+    </Section>
+  );
+}
+
+/** Proposed as the leading 30 bytes; what the passbook says beyond them stands beside it. */
+function KanaField({ account, typed }: { account: BankAccount; typed: string | null }) {
+  const whole = toTransferKana(account.holderKana);
+  const proposed = proposeTransferKana(account.holderKana);
+  const rest = whole.slice(proposed.length);
+  return (
+    <>
+      <TextField
+        name="transferKana"
+        label="振込用カナ"
+        value={typed ?? proposed}
+        hint={`振込データに載る名義です。30バイトまで（濁点も1バイト）。通帳の名義は${String(transferKanaBytes(whole))}バイト${rest === '' ? 'で、全部入ります。' : `で、「${rest.trim()}」は入りません。`}`}
+        autocomplete="off"
+        required
+      />
+    </>
+  );
+}
+
+/** The passbook as large as the column, or a link where it is a PDF. */
+function Passbook({ viewer, view, account }: { viewer: Viewer; view: OrganizationView; account: BankAccount }) {
+  if (!account.passbook) return <EmptyState title="通帳の写しはまだありません。" />;
+  const href = viewer.url(`${ORGANIZATIONS_PATH}/${view.file.id}/passbooks/${account.id}`);
+  const isPicture = account.passbook.mediaType.startsWith('image/');
+  return (
+    <figure class="passbook">
+      {isPicture && <img src={href} alt={`通帳の写し：${account.passbook.name}`} />}
+      <figcaption>
+        <a href={href}>{isPicture ? '通帳の写しを大きく開く' : `通帳の写し（${account.passbook.name}）を開く`}</a>
+      </figcaption>
+    </figure>
+  );
+}
+
+function History({ view }: { view: OrganizationView }) {
+  const closed = view.changes.filter(({ state }) => state !== 'open');
+  if (closed.length === 0 && view.accounts.length < 2) return null;
+  return (
+    <Section title="口座のうつりかわり">
+      <ul>
+        {view.accounts.map((account) => (
+          <li key={account.id}>
+            {accountInShort(account)}：<Day date={account.validFrom} />
+            から
+            {account.validUntil && (
+              <>
+                <Day date={account.validUntil} />
+                まで
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Timeline
+        events={closed.map((change) => ({
+          at: <Moment at={change.closedAt} />,
+          what: (
+            <>
+              <StatusTag tone={CHANGE_STATE[change.state].tone}>{CHANGE_STATE[change.state].label}</StatusTag>{' '}
+              {accountInShort(change.proposed)}
+              <p>
+                届出：{change.requestedBy.name}
+                {change.confirmations.length > 0 &&
+                  `　確認：${change.confirmations.map(({ staffName }) => staffName).join('、')}`}
+                {change.closedReason && `　理由：${change.closedReason}`}
+              </p>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
