@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -70,9 +71,8 @@ function runs(programs: Binaries, user: ServerUser | undefined): boolean {
 }
 
 async function copyServer(root: string, target: string): Promise<void> {
-  const draft = `${target}.${String(process.pid)}`;
+  const draft = `${target}.${randomBytes(4).toString('hex')}`;
   await mkdir(path.dirname(target), { recursive: true, mode: 0o755 });
-  await rm(draft, { recursive: true, force: true });
   await cp(path.join(root, 'native'), draft, { recursive: true, verbatimSymlinks: true });
   await addMissingLinks(draft);
   // A tight umask at `npm ci` must not shut the server's user out of the copy.

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chown, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -21,8 +22,9 @@ export async function ensureCluster(home: Home, binaries: Binaries, fast: boolea
         'Restore a backup into a new DATA_DIR.',
     );
   }
-  const draft = `${home.data}.${String(process.pid)}`;
-  const passwordFile = `${home.folder}/password.${String(process.pid)}`;
+  const attempt = randomBytes(4).toString('hex');
+  const draft = `${home.data}.${attempt}`;
+  const passwordFile = path.join(home.folder, `password.${attempt}`);
   await explainingFaults('Creating the database', async () => {
     await writeFile(passwordFile, home.passwords.superuser, { mode: 0o600 });
     if (home.user !== undefined) await chown(passwordFile, home.user.uid, home.user.gid);

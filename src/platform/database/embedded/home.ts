@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { chmod, chown, link, lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -48,7 +48,7 @@ export async function homeOf(dataDir: string, user: ServerUser | undefined): Pro
     // Under root others may pass through (not look inside), so that the server's user reaches its own folder.
     await mkdir(dataDir, { recursive: true, mode: user === undefined ? 0o700 : 0o711 });
     const own = await realpath(dataDir);
-    const record = (await readRecord(own)) ?? (await writeRecord(own, await chooseFolder(own, user)));
+    const record = (await readRecord(own)) ?? (await writeFirstRecord(own, await chooseFolder(own, user)));
     await openFolder(record.folder, user);
     return {
       folder: record.folder,
@@ -78,12 +78,31 @@ async function readRecord(dataDir: string): Promise<HomeRecord | undefined> {
   return original === undefined ? writeRecord(dataDir, record.folder, record.passwords) : undefined;
 }
 
-async function writeRecord(dataDir: string, folder: string, passwords = newPasswords()): Promise<HomeRecord> {
+async function writeRecord(dataDir: string, folder: string, passwords: Passwords): Promise<HomeRecord> {
   const record: HomeRecord = { dataDir, folder, passwords };
-  const draft = `${recordPath(dataDir)}.${String(process.pid)}`;
-  await writeFile(draft, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
-  await rename(draft, recordPath(dataDir));
+  await rename(await writeDraft(record), recordPath(dataDir));
   return record;
+}
+
+/** The first record of a folder: when two start in the same moment, both go by the one that was there first. */
+async function writeFirstRecord(dataDir: string, folder: string): Promise<HomeRecord> {
+  const draft = await writeDraft({ dataDir, folder, passwords: newPasswords() });
+  try {
+    await link(draft, recordPath(dataDir));
+  } catch (error) {
+    // A record that came along with a copied folder is replaced.
+    const found = await readRecord(dataDir);
+    if (found === undefined) await rename(draft, recordPath(dataDir));
+    else if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  await rm(draft, { force: true });
+  return JSON.parse(await readFile(recordPath(dataDir), 'utf8')) as HomeRecord;
+}
+
+async function writeDraft(record: HomeRecord): Promise<string> {
+  const draft = `${recordPath(record.dataDir)}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
+  return draft;
 }
 
 function recordPath(dataDir: string): string {
