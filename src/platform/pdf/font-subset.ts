@@ -1,6 +1,5 @@
 /** The tables that a TrueType font inside a PDF needs (ISO 32000-1, 9.9); they are copied but for the counts in them. */
 const COPIED = ['cvt ', 'fpgm', 'prep'] as const;
-const COMPONENT = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 } as const;
 
 interface Metrics {
   readonly advance: number;
@@ -31,12 +30,19 @@ export class FontFile {
     return table ? new Uint8Array(this.bytes.subarray(table.offset, table.offset + table.length)) : new Uint8Array(0);
   }
 
-  outline(glyph: number): Uint8Array<ArrayBuffer> {
+  /** The bytes of one outline, filled up to four; empty for a blank. Throws for a glyph that is composed of others. */
+  outline(glyph: number): Uint8Array {
     const loca = this.offsetOf('loca');
     const at = (index: number): number =>
       this.longOffsets ? this.view.getUint32(loca + index * 4) : this.view.getUint16(loca + index * 2) * 2;
     const glyf = this.offsetOf('glyf');
-    return new Uint8Array(this.bytes.subarray(glyf + at(glyph), glyf + at(glyph + 1)));
+    const length = at(glyph + 1) - at(glyph);
+    if (length === 0) return new Uint8Array(0);
+    // neither of our fonts has any, so that no outline names another glyph by its number
+    if (this.view.getInt16(glyf + at(glyph)) < 0) throw new Error(`glyph ${String(glyph)} is composed of others`);
+    const padded = new Uint8Array(Math.ceil(length / 4) * 4);
+    padded.set(this.bytes.subarray(glyf + at(glyph), glyf + at(glyph + 1)));
+    return padded;
   }
 
   /** Glyphs past the last full entry share its advance and have only a bearing of their own. */
@@ -74,11 +80,9 @@ export class FontSubset {
     return known;
   }
 
-  /** The bytes of a font that holds only the included glyphs and the parts they are composed of. */
+  /** The bytes of a font that holds only the included glyphs. */
   encode(): Uint8Array {
-    const outlines: Uint8Array[] = [];
-    // a composed glyph adds its parts to the list while it is walked
-    for (let at = 0; at < this.glyphs.length; at++) outlines.push(this.renumberParts(this.outlineAt(at)));
+    const outlines = this.glyphs.map((glyph) => this.file.outline(glyph));
     const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
     const hmtx = new DataView(new ArrayBuffer(outlines.length * 4));
     let offset = 0;
@@ -99,29 +103,6 @@ export class FontSubset {
       ['loca', new Uint8Array(loca.buffer)],
       ['maxp', withUint16(this.file.copy('maxp'), 4, outlines.length)],
     ]);
-  }
-
-  private outlineAt(at: number): Uint8Array<ArrayBuffer> {
-    const outline = this.file.outline(this.glyphs[at] ?? 0);
-    const padded = new Uint8Array(Math.ceil(outline.length / 4) * 4);
-    padded.set(outline);
-    return padded;
-  }
-
-  /** A composed glyph (negative contour count) names its parts by number: they get their numbers in the subset. */
-  private renumberParts(outline: Uint8Array<ArrayBuffer>): Uint8Array {
-    const view = new DataView(outline.buffer);
-    if (outline.length === 0 || view.getInt16(0) >= 0) return outline;
-    let at = 10;
-    for (;;) {
-      const flags = view.getUint16(at);
-      view.setUint16(at + 2, this.includeGlyph(view.getUint16(at + 2)));
-      at += 4 + (flags & COMPONENT.wordArguments ? 4 : 2);
-      if (flags & COMPONENT.scale) at += 2;
-      else if (flags & COMPONENT.twoScales) at += 4;
-      else if (flags & COMPONENT.matrix) at += 8;
-      if (!(flags & COMPONENT.more)) return outline;
-    }
   }
 }
 
