@@ -7,12 +7,17 @@ export const DATABASE = 'chiiki';
 export const OWNER_ROLE = 'town_owner';
 export const RUNTIME_ROLE = 'town_app';
 
+/** Any number will do as long as it is ours. */
+const SETUP_LOCK = 402_168_404_014;
+
 /**
  * Creates the application's database with its two roles, or puts their attributes and passwords back in order: the owner
  * migrates; the runtime role owns nothing, so that row-level security binds it.
  */
 export async function ensureDatabase(home: Home): Promise<void> {
   await withClient(superuserOf(home), async (client) => {
+    // Two starts in the same moment: one creates, the other finds everything there. Ends with the connection.
+    await client.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK]);
     await ensureRoles(client, home.passwords);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount !== 0) return;
