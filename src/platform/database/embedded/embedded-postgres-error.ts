@@ -10,6 +10,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: 'This user may not use it. Start as its owner, or choose another folder with DATA_DIR.',
   EPERM: 'This user may not use it. Start as its owner, or choose another folder with DATA_DIR.',
   EROFS: 'The disk is read-only. Choose another folder with DATA_DIR.',
+  ENOENT: 'It cannot be created there. Choose another folder with DATA_DIR.',
   ENOSPC: 'The disk is full. Free some space, or choose another folder with DATA_DIR.',
   EDQUOT: 'The disk quota is used up. Free some space, or choose another folder with DATA_DIR.',
   ENOTDIR: 'A part of the path is a file. Choose another folder with DATA_DIR.',

@@ -27,7 +27,7 @@ export async function ensureRunning(home: Home, binaries: Binaries, settings: re
     if (state === 'ready') return adopted;
     if (launched?.exitCode() !== undefined) {
       // Somebody else's start may have been faster by a moment: then its lock file stopped ours, and we adopt theirs.
-      if (state === 'down' && !(await lastLines(home.log)).includes('postmaster.pid'))
+      if (state === 'down' && !(await lastLines(home.log)).includes('"postmaster.pid" already exists'))
         await giveUp(home, 'stopped while starting');
       launched = undefined;
     }
