@@ -131,10 +131,12 @@ describe('from the decision to the letter', () => {
     const tomorrow = await list.form('選んだ通知書の発送を記録する').fill({ on: '2026/4/14' }).submit();
     expect(tomorrow.errors).toEqual(['発送日は今日以前の日を入力してください。']);
     web.clock.at('2026-04-14');
-    const sent = await tomorrow.form('選んだ通知書の発送を記録する').fill({ how: 'messenger' }).submit();
+    const later = await as('tanto1');
+    const again = await later.get('/ogori/staff/letters/dispatch');
+    const sent = await again.form('選んだ通知書の発送を記録する').fill({ on: '2026/4/14', how: 'messenger' }).submit();
     expect(sent.text).toContain('発送を記録しました。');
     expect(sent.text).toContain('印刷して送る通知書はありません。');
-    const register = await staff.get('/ogori/staff/letters?only=numbered&search=のぞみが丘');
+    const register = await later.get('/ogori/staff/letters?only=numbered&search=のぞみが丘');
     expect(register.text).toContain('令和8年4月14日（使送）');
   });
 
