@@ -1,4 +1,4 @@
-import { OPEN_DATA_COLUMNS, type DistrictGrants, type PublicGrantsPage } from '../../disclosure/index.js';
+import { OPEN_DATA_COLUMNS, type PublicGrantsPage } from '../../disclosure/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import {
   Button,
@@ -14,7 +14,6 @@ import {
   Money,
   Section,
   Select,
-  StatusTag,
   type Viewer,
 } from '../shared/index.js';
 
@@ -49,9 +48,7 @@ export function GrantsPage({ viewer, view }: { viewer: Viewer; view: PublicGrant
             </Figure>
             <Figure label="校区">{view.districts.length}校区</Figure>
           </FigureRow>
-          {view.districts.map((district) => (
-            <District district={district} key={district.districtName} />
-          ))}
+          <GrantTable view={view} />
           <OpenData viewer={viewer} year={year} />
         </>
       )}
@@ -59,31 +56,33 @@ export function GrantsPage({ viewer, view }: { viewer: Viewer; view: PublicGrant
   );
 }
 
-function District({ district: { districtName, grants, total } }: { district: DistrictGrants }) {
+/** One table in the order of the districts: short enough to compare, and to print on one sheet. */
+function GrantTable({ view }: { view: PublicGrantsPage }) {
   return (
-    <Section title={districtName}>
-      <DataTable
-        caption={`${districtName}の交付`}
-        captionHidden
-        cards
-        empty="交付はありません。"
-        rows={grants}
-        columns={[
-          { label: '団体', cell: (grant) => grant.organizationName },
-          { label: '補助金', cell: (grant) => grant.programName },
-          { label: '目的', cell: (grant) => grant.purpose },
-          { label: '決定日', tight: true, cell: (grant) => <Day date={grant.decidedOn} /> },
-          {
-            label: '支払',
-            tight: true,
-            cell: (grant) =>
-              grant.paidOn ? <Day date={grant.paidOn} /> : <StatusTag tone="neutral">支払の前</StatusTag>,
-          },
-          { label: '交付決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
-        ]}
-        totals={grants.length > 1 ? ['合計', '', '', '', '', <Money yen={total} strong />] : undefined}
-      />
-    </Section>
+    <DataTable
+      caption="校区ごとの交付"
+      captionHidden
+      cards
+      empty="交付はありません。"
+      rows={view.districts.flatMap(({ grants }) => grants)}
+      columns={[
+        { label: '校区', tight: true, cell: (grant) => grant.districtName },
+        { label: '団体', cell: (grant) => grant.organizationName },
+        {
+          label: '補助金と目的',
+          cell: (grant) => (
+            <>
+              {grant.programName}
+              <p class="grant-purpose">{grant.purpose}</p>
+            </>
+          ),
+        },
+        { label: '決定日', tight: true, cell: (grant) => <Day date={grant.decidedOn} /> },
+        { label: '支払日', tight: true, cell: (grant) => <Day date={grant.paidOn} /> },
+        { label: '交付決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
+      ]}
+      totals={[`合計 ${String(view.count)}件`, '', '', '', '', <Money yen={view.total} strong />]}
+    />
   );
 }
 

@@ -48,4 +48,5 @@ export { CodeSheet } from './code-sheet.js';
 export { CheckAnswers, TaskList, Timeline, type Answer, type Task } from './lists.js';
 export { Card, CardGrid, Columns, Details, Figure, FigureRow, Section, SubNavigation } from './structure.js';
 export { DataTable, TableFrame, WorkingTable, type Column } from './tables.js';
+export { TransferKana } from './transfer-kana.js';
 export { Day, FileSize, Moment, Money, Prose, VisuallyHidden } from './values.js';

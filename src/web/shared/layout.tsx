@@ -65,10 +65,13 @@ function nameOf({ actor }: Viewer): string {
 
 function MainNavigation({ viewer }: { viewer: Viewer }) {
   const here = viewer.path.split('?')[0] ?? '';
+  const items = NAVIGATION[viewer.desk].filter(
+    ({ paymentMode }) => paymentMode === undefined || paymentMode === viewer.town.paymentMode,
+  );
   return (
     <nav class="site-navigation" aria-label="主なページ">
       <ul>
-        {NAVIGATION[viewer.desk].map(({ label, path }) => {
+        {items.map(({ label, path }) => {
           const href = viewer.url(path);
           const current =
             here === href ? 'page' : path.includes('/') && here.startsWith(`${href}/`) ? 'true' : undefined;

@@ -1,9 +1,12 @@
+import type { PaymentMode } from '../../municipalities/index.js';
 import type { DeskName } from './desks.js';
 
 export interface NavigationItem {
   readonly label: string;
   /** Inside the town, e.g. `staff/queue`. */
   readonly path: string;
+  /** Only in towns that pay this way. */
+  readonly paymentMode?: PaymentMode;
 }
 
 /** The main pages of each desk, in the order of the work. */
@@ -28,7 +31,8 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
   ],
   treasury: [
     { label: '会計審査', path: 'treasury/orders' },
-    { label: '支払の束', path: 'treasury/batches' },
+    { label: '支払の束', path: 'treasury/batches', paymentMode: 'bank-file' },
+    { label: '財務会計', path: 'treasury/exports', paymentMode: 'accounting-file' },
     { label: '合議', path: 'staff/approvals' },
   ],
   admin: [

@@ -1,4 +1,4 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import type { Cookies } from './cookies.js';
@@ -60,7 +60,7 @@ function answerRedirect(request: Request, response: Response, result: RedirectRe
 /** Kinds that a browser shows without running anything they carry. */
 const SHOWN_INLINE: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
 
-function answerDownload(response: Response, file: Download): Buffer {
+function answerDownload(response: Response, file: Download): StreamableFile {
   const inline = file.inline === true && SHOWN_INLINE.has(file.mediaType);
   // A sandbox keeps the browser's own PDF viewer from starting; a PDF from us cannot act on the page anyway.
   const sandbox = inline && file.mediaType === 'application/pdf' ? '' : 'sandbox; ';
@@ -71,7 +71,8 @@ function answerDownload(response: Response, file: Download): Buffer {
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   });
-  return Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  // A bare Buffer would be answered as JSON.
+  return new StreamableFile(file.bytes, { length: file.bytes.byteLength });
 }
 
 /** ASCII stand-in for old browsers (RFC 6266); the real name follows in `filename*`. */

@@ -10,6 +10,7 @@ import { StatusTag } from './feedback.js';
 import { CheckAnswers, Timeline } from './lists.js';
 import { ORDER_ACT, ORDER_STATE } from './payment-words.js';
 import { Figure, FigureRow, Section } from './structure.js';
+import { TransferKana } from './transfer-kana.js';
 import { Day, Moment, Money } from './values.js';
 
 /** Everything about one order that staff and treasury look at, with the figures side by side that must agree. */
@@ -48,7 +49,7 @@ export function OrderFacts({ view }: { view: OrderPage }) {
               value: `${payee.bankName}（${payee.bankCode}） ${payee.branchName}（${payee.branchCode}） ${ACCOUNT_KIND_LABEL[payee.accountKind]} ${payee.accountNumber}`,
             },
             { label: '口座名義カナ', value: payee.holderKana },
-            { label: '振込用カナ', value: payee.transferKana },
+            { label: '振込用カナ', value: <TransferKana text={payee.transferKana} /> },
             ...(order.paidOn ? [{ label: '支払日', value: <Day date={order.paidOn} /> }] : []),
             ...(order.slipNumber ? [{ label: '伝票番号', value: order.slipNumber }] : []),
             ...(order.creditorNumber ? [{ label: '債権者番号', value: order.creditorNumber }] : []),
@@ -78,13 +79,13 @@ function HistoryEntry({ entry }: { entry: OrderHistoryEntry }) {
 
 function Findings({ findings }: { findings: readonly Finding[] }) {
   return (
-    <ul>
+    <p>
       {findings.map(({ item, agrees, remark }) => (
-        <li key={item}>
+        <span class="finding" key={item}>
           {CHECK_ITEMS.find(({ id }) => id === item)?.label}：{agrees ? '適正' : '問題あり'}
           {remark && `（${remark}）`}
-        </li>
+        </span>
       ))}
-    </ul>
+    </p>
   );
 }

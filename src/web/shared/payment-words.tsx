@@ -9,6 +9,7 @@ import {
 } from '../../payments/index.js';
 import type { Tone } from './feedback.js';
 import { fieldId } from './field-name.js';
+import { TransferKana } from './transfer-kana.js';
 import { VisuallyHidden } from './values.js';
 
 interface StateWords {
@@ -55,7 +56,9 @@ export const PayeeLines = ({ payee }: { payee: PayeeSnapshot }) => (
   <>
     {payee.bankName} {payee.branchName} {ACCOUNT_KIND_LABEL[payee.accountKind]} {payee.accountNumber}
     <br />
-    <span class="hint">{payee.transferKana}</span>
+    <span class="hint">
+      <TransferKana text={payee.transferKana} />
+    </span>
   </>
 );
 

@@ -1,6 +1,11 @@
+import type { TownBank } from '../../municipalities/index.js';
 import type { BatchPage as BatchView } from '../../payments/index.js';
 import { CheckAnswers, Day, Money, type Viewer } from '../shared/index.js';
+import { TransferKana } from '../shared/transfer-kana.js';
 import { OrderLedger, SealBoxes } from './order-list.print.js';
+
+const accountOf = (bank: TownBank): string =>
+  `${bank.bankCode} ${bank.bankKana} ${bank.branchCode} ${bank.branchKana} ${bank.accountNumber}`;
 
 /** 送付書: goes to the bank with the file and says what the file must hold. */
 export function BatchCover({ viewer, view: { batch, orders, read } }: { viewer: Viewer; view: BatchView }) {
@@ -18,12 +23,10 @@ export function BatchCover({ viewer, view: { batch, orders, read } }: { viewer: 
           { label: 'ファイル名', value: batch.file?.name ?? '振込データはまだ作られていません' },
           { label: '照合コード（SHA-256）', value: <span class="digest">{batch.file?.sha256 ?? ''}</span> },
           { label: '依頼人コード', value: read?.consignorCode ?? town.bank?.consignorCode ?? '' },
-          { label: '依頼人名', value: read?.consignorKana ?? town.bank?.consignorKana ?? '' },
+          { label: '依頼人名', value: <TransferKana text={read?.consignorKana ?? town.bank?.consignorKana ?? ''} /> },
           {
             label: '仕向口座',
-            value: town.bank
-              ? `${town.bank.bankCode} ${town.bank.bankKana} ${town.bank.branchCode} ${town.bank.branchKana} ${town.bank.accountNumber}`
-              : '',
+            value: <TransferKana text={town.bank ? accountOf(town.bank) : ''} />,
           },
         ]}
       />

@@ -24,6 +24,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { orderNumber, PayeeLines } from '../shared/payment-words.js';
+import { TransferKana } from '../shared/transfer-kana.js';
 import { BATCH_STATE } from './batch-words.js';
 
 interface BatchPageProps {
@@ -204,9 +205,9 @@ function AsTheBankReads({ read }: { read: ReadTransfer }) {
   return (
     <Section title="銀行が読む内容">
       <p>
-        作った振込データを、銀行と同じ桁の決まりで読み直した結果です。依頼人 {read.consignorKana}、振込日{' '}
-        {read.monthAndDay.slice(0, 2)}月{read.monthAndDay.slice(2)}日、{read.count}件、合計{formatYen(yen(read.total))}
-        。
+        作った振込データを、銀行と同じ桁の決まりで読み直した結果です。依頼人 <TransferKana text={read.consignorKana} />
+        、振込日 {read.monthAndDay.slice(0, 2)}月{read.monthAndDay.slice(2)}日、{read.count}件、合計
+        {formatYen(yen(read.total))}。
       </p>
       <DataTable
         caption="銀行が読む内容"
@@ -215,10 +216,12 @@ function AsTheBankReads({ read }: { read: ReadTransfer }) {
         empty="振込データに明細がありません。"
         rows={read.payments}
         columns={[
-          { label: '受取人', cell: (payment) => payment.transferKana },
+          { label: '受取人', cell: (payment) => <TransferKana text={payment.transferKana} /> },
           {
             label: '銀行・支店',
-            cell: (payment) => `${payment.bankCode} ${payment.bankKana} ${payment.branchCode} ${payment.branchKana}`,
+            cell: ({ bankCode, bankKana, branchCode, branchKana }) => (
+              <TransferKana text={`${bankCode} ${bankKana} ${branchCode} ${branchKana}`} />
+            ),
           },
           { label: '種目・口座', tight: true, cell: (payment) => `${payment.accountKind} ${payment.accountNumber}` },
           { label: '顧客コード', tight: true, cell: (payment) => payment.reference },

@@ -28,8 +28,12 @@ export function ExportsPage({ viewer, desk }: ExportsPageProps) {
           caption="支払済一覧を待つ支出命令"
           empty="支払済一覧を待つ支出命令はありません。"
         />
-        {mayWork(viewer) && <PaidListForm viewer={viewer} />}
       </Section>
+      {mayWork(viewer) && (
+        <Section title="支払済一覧の取込み">
+          <PaidListForm viewer={viewer} />
+        </Section>
+      )}
       <Section title="これまでの受け渡し">
         <Exports viewer={viewer} desk={desk} />
         <PaidLists desk={desk} />
@@ -116,7 +120,6 @@ function Exports({ viewer, desk }: ExportsPageProps) {
     <DataTable
       caption="出力したファイル"
       cards
-      keyboard
       empty="出力したファイルはまだありません。"
       rows={desk.exports}
       columns={[

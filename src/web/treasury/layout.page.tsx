@@ -40,7 +40,7 @@ const LayoutTable = ({ caption, columns }: LayoutTableProps) => (
     empty="列はありません。"
     rows={columns.map((column, index) => ({ ...column, position: index + 1 }))}
     columns={[
-      { label: '列', align: 'end', tight: true, cell: (column) => column.position },
+      { label: '列', tight: true, cell: (column) => column.position },
       { label: '見出し', heading: true, tight: true, cell: (column) => column.header },
       { label: '意味', cell: (column) => column.meaning },
       { label: '形・例', cell: (column) => column.form },

@@ -51,7 +51,7 @@ export function OrderLedger({ orders, caption }: { orders: readonly PaymentOrder
 
 /** Empty boxes for seals, under the names of those who put them there. */
 export const SealBoxes = ({ labels }: { labels: readonly string[] }) => (
-  <dl class="seal-boxes" aria-label="押印欄">
+  <dl class="seal-boxes">
     {labels.map((label) => (
       <div key={label}>
         <dt>{label}</dt>

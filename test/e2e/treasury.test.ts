@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
+import { Accounts } from '../../src/identity/index.js';
+import { systemActor } from '../../src/kernel/actor.js';
+import type { Municipality } from '../../src/municipalities/index.js';
+import { readTransferFile } from '../../src/payments/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { checkAxe } from '../support/axe-check.js';
+import { aPublishedProgram } from '../support/builders/applications.js';
+import { approveByAll } from '../support/builders/approvals.js';
+import { aBudgetLine } from '../support/builders/grants.js';
+import {
+  acceptOrders,
+  aPreparedClaim,
+  confirmClaim,
+  orderPayment,
+  paymentPeople,
+  type ClaimedGrant,
+  type PaymentPeople,
+} from '../support/builders/payments.js';
+import { openTowns, signIn, type Towns } from '../support/builders/staff.js';
+import { checkHtml } from '../support/html-check.js';
+import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../support/index.js';
+
+/** Real names of school districts; the people are invented. */
+const DISTRICTS = ['小郡', '三国', 'のぞみが丘'] as const;
+
+describe('from the claim to the bank, and to the public page', () => {
+  let web: Web;
+  let towns: Towns;
+  let people: PaymentPeople;
+  let chromium: TestBrowser;
+  const claims: ClaimedGrant[] = [];
+
+  const officerAccount = (town: Municipality, officerId: string, signInName: string) =>
+    web.get(UnitOfWork).run(systemActor(town.id, 'test'), (tx) =>
+      web.get(Accounts).createForParty(tx, {
+        ...{ partyKind: 'officer', partyId: officerId, signInName, password: DEMO_PASSWORD },
+        displayName: '見本 花子',
+      }),
+    );
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-05-01' });
+    towns = await openTowns(web);
+    const names = { clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' };
+    people = await paymentPeople(web, towns.ogori, names);
+    const budgetLineId = await aBudgetLine(web, people.clerk, '02-01-07-18-333', 9_000_000);
+    const program = await aPublishedProgram(web, people.clerk, { budgetLineId });
+    for (const [index, district] of DISTRICTS.entries()) {
+      const claimed = await aPreparedClaim(web, people, program, {
+        name: `${district}校区協働のまちづくり協議会`,
+        district: `${district}校区`,
+        wards: Array.from({ length: 6 + index * 3 }, (_, ward) => `${district}${String(ward + 1)}区`),
+        account: { accountNumber: `000000${String(index + 1)}` },
+      });
+      claims.push(claimed);
+      await officerAccount(towns.ogori, claimed.organization.officer.officerId, `yakuin${String(index)}`);
+    }
+    chromium = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await chromium.close();
+    await web.close();
+  });
+
+  const as = async (signInName: string, town = towns.ogori): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, town, signInName);
+    return visitor;
+  };
+
+  /** Every page as it stands at this point of the story: sound HTML, axe clean, nothing wider than a phone. */
+  const inspect = async (who: string, paths: readonly string[], town = towns.ogori): Promise<void> => {
+    const visitor = await as(who, town);
+    const person = await chromium.person({ viewport: { width: 360, height: 800 } });
+    await person.goto(`${web.url}/${town.slug}/sign-in`);
+    await person.fill('input[name="signInName"]', who);
+    await person.fill('input[name="password"]', DEMO_PASSWORD);
+    await person.click('main button[type="submit"]');
+    for (const path of paths) {
+      const page = await visitor.get(path);
+      expect([path, page.status, await checkHtml(page.html)]).toEqual([path, 200, []]);
+      await person.goto(web.url + path);
+      expect([path, await checkAxe(person)]).toEqual([path, []]);
+      const overflow = await person.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([path, overflow]).toEqual([path, 0]);
+    }
+    await person.context().close();
+  };
+
+  it('an officer checks the claim, is told what is missing at the field, and sends it', async () => {
+    const officer = await as('yakuin0');
+    const list = await officer.get('/ogori/committee/claims');
+    expect(list.text).toContain('630,000円');
+    const page = await list.click('令和8年度 運営交付金');
+    await inspect('yakuin0', [list.path, page.path]);
+    const faulty = await page
+      .form('この内容で請求する')
+      .fill({ inChargePhone: '', responsibleName: '見本　花子' })
+      .submit();
+    expect(faulty.status).toBe(422);
+    expect(faulty.errors).toEqual([
+      '担当者の電話番号を、0から始まる10けたか11けたの数字で入力してください（例：0942-00-0000）。',
+    ]);
+    expect(faulty.form('この内容で請求する').value('responsibleName')).toBe('見本　花子');
+    const done = await faulty.form('この内容で請求する').fill({ inChargePhone: '０９４２－００－００００' }).submit();
+    expect(done.text).toContain('請求書を提出しました');
+    expect(done.text).toContain('0942-00-0000');
+    for (const claimed of claims.slice(1)) await confirmClaim(web, claimed);
+    await web.drainOutbox();
+    const other = await as('yakuin1');
+    expect((await other.get(done.path)).status).toBe(404);
+    await inspect('yakuin0', [done.path, `${done.path}/withdrawal`]);
+  }, 120_000);
+
+  it('staff draft the orders of all claims at once', async () => {
+    const staff = await as('tanto1');
+    const desk = await staff.get('/ogori/staff/payments');
+    expect(desk.text).toContain('支出命令を起案する請求（3件）');
+    expect(desk.text).toContain('1,980,000円');
+    await inspect('tanto1', [desk.path, `${desk.path}/claims/${claims[0]?.claimId ?? ''}`]);
+    const none = await desk.form('選んだ請求の支出命令を起案する').fill({ 'claimIds[]': [] }).submit();
+    expect(none.errors).toEqual(['支払う請求書を1件以上選んでください。']);
+    const all = claims.map(({ claimId }) => claimId);
+    const drafted = await none.form('選んだ請求の支出命令を起案する').fill({ 'claimIds[]': all }).submit();
+    expect(drafted.path).toMatch(/^\/ogori\/staff\/approvals\/[0-9a-f-]{36}$/);
+    await approveByAll(web, drafted.path.split('/').pop() ?? '', ...people.approvers);
+  }, 120_000);
+
+  it('the checker answers the checklist, the treasurer decides, each only his part', async () => {
+    const checker = await as('kaikei-shinsa');
+    const desk = await checker.get('/ogori/treasury/orders');
+    const ids = desk
+      .$('input[name="orderIds[]"]')
+      .toArray()
+      .map((input) => desk.$(input).attr('value') ?? '');
+    expect(ids).toHaveLength(3);
+    const all = { 'orderIds[]': ids };
+    await inspect('kaikei-shinsa', [desk.path, `${desk.path}/${ids[0] ?? ''}`, `${desk.path}/print`]);
+    const missing = await desk.form('選んだ支出命令の審査結果を記録する').fill(all).submit();
+    expect(missing.errors).toEqual(
+      ['法令・予算', '支出負担行為', '債権者'].map((label) => `「${label}」の審査結果を選んでください。`),
+    );
+    const answers = { 'findings[legality]': 'agrees', 'findings[commitment]': 'agrees', 'findings[payee]': 'agrees' };
+    const checked = await missing
+      .form('選んだ支出命令の審査結果を記録する')
+      .fill({ ...all, ...answers })
+      .submit();
+    expect(checked.text).toContain('3件の審査結果を記録しました。');
+    expect(() => checked.form('選んだ支出命令の支払を決定する')).toThrow();
+
+    const treasurer = await as('kaikei-kanrisha');
+    await inspect('kaikei-kanrisha', [desk.path, `${desk.path}/${ids[0] ?? ''}`]);
+    const decided = await (
+      await treasurer.get('/ogori/treasury/orders')
+    )
+      .form('選んだ支出命令の支払を決定する')
+      .submit();
+    expect(decided.text).toContain('3件の支払を決定しました。');
+  }, 120_000);
+
+  it('a batch is collected, proved, released twice into the same file, and paid', async () => {
+    const checker = await as('kaikei-shinsa');
+    const desk = await checker.get('/ogori/treasury/batches');
+    await inspect('kaikei-shinsa', [desk.path]);
+    const weekend = await desk.form('選んだ支出命令を束にする').fill({ paymentDate: '2026/5/30' }).submit();
+    expect(weekend.errors).toEqual(['令和8年5月30日は銀行の休業日です。銀行の営業日を入力してください。']);
+    const batch = await weekend.form('選んだ支出命令を束にする').fill({ paymentDate: '2026/5/29' }).submit();
+    expect(batch.text).toContain('束と一致');
+    expect(batch.text).toContain('1,980,000円');
+
+    const treasurer = await as('kaikei-kanrisha');
+    const waiting = await treasurer.get(batch.path);
+    await inspect('kaikei-kanrisha', [batch.path]);
+    const form = waiting.form('承認して振込データを作る');
+    const [first, second] = await Promise.all([form.submit(), form.submit()]);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    const files = await Promise.all([treasurer, checker].map((person) => person.get(`${batch.path}/file`)));
+    expect(files[0]?.headers.get('content-disposition')).toContain('zengin-ogori-20260529-1.txt');
+    expect(files[0]?.bytes).toEqual(files[1]?.bytes);
+    const bank = readTransferFile(files[0]?.bytes ?? Buffer.alloc(0));
+    expect([bank.faults, bank.count, bank.total]).toEqual([[], 3, 1_980_000n]);
+
+    web.clock.at('2026-05-29');
+    await inspect('kaikei-shinsa', [batch.path, `${batch.path}/cover`]);
+    // Four weeks later every session has ended.
+    const later = await as('kaikei-shinsa');
+    const paid = await (await later.get(batch.path)).form('支払済として記録する').submit();
+    expect(paid.text).toContain('支払済として記録しました。');
+    await web.drainOutbox();
+    const officer = await as('yakuin0');
+    expect((await officer.get('/ogori/committee/claims')).texts('.tag')).toEqual(['振込済み']);
+  }, 120_000);
+
+  it('everyone sees what was granted, on the page and as data, and nobody a person', async () => {
+    const resident = web.visitor();
+    const page = await resident.get('/ogori/grants');
+    expect(page.texts('tbody th')).toEqual(['のぞみが丘校区', '三国校区', '小郡校区']);
+    await inspect('yakuin0', [page.path]);
+    expect(page.text).toContain('1,980,000円');
+    const csv = await resident.get('/ogori/grants.csv');
+    expect(csv.html).toContain('三国校区協働のまちづくり協議会,令和8年度 運営交付金,');
+    for (const secret of ['見本 花子', '0942', '0000001']) expect(page.text + csv.html).not.toContain(secret);
+    expect((await resident.get('/ogori/grants?year=2024')).text).toContain('令和6年度の交付はまだありません。');
+    expect((await resident.get('/kotake/grants')).text).toContain('交付はまだありません。');
+  }, 120_000);
+
+  it('another town sees nothing of it, and pays its own way', async () => {
+    const stranger = await as('kaikei-kanrisha', towns.kotake);
+    const own = await stranger.get('/kotake/treasury/batches');
+    expect(own.path).toBe('/kotake/treasury/exports');
+    const treasurer = await as('kaikei-kanrisha');
+    const orderId = (await treasurer.get('/ogori/staff/payments'))
+      .$('a[href*="/staff/payments/orders/"]')
+      .first()
+      .attr('href');
+    const foreign = (orderId ?? '').replace('/ogori/staff/payments/orders/', '/kotake/treasury/orders/');
+    expect((await stranger.get(foreign)).status).toBe(404);
+    const clerk = await as('tanto1');
+    expect((await clerk.get('/ogori/treasury/orders')).status).not.toBe(200);
+  });
+
+  it('the accounting system gets its file and gives back its list, faulty lines named on the page', async () => {
+    const names = { clerk: 'tanto', checker: 'kaikei', treasurer: 'kaikei-kanrisha' };
+    const kotake = await paymentPeople(web, towns.kotake, names);
+    const budgetLineId = await aBudgetLine(web, kotake.clerk, '02-01-08-18-333', 9_000_000);
+    const terms = [{ kind: 'flat', label: '均等割', article: '見本', yen: '320000' }] as const;
+    const program = await aPublishedProgram(web, kotake.clerk, { budgetLineId, rule: { terms } });
+    const claimed = await aPreparedClaim(web, kotake, program, {
+      name: '勝野地区まちづくり協議会',
+      district: '勝野地区',
+    });
+    await confirmClaim(web, claimed);
+    const orders = await orderPayment(web, kotake, [claimed.claimId]);
+    await acceptOrders(
+      web,
+      kotake,
+      orders.map(({ id }) => id),
+    );
+
+    const checker = await as('kaikei', towns.kotake);
+    const desk = await checker.get('/kotake/treasury/exports');
+    await inspect('kaikei', [desk.path, `${desk.path}/layout`], towns.kotake);
+    const exported = await desk.form('選んだ支出命令のファイルを作る').submit();
+    const file = await exported.click('ダウンロードする');
+    expect(file.html).toContain('R8-S0001');
+    const list = (amount: string) => ({
+      fileName: '支払済一覧.csv',
+      mediaType: 'text/csv',
+      bytes: Buffer.from(`支出命令番号,伝票番号,債権者番号,支払日,金額\r\nR8-S0001,26-1,S1,2026-05-29,${amount}\r\n`),
+    });
+    const upload = async (page: Page, amount: string): Promise<Page> =>
+      page
+        .form('支払済一覧を取り込む')
+        .fill({ file: list(amount) })
+        .submit();
+    const faulty = await upload(await checker.get('/kotake/treasury/exports'), '320001');
+    expect(faulty.errors).toEqual([
+      '2行目：金額320,001円が、支出命令額320,000円と違います。財務会計の伝票を確かめてください。',
+    ]);
+    expect((await upload(faulty, '320000')).text).toContain('1件を支払済みにしました。');
+    expect((await upload(await checker.get('/kotake/treasury/exports'), '320000')).text).toContain('取り込み済みです');
+    await inspect('kaikei', [desk.path, exported.path], towns.kotake);
+  }, 120_000);
+});
