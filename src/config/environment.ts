@@ -1,12 +1,10 @@
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
-const blankToUndefined = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : value);
 
 /** Every environment variable that the programme understands; the message is what the operator reads. */
 export class Environment {
-  @Transform(blankToUndefined)
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'PORT must be a whole number, e.g. 3000' })
@@ -14,64 +12,52 @@ export class Environment {
   @Max(65_535, { message: 'PORT must be 65535 or less' })
   PORT = 3000;
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @IsString()
   HOST = '0.0.0.0';
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @IsString()
   DATA_DIR = './var';
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @Matches(POSTGRES_URL, { message: 'DATABASE_URL must start with postgres:// (the runtime role, which cannot bypass row-level security)' })
   DATABASE_URL?: string;
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @Matches(POSTGRES_URL, { message: 'DATABASE_OWNER_URL must start with postgres:// (the role that owns the tables and migrates)' })
   DATABASE_OWNER_URL?: string;
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'DATABASE_POOL must be a whole number of connections' })
   @Min(2, { message: 'DATABASE_POOL must be 2 or more' })
   DATABASE_POOL = 10;
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @Matches(/^rediss?:\/\//, { message: 'REDIS_URL must start with redis:// or rediss://' })
   REDIS_URL?: string;
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true }, { message: 'PUBLIC_URL must be the address that people type, e.g. https://grants.example.jp' })
   PUBLIC_URL?: string;
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
   SMTP_URL?: string;
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @IsString()
   MAIL_FROM = 'no-reply@example.invalid';
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { message: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent' })
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @IsIn(['yes', 'no'], { message: 'DEMO_DATA must be yes or no' })
   DEMO_DATA?: 'yes' | 'no';
 
-  @Transform(blankToUndefined)
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'CLOCK_STARTS_ON must be a day, e.g. 2026-04-10 (for demonstrations only)' })
   CLOCK_STARTS_ON?: string;

@@ -37,7 +37,9 @@ export class ConfigError extends Error {
 
 /** Reads and checks environment variables; throws ConfigError with all faults at once. */
 export function readConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
-  const environment = plainToInstance(Environment, source, { exposeDefaultValues: true });
+  // Compose and service managers pass on what is not set as an empty text.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const faults = validateSync(environment).flatMap((error) => Object.values(error.constraints ?? {}));
   if (environment.DATABASE_OWNER_URL && !environment.DATABASE_URL) {
     faults.push('DATABASE_OWNER_URL is set but DATABASE_URL is not: set both, or neither for embedded PostgreSQL');
