@@ -17,7 +17,14 @@ export const kotakeOperatingGrant: DemoProgram = {
     rule: {
       terms: [
         { kind: 'flat', label: '均等割', article: '交付要綱第4条（見本）', yen: '200000' },
-        { kind: 'per-unit', label: '行政区割', article: '交付要綱第4条（見本）', unit: 'wards', unitLabel: '行政区', yen: '20000' },
+        {
+          kind: 'per-unit',
+          label: '行政区割',
+          article: '交付要綱第4条（見本）',
+          unit: 'wards',
+          unitLabel: '行政区',
+          yen: '20000',
+        },
       ],
     },
     budgetLineId,
@@ -25,11 +32,36 @@ export const kotakeOperatingGrant: DemoProgram = {
     eligibleFrom: localDate('2026-04-01'),
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-06-15'), decisionBy: localDate('2026-07-15') },
     checklist: [
-      { id: 'registered', text: '地域の組織として登録されている', article: '交付要綱第3条（見本）', automatic: 'organization-registered' },
-      { id: 'period', text: '受付期間のうちに提出されている', article: '交付要綱第5条（見本）', automatic: 'within-period' },
-      { id: 'officers', text: '代表者の任期が提出の日に続いている', article: '交付要綱第5条（見本）', automatic: 'officer-term-valid' },
-      { id: 'balance', text: '収支予算書の収入合計と支出合計が一致している', article: '交付要綱第5条（見本）', automatic: 'budget-balances' },
-      { id: 'declared', text: '誓約事項のすべてに同意している', article: '交付要綱第5条（見本）', automatic: 'declarations-given' },
+      {
+        id: 'registered',
+        text: '地域の組織として登録されている',
+        article: '交付要綱第3条（見本）',
+        automatic: 'organization-registered',
+      },
+      {
+        id: 'period',
+        text: '受付期間のうちに提出されている',
+        article: '交付要綱第5条（見本）',
+        automatic: 'within-period',
+      },
+      {
+        id: 'officers',
+        text: '代表者の任期が提出の日に続いている',
+        article: '交付要綱第5条（見本）',
+        automatic: 'officer-term-valid',
+      },
+      {
+        id: 'balance',
+        text: '収支予算書の収入合計と支出合計が一致している',
+        article: '交付要綱第5条（見本）',
+        automatic: 'budget-balances',
+      },
+      {
+        id: 'declared',
+        text: '誓約事項のすべてに同意している',
+        article: '交付要綱第5条（見本）',
+        automatic: 'declarations-given',
+      },
       { id: 'content', text: '計画の内容が交付の目的に合っている', article: '交付要綱第2条（見本）', automatic: null },
     ],
     declarations: [
@@ -37,10 +69,24 @@ export const kotakeOperatingGrant: DemoProgram = {
       { id: 'purpose', text: '交付金を目的のほかに使いません。（見本）' },
     ],
     planQuestions: [
-      { id: 'aim', label: '今年度に取り組むこと', hint: '住民、町、協働のどれで行うかも書いてください。', maxLength: 600, required: true },
-      { id: 'activities', label: '主な活動と時期', hint: '回数と時期がわかるように書いてください。', maxLength: 1000, required: true },
+      {
+        id: 'aim',
+        label: '今年度に取り組むこと',
+        hint: '住民、町、協働のどれで行うかも書いてください。',
+        maxLength: 600,
+        required: true,
+      },
+      {
+        id: 'activities',
+        label: '主な活動と時期',
+        hint: '回数と時期がわかるように書いてください。',
+        maxLength: 1000,
+        required: true,
+      },
     ],
-    files: [{ id: 'assembly', label: '総会の資料', hint: '事業計画と予算が承認されたことがわかるもの。', required: false }],
+    files: [
+      { id: 'assembly', label: '総会の資料', hint: '事業計画と予算が承認されたことがわかるもの。', required: false },
+    ],
     budgetCategories: {
       grantLabel: '地域活動運営交付金',
       income: [
@@ -61,7 +107,11 @@ export const kotakeOperatingGrant: DemoProgram = {
       claim: { template: 'claim', formLabel: '様式第4号（第8条関係）（見本）' },
     },
     conditions: ['交付金を目的のほかに使用しないこと。（見本）', '帳簿と証拠書類を5年間保存すること。（見本）'],
-    articles: { application: '交付要綱第5条（見本）', decision: '交付要綱第6条（見本）', claim: '交付要綱第8条（見本）' },
+    articles: {
+      application: '交付要綱第5条（見本）',
+      decision: '交付要綱第6条（見本）',
+      claim: '交付要綱第8条（見本）',
+    },
     handledBy,
   }),
 };

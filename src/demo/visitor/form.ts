@@ -62,6 +62,34 @@ export class Form<Answer> {
     return this;
   }
 
+  /** The value that stands for these words in a choice, e.g. the id behind the name of a district. */
+  offered(name: string, words: string): string {
+    const { $ } = this.page;
+    const found = this.controls()
+      .filter((control) => control.attr('name') === name)
+      .flatMap((control) =>
+        control.is('select')
+          ? control.find('option').toArray().map((option) => ({ words: tidy($(option).text()), value: option.attribs['value'] }))
+          : [{ words: tidy(control.parent().text()), value: control.attr('value') }],
+      )
+      .find((choice) => choice.words === words || choice.words.startsWith(words));
+    if (found?.value === undefined) throw new Error(`${name} does not offer 「${words}」`);
+    return found.value;
+  }
+
+  /** The values that a choice offers, in the order of the page. */
+  choices(name: string): string[] {
+    return this.controls()
+      .filter((control) => control.attr('name') === name)
+      .flatMap(optionsOf);
+  }
+
+  /** Ticks every checkbox of this name. */
+  tickAll(name: string): this {
+    const boxes = this.controls().filter((control) => control.attr('name') === name);
+    return this.fill({ [name]: boxes.map((box) => box.attr('value') ?? 'on') });
+  }
+
   /** Presses the button with these words; the first one when none is named. */
   submit(button?: string): Promise<Answer> {
     const pressed = this.button(button);

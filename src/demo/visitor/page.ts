@@ -70,13 +70,20 @@ export class Page implements FormPage {
     return Form.find(this, this.visitor, named);
   }
 
-  /** Follows the link with this text (the whole of it, or a part that only one link has). */
+  /** Follows the link with this text (the whole of it, or a part that only one link has), in the main part if there. */
   click(text: string): Promise<Page> {
-    const links = this.$('a[href]')
-      .toArray()
-      .map((element) => ({ words: tidy(this.$(element).text()), href: this.$(element).attr('href') ?? '' }));
-    const whole = links.filter(({ words }) => words === text);
-    const found = whole.length > 0 ? whole : links.filter(({ words }) => words.includes(text));
+    const linksIn = (selector: string): { words: string; href: string }[] =>
+      this.$(selector)
+        .toArray()
+        .map((element) => ({ words: tidy(this.$(element).text()), href: this.$(element).attr('href') ?? '' }));
+    const links = linksIn('a[href]');
+    // The main part first: the header repeats names.
+    const found = [linksIn('main a[href]'), links]
+      .flatMap((some) => [
+        some.filter(({ words }) => words === text),
+        some.filter(({ words }) => words.includes(text)),
+      ])
+      .find((some) => some.length > 0) ?? [];
     const targets = new Set(found.map(({ href }) => href));
     if (targets.size !== 1) {
       throw new Error(
@@ -84,5 +91,15 @@ export class Page implements FormPage {
       );
     }
     return this.visitor.get(new URL([...targets][0] ?? '', this.url).href);
+  }
+
+  /** Follows the first link whose address fits. */
+  clickTo(fits: (href: string) => boolean): Promise<Page> {
+    const hrefs = this.$('a[href]')
+      .toArray()
+      .map((element) => this.$(element).attr('href') ?? '');
+    const href = hrefs.find(fits);
+    if (href === undefined) throw new Error(`${this.path} has no such link; it has: ${hrefs.join(' | ')}`);
+    return this.visitor.get(new URL(href, this.url).href);
   }
 }

@@ -1,0 +1,70 @@
+import type { Page } from '../visitor/page.js';
+import type { CastOrganization } from './cast.js';
+import { went, type Troupe } from './troupe.js';
+
+/** Who does what at the town hall, by sign-in name. */
+export interface Hall {
+  readonly clerk: string;
+  /** The posts of the route, in order. */
+  readonly approvers: readonly string[];
+  readonly checker: string;
+  readonly treasurer: string;
+}
+
+const REASON = '申請の内容を審査した結果、適当と認められるため。（見本）';
+
+/** Answers every item of the checklist with yes and passes the application. */
+export async function pass(troupe: Troupe, hall: Hall, cast: CastOrganization): Promise<void> {
+  const form = (await openReview(troupe, hall, cast)).form();
+  for (const name of form.fields.filter((field) => field.startsWith('answers['))) form.fill({ [name]: 'yes' });
+  went(await form.submit('審査を終える'));
+}
+
+/** Returns the application with a point at the plan. */
+export async function returnWithPoint(troupe: Troupe, hall: Hall, cast: CastOrganization, point: string): Promise<void> {
+  const form = (await openReview(troupe, hall, cast)).form();
+  const place = form.fields.find((name) => name.startsWith('points[plan]')) ?? '';
+  went(await form.fill({ [place]: point }).submit('指摘を送って差し戻す'));
+}
+
+/** The officer mends the field that the point stands at, answers the point and submits again. */
+export async function correct(troupe: Troupe, cast: CastOrganization, answer: string): Promise<void> {
+  const officer = await troupe.as(cast.signInName);
+  const list = went(await officer.get(troupe.path('committee/applications')));
+  const application = went(await list.clickTo((href) => /applications\/[0-9a-f-]{36}$/.test(href))).url.pathname;
+  const form = went(await officer.get(`${application}/plan`)).form();
+  const [mended] = form.fields.filter((name) => name.startsWith('plan['));
+  if (mended) form.fill({ [mended]: `${form.value(mended) ?? ''}${answer}` });
+  for (const name of form.fields.filter((field) => field.startsWith('answers['))) form.fill({ [name]: answer });
+  went(await form.submit());
+  const check = went(await officer.get(`${application}/check`));
+  went(await check.form(`${application}/submission`).submit());
+}
+
+/** One draft for every application that has passed; each post of the route approves. */
+export async function decide(troupe: Troupe, hall: Hall): Promise<void> {
+  const desk = await troupe.as(hall.clerk);
+  const form = went(await desk.get(troupe.path('staff/grants'))).form(troupe.path('staff/grants/drafts'));
+  const draft = went(await form.tickAll('applicationIds[]').fill({ reason: REASON }).submit());
+  await approve(troupe, hall, draft);
+}
+
+/** Opens the draft as each post of the route and approves what stands there. */
+export async function approve(troupe: Troupe, hall: Hall, draft: Page): Promise<void> {
+  for (const approver of hall.approvers) {
+    const shown = went(await (await troupe.as(approver)).get(draft.url.pathname));
+    went(await shown.form(`${draft.url.pathname}/approval`).submit());
+  }
+}
+
+/** 施行 of every decided grant; returns the page on which the drawing can be watched. */
+export async function issue(troupe: Troupe, hall: Hall): Promise<Page> {
+  const desk = await troupe.as(hall.clerk);
+  const form = went(await desk.get(troupe.path('staff/grants'))).form(troupe.path('staff/grants/letters'));
+  return went(await form.tickAll('grantIds[]').submit());
+}
+
+async function openReview(troupe: Troupe, hall: Hall, cast: CastOrganization): Promise<Page> {
+  const desk = await troupe.as(hall.clerk);
+  return went(await went(await desk.get(troupe.path('staff/queue'))).click(cast.name));
+}

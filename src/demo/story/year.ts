@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { apply } from './apply.js';
+import { KOTAKE_CAST, OGORI_CAST, type CastOrganization } from './cast.js';
+import { correct, decide, issue, pass, returnWithPoint, type Hall } from './decide.js';
+import { collectPapers, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
+import { claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
+import { openOrganization, register, submitRegistration } from './register.js';
+import { Troupe, went } from './troupe.js';
+
+/** A town of the story: its organisations and the people at its hall. */
+interface Scene {
+  readonly slug: string;
+  readonly cast: readonly CastOrganization[];
+  readonly hall: Hall;
+}
+
+const OGORI: Scene = {
+  slug: 'ogori',
+  cast: OGORI_CAST,
+  hall: { clerk: 'tanto1', approvers: ['kakaricho', 'kacho'], checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' },
+};
+
+const KOTAKE: Scene = {
+  slug: 'kotake',
+  cast: KOTAKE_CAST,
+  hall: { clerk: 'tanto', approvers: ['kakaricho', 'kacho'], checker: 'kaikei', treasurer: 'kaikei-kanrisha' },
+};
+
+const SCENES = [OGORI, KOTAKE];
+
+const DRAWN_WITHIN_MS = 60_000;
+const LOOK_AGAIN_MS = 150;
+
+/** The bank and the accounting system pay on this day; the last chapter plays after it. */
+const PAID_ON = '2026-05-28';
+
+/** A part of the story, the day on which it plays, and what it does at the given address. */
+export interface Chapter {
+  readonly day: string;
+  readonly title: string;
+  play(origin: string): Promise<void>;
+}
+
+/** The whole year of both towns' operating grants, in four days; its papers go into `folder`. */
+export function theYear(folder: Folder): readonly Chapter[] {
+  const files: Partial<Record<string, PaymentFile>> = {};
+  const eachTown = (work: (troupe: Troupe, scene: Scene) => Promise<void>) => async (origin: string) => {
+    for (const scene of SCENES) await work(new Troupe(origin, scene.slug), scene);
+  };
+  return [
+    { day: '2026-04-13', title: '登録と申請', play: eachTown(registerAndApply) },
+    { day: '2026-05-11', title: '審査・決裁・交付決定', play: eachTown(decideAndIssue) },
+    {
+      day: '2026-05-22',
+      title: '請求・支出命令・会計審査',
+      play: eachTown(async (troupe, { cast, hall, slug }) => {
+        for (const organization of cast) await claim(troupe, organization);
+        await order(troupe, hall);
+        files[slug] = slug === 'ogori' ? await releaseBatch(troupe, hall) : await exportOrders(troupe, hall);
+      }),
+    },
+    {
+      day: '2026-05-29',
+      title: '支払と公表',
+      play: async (origin) => {
+        await settle(origin, files);
+        await writeSummary(origin, folder, files);
+      },
+    },
+  ];
+}
+
+async function registerAndApply(troupe: Troupe, { cast, hall }: Scene): Promise<void> {
+  for (const [seed, organization] of cast.entries()) {
+    await openOrganization(troupe, hall.clerk, organization);
+    await submitRegistration(troupe, organization, seed);
+    await register(troupe, hall.clerk, organization);
+    await apply(troupe, organization);
+  }
+}
+
+async function decideAndIssue(troupe: Troupe, { cast, hall }: Scene): Promise<void> {
+  const [first] = cast;
+  if (first) {
+    await returnWithPoint(troupe, hall, first, '今年度に目ざすことを、もう少し具体的に書いてください。');
+    await correct(troupe, first, '行政区ごとの防災訓練を今年度から合同で行います。（見本）');
+  }
+  for (const organization of cast) await pass(troupe, hall, organization);
+  await decide(troupe, hall);
+  const watched = await issue(troupe, hall);
+  const desk = await troupe.as(hall.clerk);
+  await until(async () => {
+    const { text } = went(await desk.get(watched.url.pathname));
+    const [, drawn, all] = /(\d+)\s*[／/]\s*(\d+)/.exec(text.normalize('NFKC')) ?? [];
+    return drawn !== undefined && drawn === all;
+  }, 'the letters are drawn');
+}
+
+async function settle(origin: string, files: Partial<Record<string, PaymentFile>>): Promise<void> {
+  const { ogori, kotake } = files;
+  if (!ogori || !kotake) throw new Error('the chapter of the payment was not played');
+  await markPaid(new Troupe(origin, OGORI.slug), OGORI.hall, ogori.page);
+  await importPaidList(new Troupe(origin, KOTAKE.slug), KOTAKE.hall, kotake, PAID_ON);
+}
+
+async function writeSummary(origin: string, folder: Folder, files: Partial<Record<string, PaymentFile>>): Promise<void> {
+  const organizations: SummaryLine[] = [];
+  const papers: Paper[] = [];
+  for (const { slug, cast, hall } of SCENES) {
+    const troupe = new Troupe(origin, slug);
+    for (const organization of cast) organizations.push(await collectPapers(troupe, hall.clerk, organization, folder));
+    const payment = files[slug];
+    if (payment) papers.push(await folder.keep(payment.fileName, payment.bytes));
+    const list = went(await troupe.passerBy().get(troupe.path('grants.csv')));
+    papers.push(await folder.keep(slug === OGORI.slug ? 'grants.csv' : `grants-${slug}.csv`, list.bytes));
+  }
+  const total = organizations
+    .filter(({ town }) => town === OGORI.slug)
+    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  await folder.keep('summary.json', `${JSON.stringify({ totalOgori: total.toString(), organizations, files: papers }, null, 2)}\n`);
+}
+
+async function until(done: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + DRAWN_WITHIN_MS;
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error(`waited too long until ${what}`);
+    await sleep(LOOK_AGAIN_MS);
+  }
+}
