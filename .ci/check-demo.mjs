@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
+const folder = process.argv[2];
+const read = (name) => readFileSync(path.join(folder, name));
+const { organizations, files } = JSON.parse(read('summary.json').toString('utf8'));
+const ogori = organizations.filter(({ town }) => town === 'ogori');
+const decided = ogori.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+
+const checks = {
+  'eight organisations of Ogori, one number each': () => {
+    assert.equal(ogori.length, 8);
+    assert.equal(new Set(ogori.map(({ documentNumber }) => documentNumber)).size, 8);
+  },
+  'amounts follow the rule: 570,000 yen and 10,000 for each ward': () => {
+    for (const { organization, wards, amount, working } of ogori) {
+      assert.equal(BigInt(amount), 570_000n + 10_000n * BigInt(wards), organization);
+      assert.ok(working.length >= 2 && working.every(({ article }) => article !== ''), `${organization}: working`);
+    }
+  },
+  'every letter and receipt is a tagged PDF/A with the noted hash': () => {
+    for (const { letter, receipt } of organizations) for (const paper of [letter, receipt]) inspectPdf(paper);
+  },
+  'every other file has the noted hash': () => files.forEach(inspectHash),
+  'the bank file pays eight orders, and exactly what was decided': () => {
+    const names = readdirSync(folder).filter((name) => /^zengin-.*\.txt$/.test(name));
+    assert.equal(names.length, 1);
+    const { header, data, trailer, end } = recordsOf(read(names[0]));
+    assert.deepEqual([header.length, data.length, trailer.length, end.length], [1, 8, 1, 1]);
+    const paid = data.map((record) => BigInt(record.slice(80, 90))).reduce((sum, yen) => sum + yen, 0n);
+    assert.equal(paid, decided);
+    assert.deepEqual([BigInt(trailer[0].slice(1, 7)), BigInt(trailer[0].slice(7, 19))], [8n, decided]);
+  },
+  'the file for the accounting system is there': () => {
+    assert.ok(
+      files.some(({ file }) => !/^(zengin-|grants)/.test(file)),
+      'no file besides bank file and lists',
+    );
+  },
+  'the public list names every grant': () => {
+    const lines = read('grants.csv').toString('utf8').trim().split('\r\n');
+    assert.equal(lines.length, 9);
+    for (const { organization } of ogori)
+      assert.ok(
+        lines.some((line) => line.includes(organization)),
+        organization,
+      );
+  },
+};
+
+function inspectPdf(paper) {
+  inspectHash(paper);
+  const text = read(paper.file).toString('latin1');
+  assert.ok(text.startsWith('%PDF-'), `${paper.file} is no PDF`);
+  for (const mark of ['/StructTreeRoot', '/Marked true', '/Lang', 'pdfaid:part']) {
+    assert.ok(text.includes(mark), `${paper.file} lacks ${mark}`);
+  }
+}
+
+function inspectHash({ file, sha256 }) {
+  assert.equal(createHash('sha256').update(read(file)).digest('hex'), sha256, file);
+}
+
+/** 120-byte records, with or without line ends, one byte a character. */
+function recordsOf(bytes) {
+  const text = bytes.toString('latin1').replace(/[\r\n\x1a]/g, '');
+  assert.equal(text.length % 120, 0, 'the bank file is not made of 120-byte records');
+  const records = text.match(/.{120}/gs) ?? [];
+  const kind = (digit) => records.filter((record) => record.startsWith(digit));
+  return { header: kind('1'), data: kind('2'), trailer: kind('8'), end: kind('9') };
+}
+
+let faults = 0;
+for (const [what, check] of Object.entries(checks)) {
+  try {
+    check();
+    console.log(`ok      ${what}`);
+  } catch (error) {
+    faults += 1;
+    console.log(`FAILED  ${what}: ${error.message}`);
+  }
+}
+process.exit(faults === 0 ? 0 : 1);
