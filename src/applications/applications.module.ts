@@ -59,7 +59,14 @@ const OFFERED = [
 proveMachine('application', applicationMachine, 'draft');
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ROWS), MunicipalitiesModule, NoticesModule, OrganizationsModule, ProgramsModule, CasesModule],
+  imports: [
+    TypeOrmModule.forFeature(ROWS),
+    MunicipalitiesModule,
+    NoticesModule,
+    OrganizationsModule,
+    ProgramsModule,
+    CasesModule,
+  ],
   providers: [...STORES, PrepareSubmission, ...OFFERED],
   exports: OFFERED,
 })

@@ -11,7 +11,11 @@ export { StartApplication } from './use-cases/start-application.use-case.js';
 export { SaveSection, type SavedSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
 export { AddFile, type AddFileCommand } from './use-cases/add-file.use-case.js';
 export { RemoveFile } from './use-cases/remove-file.use-case.js';
-export { SubmitApplication, type SubmissionReceipt, type SubmitApplicationCommand } from './use-cases/submit-application.use-case.js';
+export {
+  SubmitApplication,
+  type SubmissionReceipt,
+  type SubmitApplicationCommand,
+} from './use-cases/submit-application.use-case.js';
 export { WithdrawApplication } from './use-cases/withdraw-application.use-case.js';
 export { applicationMachine, type Application, type ApplicationState } from './domain/application.js';
 export {

@@ -6,8 +6,18 @@ export { Programs } from './use-cases/programs.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
 export { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
-export { PublishProgramVersion, type PublishProgramVersionCommand } from './use-cases/publish-program-version.use-case.js';
-export { evaluateRule, FACT_NAMES, type AmountRule, type FactName, type Facts, type RuleTerm } from './domain/amount-rule.js';
+export {
+  PublishProgramVersion,
+  type PublishProgramVersionCommand,
+} from './use-cases/publish-program-version.use-case.js';
+export {
+  evaluateRule,
+  FACT_NAMES,
+  type AmountRule,
+  type FactName,
+  type Facts,
+  type RuleTerm,
+} from './domain/amount-rule.js';
 export {
   AUTOMATIC_CHECKS,
   PAYMENT_METHOD_LABELS,

@@ -18,7 +18,15 @@ proveMachine('programme version', versionMachine, 'draft');
 
 @Module({
   imports: [TypeOrmModule.forFeature([ProgramRow, ProgramVersionRow]), BudgetsModule, MunicipalitiesModule],
-  providers: [ProgramStore, CheckReferences, Programs, CreateProgram, EditDraftVersion, PublishProgramVersion, PrepareNextVersion],
+  providers: [
+    ProgramStore,
+    CheckReferences,
+    Programs,
+    CreateProgram,
+    EditDraftVersion,
+    PublishProgramVersion,
+    PrepareNextVersion,
+  ],
   exports: [Programs, CreateProgram, EditDraftVersion, PublishProgramVersion, PrepareNextVersion],
 })
 export class ProgramsModule {}

@@ -13,7 +13,12 @@ import { Reviews } from './use-cases/reviews.js';
 import { SaveReview } from './use-cases/save-review.use-case.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow]), ApplicationsModule, CasesModule, OrganizationsModule],
+  imports: [
+    TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow]),
+    ApplicationsModule,
+    CasesModule,
+    OrganizationsModule,
+  ],
   providers: [ReviewStore, Reviews, KeepReview, SaveReview, ReturnApplication, PassApplication],
   exports: [Reviews, SaveReview, ReturnApplication, PassApplication],
 })

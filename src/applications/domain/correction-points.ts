@@ -57,7 +57,10 @@ export function placesOf({ plan, budget, declarations, files }: SubmittedContent
 }
 
 /** The points of a return: at least one, each with a text, each at a place that exists. Faults at `points[<n>]`. */
-export function readPoints(content: SubmittedContent, typed: readonly TypedPoint[]): { pointer: string; label: string; text: string }[] {
+export function readPoints(
+  content: SubmittedContent,
+  typed: readonly TypedPoint[],
+): { pointer: string; label: string; text: string }[] {
   const places = new Map(placesOf(content).map((place) => [place.pointer, place]));
   const faults: Fault[] = [];
   const points = typed
@@ -67,7 +70,11 @@ export function readPoints(content: SubmittedContent, typed: readonly TypedPoint
       const place = places.get(pointer);
       if (!place) throw DomainError.notFound();
       if ([...text].length > LONGEST_POINT) {
-        faults.push({ pointer: `points.${pointer}`, code: 'applications.point-too-long', params: { label: place.label, most: LONGEST_POINT } });
+        faults.push({
+          pointer: `points.${pointer}`,
+          code: 'applications.point-too-long',
+          params: { label: place.label, most: LONGEST_POINT },
+        });
       }
       return { pointer, label: place.label, text };
     });
@@ -110,9 +117,15 @@ export function unansweredFaults(
 ): Fault[] {
   const touched = (pointer: string): boolean => {
     const whole = pointer.endsWith('.whole');
-    return changes.some((change) => change.pointer === pointer || (whole && sectionOf(change.pointer) === sectionOf(pointer)));
+    return changes.some(
+      (change) => change.pointer === pointer || (whole && sectionOf(change.pointer) === sectionOf(pointer)),
+    );
   };
   return points
     .filter(({ id, pointer }) => (answers[id] ?? '').trim() === '' && !touched(pointer))
-    .map(({ id, label }) => ({ pointer: `pointAnswers.${id}`, code: 'applications.point-unanswered', params: { label } }));
+    .map(({ id, label }) => ({
+      pointer: `pointAnswers.${id}`,
+      code: 'applications.point-unanswered',
+      params: { label },
+    }));
 }

@@ -4,7 +4,11 @@ import { mergeSection, type Revision } from './merge-section.js';
 import type { Fields } from './sections.js';
 
 const fields = (record: Record<string, string>): Fields => new Map(Object.entries(record));
-const revision = (version: number, page: string, record: Record<string, string>): Revision => ({ version, page, fields: fields(record) });
+const revision = (version: number, page: string, record: Record<string, string>): Revision => ({
+  version,
+  page,
+  fields: fields(record),
+});
 const opened = revision(1, 'start', { aim: 'はじめの文', next: '' });
 
 describe('two officers at one section', () => {
@@ -37,7 +41,9 @@ describe('two officers at one section', () => {
 
   it('takes a line that she added although his page never had it', () => {
     const hers = revision(2, 'hers', { aim: 'はじめの文', next: '', added: '研修費' });
-    expect(mergeSection(opened, [hers], 'his', fields({ aim: 'はじめの文', next: '' })).fields.get('added')).toBe('研修費');
+    expect(mergeSection(opened, [hers], 'his', fields({ aim: 'はじめの文', next: '' })).fields.get('added')).toBe(
+      '研修費',
+    );
   });
 });
 

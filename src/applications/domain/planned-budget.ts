@@ -59,7 +59,9 @@ export function readBudget(
 ): { readonly budget: Budget; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const linesOf = (side: Side): BudgetLine[] =>
-    typed.filter((line) => line.side === side && !isBlankLine(line)).map((line) => readLine(categories[side], line, faults));
+    typed
+      .filter((line) => line.side === side && !isBlankLine(line))
+      .map((line) => readLine(categories[side], line, faults));
   const grantLine = { id: GRANT_LINE, category: GRANT_LINE, label: categories.grantLabel, amount: grant, remark: '' };
   const budget = { income: [grantLine, ...linesOf('income')], expenditure: linesOf('expenditure') };
   if (budget.expenditure.length === 0) faults.push({ pointer: 'budget', code: 'applications.no-expenditure' });

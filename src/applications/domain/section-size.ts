@@ -10,7 +10,11 @@ const POINT_ID = /^[0-9a-f-]{36}$/;
 /** Refuses what no form of ours sends: too many lines, endless texts, names of fields that nobody gave. */
 export function refuseOversized({ plan = {}, lines = [], declarations = [], pointAnswers = {} }: TypedSection): void {
   if (lines.length > MOST_LINES) throw new DomainError('applications.too-many-lines', 'invalid', { most: MOST_LINES });
-  const texts = [...Object.values(plan), ...Object.values(pointAnswers), ...lines.flatMap(({ category, amount, remark }) => [category, amount, remark])];
+  const texts = [
+    ...Object.values(plan),
+    ...Object.values(pointAnswers),
+    ...lines.flatMap(({ category, amount, remark }) => [category, amount, remark]),
+  ];
   const ids = [...Object.keys(plan), ...lines.map(({ id }) => id), ...declarations];
   const wellFormed = ids.every((id) => FIELD_ID.test(id)) && Object.keys(pointAnswers).every((id) => POINT_ID.test(id));
   if (!wellFormed) throw new DomainError('common.request-malformed');

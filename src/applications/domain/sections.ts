@@ -71,9 +71,12 @@ export const linesIn = ({ fields }: Section): TypedLine[] => own(fields).map(([i
 export const declarationsIn = ({ fields }: Section): string[] => own(fields).map(([id]) => id);
 
 export const pointAnswersIn = ({ fields }: Section): Readonly<Record<string, string>> =>
-  Object.fromEntries([...fields].filter(([field]) => field.startsWith(POINT)).map(([field, text]) => [field.slice(POINT.length), text]));
+  Object.fromEntries(
+    [...fields].filter(([field]) => field.startsWith(POINT)).map(([field, text]) => [field.slice(POINT.length), text]),
+  );
 
-const writeLine = ({ side, category, amount, remark }: TypedLine): string => JSON.stringify([side, category, amount, remark]);
+const writeLine = ({ side, category, amount, remark }: TypedLine): string =>
+  JSON.stringify([side, category, amount, remark]);
 
 /** The budget line that a field of the budget section stands for. */
 export function readLine(id: string, text: string): TypedLine {

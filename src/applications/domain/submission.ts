@@ -47,8 +47,7 @@ export interface Submission {
 }
 
 /** The first eight characters of a hash, in the shape people read aloud: `3FA9-01C2`. */
-export const shortCode = (sha256: string): string =>
-  `${sha256.slice(0, 4)}-${sha256.slice(4, 8)}`.toUpperCase();
+export const shortCode = (sha256: string): string => `${sha256.slice(0, 4)}-${sha256.slice(4, 8)}`.toUpperCase();
 
 /** What the programme asks for, as far as completeness is judged by it. */
 export interface Requirements {
@@ -60,7 +59,12 @@ export interface Requirements {
 }
 
 /** Everything that is missing before these sections can be sent; each fault points at its field. */
-export function contentFaults(asked: Requirements, sections: Sections, grant: Yen, files: readonly { readonly kind: string }[]): Fault[] {
+export function contentFaults(
+  asked: Requirements,
+  sections: Sections,
+  grant: Yen,
+  files: readonly { readonly kind: string }[],
+): Fault[] {
   const faults = [
     ...planFaults(asked.planQuestions, planIn(sections.plan)),
     ...readBudget(asked.budgetCategories, linesIn(sections.budget), grant).faults,

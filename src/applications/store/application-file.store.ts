@@ -18,7 +18,13 @@ export class ApplicationFileStore {
   async add(tx: Transaction, applicationId: string, file: SubmittedFile): Promise<string> {
     const id = randomUUID();
     const added = { addedAt: tx.now, addedBy: tx.actor.name, removedAt: null };
-    await tx.manager.insert(ApplicationFileRow, { ...file, ...added, id, applicationId, municipalityId: tx.municipalityId });
+    await tx.manager.insert(ApplicationFileRow, {
+      ...file,
+      ...added,
+      id,
+      applicationId,
+      municipalityId: tx.municipalityId,
+    });
     return id;
   }
 
@@ -30,7 +36,11 @@ export class ApplicationFileStore {
 
   /** The row stays, so that an earlier round can still name it. Throws not-found. */
   async remove(tx: Transaction, applicationId: string, id: string): Promise<void> {
-    const { affected } = await tx.manager.update(ApplicationFileRow, { applicationId, id, removedAt: IsNull() }, { removedAt: tx.now });
+    const { affected } = await tx.manager.update(
+      ApplicationFileRow,
+      { applicationId, id, removedAt: IsNull() },
+      { removedAt: tx.now },
+    );
     if (affected === 0) throw DomainError.notFound();
   }
 }

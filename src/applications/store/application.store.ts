@@ -7,8 +7,13 @@ import type { Application } from '../domain/application.js';
 import { receivedNumber } from '../domain/received-number.js';
 import { ApplicationRow } from './application-row.js';
 
-type NewApplication = Pick<Application, 'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear'>;
-type Change = Partial<Pick<ApplicationRow, 'state' | 'round' | 'receivedNumber' | 'receivedOn' | 'submittedAt' | 'correctBy'>>;
+type NewApplication = Pick<
+  Application,
+  'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear'
+>;
+type Change = Partial<
+  Pick<ApplicationRow, 'state' | 'round' | 'receivedNumber' | 'receivedOn' | 'submittedAt' | 'correctBy'>
+>;
 
 /** Rows of applications, always loaded through the actor: another organisation's does not exist. */
 @Injectable()
@@ -54,7 +59,10 @@ export class ApplicationStore {
   }
 
   /** What the organisation has for this programme and year, unless withdrawn. */
-  async current(tx: Transaction, key: Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>): Promise<Application | null> {
+  async current(
+    tx: Transaction,
+    key: Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>,
+  ): Promise<Application | null> {
     requireOwnOrganization(tx.actor, key.organizationId);
     const rows = await tx.manager.findBy(ApplicationRow, { ...key });
     const row = rows.find(({ state }) => state !== 'withdrawn');
@@ -63,12 +71,18 @@ export class ApplicationStore {
 
   async ofOrganization(tx: Transaction, organizationId: string): Promise<Application[]> {
     requireOwnOrganization(tx.actor, organizationId);
-    const rows = await tx.manager.find(ApplicationRow, { where: { organizationId }, order: { fiscalYear: 'DESC', startedAt: 'DESC' } });
+    const rows = await tx.manager.find(ApplicationRow, {
+      where: { organizationId },
+      order: { fiscalYear: 'DESC', startedAt: 'DESC' },
+    });
     return rows.map(toApplication);
   }
 
   async passed(tx: Transaction): Promise<Application[]> {
-    const rows = await tx.manager.find(ApplicationRow, { where: { state: 'passed' }, order: { receivedNumber: 'ASC' } });
+    const rows = await tx.manager.find(ApplicationRow, {
+      where: { state: 'passed' },
+      order: { receivedNumber: 'ASC' },
+    });
     return rows.map(toApplication);
   }
 
@@ -101,7 +115,12 @@ function visibleTo(tx: Transaction, row: ApplicationRow | null): Application {
   return toApplication(row);
 }
 
-const toApplication = ({ municipalityId: _town, startedAt: _at, startedBy: _by, ...row }: ApplicationRow): Application => ({
+const toApplication = ({
+  municipalityId: _town,
+  startedAt: _at,
+  startedBy: _by,
+  ...row
+}: ApplicationRow): Application => ({
   ...row,
   fiscalYear: fiscalYear(row.fiscalYear),
 });

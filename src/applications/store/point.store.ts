@@ -27,7 +27,9 @@ export class PointStore {
       where: { applicationId },
       order: { round: 'DESC', position: 'ASC' },
     });
-    return rows.map(({ municipalityId: _town, applicationId: _application, position: _position, answeredAt: _at, ...point }) => point);
+    return rows.map(
+      ({ municipalityId: _town, applicationId: _application, position: _position, answeredAt: _at, ...point }) => point,
+    );
   }
 
   async answer(tx: Transaction, id: string, answer: string): Promise<void> {

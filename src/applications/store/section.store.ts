@@ -3,7 +3,14 @@ import { MoreThanOrEqual } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Revision } from '../domain/merge-section.js';
-import { SECTION_NAMES, type Fields, type ParkedText, type Section, type SectionName, type Sections } from '../domain/sections.js';
+import {
+  SECTION_NAMES,
+  type Fields,
+  type ParkedText,
+  type Section,
+  type SectionName,
+  type Sections,
+} from '../domain/sections.js';
 import { ApplicationSectionRevisionRow } from './application-section-revision-row.js';
 import { ApplicationSectionRow } from './application-section-row.js';
 
@@ -21,7 +28,12 @@ export class SectionStore {
   async all(tx: Transaction, applicationId: string): Promise<Sections> {
     const rows = await tx.manager.findBy(ApplicationSectionRow, { applicationId });
     const section = (name: SectionName): Section => toSection(rows.find((row) => row.name === name));
-    return { plan: section('plan'), budget: section('budget'), declarations: section('declarations'), files: section('files') };
+    return {
+      plan: section('plan'),
+      budget: section('budget'),
+      declarations: section('declarations'),
+      files: section('files'),
+    };
   }
 
   async getForUpdate(tx: Transaction, applicationId: string, name: SectionName): Promise<Section> {
@@ -50,7 +62,13 @@ export class SectionStore {
     const fields = [...saved.fields];
     const next = { fields, version: version + 1, savedAt: tx.now, savedBy: tx.actor.name };
     await tx.manager.update(ApplicationSectionRow, { applicationId, name }, { ...next, parked: saved.parked });
-    await this.insert(tx, ApplicationSectionRevisionRow, { applicationId, name, fields, version: version + 1, page: saved.page });
+    await this.insert(tx, ApplicationSectionRevisionRow, {
+      applicationId,
+      name,
+      fields,
+      version: version + 1,
+      page: saved.page,
+    });
   }
 
   private async insert(
@@ -58,7 +76,12 @@ export class SectionStore {
     entity: typeof ApplicationSectionRow | typeof ApplicationSectionRevisionRow,
     values: object,
   ): Promise<void> {
-    await tx.manager.insert(entity, { ...values, municipalityId: tx.municipalityId, savedAt: tx.now, savedBy: tx.actor.name });
+    await tx.manager.insert(entity, {
+      ...values,
+      municipalityId: tx.municipalityId,
+      savedAt: tx.now,
+      savedBy: tx.actor.name,
+    });
   }
 }
 

@@ -7,19 +7,33 @@ import { ApplicationSubmissionRow } from './application-submission-row.js';
 /** What was sent, round by round; written once. */
 @Injectable()
 export class SubmissionStore {
-  async add(tx: Transaction, submission: Submission & { readonly requestId: string; readonly amount: Yen }): Promise<void> {
+  async add(
+    tx: Transaction,
+    submission: Submission & { readonly requestId: string; readonly amount: Yen },
+  ): Promise<void> {
     const submittedByAccount = 'accountId' in tx.actor ? tx.actor.accountId : tx.actor.kind;
-    await tx.manager.insert(ApplicationSubmissionRow, { ...submission, submittedByAccount, municipalityId: tx.municipalityId });
+    await tx.manager.insert(ApplicationSubmissionRow, {
+      ...submission,
+      submittedByAccount,
+      municipalityId: tx.municipalityId,
+    });
   }
 
   /** Newest round first. */
   async of(tx: Transaction, applicationId: string): Promise<Submission[]> {
-    const rows = await tx.manager.find(ApplicationSubmissionRow, { where: { applicationId }, order: { round: 'DESC' } });
+    const rows = await tx.manager.find(ApplicationSubmissionRow, {
+      where: { applicationId },
+      order: { round: 'DESC' },
+    });
     return rows.map(toSubmission);
   }
 
   async newest(tx: Transaction, applicationId: string): Promise<Submission | null> {
-    const [row] = await tx.manager.find(ApplicationSubmissionRow, { where: { applicationId }, order: { round: 'DESC' }, take: 1 });
+    const [row] = await tx.manager.find(ApplicationSubmissionRow, {
+      where: { applicationId },
+      order: { round: 'DESC' },
+      take: 1,
+    });
     return row ? toSubmission(row) : null;
   }
 
@@ -28,7 +42,14 @@ export class SubmissionStore {
   }
 }
 
-const toSubmission = ({ id, applicationId, round, submittedAt, submittedBy, content }: ApplicationSubmissionRow): Submission => ({
+const toSubmission = ({
+  id,
+  applicationId,
+  round,
+  submittedAt,
+  submittedBy,
+  content,
+}: ApplicationSubmissionRow): Submission => ({
   id,
   applicationId,
   round,

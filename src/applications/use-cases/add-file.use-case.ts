@@ -44,10 +44,21 @@ export class AddFile {
         throw DomainError.invalid([{ pointer, code: 'applications.too-many-files', params: { most: MOST_FILES } }]);
       }
       const stored = await this.store.put(tx, accepted);
-      const fileId = await this.files.add(tx, applicationId, { ...stored, kind, label: requested.label, name: accepted.name });
+      const fileId = await this.files.add(tx, applicationId, {
+        ...stored,
+        kind,
+        label: requested.label,
+        name: accepted.name,
+      });
       const { organizationId } = application;
       const detail = { kind, sha256: stored.sha256 };
-      tx.audit({ action: 'application.file-added', subjectKind: 'application', subjectId: applicationId, organizationId, detail });
+      tx.audit({
+        action: 'application.file-added',
+        subjectKind: 'application',
+        subjectId: applicationId,
+        organizationId,
+        detail,
+      });
       return { fileId };
     });
   }

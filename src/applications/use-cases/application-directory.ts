@@ -73,7 +73,15 @@ export class ApplicationDirectory {
       const { wards } = await this.organizations.get(tx, application.organizationId);
       const facts = { wards: wards.length };
       const working = this.programs.working({ document }, facts);
-      return { ...application, document, facts, working: storeWorking(working), amount: working.total, answers: [], budget: null };
+      return {
+        ...application,
+        document,
+        facts,
+        working: storeWorking(working),
+        amount: working.total,
+        answers: [],
+        budget: null,
+      };
     }
     const { facts, working, plan, budget } = submission.content;
     return { ...application, document, facts, working, amount: yen(working.total), answers: plan, budget };

@@ -25,7 +25,12 @@ export class Applications {
   }
 
   /** 差戻し: hands it back with points, each tied to a place. Faults at `points.<place>`. Announces ApplicationReturned. */
-  async returnForCorrection(tx: Transaction, id: string, typed: readonly TypedPoint[], correctBy: LocalDate): Promise<void> {
+  async returnForCorrection(
+    tx: Transaction,
+    id: string,
+    typed: readonly TypedPoint[],
+    correctBy: LocalDate,
+  ): Promise<void> {
     const application = await this.applications.getForUpdate(tx, id);
     const state = nextState(applicationMachine, 'applications.not-under-review', application.state, 'return');
     const submission = await this.submissions.newest(tx, id);

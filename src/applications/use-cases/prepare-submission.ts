@@ -63,20 +63,42 @@ export class PrepareSubmission {
     const previous = (await this.submissions.newest(tx, application.id))?.content ?? null;
     const points = (await this.points.of(tx, application.id)).filter(({ round }) => round === application.round);
     const changes = previous ? changesBetween(previous, content) : [];
-    const pointAnswers = Object.assign({}, ...SECTION_NAMES.map((name) => pointAnswersIn(sections[name]))) as Record<string, string>;
+    const pointAnswers = Object.assign({}, ...SECTION_NAMES.map((name) => pointAnswersIn(sections[name]))) as Record<
+      string,
+      string
+    >;
     const faults = [
       ...organizationFaults(organization),
       ...periodFaults(document, application.round, tx.today),
       ...contentFaults(document, sections, working.total, files),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
-    return { document, facts, working, sections, content, previous, points, changes, pointAnswers, digest: digestOf(content), faults };
+    return {
+      document,
+      facts,
+      working,
+      sections,
+      content,
+      previous,
+      points,
+      changes,
+      pointAnswers,
+      digest: digestOf(content),
+      faults,
+    };
   }
 }
 
-const digestOf = (content: SubmittedContent): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+const digestOf = (content: SubmittedContent): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-const applicantOf = ({ name, address, postalCode, representative, wards }: OrganizationProfile): SubmittedContent['applicant'] => ({
+const applicantOf = ({
+  name,
+  address,
+  postalCode,
+  representative,
+  wards,
+}: OrganizationProfile): SubmittedContent['applicant'] => ({
   name,
   address: `〒${postalCode} ${address}`,
   representative: { role: representative?.role ?? '', name: representative?.name ?? '' },

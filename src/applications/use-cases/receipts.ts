@@ -74,7 +74,12 @@ const insertsOf = ({ content: { working, files } }: Submission): Record<string, 
   別紙: filesTable('照合コードの全部（SHA-256）', 'SHA-256', files, ({ sha256 }) => sha256),
 });
 
-const filesTable = (caption: string, codeLabel: string, files: readonly SubmittedFile[], code: (file: SubmittedFile) => string): LetterBlock => ({
+const filesTable = (
+  caption: string,
+  codeLabel: string,
+  files: readonly SubmittedFile[],
+  code: (file: SubmittedFile) => string,
+): LetterBlock => ({
   kind: 'table',
   caption,
   columns: [

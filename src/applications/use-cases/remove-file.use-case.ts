@@ -16,7 +16,10 @@ export class RemoveFile {
     private readonly files: ApplicationFileStore,
   ) {}
 
-  execute(actor: Actor, { applicationId, fileId }: { readonly applicationId: string; readonly fileId: string }): Promise<void> {
+  execute(
+    actor: Actor,
+    { applicationId, fileId }: { readonly applicationId: string; readonly fileId: string },
+  ): Promise<void> {
     if (actor.kind !== 'officer') throw DomainError.forbidden();
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForUpdate(tx, applicationId);
@@ -24,7 +27,13 @@ export class RemoveFile {
       await this.files.remove(tx, applicationId, fileId);
       const { organizationId } = application;
       const detail = { fileId };
-      tx.audit({ action: 'application.file-removed', subjectKind: 'application', subjectId: applicationId, organizationId, detail });
+      tx.audit({
+        action: 'application.file-removed',
+        subjectKind: 'application',
+        subjectId: applicationId,
+        organizationId,
+        detail,
+      });
     });
   }
 }

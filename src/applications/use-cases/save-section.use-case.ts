@@ -56,13 +56,18 @@ export class SaveSection {
     const merge = await this.merge(tx, command, section);
     const parked = parkedAfter(tx, section, merge, command.settled);
     const conflicts = merge.conflicts.map(({ field }) => field);
-    const changed = !sameFields(section.fields, merge.fields) || parked.length !== section.parked.length || conflicts.length > 0;
+    const changed =
+      !sameFields(section.fields, merge.fields) || parked.length !== section.parked.length || conflicts.length > 0;
     if (!changed) return { version: section.version, tookTheirs: merge.tookTheirs, conflicts };
     await this.sections.save(tx, applicationId, section, { fields: merge.fields, parked, page: command.page });
     return { version: section.version + 1, tookTheirs: merge.tookTheirs, conflicts };
   }
 
-  private async merge(tx: Transaction, { applicationId, name, version, page, typed }: SaveSectionCommand, section: Section): Promise<Merge> {
+  private async merge(
+    tx: Transaction,
+    { applicationId, name, version, page, typed }: SaveSectionCommand,
+    section: Section,
+  ): Promise<Merge> {
     if (version < 1 || version > section.version) throw DomainError.stale();
     const [base, ...since] = await this.sections.revisionsFrom(tx, applicationId, name, version);
     if (!base) throw DomainError.stale();
@@ -71,10 +76,17 @@ export class SaveSection {
 }
 
 /** A page that saves again replaces what it parked before; what is settled goes. */
-function parkedAfter(tx: Transaction, { parked }: Section, { conflicts }: Merge, settled: readonly string[]): ParkedText[] {
+function parkedAfter(
+  tx: Transaction,
+  { parked }: Section,
+  { conflicts }: Merge,
+  settled: readonly string[],
+): ParkedText[] {
   const again = conflicts.map(({ field }) => field);
   const by = tx.actor.name;
-  const kept = parked.filter((text) => !settled.includes(text.field) && !(again.includes(text.field) && text.by === by));
+  const kept = parked.filter(
+    (text) => !settled.includes(text.field) && !(again.includes(text.field) && text.by === by),
+  );
   return [...kept, ...conflicts.map(({ field, mine }) => ({ field, text: mine, by, at: tx.now.toISOString() }))];
 }
 

@@ -25,12 +25,19 @@ export class StartApplication {
     private readonly cases: CaseList,
   ) {}
 
-  execute(actor: Actor, { programVersionId }: { readonly programVersionId: string }): Promise<{ applicationId: string }> {
+  execute(
+    actor: Actor,
+    { programVersionId }: { readonly programVersionId: string },
+  ): Promise<{ applicationId: string }> {
     if (actor.kind !== 'officer') throw DomainError.forbidden();
     return this.unitOfWork.run(actor, (tx) => this.start(tx, actor.organizationId, programVersionId));
   }
 
-  private async start(tx: Transaction, organizationId: string, programVersionId: string): Promise<{ applicationId: string }> {
+  private async start(
+    tx: Transaction,
+    organizationId: string,
+    programVersionId: string,
+  ): Promise<{ applicationId: string }> {
     const organization = await this.organizations.registeredOrRefuse(tx, organizationId);
     const program = await this.programs.version(tx, programVersionId);
     const key = { organizationId, programId: program.programId, fiscalYear: program.document.fiscalYear };
@@ -38,7 +45,12 @@ export class StartApplication {
     if (begun) return { applicationId: begun.id };
     await this.refuseClosed(tx, program);
     const id = randomUUID();
-    const added = await this.applications.add(tx, { ...key, id, organizationName: organization.name, programVersionId });
+    const added = await this.applications.add(tx, {
+      ...key,
+      id,
+      organizationName: organization.name,
+      programVersionId,
+    });
     if (!added) return { applicationId: (await this.applications.current(tx, key))?.id ?? id };
     await this.sections.open(tx, id);
     await this.cases.put(tx, {

@@ -49,7 +49,10 @@ export class SubmitApplication {
     return this.unitOfWork.run(actor, (tx) => this.submit(tx, command));
   }
 
-  private async submit(tx: Transaction, { applicationId, requestId, checkedDigest }: SubmitApplicationCommand): Promise<SubmissionReceipt> {
+  private async submit(
+    tx: Transaction,
+    { applicationId, requestId, checkedDigest }: SubmitApplicationCommand,
+  ): Promise<SubmissionReceipt> {
     const application = await this.applications.getForUpdate(tx, applicationId);
     if (application.state === 'submitted' || (await this.submissions.hasRequest(tx, applicationId, requestId))) {
       return receiptOf(application);
@@ -65,7 +68,13 @@ export class SubmitApplication {
       receivedOn: application.receivedOn ?? tx.today,
     };
     const submissionId = await this.keep(tx, application, prepared, round, requestId);
-    await this.applications.change(tx, application, { ...reception, state, round, submittedAt: tx.now, correctBy: null });
+    await this.applications.change(tx, application, {
+      ...reception,
+      state,
+      round,
+      submittedAt: tx.now,
+      correctBy: null,
+    });
     await this.moveCase(tx, application, prepared, reception.receivedNumber);
     this.tell(tx, application, submissionId, round);
     return { ...reception, round };
@@ -85,7 +94,12 @@ export class SubmitApplication {
     return id;
   }
 
-  private moveCase(tx: Transaction, { id }: Application, prepared: PreparedSubmission, receivedNumber: string): Promise<void> {
+  private moveCase(
+    tx: Transaction,
+    { id }: Application,
+    prepared: PreparedSubmission,
+    receivedNumber: string,
+  ): Promise<void> {
     return this.cases.move(tx, id, {
       phase: 'submitted',
       waitingFor: 'promotion',
@@ -95,8 +109,19 @@ export class SubmitApplication {
     });
   }
 
-  private tell(tx: Transaction, { id: subjectId, organizationId }: Application, submissionId: string, round: number): void {
-    tx.audit({ action: 'application.submitted', subjectKind: 'application', subjectId, organizationId, detail: { round } });
+  private tell(
+    tx: Transaction,
+    { id: subjectId, organizationId }: Application,
+    submissionId: string,
+    round: number,
+  ): void {
+    tx.audit({
+      action: 'application.submitted',
+      subjectKind: 'application',
+      subjectId,
+      organizationId,
+      detail: { round },
+    });
     tx.announce({ type: 'ApplicationSubmitted', subjectId, organizationId, data: { submissionId } });
   }
 }

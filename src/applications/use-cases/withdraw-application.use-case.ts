@@ -24,7 +24,12 @@ export class WithdrawApplication {
       await this.applications.change(tx, application, { state });
       await this.cases.move(tx, applicationId, { phase: 'withdrawn', waitingFor: 'nobody', dueOn: null });
       const { organizationId } = application;
-      tx.audit({ action: 'application.withdrawn', subjectKind: 'application', subjectId: applicationId, organizationId });
+      tx.audit({
+        action: 'application.withdrawn',
+        subjectKind: 'application',
+        subjectId: applicationId,
+        organizationId,
+      });
       tx.announce({ type: 'ApplicationWithdrawn', subjectId: applicationId, organizationId });
     });
   }

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { CaseFilter, CaseItem, CaseMove, CasePage, CasePlace, NewCase, Phase, WaitingFor } from '../domain/case.js';
+import type {
+  CaseFilter,
+  CaseItem,
+  CaseMove,
+  CasePage,
+  CasePlace,
+  NewCase,
+  Phase,
+  WaitingFor,
+} from '../domain/case.js';
 import { CaseStore } from '../store/case.store.js';
 
 const PAGE_SIZE = 50;
@@ -21,7 +30,12 @@ export class CaseList {
   }
 
   /** Sorted by due day; 50 a page unless told otherwise. */
-  forStaff(tx: Transaction, filter: CaseFilter = {}, after: CasePlace | null = null, size = PAGE_SIZE): Promise<CasePage> {
+  forStaff(
+    tx: Transaction,
+    filter: CaseFilter = {},
+    after: CasePlace | null = null,
+    size = PAGE_SIZE,
+  ): Promise<CasePage> {
     requireAnyStaff(tx);
     return this.store.page(tx, filter, size, after);
   }

@@ -20,7 +20,9 @@ describe.each([scenario('ogori-unei'), scenario('kotake-unei')])('$name', ({ rul
 });
 
 describe('any rule of flat and per-unit terms', () => {
-  const terms = fc.array(fc.record({ perUnit: fc.boolean(), yen: fc.bigInt({ min: 0n, max: 9_999_999n }) }), { maxLength: 8 });
+  const terms = fc.array(fc.record({ perUnit: fc.boolean(), yen: fc.bigInt({ min: 0n, max: 9_999_999n }) }), {
+    maxLength: 8,
+  });
   const ruleOf = (drawn: readonly { perUnit: boolean; yen: bigint }[]): AmountRule => ({
     terms: drawn.map(({ perUnit, yen }) =>
       perUnit

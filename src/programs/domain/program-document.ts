@@ -77,7 +77,11 @@ export interface ProgramDocument {
     readonly expenditure: readonly BudgetCategory[];
   };
   readonly letters: {
-    readonly decision: { readonly template: string; readonly formLabel: string | null; readonly seal: 'space' | 'omitted' | 'none' };
+    readonly decision: {
+      readonly template: string;
+      readonly formLabel: string | null;
+      readonly seal: 'space' | 'omitted' | 'none';
+    };
     readonly receipt: { readonly template: string; readonly formLabel: string | null };
     readonly claim: { readonly template: string; readonly formLabel: string | null };
   };

@@ -14,7 +14,14 @@ const document: ProgramDocument = {
   rule: {
     terms: [
       { kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' },
-      { kind: 'per-unit', label: '行政区割', article: '交付規則第5条', yen: '10000', unit: 'wards', unitLabel: '行政区' },
+      {
+        kind: 'per-unit',
+        label: '行政区割',
+        article: '交付規則第5条',
+        yen: '10000',
+        unit: 'wards',
+        unitLabel: '行政区',
+      },
     ],
   },
   budgetLineId: '6a3c9a4e-0000-4000-8000-000000000001',
@@ -94,11 +101,20 @@ describe('a programme document', () => {
   });
 
   it('keeps the codes of its items apart, because answers are stored under them', () => {
-    const twice = { ...document, declarations: [{ id: 'books', text: '一つめ' }, { id: 'books', text: '二つめ' }] };
+    const twice = {
+      ...document,
+      declarations: [
+        { id: 'books', text: '一つめ' },
+        { id: 'books', text: '二つめ' },
+      ],
+    };
     expect(faultsOf(twice)).toEqual({ 'declarations[1].id': 'programs.same-id-twice' });
   });
 
-  it.each([null, undefined, 'text', 42, [], { rule: 7, checklist: 'x' }])('answers %p with faults, not with a crash', (input) => {
-    expect(Object.keys(faultsOf(input)).length).toBeGreaterThan(10);
-  });
+  it.each([null, undefined, 'text', 42, [], { rule: 7, checklist: 'x' }])(
+    'answers %p with faults, not with a crash',
+    (input) => {
+      expect(Object.keys(faultsOf(input)).length).toBeGreaterThan(10);
+    },
+  );
 });

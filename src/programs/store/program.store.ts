@@ -54,7 +54,9 @@ export class ProgramStore {
   }
 
   async all(tx: Transaction): Promise<ProgramVersion[]> {
-    const rows = await tx.manager.find(ProgramVersionRow, { order: { fiscalYear: 'DESC', programId: 'ASC', number: 'DESC' } });
+    const rows = await tx.manager.find(ProgramVersionRow, {
+      order: { fiscalYear: 'DESC', programId: 'ASC', number: 'DESC' },
+    });
     return rows.map(toVersion);
   }
 

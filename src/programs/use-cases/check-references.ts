@@ -20,7 +20,8 @@ export class CheckReferences {
     const faults: Fault[] = [];
     const line = await known(document.budgetLineId, (id) => this.budgets.line(tx, id));
     if (!line) faults.push({ pointer: 'budgetLineId', code: 'programs.budget-line-unknown' });
-    else if (line.fiscalYear !== document.fiscalYear) faults.push({ pointer: 'budgetLineId', code: 'programs.budget-line-of-another-year' });
+    else if (line.fiscalYear !== document.fiscalYear)
+      faults.push({ pointer: 'budgetLineId', code: 'programs.budget-line-of-another-year' });
     const section = await known(document.handledBy, (id) => this.municipalities.sectionOf(tx, id));
     if (!section) faults.push({ pointer: 'handledBy', code: 'programs.section-unknown' });
     return faults;

@@ -8,7 +8,11 @@ export interface CheckedFacts {
   readonly opens: LocalDate;
   readonly closes: LocalDate;
   readonly registered: boolean;
-  readonly representative: { readonly name: string; readonly termFrom: LocalDate | null; readonly termUntil: LocalDate | null } | null;
+  readonly representative: {
+    readonly name: string;
+    readonly termFrom: LocalDate | null;
+    readonly termUntil: LocalDate | null;
+  } | null;
   readonly income: Yen;
   readonly expenditure: Yen;
   readonly declared: number;

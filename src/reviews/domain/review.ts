@@ -87,4 +87,8 @@ export function passFaults(items: readonly ReviewItem[]): Fault[] {
 export const remarkFaults = (typed: readonly TypedAnswer[]): Fault[] =>
   typed
     .filter(({ remark }) => [...remark].length > LONGEST_REMARK)
-    .map(({ itemId }) => ({ pointer: `remarks.${itemId}`, code: 'reviews.remark-too-long', params: { most: LONGEST_REMARK } }));
+    .map(({ itemId }) => ({
+      pointer: `remarks.${itemId}`,
+      code: 'reviews.remark-too-long',
+      params: { most: LONGEST_REMARK },
+    }));

@@ -36,7 +36,10 @@ export class ReviewStore {
       throw new DomainError('reviews.saved-by-another', 'stale', { name: current.changedBy ?? '' });
     }
     const next = { ...kept, version: version + 1, changedAt: tx.now, changedBy: tx.actor.name };
-    await tx.manager.upsert(ReviewRow, { ...next, municipalityId: tx.municipalityId, applicationId }, ['municipalityId', 'applicationId']);
+    await tx.manager.upsert(ReviewRow, { ...next, municipalityId: tx.municipalityId, applicationId }, [
+      'municipalityId',
+      'applicationId',
+    ]);
     return next.version;
   }
 

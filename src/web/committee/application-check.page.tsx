@@ -1,4 +1,5 @@
 import type { ApplicationDraft } from '../../applications/index.js';
+import type { Fault } from '../../kernel/domain-error.js';
 import { Button, ButtonRow, Form, Hidden, messageFor, Notice, Section, Steps, type Viewer } from '../shared/index.js';
 import { ApplicationContent } from '../shared/application-content.js';
 import { applicationPath, mendingHref, SECTION_WORDS } from './application-words.js';
@@ -31,21 +32,32 @@ export function ApplicationCheckPage({ viewer, draft }: { viewer: Viewer; draft:
   );
 }
 
-function Missing({ viewer, draft: { application, faults, points } }: { viewer: Viewer; draft: ApplicationDraft }) {
+/** One line for each thing that is missing, under the name of its section; the same sentence several times is said once. */
+function Missing({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft }) {
+  const lines = new Map<string, { readonly href: string | null; readonly count: number }>();
+  for (const fault of draft.faults) {
+    const { words, href } = missingLine(viewer, draft, fault);
+    const known = lines.get(words);
+    lines.set(words, known ? { ...known, count: known.count + 1 } : { href, count: 1 });
+  }
   return (
-    <Notice tone="warning" title={`提出までに、あと${String(faults.length)}か所あります`}>
+    <Notice tone="warning" title={`提出までに、あと${String(draft.faults.length)}か所あります`}>
       <ul>
-        {faults.map(({ pointer, code, params }) => {
-          const words = messageFor(code, params);
-          const place = points.find(({ id }) => pointer === `pointAnswers.${id}`)?.pointer ?? pointer;
-          const section = SECTION_WORDS.find(({ name }) => name === place.split('.')[0]);
-          return (
-            <li key={pointer + code}>
-              {section ? <a href={mendingHref(viewer, application.id, pointer, section.name)}>{words}</a> : words}
-            </li>
-          );
-        })}
+        {[...lines].map(([words, { href, count }]) => (
+          <li key={words}>
+            {href ? <a href={href}>{words}</a> : words}
+            {count > 1 && `（${String(count)}か所）`}
+          </li>
+        ))}
       </ul>
     </Notice>
   );
+}
+
+function missingLine(viewer: Viewer, { application, points }: ApplicationDraft, { pointer, code, params }: Fault) {
+  const place = points.find(({ id }) => pointer === `pointAnswers.${id}`)?.pointer ?? pointer;
+  const section = SECTION_WORDS.find(({ name }) => name === place.split('.')[0]);
+  const sentence = messageFor(code, params);
+  if (!section) return { words: sentence, href: null };
+  return { words: `${section.title}：${sentence}`, href: mendingHref(viewer, application.id, pointer, section.name) };
 }

@@ -39,7 +39,12 @@ import { settledFields, typedSection } from './typed-section.js';
 type WrittenSection = Exclude<SectionName, 'files'>;
 type Answered = Promise<PageResult | RedirectResult | JsonResult>;
 
-const BODIES: Readonly<Record<WrittenSection, (props: { viewer: Viewer; draft: ApplicationDraft; more?: Side | undefined }) => ComponentChild>> = {
+const BODIES: Readonly<
+  Record<
+    WrittenSection,
+    (props: { viewer: Viewer; draft: ApplicationDraft; more?: Side | undefined }) => ComponentChild
+  >
+> = {
   plan: PlanPage,
   budget: BudgetPage,
   declarations: DeclarationsPage,
@@ -95,19 +100,35 @@ export class ApplicationSectionsController {
   private async save(viewer: Viewer, id: string, name: WrittenSection, body: unknown): Answered {
     const { version, page: opened, act = 'stay' } = readForm(SectionDto, body);
     const typed = without(typedSection(name, body), act);
-    const command = { applicationId: id, name, version: Number(version), page: opened, typed, settled: settledFields(body) };
+    const command = {
+      applicationId: id,
+      name,
+      version: Number(version),
+      page: opened,
+      typed,
+      settled: settledFields(body),
+    };
     const outcome = await attempt(() => this.saveSection.execute(viewer.actor, command));
     if (!outcome.ok) {
       if (viewer.autosave) throw outcome.error;
       return this.notKept(viewer, id, name, typed, outcome.error);
     }
     const { tookTheirs, conflicts } = outcome.value;
-    if (viewer.autosave) return tookTheirs ? json({ detail: messageFor('applications.other-officer-writes') }, 409) : saved(outcome.value.version);
+    if (viewer.autosave)
+      return tookTheirs
+        ? json({ detail: messageFor('applications.other-officer-writes') }, 409)
+        : saved(outcome.value.version);
     return this.afterSave(viewer, id, name, act, conflicts);
   }
 
   /** The save itself has happened: what follows only decides which page comes next. */
-  private async afterSave(viewer: Viewer, id: string, name: WrittenSection, act: string, conflicts: readonly string[]): Answered {
+  private async afterSave(
+    viewer: Viewer,
+    id: string,
+    name: WrittenSection,
+    act: string,
+    conflicts: readonly string[],
+  ): Answered {
     const draft = await this.draftOf(viewer, id);
     if (conflicts.length > 0) {
       const faults = conflicts.map((field) => ({ pointer: pointerOf(name, field), code: 'applications.two-texts' }));
@@ -116,7 +137,9 @@ export class ApplicationSectionsController {
     if (act === 'back') return redirect(viewer.url(applicationPath(id)), { notice: '保存しました。' });
     if (act !== 'next') {
       const more = SIDES.find((side) => act === `add-${side}`);
-      return more ? this.sectionPage(viewer, draft, name, [], 200, more) : redirect(viewer.url(applicationPath(id, name)), { notice: '保存しました。' });
+      return more
+        ? this.sectionPage(viewer, draft, name, [], 200, more)
+        : redirect(viewer.url(applicationPath(id, name)), { notice: '保存しました。' });
     }
     const here = draft.faults.filter(({ pointer }) => belongsTo(draft, name, pointer));
     if (here.length > 0) return this.sectionPage(viewer, draft, name, here);
@@ -124,7 +147,13 @@ export class ApplicationSectionsController {
   }
 
   /** Refused as a whole (sent meanwhile, too large): the page says so and shows what was typed. */
-  private async notKept(viewer: Viewer, id: string, name: WrittenSection, typed: TypedSection, error: DomainError): Answered {
+  private async notKept(
+    viewer: Viewer,
+    id: string,
+    name: WrittenSection,
+    typed: TypedSection,
+    error: DomainError,
+  ): Answered {
     const kept = await this.draftOf(viewer, id);
     const section = { ...kept.sections[name], fields: fieldsOf(typed) };
     const draft = { ...kept, sections: { ...kept.sections, [name]: section } };
@@ -162,7 +191,9 @@ export class ApplicationSectionsController {
 /** The section without the line whose 「削除」 was pressed. */
 function without(typed: TypedSection, act: string): TypedSection {
   const removed = /^remove:(.+)$/.exec(act)?.[1];
-  return removed === undefined || !typed.lines ? typed : { ...typed, lines: typed.lines.filter(({ id }) => id !== removed) };
+  return removed === undefined || !typed.lines
+    ? typed
+    : { ...typed, lines: typed.lines.filter(({ id }) => id !== removed) };
 }
 
 /** Faults of this section, and of the points that are answered in it. */

@@ -2,7 +2,17 @@ import type { Application, CorrectionPoint, Submission } from '../../application
 import type { CaseItem } from '../../cases/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
-import { ButtonLink, ButtonRow, CheckAnswers, Day, Moment, Notice, Section, StatusTag, type Viewer } from '../shared/index.js';
+import {
+  ButtonLink,
+  ButtonRow,
+  CheckAnswers,
+  Day,
+  Moment,
+  Notice,
+  Section,
+  StatusTag,
+  type Viewer,
+} from '../shared/index.js';
 import { ApplicationContent, FilesTable } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { applicationPath } from './application-words.js';
@@ -48,7 +58,10 @@ export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplic
       </Section>
       <Section title="送られた書類">
         <p>照合コードは、書類の中身から計算した値の初めの8文字です。全部の値は受付票の別紙にあります。</p>
-        <FilesTable files={submission.content.files} fileHref={(sha256) => viewer.url(applicationPath(id, 'files', sha256))} />
+        <FilesTable
+          files={submission.content.files}
+          fileHref={(sha256) => viewer.url(applicationPath(id, 'files', sha256))}
+        />
       </Section>
       <ButtonRow>
         <ButtonLink href={viewer.url('committee')}>ホームに戻る</ButtonLink>
@@ -64,7 +77,8 @@ function ReceiptLink({ viewer, sent: { receipt, application } }: { viewer: Viewe
   if (receipt) return <a href={viewer.url(`committee/letters/${receipt.id}`)}>受付票（PDF）を見る</a>;
   return (
     <>
-      作っています。少し待ってから<a href={viewer.url(applicationPath(application.id, 'receipt'))}>最新の状態に更新</a>してください。
+      作っています。少し待ってから<a href={viewer.url(applicationPath(application.id, 'receipt'))}>最新の状態に更新</a>
+      してください。
     </>
   );
 }
@@ -86,7 +100,10 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         ]}
       />
       <AnsweredPoints points={sent.points} />
-      <ApplicationContent content={submission.content} fileHref={(sha256) => viewer.url(applicationPath(application.id, 'files', sha256))} />
+      <ApplicationContent
+        content={submission.content}
+        fileHref={(sha256) => viewer.url(applicationPath(application.id, 'files', sha256))}
+      />
       {application.state === 'submitted' && (
         <ButtonRow>
           <ButtonLink kind="quiet" small href={viewer.url(applicationPath(application.id, 'withdrawal'))}>

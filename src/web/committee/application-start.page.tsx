@@ -1,7 +1,18 @@
 import type { Working } from '../../kernel/working.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { ProgramVersion } from '../../programs/index.js';
-import { Button, ButtonRow, CheckAnswers, Day, Form, Hidden, Notice, Section, WorkingTable, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonRow,
+  CheckAnswers,
+  Day,
+  Form,
+  Hidden,
+  Notice,
+  Section,
+  WorkingTable,
+  type Viewer,
+} from '../shared/index.js';
 
 interface ApplicationStartProps {
   readonly viewer: Viewer;
@@ -35,7 +46,10 @@ export function ApplicationStartPage({ viewer, version, organization, working }:
         ]}
       />
       <Section title="交付額の算定">
-        <p>登録されている行政区は{String(organization.wards.length)}です。行政区の数が違うときは、担当課に電話で相談してください。</p>
+        <p>
+          登録されている行政区は{String(organization.wards.length)}
+          です。行政区の数が違うときは、担当課に電話で相談してください。
+        </p>
         <WorkingTable working={working} />
       </Section>
       <Section title="用意するもの">

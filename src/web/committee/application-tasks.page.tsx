@@ -1,5 +1,17 @@
 import type { ApplicationDraft, SectionName } from '../../applications/index.js';
-import { ButtonLink, ButtonRow, Day, Figure, FigureRow, Money, Notice, TaskList, type Task, type Viewer } from '../shared/index.js';
+import {
+  ButtonLink,
+  ButtonRow,
+  Day,
+  Figure,
+  FigureRow,
+  Money,
+  Notice,
+  Section,
+  TaskList,
+  type Task,
+  type Viewer,
+} from '../shared/index.js';
 import { applicationPath, SECTION_WORDS } from './application-words.js';
 
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
@@ -23,19 +35,20 @@ export function ApplicationTasksPage({ viewer, draft }: { viewer: Viewer; draft:
           <Day date={due} />
         </Figure>
       </FigureRow>
-      <h2>すること</h2>
-      <TaskList
-        tasks={[
-          ...SECTION_WORDS.map(({ name, title }) => ({ label: title, href: href(name), ...statusOf(draft, name) })),
-          {
-            label: '確かめて提出する',
-            href: href('check'),
-            ...(faults.length === 0
-              ? { status: '提出できます', tone: 'success' as const }
-              : { status: `あと${String(faults.length)}か所`, tone: 'neutral' as const }),
-          },
-        ]}
-      />
+      <Section title="すること">
+        <TaskList
+          tasks={[
+            ...SECTION_WORDS.map(({ name, title }) => ({ label: title, href: href(name), ...statusOf(draft, name) })),
+            {
+              label: '確かめて提出する',
+              href: href('check'),
+              ...(faults.length === 0
+                ? { status: '提出できます', tone: 'success' as const }
+                : { status: `あと${String(faults.length)}か所`, tone: 'neutral' as const }),
+            },
+          ]}
+        />
+      </Section>
       <ButtonRow>
         <ButtonLink kind="quiet" small href={href('withdrawal')}>
           {application.round === 0 ? 'この申請の作成をやめる' : 'この申請を取り下げる'}
@@ -45,12 +58,21 @@ export function ApplicationTasksPage({ viewer, draft }: { viewer: Viewer; draft:
   );
 }
 
-function statusOf({ faults, sections, points, document }: ApplicationDraft, name: SectionName): Pick<Task, 'status' | 'tone' | 'hint'> {
+function statusOf(
+  { faults, sections, points, document }: ApplicationDraft,
+  name: SectionName,
+): Pick<Task, 'status' | 'tone' | 'hint'> {
   const here = points.filter(({ pointer }) => pointer.startsWith(`${name}.`));
-  const open = faults.filter(({ pointer }) => pointer.split('.')[0] === name || here.some(({ id }) => pointer === `pointAnswers.${id}`));
+  const open = faults.filter(
+    ({ pointer }) => pointer.split('.')[0] === name || here.some(({ id }) => pointer === `pointAnswers.${id}`),
+  );
   const hint = here.length > 0 ? { hint: `指摘が${String(here.length)}件あります。` } : {};
   if (here.length > 0 && open.length > 0) return { ...hint, status: '要修正', tone: 'warning' };
   const optional = name === 'files' && !document.files.some(({ required }) => required);
-  if (open.length === 0) return { ...hint, status: optional ? '任意' : '入力済み', tone: optional ? 'neutral' : 'success' };
-  return { ...hint, ...(sections[name].version === 1 ? { status: '未入力', tone: 'neutral' } : { status: '入力中', tone: 'info' }) };
+  if (open.length === 0)
+    return { ...hint, status: optional ? '任意' : '入力済み', tone: optional ? 'neutral' : 'success' };
+  return {
+    ...hint,
+    ...(sections[name].version === 1 ? { status: '未入力', tone: 'neutral' } : { status: '入力中', tone: 'info' }),
+  };
 }

@@ -13,7 +13,11 @@ export function WithdrawalPage({ viewer, application }: { viewer: Viewer; applic
           : 'この申請を取り下げると、審査は終わります。受付期間のうちなら、新しい申請を始められます。'}
       </p>
       <Form action={viewer.url(applicationPath(application.id, 'withdrawal'))}>
-        <Checkbox name="confirmed" label={draft ? '作成をやめることを確かめました' : '取り下げることを確かめました'} required />
+        <Checkbox
+          name="confirmed"
+          label={draft ? '作成をやめることを確かめました' : '取り下げることを確かめました'}
+          required
+        />
         <ButtonRow>
           <Button kind="danger">{draft ? '作成をやめる' : '申請を取り下げる'}</Button>
           <ButtonLink kind="quiet" href={viewer.url(applicationPath(application.id))}>

@@ -11,7 +11,11 @@ interface SectionWords {
 /** The parts of an application in the order of the journey. */
 export const SECTION_WORDS: readonly SectionWords[] = [
   { name: 'plan', title: '年間の計画', lead: '今年度に何をするかを書きます。書いた内容は自動で保存されます。' },
-  { name: 'budget', title: '収支予算書', lead: '一年間の収入と支出を書きます。収入の合計と支出の合計を同じ額にします。' },
+  {
+    name: 'budget',
+    title: '収支予算書',
+    lead: '一年間の収入と支出を書きます。収入の合計と支出の合計を同じ額にします。',
+  },
   { name: 'files', title: '添付書類', lead: '書類があれば添えます。PDF、写真、Excel、Wordのファイルを送れます。' },
   { name: 'declarations', title: '誓約', lead: '一つずつ読み、同意するものに印を付けます。' },
 ];
@@ -25,8 +29,13 @@ export function sectionAfter(name: SectionName): SectionName | null {
   return SECTION_WORDS[place + 1]?.name ?? null;
 }
 
-export const applicationPath = (id: string, ...rest: string[]): string => ['committee/applications', id, ...rest].join('/');
+export const applicationPath = (id: string, ...rest: string[]): string =>
+  ['committee/applications', id, ...rest].join('/');
 
 /** Where a fault is mended: the page of its section, at its field. */
-export const mendingHref = (viewer: Viewer, applicationId: string, pointer: string, section: SectionName = sectionOf(pointer)): string =>
-  `${viewer.url(applicationPath(applicationId, section))}#${fieldId(pointer)}`;
+export const mendingHref = (
+  viewer: Viewer,
+  applicationId: string,
+  pointer: string,
+  section: SectionName = sectionOf(pointer),
+): string => `${viewer.url(applicationPath(applicationId, section))}#${fieldId(pointer)}`;

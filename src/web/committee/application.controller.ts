@@ -12,7 +12,18 @@ import { CaseList } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { attempt, Desk, Id, page, readForm, redirect, Viewer, type Crumb, type PageResult, type RedirectResult } from '../shared/index.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type Crumb,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
 import { ApplicationCheckPage } from './application-check.page.js';
 import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
 import { ReceiptPage, SentPage, type SentApplication } from './application-sent.page.js';
@@ -41,7 +52,8 @@ export class ApplicationController {
     const draft = await this.draftOf(viewer, id);
     const title = draft.document.name;
     const breadcrumb = [{ label: 'ホーム', href: viewer.url('committee') }, { label: title }];
-    if (isWritten(draft.application)) return page(viewer, { title, breadcrumb, body: ApplicationTasksPage({ viewer, draft }) });
+    if (isWritten(draft.application))
+      return page(viewer, { title, breadcrumb, body: ApplicationTasksPage({ viewer, draft }) });
     const sent = await this.sentOf(viewer, id);
     return page(viewer, { title, breadcrumb, body: SentPage({ viewer, sent }) });
   }
@@ -53,7 +65,11 @@ export class ApplicationController {
   }
 
   @Post('submission')
-  async submit(@Viewer() viewer: Viewer, @Id('applicationId') applicationId: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+  async submit(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') applicationId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
     const command = readForm(SubmissionDto, body);
     const outcome = await attempt(() => this.submitApplication.execute(viewer.actor, { ...command, applicationId }));
     if (outcome.ok) return redirect(viewer.url(applicationPath(applicationId, 'receipt')));
@@ -77,7 +93,11 @@ export class ApplicationController {
   }
 
   @Post('withdrawal')
-  async withdraw(@Viewer() viewer: Viewer, @Id('applicationId') applicationId: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+  async withdraw(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') applicationId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       readForm(WithdrawalDto, body);
       return this.withdrawApplication.execute(viewer.actor, { applicationId });
@@ -105,7 +125,11 @@ export class ApplicationController {
   }
 
   private crumbs(viewer: Viewer, { id }: Application, name: string, here: string): Crumb[] {
-    return [{ label: 'ホーム', href: viewer.url('committee') }, { label: name, href: viewer.url(applicationPath(id)) }, { label: here }];
+    return [
+      { label: 'ホーム', href: viewer.url('committee') },
+      { label: name, href: viewer.url(applicationPath(id)) },
+      { label: here },
+    ];
   }
 
   private draftOf(viewer: Viewer, id: string): Promise<ApplicationDraft> {

@@ -5,7 +5,17 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
-import { attempt, Desk, Id, page, readForm, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
 import { ApplicationStartPage } from './application-start.page.js';
 import { ApplicationsPage } from './applications.page.js';
 import { StartDto } from './application-sections.dto.js';
@@ -49,7 +59,11 @@ export class ApplicationsController {
     return this.startPage(viewer, programVersionId, outcome.error);
   }
 
-  private async startPage(viewer: Viewer, versionId: string, error?: DomainError): Promise<PageResult | RedirectResult> {
+  private async startPage(
+    viewer: Viewer,
+    versionId: string,
+    error?: DomainError,
+  ): Promise<PageResult | RedirectResult> {
     const { version, organization, working, begun } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const found = await this.programs.version(tx, versionId);
       const own = await this.organizations.get(tx, ownOrganization(tx));
@@ -59,7 +73,10 @@ export class ApplicationsController {
         version: found,
         organization: own,
         working: this.programs.working(found, { wards: own.wards.length }),
-        begun: cases.find((each) => each.programId === programId && each.fiscalYear === document.fiscalYear && each.phase !== 'withdrawn'),
+        begun: cases.find(
+          (each) =>
+            each.programId === programId && each.fiscalYear === document.fiscalYear && each.phase !== 'withdrawn',
+        ),
       };
     });
     if (begun && !error) return redirect(viewer.url(applicationPath(begun.id)));

@@ -1,7 +1,17 @@
 import type { CaseItem } from '../../cases/index.js';
-import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import type { ProgramVersion } from '../../programs/index.js';
-import { Card, CardGrid, ButtonLink, DataTable, Day, EmptyState, Money, Section, StatusTag, type Viewer } from '../shared/index.js';
+import {
+  Card,
+  CardGrid,
+  ButtonLink,
+  DataTable,
+  Day,
+  EmptyState,
+  Money,
+  Section,
+  StatusTag,
+  type Viewer,
+} from '../shared/index.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { applicationPath } from './application-words.js';
 
@@ -15,13 +25,21 @@ interface ApplicationsPageProps {
 export function ApplicationsPage({ viewer, open, cases }: ApplicationsPageProps) {
   const fresh = open.filter(
     ({ programId, document }) =>
-      !cases.some((item) => item.programId === programId && item.fiscalYear === document.fiscalYear && item.phase !== 'withdrawn'),
+      !cases.some(
+        (item) => item.programId === programId && item.fiscalYear === document.fiscalYear && item.phase !== 'withdrawn',
+      ),
   );
   return (
     <>
       <Section title="いま申請できる補助制度">
         {fresh.length === 0 ? (
-          <EmptyState title={open.length > 0 ? '受付中の補助制度には、すべて申請を始めています。' : 'いま受付中の補助制度はありません。'} />
+          <EmptyState
+            title={
+              open.length > 0
+                ? '受付中の補助制度には、すべて申請を始めています。'
+                : 'いま受付中の補助制度はありません。'
+            }
+          />
         ) : (
           <CardGrid>
             {fresh.map(({ id, document }) => (
@@ -56,8 +74,11 @@ export function CaseTable({ viewer, cases }: { viewer: Viewer; cases: readonly C
       rows={cases}
       columns={[
         { label: '補助制度', cell: (item) => <a href={viewer.url(applicationPath(item.id))}>{item.title}</a> },
-        { label: '年度', tight: true, cell: (item) => formatFiscalYear(item.fiscalYear) },
-        { label: '状態', tight: true, cell: (item) => <StatusTag tone={PHASE_WORDS[item.phase].tone}>{PHASE_WORDS[item.phase].label}</StatusTag> },
+        {
+          label: '状態',
+          tight: true,
+          cell: (item) => <StatusTag tone={PHASE_WORDS[item.phase].tone}>{PHASE_WORDS[item.phase].label}</StatusTag>,
+        },
         { label: '金額', align: 'end', tight: true, cell: (item) => <Money yen={item.amount} /> },
         { label: '期限・予定日', tight: true, cell: (item) => <Day date={item.dueOn} /> },
       ]}

@@ -48,7 +48,12 @@ export function BudgetTable({ draft, lines }: BudgetTableProps) {
                 {lines
                   .filter((line) => line.side === side)
                   .map((line, index) => (
-                    <LineRow line={line} place={`${SIDE_LABEL[side]}${String(index + 1)}行目`} categories={categories[side]} key={line.id} />
+                    <LineRow
+                      line={line}
+                      place={`${SIDE_LABEL[side]}${String(index + 1)}行目`}
+                      categories={categories[side]}
+                      key={line.id}
+                    />
                   ))}
               </tbody>
               <tfoot>
@@ -95,7 +100,15 @@ function GrantRow({ label, grant }: { label: string; grant: Yen }) {
   );
 }
 
-function LineRow({ line, place, categories }: { line: TypedLine; place: string; categories: readonly { id: string; label: string }[] }) {
+function LineRow({
+  line,
+  place,
+  categories,
+}: {
+  line: TypedLine;
+  place: string;
+  categories: readonly { id: string; label: string }[];
+}) {
   const row = `budget[${line.id}]`;
   return (
     <tr id={fieldId(row)} tabIndex={-1}>
@@ -114,7 +127,13 @@ function LineRow({ line, place, categories }: { line: TypedLine; place: string; 
         <TextField name={`${row}[remark]`} label={`${place}の摘要`} labelHidden value={line.remark} />
       </td>
       <td class="cell-end" data-label="金額">
-        <YenField name={`${row}[amount]`} label={`${place}の金額`} labelHidden value={line.amount} data={{ 'data-side': line.side }} />
+        <YenField
+          name={`${row}[amount]`}
+          label={`${place}の金額`}
+          labelHidden
+          value={line.amount}
+          data={{ 'data-side': line.side }}
+        />
       </td>
       <td>
         <Button kind="quiet" small name="act" value={`remove:${line.id}`}>
@@ -129,7 +148,9 @@ function LineRow({ line, place, categories }: { line: TypedLine; place: string; 
 function SideNotes({ side, draft, lines }: BudgetTableProps & { readonly side: Side }) {
   const { points, sections, document } = draft;
   const belongs = (id: string): boolean => sideOf(id, lines) === side;
-  const pointed = points.map(({ pointer }) => pointer).filter((pointer) => pointer.startsWith('budget.') && pointer !== 'budget.whole');
+  const pointed = points
+    .map(({ pointer }) => pointer)
+    .filter((pointer) => pointer.startsWith('budget.') && pointer !== 'budget.whole');
   const fields = [...new Set(sections.budget.parked.map(({ field }) => field))].filter(belongs);
   const inWords = (text: string): string => lineInWords(document.budgetCategories[side], text);
   return (
@@ -140,7 +161,13 @@ function SideNotes({ side, draft, lines }: BudgetTableProps & { readonly side: S
           <PointsHere draft={draft} section="budget" pointer={pointer} key={pointer} />
         ))}
       {fields.map((field) => (
-        <ParkedHere parked={sections.budget.parked} field={field} label={SIDE_LABEL[side]} inWords={inWords} key={field} />
+        <ParkedHere
+          parked={sections.budget.parked}
+          field={field}
+          label={SIDE_LABEL[side]}
+          inWords={inWords}
+          key={field}
+        />
       ))}
     </>
   );

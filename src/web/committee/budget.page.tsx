@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { linesIn, MOST_LINES, SIDES, type ApplicationDraft, type Side, type TypedLine } from '../../applications/index.js';
+import {
+  linesIn,
+  MOST_LINES,
+  SIDES,
+  type ApplicationDraft,
+  type Side,
+  type TypedLine,
+} from '../../applications/index.js';
 import { WorkingTable, Section, type Viewer } from '../shared/index.js';
 import { BudgetTable } from './budget-table.js';
 import { SectionForm } from './section-parts.js';
@@ -8,7 +15,15 @@ import { SectionForm } from './section-parts.js';
 const SPARE: Readonly<Record<Side, number>> = { income: 2, expenditure: 5 };
 
 /** 収支予算書: how the grant is worked out, then the table with both sides. */
-export function BudgetPage({ viewer, draft, more }: { viewer: Viewer; draft: ApplicationDraft; more?: Side | undefined }) {
+export function BudgetPage({
+  viewer,
+  draft,
+  more,
+}: {
+  viewer: Viewer;
+  draft: ApplicationDraft;
+  more?: Side | undefined;
+}) {
   const { application, sections, working } = draft;
   return (
     <>
@@ -34,4 +49,10 @@ function withSpareLines(lines: readonly TypedLine[], more: Side | undefined): Ty
   });
 }
 
-const blankLine = (side: Side): TypedLine => ({ id: `l${randomUUID().slice(0, 8)}`, side, category: '', amount: '', remark: '' });
+const blankLine = (side: Side): TypedLine => ({
+  id: `l${randomUUID().slice(0, 8)}`,
+  side,
+  category: '',
+  amount: '',
+  remark: '',
+});

@@ -7,7 +7,12 @@ export function DeclarationsPage({ viewer, draft }: { viewer: Viewer; draft: App
   const { application, document, sections } = draft;
   const ticked = declarationsIn(sections.declarations);
   return (
-    <SectionForm viewer={viewer} applicationId={application.id} name="declarations" version={sections.declarations.version}>
+    <SectionForm
+      viewer={viewer}
+      applicationId={application.id}
+      name="declarations"
+      version={sections.declarations.version}
+    >
       {document.declarations.map(({ id }) => (
         <PointsHere draft={draft} section="declarations" pointer={`declarations.${id}`} key={id} />
       ))}

@@ -1,10 +1,26 @@
 import { shortCode, type ApplicationDraft } from '../../applications/index.js';
-import { Button, ButtonRow, DataTable, FileField, FileSize, Form, Hidden, Section, VisuallyHidden, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  FileField,
+  FileSize,
+  Form,
+  Hidden,
+  Section,
+  VisuallyHidden,
+  type Viewer,
+} from '../shared/index.js';
 import { randomUUID } from 'node:crypto';
 import { applicationPath } from './application-words.js';
 import { PointsHere, SectionSteps } from './section-parts.js';
 
-export const OTHER_FILES = { id: 'other', label: 'そのほかの書類', hint: '必要に応じて添えてください。', required: false };
+export const OTHER_FILES = {
+  id: 'other',
+  label: 'そのほかの書類',
+  hint: '必要に応じて添えてください。',
+  required: false,
+};
 
 /** 添付書類: what goes with the application, and one field for each file that may be added. */
 export function FilesPage({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft }) {

@@ -16,7 +16,12 @@ export interface CommitteeHome {
 
 /** What the organisation has to do now, the most pressing first. */
 export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
-  return [...registrationTasks(viewer, home), ...letterTasks(viewer, home), ...caseTasks(viewer, home), ...openTasks(viewer, home)];
+  return [
+    ...registrationTasks(viewer, home),
+    ...letterTasks(viewer, home),
+    ...caseTasks(viewer, home),
+    ...openTasks(viewer, home),
+  ];
 }
 
 function registrationTasks(viewer: Viewer, { organization: { state } }: CommitteeHome): Task[] {
@@ -37,27 +42,51 @@ function registrationTasks(viewer: Viewer, { organization: { state } }: Committe
 const letterTasks = (viewer: Viewer, { letters }: CommitteeHome): Task[] =>
   letters
     .filter((letter) => letter.openedAt === null && letter.kind !== 'receipt' && letter.voidedAt === null)
-    .map((letter) => ({ label: letter.title, href: viewer.url(`committee/letters/${letter.id}`), hint: '通知書が届いています。', status: '未読', tone: 'warning' }));
+    .map((letter) => ({
+      label: letter.title,
+      href: viewer.url(`committee/letters/${letter.id}`),
+      hint: '通知書が届いています。',
+      status: '未読',
+      tone: 'warning',
+    }));
 
 const caseTasks = (viewer: Viewer, { cases }: CommitteeHome): Task[] =>
   cases.flatMap((item): Task[] => {
     const href = viewer.url(applicationPath(item.id));
     const due = item.dueOn ? `${formatEra(item.dueOn)}まで` : undefined;
-    if (item.phase === 'returned') return [{ label: `${item.title}の申請を直す`, href, hint: due, status: '要修正', tone: 'warning' }];
-    if (item.phase === 'drafting') return [{ label: `${item.title}の申請を書く`, href, hint: due, status: '作成中', tone: 'info' }];
+    if (item.phase === 'returned')
+      return [{ label: `${item.title}の申請を直す`, href, hint: due, status: '要修正', tone: 'warning' }];
+    if (item.phase === 'drafting')
+      return [{ label: `${item.title}の申請を書く`, href, hint: due, status: '作成中', tone: 'info' }];
     if (item.waitingFor === 'committee') {
-      return [{ label: `${item.title}の請求書を確かめる`, href: viewer.url('committee/claims'), status: '確認待ち', tone: 'warning' }];
+      return [
+        {
+          label: `${item.title}の請求書を確かめる`,
+          href: viewer.url('committee/claims'),
+          status: '確認待ち',
+          tone: 'warning',
+        },
+      ];
     }
     return [];
   });
 
 const openTasks = (viewer: Viewer, { open, cases, organization }: CommitteeHome): Task[] =>
   open
-    .filter(({ programId, document }) => !cases.some((item) => item.programId === programId && item.fiscalYear === document.fiscalYear && item.phase !== 'withdrawn'))
+    .filter(
+      ({ programId, document }) =>
+        !cases.some(
+          (item) =>
+            item.programId === programId && item.fiscalYear === document.fiscalYear && item.phase !== 'withdrawn',
+        ),
+    )
     .map(({ id, document }) => ({
       label: `${document.name}を申請する`,
       ...(organization.state === 'registered'
-        ? { href: viewer.url(`committee/applications/new/${id}`), hint: `受付は${formatEra(document.timetable.closes)}まで` }
+        ? {
+            href: viewer.url(`committee/applications/new/${id}`),
+            hint: `受付は${formatEra(document.timetable.closes)}まで`,
+          }
         : { hint: '団体の登録が済むと始められます。' }),
       status: organization.state === 'registered' ? '受付中' : '準備中',
       tone: organization.state === 'registered' ? 'info' : 'neutral',

@@ -1,8 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
-import { pointField, readLine, type ApplicationDraft, type ParkedText, type SectionName } from '../../applications/index.js';
+import {
+  pointField,
+  readLine,
+  type ApplicationDraft,
+  type ParkedText,
+  type SectionName,
+} from '../../applications/index.js';
 import { formatEra, dayInJapan, timeInJapan } from '../../kernel/local-date.js';
-import { Button, ButtonRow, Checkbox, Form, Hidden, Notice, Prose, Steps, TextArea, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonRow,
+  Checkbox,
+  Form,
+  Hidden,
+  Notice,
+  Prose,
+  Steps,
+  TextArea,
+  type Viewer,
+} from '../shared/index.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { applicationPath, SECTION_WORDS, sectionWords } from './application-words.js';
 
@@ -101,7 +118,10 @@ export function ParkedHere({ parked, field, label, inWords = (text) => text }: P
 }
 
 /** A parked budget line in words. */
-export function lineInWords(categories: readonly { readonly id: string; readonly label: string }[], text: string): string {
+export function lineInWords(
+  categories: readonly { readonly id: string; readonly label: string }[],
+  text: string,
+): string {
   const { category, amount, remark } = readLine('line', text);
   const label = categories.find(({ id }) => id === category)?.label ?? '（科目なし）';
   return `${label}　${amount}円　${remark}`.trim();

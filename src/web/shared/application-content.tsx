@@ -1,6 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { restoreBudget, shortCode, totalOf, type Budget, type SectionName, type SubmittedContent, type SubmittedFile } from '../../applications/index.js';
+import {
+  restoreBudget,
+  shortCode,
+  totalOf,
+  type Budget,
+  type SectionName,
+  type SubmittedContent,
+  type SubmittedFile,
+} from '../../applications/index.js';
 import { restoreWorking } from '../../kernel/working.js';
+import { StatusTag } from './feedback.js';
 import { CheckAnswers } from './lists.js';
 import { Section } from './structure.js';
 import { DataTable, WorkingTable } from './tables.js';
@@ -81,6 +90,9 @@ export function ApplicationContent({ content, fileHref, changeHref, beside, belo
   );
 }
 
+/** Stands in a draft where nothing, or nothing readable, is written; never in what was sent. */
+const ToBeFilled = () => <StatusTag tone="warning">要入力</StatusTag>;
+
 /** Both sides of a 収支予算書 with their totals. */
 export function BudgetTables({ budget }: { budget: Budget }) {
   return (
@@ -91,9 +103,14 @@ export function BudgetTables({ budget }: { budget: Budget }) {
           empty={`${SIDE_LABEL[side]}はまだ入力されていません。`}
           rows={budget[side]}
           columns={[
-            { label: '科目', cell: (line) => line.label },
+            { label: '科目', cell: (line) => (line.label === '' ? <ToBeFilled /> : line.label) },
             { label: '摘要', cell: (line) => line.remark },
-            { label: '金額', align: 'end', tight: true, cell: (line) => <Money yen={line.amount} /> },
+            {
+              label: '金額',
+              align: 'end',
+              tight: true,
+              cell: (line) => (line.amount === 0n ? <ToBeFilled /> : <Money yen={line.amount} />),
+            },
           ]}
           totals={['合計', '', <Money yen={totalOf(budget[side])} strong />]}
           key={side}
@@ -103,7 +120,13 @@ export function BudgetTables({ budget }: { budget: Budget }) {
   );
 }
 
-export function FilesTable({ files, fileHref }: { files: readonly SubmittedFile[]; fileHref: (sha256: string) => string }) {
+export function FilesTable({
+  files,
+  fileHref,
+}: {
+  files: readonly SubmittedFile[];
+  fileHref: (sha256: string) => string;
+}) {
   return (
     <DataTable
       caption="添付書類"

@@ -51,7 +51,7 @@ export function Columns({
   return (
     <div class="columns">
       <div class="columns-main">{main}</div>
-      <aside class="columns-aside" aria-label={asideLabel}>
+      <aside class="columns-aside" aria-label={asideLabel} tabIndex={0}>
         {aside}
       </aside>
     </div>

@@ -8,7 +8,9 @@ const recordAt = (body: unknown, field: string): Loose => {
 
 /** `field[key]=text` as a record; whatever is not a text is left out. */
 export const typedTexts = (body: unknown, field: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(recordAt(body, field)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  Object.fromEntries(
+    Object.entries(recordAt(body, field)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 
 /** `field[key][part]=text` as records under their keys, in the order of the form. */
 export const typedRows = (body: unknown, field: string): [string, Readonly<Record<string, string>>][] =>

@@ -1,3 +1,5 @@
+import { formatEra, localDate } from '../../kernel/local-date.js';
+
 /** A programme document or the body of its form, read field by field: the form shows whatever was typed. */
 export class FormValues {
   constructor(private readonly values: unknown) {}
@@ -6,6 +8,17 @@ export class FormValues {
     const value = this.at(path);
     if (Array.isArray(value)) return value.filter((line) => typeof line === 'string').join('\n');
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  }
+
+  /** A stored day in the calendar of the house; anything else as typed. */
+  day(path: string): string {
+    const typed = this.text(path);
+    try {
+      return formatEra(localDate(typed));
+    } catch (error) {
+      if (error instanceof RangeError) return typed;
+      throw error;
+    }
   }
 
   flag(path: string): boolean {
@@ -22,7 +35,11 @@ export class FormValues {
   private at(path: string): unknown {
     return path
       .split('.')
-      .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), this.values);
+      .reduce<unknown>(
+        (value, key) =>
+          typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+        this.values,
+      );
   }
 }
 

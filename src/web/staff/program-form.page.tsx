@@ -2,7 +2,19 @@ import type { BudgetLine } from '../../budgets/index.js';
 import { formatYen } from '../../kernel/yen.js';
 import type { Section as TownSection } from '../../municipalities/index.js';
 import { PAYMENT_METHOD_LABELS, PAYMENT_METHODS } from '../../programs/index.js';
-import { Button, ButtonLink, ButtonRow, Checkbox, DateField, Form, Section, Select, TextArea, TextField, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Checkbox,
+  DateField,
+  Form,
+  Section,
+  Select,
+  TextArea,
+  TextField,
+  type Viewer,
+} from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
 import { ProgramRows } from './program-rows.js';
 import { AUTOMATIC_LABELS } from './program-words.js';
@@ -26,14 +38,50 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
       label="補助制度"
     >
       <Section title="名称と根拠">
-        {!draft && <TextField name="code" label="記号" hint="年度が変わっても同じもの。例：unei" required size="short" value={text('code')} />}
+        {!draft && (
+          <TextField
+            name="code"
+            label="記号"
+            hint="年度が変わっても同じもの。例：unei"
+            required
+            size="short"
+            value={text('code')}
+          />
+        )}
         <TextField name="name" label="補助制度の名称" hint="例：令和8年度 運営交付金" required value={text('name')} />
         <TextArea name="purpose" label="目的" required rows={3} value={text('purpose')} />
-        <TextField name="fiscalYear" label="年度（西暦）" hint="例：2026（令和8年度）" required size="short" inputMode="numeric" value={text('fiscalYear')} />
+        <TextField
+          name="fiscalYear"
+          label="年度（西暦）"
+          hint="例：2026（令和8年度）"
+          required
+          size="short"
+          inputMode="numeric"
+          value={text('fiscalYear')}
+        />
         <TextField name="legalBasis[title]" label="根拠となる規則" required value={text('legalBasis.title')} />
-        <TextField name="legalBasis[short]" label="規則の略称" hint="例：交付規則" required size="medium" value={text('legalBasis.short')} />
-        <TextField name="articles[application]" label="申請の条" required size="medium" value={text('articles.application')} />
-        <TextField name="articles[decision]" label="決定の条" required size="medium" value={text('articles.decision')} />
+        <TextField
+          name="legalBasis[short]"
+          label="規則の略称"
+          hint="例：交付規則"
+          required
+          size="medium"
+          value={text('legalBasis.short')}
+        />
+        <TextField
+          name="articles[application]"
+          label="申請の条"
+          required
+          size="medium"
+          value={text('articles.application')}
+        />
+        <TextField
+          name="articles[decision]"
+          label="決定の条"
+          required
+          size="medium"
+          value={text('articles.decision')}
+        />
         <TextField name="articles[claim]" label="請求の条" required size="medium" value={text('articles.claim')} />
       </Section>
       <Section title="交付額の算定">
@@ -60,7 +108,10 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
           label="予算科目"
           required
           value={text('budgetLineId')}
-          options={budgetLines.map(({ id, code, name, ceiling }) => ({ value: id, label: `${code} ${name}（${formatYen(ceiling)}）` }))}
+          options={budgetLines.map(({ id, code, name, ceiling }) => ({
+            value: id,
+            label: `${code} ${name}（${formatYen(ceiling)}）`,
+          }))}
         />
         <Select
           name="payment[method]"
@@ -69,7 +120,11 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
           value={text('payment.method')}
           options={PAYMENT_METHODS.map((method) => ({ value: method, label: PAYMENT_METHOD_LABELS[method] }))}
         />
-        <Checkbox name="payment[settlement]" label="実績報告のあとに精算する" checked={values.flag('payment.settlement')} />
+        <Checkbox
+          name="payment[settlement]"
+          label="実績報告のあとに精算する"
+          checked={values.flag('payment.settlement')}
+        />
         <Select
           name="handledBy"
           label="担当課"
@@ -79,18 +134,51 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
         />
       </Section>
       <Section title="日程">
-        <DateField name="timetable[opens]" label="受付開始日" required value={text('timetable.opens')} />
-        <DateField name="timetable[closes]" label="受付終了日" required value={text('timetable.closes')} />
-        <DateField name="timetable[decisionBy]" label="交付決定の予定日" required value={text('timetable.decisionBy')} />
-        <DateField name="eligibleFrom" label="対象となる経費の始まりの日" required value={text('eligibleFrom')} />
+        <DateField name="timetable[opens]" label="受付開始日" required value={values.day('timetable.opens')} />
+        <DateField name="timetable[closes]" label="受付終了日" required value={values.day('timetable.closes')} />
+        <DateField
+          name="timetable[decisionBy]"
+          label="交付決定の予定日"
+          required
+          value={values.day('timetable.decisionBy')}
+        />
+        <DateField name="eligibleFrom" label="対象となる経費の始まりの日" required value={values.day('eligibleFrom')} />
       </Section>
       <ApplicantParts values={values} />
       <Section title="通知書と条件">
-        <TextField name="letters[decision][formLabel]" label="交付決定通知書の様式番号" size="medium" value={text('letters.decision.formLabel')} />
-        <Select name="letters[decision][seal]" label="公印" required value={text('letters.decision.seal')} options={SEALS} />
-        <TextField name="letters[claim][formLabel]" label="請求書の様式番号" size="medium" value={text('letters.claim.formLabel')} />
-        <TextArea name="conditions" label="交付の条件" hint="1行に1つずつ書きます。" rows={5} value={text('conditions')} />
-        <TextArea name="sample" label="見本の項目" hint="まだ確かめていない値があれば、1行に1つずつ書きます。申請する人にも示されます。" rows={4} value={text('sample')} />
+        <TextField
+          name="letters[decision][formLabel]"
+          label="交付決定通知書の様式番号"
+          size="medium"
+          value={text('letters.decision.formLabel')}
+        />
+        <Select
+          name="letters[decision][seal]"
+          label="公印"
+          required
+          value={text('letters.decision.seal')}
+          options={SEALS}
+        />
+        <TextField
+          name="letters[claim][formLabel]"
+          label="請求書の様式番号"
+          size="medium"
+          value={text('letters.claim.formLabel')}
+        />
+        <TextArea
+          name="conditions"
+          label="交付の条件"
+          hint="1行に1つずつ書きます。"
+          rows={5}
+          value={text('conditions')}
+        />
+        <TextArea
+          name="sample"
+          label="見本の項目"
+          hint="まだ確かめていない値があれば、1行に1つずつ書きます。申請する人にも示されます。"
+          rows={4}
+          value={text('sample')}
+        />
       </Section>
       <ButtonRow>
         <Button>下書きを保存する</Button>
@@ -126,8 +214,20 @@ function ApplicantParts({ values }: { values: FormValues }) {
           size="medium"
           value={values.text('budgetCategories.grantLabel')}
         />
-        <ProgramRows values={values} path="budgetCategories.income" caption="収入の科目" spare={2} fields={[{ field: 'label', label: '科目' }]} />
-        <ProgramRows values={values} path="budgetCategories.expenditure" caption="支出の科目" spare={2} fields={[{ field: 'label', label: '科目' }]} />
+        <ProgramRows
+          values={values}
+          path="budgetCategories.income"
+          caption="収入の科目"
+          spare={2}
+          fields={[{ field: 'label', label: '科目' }]}
+        />
+        <ProgramRows
+          values={values}
+          path="budgetCategories.expenditure"
+          caption="支出の科目"
+          spare={2}
+          fields={[{ field: 'label', label: '科目' }]}
+        />
         <ProgramRows
           values={values}
           path="files"
@@ -139,7 +239,13 @@ function ApplicantParts({ values }: { values: FormValues }) {
             { field: 'required', label: '必須', kind: 'tick' },
           ]}
         />
-        <ProgramRows values={values} path="declarations" caption="誓約" spare={2} fields={[{ field: 'text', label: '文' }]} />
+        <ProgramRows
+          values={values}
+          path="declarations"
+          caption="誓約"
+          spare={2}
+          fields={[{ field: 'text', label: '文' }]}
+        />
       </Section>
       <Section title="審査の確認項目">
         <ProgramRows

@@ -43,8 +43,18 @@ export function ProgramRows({ values, path, caption, fields, spare, coded = true
             <tr key={index}>
               {fields.map((field, column) => (
                 <td key={field.field}>
-                  {coded && column === 0 && <Hidden name={htmlName(`${path}.${String(index)}.id`)} value={values.text(`${path}.${String(index)}.id`)} />}
-                  <Cell field={field} path={`${path}.${String(index)}.${field.field}`} place={`${caption}${String(index + 1)}行目`} values={values} />
+                  {coded && column === 0 && (
+                    <Hidden
+                      name={htmlName(`${path}.${String(index)}.id`)}
+                      value={values.text(`${path}.${String(index)}.id`)}
+                    />
+                  )}
+                  <Cell
+                    field={field}
+                    path={`${path}.${String(index)}.${field.field}`}
+                    place={`${caption}${String(index + 1)}行目`}
+                    values={values}
+                  />
                 </td>
               ))}
             </tr>

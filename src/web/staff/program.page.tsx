@@ -23,7 +23,15 @@ const stateTag = ({ state }: ProgramVersion) =>
   state === 'published' ? <StatusTag tone="success">公開中</StatusTag> : <StatusTag tone="neutral">下書き</StatusTag>;
 
 /** Every edition of every programme, newest year first. */
-export function ProgramsPage({ viewer, versions, mayEdit }: { viewer: Viewer; versions: readonly ProgramVersion[]; mayEdit: boolean }) {
+export function ProgramsPage({
+  viewer,
+  versions,
+  mayEdit,
+}: {
+  viewer: Viewer;
+  versions: readonly ProgramVersion[];
+  mayEdit: boolean;
+}) {
   return (
     <>
       <DataTable
@@ -33,7 +41,10 @@ export function ProgramsPage({ viewer, versions, mayEdit }: { viewer: Viewer; ve
         empty={{ title: '補助制度はまだありません。', body: <p>「新しい補助制度を作る」から始めてください。</p> }}
         rows={versions}
         columns={[
-          { label: '名称', cell: (version) => <a href={viewer.url(`staff/programs/${version.id}`)}>{version.document.name}</a> },
+          {
+            label: '名称',
+            cell: (version) => <a href={viewer.url(`staff/programs/${version.id}`)}>{version.document.name}</a>,
+          },
           { label: '年度', tight: true, cell: ({ document }) => formatFiscalYear(document.fiscalYear) },
           { label: '版', tight: true, align: 'end', cell: ({ number }) => `第${String(number)}版` },
           { label: '状態', tight: true, cell: stateTag },
@@ -78,8 +89,14 @@ export function ProgramPage({ viewer, version, budgetLine, mayEdit }: ProgramPag
           { label: '状態', value: <StateLine version={version} /> },
           { label: '目的', value: document.purpose },
           { label: '根拠', value: document.legalBasis.title },
-          { label: '予算科目', value: `${budgetLine.code} ${budgetLine.name}（予算額 ${formatYen(budgetLine.ceiling)}）` },
-          { label: '支払', value: `${document.payment.methodLabel}、${document.payment.settlement ? '精算あり' : '精算なし'}` },
+          {
+            label: '予算科目',
+            value: `${budgetLine.code} ${budgetLine.name}（予算額 ${formatYen(budgetLine.ceiling)}）`,
+          },
+          {
+            label: '支払',
+            value: `${document.payment.methodLabel}、${document.payment.settlement ? '精算あり' : '精算なし'}`,
+          },
           {
             label: '受付期間',
             value: (
@@ -168,7 +185,9 @@ function Acts({ viewer, version }: { viewer: Viewer; version: ProgramVersion }) 
   if (version.state === 'published') {
     return (
       <Form action={viewer.url(`${path}/next`)}>
-        <p>公開した版は変えられません。直すときは、この版を写した新しい版を作ります。作成中の申請は、始めたときの版のまま進みます。</p>
+        <p>
+          公開した版は変えられません。直すときは、この版を写した新しい版を作ります。作成中の申請は、始めたときの版のまま進みます。
+        </p>
         <ButtonRow>
           <Button kind="secondary">新しい版を作る</Button>
         </ButtonRow>

@@ -5,8 +5,24 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { CreateProgram, EditDraftVersion, PrepareNextVersion, Programs, PublishProgramVersion } from '../../programs/index.js';
-import { attempt, Desk, Id, page, readForm, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
+import {
+  CreateProgram,
+  EditDraftVersion,
+  PrepareNextVersion,
+  Programs,
+  PublishProgramVersion,
+} from '../../programs/index.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
 import { FormValues, NEW_PROGRAM } from './program-form-values.js';
 import { ProgramFormPage, type ProgramFormProps } from './program-form.page.js';
 import { ProgramPage, ProgramsPage } from './program.page.js';
@@ -34,7 +50,11 @@ export class ProgramsController {
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const versions = await this.unitOfWork.read(viewer.actor, (tx) => this.programs.listForStaff(tx));
-    return page(viewer, { title: '補助制度', wide: true, body: ProgramsPage({ viewer, versions, mayEdit: mayEdit(viewer) }) });
+    return page(viewer, {
+      title: '補助制度',
+      wide: true,
+      body: ProgramsPage({ viewer, versions, mayEdit: mayEdit(viewer) }),
+    });
   }
 
   @Get('new')
@@ -45,7 +65,9 @@ export class ProgramsController {
 
   @Post()
   async create(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
-    const outcome = await attempt(() => this.createProgram.execute(viewer.actor, { code: typedText(body, 'code').trim(), document: body }));
+    const outcome = await attempt(() =>
+      this.createProgram.execute(viewer.actor, { code: typedText(body, 'code').trim(), document: body }),
+    );
     if (!outcome.ok) return this.formPage(viewer, body, null, outcome.error);
     return redirect(viewer.url(`staff/programs/${outcome.value.versionId}`), { notice: '下書きを保存しました。' });
   }
@@ -64,7 +86,11 @@ export class ProgramsController {
   }
 
   @Post(':versionId')
-  async save(@Viewer() viewer: Viewer, @Id('versionId') versionId: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+  async save(
+    @Viewer() viewer: Viewer,
+    @Id('versionId') versionId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
     const version = Number(readForm(DraftVersionDto, body).version);
     const outcome = await attempt(() => this.editDraft.execute(viewer.actor, { versionId, version, document: body }));
     if (!outcome.ok) return this.formPage(viewer, body, { versionId, version }, outcome.error);
@@ -72,13 +98,19 @@ export class ProgramsController {
   }
 
   @Post(':versionId/publication')
-  async publish(@Viewer() viewer: Viewer, @Id('versionId') versionId: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+  async publish(
+    @Viewer() viewer: Viewer,
+    @Id('versionId') versionId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       const { version } = readForm(PublicationDto, body);
       return this.publishVersion.execute(viewer.actor, { versionId, version: Number(version) });
     });
     if (!outcome.ok) return this.versionPage(viewer, versionId, outcome.error);
-    return redirect(viewer.url(`staff/programs/${versionId}`), { notice: '公開しました。受付期間になると申請できます。' });
+    return redirect(viewer.url(`staff/programs/${versionId}`), {
+      notice: '公開しました。受付期間になると申請できます。',
+    });
   }
 
   @Post(':versionId/next')
@@ -102,7 +134,12 @@ export class ProgramsController {
     });
   }
 
-  private async formPage(viewer: Viewer, typed: unknown, draft: ProgramFormProps['draft'], error?: DomainError): Promise<PageResult> {
+  private async formPage(
+    viewer: Viewer,
+    typed: unknown,
+    draft: ProgramFormProps['draft'],
+    error?: DomainError,
+  ): Promise<PageResult> {
     const values = new FormValues(typed);
     const { budgetLines, sections } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       budgetLines: await this.budgets.lines(tx, yearIn(values) ?? fiscalYearOf(tx.today)),
@@ -124,4 +161,5 @@ export class ProgramsController {
 }
 
 /** The year whose budget lines are offered: the one that was typed, when it is one. */
-const yearIn = (values: FormValues) => (/^20[2-9]\d$/.test(values.text('fiscalYear')) ? fiscalYear(Number(values.text('fiscalYear'))) : null);
+const yearIn = (values: FormValues) =>
+  /^20[2-9]\d$/.test(values.text('fiscalYear')) ? fiscalYear(Number(values.text('fiscalYear'))) : null;

@@ -6,7 +6,16 @@ import { OrganizationDirectory } from '../../organizations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
-import { attempt, Desk, page, readForm, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
+import {
+  attempt,
+  Desk,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
 import { QueueDto } from './queue.dto.js';
 import { QueuePage, type QueueFilter } from './queue.page.js';
 

@@ -1,8 +1,27 @@
-import { PHASES, WAITING_FOR, type CaseItem, type CasePage, type CasePlace, type Phase, type WaitingFor } from '../../cases/index.js';
+import {
+  PHASES,
+  WAITING_FOR,
+  type CaseItem,
+  type CasePage,
+  type CasePlace,
+  type Phase,
+  type WaitingFor,
+} from '../../cases/index.js';
 import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { ProgramVersion } from '../../programs/index.js';
-import { Button, ButtonLink, DataTable, Form, Hidden, Money, Select, StatusTag, SubNavigation, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  Form,
+  Hidden,
+  Money,
+  Select,
+  StatusTag,
+  SubNavigation,
+  type Viewer,
+} from '../shared/index.js';
 import { PHASE_WORDS, WAITING_WORDS } from '../shared/case-words.js';
 
 export interface QueueFilter {
@@ -35,13 +54,21 @@ export function QueuePage(props: QueuePageProps) {
         caption="案件の一覧（期限の近い順）"
         captionHidden
         keyboard
-        empty={{ title: '当てはまる案件はありません。', body: <p>上の「すべて」を選ぶか、絞り込みを変えてください。</p> }}
+        cards
+        empty={{
+          title: '当てはまる案件はありません。',
+          body: <p>上の「すべて」を選ぶか、絞り込みを変えてください。</p>,
+        }}
         rows={cases.items}
         columns={[
           { label: '期限', tight: true, cell: (item) => <Due item={item} today={today} /> },
           { label: '団体', heading: true, cell: (item) => <CaseLink viewer={viewer} item={item} /> },
           { label: '補助制度', cell: (item) => item.programName },
-          { label: '状態', tight: true, cell: (item) => <StatusTag tone={PHASE_WORDS[item.phase].tone}>{PHASE_WORDS[item.phase].label}</StatusTag> },
+          {
+            label: '状態',
+            tight: true,
+            cell: (item) => <StatusTag tone={PHASE_WORDS[item.phase].tone}>{PHASE_WORDS[item.phase].label}</StatusTag>,
+          },
           { label: '番', tight: true, cell: (item) => WAITING_WORDS[item.waitingFor] },
           { label: '収受番号', tight: true, cell: (item) => item.receivedNumber ?? '' },
           { label: '金額', align: 'end', tight: true, cell: (item) => <Money yen={item.amount} /> },
@@ -76,7 +103,9 @@ function Turns({ viewer, filter, counts }: QueuePageProps) {
     <SubNavigation
       label="だれの番か"
       items={[
-        ...WAITING_FOR.map((waiting) => item(waiting, waiting === 'nobody' ? '終わったもの' : `${WAITING_WORDS[waiting]}の番`, countOf(waiting))),
+        ...WAITING_FOR.map((waiting) =>
+          item(waiting, waiting === 'nobody' ? '終わったもの' : `${WAITING_WORDS[waiting]}の番`, countOf(waiting)),
+        ),
         item('all', 'すべて', all),
       ]}
     />
@@ -89,9 +118,19 @@ function Filters({ viewer, filter, programs, organizations }: QueuePageProps) {
     <Form action={viewer.url('staff/queue')} method="get" label="絞り込み">
       <Hidden name="waiting" value={filter.waiting} />
       <div class="filter-row">
-        <Filter name="phase" label="状態" value={filter.phase} options={PHASES.map((phase) => [phase, PHASE_WORDS[phase].label])} />
+        <Filter
+          name="phase"
+          label="状態"
+          value={filter.phase}
+          options={PHASES.map((phase) => [phase, PHASE_WORDS[phase].label])}
+        />
         <Filter name="program" label="補助制度" value={filter.program} options={named} />
-        <Filter name="organization" label="団体" value={filter.organization} options={organizations.map(({ id, name }) => [id, name])} />
+        <Filter
+          name="organization"
+          label="団体"
+          value={filter.organization}
+          options={organizations.map(({ id, name }) => [id, name])}
+        />
         <Button kind="secondary">絞り込む</Button>
       </div>
     </Form>
@@ -106,7 +145,13 @@ interface FilterProps {
 }
 
 const Filter = ({ name, label, value, options }: FilterProps) => (
-  <Select name={name} label={label} value={value} prompt="すべて" options={options.map(([id, text]) => ({ value: id, label: text }))} />
+  <Select
+    name={name}
+    label={label}
+    value={value}
+    prompt="すべて"
+    options={options.map(([id, text]) => ({ value: id, label: text }))}
+  />
 );
 
 function CaseLink({ viewer, item }: { viewer: Viewer; item: CaseItem }) {

@@ -1,5 +1,5 @@
 import type { ReviewItem, ReviewView } from '../../reviews/index.js';
-import { Moment, Radios, Section, StatusTag, TextField } from '../shared/index.js';
+import { Details, fieldId, Moment, Radios, Section, StatusTag, TextField } from '../shared/index.js';
 
 const ANSWER_LABEL = { yes: 'はい', no: 'いいえ', 'not-applicable': '該当なし' } as const;
 const CHOICES = [
@@ -8,30 +8,45 @@ const CHOICES = [
   { value: 'not-applicable', label: '該当なし' },
 ];
 
-/** The checklist of the programme: what answers itself with its reason, what a person answers. */
-export function ReviewChecklist({ review, editable }: { review: ReviewView; editable: boolean }) {
-  const automatic = review.items.filter((item) => item.automatic);
-  const manual = review.items.filter((item) => !item.automatic);
+/** What people answer; answered items say who and when. */
+export function ManualChecks({ review, editable }: { review: ReviewView; editable: boolean }) {
+  const items = review.items.filter((item) => !item.automatic);
   return (
-    <>
-      <Section title="自動で確かめた項目" level={2}>
+    <Section title="職員が確かめる項目">
+      {items.map((item) =>
+        editable ? <ManualItem item={item} key={item.id} /> : <AnsweredItem item={item} key={item.id} />,
+      )}
+    </Section>
+  );
+}
+
+/** What answers itself, with its reason: folded away while all is well, open as soon as one item is not fulfilled. */
+export function AutomaticChecks({ review }: { review: ReviewView }) {
+  const items = review.items.filter((item) => item.automatic);
+  const unfulfilled = items.filter(({ answer }) => answer !== 'yes').length;
+  const summary =
+    unfulfilled === 0
+      ? `${String(items.length)}項目すべて適`
+      : `${String(items.length)}項目のうち${String(unfulfilled)}項目が否`;
+  return (
+    <Section title="自動で確かめた項目">
+      <Details summary={summary} open={unfulfilled > 0}>
         <ul class="checks">
-          {automatic.map((item) => (
-            <li key={item.id}>
+          {items.map(({ id, answer, text, remark, article }) => (
+            <li id={fieldId(`answers.${id}`)} tabIndex={-1} key={id}>
               <p class="check-text">
-                <StatusTag tone={item.answer === 'yes' ? 'success' : 'danger'}>{item.answer === 'yes' ? '適' : '否'}</StatusTag> {item.text}
+                <StatusTag tone={answer === 'yes' ? 'success' : 'danger'}>{answer === 'yes' ? '適' : '否'}</StatusTag>{' '}
+                {text}
               </p>
               <p class="hint">
-                {item.remark}（{item.article}）
+                {remark}
+                {article !== '' && `（${article}）`}
               </p>
             </li>
           ))}
         </ul>
-      </Section>
-      <Section title="職員が確かめる項目" level={2}>
-        {manual.map((item) => (editable ? <ManualItem item={item} key={item.id} /> : <AnsweredItem item={item} key={item.id} />))}
-      </Section>
-    </>
+      </Details>
+    </Section>
   );
 }
 
@@ -47,7 +62,12 @@ function ManualItem({ item }: { item: ReviewItem }) {
         options={CHOICES}
         value={item.answer}
       />
-      <TextField name={`remarks[${item.id}]`} label="備考" hint="「該当なし」のときは理由を書きます。" value={item.remark} />
+      <TextField
+        name={`remarks[${item.id}]`}
+        label="備考"
+        hint="「該当なし」のときは理由を書きます。"
+        value={item.remark}
+      />
       <AnsweredBy item={item} />
     </div>
   );

@@ -57,7 +57,11 @@ export class ReviewController {
   }
 
   @Post('review')
-  async save(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Body() body: unknown): Promise<PageResult | RedirectResult | JsonResult> {
+  async save(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') id: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult | JsonResult> {
     const { form, correctBy } = this.read(id, body);
     const outcome = await attempt(() => this.saveReview.execute(viewer.actor, form));
     if (viewer.autosave) {
@@ -69,7 +73,11 @@ export class ReviewController {
   }
 
   @Post('return')
-  async return(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+  async return(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') id: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
     const { form, correctBy } = this.read(id, body);
     const outcome = await attempt(() => this.returnApplication.execute(viewer.actor, { ...form, correctBy }));
     if (outcome.ok) return redirect(viewer.url('staff/queue'), { notice: '指摘を送り、申請を差し戻しました。' });
@@ -77,16 +85,27 @@ export class ReviewController {
   }
 
   @Post('passing')
-  async pass(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+  async pass(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') id: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
     const { form, correctBy } = this.read(id, body);
     const outcome = await attempt(() => this.passApplication.execute(viewer.actor, form));
-    if (outcome.ok) return redirect(viewer.url('staff/queue'), { notice: '審査を終えました。交付決定を起案できます。' });
+    if (outcome.ok)
+      return redirect(viewer.url('staff/queue'), { notice: '審査を終えました。交付決定を起案できます。' });
     return this.refused(viewer, id, { error: outcome.error, form, correctBy });
   }
 
   @Get('files/:sha256')
-  async file(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Param('sha256') sha256: string): Promise<DownloadResult> {
-    const { bytes, name, mediaType } = await this.unitOfWork.read(viewer.actor, (tx) => this.files.read(tx, id, sha256));
+  async file(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') id: string,
+    @Param('sha256') sha256: string,
+  ): Promise<DownloadResult> {
+    const { bytes, name, mediaType } = await this.unitOfWork.read(viewer.actor, (tx) =>
+      this.files.read(tx, id, sha256),
+    );
     return download({ bytes, mediaType, fileName: name });
   }
 
@@ -98,11 +117,17 @@ export class ReviewController {
   /** A colleague was first: the page shows the newest and lists what was typed; else it shows what was typed, in place. */
   private async refused(viewer: Viewer, id: string, { error, form, correctBy }: Refused): Promise<PageResult> {
     const loaded = await this.load(viewer, id);
-    if (error.kind === 'stale') return this.reviewPage(viewer, loaded, { error, form, correctBy }, unsavedIn(loaded, form));
+    if (error.kind === 'stale')
+      return this.reviewPage(viewer, loaded, { error, form, correctBy }, unsavedIn(loaded, form));
     return this.reviewPage(viewer, { ...loaded, review: withTyped(loaded.review, form) }, { error, form, correctBy });
   }
 
-  private reviewPage(viewer: Viewer, loaded: ReviewedApplication, refused?: Refused, unsaved?: readonly { label: string; text: string }[]): PageResult {
+  private reviewPage(
+    viewer: Viewer,
+    loaded: ReviewedApplication,
+    refused?: Refused,
+    unsaved?: readonly { label: string; text: string }[],
+  ): PageResult {
     const { application, submission } = loaded;
     const editable = application.state === 'submitted' && hasDuty(viewer.actor, 'promotion');
     const inTwoWeeks = formatEra(addDays(dayInJapan(this.clock.now()), CORRECTION_DAYS));
@@ -139,16 +164,24 @@ export class ReviewController {
 }
 
 /** What was typed and stands differently, or not at all, in what the colleague saved. */
-function unsavedIn({ review, submission }: ReviewedApplication, { answers, points }: ReviewForm): { label: string; text: string }[] {
+function unsavedIn(
+  { review, submission }: ReviewedApplication,
+  { answers, points }: ReviewForm,
+): { label: string; text: string }[] {
   const words: Readonly<Record<string, string>> = { yes: 'はい', no: 'いいえ', 'not-applicable': '該当なし' };
   const typedAnswers = review.items.flatMap((item) => {
     const typed = answers.find(({ itemId }) => itemId === item.id);
     const same = !typed || ((typed.answer || null) === item.answer && typed.remark === item.remark);
-    return item.automatic || same ? [] : [{ label: item.text, text: `${words[typed.answer] ?? '未回答'}　${typed.remark}`.trim() }];
+    return item.automatic || same
+      ? []
+      : [{ label: item.text, text: `${words[typed.answer] ?? '未回答'}　${typed.remark}`.trim() }];
   });
   const labels = new Map(placesOf(submission.content).map(({ pointer, label }) => [pointer, label]));
   const typedPoints = points
-    .filter(({ pointer, text }) => text.trim() !== '' && review.points.find((kept) => kept.pointer === pointer)?.text !== text.trim())
+    .filter(
+      ({ pointer, text }) =>
+        text.trim() !== '' && review.points.find((kept) => kept.pointer === pointer)?.text !== text.trim(),
+    )
     .map(({ pointer, text }) => ({ label: `「${labels.get(pointer) ?? ''}」への指摘`, text }));
   return [...typedAnswers, ...typedPoints];
 }

@@ -9,6 +9,7 @@ import {
   type Submission,
 } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
+import { dayInJapan, formatEra } from '../../kernel/local-date.js';
 import type { ReviewView } from '../../reviews/index.js';
 import {
   Button,
@@ -17,7 +18,6 @@ import {
   Columns,
   DataTable,
   DateField,
-  Day,
   Details,
   fieldName,
   Figure,
@@ -34,7 +34,7 @@ import {
 import { ApplicationContent } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
-import { ReviewChecklist } from './review-checklist.js';
+import { AutomaticChecks, ManualChecks } from './review-checklist.js';
 
 export interface ReviewedApplication {
   readonly application: ApplicationView;
@@ -66,7 +66,12 @@ export function ReviewPage(props: ReviewPageProps) {
       <Heading {...props} />
       {props.unsaved && <Unsaved inputs={props.unsaved} />}
       {editable ? (
-        <Form action={viewer.url(`${path}/review`)} version={review.version} autosave={viewer.url(`${path}/review`)} label="審査">
+        <Form
+          action={viewer.url(`${path}/review`)}
+          version={review.version}
+          autosave={viewer.url(`${path}/review`)}
+          label="審査"
+        >
           <SaveOnEnter />
           {columns}
         </Form>
@@ -88,8 +93,11 @@ function Heading({ application, submission, phase, points, changes }: ReviewPage
         <Figure label="状態">
           <StatusTag tone={words.tone}>{words.label}</StatusTag>
         </Figure>
-        <Figure label={`収受番号 ${application.receivedNumber ?? ''}`} note={`提出者 ${submission.submittedBy}`}>
-          <Day date={application.receivedOn} />
+        <Figure
+          label="収受番号"
+          note={`${formatEra(application.receivedOn ?? dayInJapan(submission.submittedAt))} 収受、${submission.submittedBy}さん提出`}
+        >
+          {application.receivedNumber}
         </Figure>
       </FigureRow>
       {points.length > 0 && <Corrections points={points} changes={changes} round={application.round} />}
@@ -98,7 +106,15 @@ function Heading({ application, submission, phase, points, changes }: ReviewPage
 }
 
 /** What was pointed out and answered, and what the correction changed, before and after. */
-function Corrections({ points, changes, round }: { points: readonly CorrectionPoint[]; changes: readonly Change[]; round: number }) {
+function Corrections({
+  points,
+  changes,
+  round,
+}: {
+  points: readonly CorrectionPoint[];
+  changes: readonly Change[];
+  round: number;
+}) {
   return (
     <Section title="補正の経過">
       <CheckAnswers
@@ -180,7 +196,7 @@ function Aside({ viewer, application, review, editable, correctBy }: ReviewPageP
   const path = `staff/applications/${application.id}`;
   return (
     <>
-      <ReviewChecklist review={review} editable={editable} />
+      <ManualChecks review={review} editable={editable} />
       {review.changedBy !== null && (
         <p class="hint">
           最後の保存：{review.changedBy}　
@@ -193,6 +209,7 @@ function Aside({ viewer, application, review, editable, correctBy }: ReviewPageP
             <Button formAction={viewer.url(`${path}/passing`)}>審査を終える</Button>
             <Button kind="secondary">保存する</Button>
           </ButtonRow>
+          <AutomaticChecks review={review} />
           <Section title="差し戻す" level={2}>
             <p>書いた指摘を団体に送ります。団体は、それぞれの欄で答えて再提出します。</p>
             <DateField name="correctBy" label="補正の期限" required value={correctBy} />
@@ -204,6 +221,7 @@ function Aside({ viewer, application, review, editable, correctBy }: ReviewPageP
           </Section>
         </>
       )}
+      {!editable && <AutomaticChecks review={review} />}
       {application.state === 'passed' && (
         <p>
           <a href={viewer.url('staff/grants')}>交付決定の起案へ進む</a>

@@ -17,7 +17,8 @@ export function typedReview(body: unknown): Pick<ReviewForm, 'answers' | 'points
 /** The review as its page shows it after a refusal: with everything that was typed. */
 export function withTyped(review: ReviewView, { answers, points }: Pick<ReviewForm, 'answers' | 'points'>): ReviewView {
   const typedFor = (id: string): TypedAnswer | undefined => answers.find(({ itemId }) => itemId === id);
-  const choice = (text: string | undefined) => (text === 'yes' || text === 'no' || text === 'not-applicable' ? text : null);
+  const choice = (text: string | undefined) =>
+    text === 'yes' || text === 'no' || text === 'not-applicable' ? text : null;
   return {
     ...review,
     points,

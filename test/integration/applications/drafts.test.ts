@@ -9,7 +9,14 @@ import {
   type SectionName,
   type TypedSection,
 } from '../../../src/applications/index.js';
-import { aLine, aPublishedProgram, draftOf, fillApplication, startApplication, submitApplication } from '../../support/builders/applications.js';
+import {
+  aLine,
+  aPublishedProgram,
+  draftOf,
+  fillApplication,
+  startApplication,
+  submitApplication,
+} from '../../support/builders/applications.js';
 import { aRegisteredOrganization } from '../../support/builders/organizations.js';
 import { aTownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
@@ -35,9 +42,17 @@ describe('a draft that two officers write', () => {
 
   afterAll(() => house.close());
 
-  const save = (who: OfficerActor, name: SectionName, version: number, page: string, typed: TypedSection, settled: string[] = []): Promise<SavedSection> =>
+  const save = (
+    who: OfficerActor,
+    name: SectionName,
+    version: number,
+    page: string,
+    typed: TypedSection,
+    settled: string[] = [],
+  ): Promise<SavedSection> =>
     house.get(SaveSection).execute(who, { applicationId: id, name, version, page, typed, settled });
-  const plan = async (): Promise<Readonly<Record<string, string>>> => planIn((await draftOf(house, hanako, id)).sections.plan);
+  const plan = async (): Promise<Readonly<Record<string, string>>> =>
+    planIn((await draftOf(house, hanako, id)).sections.plan);
 
   it('keeps what is typed as it is typed, also what could not be submitted', async () => {
     const line = aLine('expenditure', '', '十二万', '会場費');
@@ -96,7 +111,11 @@ describe('a draft that two officers write', () => {
   it('saves again and again from one page without meeting itself, and a save without change is none', async () => {
     expect(await save(hanako, 'plan', 1, 'page-h', { plan: { aim: 'あ' } })).toMatchObject({ version: 2 });
     expect(await save(hanako, 'plan', 2, 'page-h', { plan: { aim: 'あい' } })).toMatchObject({ version: 3 });
-    expect(await save(hanako, 'plan', 2, 'page-h', { plan: { aim: 'あいう' } })).toEqual({ version: 4, tookTheirs: false, conflicts: [] });
+    expect(await save(hanako, 'plan', 2, 'page-h', { plan: { aim: 'あいう' } })).toEqual({
+      version: 4,
+      tookTheirs: false,
+      conflicts: [],
+    });
     expect(await save(hanako, 'plan', 4, 'page-h', { plan: { aim: 'あいう' } })).toMatchObject({ version: 4 });
     expect(await plan()).toEqual({ aim: 'あいう' });
   });
@@ -113,7 +132,9 @@ describe('a draft that two officers write', () => {
   it('refuses what no form sends, in words', async () => {
     const lines = Array.from({ length: 61 }, () => aLine('income', 'dues', '1'));
     expect(() => save(hanako, 'budget', 1, 'page-h', { lines })).toThrow('applications.too-many-lines');
-    expect(() => save(hanako, 'plan', 1, 'page-h', { plan: { aim: 'あ'.repeat(20_001) } })).toThrow('applications.text-too-long');
+    expect(() => save(hanako, 'plan', 1, 'page-h', { plan: { aim: 'あ'.repeat(20_001) } })).toThrow(
+      'applications.text-too-long',
+    );
     expect(() => save(hanako, 'plan', 1, 'page-h', { plan: { 'A B': 'x' } })).toThrow('common.request-malformed');
     await expect(save(hanako, 'plan', 99, 'page-h', {})).rejects.toMatchObject({ kind: 'stale' });
   });

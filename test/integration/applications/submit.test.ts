@@ -27,7 +27,12 @@ import {
   submitApplication,
   type TestProgram,
 } from '../../support/builders/applications.js';
-import { aPicture, aRegisteredOrganization, anOpenedOrganization, type TestOrganization } from '../../support/builders/organizations.js';
+import {
+  aPicture,
+  aRegisteredOrganization,
+  anOpenedOrganization,
+  type TestOrganization,
+} from '../../support/builders/organizations.js';
 import { aTownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
 
@@ -49,7 +54,8 @@ describe('applying', () => {
 
   const submissions = (id: string): Promise<Submission[]> =>
     house.get(UnitOfWork).read(clerk, (tx) => house.get(ApplicationDirectory).submissionsOf(tx, id));
-  const caseOf = (id: string): Promise<CaseItem | null> => house.get(UnitOfWork).read(clerk, (tx) => house.get(CaseList).find(tx, id));
+  const caseOf = (id: string): Promise<CaseItem | null> =>
+    house.get(UnitOfWork).read(clerk, (tx) => house.get(CaseList).find(tx, id));
   const program = (): Promise<TestProgram> => aPublishedProgram(house, clerk);
 
   it('begins once for an organisation, also when two officers begin at the same moment', async () => {
@@ -84,10 +90,12 @@ describe('applying', () => {
       code: 'organizations.not-registered',
     });
     house.clock.at('2026-05-30');
-    await expect(house.get(StartApplication).execute(organization.officer, { programVersionId })).rejects.toMatchObject({
-      code: 'applications.period-over',
-      params: { closes: '令和8年5月29日' },
-    });
+    await expect(house.get(StartApplication).execute(organization.officer, { programVersionId })).rejects.toMatchObject(
+      {
+        code: 'applications.period-over',
+        params: { closes: '令和8年5月29日' },
+      },
+    );
     house.clock.at('2026-04-20');
   });
 
@@ -100,7 +108,11 @@ describe('applying', () => {
       faults: [
         { pointer: 'plan.aim', code: 'applications.answer-missing' },
         { pointer: 'plan.activities', code: 'applications.answer-missing' },
-        { pointer: 'budget', code: 'applications.income-short', params: { income: 660_000n, expenditure: 700_000n, difference: 40_000n } },
+        {
+          pointer: 'budget',
+          code: 'applications.income-short',
+          params: { income: 660_000n, expenditure: 700_000n, difference: 40_000n },
+        },
         { pointer: 'declarations.no-gangs', code: 'applications.declaration-missing' },
         { pointer: 'declarations.purpose', code: 'applications.declaration-missing' },
         { pointer: 'declarations.books', code: 'applications.declaration-missing' },
@@ -175,7 +187,9 @@ describe('applying', () => {
     const plan = Object.fromEntries(document.planQuestions.map((question) => [question.id, 'あとから変えた答え']));
     await saveSection(house, organization.officer, id, 'plan', { plan });
     await expect(
-      house.get(SubmitApplication).execute(organization.officer, { applicationId: id, requestId: randomUUID(), checkedDigest }),
+      house
+        .get(SubmitApplication)
+        .execute(organization.officer, { applicationId: id, requestId: randomUUID(), checkedDigest }),
     ).rejects.toMatchObject({ code: 'applications.changed-since-check', kind: 'stale' });
   });
 
@@ -184,11 +198,16 @@ describe('applying', () => {
     const id = await startApplication(house, organization.officer, first);
     const { versionId } = await house.get(PrepareNextVersion).execute(clerk, { programId: first.programId });
     const terms = [{ kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '1' }];
-    await house.get(EditDraftVersion).execute(clerk, { versionId, version: 1, document: { ...first.document, rule: { terms } } });
+    await house
+      .get(EditDraftVersion)
+      .execute(clerk, { versionId, version: 1, document: { ...first.document, rule: { terms } } });
     await house.get(PublishProgramVersion).execute(clerk, { versionId, version: 2 });
     await fillApplication(house, organization.officer, id);
     await submitApplication(house, organization.officer, id);
-    expect(await applicationOf(house, clerk, id)).toMatchObject({ programVersionId: first.versionId, amount: 660_000n });
+    expect(await applicationOf(house, clerk, id)).toMatchObject({
+      programVersionId: first.versionId,
+      amount: 660_000n,
+    });
     const again = await startApplication(house, organization.officer, { ...first, versionId });
     expect(again).toBe(id);
   });
@@ -196,20 +215,28 @@ describe('applying', () => {
   it('carries the files that were added, and the receipt names each with its SHA-256', async () => {
     const id = await startApplication(house, organization.officer, await program());
     await fillApplication(house, organization.officer, id);
-    await house.get(AddFile).execute(organization.officer, { applicationId: id, kind: 'assembly', upload: aPicture('総会資料.png') });
+    await house
+      .get(AddFile)
+      .execute(organization.officer, { applicationId: id, kind: 'assembly', upload: aPicture('総会資料.png') });
     await submitApplication(house, organization.officer, id);
     await house.drainOutbox();
     const [submission] = await submissions(id);
     const hash = submission?.content.files.find(({ kind }) => kind === 'assembly')?.sha256 ?? '';
-    const letters = await house.get(UnitOfWork).read(organization.officer, (tx) => house.get(Letters).inbox(tx, organization.id));
+    const letters = await house
+      .get(UnitOfWork)
+      .read(organization.officer, (tx) => house.get(Letters).inbox(tx, organization.id));
     const [receipt] = letters.filter(({ subjectId }) => subjectId === submission?.id);
     expect(receipt).toMatchObject({ kind: 'receipt', number: null, title: '令和8年度 運営交付金交付申請受付票' });
-    const view = await house.get(UnitOfWork).read(organization.officer, (tx) => house.get(Letters).get(tx, receipt?.id ?? ''));
+    const view = await house
+      .get(UnitOfWork)
+      .read(organization.officer, (tx) => house.get(Letters).get(tx, receipt?.id ?? ''));
     const words = JSON.stringify(view);
     expect(words).toContain('総会資料.png');
     expect(words).toContain(hash);
     expect(words).toContain(`${hash.slice(0, 4)}-${hash.slice(4, 8)}`.toUpperCase());
-    const pdf = await house.get(UnitOfWork).read(organization.officer, (tx) => house.get(Letters).pdfOf(tx, receipt?.id ?? ''));
+    const pdf = await house
+      .get(UnitOfWork)
+      .read(organization.officer, (tx) => house.get(Letters).pdfOf(tx, receipt?.id ?? ''));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
@@ -223,7 +250,10 @@ describe('applying', () => {
 
   it('does not exist for another organisation', async () => {
     const id = await startApplication(house, organization.officer, await program());
-    const { officer: stranger } = await aRegisteredOrganization(house, clerk, { name: 'となりの会', district: '隣校区' });
+    const { officer: stranger } = await aRegisteredOrganization(house, clerk, {
+      name: 'となりの会',
+      district: '隣校区',
+    });
     await expect(draftOf(house, stranger, id)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(saveSection(house, stranger, id, 'plan', {})).rejects.toMatchObject({ kind: 'not-found' });
     await expect(

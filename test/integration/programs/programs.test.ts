@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDate } from '../../../src/kernel/local-date.js';
 import type { StaffActor } from '../../../src/kernel/actor.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import { CreateProgram, EditDraftVersion, PrepareNextVersion, Programs, PublishProgramVersion, type ProgramVersion } from '../../../src/programs/index.js';
+import {
+  CreateProgram,
+  EditDraftVersion,
+  PrepareNextVersion,
+  Programs,
+  PublishProgramVersion,
+  type ProgramVersion,
+} from '../../../src/programs/index.js';
 import { aDraftProgram, aPublishedProgram } from '../../support/builders/applications.js';
 import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
@@ -23,9 +30,12 @@ describe('programmes', () => {
 
   afterAll(() => house.close());
 
-  const version = (id: string): Promise<ProgramVersion> => house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).version(tx, id));
+  const version = (id: string): Promise<ProgramVersion> =>
+    house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).version(tx, id));
   const openOn = async (day: string): Promise<string[]> =>
-    (await house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).openVersions(tx, localDate(day)))).map(({ id }) => id);
+    (await house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).openVersions(tx, localDate(day)))).map(
+      ({ id }) => id,
+    );
 
   it('opens to applicants by publishing, within its period', async () => {
     const { versionId } = await aDraftProgram(house, clerk);
@@ -40,17 +50,25 @@ describe('programmes', () => {
 
   it('can be changed as a draft, by one person at a time', async () => {
     const { versionId, document } = await aDraftProgram(house, clerk);
-    await house.get(EditDraftVersion).execute(clerk, { versionId, version: 1, document: { ...document, purpose: '目的を改めた。' } });
+    await house
+      .get(EditDraftVersion)
+      .execute(clerk, { versionId, version: 1, document: { ...document, purpose: '目的を改めた。' } });
     expect((await version(versionId)).document.purpose).toBe('目的を改めた。');
-    await expect(house.get(EditDraftVersion).execute(clerk, { versionId, version: 1, document })).rejects.toMatchObject({ code: 'common.stale' });
-    await expect(house.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 })).rejects.toMatchObject({ code: 'common.stale' });
+    await expect(house.get(EditDraftVersion).execute(clerk, { versionId, version: 1, document })).rejects.toMatchObject(
+      { code: 'common.stale' },
+    );
+    await expect(house.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 })).rejects.toMatchObject({
+      code: 'common.stale',
+    });
   });
 
   it('is frozen by publishing: not by the use case, not by the tables', async () => {
     const { versionId, document } = await aPublishedProgram(house, clerk);
-    await expect(house.get(EditDraftVersion).execute(clerk, { versionId, version: 2, document })).rejects.toMatchObject({
-      code: 'programs.published',
-    });
+    await expect(house.get(EditDraftVersion).execute(clerk, { versionId, version: 2, document })).rejects.toMatchObject(
+      {
+        code: 'programs.published',
+      },
+    );
     for (const attack of [
       `UPDATE program_versions SET document = '{}' WHERE id = $1`,
       `UPDATE program_versions SET state = 'draft', published_at = NULL, published_by = NULL WHERE id = $1`,
@@ -74,8 +92,12 @@ describe('programmes', () => {
   it('belongs to promotion staff; others read', async () => {
     const { document, versionId } = await aDraftProgram(house, clerk);
     expect(() => house.get(CreateProgram).execute(chief, { code: 'other', document })).toThrow('common.forbidden');
-    expect(() => house.get(PublishProgramVersion).execute(chief, { versionId, version: 1 })).toThrow('common.forbidden');
-    await expect(house.get(UnitOfWork).read(chief, (tx) => house.get(Programs).listForStaff(tx))).resolves.not.toHaveLength(0);
+    expect(() => house.get(PublishProgramVersion).execute(chief, { versionId, version: 1 })).toThrow(
+      'common.forbidden',
+    );
+    await expect(
+      house.get(UnitOfWork).read(chief, (tx) => house.get(Programs).listForStaff(tx)),
+    ).resolves.not.toHaveLength(0);
   });
 
   it('names a budget line of its own year, a section of the town and a code of its own', async () => {

@@ -10,7 +10,14 @@ import {
 } from '../../../src/applications/index.js';
 import { CaseList, type CaseItem } from '../../../src/cases/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import { PassApplication, ReturnApplication, Reviews, SaveReview, type ReviewForm, type ReviewView } from '../../../src/reviews/index.js';
+import {
+  PassApplication,
+  ReturnApplication,
+  Reviews,
+  SaveReview,
+  type ReviewForm,
+  type ReviewView,
+} from '../../../src/reviews/index.js';
 import {
   aPassedApplication,
   aPublishedProgram,
@@ -50,20 +57,31 @@ describe('reviewing', () => {
   const read = <T>(who: StaffActor | OfficerActor, look: Parameters<UnitOfWork['read']>[1]): Promise<T> =>
     house.get(UnitOfWork).read(who, look) as Promise<T>;
   const review = (): Promise<ReviewView> => read(clerk, (tx) => house.get(Reviews).of(tx, id));
-  const points = (): Promise<CorrectionPoint[]> => read(officer, (tx) => house.get(ApplicationDirectory).pointsOf(tx, id));
+  const points = (): Promise<CorrectionPoint[]> =>
+    read(officer, (tx) => house.get(ApplicationDirectory).pointsOf(tx, id));
   const caseOf = (): Promise<CaseItem> => read(clerk, (tx) => house.get(CaseList).find(tx, id));
   const rounds = async (): Promise<SubmittedContent[]> => {
     const sent = await house.get(UnitOfWork).read(clerk, (tx) => house.get(ApplicationDirectory).submissionsOf(tx, id));
     return sent.map(({ content }) => content);
   };
-  const form = (version: number, words: Partial<ReviewForm> = {}): ReviewForm => ({ applicationId: id, version, answers: [], points: [], ...words });
+  const form = (version: number, words: Partial<ReviewForm> = {}): ReviewForm => ({
+    applicationId: id,
+    version,
+    answers: [],
+    points: [],
+    ...words,
+  });
   const yesToAll = async (): Promise<ReviewForm['answers']> =>
-    (await review()).items.filter(({ automatic }) => !automatic).map((item) => ({ itemId: item.id, answer: 'yes', remark: '' }));
+    (await review()).items
+      .filter(({ automatic }) => !automatic)
+      .map((item) => ({ itemId: item.id, answer: 'yes', remark: '' }));
 
   it('answers by itself what can be answered, and says why', async () => {
     const { items, version } = await review();
     expect(version).toBe(0);
-    expect(items.filter(({ automatic }) => automatic).map(({ id: item, answer, remark }) => [item, answer, remark])).toEqual([
+    expect(
+      items.filter(({ automatic }) => automatic).map(({ id: item, answer, remark }) => [item, answer, remark]),
+    ).toEqual([
       ['registered', 'yes', '団体の登録は済んでいます。'],
       ['period', 'yes', '令和8年4月20日に受け付けました。受付期間は令和8年4月1日から令和8年5月29日までです。'],
       ['officers', 'yes', '見本 花子さんの任期は令和8年4月1日から令和10年3月31日まで、提出は令和8年4月20日です。'],
@@ -74,9 +92,15 @@ describe('reviewing', () => {
   });
 
   it('keeps answers as they are given and shows them to the colleague, whose old page is refused', async () => {
-    await house.get(SaveReview).execute(clerk, form(0, { answers: [{ itemId: 'purpose', answer: 'yes', remark: '総会資料で確認' }] }));
+    await house
+      .get(SaveReview)
+      .execute(clerk, form(0, { answers: [{ itemId: 'purpose', answer: 'yes', remark: '総会資料で確認' }] }));
     expect(await review()).toMatchObject({ version: 1, changedBy: '担当 一子' });
-    expect((await review()).items.find((item) => item.id === 'purpose')).toMatchObject({ answer: 'yes', remark: '総会資料で確認', by: '担当 一子' });
+    expect((await review()).items.find((item) => item.id === 'purpose')).toMatchObject({
+      answer: 'yes',
+      remark: '総会資料で確認',
+      by: '担当 一子',
+    });
     expect(await caseOf()).toMatchObject({ phase: 'review' });
 
     await expect(house.get(SaveReview).execute(colleague, form(0))).rejects.toMatchObject({
@@ -84,7 +108,9 @@ describe('reviewing', () => {
       kind: 'stale',
       params: { name: '担当 一子' },
     });
-    await house.get(SaveReview).execute(colleague, form(1, { answers: [{ itemId: 'plan', answer: 'no', remark: '' }] }));
+    await house
+      .get(SaveReview)
+      .execute(colleague, form(1, { answers: [{ itemId: 'plan', answer: 'no', remark: '' }] }));
     expect((await review()).items.map(({ by }) => by).filter(Boolean)).toEqual(['担当 一子', '同僚 二郎']);
   });
 
@@ -100,8 +126,13 @@ describe('reviewing', () => {
         { pointer: 'answers.expenses', code: 'reviews.item-unanswered' },
       ],
     });
-    const written = form(0, { answers: await yesToAll(), points: [{ pointer: 'plan.aim', text: '書き足してください。' }] });
-    await expect(house.get(PassApplication).execute(clerk, written)).rejects.toMatchObject({ code: 'reviews.points-not-sent' });
+    const written = form(0, {
+      answers: await yesToAll(),
+      points: [{ pointer: 'plan.aim', text: '書き足してください。' }],
+    });
+    await expect(house.get(PassApplication).execute(clerk, written)).rejects.toMatchObject({
+      code: 'reviews.points-not-sent',
+    });
   });
 
   it('passes, once, and then the application may be drafted for decision', async () => {
@@ -111,7 +142,9 @@ describe('reviewing', () => {
     const passed = await house.get(UnitOfWork).read(clerk, (tx) => house.get(Reviews).passedApplications(tx));
     expect(passed.find((each) => each.id === id)).toMatchObject({ state: 'passed', amount: 630_000n });
     expect((await review()).outcomes).toMatchObject([{ round: 1, outcome: 'passed', madeBy: '担当 一子' }]);
-    await expect(house.get(PassApplication).execute(clerk, form(1, { answers }))).rejects.toMatchObject({ code: 'reviews.not-open' });
+    await expect(house.get(PassApplication).execute(clerk, form(1, { answers }))).rejects.toMatchObject({
+      code: 'reviews.not-open',
+    });
   });
 
   it('returns with points at their places, which the committee answers there or mends', async () => {
@@ -128,16 +161,32 @@ describe('reviewing', () => {
     expect(await caseOf()).toMatchObject({ phase: 'returned', waitingFor: 'committee', dueOn: '2026-05-08' });
     const [first, second, ...more] = await points();
     expect(more).toEqual([]);
-    expect(first).toMatchObject({ round: 1, label: '今年度に目ざすこと', text: 'だれのための活動か書いてください。', answer: null });
+    expect(first).toMatchObject({
+      round: 1,
+      label: '今年度に目ざすこと',
+      text: 'だれのための活動か書いてください。',
+      answer: null,
+    });
     expect(second).toMatchObject({ pointer: `budget.${line.id}`, label: '支出：会議費' });
 
     const unmended = await draftOf(house, officer, id);
     expect(unmended.faults).toEqual([
-      { pointer: `pointAnswers.${first?.id ?? ''}`, code: 'applications.point-unanswered', params: { label: '今年度に目ざすこと' } },
-      { pointer: `pointAnswers.${second?.id ?? ''}`, code: 'applications.point-unanswered', params: { label: '支出：会議費' } },
+      {
+        pointer: `pointAnswers.${first?.id ?? ''}`,
+        code: 'applications.point-unanswered',
+        params: { label: '今年度に目ざすこと' },
+      },
+      {
+        pointer: `pointAnswers.${second?.id ?? ''}`,
+        code: 'applications.point-unanswered',
+        params: { label: '支出：会議費' },
+      },
     ]);
     const { plan } = { plan: Object.fromEntries(unmended.content.plan.map((each) => [each.id, each.answer])) };
-    await saveSection(house, officer, id, 'plan', { plan, pointAnswers: { [first?.id ?? '']: '一人暮らしの高齢の人のためです。' } });
+    await saveSection(house, officer, id, 'plan', {
+      plan,
+      pointAnswers: { [first?.id ?? '']: '一人暮らしの高齢の人のためです。' },
+    });
     await saveSection(house, officer, id, 'budget', { lines: [{ ...line, remark: '会場費（年12回）' }] });
     house.clock.at('2026-06-05');
     await submitApplication(house, officer, id);
@@ -147,7 +196,12 @@ describe('reviewing', () => {
     const [after, before] = await rounds();
     if (!after || !before) throw new Error('there are two rounds');
     expect(changesBetween(before, after)).toEqual([
-      { pointer: `budget.${line.id}`, label: '支出：会議費', before: '会議費 630,000円（会場費）', after: '会議費 630,000円（会場費（年12回））' },
+      {
+        pointer: `budget.${line.id}`,
+        label: '支出：会議費',
+        before: '会議費 630,000円（会場費）',
+        after: '会議費 630,000円（会場費（年12回））',
+      },
     ]);
     expect(await review()).toMatchObject({ points: [], outcomes: [{ round: 1, outcome: 'returned' }] });
     const { items } = await review();
@@ -157,10 +211,18 @@ describe('reviewing', () => {
 
   it('keeps 収受番号 and 収受日 through a correction', async () => {
     const before = await caseOf();
-    await house.get(ReturnApplication).execute(clerk, { ...form(0, { points: [{ pointer: 'budget.whole', text: '見直してください。' }] }), correctBy: '2026-05-08' });
+    await house
+      .get(ReturnApplication)
+      .execute(clerk, {
+        ...form(0, { points: [{ pointer: 'budget.whole', text: '見直してください。' }] }),
+        correctBy: '2026-05-08',
+      });
     const point = (await points())[0]?.id ?? '';
     const declarations = (await draftOf(house, officer, id)).document.declarations.map((each) => each.id);
-    await saveSection(house, officer, id, 'declarations', { declarations, pointAnswers: { [point]: '見直しました。' } });
+    await saveSection(house, officer, id, 'declarations', {
+      declarations,
+      pointAnswers: { [point]: '見直しました。' },
+    });
     house.clock.at('2026-05-01');
     const receipt = await submitApplication(house, officer, id);
     house.clock.at('2026-04-20');
@@ -172,20 +234,31 @@ describe('reviewing', () => {
       house.get(ReturnApplication).execute(clerk, { ...form(0, { points: wishes }), correctBy });
     const point = { pointer: 'plan.aim', text: '書き足してください。' };
     await expect(back('2026-05-08', [])).rejects.toMatchObject({ faults: [{ code: 'applications.no-points' }] });
-    await expect(back('', [point])).rejects.toMatchObject({ faults: [{ pointer: 'correctBy', code: 'reviews.correct-by-missing' }] });
-    await expect(back('2026-04-19', [point])).rejects.toMatchObject({ faults: [{ pointer: 'correctBy', code: 'reviews.correct-by-past' }] });
-    await expect(back('2026-05-08', [{ ...point, pointer: 'plan.nowhere' }])).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(back('', [point])).rejects.toMatchObject({
+      faults: [{ pointer: 'correctBy', code: 'reviews.correct-by-missing' }],
+    });
+    await expect(back('2026-04-19', [point])).rejects.toMatchObject({
+      faults: [{ pointer: 'correctBy', code: 'reviews.correct-by-past' }],
+    });
+    await expect(back('2026-05-08', [{ ...point, pointer: 'plan.nowhere' }])).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     expect(await review()).toMatchObject({ version: 0 });
   });
 
   it('belongs to promotion staff: approvers and the audit only read, officers see nothing of it', async () => {
     expect(() => house.get(SaveReview).execute(chief, form(0))).toThrow('common.forbidden');
-    await expect(house.get(UnitOfWork).read(chief, (tx) => house.get(Reviews).of(tx, id))).resolves.toMatchObject({ applicationId: id });
-    await expect(house.get(UnitOfWork).read(officer, (tx) => house.get(Reviews).of(tx, id))).rejects.toThrow('common.forbidden');
+    await expect(house.get(UnitOfWork).read(chief, (tx) => house.get(Reviews).of(tx, id))).resolves.toMatchObject({
+      applicationId: id,
+    });
+    await expect(house.get(UnitOfWork).read(officer, (tx) => house.get(Reviews).of(tx, id))).rejects.toThrow(
+      'common.forbidden',
+    );
   });
 
   it('lists cases by due day, page by page, each once', async () => {
-    for (let count = 0; count < 3; count += 1) await aPassedApplication(house, officer, clerk, await aPublishedProgram(house, clerk));
+    for (let count = 0; count < 3; count += 1)
+      await aPassedApplication(house, officer, clerk, await aPublishedProgram(house, clerk));
     const all = await house.get(UnitOfWork).read(clerk, (tx) => house.get(CaseList).forStaff(tx));
     const seen: string[] = [];
     let after: Parameters<CaseList['forStaff']>[2] = null;
@@ -197,7 +270,9 @@ describe('reviewing', () => {
       after = here.next;
     } while (after);
     expect(seen).toEqual(all.items.map((item) => item.id));
-    const passed = await house.get(UnitOfWork).read(clerk, (tx) => house.get(CaseList).forStaff(tx, { phase: 'passed', waitingFor: 'promotion' }));
+    const passed = await house
+      .get(UnitOfWork)
+      .read(clerk, (tx) => house.get(CaseList).forStaff(tx, { phase: 'passed', waitingFor: 'promotion' }));
     expect(passed.items.every(({ phase }) => phase === 'passed')).toBe(true);
     expect(passed.items.length).toBeGreaterThanOrEqual(3);
   });

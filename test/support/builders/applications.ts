@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Actor, OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
+import { systemActor, type Actor, type OfficerActor, type StaffActor } from '../../../src/kernel/actor.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { yen } from '../../../src/kernel/yen.js';
 import {
@@ -18,13 +18,26 @@ import {
 } from '../../../src/applications/index.js';
 import { OpenBudgetLine } from '../../../src/budgets/index.js';
 import { ogoriOperatingGrant } from '../../../src/demo/programs/index.js';
+import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
+import { Accounts } from '../../../src/identity/index.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { CreateProgram, PublishProgramVersion, type ProgramDocument } from '../../../src/programs/index.js';
 import { PassApplication, Reviews } from '../../../src/reviews/index.js';
 import type { House } from '../house.js';
+import type { TestOrganization } from './organizations.js';
 
 type Has = Pick<House, 'get'>;
+
+/** An account for the organisation's first officer, as after the invitation was accepted. */
+export async function anOfficerAccount(house: Has, organization: TestOrganization, signInName: string): Promise<void> {
+  const { officer } = organization;
+  const account = { partyKind: 'officer', partyId: officer.officerId, signInName, password: DEMO_PASSWORD } as const;
+  const system = systemActor(officer.municipalityId, 'テスト');
+  await house
+    .get(UnitOfWork)
+    .run(system, (tx) => house.get(Accounts).createForParty(tx, { ...account, displayName: officer.name }));
+}
 
 export interface TestProgram {
   readonly programId: string;
@@ -33,9 +46,19 @@ export interface TestProgram {
 }
 
 /** The operating grant of 小郡市 as a draft; a test changes what matters to it. */
-export async function aDraftProgram(house: Has, staff: Actor, change: Partial<ProgramDocument> = {}): Promise<TestProgram> {
+export async function aDraftProgram(
+  house: Has,
+  staff: Actor,
+  change: Partial<ProgramDocument> = {},
+): Promise<TestProgram> {
   const { lineId } = await house.get(OpenBudgetLine).execute(staff, {
-    ...{ fiscalYear: fiscalYear(2026), code: randomUUID().slice(0, 8), name: '運営交付金', ceiling: yen(6_000_000), source: '見本' },
+    ...{
+      fiscalYear: fiscalYear(2026),
+      code: randomUUID().slice(0, 8),
+      name: '運営交付金',
+      ceiling: yen(6_000_000),
+      source: '見本',
+    },
   });
   const section = await house.get(UnitOfWork).read(staff, (tx) => house.get(Municipalities).promotionSection(tx));
   const document = { ...ogoriOperatingGrant.document({ budgetLineId: lineId, handledBy: section.id }), ...change };
@@ -43,7 +66,11 @@ export async function aDraftProgram(house: Has, staff: Actor, change: Partial<Pr
   return { ...(await house.get(CreateProgram).execute(staff, { code, document })), document };
 }
 
-export async function aPublishedProgram(house: Has, staff: Actor, change: Partial<ProgramDocument> = {}): Promise<TestProgram> {
+export async function aPublishedProgram(
+  house: Has,
+  staff: Actor,
+  change: Partial<ProgramDocument> = {},
+): Promise<TestProgram> {
   const program = await aDraftProgram(house, staff, change);
   await house.get(PublishProgramVersion).execute(staff, { versionId: program.versionId, version: 1 });
   return program;
@@ -60,9 +87,17 @@ export const applicationOf = (house: Has, actor: Actor, id: string): Promise<App
   house.get(UnitOfWork).read(actor, (tx) => house.get(ApplicationDirectory).get(tx, id));
 
 /** Saves one section from a page opened just now. */
-export async function saveSection(house: Has, officer: OfficerActor, id: string, name: SectionName, typed: TypedSection): Promise<void> {
+export async function saveSection(
+  house: Has,
+  officer: OfficerActor,
+  id: string,
+  name: SectionName,
+  typed: TypedSection,
+): Promise<void> {
   const { version } = (await draftOf(house, officer, id)).sections[name];
-  await house.get(SaveSection).execute(officer, { applicationId: id, name, version, page: randomUUID(), typed, settled: [] });
+  await house
+    .get(SaveSection)
+    .execute(officer, { applicationId: id, name, version, page: randomUUID(), typed, settled: [] });
 }
 
 export const aLine = (side: TypedLine['side'], category: string, amount: string, remark = ''): TypedLine => ({
@@ -84,7 +119,12 @@ export async function fillApplication(house: Has, officer: OfficerActor, id: str
 }
 
 /** Sends what the check page shows now. */
-export async function submitApplication(house: Has, officer: OfficerActor, id: string, requestId = randomUUID()): Promise<SubmissionReceipt> {
+export async function submitApplication(
+  house: Has,
+  officer: OfficerActor,
+  id: string,
+  requestId = randomUUID(),
+): Promise<SubmissionReceipt> {
   const { digest: checkedDigest } = await draftOf(house, officer, id);
   return house.get(SubmitApplication).execute(officer, { applicationId: id, requestId, checkedDigest });
 }
@@ -99,11 +139,18 @@ export async function aSubmittedApplication(house: Has, officer: OfficerActor, p
 /** Staff answer every item with yes and end the review. */
 export async function passReview(house: Has, staff: StaffActor, applicationId: string): Promise<void> {
   const review = await house.get(UnitOfWork).read(staff, (tx) => house.get(Reviews).of(tx, applicationId));
-  const answers = review.items.filter(({ automatic }) => !automatic).map(({ id }) => ({ itemId: id, answer: 'yes', remark: '' }));
+  const answers = review.items
+    .filter(({ automatic }) => !automatic)
+    .map(({ id }) => ({ itemId: id, answer: 'yes', remark: '' }));
   await house.get(PassApplication).execute(staff, { applicationId, version: review.version, answers, points: [] });
 }
 
-export async function aPassedApplication(house: Has, officer: OfficerActor, staff: StaffActor, program: TestProgram): Promise<string> {
+export async function aPassedApplication(
+  house: Has,
+  officer: OfficerActor,
+  staff: StaffActor,
+  program: TestProgram,
+): Promise<string> {
   const id = await aSubmittedApplication(house, officer, program);
   await passReview(house, staff, id);
   return id;
