@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { localDate } from '../../kernel/local-date.js';
+import { yen } from '../../kernel/yen.js';
+import { automaticChecks, type CheckedFacts } from './automatic-checks.js';
+import { passFaults, takeAnswers, type ManualAnswer, type ReviewItem } from './review.js';
+
+const facts: CheckedFacts = {
+  receivedOn: localDate('2026-04-20'),
+  submittedOn: localDate('2026-06-05'),
+  opens: localDate('2026-04-01'),
+  closes: localDate('2026-05-29'),
+  registered: true,
+  representative: { name: '見本 花子', termFrom: localDate('2026-04-01'), termUntil: localDate('2027-03-31') },
+  income: yen(630_000),
+  expenditure: yen(630_000),
+  declared: 4,
+  declarationsAsked: 4,
+};
+
+describe('what answers itself', () => {
+  it('looks at the day of reception for the period, so that a correction is never late', () => {
+    expect(automaticChecks['within-period'](facts).fulfilled).toBe(true);
+    expect(automaticChecks['within-period']({ ...facts, receivedOn: localDate('2026-05-30') }).fulfilled).toBe(false);
+    expect(automaticChecks['within-period']({ ...facts, receivedOn: localDate('2026-03-31') }).fulfilled).toBe(false);
+  });
+
+  it('wants the representative in office on the day of sending, first and last day included', () => {
+    const on = (day: string): boolean =>
+      automaticChecks['officer-term-valid']({ ...facts, submittedOn: localDate(day) }).fulfilled;
+    expect([on('2026-03-31'), on('2026-04-01'), on('2027-03-31'), on('2027-04-01')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(automaticChecks['officer-term-valid']({ ...facts, representative: null })).toEqual({
+      fulfilled: false,
+      why: '代表者が登録されていません。',
+    });
+  });
+
+  it('wants both sums equal and all declarations, and gives its reason in figures', () => {
+    expect(automaticChecks['budget-balances']({ ...facts, expenditure: yen(630_001) })).toEqual({
+      fulfilled: false,
+      why: '収入合計は630,000円、支出合計は630,001円です。',
+    });
+    expect(automaticChecks['declarations-given']({ ...facts, declared: 3 }).why).toBe(
+      '4項目のうち3項目に同意しています。',
+    );
+    expect(automaticChecks['organization-registered']({ ...facts, registered: false }).fulfilled).toBe(false);
+  });
+});
+
+describe('answers', () => {
+  const before: ManualAnswer[] = [{ itemId: 'plan', answer: 'yes', remark: '', by: '一子', at: '1' }];
+  const now = { by: '二郎', at: '2' };
+
+  it('stay with who gave them until they change', () => {
+    expect(takeAnswers(['plan'], before, [{ itemId: 'plan', answer: 'yes', remark: ' ' }], now)).toEqual(before);
+    expect(takeAnswers(['plan'], before, [{ itemId: 'plan', answer: 'no', remark: '' }], now)[0]).toMatchObject(now);
+    expect(takeAnswers(['plan'], before, [], now)).toEqual(before);
+    expect(takeAnswers(['plan'], before, [{ itemId: 'plan', answer: '', remark: '' }], now)).toEqual([]);
+  });
+
+  it('count only for items that people answer', () => {
+    expect(takeAnswers(['plan'], [], [{ itemId: 'period', answer: 'no', remark: '' }], now)).toEqual([]);
+  });
+});
+
+describe('passing', () => {
+  const item = (answer: ReviewItem['answer'], remark = '', automatic = false): ReviewItem => ({
+    id: 'item',
+    text: '項目',
+    article: '',
+    automatic,
+    answer,
+    remark,
+    by: null,
+    at: null,
+  });
+  const code = (tested: ReviewItem): string | undefined => passFaults([tested])[0]?.code;
+
+  it.each([
+    [item('yes'), undefined],
+    [item('not-applicable', '対象の経費がないため'), undefined],
+    [item('not-applicable'), 'reviews.reason-missing'],
+    [item('no', '理由'), 'reviews.item-not-fulfilled'],
+    [item('no', '受付期間のあとです。', true), 'reviews.automatic-item-not-fulfilled'],
+    [item(null), 'reviews.item-unanswered'],
+  ])('%#', (tested, expected) => {
+    expect(code(tested)).toBe(expected);
+  });
+});
