@@ -97,7 +97,7 @@ describe('会計審査', () => {
     expect(passes(findings)).toBe(true);
     expect(codes(findingFaults(findings.slice(1)))).toEqual(['findings.legality payments.finding-missing']);
     const doubtful = findings.map((each) => (each.item === 'payee' ? { ...each, agrees: false } : each));
-    expect(codes(findingFaults(doubtful))).toEqual(['remarks.payee payments.remark-missing']);
+    expect(codes(findingFaults(doubtful))).toEqual(['remark payments.remark-missing']);
     expect(passes(doubtful)).toBe(false);
   });
 });

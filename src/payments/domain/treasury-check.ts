@@ -18,18 +18,26 @@ export interface Finding {
 
 const MAX_REMARK = 500;
 
-/** Every item is answered once, and what is not in order is explained. Faults at `findings[item]`. */
+/** Every item is answered once, and what is not in order is explained. Faults at `findings[item]` and `remark`. */
 export function findingFaults(findings: readonly Finding[]): Fault[] {
-  return CHECK_ITEMS.flatMap(({ id, label }) => {
-    const finding = findings.find(({ item }) => item === id);
-    if (!finding) return [{ pointer: `findings.${id}`, code: 'payments.finding-missing', params: { label } }];
-    if (!finding.agrees && finding.remark === '') {
-      return [{ pointer: `remarks.${id}`, code: 'payments.remark-missing', params: { label } }];
-    }
-    return finding.remark.length > MAX_REMARK
-      ? [{ pointer: `remarks.${id}`, code: 'payments.remark-too-long', params: { label, most: MAX_REMARK } }]
-      : [];
-  });
+  const unanswered = CHECK_ITEMS.filter(({ id }) => !findings.some(({ item }) => item === id));
+  const doubtful = findings.filter(({ agrees }) => !agrees);
+  const label = CHECK_ITEMS.filter(({ id }) => doubtful.some(({ item }) => item === id))
+    .map((item) => item.label)
+    .join('・');
+  return [
+    ...unanswered.map((item) => ({
+      pointer: `findings.${item.id}`,
+      code: 'payments.finding-missing',
+      params: { label: item.label },
+    })),
+    ...(doubtful.some(({ remark }) => remark === '')
+      ? [{ pointer: 'remark', code: 'payments.remark-missing', params: { label } }]
+      : []),
+    ...(findings.some(({ remark }) => remark.length > MAX_REMARK)
+      ? [{ pointer: 'remark', code: 'payments.remark-too-long', params: { most: MAX_REMARK } }]
+      : []),
+  ];
 }
 
 export const passes = (findings: readonly Finding[]): boolean => findings.every((finding) => finding.agrees);

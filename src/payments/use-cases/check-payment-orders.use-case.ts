@@ -19,7 +19,7 @@ export interface CheckPaymentOrdersCommand {
 
 /**
  * 会計審査: the checker answers each item of the checklist and so prepares the decision of the 会計管理者. It may be done anew
- * until then. Faults at `orderIds`, `findings.*`, `remarks.*`; what one order refuses is its outcome.
+ * until then. Faults at `orderIds`, `findings.*`, `remark`; what one order refuses is its outcome.
  */
 @Injectable()
 export class CheckPaymentOrders {

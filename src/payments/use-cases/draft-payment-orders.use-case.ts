@@ -44,8 +44,10 @@ export class DraftPaymentOrders {
       const faults: Fault[] = [];
       for (const claim of claims) faults.push(...(await this.faultsOf(tx, claim)));
       refuseWhenFaulty(faults);
-      const subjectIds: string[] = [];
-      for (const claim of byOrganization(claims)) subjectIds.push(await this.insertOrder(tx, claim));
+      const orderIds = new Map<string, string>();
+      for (const claim of byOrganization(claims)) orderIds.set(claim.id, await this.insertOrder(tx, claim));
+      // The numbers will follow the order in which the claims were chosen.
+      const subjectIds = [...new Set(command.claimIds)].flatMap((claimId) => orderIds.get(claimId) ?? []);
       const { title, reason } = command;
       const draftId = await this.drafts.start(tx, { kind: PAYMENT_ORDER, title, reason, subjectIds });
       for (const claim of claims) {

@@ -38,7 +38,7 @@ export function ClaimPage({ viewer, view, typed }: ClaimPageProps) {
   const { claim } = view;
   return (
     <>
-      <ClaimContent view={view} />
+      <ClaimContent viewer={viewer} view={view} />
       {claim.state === 'prepared' && <ConfirmationForm viewer={viewer} claim={claim} typed={typed} />}
       {claim.state === 'confirmed' && <AfterConfirmation viewer={viewer} view={view} />}
       {claim.state === 'withdrawn' && (
@@ -53,7 +53,7 @@ export function ClaimPage({ viewer, view, typed }: ClaimPageProps) {
   );
 }
 
-function ClaimContent({ view }: { view: ClaimView }) {
+function ClaimContent({ viewer, view }: { viewer: Viewer; view: ClaimView }) {
   const { claim, order } = view;
   const progress = claimProgress(view);
   const confirmed = claim.confirmation;
@@ -65,6 +65,7 @@ function ClaimContent({ view }: { view: ClaimView }) {
         { label: '請求額', value: <Money yen={claim.amount} strong /> },
         { label: '支払の方法', value: claim.paymentMethod },
         { label: '請求する団体', value: claim.organizationName },
+        { label: '振込先', value: <a href={viewer.url('committee/organization')}>登録した口座（団体の情報で見る）</a> },
         ...(confirmed
           ? [
               { label: '請求日', value: <Day date={confirmed.claimedOn} /> },

@@ -206,7 +206,7 @@ function AsTheBankReads({ read }: { read: ReadTransfer }) {
     <Section title="銀行が読む内容">
       <p>
         作った振込データを、銀行と同じ桁の決まりで読み直した結果です。依頼人 <TransferKana text={read.consignorKana} />
-        、振込日 {read.monthAndDay.slice(0, 2)}月{read.monthAndDay.slice(2)}日、{read.count}件、合計
+        、振込日 {Number(read.monthAndDay.slice(0, 2))}月{Number(read.monthAndDay.slice(2))}日、{read.count}件、合計
         {formatYen(yen(read.total))}。
       </p>
       <DataTable

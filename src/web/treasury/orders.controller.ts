@@ -172,11 +172,10 @@ export class TreasuryOrdersController {
 }
 
 /** An item without an answer is left out: the checklist names it. */
-function findingsOf({ findings, remarks }: OrderCheckDto): Finding[] {
+function findingsOf({ findings, remark }: OrderCheckDto): Finding[] {
   return CHECK_ITEMS.flatMap(({ id }) => {
     const answer = findings[id];
     if (answer !== 'agrees' && answer !== 'problem') return [];
-    const remark = remarks[id];
-    return [{ item: id, agrees: answer === 'agrees', remark: typeof remark === 'string' ? remark : '' }];
+    return [{ item: id, agrees: answer === 'agrees', remark: answer === 'problem' ? remark : '' }];
   });
 }

@@ -41,24 +41,27 @@ export function TreasuryOrdersPage({ viewer, orders, typed, partly }: TreasuryOr
       </ButtonRow>
       <ToCheck viewer={viewer} orders={of('ordered')} typed={typed} />
       <ToDecide viewer={viewer} orders={of('checked')} />
-      <Section title={`支払の手続を待つもの（${String(of('accepted').length)}件）`}>
-        <OrderTable
-          viewer={viewer}
-          caption="支払の手続を待つ支出命令"
-          orders={of('accepted')}
-          empty="支払の手続を待つ支出命令はありません。"
-        />
-        {of('accepted').length > 0 && <ButtonLink href={viewer.url(payPath)}>支払の手続へ進む</ButtonLink>}
-      </Section>
-      <Section title={`支払手続中（${String(of('instructed').length)}件）`}>
-        <OrderTable
-          viewer={viewer}
-          caption="支払手続中の支出命令"
-          orders={of('instructed')}
-          empty="支払手続中の支出命令はありません。"
-        />
-      </Section>
+      <Decided viewer={viewer} title="支払の手続を待つもの" orders={of('accepted')} payPath={payPath} />
+      <Decided viewer={viewer} title="支払手続中" orders={of('instructed')} />
     </>
+  );
+}
+
+interface DecidedProps {
+  readonly viewer: Viewer;
+  readonly title: string;
+  readonly orders: readonly PaymentOrder[];
+  readonly payPath?: string;
+}
+
+/** What is decided stands here only while something of it is under way. */
+function Decided({ viewer, title, orders, payPath }: DecidedProps) {
+  if (orders.length === 0) return null;
+  return (
+    <Section title={`${title}（${String(orders.length)}件）`}>
+      <OrderTable viewer={viewer} caption={title} orders={orders} empty={`${title}はありません。`} />
+      {payPath && <ButtonLink href={viewer.url(payPath)}>支払の手続へ進む</ButtonLink>}
+    </Section>
   );
 }
 

@@ -13,9 +13,8 @@ export class OrderCheckDto extends ChosenOrdersDto {
   @IsObject(MALFORMED)
   findings: Record<string, unknown> = {};
 
-  @IsOptional()
-  @IsObject(MALFORMED)
-  remarks: Record<string, unknown> = {};
+  @IsString()
+  remark = '';
 }
 
 export class OrderReturnDto {

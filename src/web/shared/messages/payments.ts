@@ -34,8 +34,8 @@ export const paymentMessages = {
   'payments.acted-on-ordering-side':
     'この支出命令の起案又は決裁に加わっているため、「{organization}」の会計の処理はできません。ほかの会計職員に任せてください。',
   'payments.finding-missing': '「{label}」の審査結果を選んでください。',
-  'payments.remark-missing': '「{label}」に問題がある理由を入力してください。',
-  'payments.remark-too-long': '「{label}」の理由は{most}文字以内で入力してください。',
+  'payments.remark-missing': '問題の内容（{label}）を入力してください。',
+  'payments.remark-too-long': '問題の内容は{most}文字以内で入力してください。',
   'payments.check-not-passed': '「{organization}」は審査で問題があるとされています。理由を付けて返付してください。',
   'payments.checked-by-yourself':
     '「{organization}」は自分で審査したものです。支払の決定は、審査していない会計管理者が行います。',
