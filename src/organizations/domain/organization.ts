@@ -75,26 +75,22 @@ export function readDetails(typed: TypedDetails, districtIds: readonly string[])
   });
   if (kana !== '' && !isReading(kana)) faults.add('kana', 'organizations.kana-not-kana');
   if (!districtIds.includes(typed.districtId)) faults.add('districtId', 'organizations.district-missing');
+  const postalCode = readPostalCode(typed.postalCode, faults);
   const address = faults.text('address', typed.address, 120, {
     missing: 'organizations.address-missing',
     tooLong: 'organizations.address-too-long',
   });
+  const phone = readPhone(typed.phone, faults);
   const mail = typed.mail.normalize('NFKC').trim();
   if (mail !== '' && !/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(mail))
     faults.add('mail', 'organizations.mail-not-mail');
   if (typed.consentsToElectronicDelivery === null) faults.add('consent', 'organizations.consent-missing');
-  const details = {
-    name,
-    kana,
-    districtId: typed.districtId,
-    postalCode: readPostalCode(typed.postalCode, faults),
-    address,
-    phone: readPhone(typed.phone, faults),
+  refuseWhenFaulty(faults.list);
+  return {
+    ...{ name, kana, districtId: typed.districtId, postalCode, address, phone },
     mail: mail === '' ? null : mail,
     consentsToElectronicDelivery: typed.consentsToElectronicDelivery ?? false,
   };
-  refuseWhenFaulty(faults.list);
-  return details;
 }
 
 /** The district chosen from the town's list; throws at `districtId`. */

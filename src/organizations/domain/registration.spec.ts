@@ -87,10 +87,10 @@ describe('forms', () => {
         'name',
         'kana',
         'districtId',
-        'address',
-        'mail',
         'postalCode',
+        'address',
         'phone',
+        'mail',
       ]);
     }
   });

@@ -58,7 +58,7 @@ export function OfficerTable({ view, viewer }: { view: OrganizationView; viewer?
           ),
         },
         { label: '電話番号', cell: ({ phone }) => phone ?? 'なし', tight: true },
-        { label: 'この窓口の利用', cell: (officer) => <AccessTag view={view} officer={officer} />, tight: true },
+        { label: 'ログイン', cell: (officer) => <AccessTag view={view} officer={officer} />, tight: true },
       ]}
     />
   );

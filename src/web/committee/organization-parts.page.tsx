@@ -36,7 +36,12 @@ export function DetailsPage({ viewer, view, typed, answers, stale }: PartProps &
           fields={['name', 'kana', 'districtId', 'address', 'phone', 'mail']}
           answers={answers}
         />
-        <DetailsFields view={view} typed={typed} nameFixed={file.state === 'registered'} />
+        <DetailsFields
+          view={view}
+          typed={typed}
+          nameFixed={file.state === 'registered'}
+          electronic={viewer.town.electronicDeliveryBasis !== null}
+        />
         <SaveRow viewer={viewer} />
       </Form>
     </>
@@ -51,7 +56,7 @@ export function WardsPage({ viewer, view, typed, answers, stale }: PartProps & {
       <Form action={viewer.url(`${ORGANIZATION_PATH}/wards`)} version={file.wardsVersion}>
         <RemarksHere file={file} fields={['wards']} answers={answers} />
         <WardsField typed={typed} />
-        <p class="hint">
+        <p class="hint field-note">
           いま保存されている数：{String(file.wards.length)}行政区。この数が運営交付金の計算に使われます。
         </p>
         <SaveRow viewer={viewer} />

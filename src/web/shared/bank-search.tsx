@@ -4,6 +4,7 @@ import { EmptyState, Steps } from './feedback.js';
 import { TextField } from './fields.js';
 import { Form, Hidden } from './forms.js';
 import { CheckAnswers } from './lists.js';
+import { Section } from './structure.js';
 
 interface BankSearchProps {
   /** The page of the account form, which takes `bank` and `branch` from its address. */
@@ -26,8 +27,11 @@ export function BankSearch({ action, typed, found }: BankSearchProps) {
           type="search"
           size="medium"
           autocomplete="off"
+          required
         />
-        <Button kind="secondary">探す</Button>
+        <div class="search-action">
+          <Button kind="secondary">探す</Button>
+        </div>
       </Form>
       {typed !== '' && (
         <Offices
@@ -64,8 +68,11 @@ export function BranchSearch({ action, bank, typed, found }: BranchSearchProps) 
           type="search"
           size="medium"
           autocomplete="off"
+          required
         />
-        <Button kind="secondary">探す</Button>
+        <div class="search-action">
+          <Button kind="secondary">探す</Button>
+        </div>
       </Form>
       <Offices
         found={found}
@@ -110,12 +117,13 @@ function Offices({ found, title, none, href, note }: OfficesProps) {
     );
   }
   return (
-    <section class="section" aria-label={`${title}の候補`}>
-      <h2>
-        {found.length >= 50
+    <Section
+      title={
+        found.length >= 50
           ? `${title}の候補（先頭の50件。名前で絞り込めます）`
-          : `${title}の候補（${String(found.length)}件）`}
-      </h2>
+          : `${title}の候補（${String(found.length)}件）`
+      }
+    >
       <ul class="office-list">
         {found.map((office) => (
           <li key={office.code}>
@@ -124,6 +132,6 @@ function Offices({ found, title, none, href, note }: OfficesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import {
   ACCOUNT_KINDS,
+  convertYucho,
   hasExpired,
   maskAccountNumber,
   type AccountChange,
@@ -41,10 +42,28 @@ export const accountAnswers = (account: BankAccount): Answer[] => [
   { label: '支店', value: `${account.branchName}（${account.branchCode}）` },
   { label: '種目・口座番号', value: `${kindLabel(account)}　${account.accountNumber}` },
   ...(account.yuchoSymbol
-    ? [{ label: 'ゆうちょの記号・番号', value: `${account.yuchoSymbol}　${account.yuchoNumber ?? ''}` }]
+    ? [
+        {
+          label: 'ゆうちょの記号・番号',
+          value: <Yucho symbol={account.yuchoSymbol} number={account.yuchoNumber ?? ''} />,
+        },
+      ]
     : []),
   { label: '口座名義（カナ）', value: account.holderKana },
 ];
+
+/** With a word of doubt when the check digit in the 記号 does not fit the 番号. */
+const Yucho = ({ symbol, number }: { symbol: string; number: string }) => (
+  <>
+    {symbol}　{number}
+    {!convertYucho({ symbol, number }).digitsAgree && (
+      <>
+        <br />
+        <StatusTag tone="warning">通帳で再確認</StatusTag> 記号と番号の組み合わせに、打ち間違いの疑いがあります。
+      </>
+    )}
+  </>
+);
 
 /** `福岡 小郡　普通 ••••567`: enough to tell accounts apart, not enough to use one. */
 export const accountInShort = (account: BankAccount): string =>

@@ -58,9 +58,11 @@ interface DetailsFieldsProps {
   readonly typed: TypedDetails;
   /** After registration officers no longer change what the town's decisions name. */
   readonly nameFixed: boolean;
+  /** The town has recorded on what basis it may deliver electronically; otherwise there is nothing to choose. */
+  readonly electronic: boolean;
 }
 
-export function DetailsFields({ view, typed, nameFixed }: DetailsFieldsProps) {
+export function DetailsFields({ view, typed, nameFixed, electronic }: DetailsFieldsProps) {
   return (
     <>
       {nameFixed ? (
@@ -126,16 +128,20 @@ export function DetailsFields({ view, typed, nameFixed }: DetailsFieldsProps) {
           autocomplete="email"
         />
       </FieldGroup>
-      <Radios
-        name="consent"
-        label={DETAILS_LABELS.consent}
-        value={typed.consent}
-        required
-        options={[
-          { value: 'yes', label: 'この画面で受け取る', hint: '通知書がここに届きます。紙の通知書は届きません。' },
-          { value: 'no', label: '紙で受け取る', hint: '上の住所に郵送します。' },
-        ]}
-      />
+      {electronic ? (
+        <Radios
+          name="consent"
+          label={DETAILS_LABELS.consent}
+          value={typed.consent}
+          required
+          options={[
+            { value: 'yes', label: 'この画面で受け取る', hint: '通知書がここに届きます。紙の通知書は届きません。' },
+            { value: 'no', label: '紙で受け取る', hint: '上の住所に郵送します。' },
+          ]}
+        />
+      ) : (
+        <Hidden name="consent" value="no" />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { proposeTransferKana, toTransferKana, transferKanaBytes } from '../../kernel/kana.js';
 import type { AccountChange, BankAccount, OrganizationView } from '../../organizations/index.js';
 import {
@@ -5,7 +6,7 @@ import {
   ButtonLink,
   ButtonRow,
   CheckAnswers,
-  Columns,
+  Details,
   Day,
   EmptyState,
   Form,
@@ -58,10 +59,9 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
       <Notice tone="warning" title="確認が済むまで、この団体への支払は止まります">
         <p>届け出た人とは別の職員2人が、それぞれ通帳の写しと見比べて確認します。</p>
       </Notice>
-      <Columns
-        asideLabel="新しい口座の確認"
-        main={<Passbook viewer={viewer} view={view} account={proposed} />}
-        aside={
+      <Comparison
+        passbook={<Passbook viewer={viewer} view={view} account={proposed} />}
+        facts={
           <>
             <CheckAnswers
               answers={[
@@ -94,19 +94,21 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
                     <Button>{first ? '2人目として確認する' : '1人目として確認する'}</Button>
                   </ButtonRow>
                 </Form>
-                <Form action={viewer.url(`${path}/refusal`)} label="変更の差戻し">
-                  <TextArea
-                    name="reason"
-                    label="差し戻す理由"
-                    hint="団体の役員が読みます。"
-                    rows={2}
-                    value={reason}
-                    required
-                  />
-                  <ButtonRow>
-                    <Button kind="secondary">変更を差し戻す</Button>
-                  </ButtonRow>
-                </Form>
+                <Details summary="通帳と合わないので差し戻す" open={reason !== ''}>
+                  <Form action={viewer.url(`${path}/refusal`)} label="変更の差戻し">
+                    <TextArea
+                      name="reason"
+                      label="差し戻す理由"
+                      hint="団体の役員が読みます。"
+                      rows={2}
+                      value={reason}
+                      required
+                    />
+                    <ButtonRow>
+                      <Button kind="secondary">変更を差し戻す</Button>
+                    </ButtonRow>
+                  </Form>
+                </Details>
               </>
             )}
           </>
@@ -119,14 +121,20 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
 function InUse(props: AccountPageProps & { account: BankAccount }) {
   const { viewer, view, account, transferKana, mayConfirm, mayRequest } = props;
   const { file, openChange } = view;
+  if (openChange) {
+    return (
+      <Section title="いま使っている口座">
+        <CheckAnswers answers={accountAnswers(account)} />
+      </Section>
+    );
+  }
   const examined = file.state === 'submitted' || file.state === 'registered';
   const base = `${ORGANIZATIONS_PATH}/${file.id}/account`;
   return (
     <Section title={file.state === 'registered' ? 'いま使っている口座' : '登録を受ける口座'}>
-      <Columns
-        asideLabel="口座の確認"
-        main={<Passbook viewer={viewer} view={view} account={account} />}
-        aside={
+      <Comparison
+        passbook={<Passbook viewer={viewer} view={view} account={account} />}
+        facts={
           <>
             <CheckAnswers
               answers={[
@@ -144,7 +152,7 @@ function InUse(props: AccountPageProps & { account: BankAccount }) {
                 },
               ]}
             />
-            {mayConfirm && examined && !openChange && (
+            {mayConfirm && examined && (
               <Form action={viewer.url(`${base}/transfer-kana`)} label="振込用カナの確認">
                 <Hidden name="accountVersion" value={account.version} />
                 <KanaField account={account} typed={transferKana ?? account.transferKana} />
@@ -153,7 +161,7 @@ function InUse(props: AccountPageProps & { account: BankAccount }) {
                 </ButtonRow>
               </Form>
             )}
-            {mayRequest && file.state === 'registered' && !openChange && (
+            {mayRequest && file.state === 'registered' && (
               <ButtonLink href={viewer.url(`${base}/change`)} kind="secondary" small>
                 団体に代わって口座の変更を届ける
               </ButtonLink>
@@ -164,6 +172,14 @@ function InUse(props: AccountPageProps & { account: BankAccount }) {
     </Section>
   );
 }
+
+/** The passbook stays in view beside what is compared with it. */
+const Comparison = ({ passbook, facts }: { passbook: ComponentChildren; facts: ComponentChildren }) => (
+  <div class="comparison">
+    <div class="comparison-passbook">{passbook}</div>
+    <div>{facts}</div>
+  </div>
+);
 
 /** Proposed as the leading 30 bytes; what the passbook says beyond them stands beside it. */
 function KanaField({ account, typed }: { account: BankAccount; typed: string | null }) {

@@ -30,7 +30,12 @@ export function DetailsCorrectionPage({ viewer, view, typed, stale }: Correction
       )}
       <Recorded />
       <Form action={viewer.url(`${ORGANIZATIONS_PATH}/${file.id}/details`)} version={file.detailsVersion}>
-        <DetailsFields view={view} typed={typed} nameFixed={false} />
+        <DetailsFields
+          view={view}
+          typed={typed}
+          nameFixed={false}
+          electronic={viewer.town.electronicDeliveryBasis !== null}
+        />
         <Buttons viewer={viewer} view={view} />
       </Form>
     </>
@@ -45,7 +50,9 @@ export function WardsCorrectionPage({ viewer, view, typed, stale }: CorrectionPr
       <Recorded />
       <Form action={viewer.url(`${ORGANIZATIONS_PATH}/${file.id}/wards`)} version={file.wardsVersion}>
         <WardsField typed={typed} />
-        <p class="hint">すでに始まっている申請の額は変わりません。次に始める申請から、この数で計算します。</p>
+        <p class="hint field-note">
+          すでに始まっている申請の額は変わりません。次に始める申請から、この数で計算します。
+        </p>
         <Buttons viewer={viewer} view={view} />
       </Form>
     </>

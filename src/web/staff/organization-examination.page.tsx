@@ -124,7 +124,7 @@ function FieldToExamine({ viewer, view, field, typed }: FieldProps) {
           <Prose text={`回答：${remark.answer ?? '（なし）'}`} />
         </Notice>
       ))}
-      <Details summary={`${label}に指摘を付ける`} open={typed !== ''}>
+      <Details summary={`「${label}」に指摘を付ける`} open={typed !== ''}>
         <TextArea name={`remarks[${field}]`} label={`${label}への指摘`} rows={3} value={typed} />
       </Details>
     </div>
@@ -180,10 +180,19 @@ export const Wards = ({
 }) => (
   <>
     <strong>{wards.length}行政区</strong>：{wards.join('、')}
-    {elsewhere.map(({ ward, organizationName }) => (
-      <p key={ward + organizationName}>
-        <StatusTag tone="warning">重なり</StatusTag> 「{ward}」は{organizationName}にもあります。
+    {overlapsOf(elsewhere).map(({ organizationName, wards: shared }) => (
+      <p class="overlap" key={organizationName}>
+        <StatusTag tone="warning">重なり</StatusTag> {shared.join('、')}は、{organizationName}にもあります。
       </p>
     ))}
   </>
 );
+
+/** One line for each other organisation, however many wards it shares. */
+function overlapsOf(elsewhere: OrganizationView['wardsElsewhere']): { organizationName: string; wards: string[] }[] {
+  const names = [...new Set(elsewhere.map(({ organizationName }) => organizationName))];
+  return names.map((organizationName) => ({
+    organizationName,
+    wards: elsewhere.filter((other) => other.organizationName === organizationName).map(({ ward }) => ward),
+  }));
+}

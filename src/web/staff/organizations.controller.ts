@@ -137,7 +137,7 @@ export class StaffOrganizationsController {
   private importPage(viewer: Viewer, report: ImportReport | null, error?: DomainError): PageResult {
     const content = {
       title: 'Excelから取り込む',
-      wide: true,
+      wide: report !== null && report.faults.length > 0,
       breadcrumb: organizationsCrumbs(viewer, { label: 'Excelから取り込む' }),
       ...(error && { errors: error }),
       body: ImportPage({ viewer, report }),

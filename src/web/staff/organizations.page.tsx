@@ -31,12 +31,12 @@ export function OrganizationsPage({ viewer, rows, districts, mayOpen }: ListProp
   return (
     <>
       {mayOpen && (
-        <ButtonRow>
+        <div class="list-actions">
           <ButtonLink href={url('new')}>団体を加える</ButtonLink>
           <ButtonLink href={url('import')} kind="secondary">
             Excelから取り込む
           </ButtonLink>
-        </ButtonRow>
+        </div>
       )}
       <DataTable
         caption="団体の一覧"
