@@ -3,13 +3,11 @@ import 'reflect-metadata';
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 
 import { readConfig, type AppConfig } from '../../src/config/index.js';
 import { HouseModule } from '../../src/house.module.js';
-import { DatabaseModule } from '../../src/platform/database/index.js';
-import { FilesModule } from '../../src/platform/files/index.js';
-import { OutboxModule } from '../../src/platform/outbox/index.js';
 import { configureWeb } from '../../src/web/shared/configure-web.js';
 import { WebModule } from '../../src/web/web.module.js';
 import { WorkerModule } from '../../src/worker/worker.module.js';
@@ -24,8 +22,6 @@ export interface HouseOptions {
   readonly at?: string;
   /** Environment variables on top of the test's own, e.g. `{ DEMO_DATA: 'yes' }`. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Only these stages (with what they import) instead of the whole house; events then lead nowhere. */
-  readonly stages?: readonly Type[];
 }
 
 /** The application without doors, on a database of its own. */
@@ -76,7 +72,7 @@ export async function openWeb(options: HouseOptions = {}): Promise<Web> {
 }
 
 async function openWith<App extends INestApplicationContext>(
-  { at = FIRST_DAY, environment = {}, stages }: HouseOptions,
+  { at = FIRST_DAY, environment = {} }: HouseOptions,
   doors: readonly Type[],
   start: (root: Type) => Promise<App>,
 ): Promise<House & { readonly app: App }> {
@@ -85,17 +81,13 @@ async function openWith<App extends INestApplicationContext>(
   const config = readConfig({
     DATABASE_URL: database.runtimeUrl,
     DATA_DIR: runFolder(),
-    REDIS_URL: redisOfThisWorker(),
+    REDIS_URL: await emptyRedis(),
     LOG_LEVEL: 'silent',
     DEMO_DATA: 'no',
     ...environment,
   });
 
-  const house = stages
-    ? [DatabaseModule.forRoot(config, clock), OutboxModule, FilesModule, ...stages]
-    : [HouseModule.forRoot(config, clock), WorkerModule];
-
-  @Module({ imports: [...house, ...doors] })
+  @Module({ imports: [HouseModule.forRoot(config, clock), WorkerModule, ...doors] })
   class TestRoot {}
 
   const app = await start(TestRoot).catch(async (error: unknown) => {
@@ -120,8 +112,13 @@ async function openWith<App extends INestApplicationContext>(
   };
 }
 
-/** Each Jest worker has a numbered Redis database to itself. */
-function redisOfThisWorker(): string | undefined {
+/** Each Jest worker has a numbered Redis database to itself, emptied for each house. */
+async function emptyRedis(): Promise<string | undefined> {
   const server = process.env['TEST_REDIS_URL'];
-  return server === undefined ? undefined : new URL(`/${process.env['JEST_WORKER_ID'] ?? '1'}`, server).href;
+  if (server === undefined) return undefined;
+  const url = new URL(`/${process.env['JEST_WORKER_ID'] ?? '1'}`, server).href;
+  const redis = new Redis(url);
+  await redis.flushdb();
+  redis.disconnect();
+  return url;
 }
