@@ -1,5 +1,4 @@
 /** The programmes of the demonstration towns, as data; figures we do not know are named in each `sample`. */
-export { kotakeOperatingGrant } from './kotake.js';
 export { ogoriOperatingGrant } from './ogori.js';
 export type { DemoProgram, ProgramReferences } from './program-references.js';
 export { seedPrograms } from './seed-programs.js';

@@ -32,7 +32,7 @@ const FUKUOKA = { search: 'ふくおか', code: '0177' };
 const FUKUOKA_OGORI = { search: '小郡', code: '636' };
 const CHIKUHO = { search: '筑邦', code: '0178' };
 const CHIKUHO_OGORI = { search: 'オゴオリ', code: '101' };
-const NISHINIPPON = { search: '西日本シテイ', code: '0190' };
+const NISHINIPPON = { search: '西日本シティ', code: '0190' };
 const NISHINIPPON_OGORI = { search: '小郡', code: '058' };
 
 const wardsOf = (district: string, count: number): string[] =>

@@ -47,7 +47,7 @@ export async function collectPapers(
   const desk = await troupe.as(clerk);
   const search = encodeURIComponent(cast.name);
   const register = went(await desk.get(troupe.path(`staff/letters?search=${search}`)));
-  const letter = went(await register.clickTo((href) => isLetterOf(register, href, '交付決定通知書')));
+  const letter = went(await register.clickTo((href) => isLetterOf(register, href, '決定')));
   const receipt = went(await register.clickTo((href) => isLetterOf(register, href, '受付票')));
   const pdf = async (page: Page, kind: string): Promise<Paper> => {
     const file = went(await desk.get(`${page.url.pathname}/pdf`));

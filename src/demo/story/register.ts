@@ -40,7 +40,7 @@ export async function submitRegistration(troupe: Troupe, cast: CastOrganization,
         address: cast.address,
         phone: cast.phone,
         mail: cast.mail ?? '',
-        ...(consents && { consent: 'yes' }),
+        consent: consents ? 'yes' : 'no',
       })
       .submit(),
   );

@@ -89,11 +89,8 @@ async function decideAndIssue(troupe: Troupe, { cast, hall }: Scene): Promise<vo
   await decide(troupe, hall);
   const watched = await issue(troupe, hall);
   const desk = await troupe.as(hall.clerk);
-  await until(async () => {
-    const { text } = went(await desk.get(watched.url.pathname));
-    const [, drawn, all] = /(\d+)\s*[／/]\s*(\d+)/.exec(text.normalize('NFKC')) ?? [];
-    return drawn !== undefined && drawn === all;
-  }, 'the letters are drawn');
+  // The bar stands on the page as long as something is to be drawn.
+  await until(async () => went(await desk.get(watched.url.pathname)).$('progress').length === 0, 'the letters are drawn');
 }
 
 async function settle(origin: string, files: Partial<Record<string, PaymentFile>>): Promise<void> {
