@@ -17,7 +17,7 @@ export {
   type SubmitApplicationCommand,
 } from './use-cases/submit-application.use-case.js';
 export { WithdrawApplication } from './use-cases/withdraw-application.use-case.js';
-export { applicationMachine, type Application, type ApplicationState } from './domain/application.js';
+export type { Application, ApplicationState } from './domain/application.js';
 export {
   changesBetween,
   LONGEST_POINT,
@@ -30,11 +30,8 @@ export {
 } from './domain/correction-points.js';
 export type { PlanAnswer, TypedPlan } from './domain/plan.js';
 export {
-  balanceFaults,
   GRANT_LINE,
-  isBlankLine,
   MOST_LINES,
-  readBudget,
   restoreBudget,
   SIDES,
   totalOf,
@@ -49,11 +46,9 @@ export {
   fieldsOf,
   linesIn,
   planIn,
-  pointAnswersIn,
   pointerOf,
   pointField,
   readLine,
-  SECTION_NAMES,
   type ParkedText,
   type Section,
   type SectionName,

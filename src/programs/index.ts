@@ -12,14 +12,12 @@ export {
 } from './use-cases/publish-program-version.use-case.js';
 export {
   evaluateRule,
-  FACT_NAMES,
   type AmountRule,
   type FactName,
   type Facts,
   type RuleTerm,
 } from './domain/amount-rule.js';
 export {
-  AUTOMATIC_CHECKS,
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   type AutomaticCheck,
@@ -31,5 +29,4 @@ export {
   type ProgramDocument,
   type RequestedFile,
 } from './domain/program-document.js';
-export { readProgramDocument } from './domain/read-program-document.js';
 export type { ProgramVersion, VersionState } from './domain/program-version.js';

@@ -5,7 +5,6 @@ export { ReturnApplication, type ReturnApplicationCommand } from './use-cases/re
 export { PassApplication } from './use-cases/pass-application.use-case.js';
 export type { ReviewForm } from './use-cases/keep-review.js';
 export {
-  ANSWERS,
   type DraftPoint,
   type ReviewAnswer,
   type ReviewItem,

@@ -91,7 +91,11 @@ describe('applying, reviewing and correcting through the pages', () => {
     expect(budget.text).toContain('690,000円');
 
     const row = expenditureRow(budget);
-    const entered = { [`${row}[category]`]: 'meetings', [`${row}[remark]`]: '会場費', [`${row}[amount]`]: '７０００００円' };
+    const entered = {
+      [`${row}[category]`]: 'meetings',
+      [`${row}[remark]`]: '会場費',
+      [`${row}[amount]`]: '７０００００円',
+    };
     const short = await budget.form().fill(entered).submit('保存して次へ');
     expect(short.status).toBe(422);
     expect(short.errors).toEqual([
@@ -99,18 +103,32 @@ describe('applying, reviewing and correcting through the pages', () => {
     ]);
     const sameRow = expenditureRow(short);
     expect(short.form().value(`${sameRow}[amount]`)).toBe('７０００００円');
-    const files = await short.form().fill({ [`${sameRow}[amount]`]: '690,000' }).submit('保存して次へ');
+    const files = await short
+      .form()
+      .fill({ [`${sameRow}[amount]`]: '690,000' })
+      .submit('保存して次へ');
     expect(files.heading).toBe('添付書類');
 
     const { bytes } = aPicture();
     const wrong = { fileName: '総会.pdf', mediaType: 'application/pdf', bytes };
-    const refused = await files.form('選んだ書類を添える').fill({ 'files[assembly]': wrong }).submit('選んだ書類を添える');
+    const refused = await files
+      .form('選んだ書類を添える')
+      .fill({ 'files[assembly]': wrong })
+      .submit('選んだ書類を添える');
     expect(refused.status).toBe(422);
     const picture = { fileName: '総会資料.png', mediaType: 'image/png', bytes };
-    const added = await refused.form('選んだ書類を添える').fill({ 'files[assembly]': picture }).submit('選んだ書類を添える');
+    const added = await refused
+      .form('選んだ書類を添える')
+      .fill({ 'files[assembly]': picture })
+      .submit('選んだ書類を添える');
     expect(added.text).toContain('総会資料.png');
     const declarations = await added.form('選んだ書類を添える').submit('次へ');
-    const ticks = Object.fromEntries(declarations.form().fields.filter((name) => name.startsWith('decl')).map((name) => [name, 'yes']));
+    const ticks = Object.fromEntries(
+      declarations
+        .form()
+        .fields.filter((name) => name.startsWith('decl'))
+        .map((name) => [name, 'yes']),
+    );
     const check = await declarations.form().fill(ticks).submit('保存して次へ');
     expect(check.heading).toBe('内容を確かめて提出する');
     expect(check.text).toContain('助け合えるまちをつくる。');
@@ -134,7 +152,10 @@ describe('applying, reviewing and correcting through the pages', () => {
     expect(open.status).toBe(422);
     expect(open.errors[0]).toBe('「営利・宗教・政治を目的とする活動を含まない」に答えてください。');
     const line = row.replace('budget[', '').replace(']', '');
-    const point = { 'points[plan][aim]': 'だれのためか書いてください。', [`points[budget][${line}]`]: '回数を書いてください。' };
+    const point = {
+      'points[plan][aim]': 'だれのためか書いてください。',
+      [`points[budget][${line}]`]: '回数を書いてください。',
+    };
     const returned = await open
       .form()
       .fill({ ...point, 'answers[purpose]': 'yes', correctBy: '令和8年5月8日' })
@@ -146,10 +167,16 @@ describe('applying, reviewing and correcting through the pages', () => {
     const pointed = await again.click('年間の計画');
     expect(pointed.text).toContain('だれのためか書いてください。');
     const answerField = pointed.form().fields.find((name) => name.startsWith('pointAnswers')) ?? '';
-    await pointed.form().fill({ [answerField]: '高齢の人のためです。' }).submit('保存して一覧に戻る');
+    await pointed
+      .form()
+      .fill({ [answerField]: '高齢の人のためです。' })
+      .submit('保存して一覧に戻る');
     const mending = await again.click('収支予算書');
     expect(mending.text).toContain('回数を書いてください。');
-    await mending.form().fill({ [`${row}[remark]`]: '会場費（年12回）' }).submit('保存して次へ');
+    await mending
+      .form()
+      .fill({ [`${row}[remark]`]: '会場費（年12回）' })
+      .submit('保存して次へ');
     const second = await (await officer.get(`${again.path}/check`)).form('この内容で提出する').submit();
     expect(second.text).toContain('補正した申請を受け付けました');
     expect(second.texts('.receipt-number strong')).toEqual([number]);
@@ -172,15 +199,24 @@ describe('applying, reviewing and correcting through the pages', () => {
     expect(both.status).toBe(409);
     expect(both.form().value('plan[aim]')).toBe('はじめの役員の文');
     expect(both.text).toContain('次の役員の文');
-    const settled = await both.form().fill({ 'plan[aim]': '二人の文', 'settled[aim]': 'yes' }).submit('保存して一覧に戻る');
+    const settled = await both
+      .form()
+      .fill({ 'plan[aim]': '二人の文', 'settled[aim]': 'yes' })
+      .submit('保存して一覧に戻る');
     expect(settled.text).toContain('保存しました');
 
     await fillApplication(web, organization.officer, id);
     const other = await aSubmittedApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const [ichiko, jiro] = [await as('tanto1'), await as('tanto2')];
-    const [hers, his] = [await ichiko.get(`/ogori/staff/applications/${other}`), await jiro.get(`/ogori/staff/applications/${other}`)];
+    const [hers, his] = [
+      await ichiko.get(`/ogori/staff/applications/${other}`),
+      await jiro.get(`/ogori/staff/applications/${other}`),
+    ];
     await hers.form().fill({ 'answers[purpose]': 'yes' }).submit('保存する');
-    const stale = await his.form().fill({ 'answers[purpose]': 'no', 'remarks[purpose]': '総会で確認' }).submit('保存する');
+    const stale = await his
+      .form()
+      .fill({ 'answers[purpose]': 'no', 'remarks[purpose]': '総会で確認' })
+      .submit('保存する');
     expect(stale.status).toBe(409);
     expect(stale.errors[0]).toContain('さんが先に保存しました');
     expect(stale.text).toContain('総会で確認');
@@ -250,7 +286,9 @@ describe('applying, reviewing and correcting through the pages', () => {
         expect([path, response?.status()]).toEqual([path, 200]);
         problems.push(...(await checkAxe(page)).map((line) => `${path}: ${line}`));
         problems.push(...(await checkHtml((await response?.text()) ?? '')).map((line) => `${path}: ${line}`));
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         if (sideways > 0) problems.push(`${path}: scrolls sideways by ${String(sideways)} pixels`);
       }
       await page.context().close();
@@ -264,7 +302,10 @@ describe('applying, reviewing and correcting through the pages', () => {
     const form = await staff.get(`/ogori/staff/programs/${versionId}/edit`);
     const faulty = await form.form('下書きを保存する').fill({ 'rule[terms][1][yen]': '一万円', purpose: '' }).submit();
     expect(faulty.status).toBe(422);
-    expect(faulty.errors).toEqual(['目的を入力してください。', '算定の金額は0円以上の数字で入力してください（例：570,000）。']);
+    expect(faulty.errors).toEqual([
+      '目的を入力してください。',
+      '算定の金額は0円以上の数字で入力してください（例：570,000）。',
+    ]);
     expect(faulty.form('下書きを保存する').value('rule[terms][1][yen]')).toBe('一万円');
     const shown = await faulty
       .form('下書きを保存する')
@@ -272,7 +313,9 @@ describe('applying, reviewing and correcting through the pages', () => {
       .submit();
     expect(shown.text).toContain('改めた目的');
     expect(shown.text).toContain('636,000円');
-    expect((await shown.form('この版を公開する').submit()).errors).toEqual(['公開するときは、内容を確かめた印を付けてください。']);
+    expect((await shown.form('この版を公開する').submit()).errors).toEqual([
+      '公開するときは、内容を確かめた印を付けてください。',
+    ]);
     const published = await shown.form('この版を公開する').fill({ confirmed: 'yes' }).submit();
     expect(published.text).toContain('公開しました');
     const next = await published.form('新しい版を作る').submit();

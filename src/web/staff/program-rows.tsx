@@ -4,7 +4,8 @@ import type { FormValues } from './program-form-values.js';
 export interface RowField {
   readonly field: string;
   readonly label: string;
-  readonly kind?: 'text' | 'yen' | 'select' | 'tick';
+  /** A text unless told otherwise. */
+  readonly kind?: 'yen' | 'select' | 'tick';
   readonly options?: readonly Choice[];
 }
 
@@ -74,7 +75,7 @@ function Cell({ field, path, place, values }: { field: RowField; path: string; p
       return <Select {...common} options={field.options ?? []} value={values.text(path)} prompt="なし" />;
     case 'tick':
       return <Checkbox name={common.name} label={field.label} checked={values.flag(path)} />;
-    default:
+    case undefined:
       return <TextField {...common} value={values.text(path)} />;
   }
 }
