@@ -149,6 +149,18 @@ export class DraftStore {
     });
   }
 
+  /** Every draft in which this subject ever stood, oldest first. */
+  async ofSubject(tx: Transaction, kind: string, subjectId: string): Promise<Draft[]> {
+    const items = await tx.manager.findBy(DraftItemRow, { subjectKind: kind, subjectId });
+    const rows = await tx.manager.find(DraftRow, {
+      where: { id: In(items.map(({ draftId }) => draftId)) },
+      order: { fiscalYear: 'ASC', number: 'ASC' },
+    });
+    const drafts: Draft[] = [];
+    for (const row of rows) drafts.push(await this.complete(tx, row));
+    return drafts;
+  }
+
   private async complete(tx: Transaction, row: DraftRow | null): Promise<Draft> {
     if (!row) throw DomainError.notFound();
     const round = await tx.manager.findOneByOrFail(DraftRoundRow, { draftId: row.id, round: row.round });

@@ -99,6 +99,12 @@ export class Drafts {
     return this.store.find(tx, id);
   }
 
+  /** Every draft in which the subject ever stood, oldest first: who had a hand in deciding it. Staff only. */
+  ofSubject(tx: Transaction, kind: string, subjectId: string): Promise<Draft[]> {
+    requireStaff(tx.actor);
+    return this.store.ofSubject(tx, kind, subjectId);
+  }
+
   /** The draft in which the subject now runs or waits for its drafter; null when there is none. */
   async openFor(tx: Transaction, kind: string, subjectId: string): Promise<DraftRef | null> {
     const [running] = await this.store.runningItems(tx, kind, [subjectId]);

@@ -3,7 +3,7 @@ import type { Tone } from '../shared/index.js';
 
 export const BATCH_STATE: Readonly<Record<BatchState, { readonly label: string; readonly tone: Tone }>> = {
   collected: { label: '承認待ち', tone: 'warning' },
-  released: { label: '銀行に送付', tone: 'info' },
+  released: { label: '振込データ作成済み', tone: 'info' },
   paid: { label: '支払済み', tone: 'success' },
   dissolved: { label: '解いた束', tone: 'neutral' },
 };

@@ -41,6 +41,7 @@ import {
 } from '../../support/builders/payments.js';
 import { openTowns, staffActor } from '../../support/builders/staff.js';
 import { openHouse, type House } from '../../support/index.js';
+import { readPdf } from '../../support/pdf-check.js';
 import { refusalOf } from '../../support/refusal.js';
 
 describe('paying by the bank file', () => {
@@ -131,7 +132,18 @@ describe('paying by the bank file', () => {
     expect(await confirm({})).toEqual({ letterId });
     await house.drainOutbox();
     const pdf = await read((tx) => house.get(Letters).pdfOf(tx, letterId));
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const { text } = await readPdf(pdf);
+    for (const part of [
+      '請求書',
+      '小郡市長',
+      '金660,000円',
+      '令和8年5月1日',
+      '発行責任者',
+      '見本花子',
+      '090-0000-0000',
+    ]) {
+      expect(text).toContain(part);
+    }
     expect(await phaseOf(applicationId)).toBe('claimed');
 
     const other = await aClaim();
@@ -220,15 +232,20 @@ describe('paying by the bank file', () => {
     expect(await read((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
   });
 
-  test('nobody who ordered may act for the treasury, also after a change of posts', async () => {
+  test('nobody who decided or ordered may act for the treasury, also after a change of posts', async () => {
     const claimed = await aConfirmedClaim();
-    const [order] = await orderPayment(house, people, [claimed.claimId]);
-    const [chief] = people.approvers;
-    const moved: StaffActor = { ...(chief as StaffActor), posts: people.checker.posts };
-    const outcome = await house
-      .get(CheckPaymentOrders)
-      .execute(moved, { orderIds: [order?.id ?? ''], findings: ALL_IN_ORDER });
-    expect(outcome).toMatchObject([{ done: false, code: 'payments.acted-on-ordering-side' }]);
+    const second = await staffActor(house, ogori, 'tanto2');
+    const [order] = await orderPayment(house, { ...people, clerk: second }, [claimed.claimId]);
+    const check = (person: StaffActor) =>
+      house.get(CheckPaymentOrders).execute(
+        // As if they had moved to the treasury since.
+        { ...person, posts: people.checker.posts },
+        { orderIds: [order?.id ?? ''], findings: ALL_IN_ORDER },
+      );
+    for (const person of [second, people.clerk, ...people.approvers]) {
+      expect(await check(person)).toMatchObject([{ done: false, code: 'payments.acted-on-ordering-side' }]);
+    }
+    expect(await check(people.checker)).toMatchObject([{ done: true }]);
   });
 
   test('a batch takes a bank day before its cut-off, and is released by another hand, once', async () => {

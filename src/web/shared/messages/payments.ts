@@ -32,7 +32,7 @@ export const paymentMessages = {
   'payments.order-state': 'この支出命令は状態が変わったため、この操作ができません。画面を開き直して確かめてください。',
   'payments.no-order-chosen': '支出命令を1件以上選んでください。',
   'payments.acted-on-ordering-side':
-    'この支出命令の起案又は決裁に加わっているため、「{organization}」の会計の処理はできません。ほかの会計職員に任せてください。',
+    '交付決定又は支出命令の起案・決裁に加わっているため、「{organization}」の会計の処理はできません。ほかの会計職員に任せてください。',
   'payments.finding-missing': '「{label}」の審査結果を選んでください。',
   'payments.remark-missing': '問題の内容（{label}）を入力してください。',
   'payments.remark-too-long': '問題の内容は{most}文字以内で入力してください。',
