@@ -1,4 +1,8 @@
-/** まちづくり組織: who they are, what they told the town, and the account that money goes to. */
+/**
+ * まちづくり組織: who they are, what they told the town, and the account that money goes to.
+ * Announces OrganizationSubmitted, OrganizationReturned, OrganizationRegistered (subject: the organisation) and
+ * BankAccountChangeRequested, BankAccountChanged (subject: the change).
+ */
 export { OrganizationDirectory } from './use-cases/organization-directory.js';
 export type { OrganizationProfile } from './store/organization-profiles.store.js';
 export type { Payee, PayeeHold } from './domain/payee.js';
@@ -26,22 +30,20 @@ export { ViewOrganization } from './use-cases/view-organization.use-case.js';
 export { ImportOrganizations, type ImportReport } from './use-cases/import/import-organizations.use-case.js';
 export { MakeImportTemplate } from './use-cases/import/make-import-template.use-case.js';
 export type { CellFault } from './use-cases/import/import-rows.js';
-export type { OfficerCode } from './use-cases/invite-officer.use-case.js';
-export type { OpenedOrganization } from './use-cases/open-organization.use-case.js';
 export type { OrganizationListRow } from './store/organization-list.store.js';
 export type { OrganizationView } from './use-cases/view-organization.use-case.js';
 export type { TypedAccount } from './use-cases/typed-account.js';
 
 export type { AccountChange } from './domain/account-change.js';
-export { ACCOUNT_KINDS, maskAccountNumber, type AccountKind, type BankAccount } from './domain/bank-account.js';
-export { hasExpired, isInOffice, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
+export { ACCOUNT_KINDS, maskAccountNumber, type BankAccount } from './domain/bank-account.js';
+export { hasExpired, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
 export {
   isOpenToOfficers,
   REGISTRATION_PARTS,
   type OrganizationState,
   type RegistrationPart,
 } from './domain/organization.js';
-export { contentOf, openRemarks, type KeptDocument, type OrganizationFile } from './domain/organization-file.js';
+export { contentOf, openRemarks, type OrganizationFile } from './domain/organization-file.js';
 export {
   faultsBeforeSubmission,
   partState,
@@ -51,12 +53,3 @@ export {
   type RemarkField,
 } from './domain/registration.js';
 export { convertYucho, YUCHO_BANK_CODE } from './domain/yucho.js';
-
-/** What this stage announces. */
-export const ORGANIZATION_EVENTS = [
-  'OrganizationSubmitted',
-  'OrganizationReturned',
-  'OrganizationRegistered',
-  'BankAccountChangeRequested',
-  'BankAccountChanged',
-] as const;

@@ -18,7 +18,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { ChosenBank } from '../shared/bank-search.js';
-import { AccountFields, type TypedAccountForm } from '../shared/organization-fields.js';
+import { AccountFields, type TypedAccountForm } from '../shared/organization-account-fields.js';
 import { accountAnswers, accountInShort, CHANGE_STATE } from '../shared/organization-facts.js';
 import { SaveRow } from './organization-parts.page.js';
 import { ORGANIZATION_PATH } from './organization-path.js';

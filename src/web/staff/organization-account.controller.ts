@@ -27,7 +27,7 @@ import {
   type Upload,
 } from '../shared/index.js';
 import { chooseBank } from '../shared/bank-choice.js';
-import { NO_ACCOUNT, typedAccount, type TypedAccountForm } from '../shared/organization-fields.js';
+import { NO_ACCOUNT, typedAccount, type TypedAccountForm } from '../shared/organization-account-fields.js';
 import { typedFields } from '../shared/organization-typed.js';
 import { AccountDto } from '../shared/organization.dto.js';
 import { AccountPage } from './organization-account.page.js';

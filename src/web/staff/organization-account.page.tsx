@@ -7,7 +7,6 @@ import {
   ButtonRow,
   CheckAnswers,
   Details,
-  Day,
   EmptyState,
   Form,
   Hidden,
@@ -17,10 +16,10 @@ import {
   StatusTag,
   TextArea,
   TextField,
-  Timeline,
   type Viewer,
 } from '../shared/index.js';
-import { accountAnswers, accountInShort, CHANGE_STATE } from '../shared/organization-facts.js';
+import { accountAnswers } from '../shared/organization-facts.js';
+import { AccountHistory } from './organization-account-history.js';
 import { ORGANIZATIONS_PATH } from './organization-words.js';
 
 interface AccountPageProps {
@@ -44,7 +43,7 @@ export function AccountPage(props: AccountPageProps) {
       ) : (
         <EmptyState title="口座はまだ入力されていません。" />
       )}
-      <History view={view} />
+      <AccountHistory view={view} />
     </>
   );
 }
@@ -212,45 +211,5 @@ function Passbook({ viewer, view, account }: { viewer: Viewer; view: Organizatio
         <a href={href}>{isPicture ? '通帳の写しを大きく開く' : `通帳の写し（${account.passbook.name}）を開く`}</a>
       </figcaption>
     </figure>
-  );
-}
-
-function History({ view }: { view: OrganizationView }) {
-  const closed = view.changes.filter(({ state }) => state !== 'open');
-  if (closed.length === 0 && view.accounts.length < 2) return null;
-  return (
-    <Section title="口座のうつりかわり">
-      <ul>
-        {view.accounts.map((account) => (
-          <li key={account.id}>
-            {accountInShort(account)}：<Day date={account.validFrom} />
-            から
-            {account.validUntil && (
-              <>
-                <Day date={account.validUntil} />
-                まで
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Timeline
-        events={closed.map((change) => ({
-          at: <Moment at={change.closedAt} />,
-          what: (
-            <>
-              <StatusTag tone={CHANGE_STATE[change.state].tone}>{CHANGE_STATE[change.state].label}</StatusTag>{' '}
-              {accountInShort(change.proposed)}
-              <p>
-                届出：{change.requestedBy.name}
-                {change.confirmations.length > 0 &&
-                  `　確認：${change.confirmations.map(({ staffName }) => staffName).join('、')}`}
-                {change.closedReason && `　理由：${change.closedReason}`}
-              </p>
-            </>
-          ),
-        }))}
-      />
-    </Section>
   );
 }

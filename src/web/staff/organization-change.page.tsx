@@ -2,7 +2,7 @@ import type { OrganizationView } from '../../organizations/index.js';
 import type { BankOffice } from '../../platform/banks/index.js';
 import { Button, ButtonLink, ButtonRow, Form, Steps, TextArea, type Viewer } from '../shared/index.js';
 import { ChosenBank } from '../shared/bank-search.js';
-import { AccountFields, type TypedAccountForm } from '../shared/organization-fields.js';
+import { AccountFields, type TypedAccountForm } from '../shared/organization-account-fields.js';
 import { ORGANIZATIONS_PATH } from './organization-words.js';
 
 interface ChangeRequestProps {
