@@ -46,8 +46,9 @@ function narrow(query: SelectQueryBuilder<LetterRow>, filter: RegisterFilter): v
   if (text) {
     const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
     query.andWhere(
-      `(letter.number ILIKE :pattern OR letter.title ILIKE :pattern
-        OR letter.content -> 'addressee' ->> 'organization' ILIKE :pattern)`,
+      // Both sides in one form: a full-width bracket or digit finds the half-width one.
+      `(normalize(letter.number, NFKC) ILIKE :pattern OR normalize(letter.title, NFKC) ILIKE :pattern
+        OR normalize(letter.content -> 'addressee' ->> 'organization', NFKC) ILIKE :pattern)`,
       { pattern },
     );
   }
