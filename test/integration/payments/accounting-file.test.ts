@@ -147,9 +147,9 @@ describe("paying by the town's accounting system", () => {
     expect(await take(lineOf(first, { day: '2026-05-20' }))).toMatchObject({ taken: 0, repeated: true });
     const both = [lineOf(first, { day: '2026-05-20' }), lineOf(second, { day: '2026-05-20' })];
     const together = await Promise.all([take(...both), take(...both)]);
-    expect(together.map(({ taken, repeated }) => [taken, repeated]).sort()).toEqual([
-      [0, true],
-      [1, false],
+    expect(together.map(({ taken, repeated }) => `${String(taken)} ${String(repeated)}`).toSorted()).toEqual([
+      '0 true',
+      '1 false',
     ]);
     expect((await paid()) - before).toBe(320_000n);
     const differs = take(lineOf(first, { slip: '26-999', day: '2026-05-20' }));

@@ -163,9 +163,9 @@ describe('paying by the bank file', () => {
     const { newClaimId } = await withdraw('電話番号を間違えた');
     expect(newClaimId).not.toBe(claimId);
     const claims = await house.get(ViewClaims).ofOwnOrganization(organization.officer);
-    expect(claims.map(({ claim }) => [claim.state, claim.amount]).sort()).toEqual([
-      ['prepared', 630_000n],
-      ['withdrawn', 630_000n],
+    expect(claims.map(({ claim }) => `${claim.state} ${String(claim.amount)}`).toSorted()).toEqual([
+      'prepared 630000',
+      'withdrawn 630000',
     ]);
   });
 
@@ -264,7 +264,7 @@ describe('paying by the bank file', () => {
 
     const results = await Promise.all([release(), release(), release()]);
     expect(new Set(results.map(({ sha256 }) => sha256)).size).toBe(1);
-    expect(results.map(({ repeated }) => repeated).sort()).toEqual([false, true, true]);
+    expect(results.filter(({ repeated }) => repeated)).toHaveLength(2);
     expect(results[0]?.fileName).toBe('zengin-ogori-20260529-1.txt');
 
     const file = await house.get(ViewBatches).download(people.treasurer, batchId);
