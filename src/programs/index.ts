@@ -10,13 +10,7 @@ export {
   PublishProgramVersion,
   type PublishProgramVersionCommand,
 } from './use-cases/publish-program-version.use-case.js';
-export {
-  evaluateRule,
-  type AmountRule,
-  type FactName,
-  type Facts,
-  type RuleTerm,
-} from './domain/amount-rule.js';
+export { evaluateRule, type AmountRule, type FactName, type Facts, type RuleTerm } from './domain/amount-rule.js';
 export {
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { timeInJapan, dayInJapan, formatEra } from '../../kernel/local-date.js';
-import { Municipalities } from '../../municipalities/index.js';
-import { Letters, LetterTemplates, type LetterBlock } from '../../notices/index.js';
+import { Municipalities, type Municipality } from '../../municipalities/index.js';
+import { Letters, LetterTemplates, type Letter, type LetterBlock } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { shortCode, type Submission, type SubmittedFile } from '../domain/submission.js';
@@ -44,7 +44,7 @@ export class Receipts {
           person: `${applicant.representative.role}　${applicant.representative.name}`,
           honorific: '様',
         },
-        sender: { title: town.headTitle, name: town.headName, seal: 'none' },
+        sender: senderOf(town),
         contact: { section: `${section.name} ${section.unit}`, person: null, phone: section.phone, mail: section.mail },
         subjectKind: RECEIPT_SUBJECT,
         subjectId: submissionId,
@@ -54,6 +54,12 @@ export class Receipts {
     );
   }
 }
+
+/** While the head's office is vacant the 職務代理者 stands for it (地方自治法152条). */
+const senderOf = ({ headTitle, headName, headVacantActing }: Municipality): Letter['sender'] =>
+  headVacantActing === null
+    ? { title: headTitle, name: headName, seal: 'none' }
+    : { title: headVacantActing, name: '', seal: 'none' };
 
 const wordsOf = (application: ApplicationView, { submittedAt, submittedBy, content }: Submission) => ({
   program: application.document.name,

@@ -226,7 +226,7 @@ describe('applying', () => {
       .get(UnitOfWork)
       .read(organization.officer, (tx) => house.get(Letters).inbox(tx, organization.id));
     const [receipt] = letters.filter(({ subjectId }) => subjectId === submission?.id);
-    expect(receipt).toMatchObject({ kind: 'receipt', number: null, title: '令和8年度 運営交付金交付申請受付票' });
+    expect(receipt).toMatchObject({ kind: 'receipt', number: null, title: '令和8年度運営交付金交付申請受付票' });
     const view = await house
       .get(UnitOfWork)
       .read(organization.officer, (tx) => house.get(Letters).get(tx, receipt?.id ?? ''));

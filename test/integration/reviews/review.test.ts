@@ -211,12 +211,10 @@ describe('reviewing', () => {
 
   it('keeps 収受番号 and 収受日 through a correction', async () => {
     const before = await caseOf();
-    await house
-      .get(ReturnApplication)
-      .execute(clerk, {
-        ...form(0, { points: [{ pointer: 'budget.whole', text: '見直してください。' }] }),
-        correctBy: '2026-05-08',
-      });
+    await house.get(ReturnApplication).execute(clerk, {
+      ...form(0, { points: [{ pointer: 'budget.whole', text: '見直してください。' }] }),
+      correctBy: '2026-05-08',
+    });
     const point = (await points())[0]?.id ?? '';
     const declarations = (await draftOf(house, officer, id)).document.declarations.map((each) => each.id);
     await saveSection(house, officer, id, 'declarations', {

@@ -3,12 +3,14 @@ export const applicationMessages = {
   'applications.not-yet-open': '受付は{opens}に始まります。始まってから、もう一度お越しください。',
   'applications.period-over': '受付は{closes}に終わりました。提出については担当課に電話で相談してください。',
   'applications.newer-edition': 'この補助制度は新しい版に替わりました。ホームから新しい版を開いてください。',
-  'applications.not-editable': 'この申請は提出済みのため、いまは変えられません。直したいときは担当課に電話で相談してください。',
+  'applications.not-editable':
+    'この申請は提出済みのため、いまは変えられません。直したいときは担当課に電話で相談してください。',
   'applications.not-submittable': 'この申請はいまは提出できません。ホームで申請の状態を確かめてください。',
   'applications.not-under-review': 'この申請はいまは審査中ではありません。案件の一覧で状態を確かめてください。',
   'applications.not-withdrawable': 'この申請はもう取り下げられません。担当課に電話で相談してください。',
   'applications.incomplete': 'まだ入力が足りないところがあります。',
-  'applications.changed-since-check': '確認している間に内容が変わりました。最新の内容を確かめてから、もう一度提出してください。',
+  'applications.changed-since-check':
+    '確認している間に内容が変わりました。最新の内容を確かめてから、もう一度提出してください。',
   'applications.representative-missing': '代表者が登録されていません。「団体の情報」で代表者を登録してください。',
   'applications.answer-missing': '「{label}」を入力してください。',
   'applications.answer-too-long': '「{label}」は{most}文字以内で入力してください（いま{over}文字多くなっています）。',
@@ -16,7 +18,8 @@ export const applicationMessages = {
   'applications.line-without-amount': '金額を1円以上の数字で入力してください（例：50,000）。',
   'applications.remark-too-long': '摘要は{most}文字以内で入力してください。',
   'applications.no-expenditure': '支出の部に1行以上入力してください。',
-  'applications.income-short': '収入合計{income}円と支出合計{expenditure}円が違います。収入を{difference}円ふやすか、支出を{difference}円へらしてください。',
+  'applications.income-short':
+    '収入合計{income}円と支出合計{expenditure}円が違います。収入を{difference}円ふやすか、支出を{difference}円へらしてください。',
   'applications.expenditure-short':
     '収入合計{income}円と支出合計{expenditure}円が違います。支出を{difference}円ふやすか、収入を{difference}円へらしてください。',
   'applications.too-many-lines': '収支予算書の行は{most}行までです。科目ごとにまとめてください。',

@@ -1,7 +1,8 @@
 /** 審査 */
 export const reviewMessages = {
   'reviews.not-open': 'この申請はいまは審査中ではありません。案件の一覧で状態を確かめてください。',
-  'reviews.saved-by-another': '{name}さんが先に保存しました。下に最新の内容を示します。入力し直してから保存してください。',
+  'reviews.saved-by-another':
+    '{name}さんが先に保存しました。下に最新の内容を示します。入力し直してから保存してください。',
   'reviews.item-unanswered': '「{item}」に答えてください。',
   'reviews.item-not-fulfilled': '「{item}」が「いいえ」です。差し戻すか、答えを見直してください。',
   'reviews.automatic-item-not-fulfilled': '「{item}」を満たしていません。{why}',
