@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ConfigError, isRunByNpm, readConfig, type AppConfig } from './config/index.js';
 import { EmbeddedPostgresError } from './platform/database/embedded/index.js';
 import type { DemoAccount } from './demo/index.js';
 import { Child } from './start/child-process.js';
+import { clockOfDemo } from './demo/demo-year.js';
 import { describeAccounts, provideDemoData } from './start/demo-data.js';
 import { waitForPort } from './start/free-port.js';
 import { ensureSchema } from './start/schema.js';
@@ -14,6 +16,8 @@ import { onStopSignals } from './start/stop-signals.js';
 /** A port still held by an instance that is stopping falls free soon; one that a stranger holds does not. */
 const PORT_PATIENCE_MS = 20_000;
 const STRANGERS_PORT_PATIENCE_MS = 1_000;
+/** People wait for the address, not for the last sample. */
+const OPENING_PATIENCE_MS = 8_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -29,6 +33,8 @@ class Installation {
   private accounts: readonly DemoAccount[] = [];
   private starting: Promise<void> | undefined;
   private stopping: Promise<void> | undefined;
+  /** Set while the sample organisations are still being laid out. */
+  opening: Promise<void> | undefined;
   private readonly stopWanted = new AbortController();
 
   constructor(private readonly config: AppConfig) {}
@@ -93,9 +99,24 @@ class Installation {
     await waitForPort(config, predecessor ? PORT_PATIENCE_MS : STRANGERS_PORT_PATIENCE_MS, onWait);
     if (ownerUrl) await ensureSchema(ownerUrl, runtimeUrl);
     signal.throwIfAborted();
-    if (config.demoData) this.accounts = await provideDemoData(config, runtimeUrl);
+    const demo = config.demoData ? await provideDemoData(config, runtimeUrl) : undefined;
+    this.accounts = demo?.accounts ?? [];
     signal.throwIfAborted();
     await this.startChildren(runtimeUrl);
+    signal.throwIfAborted();
+    if (demo?.opening) await this.lay(demo.opening(this.ownOrigin));
+  }
+
+  /** The sample organisations: worth a short wait, not a long one. */
+  private async lay(opening: Promise<void>): Promise<void> {
+    this.opening = opening
+      .catch((error: unknown) => {
+        if (!this.isStopping) process.stderr.write(`The demonstration could not be laid out: ${describe(error)}\n`);
+      })
+      .then(() => {
+        this.opening = undefined;
+      });
+    await Promise.race([this.opening, sleep(OPENING_PATIENCE_MS)]);
   }
 
   /** The database that was given, else our own. */
@@ -117,6 +138,7 @@ class Installation {
       DATABASE_URL: databaseUrl,
       DATABASE_OWNER_URL: undefined,
       PUBLIC_URL: this.config.publicUrl.href,
+      CLOCK_STARTS_ON: this.config.clockStartsOn,
     };
     // At a terminal the address stays in sight and logs go to files; elsewhere whoever collects the output wants them.
     const log = (name: string): string | undefined =>
@@ -129,17 +151,21 @@ class Installation {
     await this.untilReady();
   }
 
+  /** How this machine reaches its own web process. */
+  private get ownOrigin(): string {
+    const { host, port } = this.config;
+    return `http://${host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? '[::1]' : host}:${String(port)}`;
+  }
+
   private async untilReady(): Promise<void> {
-    const host =
-      this.config.host === '0.0.0.0' ? '127.0.0.1' : this.config.host.includes(':') ? '[::1]' : this.config.host;
-    const response = await fetch(`http://${host}:${String(this.config.port)}/health/ready`);
+    const response = await fetch(`${this.ownOrigin}/health/ready`);
     if (!response.ok) throw new StartError(`The web process is not ready: ${await response.text()}`);
   }
 }
 
 async function run(): Promise<void> {
   const began = Date.now();
-  const config = readConfig();
+  const config = withClockOfDemo(readConfig());
   const installation = new Installation(config);
   onStopSignals(
     () => {
@@ -152,11 +178,24 @@ async function run(): Promise<void> {
   try {
     await installation.start();
     say(`\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${installation.describe()}\n`);
+    if (installation.opening) {
+      say('The sample organisations are still being laid out; their accounts work one after the other.');
+      void installation.opening.then(() =>
+        installation.isStopping ? undefined : say('All sample organisations are there.'),
+      );
+    }
     const end = await installation.firstEnd();
     if (!installation.isStopping) await giveUp(installation, end.reason, end.exitCode);
   } catch (error) {
     if (!installation.isStopping) await giveUp(installation, error, 1);
   }
+}
+
+/** A demonstration whose year is over, or not yet here, stands on a day of its year and says so. */
+function withClockOfDemo(config: AppConfig): AppConfig {
+  const clockStartsOn = config.clockStartsOn ?? (config.demoData ? clockOfDemo(new Date()) : undefined);
+  if (clockStartsOn !== undefined) say(`The demonstration's clock starts on ${clockStartsOn}.`);
+  return { ...config, clockStartsOn };
 }
 
 async function giveUp(installation: Installation, reason: unknown, exitCode: number): Promise<never> {

@@ -2,11 +2,16 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import type { AppConfig } from '../config/index.js';
+import { DEMO_YEAR } from './demo-year.js';
+import { lastDayOf } from '../kernel/fiscal-year.js';
 import { HouseModule } from '../house.module.js';
 import { clockFrom } from '../platform/clock/index.js';
 import { seedBudgetLines } from './budgets/index.js';
 import { seedPrograms } from './programs/index.js';
 import { seedTowns } from './seed-towns.js';
+
+/** The demonstration can be tried on any day of its year. */
+const OPEN_ALL_YEAR = { closes: lastDayOf(DEMO_YEAR), decisionBy: lastDayOf(DEMO_YEAR) };
 
 /** Gives an empty installation both towns with their people, budget lines and published programmes; safe to repeat. */
 export async function seedDemo(config: AppConfig): Promise<void> {
@@ -17,7 +22,7 @@ export async function seedDemo(config: AppConfig): Promise<void> {
   const providers = { get: <T>(token: Type<T>): T => app.get(token, { strict: false }) };
   try {
     for (const town of await seedTowns(providers)) {
-      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id));
+      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id), OPEN_ALL_YEAR);
     }
   } finally {
     await app.close();

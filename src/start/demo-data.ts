@@ -8,25 +8,32 @@ import type { AppConfig } from '../config/index.js';
 import type { DemoAccount } from '../demo/index.js';
 import { table } from './table.js';
 
+export interface DemoData {
+  /** Who can sign in. */
+  readonly accounts: readonly DemoAccount[];
+  /** Brings the organisations to the state in which a first visitor finds them; nothing to do on later starts. */
+  readonly opening: ((origin: string) => Promise<void>) | undefined;
+}
+
 /**
  * Lays the demonstration's towns into an empty installation; answers with the accounts one can sign in with. The list
  * is kept beside the data, so that later starts need not load the whole application to print it.
  */
-export async function provideDemoData(config: AppConfig, databaseUrl: string): Promise<readonly DemoAccount[]> {
+export async function provideDemoData(config: AppConfig, databaseUrl: string): Promise<DemoData> {
   const list = path.join(config.dataDir, 'demo-accounts.json');
   const begun = `${list}.begun`;
   if (!(await isEmpty(databaseUrl)) && !existsSync(begun)) {
     const text = await readFile(list, 'utf8').catch(() => '[]');
-    return JSON.parse(text) as DemoAccount[];
+    return { accounts: JSON.parse(text) as DemoAccount[], opening: undefined };
   }
   // A first start that was cut off is taken up by the next one; laying the same data again changes nothing.
   await writeFile(begun, '');
-  const { demoStaffAccounts, seedDemo } = await import('../demo/index.js');
+  const { demoOfficerAccounts, demoStaffAccounts, playOpening, seedDemo } = await import('../demo/index.js');
   await seedDemo({ ...config, databaseUrl });
-  const accounts = demoStaffAccounts();
+  const accounts = [...demoOfficerAccounts(), ...demoStaffAccounts()];
   await writeFile(list, `${JSON.stringify(accounts, null, 2)}\n`);
   await rm(begun);
-  return accounts;
+  return { accounts, opening: playOpening };
 }
 
 /** The accounts as the terminal shows them. */

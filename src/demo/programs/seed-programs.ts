@@ -1,18 +1,19 @@
 import { systemActor, type MunicipalityId } from '../../kernel/actor.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { CreateProgram, Programs, PublishProgramVersion } from '../../programs/index.js';
+import { CreateProgram, Programs, PublishProgramVersion, type ProgramDocument } from '../../programs/index.js';
 import type { Providers } from '../seed-towns.js';
 import { kotakeOperatingGrant } from './kotake.js';
 import { ogoriOperatingGrant } from './ogori.js';
 
 const DEMO_PROGRAMS = [ogoriOperatingGrant, kotakeOperatingGrant];
 
-/** Publishes the town's programmes that are not there yet; `budgetLineIds` are its budget lines by code. */
+/** Publishes the town's programmes that are not there yet; `budgetLineIds` are its budget lines by code, `timetable` replaces days. */
 export async function seedPrograms(
   providers: Providers,
   town: MunicipalityId,
   budgetLineIds: ReadonlyMap<string, string>,
+  timetable: Partial<ProgramDocument['timetable']> = {},
 ): Promise<void> {
   const actor = systemActor(town, '初期設定');
   const { known, handledBy } = await providers.get(UnitOfWork).read(actor, async (tx) => ({
@@ -22,7 +23,8 @@ export async function seedPrograms(
   for (const program of DEMO_PROGRAMS.filter((candidate) => candidate.town === town)) {
     const budgetLineId = budgetLineIds.get(program.budgetCode);
     if (budgetLineId === undefined) throw new Error(`the demonstration has no budget line ${program.budgetCode}`);
-    const document = program.document({ budgetLineId, handledBy });
+    const sample = program.document({ budgetLineId, handledBy });
+    const document = { ...sample, timetable: { ...sample.timetable, ...timetable } };
     if (known.includes(document.name)) continue;
     const { versionId } = await providers.get(CreateProgram).execute(actor, { code: program.code, document });
     await providers.get(PublishProgramVersion).execute(actor, { versionId, version: 1 });

@@ -35,10 +35,13 @@ export async function fillApplication(troupe: Troupe, cast: CastOrganization, ap
   const part = async (name: string): Promise<Page> => went(await officer.get(`${application}/${name}`));
   const plan = (await part('plan')).form();
   const questions = plan.fields.filter((name) => name.startsWith('plan['));
-  went(await plan.fill(Object.fromEntries(questions.map((name, index) => [name, PLAN[index] ?? ''] as const))).submit());
+  went(
+    await plan.fill(Object.fromEntries(questions.map((name, index) => [name, PLAN[index] ?? ''] as const))).submit(),
+  );
   await fillBudget(await part('budget'));
   const declarations = (await part('declarations')).form();
-  for (const name of declarations.fields.filter((field) => field.startsWith('declarations['))) declarations.tickAll(name);
+  for (const name of declarations.fields.filter((field) => field.startsWith('declarations[')))
+    declarations.tickAll(name);
   went(await declarations.submit());
 }
 
@@ -47,7 +50,9 @@ async function fillBudget(page: Page): Promise<void> {
   const grant = Number(page.$('input[type=hidden][data-side=income]').attr('value'));
   const form = page.form();
   const linesOf = (side: string): string[] =>
-    form.fields.filter((name) => name.endsWith('[side]') && form.value(name) === side).map((name) => name.slice(0, -'[side]'.length));
+    form.fields
+      .filter((name) => name.endsWith('[side]') && form.value(name) === side)
+      .map((name) => name.slice(0, -'[side]'.length));
   const spend = grant + DUES;
   const rent = 120_000;
   const printing = 150_000;

@@ -88,7 +88,11 @@ export const OGORI_CAST: readonly CastOrganization[] = [
     mail: 'ogori@example.invalid',
     chair: ['髙﨑 𠮷子', 'たかさき よしこ'],
     treasurer: ['小板井 見本', 'こいたい みほん'],
-    account: bank(FUKUOKA_BANK, '1000011', 'オゴオリコウクキヨウドウノマチヅクリキヨウギカイ カイチヨウ タカサキヨシコ'),
+    account: bank(
+      FUKUOKA_BANK,
+      '1000011',
+      'オゴオリコウクキヨウドウノマチヅクリキヨウギカイ カイチヨウ タカサキヨシコ',
+    ),
   }),
   ogoriCouncil({
     signInName: 'higashino-yakuin',

@@ -1,6 +1,6 @@
 import type { Page } from '../visitor/page.js';
 import type { CastOrganization } from './cast.js';
-import { went, type Troupe } from './troupe.js';
+import { until, went, type Troupe } from './troupe.js';
 
 /** Who does what at the town hall, by sign-in name. */
 export interface Hall {
@@ -21,7 +21,12 @@ export async function pass(troupe: Troupe, hall: Hall, cast: CastOrganization): 
 }
 
 /** Returns the application with a point at the plan. */
-export async function returnWithPoint(troupe: Troupe, hall: Hall, cast: CastOrganization, point: string): Promise<void> {
+export async function returnWithPoint(
+  troupe: Troupe,
+  hall: Hall,
+  cast: CastOrganization,
+  point: string,
+): Promise<void> {
   const form = (await openReview(troupe, hall, cast)).form();
   const place = form.fields.find((name) => name.startsWith('points[plan]')) ?? '';
   went(await form.fill({ [place]: point }).submit('指摘を送って差し戻す'));
@@ -62,6 +67,12 @@ export async function issue(troupe: Troupe, hall: Hall): Promise<Page> {
   const desk = await troupe.as(hall.clerk);
   const form = went(await desk.get(troupe.path('staff/grants'))).form(troupe.path('staff/grants/letters'));
   return went(await form.tickAll('grantIds[]').submit());
+}
+
+/** Waits until the worker has drawn every letter: as long as something is to be drawn, a bar stands on the page. */
+export async function untilDrawn(troupe: Troupe, hall: Hall, batch: Page): Promise<void> {
+  const desk = await troupe.as(hall.clerk);
+  await until(async () => went(await desk.get(batch.url.pathname)).$('progress').length === 0, 'the letters are drawn');
 }
 
 async function openReview(troupe: Troupe, hall: Hall, cast: CastOrganization): Promise<Page> {

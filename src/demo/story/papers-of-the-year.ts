@@ -18,7 +18,12 @@ export interface SummaryLine {
   readonly wards: number;
   /** Yen, as a string of digits. */
   readonly amount: string;
-  readonly working: readonly { readonly label: string; readonly formula: string; readonly article: string; readonly yen: string }[];
+  readonly working: readonly {
+    readonly label: string;
+    readonly formula: string;
+    readonly article: string;
+    readonly yen: string;
+  }[];
   readonly documentNumber: string;
   readonly letter: Paper;
   readonly receipt: Paper;

@@ -15,19 +15,20 @@ export async function claim(troupe: Troupe, cast: CastOrganization): Promise<voi
   went(await form.fill({ responsibleName: cast.chair.name, responsiblePhone: cast.phone, ...inCharge }).submit());
 }
 
-/** One 支出命令 draft for every confirmed claim, approved by the route, then checked and accepted by the treasury. */
+/** One 支出命令 draft for every confirmed claim, approved by the route: now it lies with the treasury. */
 export async function order(troupe: Troupe, hall: Hall): Promise<void> {
   const desk = await troupe.as(hall.clerk);
   const form = went(await desk.get(troupe.path('staff/payments'))).form(troupe.path('staff/payments/drafts'));
   const reason = '請求の内容を確かめ、支払うことが適当と認められるため。（見本）';
   await approve(troupe, hall, went(await form.tickAll('claimIds[]').fill({ reason }).submit()));
-  await accept(troupe, hall);
 }
 
 /** 会計審査: the checker answers each question, the 会計管理者 decides. */
-async function accept(troupe: Troupe, hall: Hall): Promise<void> {
+export async function accept(troupe: Troupe, hall: Hall): Promise<void> {
   const orders = troupe.path('treasury/orders');
-  const check = went(await (await troupe.as(hall.checker)).get(orders)).form(`${orders}/check`).tickAll('orderIds[]');
+  const check = went(await (await troupe.as(hall.checker)).get(orders))
+    .form(`${orders}/check`)
+    .tickAll('orderIds[]');
   for (const name of check.fields.filter((field) => field.startsWith('findings['))) check.fill({ [name]: 'agrees' });
   went(await check.submit());
   const decision = went(await (await troupe.as(hall.treasurer)).get(orders)).form(`${orders}/acceptance`);
@@ -47,7 +48,11 @@ export async function releaseBatch(troupe: Troupe, hall: Hall): Promise<PaymentF
   const form = went(await (await troupe.as(hall.checker)).get(batches)).form(batches);
   const page = went(await form.tickAll('orderIds[]').submit()).url.pathname;
   const treasurer = await troupe.as(hall.treasurer);
-  went(await went(await treasurer.get(page)).form(`${page}/release`).submit());
+  went(
+    await went(await treasurer.get(page))
+      .form(`${page}/release`)
+      .submit(),
+  );
   return fileOf(page, went(await treasurer.get(`${page}/file`)));
 }
 
@@ -61,7 +66,12 @@ export async function markPaid(troupe: Troupe, hall: Hall, batch: string): Promi
 export async function exportOrders(troupe: Troupe, hall: Hall): Promise<PaymentFile> {
   const exports = troupe.path('treasury/exports');
   const checker = await troupe.as(hall.checker);
-  const page = went(await went(await checker.get(exports)).form(exports).tickAll('orderIds[]').submit()).url.pathname;
+  const page = went(
+    await went(await checker.get(exports))
+      .form(exports)
+      .tickAll('orderIds[]')
+      .submit(),
+  ).url.pathname;
   return fileOf(page, went(await checker.get(`${page}/file`)));
 }
 
@@ -84,7 +94,12 @@ export async function importPaidList(
   const list = { bytes, fileName: 'paid-list-kotake.csv', mediaType: 'text/csv' };
   const exports = troupe.path('treasury/exports');
   const checker = await troupe.as(hall.checker);
-  went(await went(await checker.get(exports)).form(`${exports}/paid-lists`).fill({ file: list }).submit());
+  went(
+    await went(await checker.get(exports))
+      .form(`${exports}/paid-lists`)
+      .fill({ file: list })
+      .submit(),
+  );
   return { page: exports, ...list };
 }
 

@@ -32,7 +32,9 @@ export async function submitRegistration(troupe: Troupe, cast: CastOrganization,
   const part = async (name: string): Promise<Page> => went(await officer.get(troupe.path(`${OWN}/${name}`)));
   const consents = cast.mail !== null;
   went(
-    await (await part('details'))
+    await (
+      await part('details')
+    )
       .form()
       .fill({
         kana: cast.kana,
@@ -44,8 +46,22 @@ export async function submitRegistration(troupe: Troupe, cast: CastOrganization,
       })
       .submit(),
   );
-  went(await (await part('wards')).form().fill({ wards: cast.wards.join('\n') }).submit());
-  went(await (await part('bylaws')).form().fill({ bylaws: await bylawsOf(cast.name) }).submit());
+  went(
+    await (
+      await part('wards')
+    )
+      .form()
+      .fill({ wards: cast.wards.join('\n') })
+      .submit(),
+  );
+  went(
+    await (
+      await part('bylaws')
+    )
+      .form()
+      .fill({ bylaws: await bylawsOf(cast.name) })
+      .submit(),
+  );
   await enterOfficers(troupe, cast);
   await enterAccount(await part('account'), cast.account, seed);
   went(await (await part('check')).form().submit());
@@ -56,7 +72,12 @@ async function enterOfficers(troupe: Troupe, cast: CastOrganization): Promise<vo
   const term = { termFrom: '令和8年4月1日', termUntil: '令和10年3月31日', phone: cast.phone };
   const list = went(await officer.get(troupe.path(`${OWN}/officers`)));
   const chair = went(await list.click(cast.chair.name));
-  went(await chair.form(chair.url.pathname).fill({ ...term, isRepresentative: 'yes' }).submit());
+  went(
+    await chair
+      .form(chair.url.pathname)
+      .fill({ ...term, isRepresentative: 'yes' })
+      .submit(),
+  );
   const form = went(await officer.get(troupe.path(`${OWN}/officers/new`))).form();
   went(await form.fill({ ...term, role: '会計', name: cast.treasurer.name }).submit());
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '../towns/index.js';
 import type { Page } from '../visitor/page.js';
 import { Visitor } from '../visitor/visitor.js';
@@ -48,4 +49,16 @@ export function went(page: Page): Page {
 /** The part of an address after a fixed beginning, e.g. the id in `/ogori/staff/organizations/<id>`. */
 export function lastPart(page: Page): string {
   return page.url.pathname.split('/').at(-1) ?? '';
+}
+
+const PATIENCE_MS = 60_000;
+const LOOK_AGAIN_MS = 100;
+
+/** Looks again and again, as a person would press 「更新」; gives up after a minute. */
+export async function until(done: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error(`waited too long until ${what}`);
+    await sleep(LOOK_AGAIN_MS);
+  }
 }

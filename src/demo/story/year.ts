@@ -1,35 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { apply } from './apply.js';
-import { KOTAKE_CAST, OGORI_CAST, type CastOrganization } from './cast.js';
-import { correct, decide, issue, pass, returnWithPoint, type Hall } from './decide.js';
+import { correct, decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { collectPapers, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
-import { claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
+import { accept, claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
 import { openOrganization, register, submitRegistration } from './register.js';
+import { KOTAKE, OGORI, SCENES, type Scene } from './scenes.js';
 import { Troupe, went } from './troupe.js';
-
-/** A town of the story: its organisations and the people at its hall. */
-interface Scene {
-  readonly slug: string;
-  readonly cast: readonly CastOrganization[];
-  readonly hall: Hall;
-}
-
-const OGORI: Scene = {
-  slug: 'ogori',
-  cast: OGORI_CAST,
-  hall: { clerk: 'tanto1', approvers: ['kakaricho', 'kacho'], checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' },
-};
-
-const KOTAKE: Scene = {
-  slug: 'kotake',
-  cast: KOTAKE_CAST,
-  hall: { clerk: 'tanto', approvers: ['kakaricho', 'kacho'], checker: 'kaikei', treasurer: 'kaikei-kanrisha' },
-};
-
-const SCENES = [OGORI, KOTAKE];
-
-const DRAWN_WITHIN_MS = 60_000;
-const LOOK_AGAIN_MS = 150;
 
 /** The bank and the accounting system pay on this day; the last chapter plays after it. */
 const PAID_ON = '2026-05-28';
@@ -56,6 +31,7 @@ export function theYear(folder: Folder): readonly Chapter[] {
       play: eachTown(async (troupe, { cast, hall, slug }) => {
         for (const organization of cast) await claim(troupe, organization);
         await order(troupe, hall);
+        await accept(troupe, hall);
         files[slug] = slug === 'ogori' ? await releaseBatch(troupe, hall) : await exportOrders(troupe, hall);
       }),
     },
@@ -87,10 +63,7 @@ async function decideAndIssue(troupe: Troupe, { cast, hall }: Scene): Promise<vo
   }
   for (const organization of cast) await pass(troupe, hall, organization);
   await decide(troupe, hall);
-  const watched = await issue(troupe, hall);
-  const desk = await troupe.as(hall.clerk);
-  // The bar stands on the page as long as something is to be drawn.
-  await until(async () => went(await desk.get(watched.url.pathname)).$('progress').length === 0, 'the letters are drawn');
+  await untilDrawn(troupe, hall, await issue(troupe, hall));
 }
 
 async function settle(origin: string, files: Partial<Record<string, PaymentFile>>): Promise<void> {
@@ -100,7 +73,11 @@ async function settle(origin: string, files: Partial<Record<string, PaymentFile>
   await importPaidList(new Troupe(origin, KOTAKE.slug), KOTAKE.hall, kotake, PAID_ON);
 }
 
-async function writeSummary(origin: string, folder: Folder, files: Partial<Record<string, PaymentFile>>): Promise<void> {
+async function writeSummary(
+  origin: string,
+  folder: Folder,
+  files: Partial<Record<string, PaymentFile>>,
+): Promise<void> {
   const organizations: SummaryLine[] = [];
   const papers: Paper[] = [];
   for (const { slug, cast, hall } of SCENES) {
@@ -114,13 +91,8 @@ async function writeSummary(origin: string, folder: Folder, files: Partial<Recor
   const total = organizations
     .filter(({ town }) => town === OGORI.slug)
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-  await folder.keep('summary.json', `${JSON.stringify({ totalOgori: total.toString(), organizations, files: papers }, null, 2)}\n`);
-}
-
-async function until(done: () => Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + DRAWN_WITHIN_MS;
-  while (!(await done())) {
-    if (Date.now() > deadline) throw new Error(`waited too long until ${what}`);
-    await sleep(LOOK_AGAIN_MS);
-  }
+  await folder.keep(
+    'summary.json',
+    `${JSON.stringify({ totalOgori: total.toString(), organizations, files: papers }, null, 2)}\n`,
+  );
 }

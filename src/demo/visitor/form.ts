@@ -69,7 +69,10 @@ export class Form<Answer> {
       .filter((control) => control.attr('name') === name)
       .flatMap((control) =>
         control.is('select')
-          ? control.find('option').toArray().map((option) => ({ words: tidy($(option).text()), value: option.attribs['value'] }))
+          ? control
+              .find('option')
+              .toArray()
+              .map((option) => ({ words: tidy($(option).text()), value: option.attribs['value'] }))
           : [{ words: tidy(control.parent().text()), value: control.attr('value') }],
       )
       .find((choice) => choice.words === words || choice.words.startsWith(words));

@@ -78,12 +78,13 @@ export class Page implements FormPage {
         .map((element) => ({ words: tidy(this.$(element).text()), href: this.$(element).attr('href') ?? '' }));
     const links = linksIn('a[href]');
     // The main part first: the header repeats names.
-    const found = [linksIn('main a[href]'), links]
-      .flatMap((some) => [
-        some.filter(({ words }) => words === text),
-        some.filter(({ words }) => words.includes(text)),
-      ])
-      .find((some) => some.length > 0) ?? [];
+    const found =
+      [linksIn('main a[href]'), links]
+        .flatMap((some) => [
+          some.filter(({ words }) => words === text),
+          some.filter(({ words }) => words.includes(text)),
+        ])
+        .find((some) => some.length > 0) ?? [];
     const targets = new Set(found.map(({ href }) => href));
     if (targets.size !== 1) {
       throw new Error(

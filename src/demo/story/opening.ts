@@ -1,0 +1,75 @@
+import { apply, beginApplication, fillApplication } from './apply.js';
+import type { CastOrganization } from './cast.js';
+import { decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
+import { claim, order } from './pay.js';
+import { openOrganization, register, submitRegistration } from './register.js';
+import { KOTAKE, OGORI, type Scene } from './scenes.js';
+import { Troupe, until, went } from './troupe.js';
+
+/** How far an organisation has come when somebody first looks at the demonstration. */
+type Progress =
+  'invited' | 'registration-submitted' | 'registered' | 'drafting' | 'submitted' | 'returned' | 'passed' | 'ordered';
+
+/** So that every desk finds work on its table. */
+const OGORI_PROGRESS: Readonly<Record<string, Progress>> = {
+  小郡: 'submitted',
+  大原: 'ordered',
+  東野: 'returned',
+  のぞみが丘: 'drafting',
+  御原: 'passed',
+  三国: 'registered',
+  立石: 'registration-submitted',
+  味坂: 'invited',
+};
+const KOTAKE_PROGRESS: Readonly<Record<string, Progress>> = { 勝野: 'submitted', 御徳: 'registered' };
+
+/** Brings both towns to the state in which a first visitor finds them. */
+export async function playOpening(origin: string): Promise<void> {
+  await playTown(origin, OGORI, OGORI_PROGRESS);
+  await playTown(origin, KOTAKE, KOTAKE_PROGRESS);
+}
+
+async function playTown(origin: string, scene: Scene, progress: Readonly<Record<string, Progress>>): Promise<void> {
+  const troupe = new Troupe(origin, scene.slug);
+  for (const [district, wanted] of Object.entries(progress)) {
+    const cast = scene.cast.find((candidate) => candidate.district === district);
+    if (!cast) throw new Error(`nobody plays ${district}`);
+    await bringTo(troupe, scene, cast, wanted);
+  }
+}
+
+async function bringTo(
+  troupe: Troupe,
+  { hall, cast }: Scene,
+  organization: CastOrganization,
+  wanted: Progress,
+): Promise<void> {
+  await openOrganization(troupe, hall.clerk, organization);
+  if (wanted === 'invited') return;
+  await submitRegistration(troupe, organization, cast.indexOf(organization));
+  if (wanted === 'registration-submitted') return;
+  await register(troupe, hall.clerk, organization);
+  if (wanted === 'registered') return;
+  if (wanted === 'drafting') {
+    await fillApplication(troupe, organization, await beginApplication(troupe, organization));
+    return;
+  }
+  await apply(troupe, organization);
+  if (wanted === 'submitted') return;
+  if (wanted === 'returned') {
+    await returnWithPoint(troupe, hall, organization, '今年度に目ざすことを、もう少し具体的に書いてください。');
+    return;
+  }
+  await pass(troupe, hall, organization);
+  if (wanted === 'passed') return;
+  await decide(troupe, hall);
+  await untilDrawn(troupe, hall, await issue(troupe, hall));
+  const officer = await troupe.as(organization.signInName);
+  const claims = troupe.path('committee/claims');
+  await until(
+    async () => went(await officer.get(claims)).$('main a[href*="/claims/"]').length > 0,
+    'the claim is prepared',
+  );
+  await claim(troupe, organization);
+  await order(troupe, hall);
+}
