@@ -46,7 +46,10 @@ async function run(): Promise<void> {
 async function playOn(chapter: Chapter, environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   const began = Date.now();
   const dated = { ...environment, CLOCK_STARTS_ON: chapter.day };
-  const children = [new Child('web', '../main.js', dated, undefined), new Child('worker', '../worker.js', dated, undefined)];
+  const children = [
+    new Child('web', '../main.js', dated, undefined),
+    new Child('worker', '../worker.js', dated, undefined),
+  ];
   try {
     await Promise.all(children.map((child) => child.ready));
     await chapter.play(`http://127.0.0.1:${String(environment['PORT'])}`);
@@ -62,7 +65,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -36,7 +36,11 @@ async function run(): Promise<void> {
       autoLogging: { ignore: (request: IncomingMessage) => /^\/(assets|health)\//.test(request.url ?? '') },
       // Paths carry ids only; query strings and headers may carry names, so neither is logged.
       serializers: {
-        req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+        req: (request: { id: string; method: string; url: string }) => ({
+          id: request.id,
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       },
     }),

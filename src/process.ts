@@ -27,7 +27,10 @@ export function stopGracefully(log: Log, stop: () => Promise<void>): void {
 
 /** Start-up faults that an operator can mend are told in words; anything else keeps its stack. */
 export function exitWithReason(error: unknown): never {
-  const known = error instanceof ConfigError || (error instanceof Error && /DATABASE_URL|migrations/.test(error.message));
-  process.stderr.write(`${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const known =
+    error instanceof ConfigError || (error instanceof Error && /DATABASE_URL|migrations/.test(error.message));
+  process.stderr.write(
+    `${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 }

@@ -17,7 +17,10 @@ async function run(): Promise<void> {
   const log = createLog('worker', config.logLevel);
   @Module({ imports: [HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), WorkerModule] })
   class WorkerProcess {}
-  const app = await NestFactory.createApplicationContext(WorkerProcess, { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerProcess, {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
   const source = app.get(DataSource);
   await refuseUnsafeRole(source);
   await refuseOldSchema(source, (await loadMigrations()).length);

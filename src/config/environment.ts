@@ -21,11 +21,15 @@ export class Environment {
   DATA_DIR = './var';
 
   @IsOptional()
-  @Matches(POSTGRES_URL, { message: 'DATABASE_URL must start with postgres:// (the runtime role, which cannot bypass row-level security)' })
+  @Matches(POSTGRES_URL, {
+    message: 'DATABASE_URL must start with postgres:// (the runtime role, which cannot bypass row-level security)',
+  })
   DATABASE_URL?: string;
 
   @IsOptional()
-  @Matches(POSTGRES_URL, { message: 'DATABASE_OWNER_URL must start with postgres:// (the role that owns the tables and migrates)' })
+  @Matches(POSTGRES_URL, {
+    message: 'DATABASE_OWNER_URL must start with postgres:// (the role that owns the tables and migrates)',
+  })
   DATABASE_OWNER_URL?: string;
 
   @IsOptional()
@@ -39,7 +43,10 @@ export class Environment {
   REDIS_URL?: string;
 
   @IsOptional()
-  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true }, { message: 'PUBLIC_URL must be the address that people type, e.g. https://grants.example.jp' })
+  @IsUrl(
+    { require_tld: false, protocols: ['http', 'https'], require_protocol: true },
+    { message: 'PUBLIC_URL must be the address that people type, e.g. https://grants.example.jp' },
+  )
   PUBLIC_URL?: string;
 
   @IsOptional()
@@ -51,7 +58,9 @@ export class Environment {
   MAIL_FROM = 'no-reply@example.invalid';
 
   @IsOptional()
-  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { message: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent' })
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+    message: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
+  })
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
   @IsOptional()
@@ -59,6 +68,8 @@ export class Environment {
   DEMO_DATA?: 'yes' | 'no';
 
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'CLOCK_STARTS_ON must be a day, e.g. 2026-04-10 (for demonstrations only)' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, {
+    message: 'CLOCK_STARTS_ON must be a day, e.g. 2026-04-10 (for demonstrations only)',
+  })
   CLOCK_STARTS_ON?: string;
 }

@@ -14,7 +14,15 @@ describe('days', () => {
   });
 
   it('reads a day as people type it', () => {
-    for (const typed of ['2026-04-01', '2026/4/1', '令和8年4月1日', '令和８年４月１日', 'R8.4.1', 'r8/4/1', ' 2026年4月1日 ']) {
+    for (const typed of [
+      '2026-04-01',
+      '2026/4/1',
+      '令和8年4月1日',
+      '令和８年４月１日',
+      'R8.4.1',
+      'r8/4/1',
+      ' 2026年4月1日 ',
+    ]) {
       expect(parseDay(typed)).toBe('2026-04-01');
     }
     expect(parseDay('令和元年5月1日')).toBe('2019-05-01');

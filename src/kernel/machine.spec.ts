@@ -4,7 +4,10 @@ import { nextState, proveMachine, type Machine } from './machine.js';
 
 type State = 'open' | 'shut' | 'sealed';
 type Action = 'shut' | 'open' | 'seal';
-const door = { open: { shut: 'shut' }, shut: { open: 'open', seal: 'sealed' }, sealed: {} } as const satisfies Machine<State, Action>;
+const door = { open: { shut: 'shut' }, shut: { open: 'open', seal: 'sealed' }, sealed: {} } as const satisfies Machine<
+  State,
+  Action
+>;
 
 describe('machine', () => {
   it('leads to the next state, and names what is possible when it refuses', () => {

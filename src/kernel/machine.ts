@@ -14,7 +14,12 @@ export type ActionOf<M> = { [S in keyof M]: keyof M[S] & string }[keyof M];
  * The state that `action` leads to. Throws a conflict that names the possible actions
  * when the state does not allow it, so that a second click or a stale page reads as such.
  */
-export function nextState<const M extends Table>(machine: M, code: string, state: StateOf<M>, action: ActionOf<M>): StateOf<M> {
+export function nextState<const M extends Table>(
+  machine: M,
+  code: string,
+  state: StateOf<M>,
+  action: ActionOf<M>,
+): StateOf<M> {
   const actions: Readonly<Record<string, string>> = machine[state] ?? {};
   const next = actions[action];
   if (next === undefined) {

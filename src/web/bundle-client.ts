@@ -17,7 +17,20 @@ const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** In reading order: later files may rely on earlier ones. */
-const STYLESHEETS = ['base.css', 'layout.css', 'forms.css', 'content.css', 'tables.css', 'staff.css', 'applications.css', 'approvals.css', 'letters.css', 'organizations.css', 'payments.css', 'print.css'];
+const STYLESHEETS = [
+  'base.css',
+  'layout.css',
+  'forms.css',
+  'content.css',
+  'tables.css',
+  'staff.css',
+  'applications.css',
+  'approvals.css',
+  'letters.css',
+  'organizations.css',
+  'payments.css',
+  'print.css',
+];
 
 /** The stylesheet, the script and the icon, named after their content. Takes about 0.1 s. */
 export async function buildAssets(): Promise<AssetFile[]> {

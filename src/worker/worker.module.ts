@@ -6,7 +6,11 @@ import { SUBSCRIPTION_TABLE } from './subscriptions.js';
 /** The worker's door: the handlers and the table that says which event each follows. */
 @Module({
   imports: [...STAGES],
-  providers: [...new Set(Object.values(SUBSCRIPTION_TABLE).flat()), { provide: SUBSCRIPTIONS, useValue: SUBSCRIPTION_TABLE }, Deliver],
+  providers: [
+    ...new Set(Object.values(SUBSCRIPTION_TABLE).flat()),
+    { provide: SUBSCRIPTIONS, useValue: SUBSCRIPTION_TABLE },
+    Deliver,
+  ],
   exports: [Deliver],
 })
 export class WorkerModule {}

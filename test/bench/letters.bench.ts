@@ -1,45 +1,24 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { drawLetter, type LetterSheet } from '../../src/platform/pdf/index.js';
-
-/** Letters per second of both ways in one run; only their ratio says something about another machine. */
-export interface LettersBench {
-  readonly engine: number;
-  readonly plain: number;
-  readonly ratio: number;
-}
+import { rateOf, type Contest } from './compare.js';
 
 const require = createRequire(import.meta.url);
 const SERIF = require.resolve('@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf');
 const SANS = require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');
 const ISSUED = new Date('2026-07-01T01:00:00Z');
-const WARM_UP = 10;
+const TURN_MS = 800;
 
-/**
- * Draws `count` decision letters through the engine (tagged PDF/A-2a, laid out, tables) and the same words by plain
- * pdfkit that opens its font files for each document (untagged). The two take turns, so that a busy moment hits both.
- */
-export async function benchLetters(count = 100): Promise<LettersBench> {
-  const spent = { engine: 0, plain: 0 };
-  for (let number = 1; number <= WARM_UP + count; number += 1) {
-    const sheet = decision(number);
-    const counts = number > WARM_UP ? 1 : 0;
-    spent.engine += counts * (await timeOf(() => drawLetter(sheet, ISSUED)));
-    spent.plain += counts * (await timeOf(() => drawPlainly(sheet)));
-  }
-  const engine = (count * 1000) / spent.engine;
-  const plain = (count * 1000) / spent.plain;
-  return { engine, plain, ratio: engine / plain };
-}
-
-/** One line for the report of `npm run bench`. */
-export const lettersInWords = ({ engine, plain, ratio }: LettersBench): string =>
-  `letters: engine ${engine.toFixed(1)}/s, plain pdfkit opening its fonts each time ${plain.toFixed(1)}/s, ratio ${ratio.toFixed(2)}`;
-
-async function timeOf(work: () => Promise<Buffer>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+/** A decision letter by the engine (tagged PDF/A-2a, laid out, tables) against the same words by plain pdfkit (untagged). */
+export function lettersContest(): Contest {
+  let number = 0;
+  const drawing = (draw: (sheet: LetterSheet) => Promise<Buffer>) => () =>
+    rateOf(() => draw(decision((number += 1))), TURN_MS);
+  return {
+    what: 'Letters',
+    ours: { name: 'engine', turn: drawing((sheet) => drawLetter(sheet, ISSUED)) },
+    peer: { name: 'plain pdfkit opening its fonts for each document', turn: drawing(drawPlainly) },
+  };
 }
 
 const decision = (number: number): LetterSheet => ({

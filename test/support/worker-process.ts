@@ -8,7 +8,9 @@ export class WorkerProcess {
   private constructor(private readonly child: ChildProcess) {}
 
   static async start(house: House): Promise<WorkerProcess> {
-    await onceARun('build', () => Promise.resolve(execFileSync(process.execPath, ['.config/build-if-stale.mjs']).toString()));
+    await onceARun('build', () =>
+      Promise.resolve(execFileSync(process.execPath, ['.config/build-if-stale.mjs']).toString()),
+    );
     const child = fork('dist/src/worker.js', {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -28,4 +28,5 @@ class ShiftedClock extends Clock {
   }
 }
 
-export const clockFrom = (firstDay: string | undefined): Clock => (firstDay ? new ShiftedClock(firstDay) : new SystemClock());
+export const clockFrom = (firstDay: string | undefined): Clock =>
+  firstDay ? new ShiftedClock(firstDay) : new SystemClock();

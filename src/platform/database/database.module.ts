@@ -12,7 +12,8 @@ import { UnitOfWork } from './unit-of-work.js';
 @Module({})
 export class DatabaseModule {
   static forRoot(config: AppConfig, clock: Clock): DynamicModule {
-    if (!config.databaseUrl) throw new Error('DATABASE_URL is missing: start with `npm start` for an embedded PostgreSQL');
+    if (!config.databaseUrl)
+      throw new Error('DATABASE_URL is missing: start with `npm start` for an embedded PostgreSQL');
     return {
       module: DatabaseModule,
       imports: [
@@ -23,7 +24,13 @@ export class DatabaseModule {
           retryDelay: 500,
         }),
       ],
-      providers: [UnitOfWork, DatabaseHealth, AuditTrail, { provide: Clock, useValue: clock }, { provide: AppConfig, useValue: config }],
+      providers: [
+        UnitOfWork,
+        DatabaseHealth,
+        AuditTrail,
+        { provide: Clock, useValue: clock },
+        { provide: AppConfig, useValue: config },
+      ],
       exports: [UnitOfWork, DatabaseHealth, AuditTrail, Clock, AppConfig],
     };
   }

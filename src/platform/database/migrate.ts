@@ -14,11 +14,17 @@ type MigrationClass = new () => MigrationInterface;
 
 /** Loads every migration beside this build, in the order of their file names. */
 export async function loadMigrations(): Promise<MigrationClass[]> {
-  const files = readdirSync(migrationsFolder).filter((name) => /^\d+-.*\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'));
-  const modules = await Promise.all(
-    files.sort().map((name) => import(pathToFileURL(join(migrationsFolder, name)).href) as Promise<Record<string, unknown>>),
+  const files = readdirSync(migrationsFolder).filter(
+    (name) => /^\d+-.*\.(js|ts)$/.test(name) && !name.endsWith('.d.ts'),
   );
-  return modules.flatMap((module) => Object.values(module).filter((value): value is MigrationClass => typeof value === 'function'));
+  const modules = await Promise.all(
+    files
+      .sort()
+      .map((name) => import(pathToFileURL(join(migrationsFolder, name)).href) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) =>
+    Object.values(module).filter((value): value is MigrationClass => typeof value === 'function'),
+  );
 }
 
 /**

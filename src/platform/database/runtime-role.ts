@@ -33,7 +33,9 @@ export async function refuseUnsafeRole(source: DataSource): Promise<void> {
 /** Start-up check for a process that may not migrate: an old schema is told, not discovered. */
 export async function refuseOldSchema(source: DataSource, expected: number): Promise<void> {
   const [table] = (await source.query(`SELECT to_regclass('public.migrations') AS name`)) as { name: string | null }[];
-  const [count] = table?.name ? ((await source.query('SELECT count(*)::int AS applied FROM migrations')) as { applied: number }[]) : [];
+  const [count] = table?.name
+    ? ((await source.query('SELECT count(*)::int AS applied FROM migrations')) as { applied: number }[])
+    : [];
   const applied = count?.applied ?? 0;
   if (applied < expected) {
     throw new Error(

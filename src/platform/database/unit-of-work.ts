@@ -26,7 +26,11 @@ export class UnitOfWork {
     return this.within(actor, 'READ ONLY', work);
   }
 
-  private async within<T>(actor: Actor, mode: 'READ WRITE' | 'READ ONLY', work: (tx: Transaction) => Promise<T>): Promise<T> {
+  private async within<T>(
+    actor: Actor,
+    mode: 'READ WRITE' | 'READ ONLY',
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction(mode === 'READ ONLY' ? 'REPEATABLE READ' : 'READ COMMITTED');
@@ -64,7 +68,8 @@ export class UnitOfWork {
       now,
       today: dayInJapan(now),
       manager: runner.manager,
-      query: <Row>(sql: string, parameters: readonly unknown[] = []) => runner.query(sql, [...parameters]) as Promise<Row[]>,
+      query: <Row>(sql: string, parameters: readonly unknown[] = []) =>
+        runner.query(sql, [...parameters]) as Promise<Row[]>,
       announce: (event) => events.push({ ...event, id: randomUUID() }),
       audit: (entry) => entries.push(entry),
     };

@@ -20,8 +20,16 @@ const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
   jpg: { kind: 'image', mediaType: 'image/jpeg', detected: ['image/jpeg'] },
   jpeg: { kind: 'image', mediaType: 'image/jpeg', detected: ['image/jpeg'] },
   png: { kind: 'image', mediaType: 'image/png', detected: ['image/png'] },
-  xlsx: { kind: 'excel', mediaType: `${OPEN_XML}.spreadsheetml.sheet`, detected: [`${OPEN_XML}.spreadsheetml.sheet`, 'application/zip'] },
-  docx: { kind: 'word', mediaType: `${OPEN_XML}.wordprocessingml.document`, detected: [`${OPEN_XML}.wordprocessingml.document`, 'application/zip'] },
+  xlsx: {
+    kind: 'excel',
+    mediaType: `${OPEN_XML}.spreadsheetml.sheet`,
+    detected: [`${OPEN_XML}.spreadsheetml.sheet`, 'application/zip'],
+  },
+  docx: {
+    kind: 'word',
+    mediaType: `${OPEN_XML}.wordprocessingml.document`,
+    detected: [`${OPEN_XML}.wordprocessingml.document`, 'application/zip'],
+  },
   csv: { kind: 'csv', mediaType: 'text/csv', detected: null },
 };
 
@@ -38,7 +46,11 @@ export interface AcceptedUpload extends Upload {
  * Checks an uploaded file by its extension, its bytes and its size, and cleans its name.
  * Throws DomainError `files.*` with a fault at `pointer`, so that the sentence stands at the file's field.
  */
-export async function acceptUpload(upload: Upload, kinds: readonly UploadKind[], pointer: string): Promise<AcceptedUpload> {
+export async function acceptUpload(
+  upload: Upload,
+  kinds: readonly UploadKind[],
+  pointer: string,
+): Promise<AcceptedUpload> {
   const name = cleanName(upload.name);
   const refuse = (code: string): DomainError => DomainError.invalid([{ pointer, code, params: { name } }]);
   const { bytes } = upload;

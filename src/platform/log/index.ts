@@ -3,7 +3,12 @@ import { pino, type Logger } from 'pino';
 
 /** Structured logs, one JSON object a line; request bodies, names and addresses never enter them. */
 export function createLog(processName: 'web' | 'worker' | 'start', level: string): Logger {
-  return pino({ name: processName, level, base: { process: processName, pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    name: processName,
+    level,
+    base: { process: processName, pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
 }
 
 /** Lets Nest speak through the same log. */
@@ -28,7 +33,13 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.out.error({ ...NestLog.fields(rest.at(-1)), ...(message instanceof Error ? { error: message.message, stack: message.stack } : {}) }, message instanceof Error ? message.message : String(message));
+    this.out.error(
+      {
+        ...NestLog.fields(rest.at(-1)),
+        ...(message instanceof Error ? { error: message.message, stack: message.stack } : {}),
+      },
+      message instanceof Error ? message.message : String(message),
+    );
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {

@@ -50,7 +50,10 @@ export class Deliver {
     for (const [event, types] of Object.entries(this.subscriptions)) {
       const handlers = types.map((type: Type<EventHandler>) => this.modules.get(type, { strict: false }));
       for (const handler of handlers) this.handlers.set(handler.name, handler);
-      this.namesByEvent.set(event, handlers.map(({ name }) => name));
+      this.namesByEvent.set(
+        event,
+        handlers.map(({ name }) => name),
+      );
     }
   }
 }

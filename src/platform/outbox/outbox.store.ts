@@ -45,7 +45,9 @@ export class OutboxStore {
           );
         }
       }
-      await manager.query(`UPDATE outbox_events SET dispatched_at = now() WHERE id = ANY($1::uuid[])`, [events.map(({ id }) => id)]);
+      await manager.query(`UPDATE outbox_events SET dispatched_at = now() WHERE id = ANY($1::uuid[])`, [
+        events.map(({ id }) => id),
+      ]);
       return events.length;
     });
   }
@@ -86,7 +88,9 @@ export class OutboxStore {
   }
 
   async event(eventId: string): Promise<CommittedEvent | null> {
-    const rows = (await this.dataSource.query(`SELECT ${EVENT_COLUMNS} FROM outbox_events e WHERE e.id = $1`, [eventId])) as CommittedEvent[];
+    const rows = (await this.dataSource.query(`SELECT ${EVENT_COLUMNS} FROM outbox_events e WHERE e.id = $1`, [
+      eventId,
+    ])) as CommittedEvent[];
     return rows[0] ?? null;
   }
 

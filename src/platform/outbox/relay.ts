@@ -65,7 +65,10 @@ export class Relay {
 
   private async recordFailure(job: DeliveryJob, error: Error, outcome: AttemptOutcome): Promise<void> {
     const reason = Deliver.describe(error);
-    this.log.error({ eventId: job.eventId, handler: job.handler, round: job.round, outcome, reason }, 'delivery failed');
+    this.log.error(
+      { eventId: job.eventId, handler: job.handler, round: job.round, outcome, reason },
+      'delivery failed',
+    );
     await this.outbox.recordFailure(job, reason, outcome === 'final');
   }
 

@@ -16,7 +16,12 @@ export class RestartDelivery {
     requireDuty(actor, 'administer', 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       if (!(await this.outbox.restart(tx, command.eventId, command.handler))) throw DomainError.stale();
-      tx.audit({ action: 'delivery-restarted', subjectKind: 'delivery', subjectId: command.eventId, detail: { handler: command.handler } });
+      tx.audit({
+        action: 'delivery-restarted',
+        subjectKind: 'delivery',
+        subjectId: command.eventId,
+        detail: { handler: command.handler },
+      });
     });
   }
 }

@@ -44,7 +44,11 @@ const workerOptions = {
 } as const;
 
 /** Redis when `REDIS_URL` is set, otherwise PostgreSQL: the same queue and worker on either. */
-export function openBackend(config: Pick<AppConfig, 'redisUrl'>, databaseUrl: string, onError: (error: Error) => void): Backend {
+export function openBackend(
+  config: Pick<AppConfig, 'redisUrl'>,
+  databaseUrl: string,
+  onError: (error: Error) => void,
+): Backend {
   return config.redisUrl ? redisBackend(config.redisUrl, onError) : postgresBackend(databaseUrl, onError);
 }
 
@@ -74,12 +78,21 @@ function postgresBackend(databaseUrl: string, onError: (error: Error) => void): 
     options: `-c search_path=${DEFAULT_SCHEMA}`,
   });
   pool.on('error', onError);
-  const queue = new Queue<DeliveryJob>(QUEUE, { connection: pool, defaultJobOptions: jobOptions } as never, createPostgresBackend as never);
+  const queue = new Queue<DeliveryJob>(
+    QUEUE,
+    { connection: pool, defaultJobOptions: jobOptions } as never,
+    createPostgresBackend as never,
+  );
   queue.on('error', onError);
   return {
     queue,
     work: (process) =>
-      new Worker<DeliveryJob>(QUEUE, process, { connection: pool, ...workerOptions } as never, createPostgresBackend as never),
+      new Worker<DeliveryJob>(
+        QUEUE,
+        process,
+        { connection: pool, ...workerOptions } as never,
+        createPostgresBackend as never,
+      ),
     close: async () => {
       await queue.close();
       await pool.end();

@@ -23,7 +23,9 @@ export class JobQueue {
 
   async add(jobs: readonly DeliveryJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.backend.queue.addBulk(jobs.map((job) => ({ name: job.handler, data: job, opts: { jobId: jobIdOf(job) } })));
+    await this.backend.queue.addBulk(
+      jobs.map((job) => ({ name: job.handler, data: job, opts: { jobId: jobIdOf(job) } })),
+    );
   }
 
   /** True while the queue still means to run the job. */

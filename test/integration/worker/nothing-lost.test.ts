@@ -43,7 +43,8 @@ describe('forty letters on their way', () => {
     });
 
   const drawn = async (): Promise<number> =>
-    (await house.sql<{ count: number }>(`SELECT count(*)::int AS count FROM letters WHERE state = 'drawn'`))[0]?.count ?? 0;
+    (await house.sql<{ count: number }>(`SELECT count(*)::int AS count FROM letters WHERE state = 'drawn'`))[0]
+      ?.count ?? 0;
 
   const until = async (enough: (count: number) => boolean): Promise<void> => {
     const deadline = Date.now() + PATIENCE_MS;

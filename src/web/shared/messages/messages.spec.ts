@@ -11,8 +11,7 @@ const SOURCE = fileURLToPath(new URL('../../../', import.meta.url));
 const CODE =
   /(?:new DomainError\(\s*|DomainError\.invalid\([^;]*?,\s*|refuseWhenFaulty\([^;]*?,\s*|refuse\(\s*(?:[^,;']*|'[^']*'|`[^`]*`),\s*|code: |message: )'([a-z][a-z-]*\.[a-z][a-z-]*)'/g;
 
-const codesIn = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(CODE)].map(([, code = '']) => code);
+const codesIn = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(CODE)].map(([, code = '']) => code);
 
 describe('the catalogue of sentences', () => {
   it('has one for every code that the source can throw', () => {
