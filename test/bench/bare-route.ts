@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { Controller, Get, Module, type OnModuleDestroy } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { exitWithReason, stopGracefully } from '../../src/process.js';
+import { TOWN } from './spring.js';
+
+/** The queue's two questions about its cases, asked of the database and answered as they come: nobody signs in, no page. */
+@Controller()
+class BareController implements OnModuleDestroy {
+  private readonly pool = new pg.Pool({
+    connectionString: process.env['DATABASE_URL'],
+    options: `-c app.municipality=${TOWN}`,
+  });
+
+  @Get('queue')
+  async list(): Promise<unknown> {
+    const cases = await this.pool.query(
+      `SELECT * FROM cases WHERE waiting_for = 'promotion' AND municipality_id = $1 ORDER BY sort_on, id LIMIT 51`,
+      [TOWN],
+    );
+    const counts = await this.pool.query(
+      'SELECT phase, waiting_for, count(*)::int FROM cases WHERE municipality_id = $1 GROUP BY phase, waiting_for',
+      [TOWN],
+    );
+    return { cases: cases.rows, counts: counts.rows };
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+@Module({ controllers: [BareController] })
+class BareProcess {}
+
+async function run(): Promise<void> {
+  const app = await NestFactory.create(BareProcess, {
+    logger: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  await app.listen(Number(process.env['PORT']), '127.0.0.1');
+  process.send?.('ready');
+  stopGracefully({ info: () => undefined }, () => app.close());
+}
+
+run().catch(exitWithReason);
