@@ -12,7 +12,7 @@ import { openQueueBench } from './queue-page.bench.js';
 import { openRedis } from './redis.js';
 import { plantSpring } from './spring.js';
 
-const POSTGRES_JOBS = 200;
+const POSTGRES_JOBS = 150;
 const REDIS_JOBS = 1_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -1,7 +1,7 @@
 /** One of two that do the same work. */
 export interface Contestant {
   readonly name: string;
-  /** Works for about a second and says how much it did in one. */
+  /** Works for less than a second and says how much it would do in one. */
   readonly turn: () => Promise<number>;
 }
 

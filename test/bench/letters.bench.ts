@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const SERIF = require.resolve('@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf');
 const SANS = require.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');
 const ISSUED = new Date('2026-07-01T01:00:00Z');
-const TURN_MS = 800;
+const TURN_MS = 600;
 
 /** A decision letter by the engine (tagged PDF/A-2a, laid out, tables) against the same words by plain pdfkit (untagged). */
 export function lettersContest(): Contest {

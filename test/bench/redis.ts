@@ -21,15 +21,21 @@ export async function openRedis(dataDir: string): Promise<BenchRedis> {
 
 /** Our worker would take the jobs of an installation, and the bench empties what it used: only an empty one will do. */
 async function borrow(url: string): Promise<BenchRedis> {
-  const redis = new Redis(url);
-  const keys = await redis.dbsize();
-  const close = async (): Promise<void> => {
-    await redis.flushdb();
-    redis.disconnect();
-  };
-  if (keys === 0) return { url, close };
+  const redis = new Redis(url, { maxRetriesPerRequest: 1 });
+  redis.on('error', () => undefined);
+  const keys = await redis.dbsize().catch(() => undefined);
+  if (keys === 0) {
+    return {
+      url,
+      close: async () => {
+        await redis.flushdb();
+        redis.disconnect();
+      },
+    };
+  }
   redis.disconnect();
-  return none(`the given Redis database holds ${String(keys)} keys; give an empty one, e.g. redis://127.0.0.1:6379/9`);
+  if (keys === undefined) return none('the given Redis does not answer');
+  return none(`the given Redis database holds ${keys} keys; give an empty one, e.g. redis://127.0.0.1:6379/9`);
 }
 
 async function startOwn(dataDir: string): Promise<BenchRedis> {
