@@ -13,7 +13,7 @@ import { openRedis } from './redis.js';
 import { plantSpring } from './spring.js';
 
 const POSTGRES_JOBS = 150;
-const REDIS_JOBS = 1_000;
+const REDIS_JOBS = 600;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

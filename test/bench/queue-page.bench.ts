@@ -7,7 +7,7 @@ import { rateOf, type Contest } from './compare.js';
 import { freePort } from './free-port.js';
 import { TODAY } from './spring.js';
 
-const TURN_MS = 800;
+const TURN_MS = 600;
 const VISITORS = 4;
 const COOKIE = 'session-ogori';
 const PAGE = '/ogori/staff/queue';

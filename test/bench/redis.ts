@@ -7,14 +7,16 @@ export type BenchRedis =
   | { readonly url: string; close(): Promise<void> }
   | { readonly url: undefined; readonly why: string; close(): Promise<void> };
 
+const SERVER = 'redis-server';
+
 const none = (why: string): BenchRedis => ({ url: undefined, why, close: () => Promise.resolve() });
 
 /** The Redis that was given, else one of our own where `redis-server` is installed; or why there is none. */
 export async function openRedis(dataDir: string): Promise<BenchRedis> {
   const given = process.env['TEST_REDIS_URL'] ?? process.env['REDIS_URL'];
   if (given) return borrow(given);
-  if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) {
-    return none('no REDIS_URL is given and no redis-server is installed');
+  if (spawnSync(SERVER, ['--version'], { stdio: 'ignore' }).status !== 0) {
+    return none(`no REDIS_URL is given and no ${SERVER} is installed`);
   }
   return startOwn(dataDir);
 }
@@ -41,7 +43,7 @@ async function borrow(url: string): Promise<BenchRedis> {
 async function startOwn(dataDir: string): Promise<BenchRedis> {
   const port = String(await freePort());
   const settings = ['--port', port, '--bind', '127.0.0.1', '--dir', dataDir, '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', settings, { stdio: 'ignore' });
+  const server = spawn(SERVER, settings, { stdio: 'ignore' });
   const ended = once(server, 'exit');
   const url = `redis://127.0.0.1:${port}`;
   // It answers as soon as it listens; until then the client tries again by itself.
