@@ -126,8 +126,6 @@ export class Person {
   /** Does what leads to another page and waits until it stands there. */
   async go(act: () => Promise<unknown>): Promise<void> {
     await Promise.all([this.page.waitForEvent('load'), act()]);
-      throw error;
-    });
     await this.findings.look(this.page, (await this.document?.text()) ?? '');
   }
 }
