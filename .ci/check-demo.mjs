@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -66,7 +67,8 @@ function inspectHash({ file, sha256 }) {
 
 /** 120-byte records, with or without line ends, one byte a character. */
 function recordsOf(bytes) {
-  const text = bytes.toString('latin1').replace(/[\r\n\x1a]/g, '');
+  const lineEndsAndEof = [0x0d, 0x0a, 0x1a];
+  const text = Buffer.from(bytes.filter((byte) => !lineEndsAndEof.includes(byte))).toString('latin1');
   assert.equal(text.length % 120, 0, 'the bank file is not made of 120-byte records');
   const records = text.match(/.{120}/gs) ?? [];
   const kind = (digit) => records.filter((record) => record.startsWith(digit));

@@ -56,3 +56,6 @@ export {
   type TypedSection,
 } from './domain/sections.js';
 export { shortCode, type Submission, type SubmittedContent, type SubmittedFile } from './domain/submission.js';
+
+/** What this stage announces; subject: the application. Data of `ApplicationSubmitted`: submissionId. */
+export const APPLICATION_EVENTS = ['ApplicationSubmitted', 'ApplicationReturned', 'ApplicationWithdrawn'] as const;

@@ -9,5 +9,8 @@ export { IssueDecisionLetters, type IssueDecisionLettersCommand } from './use-ca
 export { ViewDecisions, type DecisionDesk } from './use-cases/view-decisions.use-case.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { GRANT_DECISION } from './use-cases/grant-decision-subject.js';
-export { OUTCOME_LABELS, type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';
+export { type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';
 export type { GrantFilter } from './store/grant.store.js';
+
+/** What this stage announces; subject: the grant. Data: applicationId, and letterId of `GrantLetterIssued`. */
+export const GRANT_EVENTS = ['GrantDecided', 'GrantLetterIssued'] as const;

@@ -65,9 +65,6 @@ export function formatEra(day: LocalDate): string {
   return `${era.name}${eraYear(year - era.firstYear + 1)}年${month}月${date}日`;
 }
 
-/** `令和8年4月1日（2026年）`, for lists that people search by either year. */
-export const formatEraWithWesternYear = (day: LocalDate): string => `${formatEra(day)}（${day.slice(0, 4)}年）`;
-
 /**
  * Reads a day as people type it: `2026-04-01`, `2026/4/1`, `令和8年4月1日`, `R8.4.1`, `元年`, full-width digits.
  * Returns null for blank input; throws DomainError `date.not-a-day`.

@@ -22,10 +22,8 @@ export function sumYen(amounts: Iterable<Yen>): Yen {
   return total as Yen;
 }
 
-export const addYen = (a: Yen, b: Yen): Yen => (a + b) as Yen;
 export const subtractYen = (a: Yen, b: Yen): Yen => (a - b) as Yen;
 export const timesYen = (a: Yen, count: bigint | number): Yen => (a * BigInt(count)) as Yen;
-export const minYen = (a: Yen, b: Yen): Yen => (a < b ? a : b);
 export const maxYen = (a: Yen, b: Yen): Yen => (a > b ? a : b);
 
 /** `1,234,567` (no unit): thousands separated by commas as public documents do (公用文作成の考え方). */

@@ -18,3 +18,6 @@ export { printedLetter, type PrintedLetter } from './domain/letter-sheet.js';
 export type { Addressee, ColumnAlign, Contact, Letter, LetterBlock, LetterItem, Sender } from './domain/letter.js';
 export type { BatchProgress, IssuedLetter, LetterView, RegisterFilter, RegisterPage } from './domain/issued-letter.js';
 export type { LetterState } from './domain/letter-state.js';
+
+/** What this stage announces; subject: the letter. `LetterDrawn` and `LetterVoided` carry the kind in their data. */
+export const NOTICE_EVENTS = ['LetterIssued', 'LetterDrawn', 'LetterVoided'] as const;

@@ -53,3 +53,12 @@ export {
   type RemarkField,
 } from './domain/registration.js';
 export { convertYucho, YUCHO_BANK_CODE } from './domain/yucho.js';
+
+/** What this stage announces; subject: the organisation, or the change of its account. */
+export const ORGANIZATION_EVENTS = [
+  'OrganizationSubmitted',
+  'OrganizationReturned',
+  'OrganizationRegistered',
+  'BankAccountChangeRequested',
+  'BankAccountChanged',
+] as const;

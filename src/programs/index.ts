@@ -24,3 +24,6 @@ export {
   type RequestedFile,
 } from './domain/program-document.js';
 export type { ProgramVersion, VersionState } from './domain/program-version.js';
+
+/** What this stage announces; subject: the version. */
+export const PROGRAM_EVENTS = ['ProgramVersionPublished'] as const;

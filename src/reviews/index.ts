@@ -11,3 +11,6 @@ export {
   type ReviewOutcome,
   type TypedAnswer,
 } from './domain/review.js';
+
+/** What this stage announces; subject: the application. */
+export const REVIEW_EVENTS = ['ReviewPassed'] as const;

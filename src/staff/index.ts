@@ -14,7 +14,6 @@ export { ViewStaff, type MemberView, type StaffView } from './use-cases/view-sta
 export {
   actLabel,
   KNOWN_ACTS,
-  REQUIRED_ACTS,
   type Act,
   type AuthorityRule,
   type AuthorityStep,

@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { Deliver, SUBSCRIPTIONS } from '../platform/outbox/index.js';
 import { STAGES } from '../stages.js';
+import { proveSubscriptions } from './prove-subscriptions.js';
 import { SUBSCRIPTION_TABLE } from './subscriptions.js';
 
 /** The worker's door: the handlers and the table that says which event each follows. */
@@ -13,4 +14,8 @@ import { SUBSCRIPTION_TABLE } from './subscriptions.js';
   ],
   exports: [Deliver],
 })
-export class WorkerModule {}
+export class WorkerModule implements OnModuleInit {
+  onModuleInit(): void {
+    proveSubscriptions(SUBSCRIPTION_TABLE);
+  }
+}

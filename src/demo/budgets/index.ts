@@ -1,3 +1,2 @@
 /** Budget lines of the demonstration towns for 令和8年度. */
 export { seedBudgetLines } from './seed-budget-lines.js';
-export { DEMO_BUDGET_LINES, type DemoBudgetLine } from './budget-lines.js';

@@ -24,7 +24,7 @@ interface CompiledWording {
 
 /** A value is text and never markup: every punctuation mark that Markdown could read as its own is escaped. */
 const asPlainText = (value: unknown): string =>
-  String(value ?? '')
+  (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? String(value) : '')
     .replace(/\s+/g, ' ')
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 

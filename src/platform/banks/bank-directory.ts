@@ -1,3 +1,4 @@
+import type zenginCode from 'zengin-code';
 import { Injectable } from '@nestjs/common';
 import { createRequire } from 'node:module';
 import { toTransferKana } from '../../kernel/kana.js';
@@ -9,7 +10,7 @@ export interface BankOffice {
   readonly kana: string;
 }
 
-type Source = typeof import('zengin-code').default;
+type Source = typeof zenginCode;
 type Searchable = BankOffice & { readonly plainName: string };
 type SearchableBank = Searchable & { readonly branches: ReadonlyMap<string, Searchable> };
 

@@ -1,7 +1,6 @@
 export {
   addBankDays,
   bankDayOnOrAfter,
-  bankDayOnOrBefore,
   cutOffFor,
   earliestPaymentDate,
   isBankBusinessDay,

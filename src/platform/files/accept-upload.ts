@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { DomainError } from '../../kernel/domain-error.js';
 
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 export type UploadKind = 'pdf' | 'image' | 'excel' | 'word' | 'csv';
 

@@ -32,7 +32,8 @@ export interface Backend {
 const jobOptions = {
   attempts: ATTEMPTS,
   backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
-  removeOnComplete: { count: 1_000 },
+  // The outbox remembers what was done; keeping jobs here only slows the PostgreSQL backend.
+  removeOnComplete: true,
   removeOnFail: { count: 1_000 },
 } as const;
 

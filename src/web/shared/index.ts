@@ -1,6 +1,6 @@
 export { Desk, Viewer } from './viewer.js';
 export { DESK_LABEL, homeDeskOf, mayEnter, type DeskName } from './desks.js';
-export { homeUrl, SERVICE_NAME } from './layout.js';
+export { homeUrl } from './layout.js';
 export { returnPath } from './return-path.js';
 export {
   download,
@@ -23,7 +23,7 @@ export { readForm } from './read-form.js';
 export { Id } from './params.js';
 export { AcceptUploads, Uploads, type Upload } from './uploads.js';
 export { fieldId, fieldName } from './field-name.js';
-export { faultsOf, FormErrors } from './form-errors.js';
+export { faultsOf } from './form-errors.js';
 export { messageFor } from './messages/index.js';
 
 export { Button, ButtonLink, ButtonRow } from './buttons.js';
@@ -48,5 +48,4 @@ export { CodeSheet } from './code-sheet.js';
 export { CheckAnswers, TaskList, Timeline, type Answer, type Task } from './lists.js';
 export { Card, CardGrid, Columns, Details, Figure, FigureRow, Section, SubNavigation } from './structure.js';
 export { DataTable, TableFrame, WorkingTable, type Column } from './tables.js';
-export { TransferKana } from './transfer-kana.js';
 export { Day, FileSize, Moment, Money, Prose, VisuallyHidden } from './values.js';

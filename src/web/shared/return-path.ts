@@ -4,7 +4,7 @@
  */
 export function returnPath(candidate: unknown, townSlug: string, fallback: string): string {
   if (typeof candidate !== 'string' || candidate.length > 500) return fallback;
-  if (!candidate.startsWith(`/${townSlug}/`) || /[\\\u0000-\u0020]|\/\//.test(candidate)) return fallback;
+  if (!candidate.startsWith(`/${townSlug}/`) || /\\|\s|\p{Cc}|\/\//u.test(candidate)) return fallback;
   const parsed = new URL(candidate, 'http://town.invalid');
   const stays = parsed.host === 'town.invalid' && parsed.pathname.startsWith(`/${townSlug}/`);
   return stays ? parsed.pathname + parsed.search : fallback;

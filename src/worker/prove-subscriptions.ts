@@ -1,0 +1,27 @@
+import { APPLICATION_EVENTS } from '../applications/index.js';
+import { GRANT_EVENTS } from '../grants/index.js';
+import { NOTICE_EVENTS } from '../notices/index.js';
+import { ORGANIZATION_EVENTS } from '../organizations/index.js';
+import { PAYMENT_EVENTS } from '../payments/index.js';
+import type { Subscriptions } from '../platform/outbox/index.js';
+import { PROGRAM_EVENTS } from '../programs/index.js';
+import { REVIEW_EVENTS } from '../reviews/index.js';
+
+/** Every event that any stage announces. */
+const ALL_EVENTS: readonly string[] = [
+  ...NOTICE_EVENTS,
+  ...ORGANIZATION_EVENTS,
+  ...PROGRAM_EVENTS,
+  ...APPLICATION_EVENTS,
+  ...REVIEW_EVENTS,
+  ...GRANT_EVENTS,
+  ...PAYMENT_EVENTS,
+];
+
+/** Start-up check: each event of each stage has its line in the table, and no line waits for an event that nobody announces. */
+export function proveSubscriptions(table: Subscriptions): void {
+  const forgotten = ALL_EVENTS.filter((event) => !(event in table));
+  const unknown = Object.keys(table).filter((event) => !ALL_EVENTS.includes(event));
+  if (forgotten.length > 0) throw new Error(`no line in the subscriptions for: ${forgotten.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`nobody announces: ${unknown.join(', ')}`);
+}
