@@ -66,6 +66,8 @@ export default tseslint.config(
         'error',
         { allowAsThisParameter: true, allowInGenericTypeArguments: true },
       ],
+      // Cleaning input and reading bank files name control characters on purpose.
+      'no-control-regex': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
