@@ -171,7 +171,7 @@ describe('an organisation, from the printed code to the register', () => {
       .form('保存する')
       .fill({ wards: '三沢\n津古\n横隈\n力武', [answer]: '力武を加えました。' })
       .submit();
-    page = await (await page.click('内容を確かめて提出する')).form('この内容で提出する').submit();
+    await (await page.click('内容を確かめて提出する')).form('この内容で提出する').submit();
 
     page = await clerk.get(organizationPath);
     expect(page.text).toContain('回答：力武を加えました。');

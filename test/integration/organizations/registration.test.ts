@@ -57,7 +57,7 @@ const refusal = async (act: Promise<unknown>): Promise<string[]> => {
     (caught: unknown) => caught,
   );
   if (error === null) return [];
-  if (!(error instanceof DomainError)) throw error;
+  if (!(error instanceof DomainError)) throw new Error('not a refusal', { cause: error });
   const short = (code: string): string => code.replace('organizations.', '');
   return error.faults.length > 0 ? error.faults.map(({ code }) => short(code)) : [short(error.code)];
 };

@@ -2,7 +2,7 @@ import { systemActor, type StaffActor } from '../../../src/kernel/actor.js';
 import { seedTowns } from '../../../src/demo/seed-towns.js';
 import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import { Accounts } from '../../../src/identity/index.js';
-import { Municipalities, type Municipality } from '../../../src/municipalities/index.js';
+import type { Municipality } from '../../../src/municipalities/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { StaffDirectory } from '../../../src/staff/index.js';
 import type { House, Page, Visitor } from '../index.js';
