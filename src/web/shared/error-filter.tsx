@@ -6,6 +6,7 @@ import { messageFor } from './messages/index.js';
 import { renderPage } from './render-page.js';
 import { requestIdOf } from './request-id.js';
 import { returnPath } from './return-path.js';
+import { sentFields, SessionEnded } from './session-ended.js';
 import { SiteAssets } from './site-assets.js';
 import type { ViewedRequest, Viewer } from './viewer.js';
 import { ViewerResolver } from './viewer-resolver.js';
@@ -51,13 +52,25 @@ export class ErrorFilter implements ExceptionFilter {
     }
     const viewer = await this.viewerOf(request);
     if (refusal.status === 401 && viewer) {
-      response.redirect(303, signInUrl(request, viewer));
+      await this.askToSignIn(request, response, viewer);
       return;
     }
     const content = {
       title: titleOf(refusal.status),
       body: <ErrorBody refusal={refusal} requestId={requestIdOf(request)} viewer={viewer} />,
     };
+    response.type('html').send(renderPage(viewer, content, await this.assets.load()));
+  }
+
+  /** Nothing typed is lost: a form that came after its session had ended can be sent again from the answer. */
+  private async askToSignIn(request: ViewedRequest, response: Response, viewer: Viewer): Promise<void> {
+    const fields = request.method === 'POST' ? sentFields(request.body) : null;
+    if (!fields) {
+      response.redirect(303, signInUrl(request, viewer));
+      return;
+    }
+    const body = <SessionEnded action={request.originalUrl} fields={fields} signIn={viewer.url('sign-in')} />;
+    const content = { title: 'ログインの期限が切れました', body };
     response.type('html').send(renderPage(viewer, content, await this.assets.load()));
   }
 

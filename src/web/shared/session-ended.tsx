@@ -1,0 +1,51 @@
+import { Button, ButtonRow } from './buttons.js';
+import { Hidden } from './forms.js';
+
+type Field = readonly [name: string, value: string];
+
+/**
+ * What a form held, as the names and values that it sent. Null where it cannot be sent again:
+ * nothing was typed, files were among it, or a password, which must not stand in a page.
+ */
+export function sentFields(body: unknown): readonly Field[] | null {
+  const fields = fieldsIn(body, '');
+  return fields.length === 0 || fields.some(([name]) => /password/i.test(name)) ? null : fields;
+}
+
+function fieldsIn(value: unknown, name: string): Field[] {
+  if (typeof value === 'string') return name === '' ? [] : [[name, value]];
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsIn(item, `${name}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => fieldsIn(inner, name === '' ? key : `${name}[${key}]`));
+}
+
+/** The session ended while somebody was writing: what was sent waits here until they have signed in again. */
+export const SessionEnded = ({
+  action,
+  fields,
+  signIn,
+}: {
+  action: string;
+  fields: readonly Field[];
+  signIn: string;
+}) => (
+  <>
+    <p>しばらく操作がなかったため、ログインの期限が切れました。入力した内容は、この画面に残っています。</p>
+    <ol class="path">
+      <li>
+        <a href={signIn} target="_blank" rel="noopener">
+          新しい画面でログインする
+        </a>
+      </li>
+      <li>この画面に戻り、下のボタンを押します。</li>
+    </ol>
+    <form action={action} method="post" class="form">
+      {fields.map(([name, value]) => (
+        <Hidden key={`${name} ${value}`} name={name} value={value} />
+      ))}
+      <ButtonRow>
+        <Button>入力した内容を送り直す</Button>
+      </ButtonRow>
+    </form>
+  </>
+);
