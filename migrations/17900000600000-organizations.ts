@@ -193,10 +193,13 @@ export class Organizations1790000060000 implements MigrationInterface {
         municipality_id text NOT NULL,
         change_id uuid NOT NULL,
         staff_id text NOT NULL,
+        -- The first or the second of the two people that a change needs.
+        place smallint NOT NULL CHECK (place IN (1, 2)),
         staff_name text NOT NULL,
         transfer_kana text NOT NULL,
         confirmed_at timestamptz NOT NULL,
         PRIMARY KEY (municipality_id, change_id, staff_id),
+        CONSTRAINT bank_account_confirmations_place UNIQUE (municipality_id, change_id, place),
         FOREIGN KEY (municipality_id, change_id) REFERENCES bank_account_changes (municipality_id, id)
       );
       CALL protect_tenant_table('bank_account_confirmations');

@@ -55,6 +55,7 @@ export class AccountChangeStore {
       municipalityId: tx.municipalityId,
       changeId: change.id,
       staffId: staff.id,
+      place: change.confirmations.length + 1,
       staffName: staff.name,
       transferKana,
       confirmedAt: tx.now,
@@ -77,7 +78,7 @@ export class AccountChangeStore {
   private async toChange(tx: Transaction, row: BankAccountChangeRow): Promise<AccountChange> {
     const confirmations = await tx.manager.find(BankAccountConfirmationRow, {
       where: { changeId: row.id },
-      order: { confirmedAt: 'ASC' },
+      order: { place: 'ASC' },
     });
     return {
       id: row.id,

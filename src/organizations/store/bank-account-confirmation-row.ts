@@ -11,6 +11,10 @@ export class BankAccountConfirmationRow {
   @PrimaryColumn({ type: 'text' })
   staffId!: string;
 
+  /** 1 for the first of the two people, 2 for the second. */
+  @Column({ type: 'smallint' })
+  place!: number;
+
   @Column({ type: 'text' })
   staffName!: string;
 
