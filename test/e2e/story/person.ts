@@ -6,9 +6,6 @@ import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import type { TestBrowser } from '../../support/index.js';
 import type { Findings } from './findings.js';
 
-/** What does not stand on the page by then will not come. */
-const PATIENCE_MS = 10_000;
-
 /** Somebody at a window of their own, who reads labels and presses buttons; every page they come to is looked at. */
 export class Person {
   private document: Response | undefined;
@@ -28,7 +25,6 @@ export class Person {
   /** `town` is the address of the town's front page. */
   static async arrive(chromium: TestBrowser, town: string, findings: Findings): Promise<Person> {
     const page = await chromium.person({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(PATIENCE_MS);
     return new Person(page, town, findings);
   }
 
