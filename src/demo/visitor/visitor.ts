@@ -84,6 +84,8 @@ export class Visitor implements Sender<Page> {
       accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
       'accept-language': 'ja',
       'sec-fetch-site': 'same-origin',
+      // A connection that the server has just closed for idleness would fail a request that a browser repeats by itself.
+      connection: 'close',
       ...(method === 'GET' ? {} : { origin: this.origin }),
       ...(this.cookies.size === 0
         ? {}
