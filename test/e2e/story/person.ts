@@ -4,7 +4,12 @@ import type { Locator, Page, Response } from 'playwright-core';
 import type { Upload } from '../../../src/demo/visitor/parts.js';
 import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import type { TestBrowser } from '../../support/index.js';
-import type { Findings } from './findings.js';
+
+/** Sees every page that somebody comes to. */
+export interface Onlooker {
+  watch(page: Page): void;
+  look(page: Page, html: string): Promise<void>;
+}
 
 /** Somebody at a window of their own, who reads labels and presses buttons; every page they come to is looked at. */
 export class Person {
@@ -14,18 +19,18 @@ export class Person {
     /** For what only one step of the story does. */
     readonly page: Page,
     private readonly town: string,
-    private readonly findings: Findings,
+    private readonly onlooker: Onlooker,
   ) {
-    findings.watch(page);
+    onlooker.watch(page);
     page.on('response', (response) => {
       if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) this.document = response;
     });
   }
 
   /** `town` is the address of the town's front page. */
-  static async arrive(chromium: TestBrowser, town: string, findings: Findings): Promise<Person> {
+  static async arrive(chromium: TestBrowser, town: string, onlooker: Onlooker): Promise<Person> {
     const page = await chromium.person({ viewport: { width: 1280, height: 900 } });
-    return new Person(page, town, findings);
+    return new Person(page, town, onlooker);
   }
 
   async signIn(signInName: string): Promise<this> {
@@ -122,7 +127,7 @@ export class Person {
   /** Does what leads to another page and waits until it stands there. */
   async go(act: () => Promise<unknown>): Promise<void> {
     await Promise.all([this.page.waitForEvent('load'), act()]);
-    await this.findings.look(this.page, (await this.document?.text()) ?? '');
+    await this.onlooker.look(this.page, (await this.document?.text()) ?? '');
   }
 }
 

@@ -2,13 +2,11 @@ import { seedBudgetLines } from '../../../src/demo/budgets/index.js';
 import { seedPrograms } from '../../../src/demo/programs/index.js';
 import { seedTowns } from '../../../src/demo/seed-towns.js';
 import { openBrowser, openWeb, type Web } from '../../support/index.js';
-import { Findings } from './findings.js';
-import { Person } from './person.js';
+import { Person, type Onlooker } from './person.js';
 
 /** Both towns as an empty installation gives them, and everyone of 小郡市 at a window of their own. */
 export interface Stage {
   readonly web: Web;
-  readonly findings: Findings;
   /** Not signed in. */
   readonly resident: Person;
   /** Not signed in: still waits for the printed code. */
@@ -21,17 +19,15 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** `at` is the day on which the story begins. */
-export async function openStage(at: string): Promise<Stage> {
+/** `at` is the day on which the story begins; `onlooker` sees every page that anyone comes to. */
+export async function openStage(at: string, onlooker: Onlooker): Promise<Stage> {
   const web = await openWeb({ at });
   for (const { id } of await seedTowns(web)) await seedPrograms(web, id, await seedBudgetLines(web, id));
   const chromium = await openBrowser();
-  const findings = new Findings();
-  const arrive = (): Promise<Person> => Person.arrive(chromium, `${web.url}/ogori`, findings);
+  const arrive = (): Promise<Person> => Person.arrive(chromium, `${web.url}/ogori`, onlooker);
   const signedIn = async (signInName: string): Promise<Person> => (await arrive()).signIn(signInName);
   return {
     web,
-    findings,
     resident: await arrive(),
     officer: await arrive(),
     clerk: await signedIn('tanto1'),
