@@ -17,7 +17,7 @@ import { onStopSignals } from './start/stop-signals.js';
 const PORT_PATIENCE_MS = 20_000;
 const STRANGERS_PORT_PATIENCE_MS = 1_000;
 /** People wait for the address, not for the last sample. */
-const OPENING_PATIENCE_MS = 8_000;
+const OPENING_PATIENCE_MS = 3_000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -98,6 +98,7 @@ onDemand('pictures of the main pages', () => {
     for (const cast of OGORI_CAST) await claim(troupe, cast);
     await web.drainOutbox();
     await order(troupe, HALL);
+    console.log((await (await troupe.as('kaikei-kanrisha')).get('/ogori/treasury/orders')).text, (await (await troupe.as('kaikei-shinsa')).get('/ogori/treasury/batches')).text);
     const { page: batch } = await releaseBatch(troupe, HALL);
     await checker.open(batch.replace('/ogori/', ''));
     await take(checker, 'batch');
