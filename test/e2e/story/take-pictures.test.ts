@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
-import { describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 
 import { apply, beginApplication, fillApplication } from '../../../src/demo/story/apply.js';
 import { OGORI_CAST } from '../../../src/demo/story/cast.js';
 import { correct, issue, pass, returnWithPoint, type Hall } from '../../../src/demo/story/decide.js';
-import { claim, markPaid, order, releaseBatch } from '../../../src/demo/story/pay.js';
+import { accept, claim, markPaid, order, releaseBatch } from '../../../src/demo/story/pay.js';
 import { openOrganization, register, submitRegistration } from '../../../src/demo/story/register.js';
 import { Troupe, went } from '../../../src/demo/story/troupe.js';
 import type { Person } from './person.js';
-import { openStage } from './stage.js';
+import { openStage, type Stage } from './stage.js';
 
 const FOLDER = '.pictures';
 const WIDTHS = [
@@ -40,9 +40,16 @@ async function take({ page }: Person, name: string, part?: string): Promise<void
 }
 
 onDemand('pictures of the main pages', () => {
-  it('shows the year of all eight districts', async () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
     await mkdir(FOLDER, { recursive: true });
-    const stage = await openStage('2026-05-11', { watch: () => undefined, look: () => Promise.resolve() });
+    stage = await openStage('2026-05-11', { watch: () => undefined, look: () => Promise.resolve() });
+  }, 300_000);
+
+  afterAll(() => stage.close());
+
+  it('shows the year of all eight districts', async () => {
     const { web, resident, officer, clerk, sectionChief, divisionHead, checker } = stage;
     let troupe = new Troupe(web.url, 'ogori');
     const [first, second, third, ...others] = OGORI_CAST;
@@ -98,7 +105,7 @@ onDemand('pictures of the main pages', () => {
     for (const cast of OGORI_CAST) await claim(troupe, cast);
     await web.drainOutbox();
     await order(troupe, HALL);
-    console.log((await (await troupe.as('kaikei-kanrisha')).get('/ogori/treasury/orders')).text, (await (await troupe.as('kaikei-shinsa')).get('/ogori/treasury/batches')).text);
+    await accept(troupe, HALL);
     const { page: batch } = await releaseBatch(troupe, HALL);
     await checker.open(batch.replace('/ogori/', ''));
     await take(checker, 'batch');
@@ -108,6 +115,5 @@ onDemand('pictures of the main pages', () => {
     await web.drainOutbox();
     await resident.open('grants');
     await take(resident, 'grants');
-    await stage.close();
   }, 900_000);
 });
