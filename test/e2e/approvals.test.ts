@@ -141,7 +141,8 @@ describe('起案 and 決裁 in the browser', () => {
     expect(page.status).toBe(200);
     expect(page.$('main form')).toHaveLength(0);
     const forced = await web.visitor().submit(`/ogori/staff/approvals/${draftId}/approval`, { step: '1' });
-    expect(forced.path).toContain('sign-in');
+    expect([forced.status, forced.text]).toEqual([401, expect.stringContaining('ログイン')]);
+    expect((await auditor(`staff/approvals/${draftId}`)).text).toBe(page.text);
     const stranger = web.visitor();
     await signIn(stranger, towns.kotake, 'kacho');
     expect((await stranger.get(`/kotake/staff/approvals/${draftId}`)).status).toBe(404);

@@ -7,7 +7,11 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What axe finds against WCAG 2.2 AA on the page as it stands, one readable line each; empty when it is clean. */
 export async function checkAxe(page: Page): Promise<string[]> {
   // Legacy mode opens no second window for each page; it only leaves out frames of other origins, which we have none of.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(LEVELS).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .withTags(LEVELS)
+    .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
