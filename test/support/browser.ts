@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -32,7 +32,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       LANG: 'C.UTF-8',
       PATH: '/usr/bin:/bin',
       LD_LIBRARY_PATH: path.join(unpacked, 'al2023', 'lib'),
-      FONTCONFIG_PATH: path.join(unpacked, 'fonts'),
+      FONTCONFIG_FILE: path.join(unpacked, 'fonts.conf'),
     },
   });
   return {
@@ -54,5 +54,15 @@ async function unpackChromium(): Promise<string> {
     // The variable makes it unpack the system libraries that a bare machine lacks.
     env: { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
   });
+  writeFileSync(path.join(folder, 'fonts.conf'), fontConfiguration(folder));
   return stdout;
 }
+
+/** The package's own configuration looks below /tmp whatever its folder is; a Chromium without any font ends itself. */
+const fontConfiguration = (unpacked: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(unpacked, 'fonts')}</dir>
+  <cachedir>${path.join(unpacked, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
