@@ -12,10 +12,18 @@ export {
 } from './use-cases/publish-program-version.use-case.js';
 export { evaluateRule, type AmountRule, type FactName, type Facts, type RuleTerm } from './domain/amount-rule.js';
 export {
+  TREATMENT_LABELS,
+  TREATMENTS,
+  type BudgetForm,
+  type ExpenditureCategory,
+  type IncomeCategory,
+  type Treatment,
+  type UnitPriceLimit,
+} from './domain/budget-form.js';
+export {
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   type AutomaticCheck,
-  type BudgetCategory,
   type ChecklistItem,
   type Declaration,
   type PaymentMethod,

@@ -307,11 +307,18 @@ describe('applying, reviewing and correcting through the pages', () => {
       '算定の金額は0円以上の数字で入力してください（例：570,000）。',
     ]);
     expect(faulty.form('下書きを保存する').value('rule[terms][1][yen]')).toBe('一万円');
+    const consulted = {
+      'budget[expenditure][3][treatment]': 'consult',
+      'budget[expenditure][3][limits][0][label]': '事務局の手当',
+      'budget[expenditure][3][limits][0][yen]': '１，５００円',
+      'budget[expenditure][3][limits][0][unit]': '時間',
+    };
     const shown = await faulty
       .form('下書きを保存する')
-      .fill({ 'rule[terms][1][yen]': '11,000', purpose: '改めた目的' })
+      .fill({ 'rule[terms][1][yen]': '11,000', purpose: '改めた目的', ...consulted })
       .submit();
     expect(shown.text).toContain('改めた目的');
+    expect(shown.text).toContain('要相談事務局の手当 1,500円／時間');
     expect(shown.text).toContain('636,000円');
     expect((await shown.form('この版を公開する').submit()).errors).toEqual([
       '公開するときは、内容を確かめた印を付けてください。',

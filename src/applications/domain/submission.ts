@@ -52,7 +52,7 @@ export const shortCode = (sha256: string): string => `${sha256.slice(0, 4)}-${sh
 /** What the programme asks for, as far as completeness is judged by it. */
 export interface Requirements {
   readonly planQuestions: readonly Question[];
-  readonly budgetCategories: Categories;
+  readonly budget: Categories;
   readonly declarations: readonly { readonly id: string; readonly text: string }[];
   readonly files: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
   readonly timetable: { readonly opens: LocalDate; readonly closes: LocalDate };
@@ -67,7 +67,7 @@ export function contentFaults(
 ): Fault[] {
   const faults = [
     ...planFaults(asked.planQuestions, planIn(sections.plan)),
-    ...readBudget(asked.budgetCategories, linesIn(sections.budget), grant).faults,
+    ...readBudget(asked.budget, linesIn(sections.budget), grant).faults,
   ];
   const declared = declarationsIn(sections.declarations);
   for (const { id } of asked.declarations) {
@@ -103,6 +103,6 @@ export const submittedSections = (
   grant: Yen,
 ): Pick<SubmittedContent, 'plan' | 'budget' | 'declarations'> => ({
   plan: planAnswers(asked.planQuestions, planIn(sections.plan)),
-  budget: storeBudget(readBudget(asked.budgetCategories, linesIn(sections.budget), grant).budget),
+  budget: storeBudget(readBudget(asked.budget, linesIn(sections.budget), grant).budget),
   declarations: asked.declarations.filter(({ id }) => declarationsIn(sections.declarations).includes(id)),
 });

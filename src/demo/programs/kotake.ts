@@ -1,7 +1,7 @@
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
-import type { DemoProgram } from './program-references.js';
+import { payable, type DemoProgram } from './program-references.js';
 
 /** 小竹町 令和8年度 地域活動運営交付金: a sample throughout; no figure of it is taken from the town. */
 export const kotakeOperatingGrant: DemoProgram = {
@@ -87,19 +87,21 @@ export const kotakeOperatingGrant: DemoProgram = {
     files: [
       { id: 'assembly', label: '総会の資料', hint: '事業計画と予算が承認されたことがわかるもの。', required: false },
     ],
-    budgetCategories: {
+    budget: {
       grantLabel: '地域活動運営交付金',
       income: [
-        { id: 'dues', label: '会費' },
-        { id: 'carried', label: '前年度繰越金' },
-        { id: 'other-income', label: 'その他の収入' },
+        { id: 'dues', label: '会費', deducted: false },
+        { id: 'carried', label: '前年度繰越金', deducted: false },
+        { id: 'other-income', label: 'その他の収入', deducted: false },
       ],
       expenditure: [
-        { id: 'meetings', label: '会議費' },
-        { id: 'office', label: '事務費' },
-        { id: 'activities', label: '活動費' },
-        { id: 'other-expenditure', label: 'その他の支出' },
+        payable('meetings', '会議費'),
+        payable('office', '事務費'),
+        payable('activities', '活動費'),
+        payable('other-expenditure', 'その他の支出'),
       ],
+      basis: false,
+      taxCredit: false,
     },
     letters: {
       decision: { template: 'grant-decision', formLabel: '様式第2号（第6条関係）（見本）', seal: 'space' },

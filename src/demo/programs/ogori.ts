@@ -1,7 +1,7 @@
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
-import type { DemoProgram } from './program-references.js';
+import { payable, type DemoProgram } from './program-references.js';
 
 /**
  * 小郡市 令和8年度 運営交付金. The rule (均等割 570,000円 + 10,000円 × 行政区数) is that of
@@ -137,24 +137,26 @@ export const ogoriOperatingGrant: DemoProgram = {
       { id: 'assembly', label: '総会の資料', hint: '事業計画と予算が承認されたことがわかるもの。', required: false },
       { id: 'calendar', label: '年間の行事予定', hint: 'すでに作ったものがあれば添えてください。', required: false },
     ],
-    budgetCategories: {
+    budget: {
       grantLabel: '運営交付金',
       income: [
-        { id: 'dues', label: '会費・負担金' },
-        { id: 'donations', label: '寄附金・協賛金' },
-        { id: 'carried', label: '前年度繰越金' },
-        { id: 'other-income', label: 'その他の収入' },
+        { id: 'dues', label: '会費・負担金', deducted: false },
+        { id: 'donations', label: '寄附金・協賛金', deducted: false },
+        { id: 'carried', label: '前年度繰越金', deducted: false },
+        { id: 'other-income', label: 'その他の収入', deducted: false },
       ],
       expenditure: [
-        { id: 'meetings', label: '会議費' },
-        { id: 'office', label: '事務費' },
-        { id: 'publicity', label: '広報費' },
-        { id: 'rewards', label: '役員・事務局の手当' },
-        { id: 'training', label: '研修費' },
-        { id: 'equipment', label: '備品費' },
-        { id: 'insurance', label: '保険料' },
-        { id: 'other-expenditure', label: 'その他の支出' },
+        payable('meetings', '会議費'),
+        payable('office', '事務費'),
+        payable('publicity', '広報費'),
+        payable('rewards', '役員・事務局の手当'),
+        payable('training', '研修費'),
+        payable('equipment', '備品費'),
+        payable('insurance', '保険料'),
+        payable('other-expenditure', 'その他の支出'),
       ],
+      basis: false,
+      taxCredit: false,
     },
     letters: {
       decision: { template: 'grant-decision', formLabel: '様式第2号（第7条関係）（見本）', seal: 'space' },

@@ -1,5 +1,5 @@
 import type { MunicipalityId } from '../../kernel/actor.js';
-import type { ProgramDocument } from '../../programs/index.js';
+import type { ExpenditureCategory, ProgramDocument } from '../../programs/index.js';
 
 /** The records of a town that a programme names; they exist only once the town is opened. */
 export interface ProgramReferences {
@@ -14,3 +14,13 @@ export interface DemoProgram {
   readonly budgetCode: string;
   readonly document: (references: ProgramReferences) => ProgramDocument;
 }
+
+/** A category that the grant pays without further questions. */
+export const payable = (id: string, label: string): ExpenditureCategory => ({
+  id,
+  label,
+  treatment: 'eligible',
+  note: '',
+  article: '',
+  limits: [],
+});

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { AmountRule } from './amount-rule.js';
+import type { BudgetForm } from './budget-form.js';
 
 /** 通常払 / 前金払 (施行令163条) / 概算払 (施行令162条) / 精算後払. */
 export const PAYMENT_METHODS = ['ordinary', 'advance', 'estimate', 'after-settlement'] as const;
@@ -30,11 +31,6 @@ export interface PlanQuestion {
   readonly hint: string;
   readonly maxLength: number;
   readonly required: boolean;
-}
-
-export interface BudgetCategory {
-  readonly id: string;
-  readonly label: string;
 }
 
 export interface Declaration {
@@ -70,12 +66,7 @@ export interface ProgramDocument {
   readonly declarations: readonly Declaration[];
   readonly planQuestions: readonly PlanQuestion[];
   readonly files: readonly RequestedFile[];
-  readonly budgetCategories: {
-    /** The label of the income line that is the grant itself; the system fills its amount. */
-    readonly grantLabel: string;
-    readonly income: readonly BudgetCategory[];
-    readonly expenditure: readonly BudgetCategory[];
-  };
+  readonly budget: BudgetForm;
   readonly letters: {
     readonly decision: {
       readonly template: string;

@@ -32,7 +32,22 @@ const document: ProgramDocument = {
   declarations: [{ id: 'books', text: '帳簿を備えます。' }],
   planQuestions: [{ id: 'aim', label: '目ざすこと', hint: '', maxLength: 400, required: true }],
   files: [],
-  budgetCategories: { grantLabel: '運営交付金', income: [], expenditure: [{ id: 'office', label: '事務費' }] },
+  budget: {
+    grantLabel: '運営交付金',
+    income: [{ id: 'dues', label: '会費', deducted: false }],
+    expenditure: [
+      {
+        id: 'rewards',
+        label: '報償費',
+        treatment: 'consult',
+        note: '講師への謝礼など。',
+        article: '交付規則別表',
+        limits: [{ label: '講師謝礼', unit: '人', yen: '30000', article: '交付規則別表' }],
+      },
+    ],
+    basis: true,
+    taxCredit: false,
+  },
   letters: {
     decision: { template: 'grant-decision', formLabel: null, seal: 'space' },
     receipt: { template: 'receipt', formLabel: null },
@@ -109,6 +124,18 @@ describe('a programme document', () => {
       ],
     };
     expect(faultsOf(twice)).toEqual({ 'declarations[1].id': 'programs.same-id-twice' });
+  });
+
+  it('tells the categories of its budget apart by their words too, and says how each is treated', () => {
+    const [rewards] = document.budget.expenditure;
+    const expenditure = [rewards, { ...rewards, id: 'more', treatment: 'perhaps' }, { label: '', limits: [] }];
+    expect(faultsOf({ ...document, budget: { ...document.budget, expenditure } })).toEqual({
+      'budget.expenditure[1].treatment': 'programs.not-chosen',
+      'budget.expenditure[1].label': 'programs.same-category-twice',
+    });
+    expect(faultsOf({ ...document, budget: { ...document.budget, expenditure: [] } })).toEqual({
+      'budget.expenditure[0].label': 'programs.no-expenditure-categories',
+    });
   });
 
   it.each([null, undefined, 'text', 42, [], { rule: 7, checklist: 'x' }])(

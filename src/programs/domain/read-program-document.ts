@@ -1,14 +1,9 @@
 import { refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { fiscalYear, firstDayOf, lastDayOf } from '../../kernel/fiscal-year.js';
 import { FACT_NAMES, type RuleTerm } from './amount-rule.js';
+import { readBudgetForm } from './budget-form.js';
 import { DocumentReader } from './document-reader.js';
-import {
-  AUTOMATIC_CHECKS,
-  PAYMENT_METHOD_LABELS,
-  PAYMENT_METHODS,
-  type BudgetCategory,
-  type ProgramDocument,
-} from './program-document.js';
+import { AUTOMATIC_CHECKS, PAYMENT_METHOD_LABELS, PAYMENT_METHODS, type ProgramDocument } from './program-document.js';
 
 /**
  * Turns a form or a JSON file into a programme document that can be evaluated, or throws DomainError
@@ -50,7 +45,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
       hint: item.optionalText('hint', '添付書類の説明', 300),
       required: item.flag('required'),
     })),
-    budgetCategories: readCategories(reader.within('budgetCategories')),
+    budget: readBudgetForm(reader.within('budget')),
     letters: readLetters(reader.within('letters')),
     conditions: reader.sentences('conditions', '交付の条件'),
     articles: readArticles(reader.within('articles')),
@@ -62,7 +57,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
 }
 
 function checkWhole(document: ProgramDocument, reader: DocumentReader): void {
-  const { timetable, budgetCategories } = document;
+  const { timetable, budget } = document;
   if (document.rule.terms.length === 0) reader.fault('rule.terms[0].label', 'programs.no-terms');
   if (timetable.closes < timetable.opens) reader.fault('timetable.closes', 'programs.closes-before-opening');
   if (timetable.decisionBy < timetable.opens) reader.fault('timetable.decisionBy', 'programs.decision-before-opening');
@@ -71,16 +66,13 @@ function checkWhole(document: ProgramDocument, reader: DocumentReader): void {
     reader.fault('eligibleFrom', 'programs.eligible-outside-year');
   }
   if (document.planQuestions.length === 0) reader.fault('planQuestions[0].label', 'programs.no-questions');
-  if (budgetCategories.expenditure.length === 0) {
-    reader.fault('budgetCategories.expenditure[0].label', 'programs.no-expenditure-categories');
-  }
   const groups = {
     checklist: document.checklist,
     declarations: document.declarations,
     planQuestions: document.planQuestions,
     files: document.files,
-    'budgetCategories.income': budgetCategories.income,
-    'budgetCategories.expenditure': budgetCategories.expenditure,
+    'budget.income': budget.income,
+    'budget.expenditure': budget.expenditure,
   };
   for (const [field, items] of Object.entries(groups)) {
     const ids = items.map((item) => item.id);
@@ -116,17 +108,6 @@ const readTimetable = (reader: DocumentReader): ProgramDocument['timetable'] => 
   closes: reader.day('closes', '受付終了日'),
   decisionBy: reader.day('decisionBy', '交付決定の予定日'),
 });
-
-function readCategories(reader: DocumentReader): ProgramDocument['budgetCategories'] {
-  const category =
-    (prefix: string) =>
-    (item: DocumentReader): BudgetCategory => ({ id: item.id(prefix), label: item.text('label', '科目の名称', 40) });
-  return {
-    grantLabel: reader.text('grantLabel', '収入の部に入る交付金の科目名', 40),
-    income: reader.list('income', category('income')),
-    expenditure: reader.list('expenditure', category('expenditure')),
-  };
-}
 
 function readLetters(reader: DocumentReader): ProgramDocument['letters'] {
   const common = (name: 'decision' | 'receipt' | 'claim', template: string) => {

@@ -15,7 +15,7 @@ interface BudgetTableProps {
 
 /** 収支予算書: both sides with their totals and the difference; the script repeats the sums while typing. */
 export function BudgetTable({ draft, lines }: BudgetTableProps) {
-  const categories = draft.document.budgetCategories;
+  const categories = draft.document.budget;
   const grant = draft.working.total;
   const error = useFieldError('budget');
   const amounts = (side: Side): string[] => lines.filter((line) => line.side === side).map(({ amount }) => amount);
@@ -152,7 +152,7 @@ function SideNotes({ side, draft, lines }: BudgetTableProps & { readonly side: S
     .map(({ pointer }) => pointer)
     .filter((pointer) => pointer.startsWith('budget.') && pointer !== 'budget.whole');
   const fields = [...new Set(sections.budget.parked.map(({ field }) => field))].filter(belongs);
-  const inWords = (text: string): string => lineInWords(document.budgetCategories[side], text);
+  const inWords = (text: string): string => lineInWords(document.budget[side], text);
   return (
     <>
       {[...new Set(pointed)]

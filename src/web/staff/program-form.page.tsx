@@ -16,6 +16,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
+import { ProgramBudgetSection } from './program-budget.js';
 import { ProgramRows } from './program-rows.js';
 import { AUTOMATIC_LABELS } from './program-words.js';
 
@@ -145,6 +146,7 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
         <DateField name="eligibleFrom" label="対象となる経費の始まりの日" required value={values.day('eligibleFrom')} />
       </Section>
       <ApplicantParts values={values} />
+      <ProgramBudgetSection values={values} />
       <Section title="通知書と条件">
         <TextField
           name="letters[decision][formLabel]"
@@ -190,7 +192,7 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
   );
 }
 
-/** What the applicant sees: questions, categories, files, declarations; and what staff check of it. */
+/** What the applicant sees: questions, files, declarations; and what staff check of it. */
 function ApplicantParts({ values }: { values: FormValues }) {
   return (
     <>
@@ -206,27 +208,6 @@ function ApplicantParts({ values }: { values: FormValues }) {
             { field: 'maxLength', label: '文字数の上限' },
             { field: 'required', label: '必須', kind: 'tick' },
           ]}
-        />
-        <TextField
-          name="budgetCategories[grantLabel]"
-          label="収入の部に入る交付金の科目名"
-          required
-          size="medium"
-          value={values.text('budgetCategories.grantLabel')}
-        />
-        <ProgramRows
-          values={values}
-          path="budgetCategories.income"
-          caption="収入の科目"
-          spare={2}
-          fields={[{ field: 'label', label: '科目' }]}
-        />
-        <ProgramRows
-          values={values}
-          path="budgetCategories.expenditure"
-          caption="支出の科目"
-          spare={2}
-          fields={[{ field: 'label', label: '科目' }]}
         />
         <ProgramRows
           values={values}

@@ -18,6 +18,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { ProgramBudgetWords } from './program-budget.js';
 
 const stateTag = ({ state }: ProgramVersion) =>
   state === 'published' ? <StatusTag tone="success">公開中</StatusTag> : <StatusTag tone="neutral">下書き</StatusTag>;
@@ -109,6 +110,7 @@ export function ProgramPage({ viewer, version, budgetLine, mayEdit }: ProgramPag
         ]}
       />
       <RuleSection document={document} />
+      <ProgramBudgetWords budget={document.budget} />
       <Section title="審査の確認項目">
         <DataTable
           caption="確認項目"

@@ -9,6 +9,7 @@ export const programMessages = {
   'programs.no-terms': '交付額の算定を1行以上入力してください。',
   'programs.no-questions': '計画の質問を1つ以上入力してください。',
   'programs.no-expenditure-categories': '支出の科目を1つ以上入力してください。',
+  'programs.same-category-twice': '同じ名称の科目が2つあります。どちらかを別の名称にしてください。',
   'programs.closes-before-opening': '受付終了日は受付開始日以後の日を入力してください。',
   'programs.decision-before-opening': '交付決定の予定日は受付開始日以後の日を入力してください。',
   'programs.eligible-outside-year':
