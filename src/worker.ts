@@ -4,13 +4,17 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { readConfig } from './config/index.js';
 import { HouseModule } from './house.module.js';
-import { clockFrom } from './platform/clock/index.js';
+import { Municipalities } from './municipalities/index.js';
+import { clockFrom, Repetition } from './platform/clock/index.js';
 import { loadMigrations, refuseOldSchema, refuseUnsafeRole } from './platform/database/index.js';
 import { createLog, NestLog } from './platform/log/index.js';
 import { Deliver, OutboxStore, Relay } from './platform/outbox/index.js';
 import { JobQueue, openBackend } from './platform/queue/index.js';
+import { Mornings } from './platform/schedule/index.js';
 import { exitWithReason, stopGracefully } from './process.js';
 import { WorkerModule } from './worker/worker.module.js';
+
+const LOOK_AT_THE_CLOCK_MS = 2_000;
 
 async function run(): Promise<void> {
   const config = readConfig();
@@ -28,10 +32,16 @@ async function run(): Promise<void> {
   const backend = openBackend(config, config.databaseUrl ?? '', onError);
   const relay = new Relay(app.get(OutboxStore), app.get(Deliver), new JobQueue(backend, onError), log);
   relay.start();
+  const [mornings, towns] = [app.get(Mornings), app.get(Municipalities)];
+  const clockwork = new Repetition(
+    LOOK_AT_THE_CLOCK_MS,
+    async () => mornings.pass((await towns.all()).map(({ id }) => id)),
+    (error) => log.error({ reason: Deliver.describe(error) }, 'the morning could not be said; trying again'),
+  );
   log.info({ queue: config.redisUrl ? 'redis' : 'postgresql' }, 'worker ready');
   process.send?.('ready');
   stopGracefully(log, async () => {
-    await relay.stop();
+    await Promise.all([clockwork.stop(), relay.stop()]);
     await app.close();
   });
 }

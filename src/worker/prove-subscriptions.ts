@@ -4,11 +4,13 @@ import { NOTICE_EVENTS } from '../notices/index.js';
 import { ORGANIZATION_EVENTS } from '../organizations/index.js';
 import { PAYMENT_EVENTS } from '../payments/index.js';
 import type { Subscriptions } from '../platform/outbox/index.js';
+import { SCHEDULE_EVENTS } from '../platform/schedule/index.js';
 import { PROGRAM_EVENTS } from '../programs/index.js';
 import { REVIEW_EVENTS } from '../reviews/index.js';
 
-/** Every event that any stage announces. */
+/** Every event that any stage, or the clock, announces. */
 const ALL_EVENTS: readonly string[] = [
+  ...SCHEDULE_EVENTS,
   ...NOTICE_EVENTS,
   ...ORGANIZATION_EVENTS,
   ...PROGRAM_EVENTS,

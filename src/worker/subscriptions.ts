@@ -9,6 +9,7 @@ import { PrepareClaim } from './handlers/payments.js';
  * also when nothing follows from it; a missing line stops start-up.
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
+  MorningCame: [],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOrganization],
   LetterVoided: [ReopenDecision],

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Deliver, SUBSCRIPTIONS } from '../platform/outbox/index.js';
+import { Mornings } from '../platform/schedule/index.js';
 import { STAGES } from '../stages.js';
 import { proveSubscriptions } from './prove-subscriptions.js';
 import { SUBSCRIPTION_TABLE } from './subscriptions.js';
@@ -11,8 +12,9 @@ import { SUBSCRIPTION_TABLE } from './subscriptions.js';
     ...new Set(Object.values(SUBSCRIPTION_TABLE).flat()),
     { provide: SUBSCRIPTIONS, useValue: SUBSCRIPTION_TABLE },
     Deliver,
+    Mornings,
   ],
-  exports: [Deliver],
+  exports: [Deliver, Mornings],
 })
 export class WorkerModule implements OnModuleInit {
   onModuleInit(): void {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+export { Repetition } from './repetition.js';
+
 /** The only source of the present instant, so that a test can stand on the day it needs. */
 export abstract class Clock {
   abstract now(): Date;

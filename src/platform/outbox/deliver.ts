@@ -35,8 +35,10 @@ export class Deliver {
     const actor = systemActor(municipalityId(event.municipalityId), handler.name);
     await this.unitOfWork.run(actor, async (tx) => {
       if (!(await this.outbox.begin(tx, delivery))) return;
-      await handler.handle(tx, event);
-      await this.outbox.complete(tx, delivery);
+      const again: Date[] = [];
+      await handler.handle(tx, event, (until) => again.push(until));
+      const [until] = again;
+      await (until ? this.outbox.postpone(tx, delivery, until) : this.outbox.complete(tx, delivery));
     });
   }
 

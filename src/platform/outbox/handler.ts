@@ -8,6 +8,9 @@ export interface CommittedEvent extends DomainEvent {
   readonly occurredAt: Date;
 }
 
+/** Asks for the same event again at that instant: what the handler wrote stays, but the event does not count as done. */
+export type Postpone = (until: Date) => void;
+
 /**
  * What follows from an event. Runs as the system in one transaction together with the record
  * that it ran, so a second delivery of the same event finds the work done and changes nothing. An effect outside the
@@ -16,7 +19,7 @@ export interface CommittedEvent extends DomainEvent {
 export interface EventHandler {
   /** Stable name, kept with each delivery; never rename one that is in use. */
   readonly name: string;
-  handle(tx: Transaction, event: CommittedEvent): Promise<void>;
+  handle(tx: Transaction, event: CommittedEvent, postpone: Postpone): Promise<void>;
 }
 
 /** For each event the handlers that follow, in no particular order; an event with nothing to do has an empty list. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../clock/index.js';
 import type { Transaction } from '../database/transaction.js';
 import type { CommittedEvent } from './handler.js';
 
@@ -27,7 +28,10 @@ const EVENT_COLUMNS = `e.id, e.municipality_id AS "municipalityId", e.type, e.su
 /** The outbox tables. They hold ids only and are read across towns. */
 @Injectable()
 export class OutboxStore {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Turns new events into one delivery a handler; returns how many events were taken. Safe with several relays. */
   dispatch(handlersOf: (eventType: string) => readonly string[], limit: number): Promise<number> {
@@ -52,15 +56,16 @@ export class OutboxStore {
     });
   }
 
-  /** Claims deliveries that were never handed to the queue. */
+  /** Claims deliveries that were never handed to the queue, or asked to be handed over again by now. */
   async claimNew(limit: number): Promise<Delivery[]> {
     const [rows] = (await this.dataSource.query(
       `UPDATE outbox_deliveries d SET enqueued_at = now(), round = round + 1
         WHERE (event_id, handler) IN (
           SELECT event_id, handler FROM outbox_deliveries
-           WHERE state = 'pending' AND enqueued_at IS NULL LIMIT $1 FOR UPDATE SKIP LOCKED)
+           WHERE state = 'pending' AND enqueued_at IS NULL AND (not_before IS NULL OR not_before <= $2)
+           LIMIT $1 FOR UPDATE SKIP LOCKED)
         RETURNING event_id AS "eventId", handler, round`,
-      [limit],
+      [limit, this.clock.now()],
     )) as Changed<Delivery>;
     return rows;
   }
@@ -111,6 +116,14 @@ export class OutboxStore {
     );
   }
 
+  /** Leaves the delivery to be handed to the queue again at that instant. */
+  async postpone(tx: Transaction, delivery: Delivery, until: Date): Promise<void> {
+    await tx.query(
+      `UPDATE outbox_deliveries SET enqueued_at = NULL, not_before = $3 WHERE event_id = $1 AND handler = $2`,
+      [delivery.eventId, delivery.handler, until],
+    );
+  }
+
   /** Counts a failed attempt; with `final` the delivery waits for a person. */
   async recordFailure(delivery: Delivery, error: string, final: boolean): Promise<void> {
     await this.dataSource.query(
@@ -144,11 +157,13 @@ export class OutboxStore {
     return rows.length > 0;
   }
 
-  /** Nothing new, nothing pending: what a test waits for. */
+  /** Nothing new, nothing pending that is due: what a test waits for. */
   async isQuiet(): Promise<boolean> {
     const rows = (await this.dataSource.query(
       `SELECT NOT EXISTS (SELECT 1 FROM outbox_events WHERE dispatched_at IS NULL)
-          AND NOT EXISTS (SELECT 1 FROM outbox_deliveries WHERE state = 'pending') AS quiet`,
+          AND NOT EXISTS (SELECT 1 FROM outbox_deliveries
+                           WHERE state = 'pending' AND (not_before IS NULL OR not_before <= $1)) AS quiet`,
+      [this.clock.now()],
     )) as { quiet: boolean }[];
     return rows[0]?.quiet ?? false;
   }

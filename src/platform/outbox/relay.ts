@@ -1,3 +1,4 @@
+import { Repetition } from '../clock/index.js';
 import { Deliver } from './deliver.js';
 import type { OutboxStore } from './outbox.store.js';
 import type { AttemptOutcome, DeliveryJob, JobQueue } from '../queue/index.js';
@@ -18,8 +19,7 @@ interface Log {
  * overdue and handed over again; whatever it brings twice finds its delivery done.
  */
 export class Relay {
-  private stopped = false;
-  private loops: Promise<void>[] = [];
+  private loops: Repetition[] = [];
 
   constructor(
     private readonly outbox: OutboxStore,
@@ -33,12 +33,16 @@ export class Relay {
       process: (job) => this.deliver.execute(job),
       failed: (job, error, outcome) => this.recordFailure(job, error, outcome),
     });
-    this.loops = [this.repeat(POLL_MS, () => this.forward()), this.repeat(SWEEP_MS, () => this.recoverLost())];
+    const onFault = (error: unknown): void =>
+      this.log.error({ reason: Deliver.describe(error) }, 'relay pass failed; trying again');
+    this.loops = [
+      new Repetition(POLL_MS, () => this.forward(), onFault),
+      new Repetition(SWEEP_MS, () => this.recoverLost(), onFault),
+    ];
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    await Promise.all(this.loops);
+    await Promise.all(this.loops.map((loop) => loop.stop()));
     await this.queue.close();
   }
 
@@ -70,16 +74,5 @@ export class Relay {
       'delivery failed',
     );
     await this.outbox.recordFailure(job, reason, outcome === 'final');
-  }
-
-  private async repeat(pauseMs: number, pass: () => Promise<void>): Promise<void> {
-    while (!this.stopped) {
-      try {
-        await pass();
-      } catch (error) {
-        this.log.error({ reason: Deliver.describe(error) }, 'relay pass failed; trying again');
-      }
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
   }
 }

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor, type MunicipalityId } from '../../kernel/actor.js';
+import { addDays, dayInJapan, timeInJapan, type LocalDate } from '../../kernel/local-date.js';
+import { Clock } from '../clock/index.js';
+import { UnitOfWork, type Transaction } from '../database/index.js';
+
+/** What is done once a day is done from this hour on, when a mail wakes nobody. */
+const MORNING_HOUR = 8;
+
+/**
+ * Says once a day in each town that the morning has come: an event like any other, from which the daily work follows.
+ * Our own row remembers that it was said, so any number of workers on either queue say it once. After a downtime today's
+ * morning is said late and those that passed are not; `since` tells which days were missed.
+ */
+@Injectable()
+export class Mornings {
+  private readonly saidHere = new Map<MunicipalityId, LocalDate>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Announces MorningCame in each of these towns where nobody has done so today. */
+  async pass(towns: readonly MunicipalityId[]): Promise<void> {
+    const now = this.clock.now();
+    if (hourInJapan(now) < MORNING_HOUR) return;
+    const today = dayInJapan(now);
+    for (const town of towns.filter((each) => this.saidHere.get(each) !== today)) {
+      await this.unitOfWork.run(systemActor(town, 'morning'), say);
+      this.saidHere.set(town, today);
+    }
+  }
+}
+
+const hourInJapan = (instant: Date): number => Number(timeInJapan(instant).split(':')[0]);
+
+async function say(tx: Transaction): Promise<void> {
+  const [morning] = await tx.query<{ since: LocalDate | null }>(
+    `INSERT INTO mornings (municipality_id, day, since, said_at)
+     VALUES ($1, $2, (SELECT max(day) FROM mornings WHERE municipality_id = $1 AND day < $2), $3)
+     ON CONFLICT DO NOTHING RETURNING to_char(since, 'YYYY-MM-DD') AS since`,
+    [tx.municipalityId, tx.today, tx.now],
+  );
+  if (!morning) return;
+  const since = morning.since ?? addDays(tx.today, -1);
+  tx.announce({ type: 'MorningCame', subjectId: tx.municipalityId, data: { day: tx.today, since } });
+}
