@@ -1,7 +1,14 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { IssueReceipt } from './handlers/applications.js';
 import { PublishGrant, PublishPayment } from './handlers/disclosure.js';
-import { DrawIssuedLetter, ReopenDecision, TellOrganization } from './handlers/letters.js';
+import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
+import {
+  TellOfLetter,
+  TellOfRegistration,
+  TellOfReturn,
+  TellOfReturnedRegistration,
+  TellOfWithdrawal,
+} from './handlers/mails.js';
 import { PrepareClaim } from './handlers/payments.js';
 
 /**
@@ -11,17 +18,17 @@ import { PrepareClaim } from './handlers/payments.js';
 export const SUBSCRIPTION_TABLE: Subscriptions = {
   MorningCame: [],
   LetterIssued: [DrawIssuedLetter],
-  LetterDrawn: [TellOrganization],
+  LetterDrawn: [TellOfLetter],
   LetterVoided: [ReopenDecision],
   OrganizationSubmitted: [],
-  OrganizationReturned: [],
-  OrganizationRegistered: [],
+  OrganizationReturned: [TellOfReturnedRegistration],
+  OrganizationRegistered: [TellOfRegistration],
   BankAccountChangeRequested: [],
   BankAccountChanged: [],
   ProgramVersionPublished: [],
   ApplicationSubmitted: [IssueReceipt],
-  ApplicationReturned: [],
-  ApplicationWithdrawn: [],
+  ApplicationReturned: [TellOfReturn],
+  ApplicationWithdrawn: [TellOfWithdrawal],
   ReviewPassed: [],
   GrantDecided: [],
   GrantLetterIssued: [PrepareClaim, PublishGrant],

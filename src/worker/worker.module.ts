@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Deliver, SUBSCRIPTIONS } from '../platform/outbox/index.js';
 import { Mornings } from '../platform/schedule/index.js';
 import { STAGES } from '../stages.js';
+import { OrganizationMail } from './handlers/organization-mail.js';
 import { proveSubscriptions } from './prove-subscriptions.js';
 import { SUBSCRIPTION_TABLE } from './subscriptions.js';
 
@@ -13,6 +14,7 @@ import { SUBSCRIPTION_TABLE } from './subscriptions.js';
     { provide: SUBSCRIPTIONS, useValue: SUBSCRIPTION_TABLE },
     Deliver,
     Mornings,
+    OrganizationMail,
   ],
   exports: [Deliver, Mornings],
 })

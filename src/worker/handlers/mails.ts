@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { ApplicationDirectory } from '../../applications/index.js';
+import { Letters } from '../../notices/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
+import { OrganizationMail } from './organization-mail.js';
+
+/** LetterDrawn → a mail where the letter lies in the organisation's inbox. */
+@Injectable()
+export class TellOfLetter implements EventHandler {
+  readonly name = 'mail-letter-arrived';
+
+  constructor(
+    private readonly letters: Letters,
+    private readonly mail: OrganizationMail,
+  ) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const letter = await this.letters.get(tx, event.subjectId);
+    if (letter.organizationId === null || letter.delivery !== 'electronic' || letter.state !== 'drawn') return;
+    const { id, organizationId, sectionId, title, number, issuedOn } = letter;
+    await this.mail.send(tx, {
+      ...{ id, organizationId, sectionId, path: `committee/letters/${id}` },
+      kind: letter.kind === 'receipt' ? 'receipt-arrived' : 'letter-arrived',
+      words: { title, number, issuedOn },
+    });
+  }
+}
+
+/** ApplicationReturned → a mail that names the day by which the corrections are asked for. */
+@Injectable()
+export class TellOfReturn implements EventHandler {
+  readonly name = 'mail-application-returned';
+
+  constructor(
+    private readonly applications: ApplicationDirectory,
+    private readonly mail: OrganizationMail,
+  ) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const { id, organizationId, state, document, correctBy } = await this.applications.get(tx, event.subjectId);
+    // Corrected before the worker came to it: there is nothing left to ask for.
+    if (state !== 'returned') return;
+    await this.mail.send(tx, {
+      ...{ id: event.id, organizationId, kind: 'application-returned', sectionId: document.handledBy },
+      path: `committee/applications/${id}`,
+      words: { program: document.name, correctBy },
+    });
+  }
+}
+
+/** ApplicationWithdrawn → a mail to the whole organisation, as one officer may act without the others. */
+@Injectable()
+export class TellOfWithdrawal implements EventHandler {
+  readonly name = 'mail-application-withdrawn';
+
+  constructor(
+    private readonly applications: ApplicationDirectory,
+    private readonly mail: OrganizationMail,
+  ) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const { id, organizationId, document, receivedNumber } = await this.applications.get(tx, event.subjectId);
+    // A draft that was thrown away had never reached the town.
+    if (receivedNumber === null) return;
+    await this.mail.send(tx, {
+      ...{ id: event.id, organizationId, kind: 'application-withdrawn', sectionId: document.handledBy },
+      path: `committee/applications/${id}`,
+      words: { program: document.name, receivedNumber },
+    });
+  }
+}
+
+/** OrganizationReturned → a mail to where the remarks stand. */
+@Injectable()
+export class TellOfReturnedRegistration implements EventHandler {
+  readonly name = 'mail-organization-returned';
+
+  constructor(private readonly mail: OrganizationMail) {}
+
+  handle(tx: Transaction, { id, subjectId }: CommittedEvent): Promise<void> {
+    return this.mail.send(tx, {
+      ...{ id, organizationId: subjectId, kind: 'organization-returned', path: 'committee/organization' },
+    });
+  }
+}
+
+/** OrganizationRegistered → a mail: applications may begin. */
+@Injectable()
+export class TellOfRegistration implements EventHandler {
+  readonly name = 'mail-organization-registered';
+
+  constructor(private readonly mail: OrganizationMail) {}
+
+  handle(tx: Transaction, { id, subjectId }: CommittedEvent): Promise<void> {
+    return this.mail.send(tx, {
+      ...{ id, organizationId: subjectId, kind: 'organization-registered', path: 'committee' },
+    });
+  }
+}
