@@ -15,20 +15,25 @@ import { ApplicationSectionRevisionRow } from './store/application-section-revis
 import { ApplicationSectionRow } from './store/application-section-row.js';
 import { ApplicationStore } from './store/application.store.js';
 import { ApplicationSubmissionRow } from './store/application-submission-row.js';
+import { LateAcceptanceRow } from './store/late-acceptance-row.js';
+import { LateAcceptanceStore } from './store/late-acceptance.store.js';
 import { PointStore } from './store/point.store.js';
 import { ReceptionSeriesRow } from './store/reception-series-row.js';
 import { SectionStore } from './store/section.store.js';
 import { SubmissionStore } from './store/submission.store.js';
 import { AddFile } from './use-cases/add-file.use-case.js';
+import { AllowLateSubmission } from './use-cases/allow-late-submission.use-case.js';
 import { ApplicationDirectory } from './use-cases/application-directory.js';
 import { ApplicationDrafts } from './use-cases/application-drafts.js';
 import { ApplicationFiles } from './use-cases/application-files.js';
 import { Applications } from './use-cases/applications.js';
+import { DraftDueDays } from './use-cases/draft-due-days.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { SaveSection } from './use-cases/save-section.use-case.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
+import { SubmissionWindows } from './use-cases/submission-windows.js';
 import { SubmitApplication } from './use-cases/submit-application.use-case.js';
 import { WithdrawApplication } from './use-cases/withdraw-application.use-case.js';
 
@@ -40,8 +45,9 @@ const ROWS = [
   ApplicationSubmissionRow,
   ApplicationPointRow,
   ReceptionSeriesRow,
+  LateAcceptanceRow,
 ];
-const STORES = [ApplicationStore, SectionStore, SubmissionStore, ApplicationFileStore, PointStore];
+const STORES = [ApplicationStore, SectionStore, SubmissionStore, ApplicationFileStore, PointStore, LateAcceptanceStore];
 const OFFERED = [
   StartApplication,
   SaveSection,
@@ -54,6 +60,9 @@ const OFFERED = [
   ApplicationFiles,
   Applications,
   Receipts,
+  SubmissionWindows,
+  AllowLateSubmission,
+  DraftDueDays,
 ];
 
 proveMachine('application', applicationMachine, 'draft');

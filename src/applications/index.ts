@@ -2,11 +2,14 @@
  * 交付申請: drafts, submission, receipts, corrections and withdrawal.
  * Events: ApplicationSubmitted (data: submissionId; the receipt follows), ApplicationReturned, ApplicationWithdrawn.
  */
+export { AllowLateSubmission, type AllowLateSubmissionCommand } from './use-cases/allow-late-submission.use-case.js';
 export { ApplicationDirectory, type ApplicationView } from './use-cases/application-directory.js';
 export { ApplicationDrafts, type ApplicationDraft } from './use-cases/application-drafts.js';
 export { ApplicationFiles } from './use-cases/application-files.js';
 export { Applications } from './use-cases/applications.js';
+export { DraftDueDays } from './use-cases/draft-due-days.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
+export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
 export { StartApplication } from './use-cases/start-application.use-case.js';
 export { SaveSection, type SavedSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
 export { AddFile, type AddFileCommand } from './use-cases/add-file.use-case.js';
@@ -55,6 +58,7 @@ export {
   type Sections,
   type TypedSection,
 } from './domain/sections.js';
+export type { LateAcceptance, SubmissionWindow } from './domain/submission-window.js';
 export { shortCode, type Submission, type SubmittedContent, type SubmittedFile } from './domain/submission.js';
 
 /** What this stage announces; subject: the application. Data of `ApplicationSubmitted`: submissionId. */

@@ -28,6 +28,9 @@ export const dayInJapan = (instant: Date): LocalDate => tokyoDay.format(instant)
 /** `14:05`, the time that the clock on a Japanese wall shows. */
 export const timeInJapan = (instant: Date): string => tokyoTime.format(instant);
 
+/** The instant at which a Japanese wall shows this day and time; Japan's clocks have not been put forward since 1951. */
+export const momentInJapan = (day: LocalDate, time = '00:00'): Date => new Date(`${day}T${time}:00+09:00`);
+
 export function addDays(day: LocalDate, days: number): LocalDate {
   const instant = new Date(`${day}T00:00:00Z`).getTime() + days * MILLISECONDS_A_DAY;
   return new Date(instant).toISOString().slice(0, 10) as LocalDate;
@@ -86,4 +89,18 @@ export function parseDay(typed: string): LocalDate | null {
     }
   }
   throw new DomainError('date.not-a-day', 'invalid', { typed });
+}
+
+/**
+ * Reads a time of day as people type it: `17:00`, `17時`, `17時30分`, full-width digits. Returns null for blank input;
+ * throws DomainError `date.not-a-time`.
+ */
+export function parseTime(typed: string): string | null {
+  const text = typed.normalize('NFKC').replace(/\s/g, '');
+  if (text === '') return null;
+  const match = /^(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)$/.exec(text);
+  const [, hour = '', afterColon = '', minute = ''] = match ?? [];
+  const time = `${hour.padStart(2, '0')}:${(afterColon || minute).padStart(2, '0')}`;
+  if (!match || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new DomainError('date.not-a-time', 'invalid', { typed });
+  return time;
 }

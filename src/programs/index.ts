@@ -1,15 +1,17 @@
 /**
  * 補助制度: programmes and their yearly editions, whose rules, forms, checklists and letters are data.
- * Events: ProgramVersionPublished.
+ * Events: ProgramVersionPublished, AcceptanceExtended.
  */
-export { Programs } from './use-cases/programs.js';
+export { Programs, type TimedProgram } from './use-cases/programs.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
+export { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 export { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
 export {
   PublishProgramVersion,
   type PublishProgramVersionCommand,
 } from './use-cases/publish-program-version.use-case.js';
+export type { AcceptancePeriod, PeriodExtension } from './domain/acceptance-period.js';
 export { evaluateRule, type AmountRule, type FactName, type Facts, type RuleTerm } from './domain/amount-rule.js';
 export {
   TREATMENT_LABELS,
@@ -34,4 +36,4 @@ export {
 export type { ProgramVersion, VersionState } from './domain/program-version.js';
 
 /** What this stage announces; subject: the version. */
-export const PROGRAM_EVENTS = ['ProgramVersionPublished'] as const;
+export const PROGRAM_EVENTS = ['ProgramVersionPublished', 'AcceptanceExtended'] as const;

@@ -4,12 +4,15 @@ import { proveMachine } from '../kernel/machine.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { versionMachine } from './domain/program-version.js';
+import { ExtensionStore } from './store/extension.store.js';
+import { ProgramExtensionRow } from './store/program-extension-row.js';
 import { ProgramRow } from './store/program-row.js';
 import { ProgramVersionRow } from './store/program-version-row.js';
 import { ProgramStore } from './store/program.store.js';
 import { CheckReferences } from './use-cases/check-references.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
+import { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 import { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
 import { Programs } from './use-cases/programs.js';
 import { PublishProgramVersion } from './use-cases/publish-program-version.use-case.js';
@@ -17,16 +20,22 @@ import { PublishProgramVersion } from './use-cases/publish-program-version.use-c
 proveMachine('programme version', versionMachine, 'draft');
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ProgramRow, ProgramVersionRow]), BudgetsModule, MunicipalitiesModule],
+  imports: [
+    TypeOrmModule.forFeature([ProgramRow, ProgramVersionRow, ProgramExtensionRow]),
+    BudgetsModule,
+    MunicipalitiesModule,
+  ],
   providers: [
     ProgramStore,
+    ExtensionStore,
     CheckReferences,
     Programs,
     CreateProgram,
     EditDraftVersion,
     PublishProgramVersion,
     PrepareNextVersion,
+    ExtendAcceptance,
   ],
-  exports: [Programs, CreateProgram, EditDraftVersion, PublishProgramVersion, PrepareNextVersion],
+  exports: [Programs, CreateProgram, EditDraftVersion, PublishProgramVersion, PrepareNextVersion, ExtendAcceptance],
 })
 export class ProgramsModule {}

@@ -23,6 +23,7 @@ import { ApplicationFilesController } from './committee/application-files.contro
 import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { ReviewController } from './staff/review.controller.js';
+import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
@@ -59,6 +60,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     QueueController,
     ReviewController,
     ProgramsController,
+    ProgramPeriodController,
     DecisionsController,
     DraftsController,
     ApprovalsController,

@@ -1,5 +1,5 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
-import { IssueReceipt } from './handlers/applications.js';
+import { FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { PublishGrant, PublishPayment } from './handlers/disclosure.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
@@ -26,6 +26,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   BankAccountChangeRequested: [],
   BankAccountChanged: [],
   ProgramVersionPublished: [],
+  AcceptanceExtended: [FollowExtension],
   ApplicationSubmitted: [IssueReceipt],
   ApplicationReturned: [TellOfReturn],
   ApplicationWithdrawn: [TellOfWithdrawal],

@@ -261,6 +261,7 @@ describe('applying, reviewing and correcting through the pages', () => {
     const draft = await startApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const sent = await aSubmittedApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const { versionId } = await aDraftProgram(web, clerk);
+    const { versionId: publishedId } = await aPublishedProgram(web, clerk);
     const written = ['', '/plan', '/budget', '/files', '/declarations', '/check', '/withdrawal'];
     const pages: Readonly<Record<string, readonly string[]>> = {
       'ogori-hanako': [
@@ -276,6 +277,8 @@ describe('applying, reviewing and correcting through the pages', () => {
         'staff/programs',
         `staff/programs/${versionId}`,
         `staff/programs/${versionId}/edit`,
+        `staff/programs/${publishedId}/period`,
+        `staff/programs/${publishedId}`,
       ],
     };
     const problems: string[] = [];

@@ -14,7 +14,7 @@ export class FixedClock extends Clock {
     return new Date(this.instant);
   }
 
-  /** `2026-04-01` is nine in the morning in Japan, `2026-04-01T17:30` that minute. */
+  /** `2026-04-01` is nine in the morning in Japan, `2026-04-01T17:30` that minute, `…T23:59:59.999` that very moment. */
   at(moment: string): void {
     this.instant = instantOf(moment);
   }
@@ -27,5 +27,5 @@ export class FixedClock extends Clock {
 
 function instantOf(moment: string): Date {
   const [day = '', time = '09:00'] = moment.split('T');
-  return new Date(`${localDate(day)}T${time}:00+09:00`);
+  return new Date(`${localDate(day)}T${time.length === 5 ? `${time}:00` : time}+09:00`);
 }

@@ -31,5 +31,7 @@ export interface Application {
   readonly submittedAt: Date | null;
   /** Until when the corrections are asked for. */
   readonly correctBy: LocalDate | null;
+  /** The act by which it was taken after the end; null for one that came in time. */
+  readonly lateAcceptanceId: string | null;
   readonly version: number;
 }

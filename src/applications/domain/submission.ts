@@ -1,5 +1,4 @@
 import type { Fault } from '../../kernel/domain-error.js';
-import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { planAnswers, planFaults, type PlanAnswer, type Question } from './plan.js';
@@ -55,7 +54,6 @@ export interface Requirements {
   readonly budget: Categories;
   readonly declarations: readonly { readonly id: string; readonly text: string }[];
   readonly files: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
-  readonly timetable: { readonly opens: LocalDate; readonly closes: LocalDate };
 }
 
 /** Everything that is missing before these sections can be sent; each fault points at its field. */
@@ -86,14 +84,6 @@ export function contentFaults(
     }
   }
   return faults;
-}
-
-/** A first sending must fall within the period; a correction may come later, because the town asked for it. */
-export function periodFaults({ timetable: { opens, closes } }: Requirements, round: number, today: LocalDate): Fault[] {
-  if (round > 0) return [];
-  if (today < opens) return [{ pointer: '', code: 'applications.not-yet-open', params: { opens: formatEra(opens) } }];
-  if (today > closes) return [{ pointer: '', code: 'applications.period-over', params: { closes: formatEra(closes) } }];
-  return [];
 }
 
 /** The sections in words, as they are frozen. Call it only when `contentFaults` found nothing. */

@@ -43,6 +43,9 @@ export class ApplicationRow {
   @Column({ type: 'date', nullable: true })
   correctBy!: LocalDate | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  lateAcceptanceId!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
 

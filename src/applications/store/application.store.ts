@@ -12,7 +12,10 @@ type NewApplication = Pick<
   'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear'
 >;
 type Change = Partial<
-  Pick<ApplicationRow, 'state' | 'round' | 'receivedNumber' | 'receivedOn' | 'submittedAt' | 'correctBy'>
+  Pick<
+    ApplicationRow,
+    'state' | 'round' | 'receivedNumber' | 'receivedOn' | 'submittedAt' | 'correctBy' | 'lateAcceptanceId'
+  >
 >;
 
 /** Rows of applications, always loaded through the actor: another organisation's does not exist. */
@@ -75,6 +78,15 @@ export class ApplicationStore {
       where: { organizationId },
       order: { fiscalYear: 'DESC', startedAt: 'DESC' },
     });
+    return rows.map(toApplication);
+  }
+
+  /** Of a programme's year, of every organisation unless one is named; in one fixed order. */
+  async draftsOf(
+    tx: Transaction,
+    key: Pick<Application, 'programId' | 'fiscalYear'> & Partial<Pick<Application, 'organizationId'>>,
+  ): Promise<Application[]> {
+    const rows = await tx.manager.find(ApplicationRow, { where: { ...key, state: 'draft' }, order: { id: 'ASC' } });
     return rows.map(toApplication);
   }
 

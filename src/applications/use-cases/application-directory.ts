@@ -9,9 +9,12 @@ import type { CorrectionPoint } from '../domain/correction-points.js';
 import type { StoredBudget } from '../domain/planned-budget.js';
 import type { PlanAnswer } from '../domain/plan.js';
 import type { Submission } from '../domain/submission.js';
+import type { LateAcceptance, SubmissionWindow } from '../domain/submission-window.js';
 import { ApplicationStore } from '../store/application.store.js';
+import { LateAcceptanceStore } from '../store/late-acceptance.store.js';
 import { PointStore } from '../store/point.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
+import { SubmissionWindows } from './submission-windows.js';
 
 /** What later stages see of an application: as submitted, or, while it is a draft, as it would be today. */
 export interface ApplicationView extends Application {
@@ -34,6 +37,8 @@ export class ApplicationDirectory {
     private readonly points: PointStore,
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,
+    private readonly windows: SubmissionWindows,
+    private readonly late: LateAcceptanceStore,
   ) {}
 
   /** Throws not-found for another organisation's officer. */
@@ -52,6 +57,17 @@ export class ApplicationDirectory {
     const views: ApplicationView[] = [];
     for (const application of passed) views.push(await this.view(tx, application));
     return views;
+  }
+
+  /** When it could be sent, and the act by which it was taken after the end; null for one that came in time. */
+  async receptionOf(
+    tx: Transaction,
+    id: string,
+  ): Promise<{ readonly window: SubmissionWindow; readonly late: LateAcceptance | null }> {
+    const { lateAcceptanceId } = await this.applications.get(tx, id);
+    const window = await this.windows.ofApplication(tx, id);
+    const [late = null] = lateAcceptanceId === null ? [] : await this.late.list(tx, { id: lateAcceptanceId });
+    return { window, late };
   }
 
   /** Every round that was sent, newest first. */

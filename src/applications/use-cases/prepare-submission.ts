@@ -7,16 +7,19 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
-import { contentFaults, periodFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
+import { contentFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
+import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { pointAnswersIn, SECTION_NAMES, type Sections } from '../domain/sections.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { ApplicationFiles } from './application-files.js';
+import { SubmissionWindows } from './submission-windows.js';
 
 /** A draft with all that its pages, its check and its submission need to know. */
 export interface PreparedSubmission {
   readonly document: ProgramDocument;
+  readonly window: SubmissionWindow;
   readonly facts: Facts;
   readonly working: Working;
   readonly sections: Sections;
@@ -44,10 +47,14 @@ export class PrepareSubmission {
     private readonly files: ApplicationFiles,
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,
+    private readonly windows: SubmissionWindows,
   ) {}
 
   async prepare(tx: Transaction, application: Application): Promise<PreparedSubmission> {
-    const { document } = await this.programs.version(tx, application.programVersionId);
+    const version = await this.programs.version(tx, application.programVersionId);
+    const { document } = version;
+    const sender = { organizationId: application.organizationId, applicationId: application.id };
+    const window = await this.windows.of(tx, sender, version);
     const organization = await this.organizations.get(tx, application.organizationId);
     const sections = await this.sections.all(tx, application.id);
     const facts = { wards: organization.wards.length };
@@ -69,12 +76,13 @@ export class PrepareSubmission {
     >;
     const faults = [
       ...organizationFaults(organization),
-      ...periodFaults(document, application.round, tx.today),
+      ...windowFaults(window, application.round, tx.now),
       ...contentFaults(document, sections, working.total, files),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
     return {
       document,
+      window,
       facts,
       working,
       sections,

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { formatEra } from '../../kernel/local-date.js';
 import { CaseList } from '../../cases/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramVersion } from '../../programs/index.js';
+import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
+import { SubmissionWindows } from './submission-windows.js';
 
 /**
  * Begins the organisation's application for a programme that is open today and pins it to that edition.
@@ -21,6 +22,7 @@ export class StartApplication {
     private readonly applications: ApplicationStore,
     private readonly sections: SectionStore,
     private readonly programs: Programs,
+    private readonly windows: SubmissionWindows,
     private readonly organizations: OrganizationDirectory,
     private readonly cases: CaseList,
   ) {}
@@ -43,7 +45,8 @@ export class StartApplication {
     const key = { organizationId, programId: program.programId, fiscalYear: program.document.fiscalYear };
     const begun = await this.applications.current(tx, key);
     if (begun) return { applicationId: begun.id };
-    await this.refuseClosed(tx, program);
+    const window = await this.windows.of(tx, { organizationId, applicationId: null }, program);
+    await this.refuseClosed(tx, program, window);
     const id = randomUUID();
     const added = await this.applications.add(tx, {
       ...key,
@@ -61,20 +64,18 @@ export class StartApplication {
       title: program.document.name,
       phase: 'drafting',
       waitingFor: 'committee',
-      dueOn: program.document.timetable.closes,
+      dueOn: window.until.day,
       amount: this.programs.working(program, { wards: organization.wards.length }).total,
     });
     tx.audit({ action: 'application.started', subjectKind: 'application', subjectId: id, organizationId });
     return { applicationId: id };
   }
 
-  private async refuseClosed(tx: Transaction, { id, document: { timetable } }: ProgramVersion): Promise<void> {
-    const open = await this.programs.openVersions(tx, tx.today);
-    if (open.some((version) => version.id === id)) return;
-    if (tx.today < timetable.opens) {
-      throw new DomainError('applications.not-yet-open', 'conflict', { opens: formatEra(timetable.opens) });
-    }
-    if (tx.today <= timetable.closes) throw new DomainError('applications.newer-edition', 'conflict');
-    throw new DomainError('applications.period-over', 'conflict', { closes: formatEra(timetable.closes) });
+  private async refuseClosed(tx: Transaction, program: ProgramVersion, window: SubmissionWindow): Promise<void> {
+    const [closed] = windowFaults(window, 0, tx.now);
+    if (closed) throw new DomainError(closed.code, 'conflict', closed.params);
+    const { programId, document } = program;
+    const [newest] = await this.programs.newestPublished(tx, [{ programId, fiscalYear: document.fiscalYear }]);
+    if (newest?.id !== program.id) throw new DomainError('applications.newer-edition', 'conflict');
   }
 }

@@ -7,6 +7,7 @@ import { nextState } from '../../kernel/machine.js';
 import { CaseList } from '../../cases/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { applicationMachine, type Application } from '../domain/application.js';
+import { lateActNeeded } from '../domain/submission-window.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { PointStore } from '../store/point.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
@@ -66,6 +67,7 @@ export class SubmitApplication {
     const reception = {
       receivedNumber: application.receivedNumber ?? (await this.applications.takeReceivedNumber(tx)),
       receivedOn: application.receivedOn ?? tx.today,
+      ...(application.round === 0 && { lateAcceptanceId: lateActNeeded(prepared.window, tx.now)?.id ?? null }),
     };
     const submissionId = await this.keep(tx, application, prepared, round, requestId);
     await this.applications.change(tx, application, {
@@ -77,7 +79,7 @@ export class SubmitApplication {
     });
     await this.moveCase(tx, application, prepared, reception.receivedNumber);
     this.tell(tx, application, submissionId, round);
-    return { ...reception, round };
+    return receiptOf({ ...application, ...reception, round });
   }
 
   private async keep(

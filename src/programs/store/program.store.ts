@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ProgramDocument } from '../domain/program-document.js';
@@ -60,17 +61,44 @@ export class ProgramStore {
     return rows.map(toVersion);
   }
 
-  /** Of each programme and year the newest published edition, where its period holds the day. */
-  async openOn(tx: Transaction, day: LocalDate): Promise<ProgramVersion[]> {
+  /** Of each programme and year the newest published edition, if it opened by this day and is not over for longer than its extensions. */
+  async perhapsOpenOn(tx: Transaction, day: LocalDate): Promise<ProgramVersion[]> {
     const open = await tx.query<{ id: string }>(
       `SELECT id FROM (
-         SELECT DISTINCT ON (program_id, fiscal_year) id, opens_on, closes_on FROM program_versions
-          WHERE state = 'published' ORDER BY program_id, fiscal_year, number DESC) newest
-        WHERE $1 BETWEEN opens_on AND closes_on`,
+         SELECT DISTINCT ON (program_id, fiscal_year) id, program_id, fiscal_year, opens_on, closes_on
+           FROM program_versions WHERE state = 'published' ORDER BY program_id, fiscal_year, number DESC) newest
+        WHERE opens_on <= $1 AND (closes_on >= $1 OR EXISTS (
+          SELECT 1 FROM program_extensions e JOIN program_versions v ON v.id = e.program_version_id
+           WHERE v.program_id = newest.program_id AND v.fiscal_year = newest.fiscal_year AND e.closes_on >= $1))`,
       [day],
     );
+    return this.inOrder(
+      tx,
+      open.map(({ id }) => id),
+    );
+  }
+
+  /** Of each of these programmes and years the newest published edition. */
+  async newestPublished(
+    tx: Transaction,
+    keys: readonly { readonly programId: string; readonly fiscalYear: FiscalYear }[],
+  ): Promise<ProgramVersion[]> {
+    const newest = await tx.query<{ id: string }>(
+      `SELECT DISTINCT ON (program_id, fiscal_year) id FROM program_versions
+        WHERE state = 'published'
+          AND (program_id, fiscal_year) IN (SELECT * FROM unnest($1::uuid[], $2::int[]))
+        ORDER BY program_id, fiscal_year, number DESC`,
+      [keys.map(({ programId }) => programId), keys.map(({ fiscalYear }) => fiscalYear)],
+    );
+    return this.inOrder(
+      tx,
+      newest.map(({ id }) => id),
+    );
+  }
+
+  private async inOrder(tx: Transaction, ids: readonly string[]): Promise<ProgramVersion[]> {
     const rows = await tx.manager.find(ProgramVersionRow, {
-      where: { id: In(open.map(({ id }) => id)) },
+      where: { id: In([...ids]) },
       order: { closesOn: 'ASC', id: 'ASC' },
     });
     return rows.map(toVersion);

@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty } from '../../kernel/actor.js';
-import type { LocalDate } from '../../kernel/local-date.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { dayInJapan } from '../../kernel/local-date.js';
 import type { Working } from '../../kernel/working.js';
 import type { Transaction } from '../../platform/database/index.js';
+import {
+  acceptancePeriod,
+  isOpenAt,
+  type AcceptancePeriod,
+  type PeriodExtension,
+} from '../domain/acceptance-period.js';
 import { evaluateRule, type Facts } from '../domain/amount-rule.js';
 import type { ProgramDocument } from '../domain/program-document.js';
 import type { ProgramVersion } from '../domain/program-version.js';
+import { ExtensionStore } from '../store/extension.store.js';
 import { ProgramStore } from '../store/program.store.js';
+
+/** An edition with the period that holds for it now. */
+export interface TimedProgram extends ProgramVersion {
+  readonly period: AcceptancePeriod;
+}
 
 /** The programmes as the later stages ask for them, in their own transaction. */
 @Injectable()
 export class Programs {
-  constructor(private readonly store: ProgramStore) {}
+  constructor(
+    private readonly store: ProgramStore,
+    private readonly extensions: ExtensionStore,
+  ) {}
 
   /** Throws not-found; an officer never sees a draft. */
   async version(tx: Transaction, versionId: string): Promise<ProgramVersion> {
@@ -20,9 +36,31 @@ export class Programs {
     return version;
   }
 
-  /** What can be applied for on this day: of each programme and year the newest published edition. */
-  openVersions(tx: Transaction, on: LocalDate): Promise<ProgramVersion[]> {
-    return this.store.openOn(tx, on);
+  /** What can be applied for at this moment: of each programme and year the newest published edition. */
+  async openVersions(tx: Transaction, at: Date = tx.now): Promise<TimedProgram[]> {
+    const versions = await this.withPeriods(tx, await this.store.perhapsOpenOn(tx, dayInJapan(at)));
+    return versions.filter(({ period }) => isOpenAt(period, at));
+  }
+
+  /** The newest published edition of each of these programmes and years, open or not. */
+  async newestPublished(
+    tx: Transaction,
+    keys: readonly { readonly programId: string; readonly fiscalYear: FiscalYear }[],
+  ): Promise<TimedProgram[]> {
+    return keys.length === 0 ? [] : this.withPeriods(tx, await this.store.newestPublished(tx, keys));
+  }
+
+  /** 受付期間 with its extensions; the same for every edition of the programme's year that ends on the same day. */
+  async periodOf(tx: Transaction, version: Pick<ProgramVersion, 'programId' | 'document'>): Promise<AcceptancePeriod> {
+    return acceptancePeriod(version.document.timetable, await this.extensionsOf(tx, version));
+  }
+
+  /** Newest first. */
+  extensionsOf(
+    tx: Transaction,
+    { programId, document }: Pick<ProgramVersion, 'programId' | 'document'>,
+  ): Promise<PeriodExtension[]> {
+    return this.extensions.of(tx, programId, document.fiscalYear);
   }
 
   /** Every edition, drafts included, newest year first. */
@@ -34,5 +72,10 @@ export class Programs {
   /** The amount in yen for these facts, with its working. */
   working(program: { readonly document: ProgramDocument }, facts: Facts): Working {
     return evaluateRule(program.document.rule, facts);
+  }
+  private async withPeriods(tx: Transaction, versions: readonly ProgramVersion[]): Promise<TimedProgram[]> {
+    const timed: TimedProgram[] = [];
+    for (const version of versions) timed.push({ ...version, period: await this.periodOf(tx, version) });
+    return timed;
   }
 }

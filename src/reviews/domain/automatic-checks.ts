@@ -1,3 +1,4 @@
+import { formatDeadline, type Deadline } from '../../kernel/deadline.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 
@@ -6,7 +7,10 @@ export interface CheckedFacts {
   readonly receivedOn: LocalDate;
   readonly submittedOn: LocalDate;
   readonly opens: LocalDate;
-  readonly closes: LocalDate;
+  readonly closes: Deadline;
+  readonly extended: boolean;
+  /** 期限後の受付, when it was taken by such an act. */
+  readonly late: { readonly reason: string; readonly allowedBy: string; readonly allowedOn: LocalDate } | null;
   readonly registered: boolean;
   readonly representative: {
     readonly name: string;
@@ -27,10 +31,7 @@ export interface AutomaticAnswer {
 
 /** Every check that a programme may name answers itself here; a name without a check does not compile at the caller. */
 export const automaticChecks = {
-  'within-period': ({ receivedOn, opens, closes }) => ({
-    fulfilled: opens <= receivedOn && receivedOn <= closes,
-    why: `${formatEra(receivedOn)}に受け付けました。受付期間は${formatEra(opens)}から${formatEra(closes)}までです。`,
-  }),
+  'within-period': periodAnswer,
   'organization-registered': ({ registered }) => ({
     fulfilled: registered,
     why: registered ? '団体の登録は済んでいます。' : '団体の登録が済んでいません。',
@@ -45,6 +46,18 @@ export const automaticChecks = {
     why: `${String(declarationsAsked)}項目のうち${String(declared)}項目に同意しています。`,
   }),
 } as const satisfies Record<string, (facts: CheckedFacts) => AutomaticAnswer>;
+
+function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFacts): AutomaticAnswer {
+  const received = `${formatEra(receivedOn)}に受け付けました。`;
+  const until = closes.time === null ? formatEra(closes.day) : formatDeadline(closes);
+  const period = `受付期間は${formatEra(opens)}から${until}まで${extended ? '（延長後）' : ''}です。`;
+  if (late === null) {
+    return { fulfilled: opens <= receivedOn && receivedOn <= closes.day, why: received + period };
+  }
+  const { allowedOn, allowedBy, reason } = late;
+  const allowed = `期限後の受付を認めました（${formatEra(allowedOn)}、${allowedBy}さん。理由：${reason}）。`;
+  return { fulfilled: true, why: allowed + received + period };
+}
 
 function termAnswer(representative: CheckedFacts['representative'], day: LocalDate): AutomaticAnswer {
   if (!representative) return { fulfilled: false, why: '代表者が登録されていません。' };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { endOfDay } from '../../kernel/deadline.js';
 import { localDate } from '../../kernel/local-date.js';
 import { yen } from '../../kernel/yen.js';
 import { automaticChecks, type CheckedFacts } from './automatic-checks.js';
@@ -8,7 +9,9 @@ const facts: CheckedFacts = {
   receivedOn: localDate('2026-04-20'),
   submittedOn: localDate('2026-06-05'),
   opens: localDate('2026-04-01'),
-  closes: localDate('2026-05-29'),
+  closes: endOfDay(localDate('2026-05-29')),
+  extended: false,
+  late: null,
   registered: true,
   representative: { name: '見本 花子', termFrom: localDate('2026-04-01'), termUntil: localDate('2027-03-31') },
   income: yen(630_000),
@@ -22,6 +25,19 @@ describe('what answers itself', () => {
     expect(automaticChecks['within-period'](facts).fulfilled).toBe(true);
     expect(automaticChecks['within-period']({ ...facts, receivedOn: localDate('2026-05-30') }).fulfilled).toBe(false);
     expect(automaticChecks['within-period']({ ...facts, receivedOn: localDate('2026-03-31') }).fulfilled).toBe(false);
+  });
+
+  it('tells an extended period from the first, and takes what staff let in afterwards, saying who and why', () => {
+    const closes = { day: localDate('2026-06-01'), time: '12:00' };
+    expect(automaticChecks['within-period']({ ...facts, closes, extended: true })).toEqual({
+      fulfilled: true,
+      why: '令和8年4月20日に受け付けました。受付期間は令和8年4月1日から令和8年6月1日12時まで（延長後）です。',
+    });
+    const late = { reason: '会長の急病のため', allowedBy: '担当 一子', allowedOn: localDate('2026-06-01') };
+    expect(automaticChecks['within-period']({ ...facts, receivedOn: localDate('2026-06-02'), late })).toEqual({
+      fulfilled: true,
+      why: '期限後の受付を認めました（令和8年6月1日、担当 一子さん。理由：会長の急病のため）。令和8年6月2日に受け付けました。受付期間は令和8年4月1日から令和8年5月29日までです。',
+    });
   });
 
   it('wants the representative in office on the day of sending, first and last day included', () => {

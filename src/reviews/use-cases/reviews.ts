@@ -77,11 +77,14 @@ export class Reviews {
     const officers = await this.organizations.officersOf(tx, organizationId);
     const budget = restoreBudget(submission.content.budget);
     const submittedOn = dayInJapan(submission.submittedAt);
+    const { window, late } = await this.applications.receptionOf(tx, application.id);
     return {
       receivedOn: receivedOn ?? submittedOn,
       submittedOn,
-      opens: document.timetable.opens,
-      closes: document.timetable.closes,
+      opens: window.opens,
+      closes: window.closes,
+      extended: window.extension !== null,
+      late: late && { reason: late.reason, allowedBy: late.allowedBy, allowedOn: dayInJapan(late.allowedAt) },
       registered: organization.state === 'registered',
       representative: officers.find(({ isRepresentative }) => isRepresentative) ?? null,
       income: totalOf(budget.income),

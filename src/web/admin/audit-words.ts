@@ -45,6 +45,8 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['program-version.prepared', '補助制度の新しい版を作成'],
   ['program-version.edited', '補助制度の版を修正'],
   ['program-version.published', '補助制度の版を公開'],
+  ['program-version.acceptance-extended', '受付期間を延長'],
+  ['application.late-submission-allowed', '期限後の受付を認容'],
   ['application.started', '交付申請を開始'],
   ['application.file-added', '添付ファイルを追加'],
   ['application.file-removed', '添付ファイルを削除'],
@@ -120,6 +122,7 @@ export const subjectLabel = (kind: string): string => SUBJECT_LABEL.get(kind) ??
 
 const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['issue-receipt', '受付票の作成'],
+  ['follow-extension', '延びた締切を作成中の申請の一覧に写す'],
   ['draw-letter', '通知書（PDF）の作成'],
   ['mail-letter-arrived', '通知書が届いたことを知らせるメール'],
   ['mail-application-returned', '申請の差戻しを知らせるメール'],

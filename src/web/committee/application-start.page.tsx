@@ -1,3 +1,5 @@
+import type { SubmissionWindow } from '../../applications/index.js';
+import { formatDeadline } from '../../kernel/deadline.js';
 import type { Working } from '../../kernel/working.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { ProgramVersion } from '../../programs/index.js';
@@ -6,6 +8,7 @@ import {
   ButtonRow,
   CheckAnswers,
   Day,
+  FigureRow,
   Form,
   Hidden,
   Notice,
@@ -13,20 +16,27 @@ import {
   WorkingTable,
   type Viewer,
 } from '../shared/index.js';
+import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 
 interface ApplicationStartProps {
   readonly viewer: Viewer;
   readonly version: ProgramVersion;
+  readonly window: SubmissionWindow;
+  readonly now: Date;
   readonly organization: OrganizationProfile;
   readonly working: Working;
 }
 
 /** What the programme is, what it would come to, and what to have at hand. */
-export function ApplicationStartPage({ viewer, version, organization, working }: ApplicationStartProps) {
+export function ApplicationStartPage({ viewer, version, window, now, organization, working }: ApplicationStartProps) {
   const { document } = version;
   const registered = organization.state === 'registered';
   return (
     <>
+      <EndNotices window={window} now={now} />
+      <FigureRow>
+        <DeadlineFigure label="受付の締切" deadline={window.until} now={now} />
+      </FigureRow>
       <CheckAnswers
         answers={[
           { label: '根拠', value: document.legalBasis.title },
@@ -35,9 +45,7 @@ export function ApplicationStartPage({ viewer, version, organization, working }:
             value: (
               <>
                 <Day date={document.timetable.opens} />
-                から
-                <Day date={document.timetable.closes} />
-                まで
+                から{formatDeadline(window.closes)}まで
               </>
             ),
           },

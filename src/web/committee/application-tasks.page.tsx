@@ -1,8 +1,8 @@
 import type { ApplicationDraft, SectionName } from '../../applications/index.js';
+import { endOfDay } from '../../kernel/deadline.js';
 import {
   ButtonLink,
   ButtonRow,
-  Day,
   Figure,
   FigureRow,
   Money,
@@ -12,13 +12,14 @@ import {
   type Task,
   type Viewer,
 } from '../shared/index.js';
+import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { applicationPath, SECTION_WORDS } from './application-words.js';
 
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
-export function ApplicationTasksPage({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft }) {
-  const { application, document, working, faults, points } = draft;
+export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; draft: ApplicationDraft; now: Date }) {
+  const { application, window, working, faults, points } = draft;
   const returned = application.state === 'returned';
-  const due = returned ? application.correctBy : document.timetable.closes;
+  const due = returned && application.correctBy ? endOfDay(application.correctBy) : window.until;
   const href = (part: string): string => viewer.url(applicationPath(application.id, part));
   return (
     <>
@@ -27,13 +28,12 @@ export function ApplicationTasksPage({ viewer, draft }: { viewer: Viewer; draft:
           <p>それぞれの欄で内容を直すか、回答を書いて、もう一度提出してください。</p>
         </Notice>
       )}
+      {!returned && <EndNotices window={window} now={now} />}
       <FigureRow>
         <Figure label="交付額（算定）">
           <Money yen={working.total} />
         </Figure>
-        <Figure label={returned ? '補正の期限' : '受付の終わり'}>
-          <Day date={due} />
-        </Figure>
+        <DeadlineFigure label={returned ? '補正の期限' : '受付の締切'} deadline={due} now={now} />
       </FigureRow>
       <Section title="すること">
         <TaskList

@@ -11,6 +11,7 @@ import {
 import { CaseList } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
   attempt,
@@ -45,6 +46,7 @@ export class ApplicationController {
     private readonly letters: Letters,
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -52,8 +54,10 @@ export class ApplicationController {
     const draft = await this.draftOf(viewer, id);
     const title = draft.document.name;
     const breadcrumb = [{ label: 'ホーム', href: viewer.url('committee') }, { label: title }];
-    if (isWritten(draft.application))
-      return page(viewer, { title, breadcrumb, body: ApplicationTasksPage({ viewer, draft }) });
+    if (isWritten(draft.application)) {
+      const body = ApplicationTasksPage({ viewer, draft, now: this.clock.now() });
+      return page(viewer, { title, breadcrumb, body });
+    }
     const sent = await this.sentOf(viewer, id);
     return page(viewer, { title, breadcrumb, body: SentPage({ viewer, sent }) });
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { StartApplication } from '../../applications/index.js';
+import { StartApplication, SubmissionWindows } from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
@@ -30,19 +30,21 @@ export class ApplicationsController {
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,
     private readonly cases: CaseList,
+    private readonly windows: SubmissionWindows,
     private readonly startApplication: StartApplication,
   ) {}
 
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
-    const { open, cases } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
-      open: await this.programs.openVersions(tx, tx.today),
+    const loaded = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      open: await this.windows.startable(tx, ownOrganization(tx)),
       cases: await this.cases.forOrganization(tx, ownOrganization(tx)),
+      now: tx.now,
     }));
     return page(viewer, {
       title: '交付申請',
       breadcrumb: [{ label: 'ホーム', href: viewer.url('committee') }, { label: '交付申請' }],
-      body: ApplicationsPage({ viewer, open, cases }),
+      body: ApplicationsPage({ viewer, ...loaded }),
     });
   }
 
@@ -64,13 +66,15 @@ export class ApplicationsController {
     versionId: string,
     error?: DomainError,
   ): Promise<PageResult | RedirectResult> {
-    const { version, organization, working, begun } = await this.unitOfWork.read(viewer.actor, async (tx) => {
+    const { begun, ...shown } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const found = await this.programs.version(tx, versionId);
       const own = await this.organizations.get(tx, ownOrganization(tx));
       const cases = await this.cases.forOrganization(tx, own.id);
       const { programId, document } = found;
       return {
         version: found,
+        window: await this.windows.of(tx, { organizationId: own.id, applicationId: null }, found),
+        now: tx.now,
         organization: own,
         working: this.programs.working(found, { wards: own.wards.length }),
         begun: cases.find(
@@ -81,15 +85,15 @@ export class ApplicationsController {
     });
     if (begun && !error) return redirect(viewer.url(applicationPath(begun.id)));
     return page(viewer, {
-      title: version.document.name,
-      lead: version.document.purpose,
+      title: shown.version.document.name,
+      lead: shown.version.document.purpose,
       breadcrumb: [
         { label: 'ホーム', href: viewer.url('committee') },
         { label: '交付申請', href: viewer.url('committee/applications') },
-        { label: version.document.name },
+        { label: shown.version.document.name },
       ],
       ...(error && { errors: error }),
-      body: ApplicationStartPage({ viewer, version, organization, working }),
+      body: ApplicationStartPage({ viewer, ...shown }),
     });
   }
 }

@@ -1,5 +1,5 @@
+import type { StartableProgram } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
-import type { ProgramVersion } from '../../programs/index.js';
 import {
   Card,
   CardGrid,
@@ -13,16 +13,18 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
+import { deadlineInWords, EndNotices } from '../shared/deadline.js';
 import { applicationPath } from './application-words.js';
 
 interface ApplicationsPageProps {
   readonly viewer: Viewer;
-  readonly open: readonly ProgramVersion[];
+  readonly open: readonly StartableProgram[];
   readonly cases: readonly CaseItem[];
+  readonly now: Date;
 }
 
 /** Programmes that can be applied for today, and every application of the organisation. */
-export function ApplicationsPage({ viewer, open, cases }: ApplicationsPageProps) {
+export function ApplicationsPage({ viewer, open, cases, now }: ApplicationsPageProps) {
   const fresh = open.filter(
     ({ programId, document }) =>
       !cases.some(
@@ -42,14 +44,11 @@ export function ApplicationsPage({ viewer, open, cases }: ApplicationsPageProps)
           />
         ) : (
           <CardGrid>
-            {fresh.map(({ id, document }) => (
+            {fresh.map(({ id, document, window }) => (
               <Card title={document.name} key={id}>
                 <p>{document.purpose}</p>
-                <p>
-                  受付は
-                  <Day date={document.timetable.closes} />
-                  まで
-                </p>
+                <p>受付：{deadlineInWords({ deadline: window.until, now })}</p>
+                <EndNotices window={window} now={now} />
                 <ButtonLink href={viewer.url(`committee/applications/new/${id}`)}>内容を見て始める</ButtonLink>
               </Card>
             ))}

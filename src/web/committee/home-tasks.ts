@@ -1,17 +1,21 @@
+import type { StartableProgram, SubmissionWindow } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
-import { formatEra } from '../../kernel/local-date.js';
+import { endOfDay, isOver, type Deadline } from '../../kernel/deadline.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
-import type { ProgramVersion } from '../../programs/index.js';
 import type { Task, Viewer } from '../shared/index.js';
+import { deadlineInWords } from '../shared/deadline.js';
 import { applicationPath } from './application-words.js';
 
 /** What the first page of an organisation looks at. */
 export interface CommitteeHome {
   readonly organization: OrganizationProfile;
-  readonly open: readonly ProgramVersion[];
+  readonly open: readonly StartableProgram[];
   readonly cases: readonly CaseItem[];
+  /** Until when each draft may be sent, by its case. */
+  readonly drafts: ReadonlyMap<string, SubmissionWindow>;
   readonly letters: readonly IssuedLetter[];
+  readonly now: Date;
 }
 
 /** What the organisation has to do now, the most pressing first. */
@@ -50,14 +54,27 @@ const letterTasks = (viewer: Viewer, { letters }: CommitteeHome): Task[] =>
       tone: 'warning',
     }));
 
-const caseTasks = (viewer: Viewer, { cases }: CommitteeHome): Task[] =>
+const OVERDUE = { status: '期限切れ', tone: 'danger' } as const;
+
+const clock = (deadline: Deadline, now: Date): string => deadlineInWords({ deadline, now });
+
+const caseTasks = (viewer: Viewer, { cases, drafts, now }: CommitteeHome): Task[] =>
   cases.flatMap((item): Task[] => {
     const href = viewer.url(applicationPath(item.id));
-    const due = item.dueOn ? `${formatEra(item.dueOn)}まで` : undefined;
-    if (item.phase === 'returned')
-      return [{ label: `${item.title}の申請を直す`, href, hint: due, status: '要修正', tone: 'warning' }];
-    if (item.phase === 'drafting')
-      return [{ label: `${item.title}の申請を書く`, href, hint: due, status: '作成中', tone: 'info' }];
+    const day = item.dueOn && endOfDay(item.dueOn);
+    if (item.phase === 'returned') {
+      const task = {
+        label: `${item.title}の申請を直す`,
+        href,
+        hint: day ? `補正の期限：${clock(day, now)}` : undefined,
+      };
+      return [{ ...task, ...(day && isOver(day, now) ? OVERDUE : { status: '要修正', tone: 'warning' }) }];
+    }
+    if (item.phase === 'drafting') {
+      const until = drafts.get(item.id)?.until ?? day;
+      const task = { label: `${item.title}の申請を書く`, href, hint: until ? `締切：${clock(until, now)}` : undefined };
+      return [{ ...task, ...(until && isOver(until, now) ? OVERDUE : { status: '作成中', tone: 'info' }) }];
+    }
     if (item.waitingFor === 'committee') {
       return [
         {
@@ -71,7 +88,7 @@ const caseTasks = (viewer: Viewer, { cases }: CommitteeHome): Task[] =>
     return [];
   });
 
-const openTasks = (viewer: Viewer, { open, cases, organization }: CommitteeHome): Task[] =>
+const openTasks = (viewer: Viewer, { open, cases, organization, now }: CommitteeHome): Task[] =>
   open
     .filter(
       ({ programId, document }) =>
@@ -80,12 +97,12 @@ const openTasks = (viewer: Viewer, { open, cases, organization }: CommitteeHome)
             item.programId === programId && item.fiscalYear === document.fiscalYear && item.phase !== 'withdrawn',
         ),
     )
-    .map(({ id, document }) => ({
+    .map(({ id, document, window }) => ({
       label: `${document.name}を申請する`,
       ...(organization.state === 'registered'
         ? {
             href: viewer.url(`committee/applications/new/${id}`),
-            hint: `受付は${formatEra(document.timetable.closes)}まで`,
+            hint: `受付：${clock(window.until, now)}`,
           }
         : { hint: '団体の登録が済むと始められます。' }),
       status: organization.state === 'registered' ? '受付中' : '準備中',

@@ -1,4 +1,6 @@
+import type { SubmissionWindow } from '../../applications/index.js';
 import { EmptyState, Section, TaskList, type Viewer } from '../shared/index.js';
+import { EndNotices } from '../shared/deadline.js';
 import { CaseTable } from './applications.page.js';
 import { homeTasks, type CommitteeHome } from './home-tasks.js';
 
@@ -7,6 +9,9 @@ export function CommitteeHomePage({ viewer, home }: { viewer: Viewer; home: Comm
   const tasks = homeTasks(viewer, home);
   return (
     <>
+      {endsOf(home).map(({ name, window }) => (
+        <EndNotices name={name} window={window} now={home.now} key={name} />
+      ))}
       <Section title="いますること">
         {tasks.length === 0 ? (
           <EmptyState title="いますることはありません。">
@@ -21,4 +26,15 @@ export function CommitteeHomePage({ viewer, home }: { viewer: Viewer; home: Comm
       </Section>
     </>
   );
+}
+
+/** What is open to the organisation, and what it writes although nobody else could begin it any more; each end once. */
+function endsOf({ open, cases, drafts }: CommitteeHome): { name: string; window: SubmissionWindow }[] {
+  const written = cases.flatMap(({ id, title }) => {
+    const window = drafts.get(id);
+    return window ? [{ name: title, window }] : [];
+  });
+  const begun = new Set(cases.filter(({ id }) => drafts.has(id)).map(({ programId }) => programId));
+  const fresh = open.filter(({ programId }) => !begun.has(programId));
+  return [...written, ...fresh.map(({ document, window }) => ({ name: document.name, window }))];
 }

@@ -1,7 +1,13 @@
 import type { BudgetLine } from '../../budgets/index.js';
+import { formatDeadline } from '../../kernel/deadline.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen, yen } from '../../kernel/yen.js';
-import { evaluateRule, type ProgramDocument, type ProgramVersion } from '../../programs/index.js';
+import {
+  evaluateRule,
+  type AcceptancePeriod,
+  type ProgramDocument,
+  type ProgramVersion,
+} from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -71,12 +77,13 @@ export function ProgramsPage({
 interface ProgramPageProps {
   readonly viewer: Viewer;
   readonly version: ProgramVersion;
+  readonly period: AcceptancePeriod;
   readonly budgetLine: BudgetLine;
   readonly mayEdit: boolean;
 }
 
 /** One edition in words, with what its rule gives; a draft can be edited and published from here. */
-export function ProgramPage({ viewer, version, budgetLine, mayEdit }: ProgramPageProps) {
+export function ProgramPage({ viewer, version, period, budgetLine, mayEdit }: ProgramPageProps) {
   const { document } = version;
   return (
     <>
@@ -100,11 +107,7 @@ export function ProgramPage({ viewer, version, budgetLine, mayEdit }: ProgramPag
           },
           {
             label: '受付期間',
-            value: (
-              <>
-                <Day date={document.timetable.opens} />～<Day date={document.timetable.closes} />
-              </>
-            ),
+            value: <PeriodLine viewer={viewer} version={version} period={period} />,
           },
           { label: '交付決定の予定', value: <Day date={document.timetable.decisionBy} /> },
         ]}
@@ -146,6 +149,18 @@ const StateLine = ({ version }: { version: ProgramVersion }) => (
     ) : (
       <>
         最後の保存：{version.changedBy}　<Moment at={version.changedAt} />
+      </>
+    )}
+  </>
+);
+
+const PeriodLine = ({ viewer, version, period }: Pick<ProgramPageProps, 'viewer' | 'version' | 'period'>) => (
+  <>
+    <Day date={period.opens} />～{formatDeadline(period.closes)}
+    {period.extension && '（延長後）'}
+    {version.state === 'published' && (
+      <>
+        　<a href={viewer.url(`staff/programs/${version.id}/period`)}>延長・期限後の受付</a>
       </>
     )}
   </>

@@ -121,16 +121,20 @@ export class ProgramsController {
   }
 
   private async versionPage(viewer: Viewer, versionId: string, error?: DomainError): Promise<PageResult> {
-    const { version, budgetLine } = await this.unitOfWork.read(viewer.actor, async (tx) => {
+    const { version, ...shown } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const found = await this.programs.version(tx, versionId);
-      return { version: found, budgetLine: await this.budgets.line(tx, found.document.budgetLineId) };
+      return {
+        version: found,
+        period: await this.programs.periodOf(tx, found),
+        budgetLine: await this.budgets.line(tx, found.document.budgetLineId),
+      };
     });
     return page(viewer, {
       title: version.document.name,
       wide: true,
       breadcrumb: [{ label: LIST.label, href: viewer.url(LIST.path) }, { label: version.document.name }],
       ...(error && { errors: error }),
-      body: ProgramPage({ viewer, version, budgetLine, mayEdit: mayEdit(viewer) }),
+      body: ProgramPage({ viewer, version, ...shown, mayEdit: mayEdit(viewer) }),
     });
   }
 

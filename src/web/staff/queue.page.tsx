@@ -163,13 +163,14 @@ function CaseLink({ viewer, item }: { viewer: Viewer; item: CaseItem }) {
 const SOON_DAYS = 7;
 
 /** The due day in words short enough for a column; what is late or near says so in words, not in colour alone. */
-function Due({ item: { dueOn, waitingFor }, today }: { item: CaseItem; today: LocalDate }) {
+function Due({ item: { dueOn, waitingFor, phase }, today }: { item: CaseItem; today: LocalDate }) {
   if (dueOn === null) return <>期限なし</>;
   const open = waitingFor !== 'nobody';
+  const late = phase === 'returned' ? '補正の期限切れ' : '期限切れ';
   return (
     <>
       <time dateTime={dueOn}>{formatEra(dueOn)}</time>{' '}
-      {open && dueOn < today && <StatusTag tone="danger">期限切れ</StatusTag>}
+      {open && dueOn < today && <StatusTag tone="danger">{late}</StatusTag>}
       {open && dueOn >= today && dueOn <= addDays(today, SOON_DAYS) && <StatusTag tone="warning">まもなく</StatusTag>}
     </>
   );

@@ -158,6 +158,8 @@ export class ReviewController {
         points: await this.directory.pointsOf(tx, id),
         changes: previous ? changesBetween(previous.content, submission.content) : [],
         review: await this.reviews.of(tx, id),
+        late: (await this.directory.receptionOf(tx, id)).late,
+        now: tx.now,
       };
     });
   }

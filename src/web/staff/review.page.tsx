@@ -4,11 +4,13 @@ import {
   type ApplicationView,
   type Change,
   type CorrectionPoint,
+  type LateAcceptance,
   type Place,
   type SectionName,
   type Submission,
 } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
+import { endOfDay } from '../../kernel/deadline.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
 import type { ReviewView } from '../../reviews/index.js';
 import {
@@ -33,6 +35,7 @@ import {
 } from '../shared/index.js';
 import { ApplicationContent } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
+import { DeadlineFigure } from '../shared/deadline.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { AutomaticChecks, ManualChecks } from './review-checklist.js';
 
@@ -45,6 +48,9 @@ export interface ReviewedApplication {
   /** What the last correction changed. */
   readonly changes: readonly Change[];
   readonly review: ReviewView;
+  /** The act by which it was taken after the end; null for one that came in time. */
+  readonly late: LateAcceptance | null;
+  readonly now: Date;
 }
 
 interface ReviewPageProps extends ReviewedApplication {
@@ -82,7 +88,7 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function Heading({ application, submission, phase, points, changes }: ReviewPageProps) {
+function Heading({ application, submission, phase, points, changes, late, now }: ReviewPageProps) {
   const words = PHASE_WORDS[phase];
   return (
     <>
@@ -99,11 +105,24 @@ function Heading({ application, submission, phase, points, changes }: ReviewPage
         >
           {application.receivedNumber}
         </Figure>
+        {application.state === 'returned' && application.correctBy && (
+          <DeadlineFigure label="補正の期限" deadline={endOfDay(application.correctBy)} now={now} />
+        )}
       </FigureRow>
+      {late && <LateNotice late={late} />}
       {points.length > 0 && <Corrections points={points} changes={changes} round={application.round} />}
     </>
   );
 }
+
+const LateNotice = ({ late: { reason, untilOn, allowedBy, allowedAt } }: { late: LateAcceptance }) => (
+  <Notice tone="warning" title="期限後に受け付けた申請です">
+    <p>理由：{reason}</p>
+    <p>
+      {formatEra(untilOn)}までの受付を認めた人：{allowedBy}　<Moment at={allowedAt} />
+    </p>
+  </Notice>
+);
 
 /** What was pointed out and answered, and what the correction changed, before and after. */
 function Corrections({

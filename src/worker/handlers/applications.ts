@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Receipts } from '../../applications/index.js';
+import { DraftDueDays, Receipts } from '../../applications/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 
@@ -14,5 +14,17 @@ export class IssueReceipt implements EventHandler {
     const submissionId = event.data?.['submissionId'];
     if (submissionId === undefined) throw new Error(`the event ${event.id} names no submission`);
     return this.receipts.issue(tx, event.subjectId, submissionId);
+  }
+}
+
+/** AcceptanceExtended → the lists show the new end at every draft. */
+@Injectable()
+export class FollowExtension implements EventHandler {
+  readonly name = 'follow-extension';
+
+  constructor(private readonly dueDays: DraftDueDays) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.dueDays.followExtension(tx, event.subjectId);
   }
 }

@@ -93,7 +93,7 @@ describe('applying', () => {
     await expect(house.get(StartApplication).execute(organization.officer, { programVersionId })).rejects.toMatchObject(
       {
         code: 'applications.period-over',
-        params: { closes: '令和8年5月29日' },
+        params: { closes: '令和8年5月29日24時' },
       },
     );
     house.clock.at('2026-04-20');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { localDate } from '../../../src/kernel/local-date.js';
+import { localDate, momentInJapan } from '../../../src/kernel/local-date.js';
 import type { StaffActor } from '../../../src/kernel/actor.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
@@ -33,9 +33,11 @@ describe('programmes', () => {
   const version = (id: string): Promise<ProgramVersion> =>
     house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).version(tx, id));
   const openOn = async (day: string): Promise<string[]> =>
-    (await house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).openVersions(tx, localDate(day)))).map(
-      ({ id }) => id,
-    );
+    (
+      await house
+        .get(UnitOfWork)
+        .read(clerk, (tx) => house.get(Programs).openVersions(tx, momentInJapan(localDate(day))))
+    ).map(({ id }) => id);
 
   it('opens to applicants by publishing, within its period', async () => {
     const { versionId } = await aDraftProgram(house, clerk);

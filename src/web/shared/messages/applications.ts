@@ -35,4 +35,9 @@ export const applicationMessages = {
   'applications.no-points': '差し戻す理由を、どれか一つの欄の「指摘」に入力してください。',
   'applications.point-too-long': '「{label}」への指摘は{most}文字以内で入力してください。',
   'applications.point-unanswered': '「{label}」への指摘に、回答を入力するか、内容を直してください。',
+  'applications.late-until-past': 'いつまで受け付けるかは、今日以後の日を入力してください。',
+  'applications.late-not-later': 'いつまで受け付けるかは、受付の締切（{closes}）より後の日を入力してください。',
+  'applications.late-reason-missing': '期限後に受け付ける理由を入力してください。審査の記録に残ります。',
+  'applications.late-already-sent': 'この申請はもう提出されています。一覧から選び直してください。',
+  'applications.late-whom-missing': 'どの団体のどの申請に認めるかを選んでください。',
 } as const satisfies Record<string, string>;

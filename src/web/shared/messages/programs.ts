@@ -23,4 +23,9 @@ export const programMessages = {
   'programs.published':
     'この版は公開済みのため変えられません。変えるときは「新しい版を作る」から次の版を作ってください。',
   'programs.publication-unconfirmed': '公開するときは、内容を確かめた印を付けてください。',
+  'programs.not-published': 'この版はまだ公開されていません。公開してから受付期間を延ばしてください。',
+  'programs.extension-past': '新しい締切は、いまより後の日時を入力してください。',
+  'programs.extension-not-later': '新しい締切は、いまの締切（{closes}）より後の日時を入力してください。',
+  'programs.extension-reason-missing': '延長の理由を入力してください。申請する団体にも示されます。',
+  'programs.extension-unconfirmed': '延長するときは、内容を確かめた印を付けてください。',
 } as const satisfies Record<string, string>;
