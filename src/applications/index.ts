@@ -35,15 +35,23 @@ export type { PlanAnswer, TypedPlan } from './domain/plan.js';
 export {
   GRANT_LINE,
   MOST_LINES,
-  restoreBudget,
-  SIDES,
   totalOf,
+  type AskedBudget,
   type Budget,
   type BudgetLine,
-  type Side,
-  type StoredBudget,
-  type TypedLine,
+  type TypedBudget,
 } from './domain/planned-budget.js';
+export { restoreBudget, type StoredBudget } from './domain/stored-budget.js';
+export { TAX_CREDIT, TAX_CREDIT_AMOUNT, type TypedTaxCredit } from './domain/tax-credit.js';
+export {
+  blankLine,
+  readEligibility,
+  readLine,
+  SIDES,
+  type Side,
+  type TypedEligibility,
+  type TypedLine,
+} from './domain/typed-line.js';
 export {
   declarationsIn,
   fieldsOf,
@@ -51,7 +59,6 @@ export {
   planIn,
   pointerOf,
   pointField,
-  readLine,
   type ParkedText,
   type Section,
   type SectionName,

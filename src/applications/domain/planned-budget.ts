@@ -1,107 +1,126 @@
-import { DomainError, type Fault } from '../../kernel/domain-error.js';
-import { parseYen, subtractYen, sumYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import type { Fault } from '../../kernel/domain-error.js';
+import { formatYen, subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
+import { isEligible, warningsOf, type JudgedCategory } from './budget-warnings.js';
+import { readTaxCredit, type StoredTaxCredit, type TypedTaxCredit } from './tax-credit.js';
+import { isBlankLine, readableYen, readLineAmount, type Side, type TypedLine } from './typed-line.js';
 
-export const SIDES = ['income', 'expenditure'] as const;
-export type Side = (typeof SIDES)[number];
-
-/** The categories that the programme offers on each side, and the words for its own grant. */
-export interface Categories {
+/** What the programme asks of a budget: its categories on each side and the words for its own grant. */
+export interface AskedBudget {
   readonly grantLabel: string;
-  readonly income: readonly { readonly id: string; readonly label: string }[];
-  readonly expenditure: readonly { readonly id: string; readonly label: string }[];
+  readonly income: readonly { readonly id: string; readonly label: string; readonly deducted: boolean }[];
+  readonly expenditure: readonly JudgedCategory[];
+  /** Lines may be written as unit price × quantity. */
+  readonly basis: boolean;
+  readonly taxCredit: boolean;
 }
 
-/** A line of the 収支予算書 as typed; it keeps its id for life, so that a point of the review stays at its line. */
-export interface TypedLine {
-  readonly id: string;
-  readonly side: Side;
-  readonly category: string;
-  readonly amount: string;
-  readonly remark: string;
+export interface TypedBudget {
+  readonly lines: readonly TypedLine[];
+  readonly taxCredit: TypedTaxCredit;
 }
 
-/** A line as submitted, with its category in words. */
+/** A line as submitted, in words: it can be read without the programme that asked for it. */
 export interface BudgetLine {
   readonly id: string;
   readonly category: string;
   readonly label: string;
   readonly amount: Yen;
   readonly remark: string;
+  /** `30,000円 × 2人`; blank where only the amount was written. */
+  readonly basis: string;
+  /** Whether the grant may pay for it; null on the income side. */
+  readonly eligible: boolean | null;
+  readonly reason: string;
+  readonly warnings: readonly string[];
 }
 
 export interface Budget {
   readonly income: readonly BudgetLine[];
   readonly expenditure: readonly BudgetLine[];
-}
-
-type StoredLine = Omit<BudgetLine, 'amount'> & { readonly amount: string };
-export interface StoredBudget {
-  readonly income: readonly StoredLine[];
-  readonly expenditure: readonly StoredLine[];
+  /** null where the programme does not ask. */
+  readonly taxCredit: StoredTaxCredit | null;
 }
 
 /** The income line that is the grant itself. Nobody types it: it equals the computed amount by construction. */
 export const GRANT_LINE = 'grant';
 export const MOST_LINES = 60;
 export const LONGEST_REMARK = 100;
-
-export const isBlankLine = ({ category, amount, remark }: TypedLine): boolean =>
-  [category, amount, remark].every((text) => text.trim() === '');
+export const LONGEST_REASON = 200;
+const LONGEST_UNIT = 10;
 
 /**
  * The 収支予算書 with the grant as its first income line. Every fault points at its cell
  * (`budget.<line>.amount`) or, for the whole, at `budget`: 収入合計 = 支出合計.
  */
 export function readBudget(
-  categories: Categories,
-  typed: readonly TypedLine[],
+  asked: AskedBudget,
+  typed: TypedBudget,
   grant: Yen,
 ): { readonly budget: Budget; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const linesOf = (side: Side): BudgetLine[] =>
-    typed
-      .filter((line) => line.side === side && !isBlankLine(line))
-      .map((line) => readLine(categories[side], line, faults));
-  const grantLine = { id: GRANT_LINE, category: GRANT_LINE, label: categories.grantLabel, amount: grant, remark: '' };
-  const budget = { income: [grantLine, ...linesOf('income')], expenditure: linesOf('expenditure') };
+    typed.lines.filter((line) => line.side === side && !isBlankLine(line)).map((line) => readLine(asked, line, faults));
+  const credit = asked.taxCredit ? readTaxCredit(typed.taxCredit) : { taxCredit: null, faults: [] };
+  const budget = {
+    income: [grantLine(asked.grantLabel, grant), ...linesOf('income')],
+    expenditure: linesOf('expenditure'),
+    taxCredit: credit.taxCredit,
+  };
+  faults.push(...credit.faults);
   if (budget.expenditure.length === 0) faults.push({ pointer: 'budget', code: 'applications.no-expenditure' });
   // A sum over lines that could not be read would only mislead.
   else if (faults.length === 0) faults.push(...balanceFaults(budget));
   return { budget, faults };
 }
 
-function readLine(categories: Categories[Side], line: TypedLine, faults: Fault[]): BudgetLine {
-  const at = (field: string): string => `budget.${line.id}.${field}`;
-  const category = categories.find(({ id }) => id === line.category);
-  if (!category) faults.push({ pointer: at('category'), code: 'applications.line-without-category' });
-  if ([...line.remark].length > LONGEST_REMARK) {
-    faults.push({ pointer: at('remark'), code: 'applications.remark-too-long', params: { most: LONGEST_REMARK } });
-  }
+const NO_REMARKS = { remark: '', basis: '', eligible: null, reason: '', warnings: [] } as const;
+
+const grantLine = (label: string, amount: Yen): BudgetLine => ({
+  ...NO_REMARKS,
+  ...{ id: GRANT_LINE, category: GRANT_LINE, label, amount },
+});
+
+function readLine(asked: AskedBudget, line: TypedLine, faults: Fault[]): BudgetLine {
+  const at = `budget.${line.id}`;
+  const category = asked[line.side].find(({ id }) => id === line.category);
+  const judged = asked.expenditure.find(({ id }) => line.side === 'expenditure' && id === line.category);
+  if (!category) faults.push({ pointer: `${at}.category`, code: 'applications.line-without-category' });
+  faults.push(...lengthFaults(line, at));
   return {
     id: line.id,
     category: line.category,
     label: category?.label ?? '',
-    amount: readAmount(line.amount, at('amount'), faults),
+    amount: readLineAmount(line, at, faults),
     remark: line.remark.trim(),
+    basis: basisOf(line),
+    eligible: judged ? isEligible(judged, line) : null,
+    reason: line.reason.trim(),
+    warnings: judged ? warningsOf(judged, line) : [],
   };
 }
 
-function readAmount(typed: string, pointer: string, faults: Fault[]): Yen {
-  try {
-    const amount = parseYen(typed);
-    if (amount !== null && amount > 0n) return amount;
-    faults.push({ pointer, code: 'applications.line-without-amount' });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    faults.push({ pointer, code: error.code, params: error.params });
-  }
-  return ZERO_YEN;
+function lengthFaults(line: TypedLine, at: string): Fault[] {
+  const fields = [
+    { field: 'remark', text: line.remark, code: 'applications.remark-too-long', most: LONGEST_REMARK },
+    { field: 'unit', text: line.unit, code: 'applications.unit-too-long', most: LONGEST_UNIT },
+    { field: 'reason', text: line.reason, code: 'applications.line-reason-too-long', most: LONGEST_REASON },
+  ];
+  return fields
+    .filter(({ text, most }) => [...text].length > most)
+    .map(({ field, code, most }) => ({ pointer: `${at}.${field}`, code, params: { most } }));
+}
+
+/** The arithmetic as a person writes it. */
+function basisOf({ unitPrice, quantity, unit }: TypedLine): string {
+  const each = readableYen(unitPrice);
+  const count = quantity.normalize('NFKC').replace(/[\s,]/g, '');
+  return each === null || count === '' ? '' : `${formatYen(each)} × ${count}${unit.trim()}`;
 }
 
 export const totalOf = (lines: readonly { readonly amount: Yen }[]): Yen => sumYen(lines.map(({ amount }) => amount));
 
 /** 収入合計 must equal 支出合計; the fault names both sums and what is missing where. */
-export function balanceFaults(budget: Budget): Fault[] {
+export function balanceFaults(budget: Pick<Budget, Side>): Fault[] {
   const income = totalOf(budget.income);
   const expenditure = totalOf(budget.expenditure);
   if (income === expenditure) return [];
@@ -110,13 +129,3 @@ export function balanceFaults(budget: Budget): Fault[] {
   const code = short ? 'applications.income-short' : 'applications.expenditure-short';
   return [{ pointer: 'budget', code, params: { income, expenditure, difference } }];
 }
-
-export const storeBudget = ({ income, expenditure }: Budget): StoredBudget => ({
-  income: income.map((line) => ({ ...line, amount: line.amount.toString() })),
-  expenditure: expenditure.map((line) => ({ ...line, amount: line.amount.toString() })),
-});
-
-export const restoreBudget = ({ income, expenditure }: StoredBudget): Budget => ({
-  income: income.map((line) => ({ ...line, amount: yen(line.amount) })),
-  expenditure: expenditure.map((line) => ({ ...line, amount: yen(line.amount) })),
-});

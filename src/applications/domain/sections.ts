@@ -1,5 +1,14 @@
 import type { TypedPlan } from './plan.js';
-import { isBlankLine, SIDES, type Side, type TypedLine } from './planned-budget.js';
+import type { TypedBudget } from './planned-budget.js';
+import {
+  isTaxCreditField,
+  NO_TAX_CREDIT,
+  TAX_CREDIT,
+  TAX_CREDIT_AMOUNT,
+  writeTaxCredit,
+  type TypedTaxCredit,
+} from './tax-credit.js';
+import { isBlankLine, readLine, writeLine, type TypedLine } from './typed-line.js';
 
 /** The parts of an application. Each is saved and versioned on its own: two officers at two parts never meet. */
 export const SECTION_NAMES = ['plan', 'budget', 'declarations', 'files'] as const;
@@ -37,6 +46,7 @@ export type Sections = Readonly<Record<SectionName, Section>>;
 export interface TypedSection {
   readonly plan?: TypedPlan;
   readonly lines?: readonly TypedLine[];
+  readonly taxCredit?: TypedTaxCredit;
   readonly declarations?: readonly string[];
   /** Answers to the points of a return, by the id of the point. */
   readonly pointAnswers?: Readonly<Record<string, string>>;
@@ -46,12 +56,14 @@ const POINT = 'point:';
 const TICKED = 'yes';
 
 /** Blank answers and lines are left out: they are the same as none. */
-export function fieldsOf({ plan = {}, lines = [], declarations = [], pointAnswers = {} }: TypedSection): Fields {
+export function fieldsOf(typed: TypedSection): Fields {
+  const { plan = {}, lines = [], taxCredit = NO_TAX_CREDIT, declarations = [], pointAnswers = {} } = typed;
   const written = (texts: Readonly<Record<string, string>>): [string, string][] =>
     Object.entries(texts).filter(([, text]) => text.trim() !== '');
   return new Map([
     ...written(plan),
     ...lines.filter((line) => !isBlankLine(line)).map((line): [string, string] => [line.id, writeLine(line)]),
+    ...writeTaxCredit(taxCredit),
     ...declarations.map((id): [string, string] => [id, TICKED]),
     ...written(pointAnswers).map(([id, text]): [string, string] => [`${POINT}${id}`, text]),
   ]);
@@ -67,19 +79,20 @@ export const pointField = (pointId: string): string => `${POINT}${pointId}`;
 const own = (fields: Fields): [string, string][] => [...fields].filter(([field]) => !field.startsWith(POINT));
 
 export const planIn = ({ fields }: Section): TypedPlan => Object.fromEntries(own(fields));
-export const linesIn = ({ fields }: Section): TypedLine[] => own(fields).map(([id, text]) => readLine(id, text));
+export const linesIn = ({ fields }: Section): TypedLine[] =>
+  own(fields)
+    .filter(([field]) => !isTaxCreditField(field))
+    .map(([id, text]) => readLine(id, text));
+export const budgetIn = (section: Section): TypedBudget => ({
+  lines: linesIn(section),
+  taxCredit: {
+    kind: section.fields.get(TAX_CREDIT) ?? '',
+    amount: section.fields.get(TAX_CREDIT_AMOUNT) ?? '',
+  },
+});
 export const declarationsIn = ({ fields }: Section): string[] => own(fields).map(([id]) => id);
 
 export const pointAnswersIn = ({ fields }: Section): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...fields].filter(([field]) => field.startsWith(POINT)).map(([field, text]) => [field.slice(POINT.length), text]),
   );
-
-const writeLine = ({ side, category, amount, remark }: TypedLine): string =>
-  JSON.stringify([side, category, amount, remark]);
-
-/** The budget line that a field of the budget section stands for. */
-export function readLine(id: string, text: string): TypedLine {
-  const [side, category = '', amount = '', remark = ''] = JSON.parse(text) as [Side, ...string[]];
-  return { id, side: SIDES.includes(side) ? side : 'expenditure', category, amount, remark };
-}

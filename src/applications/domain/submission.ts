@@ -2,8 +2,9 @@ import type { Fault } from '../../kernel/domain-error.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { planAnswers, planFaults, type PlanAnswer, type Question } from './plan.js';
-import { readBudget, storeBudget, type Categories, type StoredBudget } from './planned-budget.js';
-import { declarationsIn, linesIn, planIn, pointerOf, type Sections } from './sections.js';
+import { readBudget, type AskedBudget } from './planned-budget.js';
+import { budgetIn, declarationsIn, planIn, pointerOf, type Sections } from './sections.js';
+import { storeBudget, type StoredBudget } from './stored-budget.js';
 
 /** A file as it was sent. Its short code is what people compare; the whole hash stands in the receipt's annex. */
 export interface SubmittedFile {
@@ -51,7 +52,7 @@ export const shortCode = (sha256: string): string => `${sha256.slice(0, 4)}-${sh
 /** What the programme asks for, as far as completeness is judged by it. */
 export interface Requirements {
   readonly planQuestions: readonly Question[];
-  readonly budget: Categories;
+  readonly budget: AskedBudget;
   readonly declarations: readonly { readonly id: string; readonly text: string }[];
   readonly files: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
 }
@@ -65,7 +66,7 @@ export function contentFaults(
 ): Fault[] {
   const faults = [
     ...planFaults(asked.planQuestions, planIn(sections.plan)),
-    ...readBudget(asked.budget, linesIn(sections.budget), grant).faults,
+    ...readBudget(asked.budget, budgetIn(sections.budget), grant).faults,
   ];
   const declared = declarationsIn(sections.declarations);
   for (const { id } of asked.declarations) {
@@ -93,6 +94,6 @@ export const submittedSections = (
   grant: Yen,
 ): Pick<SubmittedContent, 'plan' | 'budget' | 'declarations'> => ({
   plan: planAnswers(asked.planQuestions, planIn(sections.plan)),
-  budget: storeBudget(readBudget(asked.budget, linesIn(sections.budget), grant).budget),
+  budget: storeBudget(readBudget(asked.budget, budgetIn(sections.budget), grant).budget),
   declarations: asked.declarations.filter(({ id }) => declarationsIn(sections.declarations).includes(id)),
 });

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import type { CorrectionPoint } from '../domain/correction-points.js';
-import type { StoredBudget } from '../domain/planned-budget.js';
+import type { StoredBudget } from '../domain/stored-budget.js';
 import type { PlanAnswer } from '../domain/plan.js';
 import type { Submission } from '../domain/submission.js';
 import type { LateAcceptance, SubmissionWindow } from '../domain/submission-window.js';

@@ -6,10 +6,11 @@ import { OrganizationDirectory, type OrganizationProfile } from '../../organizat
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
+import { budgetFigures, type BudgetFigures } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
 import { contentFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
-import { pointAnswersIn, SECTION_NAMES, type Sections } from '../domain/sections.js';
+import { budgetIn, pointAnswersIn, SECTION_NAMES, type Sections } from '../domain/sections.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
@@ -22,6 +23,7 @@ export interface PreparedSubmission {
   readonly window: SubmissionWindow;
   readonly facts: Facts;
   readonly working: Working;
+  readonly figures: BudgetFigures;
   readonly sections: Sections;
   /** What would be sent now; lines and answers that cannot be read stand in it as blank or 0. */
   readonly content: SubmittedContent;
@@ -58,7 +60,10 @@ export class PrepareSubmission {
     const organization = await this.organizations.get(tx, application.organizationId);
     const sections = await this.sections.all(tx, application.id);
     const facts = { wards: organization.wards.length };
-    const working = this.programs.working({ document }, facts);
+    const figures = budgetFigures(document.budget, budgetIn(sections.budget), () =>
+      this.programs.working({ document }, facts),
+    );
+    const { working } = figures;
     const files = await this.files.toSubmit(tx, application);
     const content: SubmittedContent = {
       applicant: applicantOf(organization),
@@ -85,6 +90,7 @@ export class PrepareSubmission {
       window,
       facts,
       working,
+      figures,
       sections,
       content,
       previous,

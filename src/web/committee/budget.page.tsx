@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  blankLine,
   linesIn,
   MOST_LINES,
   SIDES,
@@ -45,14 +46,8 @@ function withSpareLines(lines: readonly TypedLine[], more: Side | undefined): Ty
     const written = lines.filter((line) => line.side === side);
     const spare = Math.max(SPARE[side] - written.length, side === more ? 1 : 0, written.length === 0 ? 1 : 0);
     const room = Math.max(0, Math.min(spare, MOST_LINES - lines.length));
-    return [...written, ...Array.from({ length: room }, () => blankLine(side))];
+    return [...written, ...Array.from({ length: room }, () => blankLine(newLineId(), side))];
   });
 }
 
-const blankLine = (side: Side): TypedLine => ({
-  id: `l${randomUUID().slice(0, 8)}`,
-  side,
-  category: '',
-  amount: '',
-  remark: '',
-});
+const newLineId = (): string => `l${randomUUID().slice(0, 8)}`;

@@ -1,4 +1,13 @@
-import { SIDES, type SectionName, type TypedLine, type TypedSection } from '../../applications/index.js';
+import {
+  readEligibility,
+  SIDES,
+  TAX_CREDIT,
+  TAX_CREDIT_AMOUNT,
+  type SectionName,
+  type TypedLine,
+  type TypedSection,
+  type TypedTaxCredit,
+} from '../../applications/index.js';
 import { typedRows, typedTexts } from '../shared/typed-records.js';
 
 /** What the form of this section holds, as typed. */
@@ -8,7 +17,7 @@ export function typedSection(name: SectionName, body: unknown): TypedSection {
     case 'plan':
       return { pointAnswers, plan: typedTexts(body, 'plan') };
     case 'budget':
-      return { pointAnswers, lines: typedLines(body) };
+      return { pointAnswers, lines: typedLines(body), taxCredit: typedTaxCredit(body) };
     case 'declarations':
       return { pointAnswers, declarations: Object.keys(typedTexts(body, 'declarations')) };
     case 'files':
@@ -19,7 +28,15 @@ export function typedSection(name: SectionName, body: unknown): TypedSection {
 export const settledFields = (body: unknown): string[] => Object.keys(typedTexts(body, 'settled'));
 
 const typedLines = (body: unknown): TypedLine[] =>
-  typedRows(body, 'budget').flatMap(([id, { side, category = '', amount = '', remark = '' }]): TypedLine[] => {
-    const known = SIDES.find((candidate) => candidate === side);
-    return known ? [{ id, side: known, category, amount, remark }] : [];
+  typedRows(body, 'budget').flatMap(([id, { side: typedSide, eligible, ...texts }]): TypedLine[] => {
+    const side = SIDES.find((known) => known === typedSide);
+    if (!side) return [];
+    const { category = '', remark = '', unitPrice = '', quantity = '', unit = '', amount = '', reason = '' } = texts;
+    const basis = { unitPrice, quantity, unit, amount };
+    return [{ id, side, category, remark, ...basis, eligible: readEligibility(eligible), reason }];
   });
+
+function typedTaxCredit(body: unknown): TypedTaxCredit {
+  const typed = typedTexts(body, 'budget');
+  return { kind: typed[TAX_CREDIT] ?? '', amount: typed[TAX_CREDIT_AMOUNT] ?? '' };
+}

@@ -6,6 +6,7 @@ import { yen } from '../../../src/kernel/yen.js';
 import {
   ApplicationDirectory,
   ApplicationDrafts,
+  blankLine,
   SaveSection,
   StartApplication,
   SubmitApplication,
@@ -101,11 +102,8 @@ export async function saveSection(
 }
 
 export const aLine = (side: TypedLine['side'], category: string, amount: string, remark = ''): TypedLine => ({
-  id: `line-${randomUUID().slice(0, 8)}`,
-  side,
-  category,
-  amount,
-  remark,
+  ...blankLine(`line-${randomUUID().slice(0, 8)}`, side),
+  ...{ category, amount, remark },
 });
 
 /** Everything that the programme asks for; the expenditure equals the grant, so that the budget balances. */

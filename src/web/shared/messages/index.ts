@@ -14,6 +14,7 @@ import { municipalityMessages } from './municipalities.js';
 import { noticeMessages } from './notices.js';
 import { paymentMessages } from './payments.js';
 import { organizationMessages } from './organizations.js';
+import { plannedBudgetMessages } from './planned-budget.js';
 import { platformMessages } from './platform.js';
 import { staffMessages } from './staff.js';
 
@@ -33,6 +34,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   paymentMessages,
   programMessages,
   applicationMessages,
+  plannedBudgetMessages,
   reviewMessages,
   grantMessages,
 ];

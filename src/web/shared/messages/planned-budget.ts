@@ -1,0 +1,12 @@
+/** 収支予算書 of an application; each sentence stands at its cell. */
+export const plannedBudgetMessages = {
+  'applications.quantity-unreadable': '数量は数字で入力してください（例：12、1.5）。',
+  'applications.unit-price-missing':
+    '単価を入力してください。数量を使わないときは、数量を消して金額を入力してください。',
+  'applications.quantity-missing': '数量を入力してください。単価を使わないときは、単価を消して金額を入力してください。',
+  'applications.product-of-nothing': '単価と数量を掛けた金額が1円以上になるように入力してください。',
+  'applications.unit-too-long': '単位は{most}文字以内で入力してください（例：人、回、時間）。',
+  'applications.line-reason-too-long': '対象・対象外の理由は{most}文字以内で入力してください。',
+  'applications.tax-credit-missing': '消費税の仕入控除税額について、どれか一つを選んでください。',
+  'applications.tax-credit-without-amount': '仕入控除税額を1円以上の数字で入力してください（例：12,000）。',
+} as const satisfies Record<string, string>;
