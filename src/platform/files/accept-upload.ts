@@ -1,45 +1,24 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { DomainError } from '../../kernel/domain-error.js';
+import { ACCEPTED, extensionsOf, OFFICE, remedyFor, type AcceptedType, type UploadKind } from './accepted-types.js';
+import { hasMacros, isOleContainer, isOfficePackage, needsPassword as officeNeedsPassword } from './office-file.js';
+import { needsPassword as pdfNeedsPassword } from './pdf-password.js';
 
-const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
-
-export type UploadKind = 'pdf' | 'image' | 'excel' | 'word' | 'csv';
-
-interface AcceptedType {
-  readonly kind: UploadKind;
-  readonly mediaType: string;
-  /** What the bytes must prove to be; null for plain text, which has no signature. */
-  readonly detected: readonly string[] | null;
-}
-
-const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
-
-/** The allow-list: an extension is accepted only when the bytes say the same. */
-const ACCEPTED: Readonly<Record<string, AcceptedType>> = {
-  pdf: { kind: 'pdf', mediaType: 'application/pdf', detected: ['application/pdf'] },
-  jpg: { kind: 'image', mediaType: 'image/jpeg', detected: ['image/jpeg'] },
-  jpeg: { kind: 'image', mediaType: 'image/jpeg', detected: ['image/jpeg'] },
-  png: { kind: 'image', mediaType: 'image/png', detected: ['image/png'] },
-  xlsx: {
-    kind: 'excel',
-    mediaType: `${OPEN_XML}.spreadsheetml.sheet`,
-    detected: [`${OPEN_XML}.spreadsheetml.sheet`, 'application/zip'],
-  },
-  docx: {
-    kind: 'word',
-    mediaType: `${OPEN_XML}.wordprocessingml.document`,
-    detected: [`${OPEN_XML}.wordprocessingml.document`, 'application/zip'],
-  },
-  csv: { kind: 'csv', mediaType: 'text/csv', detected: null },
-};
+export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 export interface Upload {
   readonly bytes: Buffer;
   readonly name: string;
+  /** Why it came without its bytes: the code of what the door found. */
+  readonly refusal?: string | undefined;
 }
 
-export interface AcceptedUpload extends Upload {
+export interface AcceptedUpload {
+  readonly bytes: Buffer;
+  readonly name: string;
   readonly mediaType: string;
+  /** The field that it came from: what is found out later is said there too. */
+  readonly pointer: string;
 }
 
 /**
@@ -52,27 +31,45 @@ export async function acceptUpload(
   pointer: string,
 ): Promise<AcceptedUpload> {
   const name = cleanName(upload.name);
-  const refuse = (code: string): DomainError => DomainError.invalid([{ pointer, code, params: { name } }]);
-  const { bytes } = upload;
-  if (bytes.length === 0) throw refuse('files.empty');
-  if (bytes.length > MAX_UPLOAD_BYTES) throw refuse('files.too-big');
-  const type = ACCEPTED[name.split('.').pop()?.toLowerCase() ?? ''];
-  if (!type || !kinds.includes(type.kind)) throw refuse('files.type-not-accepted');
-  const detected = await fileTypeFromBuffer(bytes);
-  if (type.detected === null ? detected !== undefined : !type.detected.includes(detected?.mime ?? '')) {
-    throw refuse('files.content-differs');
+  const fault = upload.refusal ?? (await faultIn(upload.bytes, name, kinds));
+  if (fault !== null) {
+    const params = { name, accepted: extensionsOf(kinds).join(' ') };
+    throw DomainError.invalid([{ pointer, code: fault, params }]);
   }
-  if (type.kind === 'pdf' && needsPassword(bytes)) throw refuse('files.password');
-  return { bytes, name, mediaType: type.mediaType };
+  return { bytes: upload.bytes, name, mediaType: ACCEPTED[extensionOf(name)]?.mediaType ?? '', pointer };
 }
 
-/** An encrypted PDF names its encryption dictionary in the trailer or in a cross-reference stream, never compressed. */
-const needsPassword = (bytes: Buffer): boolean => /\/Encrypt\s+\d+\s+\d+\s+R/.test(bytes.toString('latin1'));
+/** The code of the first thing that is wrong with a file. */
+async function faultIn(bytes: Buffer, name: string, kinds: readonly UploadKind[]): Promise<string | null> {
+  if (bytes.length === 0) return 'files.empty';
+  if (bytes.length > MAX_UPLOAD_BYTES) return 'files.too-big';
+  const extension = extensionOf(name);
+  const type = ACCEPTED[extension];
+  if (!type || !kinds.includes(type.kind)) return remedyFor({ extension }) ?? 'files.type-not-accepted';
+  if (OFFICE.has(type.kind) && isOleContainer(bytes)) {
+    return officeNeedsPassword(bytes) ? 'files.password' : 'files.old-office';
+  }
+  const detected = (await fileTypeFromBuffer(bytes))?.mime;
+  if (!provenBy(type, bytes, detected)) return remedyFor({ detected }) ?? 'files.content-differs';
+  if (OFFICE.has(type.kind) && hasMacros(bytes)) return 'files.macro';
+  return type.kind === 'pdf' && pdfNeedsPassword(bytes) ? 'files.password' : null;
+}
 
-/** Only the last part of a path, without control characters, at most 120 characters, in composed form. */
+/** Plain text has no signature, so it proves itself by having none; an unusual package by the parts it names. */
+function provenBy(type: AcceptedType, bytes: Buffer, detected: string | undefined): boolean {
+  if (type.kind === 'csv') return detected === undefined;
+  return detected === type.mediaType || (detected === 'application/zip' && isOfficePackage(bytes, type.kind));
+}
+
+const extensionOf = (name: string): string => name.split('.').pop()?.toLowerCase() ?? '';
+
+/** Signs that turn the direction of writing would show `exe.pdf` as `fdp.exe`; nothing invisible stays in a name. */
+const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Only the last part of a path, without invisible characters, at most 120 characters, in composed form. */
 function cleanName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
-  const clean = [...last].filter((character) => character >= ' ' && character !== '\u007f').join('');
+  const clean = last.replace(INVISIBLE, '').trim();
   const dot = clean.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ''];
   return `${[...stem].slice(0, 110).join('')}${extension.slice(0, 10)}`;

@@ -1,3 +1,3 @@
 export { FileStore, sha256Of, type FileContent, type StoredFile } from './file-store.js';
-export { acceptUpload, type AcceptedUpload, type Upload, type UploadKind } from './accept-upload.js';
+export { acceptUpload, MAX_UPLOAD_BYTES, type AcceptedUpload, type Upload } from './accept-upload.js';
 export { FilesModule } from './files.module.js';

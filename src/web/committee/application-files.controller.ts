@@ -110,12 +110,10 @@ export class ApplicationFilesController {
     return download({ bytes, mediaType, fileName: name });
   }
 
-  private async keep(viewer: Viewer, applicationId: string, { field, name, bytes }: Upload): Promise<readonly Fault[]> {
+  private async keep(viewer: Viewer, applicationId: string, { field, ...upload }: Upload): Promise<readonly Fault[]> {
     const kind = /^files\[([a-z0-9-]+)\]$/.exec(field)?.[1];
     if (kind === undefined) throw DomainError.notFound();
-    const outcome = await attempt(() =>
-      this.addFile.execute(viewer.actor, { applicationId, kind, upload: { name, bytes } }),
-    );
+    const outcome = await attempt(() => this.addFile.execute(viewer.actor, { applicationId, kind, upload }));
     return outcome.ok ? [] : faultsOf(outcome.error);
   }
 

@@ -71,7 +71,9 @@ class SampleController {
   @Post('files')
   @AcceptUploads()
   files(@Viewer() viewer: Viewer, @Uploads() uploads: readonly Upload[], @Body() body: unknown): PageResult {
-    const seen = uploads.map(({ field, name, bytes }) => `${field}|${name}|${String(bytes.length)}`).join(',');
+    const seen = uploads
+      .map(({ field, name, bytes, refusal = 'whole' }) => `${field}|${name}|${String(bytes.length)}|${refusal}`)
+      .join(',');
     return page(viewer, { title: '見本', body: `${seen} ${JSON.stringify(body)}` });
   }
 
@@ -273,17 +275,25 @@ describe('requests', () => {
     expect(autosaved.json()).toMatchObject({ status: 401, signIn: '/ogori/sign-in' });
   });
 
-  it('takes files with Japanese names, at most 20 MB each', async () => {
+  it('takes files with Japanese names; one over 20 MB, or beyond 100 MB together, is told at its field', async () => {
     const file = (bytes: Uint8Array) => ({ bytes, fileName: '規約（改正）.pdf', mediaType: 'application/pdf' });
     const taken = await visitor.submit(
       '/ogori/sample/files',
       { 'rules[0]': file(Buffer.from('%PDF')), 'a[b]': '見本' },
       true,
     );
-    expect(taken.text).toContain('rules[0]|規約（改正）.pdf|4');
+    expect(taken.text).toContain('rules[0]|規約（改正）.pdf|4|whole');
     expect(taken.text).toContain('{"a":{"b":"見本"}}');
-    const large = await visitor.submit('/ogori/sample/files', { rules: file(Buffer.alloc(20 * 1_048_576 + 1)) }, true);
-    expect([large.status, large.text]).toEqual([413, expect.stringContaining('1つのファイルは20MBまでです')]);
+    const [most, large] = [Buffer.alloc(20 * 1_048_576), Buffer.alloc(20 * 1_048_576 + 1)];
+    const mixed = await visitor.submit(
+      '/ogori/sample/files',
+      { rules: [large, ...Array<Buffer>(6).fill(most)].map(file), name: '見本' },
+      true,
+    );
+    const refusals = mixed.text.match(/(?<=pdf\|)\d+\|[a-z.-]+/g);
+    const whole = `${String(most.length)}|whole`;
+    expect(refusals).toEqual(['0|files.too-big', whole, whole, whole, whole, whole, '0|files.too-much-at-once']);
+    expect(mixed.text).toContain('{"name":"見本"}');
     const many = await visitor.submit(
       '/ogori/sample/files',
       { rules: Array.from({ length: 21 }, () => file(Buffer.from('x'))) },

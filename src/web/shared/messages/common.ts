@@ -9,7 +9,7 @@ export const commonMessages = {
   'common.required': 'この欄を入力してください。',
   'common.too-long': 'この欄は{max}文字以内で入力してください。',
   'common.too-many-files': '一度に送れるファイルは20件までです。分けて送ってください。',
-  'common.file-too-large': '1つのファイルは20MBまでです。小さくしてから送ってください。',
+  'common.file-too-large': '1つのファイルは20MBまでです。大きすぎるファイルを外して、もう一度送ってください。',
   'common.request-too-large': '送られた内容が大きすぎます。分けて送ってください。',
   'common.request-malformed': '送られた内容を読み取れませんでした。前のページに戻り、もう一度お試しください。',
   'common.request-foreign':
