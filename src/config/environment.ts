@@ -58,6 +58,17 @@ export class Environment {
   MAIL_FROM = 'no-reply@example.invalid';
 
   @IsOptional()
+  @IsString()
+  CLAMAV_HOST?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'CLAMAV_PORT must be a whole number, e.g. 3310' })
+  @Min(1, { message: 'CLAMAV_PORT must be 1 or more' })
+  @Max(65_535, { message: 'CLAMAV_PORT must be 65535 or less' })
+  CLAMAV_PORT = 3310;
+
+  @IsOptional()
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     message: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
   })

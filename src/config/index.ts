@@ -21,6 +21,8 @@ export abstract class AppConfig {
   abstract readonly publicUrl: URL;
   abstract readonly smtpUrl: string | undefined;
   abstract readonly mailFrom: string;
+  /** Where clamd listens. Absent: uploads are not scanned. */
+  abstract readonly clamav: { readonly host: string; readonly port: number } | undefined;
   abstract readonly logLevel: string;
   abstract readonly demoData: boolean;
   /** Demonstrations only: the day on which the process believes to start, `2026-04-10`. */
@@ -56,6 +58,9 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
     publicUrl: new URL(environment.PUBLIC_URL ?? `http://localhost:${String(environment.PORT)}`),
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
+    clamav: environment.CLAMAV_HOST
+      ? Object.freeze({ host: environment.CLAMAV_HOST, port: environment.CLAMAV_PORT })
+      : undefined,
     logLevel: environment.LOG_LEVEL,
     clockStartsOn: environment.CLOCK_STARTS_ON,
     demoData: environment.DEMO_DATA ? environment.DEMO_DATA === 'yes' : environment.DATABASE_URL === undefined,

@@ -3,14 +3,16 @@ import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
 import { ORGANIZATION_EVENTS } from '../organizations/index.js';
 import { PAYMENT_EVENTS } from '../payments/index.js';
+import { FILE_EVENTS } from '../platform/files/index.js';
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { SCHEDULE_EVENTS } from '../platform/schedule/index.js';
 import { PROGRAM_EVENTS } from '../programs/index.js';
 import { REVIEW_EVENTS } from '../reviews/index.js';
 
-/** Every event that any stage, or the clock, announces. */
+/** Every event that any stage, the files or the clock announces. */
 const ALL_EVENTS: readonly string[] = [
   ...SCHEDULE_EVENTS,
+  ...FILE_EVENTS,
   ...NOTICE_EVENTS,
   ...ORGANIZATION_EVENTS,
   ...PROGRAM_EVENTS,

@@ -1,6 +1,7 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { PublishGrant, PublishPayment } from './handlers/disclosure.js';
+import { ScanReceivedFile } from './handlers/files.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
   TellOfLetter,
@@ -17,6 +18,7 @@ import { PrepareClaim } from './handlers/payments.js';
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
   MorningCame: [],
+  FileReceived: [ScanReceivedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
   LetterVoided: [ReopenDecision],

@@ -43,7 +43,7 @@ export class AddFile {
       if ((await this.files.of(tx, applicationId)).length >= MOST_FILES) {
         throw DomainError.invalid([{ pointer, code: 'applications.too-many-files', params: { most: MOST_FILES } }]);
       }
-      const stored = await this.store.put(tx, accepted);
+      const stored = await this.store.receive(tx, accepted);
       const fileId = await this.files.add(tx, applicationId, {
         ...stored,
         kind,

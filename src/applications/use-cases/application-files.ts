@@ -51,6 +51,6 @@ export class ApplicationFiles {
     const draft = tx.actor.kind === 'officer' ? await this.files.of(tx, id) : [];
     const file = [...sent, ...draft].find((candidate) => candidate.sha256 === sha256);
     if (!file) throw DomainError.notFound();
-    return { ...(await this.store.read(tx, sha256)), name: file.name };
+    return { ...(await this.store.open(tx, sha256)), name: file.name };
   }
 }

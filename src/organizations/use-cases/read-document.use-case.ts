@@ -41,7 +41,7 @@ export class ReadDocument {
       const document =
         which === 'bylaws' ? file.bylaws : known.find((account) => account?.id === which.accountId)?.passbook;
       if (!document) throw DomainError.notFound();
-      const { bytes } = await this.files.read(tx, document.sha256);
+      const { bytes } = await this.files.open(tx, document.sha256);
       return { bytes, name: document.name, mediaType: document.mediaType };
     });
   }

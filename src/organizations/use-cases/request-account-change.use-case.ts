@@ -46,7 +46,7 @@ export class RequestAccountChange {
         reason: () => readChangeReason(command.reason),
       });
       const [changeId, proposedAccountId] = [randomUUID(), randomUUID()];
-      const kept = { ...(await this.files.put(tx, passbook)), name: passbook.name };
+      const kept = { ...(await this.files.receive(tx, passbook)), name: passbook.name };
       await this.accounts.insert(tx, file.id, proposedAccountId, 'proposed', { ...account, passbook: kept });
       await this.changes.insert(tx, file.id, {
         id: changeId,

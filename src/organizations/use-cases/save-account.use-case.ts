@@ -40,7 +40,7 @@ export class SaveAccount {
       }
       if ((file.account?.version ?? 0) !== command.version) throw DomainError.stale();
       const passbook = upload
-        ? { ...(await this.files.put(tx, upload)), name: upload.name }
+        ? { ...(await this.files.receive(tx, upload)), name: upload.name }
         : (file.account?.passbook ?? null);
       const entry = { ...account, passbook };
       if (file.account) await this.accounts.updateDraft(tx, file.account.id, command.version, entry);

@@ -28,7 +28,7 @@ export class SaveBylaws {
       const file = await this.organizations.lock(tx, command.organizationId);
       refuseLockedPart(file.state, 'bylaws', actor);
       if (file.bylawsVersion !== command.version) throw DomainError.stale();
-      const { sha256, mediaType } = await this.files.put(tx, upload);
+      const { sha256, mediaType } = await this.files.receive(tx, upload);
       await this.organizations.saveBylaws(tx, file, { sha256, mediaType, name: upload.name });
       tx.audit({
         action: 'organization.bylaws-saved',

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../database/transaction.js';
+import type { AcceptedUpload } from './accept-upload.js';
+import { FileScans, type ScanState, type WaitingScan } from './file-scans.js';
 
 const CHUNK_BYTES = 256 * 1024;
 
@@ -25,6 +27,9 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
  */
 @Injectable()
 export class FileStore {
+  constructor(private readonly scans: FileScans) {}
+
+  /** Keeps a paper of our own. */
   async put(tx: Transaction, content: { readonly bytes: Buffer; readonly mediaType: string }): Promise<StoredFile> {
     const { bytes, mediaType } = content;
     const sha256 = sha256Of(bytes);
@@ -47,6 +52,18 @@ export class FileStore {
     return stored;
   }
 
+  /**
+   * Keeps what somebody sent; where uploads are scanned, nobody can open it before it is found clean.
+   * Throws DomainError `files.infected` at the upload's field for bytes in which a virus was found before.
+   */
+  async receive(tx: Transaction, upload: AcceptedUpload): Promise<StoredFile> {
+    const stored = await this.put(tx, upload);
+    if ((await this.scans.request(tx, stored.sha256)) === 'infected') {
+      throw DomainError.invalid([{ pointer: upload.pointer, code: 'files.infected', params: { name: upload.name } }]);
+    }
+    return stored;
+  }
+
   /** What is kept under this hash, without reading it. Throws not-found. */
   async describe(tx: Transaction, sha256: string): Promise<StoredFile> {
     const [file] = await tx.query<StoredFile>(
@@ -57,19 +74,39 @@ export class FileStore {
     return file;
   }
 
-  /** Throws not-found for an unknown hash, and a plain Error when what is kept no longer has its hash. */
+  /** Where each of these files stands with the virus scanner. */
+  scanStates(tx: Transaction, hashes: readonly string[]): Promise<ReadonlyMap<string, ScanState>> {
+    return this.scans.states(tx, hashes);
+  }
+
+  /** Files that the scanner was asked about in vain. */
+  waitingScans(tx: Transaction): Promise<WaitingScan[]> {
+    return this.scans.waiting(tx);
+  }
+
+  /**
+   * What somebody sent, to be opened by others. Throws `files.waits-for-scan` and `files.quarantined` for what
+   * nobody may open, not-found for an unknown hash.
+   */
+  async open(tx: Transaction, sha256: string): Promise<FileContent> {
+    const state = (await this.scans.states(tx, [sha256])).get(sha256);
+    if (state === 'pending') throw new DomainError('files.waits-for-scan', 'conflict');
+    if (state === 'infected') throw new DomainError('files.quarantined', 'conflict');
+    return this.read(tx, sha256);
+  }
+
+  /**
+   * The bytes themselves, whatever the scanner says of them: for our own papers and for proofs, never to hand out an
+   * upload. Throws not-found for an unknown hash, and a plain Error when what is kept no longer has its hash.
+   */
   async read(tx: Transaction, sha256: string): Promise<FileContent> {
-    const [file] = await tx.query<{ size: number; mediaType: string }>(
-      'SELECT size, media_type AS "mediaType" FROM files WHERE municipality_id = $1 AND sha256 = $2',
-      [tx.municipalityId, sha256],
-    );
-    if (!file) throw DomainError.notFound();
+    const { size, mediaType } = await this.describe(tx, sha256);
     const chunks = await tx.query<{ bytes: Buffer }>(
       'SELECT bytes FROM file_chunks WHERE municipality_id = $1 AND sha256 = $2 ORDER BY number',
       [tx.municipalityId, sha256],
     );
     const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes));
     if (sha256Of(bytes) !== sha256) throw new Error(`the stored file ${sha256} does not have its hash`);
-    return { bytes, ...file };
+    return { bytes, size, mediaType };
   }
 }

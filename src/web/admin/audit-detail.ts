@@ -17,6 +17,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['duties', '仕事'],
   ['fields', '項目'],
   ['fileId', 'ファイル'],
+  ['finding', '検出名'],
   ['fromOn', '始まりの日'],
   ['handler', '仕事'],
   ['how', '方法'],

@@ -86,6 +86,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['accounting-export.made', '財務会計用ファイルを作成'],
   ['accounting-export.downloaded', '財務会計用ファイルを取出し'],
   ['paid-list.taken', '支払済一覧を取込み'],
+  ['file.infected', 'ファイルにウイルスを検出'],
   ['delivery-restarted', '止まった仕事を再開'],
 ]);
 
@@ -115,12 +116,14 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-batch', '支払の束'],
   ['accounting-export', '財務会計用ファイル'],
   ['paid-list', '支払済一覧'],
+  ['file', 'ファイル'],
   ['delivery', '裏方の仕事'],
 ]);
 
 export const subjectLabel = (kind: string): string => SUBJECT_LABEL.get(kind) ?? kind;
 
 const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
+  ['scan-file', 'ファイルのウイルス検査'],
   ['issue-receipt', '受付票の作成'],
   ['follow-extension', '延びた締切を作成中の申請の一覧に写す'],
   ['draw-letter', '通知書（PDF）の作成'],

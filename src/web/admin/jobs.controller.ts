@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { IsString, IsUUID } from 'class-validator';
 import { hasDuty } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { FileStore } from '../../platform/files/index.js';
 import { OutboxStore, RestartDelivery } from '../../platform/outbox/index.js';
 import {
   attempt,
@@ -31,6 +32,7 @@ export class JobsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly outbox: OutboxStore,
     private readonly restartDelivery: RestartDelivery,
+    private readonly files: FileStore,
   ) {}
 
   @Get()
@@ -47,8 +49,11 @@ export class JobsController {
   }
 
   private async content(viewer: Viewer): Promise<Parameters<typeof page>[1]> {
-    const failed = await this.unitOfWork.read(viewer.actor, (tx) => this.outbox.failed(tx));
+    const { failed, scans } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      failed: await this.outbox.failed(tx),
+      scans: await this.files.waitingScans(tx),
+    }));
     const mayRestart = hasDuty(viewer.actor, 'administer');
-    return { title: '裏方の仕事', wide: true, body: JobsPage({ viewer, failed, mayRestart }) };
+    return { title: '裏方の仕事', wide: true, body: JobsPage({ viewer, failed, scans, mayRestart }) };
   }
 }

@@ -1,14 +1,27 @@
+import type { WaitingScan } from '../../platform/files/index.js';
 import type { FailedDelivery } from '../../platform/outbox/index.js';
-import { Button, DataTable, Form, Hidden, Moment, Notice, VisuallyHidden, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  DataTable,
+  Form,
+  Hidden,
+  Moment,
+  Notice,
+  Section,
+  VisuallyHidden,
+  type Viewer,
+} from '../shared/index.js';
+import { shortCode } from '../../applications/index.js';
 import { handlerLabel } from './audit-words.js';
 
 interface JobsPageProps {
   readonly viewer: Viewer;
   readonly failed: readonly FailedDelivery[];
+  readonly scans: readonly WaitingScan[];
   readonly mayRestart: boolean;
 }
 
-export function JobsPage({ viewer, failed, mayRestart }: JobsPageProps) {
+export function JobsPage({ viewer, failed, scans, mayRestart }: JobsPageProps) {
   const restart = {
     label: '操作',
     tight: true,
@@ -48,6 +61,30 @@ export function JobsPage({ viewer, failed, mayRestart }: JobsPageProps) {
           ...(mayRestart ? [restart] : []),
         ]}
       />
+      {scans.length > 0 && <WaitingScans scans={scans} />}
     </>
   );
 }
+
+/** Nothing is lost and nothing need be pressed; but until the scanner is back nobody can open these files. */
+const WaitingScans = ({ scans }: { scans: readonly WaitingScan[] }) => (
+  <Section title="ウイルス検査を待っているファイル">
+    <Notice tone="warning" title={`${String(scans.length)}件のファイルが、まだ開けません`}>
+      <p>検査のソフト（ClamAV）が答えていません。動き始めると、ひとりでに検査が終わります。</p>
+    </Notice>
+    <DataTable
+      caption="ウイルス検査を待っているファイル"
+      captionHidden
+      cards
+      empty="待っているファイルはありません。"
+      rows={scans}
+      columns={[
+        { label: '照合コード', tight: true, cell: ({ sha256 }) => <code>{shortCode(sha256)}</code> },
+        { label: '届いた日時', tight: true, cell: ({ requestedAt }) => <Moment at={requestedAt} /> },
+        { label: '試した回数', align: 'end', tight: true, cell: ({ vainAttempts }) => `${String(vainAttempts)}回` },
+        { label: '次に試す日時', tight: true, cell: ({ nextAttemptAt }) => <Moment at={nextAttemptAt} /> },
+        { label: '理由', cell: ({ lastFailure }) => lastFailure },
+      ]}
+    />
+  </Section>
+);
