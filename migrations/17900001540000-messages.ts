@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** 連絡とお知らせ: work that comes round every day. */
+/** 連絡とお知らせ: the thread of each case, and work that comes round every day. */
 export class Messages1790000154000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -17,6 +17,44 @@ export class Messages1790000154000 implements MigrationInterface {
       );
       CALL protect_tenant_table('mornings');
       CALL make_append_only('mornings');
+
+      ALTER TABLE cases
+        ADD COLUMN unread_by_staff integer NOT NULL DEFAULT 0 CHECK (unread_by_staff >= 0),
+        ADD COLUMN unread_by_committee integer NOT NULL DEFAULT 0 CHECK (unread_by_committee >= 0);
+      CREATE INDEX cases_unread ON cases (municipality_id, sort_on, id) WHERE unread_by_staff > 0;
+
+      CREATE TABLE case_messages (
+        municipality_id text NOT NULL,
+        id uuid NOT NULL,
+        case_id uuid NOT NULL,
+        number integer NOT NULL CHECK (number > 0),
+        sender text NOT NULL CHECK (sender IN ('committee', 'staff')),
+        text text NOT NULL CHECK (text <> '' AND char_length(text) <= 2000),
+        -- the place of the papers that it is about, and the words by which it was known then
+        pointer text,
+        label text,
+        request_id uuid NOT NULL,
+        written_at timestamptz NOT NULL,
+        written_by text NOT NULL,
+        PRIMARY KEY (municipality_id, id),
+        FOREIGN KEY (municipality_id, case_id) REFERENCES cases (municipality_id, id),
+        CONSTRAINT case_messages_number UNIQUE (municipality_id, case_id, number),
+        CONSTRAINT case_messages_request UNIQUE (municipality_id, case_id, request_id),
+        CHECK ((pointer IS NULL) = (label IS NULL))
+      );
+      CALL protect_tenant_table('case_messages');
+      CALL make_append_only('case_messages');
+
+      CREATE TABLE case_message_openings (
+        municipality_id text NOT NULL,
+        message_id uuid NOT NULL,
+        opened_at timestamptz NOT NULL,
+        opened_by text NOT NULL,
+        PRIMARY KEY (municipality_id, message_id),
+        FOREIGN KEY (municipality_id, message_id) REFERENCES case_messages (municipality_id, id)
+      );
+      CALL protect_tenant_table('case_message_openings');
+      CALL make_append_only('case_message_openings');
     `);
   }
 

@@ -26,6 +26,7 @@ import { AllowLateSubmission } from './use-cases/allow-late-submission.use-case.
 import { ApplicationDirectory } from './use-cases/application-directory.js';
 import { ApplicationDrafts } from './use-cases/application-drafts.js';
 import { ApplicationFiles } from './use-cases/application-files.js';
+import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
@@ -76,7 +77,7 @@ proveMachine('application', applicationMachine, 'draft');
     ProgramsModule,
     CasesModule,
   ],
-  providers: [...STORES, PrepareSubmission, ...OFFERED],
+  providers: [...STORES, PrepareSubmission, ApplicationPlaces, ...OFFERED],
   exports: OFFERED,
 })
 export class ApplicationsModule {}

@@ -1,8 +1,15 @@
-/** 案件: one list row per case, moved by each stage in its own transaction; read by lists, never by rules. */
+/**
+ * 案件: one list row per case, moved by each stage in its own transaction; read by lists, never by rules. And 連絡: the
+ * thread in which the organisation and the staff in charge write to one another about it. Events: MessageSent.
+ */
 export { CaseList } from './use-cases/case-list.js';
+export { CasePlaces, type PlaceSource } from './use-cases/case-places.js';
+export { OpenThread, type Thread } from './use-cases/open-thread.use-case.js';
+export { SendMessage, type SendMessageCommand } from './use-cases/send-message.use-case.js';
 export {
   PHASES,
   WAITING_FOR,
+  type CaseCount,
   type CaseFilter,
   type CaseItem,
   type CaseMove,
@@ -12,3 +19,7 @@ export {
   type Phase,
   type WaitingFor,
 } from './domain/case.js';
+export { LONGEST_MESSAGE, type Correspondent, type MentionedPlace, type Message } from './domain/message.js';
+
+/** What this stage announces; subject: the case. Data of `MessageSent`: messageId, from. */
+export const CASE_EVENTS = ['MessageSent'] as const;

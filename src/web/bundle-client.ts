@@ -27,6 +27,7 @@ const STYLESHEETS = [
   'applications.css',
   'approvals.css',
   'letters.css',
+  'messages.css',
   'organizations.css',
   'payments.css',
   'print.css',

@@ -7,6 +7,7 @@ import { StaffPostsController } from './admin/staff-posts.controller.js';
 import { StaffController } from './admin/staff.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
 import { CommitteeLettersController } from './committee/letters.controller.js';
+import { CommitteeMessagesController } from './committee/messages.controller.js';
 import { CommitteeAccountController } from './committee/organization-account.controller.js';
 import { CommitteeOfficersController } from './committee/organization-officers.controller.js';
 import { CommitteeOrganizationController } from './committee/organization.controller.js';
@@ -31,6 +32,7 @@ import { BudgetController } from './staff/budget.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
 import { DraftsController } from './staff/drafts.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
+import { StaffMessagesController } from './staff/messages.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
 import { StaffOrganizationCorrectionsController } from './staff/organization-corrections.controller.js';
@@ -50,6 +52,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ApplicationSectionsController,
     ApplicationFilesController,
     ApplicationController,
+    CommitteeMessagesController,
     CommitteeClaimsController,
     CommitteeLettersController,
     CommitteeOrganizationController,
@@ -59,6 +62,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   staff: [
     QueueController,
     ReviewController,
+    StaffMessagesController,
     ProgramsController,
     ProgramPeriodController,
     DecisionsController,

@@ -1,4 +1,5 @@
 import { APPLICATION_EVENTS } from '../applications/index.js';
+import { CASE_EVENTS } from '../cases/index.js';
 import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
 import { ORGANIZATION_EVENTS } from '../organizations/index.js';
@@ -16,6 +17,7 @@ const ALL_EVENTS: readonly string[] = [
   ...NOTICE_EVENTS,
   ...ORGANIZATION_EVENTS,
   ...PROGRAM_EVENTS,
+  ...CASE_EVENTS,
   ...APPLICATION_EVENTS,
   ...REVIEW_EVENTS,
   ...GRANT_EVENTS,

@@ -29,6 +29,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   BankAccountChanged: [],
   ProgramVersionPublished: [],
   AcceptanceExtended: [FollowExtension],
+  MessageSent: [],
   ApplicationSubmitted: [IssueReceipt],
   ApplicationReturned: [TellOfReturn],
   ApplicationWithdrawn: [TellOfWithdrawal],

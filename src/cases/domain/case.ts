@@ -40,9 +40,12 @@ export interface CaseItem {
   readonly receivedNumber: string | null;
   readonly amount: Yen | null;
   readonly changedAt: Date;
+  /** Messages of the organisation that the staff in charge have not opened, and the other way round. */
+  readonly unreadByStaff: number;
+  readonly unreadByCommittee: number;
 }
 
-export type NewCase = Omit<CaseItem, 'receivedNumber' | 'changedAt'>;
+export type NewCase = Omit<CaseItem, 'receivedNumber' | 'changedAt' | 'unreadByStaff' | 'unreadByCommittee'>;
 
 /** What a stage changes when its part of the way is done; a field left out stays. */
 export interface CaseMove {
@@ -58,6 +61,17 @@ export interface CaseFilter {
   readonly waitingFor?: WaitingFor;
   readonly programId?: string;
   readonly organizationId?: string;
+  /** Only cases with messages that staff have not opened. */
+  readonly unread?: true;
+}
+
+/** How many cases stand in one phase and wait for the same. */
+export interface CaseCount {
+  readonly phase: Phase;
+  readonly waitingFor: WaitingFor;
+  readonly count: number;
+  /** Of these, with messages that staff have not opened. */
+  readonly unread: number;
 }
 
 /** The place in the list after which the next page begins. */

@@ -50,4 +50,10 @@ export class CaseRow {
 
   @Column({ type: 'timestamptz' })
   changedAt!: Date;
+
+  @Column({ type: 'integer', default: 0 })
+  unreadByStaff!: number;
+
+  @Column({ type: 'integer', default: 0 })
+  unreadByCommittee!: number;
 }

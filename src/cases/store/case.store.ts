@@ -5,14 +5,15 @@ import { fiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   WITHOUT_DUE_DAY,
+  type CaseCount,
   type CaseFilter,
   type CaseItem,
   type CaseMove,
   type CasePage,
   type CasePlace,
   type NewCase,
-  type Phase,
 } from '../domain/case.js';
+import type { Correspondent } from '../domain/message.js';
 import { CaseRow } from './case-row.js';
 
 @Injectable()
@@ -34,13 +35,28 @@ export class CaseStore {
     if (affected === 0) throw DomainError.notFound();
   }
 
+  /** Nobody else writes to the case until this transaction ends. */
+  async hold(tx: Transaction, id: string): Promise<void> {
+    await tx.manager.findOne(CaseRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** So many more messages, or fewer, that this side has not opened. */
+  async countUnread(tx: Transaction, id: string, by: Correspondent, more: number): Promise<void> {
+    await tx.manager.increment(CaseRow, { id }, by === 'staff' ? 'unreadByStaff' : 'unreadByCommittee', more);
+  }
+
   async find(tx: Transaction, id: string): Promise<CaseItem | null> {
     const row = await tx.manager.findOneBy(CaseRow, { id });
     return row && toItem(row);
   }
 
   /** Keyset paging: the cost of a page does not grow with its number. */
-  async page(tx: Transaction, filter: CaseFilter, size: number, after: CasePlace | null): Promise<CasePage> {
+  async page(
+    tx: Transaction,
+    { unread, ...filter }: CaseFilter,
+    size: number,
+    after: CasePlace | null,
+  ): Promise<CasePage> {
     const query = tx.manager
       .createQueryBuilder(CaseRow, 'c')
       .where(filter as FindOptionsWhere<CaseRow>)
@@ -48,6 +64,7 @@ export class CaseStore {
       .orderBy('c.sortOn')
       .addOrderBy('c.id')
       .limit(size + 1);
+    if (unread) query.andWhere('c.unread_by_staff > 0');
     if (after) query.andWhere('(c.sort_on, c.id) > (:sortOn::date, :id::uuid)', after);
     const rows = await query.getMany();
     const last = rows.length > size ? rows[size - 1] : undefined;
@@ -55,10 +72,11 @@ export class CaseStore {
   }
 
   /** How many cases stand in each phase and wait for whom. */
-  async counts(tx: Transaction): Promise<{ phase: Phase; waitingFor: CaseItem['waitingFor']; count: number }[]> {
+  counts(tx: Transaction): Promise<CaseCount[]> {
     return tx.query(
-      `SELECT phase, waiting_for AS "waitingFor", count(*)::int AS count FROM cases
-        WHERE municipality_id = $1 GROUP BY phase, waiting_for`,
+      `SELECT phase, waiting_for AS "waitingFor", count(*)::int AS count,
+              count(*) FILTER (WHERE unread_by_staff > 0)::int AS unread
+         FROM cases WHERE municipality_id = $1 GROUP BY phase, waiting_for`,
       [tx.municipalityId],
     );
   }

@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type {
-  CaseFilter,
-  CaseItem,
-  CaseMove,
-  CasePage,
-  CasePlace,
-  NewCase,
-  Phase,
-  WaitingFor,
-} from '../domain/case.js';
+import type { CaseCount, CaseFilter, CaseItem, CaseMove, CasePage, CasePlace, NewCase } from '../domain/case.js';
 import { CaseStore } from '../store/case.store.js';
 
 const PAGE_SIZE = 50;
@@ -40,7 +32,7 @@ export class CaseList {
     return this.store.page(tx, filter, size, after);
   }
 
-  counts(tx: Transaction): Promise<{ phase: Phase; waitingFor: WaitingFor; count: number }[]> {
+  counts(tx: Transaction): Promise<CaseCount[]> {
     requireAnyStaff(tx);
     return this.store.counts(tx);
   }
@@ -49,6 +41,15 @@ export class CaseList {
   forOrganization(tx: Transaction, organizationId: string): Promise<CaseItem[]> {
     requireOwnOrganization(tx.actor, organizationId);
     return this.store.of(tx, organizationId);
+  }
+
+  /** Throws not-found for another organisation's case. */
+  async visible(tx: Transaction, id: string): Promise<CaseItem> {
+    if (tx.actor.kind !== 'officer') requireAnyStaff(tx);
+    const item = await this.store.find(tx, id);
+    if (!item) throw DomainError.notFound();
+    requireOwnOrganization(tx.actor, item.organizationId);
+    return item;
   }
 
   find(tx: Transaction, id: string): Promise<CaseItem | null> {

@@ -15,7 +15,7 @@ import {
 } from '../shared/index.js';
 import { ApplicationContent, FilesTable } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
-import { applicationPath } from './application-words.js';
+import { applicationPath, messagesPath } from './application-words.js';
 
 export interface SentApplication {
   readonly application: Application;
@@ -104,13 +104,16 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         content={submission.content}
         fileHref={(sha256) => viewer.url(applicationPath(application.id, 'files', sha256))}
       />
-      {application.state === 'submitted' && (
-        <ButtonRow>
+      <ButtonRow>
+        <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
+          担当課に連絡する
+        </ButtonLink>
+        {application.state === 'submitted' && (
           <ButtonLink kind="quiet" small href={viewer.url(applicationPath(application.id, 'withdrawal'))}>
             この申請を取り下げる
           </ButtonLink>
-        </ButtonRow>
-      )}
+        )}
+      </ButtonRow>
     </>
   );
 }

@@ -13,7 +13,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
-import { applicationPath, SECTION_WORDS } from './application-words.js';
+import { applicationPath, messagesPath, SECTION_WORDS } from './application-words.js';
 
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
 export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; draft: ApplicationDraft; now: Date }) {
@@ -50,6 +50,9 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
         />
       </Section>
       <ButtonRow>
+        <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
+          担当課に連絡する
+        </ButtonLink>
         <ButtonLink kind="quiet" small href={href('withdrawal')}>
           {application.round === 0 ? 'この申請の作成をやめる' : 'この申請を取り下げる'}
         </ButtonLink>

@@ -32,6 +32,9 @@ export function sectionAfter(name: SectionName): SectionName | null {
 export const applicationPath = (id: string, ...rest: string[]): string =>
   ['committee/applications', id, ...rest].join('/');
 
+/** The thread with the staff in charge about this application. */
+export const messagesPath = (id: string): string => `committee/messages/${id}`;
+
 /** Where a fault is mended: the page of its section, at its field. */
 export const mendingHref = (
   viewer: Viewer,

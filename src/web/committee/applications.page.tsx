@@ -14,7 +14,8 @@ import {
 } from '../shared/index.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { deadlineInWords, EndNotices } from '../shared/deadline.js';
-import { applicationPath } from './application-words.js';
+import { ThreadLink } from '../shared/thread.js';
+import { applicationPath, messagesPath } from './application-words.js';
 
 interface ApplicationsPageProps {
   readonly viewer: Viewer;
@@ -80,6 +81,13 @@ export function CaseTable({ viewer, cases }: { viewer: Viewer; cases: readonly C
         },
         { label: '金額', align: 'end', tight: true, cell: (item) => <Money yen={item.amount} /> },
         { label: '期限・予定日', tight: true, cell: (item) => <Day date={item.dueOn} /> },
+        {
+          label: '担当課との連絡',
+          tight: true,
+          cell: (item) => (
+            <ThreadLink href={viewer.url(messagesPath(item.id))} unread={item.unreadByCommittee} about={item.title} />
+          ),
+        },
       ]}
     />
   );

@@ -5,7 +5,7 @@ import type { IssuedLetter } from '../../notices/index.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { Task, Viewer } from '../shared/index.js';
 import { deadlineInWords } from '../shared/deadline.js';
-import { applicationPath } from './application-words.js';
+import { applicationPath, messagesPath } from './application-words.js';
 
 /** What the first page of an organisation looks at. */
 export interface CommitteeHome {
@@ -23,6 +23,7 @@ export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
   return [
     ...registrationTasks(viewer, home),
     ...letterTasks(viewer, home),
+    ...messageTasks(viewer, home),
     ...caseTasks(viewer, home),
     ...openTasks(viewer, home),
   ];
@@ -57,6 +58,17 @@ const letterTasks = (viewer: Viewer, { letters }: CommitteeHome): Task[] =>
 const OVERDUE = { status: '期限切れ', tone: 'danger' } as const;
 
 const clock = (deadline: Deadline, now: Date): string => deadlineInWords({ deadline, now });
+
+const messageTasks = (viewer: Viewer, { cases }: CommitteeHome): Task[] =>
+  cases
+    .filter(({ unreadByCommittee }) => unreadByCommittee > 0)
+    .map(({ id, title, unreadByCommittee }) => ({
+      label: `${title}についての連絡を読む`,
+      href: viewer.url(messagesPath(id)),
+      hint: `担当課から${String(unreadByCommittee)}件届いています。`,
+      status: '未読',
+      tone: 'warning',
+    }));
 
 const caseTasks = (viewer: Viewer, { cases, drafts, now }: CommitteeHome): Task[] =>
   cases.flatMap((item): Task[] => {

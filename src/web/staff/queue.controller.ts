@@ -58,21 +58,24 @@ export class QueueController {
 }
 
 /** Without a word about whose turn it is, promotion staff see their own turn and others everything. */
-function filterOf({ phase, waiting, program, organization }: QueueDto, viewer: Viewer): QueueFilter {
-  const own = hasDuty(viewer.actor, 'promotion') && !phase && !program && !organization ? 'promotion' : 'all';
+function filterOf({ phase, waiting, program, organization, unread }: QueueDto, viewer: Viewer): QueueFilter {
+  const own =
+    hasDuty(viewer.actor, 'promotion') && !phase && !program && !organization && !unread ? 'promotion' : 'all';
   return {
     phase: (phase ?? '') as Phase | '',
     waiting: (waiting ?? own) as WaitingFor | 'all',
     program: program ?? '',
     organization: organization ?? '',
+    unread: unread === 'yes',
   };
 }
 
-const caseFilter = ({ phase, waiting, program, organization }: QueueFilter): CaseFilter => ({
+const caseFilter = ({ phase, waiting, program, organization, unread }: QueueFilter): CaseFilter => ({
   ...(phase !== '' && { phase }),
   ...(waiting !== 'all' && { waitingFor: waiting }),
   ...(program !== '' && { programId: program }),
   ...(organization !== '' && { organizationId: organization }),
+  ...(unread && { unread }),
 });
 
 function placeOf(after: string | undefined): CasePlace | null {

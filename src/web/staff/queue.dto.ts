@@ -21,6 +21,11 @@ export class QueueDto {
   @Matches(UUID)
   organization?: string;
 
+  /** Only cases with messages that staff have not opened. */
+  @IsOptional()
+  @IsIn(['', 'yes'])
+  unread?: string;
+
   /** Where the page before ended: `2026-06-30.<id>`. */
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)

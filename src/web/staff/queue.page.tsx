@@ -1,6 +1,7 @@
 import {
   PHASES,
   WAITING_FOR,
+  type CaseCount,
   type CaseItem,
   type CasePage,
   type CasePlace,
@@ -23,19 +24,21 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { PHASE_WORDS, WAITING_WORDS } from '../shared/case-words.js';
+import { ThreadLink } from '../shared/thread.js';
 
 export interface QueueFilter {
   readonly phase: Phase | '';
   readonly waiting: WaitingFor | 'all';
   readonly program: string;
   readonly organization: string;
+  readonly unread: boolean;
 }
 
 interface QueuePageProps {
   readonly viewer: Viewer;
   readonly filter: QueueFilter;
   readonly cases: CasePage;
-  readonly counts: readonly { readonly phase: Phase; readonly waitingFor: WaitingFor; readonly count: number }[];
+  readonly counts: readonly CaseCount[];
   readonly programs: readonly ProgramVersion[];
   readonly organizations: readonly OrganizationProfile[];
   readonly today: LocalDate;
@@ -70,6 +73,13 @@ export function QueuePage(props: QueuePageProps) {
             cell: (item) => <StatusTag tone={PHASE_WORDS[item.phase].tone}>{PHASE_WORDS[item.phase].label}</StatusTag>,
           },
           { label: '番', tight: true, cell: (item) => WAITING_WORDS[item.waitingFor] },
+          {
+            label: '連絡',
+            tight: true,
+            cell: ({ id, organizationName, unreadByStaff }) => (
+              <ThreadLink href={viewer.url(`staff/messages/${id}`)} unread={unreadByStaff} about={organizationName} />
+            ),
+          },
           { label: '収受番号', tight: true, cell: (item) => item.receivedNumber ?? '' },
           { label: '金額', align: 'end', tight: true, cell: (item) => <Money yen={item.amount} /> },
         ]}
@@ -97,8 +107,9 @@ function Turns({ viewer, filter, counts }: QueuePageProps) {
   const item = (waiting: WaitingFor | 'all', label: string, count: number) => ({
     label: `${label}（${String(count)}）`,
     href: viewer.url('staff/queue', { waiting }),
-    current: filter.waiting === waiting,
+    current: !filter.unread && filter.waiting === waiting,
   });
+  const unread = counts.reduce((sum, each) => sum + each.unread, 0);
   return (
     <SubNavigation
       label="だれの番か"
@@ -107,6 +118,11 @@ function Turns({ viewer, filter, counts }: QueuePageProps) {
           item(waiting, waiting === 'nobody' ? '終わったもの' : `${WAITING_WORDS[waiting]}の番`, countOf(waiting)),
         ),
         item('all', 'すべて', all),
+        {
+          label: `未読の連絡（${String(unread)}）`,
+          href: viewer.url('staff/queue', { waiting: 'all', unread: 'yes' }),
+          current: filter.unread,
+        },
       ]}
     />
   );
@@ -117,6 +133,7 @@ function Filters({ viewer, filter, programs, organizations }: QueuePageProps) {
   return (
     <Form action={viewer.url('staff/queue')} method="get" label="絞り込み">
       <Hidden name="waiting" value={filter.waiting} />
+      {filter.unread && <Hidden name="unread" value="yes" />}
       <div class="filter-row">
         <Filter
           name="phase"
@@ -176,10 +193,11 @@ function Due({ item: { dueOn, waitingFor, phase }, today }: { item: CaseItem; to
   );
 }
 
-const addressOf = ({ phase, waiting, program, organization }: QueueFilter, after: CasePlace | null) => ({
+const addressOf = ({ phase, waiting, program, organization, unread }: QueueFilter, after: CasePlace | null) => ({
   waiting,
   phase: phase || undefined,
   program: program || undefined,
   organization: organization || undefined,
+  unread: unread ? 'yes' : undefined,
   after: after ? `${after.sortOn}.${after.id}` : undefined,
 });

@@ -151,10 +151,12 @@ export class ReviewController {
       const application = await this.directory.get(tx, id);
       const [submission, previous] = await this.directory.submissionsOf(tx, id);
       if (!submission) throw DomainError.notFound();
+      const item = await this.cases.find(tx, id);
       return {
         application,
         submission,
-        phase: (await this.cases.find(tx, id))?.phase ?? 'submitted',
+        phase: item?.phase ?? 'submitted',
+        unread: item?.unreadByStaff ?? 0,
         points: await this.directory.pointsOf(tx, id),
         changes: previous ? changesBetween(previous.content, submission.content) : [],
         review: await this.reviews.of(tx, id),

@@ -36,6 +36,7 @@ import {
 import { ApplicationContent } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
+import { ThreadLink } from '../shared/thread.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { AutomaticChecks, ManualChecks } from './review-checklist.js';
 
@@ -43,6 +44,8 @@ export interface ReviewedApplication {
   readonly application: ApplicationView;
   readonly submission: Submission;
   readonly phase: CaseItem['phase'];
+  /** Messages of the organisation that nobody has opened. */
+  readonly unread: number;
   /** Every point of every return, newest round first. */
   readonly points: readonly CorrectionPoint[];
   /** What the last correction changed. */
@@ -88,7 +91,7 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function Heading({ application, submission, phase, points, changes, late, now }: ReviewPageProps) {
+function Heading({ viewer, application, submission, phase, unread, points, changes, late, now }: ReviewPageProps) {
   const words = PHASE_WORDS[phase];
   return (
     <>
@@ -110,6 +113,9 @@ function Heading({ application, submission, phase, points, changes, late, now }:
         )}
       </FigureRow>
       {late && <LateNotice late={late} />}
+      <p>
+        <ThreadLink href={viewer.url(`staff/messages/${application.id}`)} unread={unread} label="団体との連絡" />
+      </p>
       {points.length > 0 && <Corrections points={points} changes={changes} round={application.round} />}
     </>
   );

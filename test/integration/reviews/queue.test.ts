@@ -55,6 +55,7 @@ describe('the queue of a spring with ten thousand cases', () => {
       'true',
       `waiting_for = 'promotion'`,
       `phase = 'returned'`,
+      'unread_by_staff > 0',
       late,
       `waiting_for = 'promotion' AND ${late}`,
     ]) {

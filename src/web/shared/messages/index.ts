@@ -5,6 +5,7 @@ import { applicationMessages } from './applications.js';
 import { reviewMessages } from './reviews.js';
 import { approvalMessages } from './approvals.js';
 import { budgetMessages } from './budgets.js';
+import { caseMessages } from './cases.js';
 import { commonMessages } from './common.js';
 import { csvMessages } from './csv.js';
 import { grantMessages } from './grants.js';
@@ -33,6 +34,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   budgetMessages,
   paymentMessages,
   programMessages,
+  caseMessages,
   applicationMessages,
   plannedBudgetMessages,
   reviewMessages,
