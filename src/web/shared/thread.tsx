@@ -129,7 +129,10 @@ interface ThreadLinkProps {
 /** The way to the thread of a case, with a mark where something lies there unread. */
 export const ThreadLink = ({ href, unread, about, label = '連絡' }: ThreadLinkProps) => (
   <>
-    <a href={href}>連絡{about && <VisuallyHidden>：{about}</VisuallyHidden>}</a>
+    <a href={href}>
+      {label}
+      {about && <VisuallyHidden>：{about}</VisuallyHidden>}
+    </a>
     {unread > 0 && (
       <>
         {' '}
