@@ -55,6 +55,16 @@ export class Messages1790000154000 implements MigrationInterface {
       );
       CALL protect_tenant_table('case_message_openings');
       CALL make_append_only('case_message_openings');
+
+      -- When the organisation was last told by mail of messages in the thread.
+      CREATE TABLE case_mails (
+        municipality_id text NOT NULL,
+        case_id uuid NOT NULL,
+        mailed_at timestamptz,
+        PRIMARY KEY (municipality_id, case_id),
+        FOREIGN KEY (municipality_id, case_id) REFERENCES cases (municipality_id, id)
+      );
+      CALL protect_tenant_table('case_mails');
     `);
   }
 

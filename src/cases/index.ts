@@ -4,6 +4,7 @@
  */
 export { CaseList } from './use-cases/case-list.js';
 export { CasePlaces, type PlaceSource } from './use-cases/case-places.js';
+export { MessageMails, type MessageToTell } from './use-cases/message-mails.js';
 export { OpenThread, type Thread } from './use-cases/open-thread.use-case.js';
 export { SendMessage, type SendMessageCommand } from './use-cases/send-message.use-case.js';
 export {

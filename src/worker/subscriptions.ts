@@ -5,6 +5,7 @@ import { ScanReceivedFile } from './handlers/files.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
   TellOfLetter,
+  TellOfMessage,
   TellOfRegistration,
   TellOfReturn,
   TellOfReturnedRegistration,
@@ -29,7 +30,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   BankAccountChanged: [],
   ProgramVersionPublished: [],
   AcceptanceExtended: [FollowExtension],
-  MessageSent: [],
+  MessageSent: [TellOfMessage],
   ApplicationSubmitted: [IssueReceipt],
   ApplicationReturned: [TellOfReturn],
   ApplicationWithdrawn: [TellOfWithdrawal],

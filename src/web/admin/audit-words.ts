@@ -131,6 +131,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['follow-extension', '延びた締切を作成中の申請の一覧に写す'],
   ['draw-letter', '通知書（PDF）の作成'],
   ['mail-letter-arrived', '通知書が届いたことを知らせるメール'],
+  ['mail-message-arrived', '連絡が届いたことを知らせるメール'],
   ['mail-application-returned', '申請の差戻しを知らせるメール'],
   ['mail-application-withdrawn', '申請の取下げを知らせるメール'],
   ['mail-organization-returned', '団体の登録の差戻しを知らせるメール'],

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ApplicationDirectory } from '../../applications/index.js';
+import { MessageMails } from '../../cases/index.js';
 import { Letters } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
+import type { CommittedEvent, EventHandler, Postpone } from '../../platform/outbox/index.js';
 import { OrganizationMail } from './organization-mail.js';
 
 /** LetterDrawn → a mail where the letter lies in the organisation's inbox. */
@@ -95,6 +96,29 @@ export class TellOfRegistration implements EventHandler {
   handle(tx: Transaction, { id, subjectId }: CommittedEvent): Promise<void> {
     return this.mail.send(tx, {
       ...{ id, organizationId: subjectId, kind: 'organization-registered', path: 'committee' },
+    });
+  }
+}
+
+/** MessageSent → a mail about the thread, unless one is on its way already or somebody has read it meanwhile. */
+@Injectable()
+export class TellOfMessage implements EventHandler {
+  readonly name = 'mail-message-arrived';
+
+  constructor(
+    private readonly messages: MessageMails,
+    private readonly mail: OrganizationMail,
+  ) {}
+
+  async handle(tx: Transaction, { id, subjectId, data }: CommittedEvent, postpone: Postpone): Promise<void> {
+    const messageId = data?.['messageId'];
+    if (messageId === undefined) throw new Error(`the event ${id} names no message`);
+    const { item, when } = await this.messages.decide(tx, subjectId, messageId);
+    if (when instanceof Date) postpone(when);
+    if (when !== 'now') return;
+    await this.mail.send(tx, {
+      ...{ id, organizationId: item.organizationId, kind: 'message-arrived', path: `committee/messages/${item.id}` },
+      words: { title: item.title },
     });
   }
 }
