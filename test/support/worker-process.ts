@@ -21,6 +21,8 @@ export class WorkerProcess {
         DATA_DIR: house.config.dataDir,
         DATABASE_URL: house.config.databaseUrl,
         ...(house.config.redisUrl === undefined ? {} : { REDIS_URL: house.config.redisUrl }),
+        ...(house.config.smtpUrl === undefined ? {} : { SMTP_URL: house.config.smtpUrl }),
+        ...(house.config.clockStartsOn === undefined ? {} : { CLOCK_STARTS_ON: house.config.clockStartsOn }),
       },
     });
     const worker = new WorkerProcess(child);
