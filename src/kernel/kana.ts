@@ -46,6 +46,13 @@ export function toTransferKana(text: string): string {
     .trim();
 }
 
+/**
+ * か + ゛ (two characters, as a Mac has them) becomes が. Nothing else is normalised: NFC would turn the 神 or 福 of
+ * somebody's name into another form of it.
+ */
+export const composeKana = (text: string): string =>
+  text.replace(/[\u3041-\u30fe][\u3099\u309a]/g, (pair) => pair.normalize('NFC'));
+
 /** Full-width katakana with single-width Latin and digits; hiragana and half-width kana are folded, kanji stay. */
 export function toKatakana(text: string): string {
   return text

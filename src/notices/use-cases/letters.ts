@@ -7,7 +7,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { Municipalities } from '../../municipalities/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
-import { textOf, uncoveredCharacters } from '../../platform/pdf/index.js';
+import { textOf, uncoveredCharacters, withGeta } from '../../platform/pdf/index.js';
 import { deliveryOf } from '../domain/delivery.js';
 import { documentNumber, readExternalNumber } from '../domain/document-number.js';
 import type { BatchProgress, IssuedLetter, LetterView, RegisterFilter, RegisterPage } from '../domain/issued-letter.js';
@@ -52,13 +52,15 @@ export class Letters {
 
   /**
    * 施行: takes the 文書番号 and fixes words and date for good. Announces LetterIssued. Throws
-   * `notices.uncovered-characters`, `notices.number-taken` (fault at `externalNumber`).
+   * `notices.uncovered-characters`, `notices.number-taken` (fault at `externalNumber`). What bears no number only repeats
+   * what somebody sent: there 〓 stands for a character that cannot be printed.
    */
   async issue(
     tx: Transaction,
-    letter: Letter,
+    composed: Letter,
     options: IssueOptions,
   ): Promise<{ letterId: string; number: string | null }> {
+    const letter = composed.numbered ? composed : withGeta(composed);
     refuseUncovered(letter);
     const town = await this.municipalities.of(tx);
     const taken = letter.numbered ? await this.takeNumber(tx, options) : WITHOUT_NUMBER;

@@ -1,4 +1,5 @@
-import { composeKana, uncoveredCharacters } from './face.js';
+import { composeKana } from '../../kernel/kana.js';
+import { uncoveredCharacters } from './face.js';
 import { layoutLetter } from './layout/layout-letter.js';
 import type { LetterSheet } from './letter-sheet.js';
 import { paint } from './paint.js';
@@ -13,6 +14,14 @@ export async function drawLetter(sheet: LetterSheet, createdAt: Date): Promise<B
   if (lost.length > 0) throw new RangeError(`no font shows ${lost.join(' ')}`);
   const title = text.titleNote ? `${text.title}（${text.titleNote}）` : text.title;
   return paint(layoutLetter(text), { title, author: text.author, createdAt });
+}
+
+/** The value with 〓, as printers mark a type that they lack, for each character that no font of the letters can show. */
+export function withGeta<T>(value: T): T {
+  const lost = new Set(uncoveredCharacters(textOf(value)));
+  if (lost.size === 0) return value;
+  const shown = Array.from(JSON.stringify(value), (character) => (lost.has(character) ? '〓' : character)).join('');
+  return JSON.parse(shown) as T;
 }
 
 /** Every text of a value, whatever its shape, one after the other. */

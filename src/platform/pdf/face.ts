@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import type { Font } from 'fontkit';
+import { composeKana } from '../../kernel/kana.js';
 import { FontFile, FontSubset } from './font-subset.js';
 
 /** 明朝 for the body of a letter, ゴシック for tables, headings and the contact block. */
@@ -113,13 +114,6 @@ export function clustersOf(text: string): string[] {
   }
   return clusters;
 }
-
-/**
- * か + ゛ (two characters, as files from a Mac have it) becomes が. Nothing else is normalised: NFC would turn the
- * 神 or 福 of somebody's name into another form of it.
- */
-export const composeKana = (text: string): string =>
-  text.replace(/[\u3041-\u30fe][\u3099\u309a]/g, (pair) => pair.normalize('NFC'));
 
 /** The font that draws this character: the wanted one, or the other where only that has it. */
 export const faceFor = (character: string, wanted: Face): Face =>

@@ -1,4 +1,4 @@
-export { drawLetter, textOf } from './draw-letter.js';
+export { drawLetter, textOf, withGeta } from './draw-letter.js';
 export { uncoveredCharacters } from './face.js';
 export type {
   LetterSheet,

@@ -152,6 +152,19 @@ describe('letters and their numbers', () => {
     expect(serialOf(await issue())).toBe(before + 1);
   });
 
+  test('a receipt has 〓 for what cannot be printed, such as the picture in the name of a file', async () => {
+    const table: Letter['blocks'][number] = {
+      kind: 'table',
+      caption: '提出した書類',
+      columns: [{ label: 'ファイル名', align: 'start' }],
+      rows: [['規約🎉𠮷.pdf']],
+    };
+    const { letterId } = await issue({ kind: 'receipt', numbered: false, blocks: [table] });
+    await draw(letterId);
+    const { text } = await readPdf(await run((tx) => house.get(Letters).pdfOf(tx, letterId)));
+    expect(text).toContain('規約〓𠮷.pdf');
+  });
+
   test('without an article of the town, or without consent, a notice goes on paper and its dispatch is recorded', async () => {
     const organizationId = randomUUID();
     const consent = { consentsToElectronicDelivery: true };
