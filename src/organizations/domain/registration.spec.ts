@@ -30,6 +30,16 @@ const complete: RegistrationContent = {
 const codes = (content: Partial<RegistrationContent>): string[] =>
   faultsBeforeSubmission({ ...complete, ...content }, today).map(({ code }) => code.replace('organizations.', ''));
 
+describe('the name of a person', () => {
+  const nameOf = (name: string): string =>
+    readOfficer({ role: '会計', name, phone: '', termFrom: 'R8.4.1', termUntil: 'R10.3.31', isRepresentative: false })
+      .name;
+  it('keeps the form of its characters, which Unicode calls equal to others', () => {
+    expect(nameOf('髙﨑　\ufa1b\ufa19子')).toBe('髙﨑 \ufa1b\ufa19子');
+  });
+  it('has the kana of a Mac in one piece', () => expect(nameOf('か\u3099く')).toBe('がく'));
+});
+
 describe('faultsBeforeSubmission', () => {
   it('finds nothing in a complete registration', () => expect(codes({})).toEqual([]));
   it('names every part that is missing', () => {

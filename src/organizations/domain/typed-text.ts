@@ -1,4 +1,5 @@
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { composeKana } from '../../kernel/kana.js';
 
 /** Collects the faults of one form, so that a person sees all of them at once and not one after another. */
 export class Faults {
@@ -19,8 +20,7 @@ export class Faults {
 
 /** Blanks of any width and number become one; the letters stay as typed (髙 and 﨑 are names, not variants). */
 export const foldSpaces = (typed: string): string =>
-  typed
-    .normalize('NFC')
+  composeKana(typed)
     .replace(/[\s\u3000]+/g, ' ')
     .trim();
 

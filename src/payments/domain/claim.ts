@@ -1,5 +1,6 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { composeKana } from '../../kernel/kana.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { Yen } from '../../kernel/yen.js';
@@ -47,8 +48,8 @@ export interface Claim {
 const MAX_NAME = 50;
 const PHONE = /^0\d{9,10}$/;
 
-/** The person's text without the width and blanks that keyboards add. */
-export const tidy = (typed: string): string => typed.normalize('NFKC').replace(/\s+/g, ' ').trim();
+/** The person's text without the blanks that keyboards add; the characters of a name stay as typed. */
+export const tidy = (typed: string): string => composeKana(typed).replace(/\s+/g, ' ').trim();
 
 /** Digits and single hyphens, as a telephone number is printed: full-width figures and every dash are understood. */
 export const tidyPhone = (typed: string): string =>

@@ -43,6 +43,7 @@ describe('請求書の確認', () => {
     expect(tidyPhone('０９４２ー００―００００')).toBe('0942-00-0000');
     expect(tidyPhone('(0942) 00 0000')).toBe('0942000000');
     expect(tidy('　見本　　花子 ')).toBe('見本 花子');
+    expect(tidy('\ufa1b\ufa19 花子')).toBe('\ufa1b\ufa19 花子');
   });
 });
 
