@@ -10,6 +10,7 @@ import { readTogether } from '../domain/typed-text.js';
 import { DistrictStore } from '../store/district.store.js';
 import { OfficerStore } from '../store/officer.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
+import { refuseUnprintable } from './printable.js';
 
 export interface OpenOrganizationCommand {
   readonly name: string;
@@ -45,6 +46,10 @@ export class OpenOrganization {
         name: () => readOrganizationName(command.name),
         districtId: () => readDistrictId(command.districtId, districtIds),
         officer: () => readFirstOfficer(command.officerRole, command.officerName),
+        printable: () => {
+          const { name, officerRole, officerName } = command;
+          refuseUnprintable({ name, officerRole, officerName });
+        },
       });
       const [organizationId, officerId] = [randomUUID(), randomUUID()];
       await this.organizations.insert(tx, { id: organizationId, name, districtId });

@@ -3,8 +3,10 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { readDetails, refuseLockedPart, type TypedDetails } from '../domain/organization.js';
+import { readTogether } from '../domain/typed-text.js';
 import { DistrictStore } from '../store/district.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
+import { refuseUnprintable } from './printable.js';
 
 export interface SaveDetailsCommand extends TypedDetails {
   readonly organizationId: string;
@@ -30,7 +32,10 @@ export class SaveDetails {
           ? { ...command, name: file.details.name, kana: file.details.kana, districtId: file.details.districtId }
           : command;
       const districtIds = (await this.districts.list(tx)).map(({ id }) => id);
-      const details = readDetails(typed, districtIds);
+      const { details } = readTogether({
+        details: () => readDetails(typed, districtIds),
+        printable: () => refuseUnprintable({ name: typed.name, address: typed.address }),
+      });
       if (file.detailsVersion !== command.version) throw DomainError.stale();
       await this.organizations.saveDetails(tx, file, details);
       tx.audit({

@@ -5,8 +5,10 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { readOfficer, type TypedOfficer } from '../domain/officer.js';
 import { refuseLockedPart } from '../domain/organization.js';
+import { readTogether } from '../domain/typed-text.js';
 import { OfficerStore } from '../store/officer.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
+import { refuseUnprintable } from './printable.js';
 
 export interface SaveOfficerCommand extends TypedOfficer {
   readonly organizationId: string;
@@ -28,7 +30,10 @@ export class SaveOfficer {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       refuseLockedPart(file.state, 'officers', actor);
-      const entry = readOfficer(command);
+      const { entry } = readTogether({
+        entry: () => readOfficer(command),
+        printable: () => refuseUnprintable({ role: command.role, name: command.name }),
+      });
       const known = file.officers.find(({ id }) => id === command.officerId);
       if (command.officerId !== null && !known) throw DomainError.notFound();
       if (file.state === 'registered' && known?.isRepresentative && !entry.isRepresentative) {

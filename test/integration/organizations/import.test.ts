@@ -67,10 +67,10 @@ const cells = ({ faults }: ImportReport): string[] =>
 describe('import from Excel', () => {
   it('names every faulty cell and writes nothing', async () => {
     const report = await filled({
-      団体: [AJISAKA, ['味坂校区協議会'], ['', 'kanji漢字', '無い校区', '一区、一区', '83', '', 'x', 'y', '']],
+      団体: [AJISAKA, ['味坂校区協議会'], ['', 'kanji漢字', '無い校区', '一区、一区', '83', '', 'x', 'y', 'たぶん']],
       役員: [
         ['味坂校区協議会', '会長', '見本 花子', '', '2026/4/1', '2025/3/31', '○'],
-        ['知らない団体', '会計', '見本 次郎', '', '2026/13/1', '令和9年3月31日', ''],
+        ['知らない団体', '会計', '見本 次郎', '', '2026/13/1', '令和9年3月31日', '◎'],
       ],
       口座: [
         ['味坂校区協議会', '9998', '001', '普通', '1234567', '', '', 'ミホン'],
@@ -80,6 +80,7 @@ describe('import from Excel', () => {
     });
     expect(cells(report)).toEqual([
       '団体 A4 import-name-twice',
+      '団体 I5 import-choice',
       '団体 A5 name-missing',
       '団体 B5 kana-not-kana',
       '団体 C5 district-missing',
@@ -91,6 +92,7 @@ describe('import from Excel', () => {
       '役員 D3 representative-phone-missing',
       '役員 F3 term-ends-before-it-starts',
       '役員 A4 import-organization-unknown',
+      '役員 G4 import-choice',
       '役員 E4 date.not-a-day',
       '口座 B3 bank-missing',
       '口座 C4 branch-missing',
@@ -106,7 +108,15 @@ describe('import from Excel', () => {
     const report = await filled({
       団体: [AJISAKA, MIHARA],
       役員: [
-        ['味坂校区協議会', '会長', '見本 花子', '0942-00-0001', new Date(Date.UTC(2026, 3, 1)), '令和10年3月31日', '○'],
+        [
+          '味坂校区協議会',
+          '会長',
+          '見本 花子',
+          '0942-00-0001',
+          new Date(Date.UTC(2026, 3, 1)),
+          '令和10年3月31日',
+          '〇',
+        ],
         ['味坂校区協議会', '会計', '見本 次郎', '', '2026/4/1', '2028/3/31', ''],
       ],
       口座: [

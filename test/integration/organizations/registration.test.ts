@@ -62,6 +62,30 @@ const refusal = async (act: Promise<unknown>): Promise<string[]> => {
   return error.faults.length > 0 ? error.faults.map(({ code }) => short(code)) : [short(error.code)];
 };
 
+describe('what stands on letters', () => {
+  it('is refused at its field when no letter could show it', async () => {
+    const { id: districtId } = await house.get(AddDistrict).execute(staff, { name: '希望校区' });
+    const opening = { name: '希望😀協議会', districtId, officerRole: '会長', officerName: '𠮷田\ue000 見本' };
+    await expect(house.get(OpenOrganization).execute(staff, opening)).rejects.toMatchObject({
+      faults: [
+        { pointer: 'name', code: 'organizations.not-printable', params: { characters: '😀' } },
+        { pointer: 'officerName', code: 'organizations.not-printable', params: { characters: '\ue000' } },
+      ],
+    });
+    const { id: organizationId, officer } = await anOpenedOrganization(house, staff, { name: '希望協議会' });
+    const details = {
+      ...{ organizationId, version: 0, name: '希望協議会', kana: 'キボウ', districtId },
+      ...{ postalCode: '838-0100', address: '小郡市🏠1', phone: '', mail: '', consentsToElectronicDelivery: true },
+    };
+    expect(await refusal(house.get(SaveDetails).execute(officer, details))).toEqual(['phone-missing', 'not-printable']);
+    const entry = {
+      ...{ organizationId, officerId: null, version: 0, role: '会計🎉', name: '見本 次郎', phone: '' },
+      ...{ termFrom: '2026/4/1', termUntil: '2028/3/31', isRepresentative: false },
+    };
+    expect(await refusal(house.get(SaveOfficer).execute(officer, entry))).toEqual(['not-printable']);
+  });
+});
+
 describe('from the opening to the register', () => {
   it('lets the invited officer in, who fills in, submits and is registered', async () => {
     const { id: districtId } = await house.get(AddDistrict).execute(staff, { name: '三国校区' });

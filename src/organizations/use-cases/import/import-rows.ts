@@ -30,6 +30,16 @@ export class ImportRow {
     return textOf(this.cells[this.columnOf(key)] ?? null);
   }
 
+  /** One of the column's choices or nothing; anything else is a fault. People draw 〇 and ◯ for ○. */
+  choice(key: string): string {
+    const text = this.text(key).replace(/[〇◯]/g, '○');
+    const choices = this.sheet.columns[this.columnOf(key)]?.choices ?? [];
+    if (text !== '' && !choices.includes(text)) {
+      this.fault(key, 'organizations.import-choice', { choices: choices.map((each) => `「${each}」`).join('か') });
+    }
+    return text;
+  }
+
   /** The cell's lines, also where 、 parts them; blanks within a line stay, because names may hold them. */
   lines(key: string): string {
     const value = this.cells[this.columnOf(key)] ?? null;

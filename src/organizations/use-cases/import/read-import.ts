@@ -3,8 +3,10 @@ import type { SheetRows } from '../../../platform/excel/index.js';
 import { ACCOUNT_KINDS } from '../../domain/bank-account.js';
 import { readOfficer, type OfficerTerms } from '../../domain/officer.js';
 import { readDetails, type OrganizationDetails } from '../../domain/organization.js';
+import { readTogether } from '../../domain/typed-text.js';
 import { readWards } from '../../domain/wards.js';
 import type { District } from '../../store/district.store.js';
+import { refuseUnprintable } from '../printable.js';
 import { readAccount, type ReadAccount } from '../typed-account.js';
 import { ACCOUNT_SHEET, OFFICER_SHEET, ORGANIZATION_SHEET } from './import-layout.js';
 import { rowsOf, type CellFault, type ImportRow } from './import-rows.js';
@@ -70,40 +72,48 @@ function readOrganization(
   if (existingNames.has(name)) return;
   if (organizations.has(name)) return row.fault('organization', 'organizations.import-name-twice', { name });
   const district = districts.find((known) => known.name === row.text('districtId'));
-  const details = row.attempt(
+  const typed = {
+    name,
+    kana: row.text('kana'),
+    districtId: district?.id ?? '',
+    postalCode: row.code('postalCode', 7),
+    address: row.text('address'),
+    phone: row.text('phone'),
+    mail: row.text('mail'),
+    consentsToElectronicDelivery: row.choice('consent') === 'はい',
+  };
+  const read = row.attempt(
     () =>
-      readDetails(
-        {
-          name,
-          kana: row.text('kana'),
-          districtId: district?.id ?? '',
-          postalCode: row.code('postalCode', 7),
-          address: row.text('address'),
-          phone: row.text('phone'),
-          mail: row.text('mail'),
-          consentsToElectronicDelivery: row.text('consent') === 'はい',
-        },
-        districts.map(({ id }) => id),
-      ),
+      readTogether({
+        details: () =>
+          readDetails(
+            typed,
+            districts.map(({ id }) => id),
+          ),
+        printable: () => refuseUnprintable({ name, address: typed.address }),
+      }),
     { name: 'organization' },
   );
+  const details = read?.details;
   const listed = row.lines('wards');
   const wards = listed === '' ? [] : row.attempt(() => readWards(listed));
   organizations.set(name, details && wards ? { details, wards, officers: [], account: null } : null);
 }
 
 function readOfficerRow(row: ImportRow, organization: ImportedOrganization | null): void {
-  const isRepresentative = row.text('isRepresentative') !== '';
-  const officer = row.attempt(() =>
-    readOfficer({
-      role: row.text('role'),
-      name: row.text('name'),
-      phone: row.text('phone'),
-      termFrom: row.day('termFrom'),
-      termUntil: row.day('termUntil'),
-      isRepresentative,
+  const isRepresentative = row.choice('isRepresentative') === '○';
+  const [role, name] = [row.text('role'), row.text('name')];
+  const read = row.attempt(() =>
+    readTogether({
+      officer: () =>
+        readOfficer({
+          ...{ role, name, phone: row.text('phone'), isRepresentative },
+          ...{ termFrom: row.day('termFrom'), termUntil: row.day('termUntil') },
+        }),
+      printable: () => refuseUnprintable({ role, name }),
     }),
   );
+  const officer = read?.officer;
   if (!officer || !organization) return;
   if (isRepresentative && organization.officers.some((other) => other.isRepresentative)) {
     return row.fault('isRepresentative', 'organizations.import-representative-twice');

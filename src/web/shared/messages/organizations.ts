@@ -19,6 +19,7 @@ export const organizationMessages = {
   'organizations.mail-not-mail':
     'メールアドレスは「名前@例.jp」の形で入力してください。お持ちでないときは空欄にしてください。',
   'organizations.consent-missing': '通知書の受け取り方を選んでください。',
+  'organizations.not-printable': '「{characters}」は通知書に印刷できない文字です。別の字で入力してください。',
   'organizations.details-unfinished': '団体の名前と連絡先を入力してください。',
 
   'organizations.wards-missing': '行政区を1つ以上、1行に1つずつ入力してください。',
@@ -100,6 +101,7 @@ export const organizationMessages = {
   'organizations.change-closed-already': 'この口座の変更は、すでに終わっています。画面を開き直してください。',
 
   'organizations.workbook-missing': '記入したExcelファイルを選んでください。',
+  'organizations.import-choice': '{choices}を入力するか、空欄にしてください。',
   'organizations.import-sheet-missing': 'この名前のシートがありません。ひな形のシート名に戻してください。',
   'organizations.import-heading-moved':
     '1行目の見出しが「{heading}」ではありません。ひな形の列の並びに戻してください。',
