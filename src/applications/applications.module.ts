@@ -28,6 +28,7 @@ import { ApplicationDrafts } from './use-cases/application-drafts.js';
 import { ApplicationFiles } from './use-cases/application-files.js';
 import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
+import { DecisionPort } from './use-cases/decision-port.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
@@ -36,6 +37,7 @@ import { SaveSection } from './use-cases/save-section.use-case.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
 import { SubmissionWindows } from './use-cases/submission-windows.js';
 import { SubmitApplication } from './use-cases/submit-application.use-case.js';
+import { Withdrawals } from './use-cases/withdrawals.js';
 import { WithdrawApplication } from './use-cases/withdraw-application.use-case.js';
 
 const ROWS = [
@@ -64,6 +66,8 @@ const OFFERED = [
   SubmissionWindows,
   AllowLateSubmission,
   DraftDueDays,
+  DecisionPort,
+  Withdrawals,
 ];
 
 proveMachine('application', applicationMachine, 'draft');

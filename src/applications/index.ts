@@ -19,7 +19,10 @@ export {
   type SubmissionReceipt,
   type SubmitApplicationCommand,
 } from './use-cases/submit-application.use-case.js';
-export { WithdrawApplication } from './use-cases/withdraw-application.use-case.js';
+export { WithdrawApplication, type WithdrawApplicationCommand } from './use-cases/withdraw-application.use-case.js';
+export { Withdrawals } from './use-cases/withdrawals.js';
+export { DecisionPort, type DecisionOfApplications } from './use-cases/decision-port.js';
+export type { DecisionStanding, Withdrawal } from './domain/withdrawal.js';
 export type { Application, ApplicationState } from './domain/application.js';
 export {
   changesBetween,

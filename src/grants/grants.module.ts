@@ -15,14 +15,16 @@ import { GrantStore } from './store/grant.store.js';
 import { DecisionLetter } from './use-cases/decision-letter.js';
 import { DraftDecision } from './use-cases/draft-decision.use-case.js';
 import { GrantDecisionSubject } from './use-cases/grant-decision-subject.js';
+import { GrantWithdrawals } from './use-cases/grant-withdrawals.js';
 import { GrantDirectory } from './use-cases/grant-directory.js';
 import { IssueDecisionLetters } from './use-cases/issue-decision-letters.use-case.js';
+import { PaymentPort } from './use-cases/payment-port.js';
 import { ViewDecisions } from './use-cases/view-decisions.use-case.js';
 import { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 
 proveMachine('grant', grantMachine, 'proposed');
 
-const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnLetters, ViewDecisions];
+const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnLetters, ViewDecisions, PaymentPort];
 
 @Module({
   imports: [
@@ -36,7 +38,7 @@ const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnL
     CasesModule,
     ApplicationsModule,
   ],
-  providers: [GrantStore, DecisionLetter, GrantDecisionSubject, ...OFFERED],
+  providers: [GrantStore, DecisionLetter, GrantDecisionSubject, GrantWithdrawals, ...OFFERED],
   exports: OFFERED,
 })
 export class GrantsModule {}

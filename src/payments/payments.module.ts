@@ -28,6 +28,7 @@ import { PaymentSeriesStore } from './store/payment-series.store.js';
 import { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
 import { CheckPaymentOrders } from './use-cases/check-payment-orders.use-case.js';
 import { ClaimLetter } from './use-cases/claim-letter.js';
+import { ClaimsOfWithdrawnGrants } from './use-cases/claims-of-withdrawn-grants.js';
 import { Claims } from './use-cases/claims.js';
 import { CollectBatch } from './use-cases/collect-batch.use-case.js';
 import { ConfirmClaim } from './use-cases/confirm-claim.use-case.js';
@@ -104,7 +105,16 @@ proveMachine('payment batch', BATCH_MACHINE, 'collected');
     CasesModule,
     GrantsModule,
   ],
-  providers: [...STORES, ...CONTRACT, ClaimLetter, OrderingHands, PayOrders, Payees, PaymentOrderSubject],
+  providers: [
+    ...STORES,
+    ...CONTRACT,
+    ClaimLetter,
+    ClaimsOfWithdrawnGrants,
+    OrderingHands,
+    PayOrders,
+    Payees,
+    PaymentOrderSubject,
+  ],
   exports: CONTRACT,
 })
 export class PaymentsModule {}

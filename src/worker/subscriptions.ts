@@ -1,6 +1,6 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { FollowExtension, IssueReceipt } from './handlers/applications.js';
-import { PublishGrant, PublishPayment } from './handlers/disclosure.js';
+import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
@@ -37,6 +37,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ReviewPassed: [],
   GrantDecided: [],
   GrantLetterIssued: [PrepareClaim, PublishGrant],
+  GrantWithdrawn: [TakeDownGrant],
   ClaimPrepared: [],
   ClaimConfirmed: [],
   PaymentOrdered: [],

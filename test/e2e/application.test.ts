@@ -270,6 +270,7 @@ describe('applying, reviewing and correcting through the pages', () => {
         ...written.map((part) => `committee/applications/${draft}${part}`),
         `committee/applications/${sent}`,
         `committee/applications/${sent}/receipt`,
+        `committee/applications/${sent}/withdrawal`,
       ],
       tanto1: [
         'staff/queue?waiting=all',

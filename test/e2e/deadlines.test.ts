@@ -26,7 +26,7 @@ const CLOSING = '2026-05-29';
 const LAST_MOMENT = `${CLOSING}T23:59:59.999`;
 const TOO_LATE = '2026-05-30T00:00:00.000';
 
-describe('the end of the period, by the clock of a Japanese wall', () => {
+describe('until when an application may come, and how it goes', () => {
   let web: Web;
   let towns: Towns;
   let clerk: StaffActor;
@@ -269,5 +269,28 @@ describe('the end of the period, by the clock of a Japanese wall', () => {
       .submit('保存して一覧に戻る');
     const command = { applicationId: id, requestId: '00000000-0000-4000-8000-000000000001', checkedDigest };
     expect(await web.get(SubmitApplication).execute(ours.officer, command)).toMatchObject({ round: 2 });
+  });
+
+  it('is withdrawn once, for a reason, naming what will happen', async () => {
+    web.clock.at('2026-05-20');
+    const id = await aSubmittedApplication(web, ours.officer, await aPublishedProgram(web, clerk));
+    const officer = await as('mikuni-hanako');
+    const page = await (await officer.get(`/ogori/committee/applications/${id}`)).click('この申請を取り下げる');
+    expect(page.text).toContain('審査は終わります');
+    const unticked = await page.form('申請を取り下げる').fill({ reason: '会場が使えなくなったため' }).submit();
+    expect(unticked.errors).toEqual(['取り下げるときは、確認の印を付けてください。']);
+    const blank = await unticked.form('申請を取り下げる').fill({ reason: ' ', confirmed: 'yes' }).submit();
+    expect(blank.errors).toEqual(['取り下げる理由を入力してください。担当課が読みます。']);
+    const done = await blank
+      .form('申請を取り下げる')
+      .fill({ reason: unticked.form('申請を取り下げる').value('reason') ?? '', confirmed: 'yes' })
+      .submit();
+    expect(done.text).toContain('申請を取り下げました。');
+    const sent = await officer.get(`/ogori/committee/applications/${id}`);
+    expect(sent.text).toContain('取り下げられた申請です');
+    expect(sent.text).not.toContain('この申請を取り下げる');
+    const review = await (await as('tanto1')).get(`/ogori/staff/applications/${id}`);
+    expect(review.text).toContain('理由：会場が使えなくなったため');
+    expect(await checkHtml(review.html)).toEqual([]);
   });
 });

@@ -8,13 +8,13 @@ import {
   type ApplicationState,
 } from './application.js';
 
-const ACTIONS: readonly ApplicationAction[] = ['edit', 'submit', 'return', 'pass', 'withdraw'];
+const ACTIONS: readonly ApplicationAction[] = ['edit', 'submit', 'return', 'pass', 'withdraw', 'ask-withdrawal'];
 
 const ALLOWED: Readonly<Record<ApplicationState, Partial<Record<ApplicationAction, ApplicationState>>>> = {
   draft: { edit: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
   submitted: { return: 'returned', pass: 'passed', withdraw: 'withdrawn' },
   returned: { edit: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
-  passed: {},
+  passed: { withdraw: 'withdrawn', 'ask-withdrawal': 'passed' },
   withdrawn: {},
 };
 

@@ -1,16 +1,17 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
+import type { Withdrawal } from './withdrawal.js';
 
 export const APPLICATION_STATES = ['draft', 'submitted', 'returned', 'passed', 'withdrawn'] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
-export type ApplicationAction = 'edit' | 'submit' | 'return' | 'pass' | 'withdraw';
+export type ApplicationAction = 'edit' | 'submit' | 'return' | 'pass' | 'withdraw' | 'ask-withdrawal';
 
 export const applicationMachine = {
   draft: { edit: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
   submitted: { return: 'returned', pass: 'passed', withdraw: 'withdrawn' },
   returned: { edit: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
-  passed: {},
+  passed: { withdraw: 'withdrawn', 'ask-withdrawal': 'passed' },
   withdrawn: {},
 } as const satisfies Machine<ApplicationState, ApplicationAction>;
 
@@ -33,5 +34,7 @@ export interface Application {
   readonly correctBy: LocalDate | null;
   /** The act by which it was taken after the end; null for one that came in time. */
   readonly lateAcceptanceId: string | null;
+  /** Asked for, or, in the state `withdrawn`, carried out; null in rows older than the record of it. */
+  readonly withdrawal: Withdrawal | null;
   readonly version: number;
 }

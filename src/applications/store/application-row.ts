@@ -46,6 +46,15 @@ export class ApplicationRow {
   @Column({ type: 'uuid', nullable: true })
   lateAcceptanceId!: string | null;
 
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawalAskedAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  withdrawalAskedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  withdrawalReason!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
 

@@ -5,6 +5,7 @@ import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Application } from '../domain/application.js';
 import { receivedNumber } from '../domain/received-number.js';
+import type { Withdrawal } from '../domain/withdrawal.js';
 import { ApplicationRow } from './application-row.js';
 
 type NewApplication = Pick<
@@ -15,7 +16,7 @@ type Change = Partial<
   Pick<
     ApplicationRow,
     'state' | 'round' | 'receivedNumber' | 'receivedOn' | 'submittedAt' | 'correctBy' | 'lateAcceptanceId'
-  >
+  > & { readonly withdrawal: Withdrawal }
 >;
 
 /** Rows of applications, always loaded through the actor: another organisation's does not exist. */
@@ -99,8 +100,14 @@ export class ApplicationStore {
   }
 
   /** The caller holds the row (`getForUpdate`). */
-  async change(tx: Transaction, { id, version }: Application, change: Change): Promise<void> {
-    const { affected } = await tx.manager.update(ApplicationRow, { id, version }, { ...change, version: version + 1 });
+  async change(tx: Transaction, { id, version }: Application, { withdrawal, ...change }: Change): Promise<void> {
+    const asked = withdrawal && {
+      withdrawalAskedAt: withdrawal.askedAt,
+      withdrawalAskedBy: withdrawal.askedBy,
+      withdrawalReason: withdrawal.reason,
+    };
+    const next = { ...change, ...asked, version: version + 1 };
+    const { affected } = await tx.manager.update(ApplicationRow, { id, version }, next);
     if (affected === 0) throw DomainError.stale();
   }
 
@@ -131,8 +138,12 @@ const toApplication = ({
   municipalityId: _town,
   startedAt: _at,
   startedBy: _by,
+  withdrawalAskedAt: askedAt,
+  withdrawalAskedBy: askedBy,
+  withdrawalReason: reason,
   ...row
 }: ApplicationRow): Application => ({
   ...row,
+  withdrawal: askedAt === null || askedBy === null || reason === null ? null : { askedAt, askedBy, reason },
   fiscalYear: fiscalYear(row.fiscalYear),
 });

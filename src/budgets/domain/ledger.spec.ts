@@ -12,6 +12,7 @@ import {
   paying,
   releasing,
   reserving,
+  reversingCommitment,
   type Balances,
   type Movement,
 } from './ledger.js';
@@ -19,7 +20,7 @@ import {
 /** Three causes with one order each, on one line; an act is the cause it is for, its kind and an amount. */
 const anAct = fc.record({
   cause: fc.nat(2),
-  kind: fc.constantFrom('reserve', 'release', 'commit', 'order', 'cancel', 'pay'),
+  kind: fc.constantFrom('reserve', 'release', 'commit', 'reverse', 'order', 'cancel', 'pay'),
   amount: fc.integer({ min: -5, max: 120 }),
 });
 
@@ -44,6 +45,7 @@ function movementsFor(kind: string, line: Balances, held: Balances, amount: numb
   if (kind === 'reserve') return reserving(line, held, yen(amount));
   if (kind === 'release') return releasing(held);
   if (kind === 'commit') return committing(held);
+  if (kind === 'reverse') return reversingCommitment(held);
   if (kind === 'order') return ordering(held, held, yen(amount));
   return kind === 'cancel' ? cancellingOrder(held) : paying(held);
 }
@@ -71,6 +73,13 @@ describe('the rules of the ledger', () => {
     const line = { ...NO_BALANCES, ceiling: yen(630_000) };
     expect(reserving(line, NO_BALANCES, yen(630_000))).toEqual([{ account: 'reserved', amount: 630_000n }]);
     expect(() => reserving(line, NO_BALANCES, yen(630_001))).toThrow('budgets.over-ceiling');
+  });
+
+  it('give a whole commitment back, and none of which a part is ordered', () => {
+    const held = { ...NO_BALANCES, committed: yen(630_000) };
+    expect(reversingCommitment(held)).toEqual([{ account: 'committed', amount: -630_000n }]);
+    expect(() => reversingCommitment({ ...held, ordered: yen(1) })).toThrow('budgets.ordered-not-reversible');
+    expect(() => reversingCommitment(NO_BALANCES)).toThrow('budgets.nothing-committed');
   });
 
   it('post nothing when a reservation already has the wanted amount', () => {

@@ -5,7 +5,8 @@ export const ACCOUNTS = ['ceiling', 'reserved', 'committed', 'ordered', 'paid'] 
 export type Account = (typeof ACCOUNTS)[number];
 
 /** The business act behind a group of postings, as the ledger page and the auditor read it. */
-export type Entry = 'opened' | 'reserved' | 'released' | 'committed' | 'ordered' | 'order-cancelled' | 'paid';
+export type Entry =
+  'opened' | 'reserved' | 'released' | 'committed' | 'commitment-reversed' | 'ordered' | 'order-cancelled' | 'paid';
 
 /**
  * 予算台帳 of one line, or the part of it that one cause holds. `committed` includes what is ordered and `ordered` what is
@@ -58,6 +59,13 @@ export function releasing(held: Balances): Movement[] {
 export function committing(held: Balances): Movement[] {
   if (held.committed > 0n) throw new DomainError('budgets.already-committed', 'conflict');
   return [...releasing(held), { account: 'committed', amount: held.reserved }];
+}
+
+/** 支出負担行為の取消 by a reversing posting: all of it, as long as nothing of it is ordered. */
+export function reversingCommitment(held: Balances): Movement[] {
+  if (held.committed === 0n) throw new DomainError('budgets.nothing-committed', 'conflict');
+  if (held.ordered > 0n) throw new DomainError('budgets.ordered-not-reversible', 'conflict');
+  return [{ account: 'committed', amount: -held.committed as Yen }];
 }
 
 /** 支出命令 of all or part of what the cause has committed and not yet ordered. */

@@ -12,6 +12,7 @@ import {
   paying,
   releasing,
   reserving,
+  reversingCommitment,
   type Balances,
 } from '../domain/ledger.js';
 import { LedgerStore } from '../store/ledger.store.js';
@@ -80,6 +81,15 @@ export class BudgetLedger {
     refuseCommittingOutsideYear(line.fiscalYear, tx.today);
     await this.store.post(tx, line, committing(held), { entry: 'committed', cause });
     return { commitmentNumber: await this.store.saveCommitment(tx, line, cause, held.reserved) };
+  }
+
+  /**
+   * Takes a commitment back by a reversing posting; its number stays used. Reductions are booked after 3/31 too. Throws
+   * `budgets.ordered-not-reversible` once any of it is ordered.
+   */
+  async reverseCommitment(tx: Transaction, cause: Cause): Promise<void> {
+    const { line, held } = await this.lockHolding(tx, cause);
+    await this.store.post(tx, line, reversingCommitment(held), { entry: 'commitment-reversed', cause });
   }
 
   /** 支出命令 of `amount`, or of everything committed and not yet ordered. An order id is used once. */

@@ -10,6 +10,7 @@ export const PHASES = [
   'review',
   'passed',
   'approval',
+  'withdrawal-asked',
   'decided',
   'issued',
   'claimed',

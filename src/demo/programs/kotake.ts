@@ -30,6 +30,7 @@ export const kotakeOperatingGrant: DemoProgram = {
     budgetLineId,
     payment: { method: 'ordinary', methodLabel: '通常払', settlement: false },
     eligibleFrom: localDate('2026-04-01'),
+    withdrawalDays: 14,
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-06-15'), decisionBy: localDate('2026-07-15') },
     checklist: [
       {

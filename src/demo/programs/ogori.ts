@@ -18,7 +18,7 @@ export const ogoriOperatingGrant: DemoProgram = {
     fiscalYear: fiscalYear(2026),
     legalBasis: { title: '小郡市協働のまちづくり推進事業支援金交付規則（平成26年規則第24号）', short: '交付規則' },
     sample: [
-      '受付期間と交付決定の予定日',
+      '受付期間と交付決定の予定日、取下げの期限',
       '第5条のほかの条番号と様式番号',
       '計画の質問、添付書類、誓約の文',
       '収支予算書の科目',
@@ -43,6 +43,7 @@ export const ogoriOperatingGrant: DemoProgram = {
     budgetLineId,
     payment: { method: 'ordinary', methodLabel: '通常払', settlement: false },
     eligibleFrom: localDate('2026-04-01'),
+    withdrawalDays: 14,
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
     checklist: [
       {

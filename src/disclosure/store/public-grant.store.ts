@@ -12,6 +12,10 @@ export class PublicGrantStore {
     await tx.manager.upsert(PublicGrantRow, { ...grant, municipalityId: tx.municipalityId }, ['municipalityId', 'id']);
   }
 
+  async remove(tx: Transaction, id: string): Promise<void> {
+    await tx.manager.delete(PublicGrantRow, { id });
+  }
+
   async markPaid(tx: Transaction, id: string, paidOn: LocalDate): Promise<void> {
     await tx.manager.update(PublicGrantRow, { id }, { paidOn });
   }

@@ -17,6 +17,7 @@ export class PublishGrants {
   /** After the letter is issued: until then the recipient should not read it here first. */
   async publish(tx: Transaction, grantId: string): Promise<void> {
     const grant = await this.grants.get(tx, grantId);
+    if (grant.state === 'withdrawn') return;
     if (grant.decidedOn === null) throw new Error(`the grant ${grantId} is issued but not decided`);
     const { districtName } = await this.organizations.get(tx, grant.organizationId);
     const { id, fiscalYear, organizationName, programName, amount, decidedOn, document } = grant;
@@ -24,6 +25,11 @@ export class PublishGrants {
       ...{ id, fiscalYear, districtName, organizationName, programName, amount, decidedOn },
       purpose: document.purpose,
     });
+  }
+
+  /** The decision was taken back: no money went, and nothing is left to show. */
+  takeDown(tx: Transaction, grantId: string): Promise<void> {
+    return this.store.remove(tx, grantId);
   }
 
   async markPaid(tx: Transaction, grantId: string, paidOn: LocalDate): Promise<void> {

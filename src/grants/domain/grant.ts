@@ -4,15 +4,19 @@ import type { Machine } from '../../kernel/machine.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 
-/** proposed: in a draft 起案. decided: 交付決定, no letter yet. issued: the letter has its number. released: given up. */
-export type GrantState = 'proposed' | 'decided' | 'issued' | 'released';
-type GrantAction = 'draft' | 'decide' | 'release' | 'issue' | 'withdraw-letter';
+/**
+ * proposed: in a draft 起案. decided: 交付決定, no letter yet. issued: the letter has its number. released: the proposal was
+ * given up. withdrawn: the application was withdrawn after the decision, whose commitment is reversed.
+ */
+export type GrantState = 'proposed' | 'decided' | 'issued' | 'released' | 'withdrawn';
+export type GrantAction = 'draft' | 'decide' | 'release' | 'issue' | 'withdraw-letter' | 'withdraw';
 
 export const grantMachine = {
   proposed: { draft: 'proposed', decide: 'decided', release: 'released' },
-  decided: { issue: 'issued' },
-  issued: { 'withdraw-letter': 'decided' },
+  decided: { issue: 'issued', withdraw: 'withdrawn' },
+  issued: { 'withdraw-letter': 'decided', withdraw: 'withdrawn' },
   released: {},
+  withdrawn: {},
 } as const satisfies Machine<GrantState, GrantAction>;
 
 /** 交付, 減額交付, 不交付; only the first can be drafted so far. */
@@ -42,4 +46,6 @@ export interface Grant {
   readonly issuedOn: LocalDate | null;
   readonly letterId: string | null;
   readonly letterNumber: string | null;
+  /** 取下げの日. */
+  readonly withdrawnOn: LocalDate | null;
 }

@@ -63,4 +63,7 @@ export class GrantRow {
 
   @Column({ type: 'text', nullable: true })
   letterNumber!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  withdrawnOn!: LocalDate | null;
 }

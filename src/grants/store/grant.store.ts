@@ -16,7 +16,7 @@ export interface GrantFilter {
 export class GrantStore {
   async add(
     tx: Transaction,
-    grant: Omit<Grant, 'commitmentNumber' | 'decidedOn' | 'issuedOn' | 'letterId' | 'letterNumber'>,
+    grant: Omit<Grant, 'commitmentNumber' | 'decidedOn' | 'issuedOn' | 'letterId' | 'letterNumber' | 'withdrawnOn'>,
   ): Promise<void> {
     await tx.manager.insert(GrantRow, { ...grant, municipalityId: tx.municipalityId, proposedAt: tx.now } as never);
   }
@@ -26,6 +26,10 @@ export class GrantStore {
     const row = await tx.manager.findOneBy(GrantRow, { id });
     if (!row) throw DomainError.notFound();
     return toGrant(row);
+  }
+
+  async ofIds(tx: Transaction, ids: readonly string[]): Promise<Grant[]> {
+    return (await tx.manager.findBy(GrantRow, { id: In([...ids]) })).map(toGrant);
   }
 
   /** Locks the rows in one fixed order and gives them in the order asked for. Throws not-found. */

@@ -2,7 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
+import {
+  ApplicationDirectory,
+  Applications,
+  Withdrawals,
+  type ApplicationView,
+  type Withdrawal,
+} from '../../applications/index.js';
 import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
 import { BudgetLedger, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
@@ -12,7 +18,7 @@ import { GrantStore } from '../store/grant.store.js';
 
 export const GRANT_DECISION = 'grant-decision';
 
-const causeOf = (grantId: string): Cause => ({ kind: 'grant', id: grantId });
+export const grantCause = (grantId: string): Cause => ({ kind: 'grant', id: grantId });
 
 /**
  * 交付決定 as a subject of approval. The last approval is decision and commitment (支出負担行為) at once: either both
@@ -26,7 +32,9 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   constructor(
     private readonly subjects: ApprovalSubjects,
     private readonly store: GrantStore,
+    private readonly locks: Applications,
     private readonly applications: ApplicationDirectory,
+    private readonly withdrawals: Withdrawals,
     private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
   ) {}
@@ -35,7 +43,10 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     this.subjects.register(this);
   }
 
+  /** Applications first, as whoever withdraws one locks it before its grant. */
   async lock(tx: Transaction, ids: readonly string[]): Promise<void> {
+    const applicationIds = (await this.store.ofIds(tx, ids)).map(({ applicationId }) => applicationId);
+    for (const id of applicationIds.sort()) await this.locks.lock(tx, id);
     const grants = await this.store.lock(tx, ids);
     await this.ledger.lock(
       tx,
@@ -68,7 +79,11 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   async drafted(tx: Transaction, id: string): Promise<void> {
     const grant = await this.store.find(tx, id);
     nextState(grantMachine, 'grants.not-in-draft', grant.state, 'draft');
-    await this.ledger.reserve(tx, grant.budgetLineId, grant.amount, { ...causeOf(id), label: grant.organizationName });
+    await this.refuseUnlessStillPassed(tx, grant);
+    await this.ledger.reserve(tx, grant.budgetLineId, grant.amount, {
+      ...grantCause(id),
+      label: grant.organizationName,
+    });
     await this.cases.move(tx, grant.applicationId, {
       phase: 'approval',
       waitingFor: 'approvers',
@@ -81,7 +96,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'decide');
     await this.refuseUnlessStillPassed(tx, grant);
-    const { commitmentNumber } = await this.ledger.commit(tx, causeOf(id));
+    const { commitmentNumber } = await this.ledger.commit(tx, grantCause(id));
     await this.store.change(tx, id, { state, commitmentNumber, decidedOn: tx.today });
     await this.cases.move(tx, grant.applicationId, { phase: 'decided', waitingFor: 'promotion' });
     const { organizationId } = grant;
@@ -93,15 +108,17 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   async released(tx: Transaction, id: string): Promise<void> {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'release');
-    await this.ledger.release(tx, causeOf(id));
+    await this.ledger.release(tx, grantCause(id));
     await this.store.change(tx, id, { state });
+    if (await this.withdrawals.carryOut(tx, grant.applicationId)) return;
     await this.cases.move(tx, grant.applicationId, { phase: 'passed', waitingFor: 'promotion' });
   }
 
   private async refuseUnlessStillPassed(tx: Transaction, grant: Grant): Promise<void> {
-    const { state } = await this.applications.get(tx, grant.applicationId);
-    if (state !== 'passed')
-      throw new DomainError('grants.not-passed', 'conflict', { organization: grant.organizationName });
+    const { state, withdrawal } = await this.applications.get(tx, grant.applicationId);
+    const params = { organization: grant.organizationName };
+    if (withdrawal) throw new DomainError('grants.withdrawal-asked', 'conflict', params);
+    if (state !== 'passed') throw new DomainError('grants.not-passed', 'conflict', params);
   }
 }
 
@@ -112,9 +129,11 @@ function factsOf({
   submittedAt,
   receivedNumber,
   receivedOn,
+  withdrawal,
 }: ApplicationView): PresentedSubject['facts'] {
   const { payment, eligibleFrom, conditions } = document;
   return [
+    ...(withdrawal ? [{ label: '取下げの申出', value: withdrawalInWords(withdrawal) }] : []),
     { label: '収受番号・収受日', value: `${receivedNumber ?? ''}　${receivedOn ? formatEra(receivedOn) : ''}` },
     { label: '申請日', value: submittedAt ? formatEra(dayInJapan(submittedAt)) : '' },
     { label: '行政区の数', value: `${String(facts.wards)}行政区` },
@@ -123,3 +142,7 @@ function factsOf({
     ...conditions.map((value, index) => ({ label: `交付の条件${String(index + 1)}`, value })),
   ];
 }
+
+/** A wish to withdraw stands first: with it, what was drafted can only be sent back. */
+const withdrawalInWords = ({ askedAt, askedBy, reason }: Withdrawal): string =>
+  `${formatEra(dayInJapan(askedAt))}　${askedBy}さん　理由：${reason}`;

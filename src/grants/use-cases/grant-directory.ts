@@ -26,6 +26,13 @@ export class GrantDirectory {
     return this.view(tx, grant);
   }
 
+  /** The same, and nobody issues, withdraws or reopens it until this transaction ends. */
+  async getForUpdate(tx: Transaction, id: string): Promise<GrantView> {
+    const [grant] = await this.store.lock(tx, [id]);
+    if (!grant || !maySee(tx, grant)) throw DomainError.notFound();
+    return this.view(tx, grant);
+  }
+
   /** Given up proposals only when `state` asks for them. */
   async list(tx: Transaction, filter: GrantFilter = {}): Promise<GrantView[]> {
     const grants = await this.store.list(tx, filter);
@@ -67,6 +74,6 @@ export class GrantDirectory {
 }
 
 function maySee({ actor }: Transaction, grant: Grant): boolean {
-  if (actor.kind === 'officer') return actor.organizationId === grant.organizationId && grant.state === 'issued';
+  if (actor.kind === 'officer') return actor.organizationId === grant.organizationId && grant.issuedOn !== null;
   return actor.kind !== 'public';
 }

@@ -10,10 +10,19 @@ import { GrantDirectory, type GrantView } from './grant-directory.js';
 export interface DecisionDesk {
   /** Passed the review, nothing drafted yet, in the order of reception. */
   readonly toDraft: readonly ApplicationView[];
-  readonly inDraft: readonly { readonly grant: GrantView; readonly draft: DraftRef | null }[];
+  readonly inDraft: readonly DraftedDecision[];
   /** Decided and without a letter. */
   readonly toIssue: readonly GrantView[];
   readonly issued: readonly GrantView[];
+  /** Taken back because the application was withdrawn. */
+  readonly withdrawn: readonly GrantView[];
+}
+
+export interface DraftedDecision {
+  readonly grant: GrantView;
+  readonly draft: DraftRef | null;
+  /** The organisation asked to withdraw: the draft can only be sent back and given up. */
+  readonly withdrawalAsked: boolean;
 }
 
 /** The staff's desk of decisions: what to draft, what runs, what to issue, what is out. */
@@ -32,17 +41,18 @@ export class ViewDecisions {
     return this.unitOfWork.read(actor, async (tx) => {
       const grants = await this.directory.list(tx);
       const inState = (state: GrantView['state']): GrantView[] => grants.filter((grant) => grant.state === state);
+      const passed = await this.applications.passed(tx);
       return {
-        toDraft: await this.toDraft(tx),
-        inDraft: await this.withDrafts(tx, inState('proposed')),
+        toDraft: await this.toDraft(tx, passed),
+        inDraft: await this.withDrafts(tx, inState('proposed'), passed),
         toIssue: inState('decided'),
         issued: inState('issued'),
+        withdrawn: inState('withdrawn'),
       };
     });
   }
 
-  private async toDraft(tx: Transaction): Promise<ApplicationView[]> {
-    const passed = await this.applications.passed(tx);
+  private async toDraft(tx: Transaction, passed: readonly ApplicationView[]): Promise<ApplicationView[]> {
     const proposed = await this.store.ofApplications(
       tx,
       passed.map(({ id }) => id),
@@ -51,9 +61,17 @@ export class ViewDecisions {
     return passed.filter(({ id }) => !taken.has(id));
   }
 
-  private async withDrafts(tx: Transaction, grants: readonly GrantView[]): Promise<DecisionDesk['inDraft']> {
-    const lines = [];
-    for (const grant of grants) lines.push({ grant, draft: await this.drafts.openFor(tx, GRANT_DECISION, grant.id) });
+  private async withDrafts(
+    tx: Transaction,
+    grants: readonly GrantView[],
+    passed: readonly ApplicationView[],
+  ): Promise<DraftedDecision[]> {
+    const asked = new Set(passed.filter(({ withdrawal }) => withdrawal !== null).map(({ id }) => id));
+    const lines: DraftedDecision[] = [];
+    for (const grant of grants) {
+      const draft = await this.drafts.openFor(tx, GRANT_DECISION, grant.id);
+      lines.push({ grant, draft, withdrawalAsked: asked.has(grant.applicationId) });
+    }
     return lines;
   }
 }

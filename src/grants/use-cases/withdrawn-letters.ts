@@ -13,10 +13,10 @@ export class WithdrawnLetters {
     private readonly cases: CaseList,
   ) {}
 
-  /** Does nothing when the letter is none of a decision, or the decision has another by now. */
+  /** Does nothing when the letter is none of a decision, or the decision has another by now, or was taken back. */
   async reopen(tx: Transaction, letterId: string): Promise<void> {
     const grant = await this.store.ofLetter(tx, letterId);
-    if (!grant) return;
+    if (!grant || grant.state === 'withdrawn') return;
     const state = nextState(grantMachine, 'grants.not-to-be-issued', grant.state, 'withdraw-letter');
     await this.store.change(tx, grant.id, { state, issuedOn: null, letterId: null, letterNumber: null });
     await this.cases.move(tx, grant.applicationId, { phase: 'decided', waitingFor: 'promotion' });

@@ -16,10 +16,11 @@ export class Claims {
 
   /**
    * Prepares the claim of an issued grant, once: the organisation only has to confirm it. Null when the programme pays
-   * after settlement, where the amount is not yet known.
+   * after settlement, where the amount is not yet known, and when the grant was taken back meanwhile.
    */
   async prepare(tx: Transaction, grantId: string): Promise<string | null> {
-    const grant = await this.grants.get(tx, grantId);
+    const grant = await this.grants.getForUpdate(tx, grantId);
+    if (grant.state !== 'issued') return null;
     const { payment } = grant.document;
     if (payment.method === 'after-settlement') return null;
     const live = await this.store.liveOfGrant(tx, grantId);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { GrantDirectory } from '../../grants/index.js';
 import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { CLAIM_MACHINE, tidy } from '../domain/claim.js';
@@ -26,6 +27,7 @@ export class WithdrawClaim {
     private readonly store: ClaimStore,
     private readonly orders: PaymentOrderStore,
     private readonly claims: Claims,
+    private readonly grants: GrantDirectory,
   ) {}
 
   execute(actor: Actor, command: WithdrawClaimCommand): Promise<{ newClaimId: string | null }> {
@@ -34,6 +36,8 @@ export class WithdrawClaim {
   }
 
   private async withdraw(tx: Transaction, command: WithdrawClaimCommand): Promise<{ newClaimId: string | null }> {
+    // The grant first, as whoever withdraws the application takes them in this order.
+    await this.grants.getForUpdate(tx, (await this.store.find(tx, command.claimId)).grantId);
     const [claim] = await this.store.lock(tx, [command.claimId]);
     if (!claim) throw DomainError.notFound();
     const { id, organizationId } = claim;

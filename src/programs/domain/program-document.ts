@@ -61,6 +61,8 @@ export interface ProgramDocument {
   readonly budgetLineId: string;
   readonly payment: { readonly method: PaymentMethod; readonly methodLabel: string; readonly settlement: boolean };
   readonly eligibleFrom: LocalDate;
+  /** How long a decided grant can be declined 取下げ: days from the day after its letter; 0: not at all. */
+  readonly withdrawalDays: number;
   readonly timetable: { readonly opens: LocalDate; readonly closes: LocalDate; readonly decisionBy: LocalDate };
   readonly checklist: readonly ChecklistItem[];
   readonly declarations: readonly Declaration[];

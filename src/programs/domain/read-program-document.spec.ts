@@ -27,6 +27,7 @@ const document: ProgramDocument = {
   budgetLineId: '6a3c9a4e-0000-4000-8000-000000000001',
   payment: { method: 'ordinary', methodLabel: '通常払', settlement: false },
   eligibleFrom: localDate('2026-04-01'),
+  withdrawalDays: 14,
   timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
   checklist: [{ id: 'purpose', text: '目的に合う', article: '', automatic: null }],
   declarations: [{ id: 'books', text: '帳簿を備えます。' }],
@@ -77,6 +78,7 @@ describe('a programme document', () => {
     const read = readProgramDocument({
       ...document,
       eligibleFrom: '令和８年４月１日',
+      withdrawalDays: '１４',
       conditions: '帳簿を備えること。\n\n5年間保存すること。',
       rule: {
         terms: {

@@ -21,6 +21,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
     budgetLineId: reader.text('budgetLineId', '予算科目'),
     payment: readPayment(reader.within('payment')),
     eligibleFrom: reader.day('eligibleFrom', '対象となる経費の始まりの日'),
+    withdrawalDays: reader.whole('withdrawalDays', '決定のあとに取り下げられる日数', 0, 365),
     timetable: readTimetable(reader.within('timetable')),
     checklist: reader.list('checklist', (item) => ({
       id: item.id('check'),

@@ -52,6 +52,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['application.file-removed', '添付ファイルを削除'],
   ['application.submitted', '交付申請を提出'],
   ['application.returned', '交付申請を差戻し'],
+  ['application.withdrawal-asked', '交付申請の取下げを申出'],
   ['application.withdrawn', '交付申請を取下げ'],
   ['application.passed', '審査を終了'],
   ['message.sent', '連絡を送信'],
@@ -63,6 +64,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['draft.resubmitted', '起案を再提出'],
   ['draft.withdrawn', '起案を取下げ'],
   ['grant.decided', '交付決定'],
+  ['grant.withdrawn', '交付決定を取下げにより取消し'],
   ['grant.letter-issued', '交付決定通知書を施行'],
   ['grant.letter-withdrawn', '交付決定通知書を取消し'],
   ['letter.issued', '文書を施行'],
@@ -140,6 +142,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['prepare-claim', '請求書の作成'],
   ['publish-grant', '交付の公表'],
   ['publish-payment', '支払の公表'],
+  ['take-down-grant', '取り下げられた交付を公表から外す'],
 ]);
 
 export const handlerLabel = (handler: string): string => HANDLER_LABEL.get(handler) ?? handler;

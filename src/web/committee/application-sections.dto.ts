@@ -29,6 +29,10 @@ export class SubmissionDto {
 }
 
 export class WithdrawalDto {
+  @IsString()
+  @MaxLength(2000, { message: 'common.too-long', context: { max: 2000 } })
+  reason = '';
+
   @IsIn(['yes'], { message: 'applications.withdrawal-unconfirmed' })
   confirmed = '';
 }

@@ -15,6 +15,7 @@ import {
 } from '../shared/index.js';
 import { ApplicationContent, FilesTable } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
+import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { applicationPath, messagesPath } from './application-words.js';
 
 export interface SentApplication {
@@ -89,6 +90,9 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
   const words = PHASE_WORDS[phase];
   return (
     <>
+      <WithdrawalNotice application={application}>
+        <p>担当課が交付の手続を止めると、取下げが済みます。</p>
+      </WithdrawalNotice>
       <CheckAnswers
         answers={[
           { label: '状態', value: <StatusTag tone={words.tone}>{words.label}</StatusTag> },
@@ -108,7 +112,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
           担当課に連絡する
         </ButtonLink>
-        {application.state === 'submitted' && (
+        {isWithdrawable(application) && (
           <ButtonLink kind="quiet" small href={viewer.url(applicationPath(application.id, 'withdrawal'))}>
             この申請を取り下げる
           </ButtonLink>
@@ -117,6 +121,10 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
     </>
   );
 }
+
+/** Whether it still can be is said on the page behind the link, with the reason. */
+const isWithdrawable = ({ state, withdrawal }: Application): boolean =>
+  (state === 'submitted' || state === 'passed') && withdrawal === null;
 
 function AnsweredPoints({ points }: { points: readonly CorrectionPoint[] }) {
   if (points.length === 0) return null;

@@ -1,18 +1,48 @@
-import type { Application } from '../../applications/index.js';
-import { Button, ButtonLink, ButtonRow, Checkbox, Form, type Viewer } from '../shared/index.js';
+import type { Application, DecisionStanding } from '../../applications/index.js';
+import { formatDeadline, endOfDay } from '../../kernel/deadline.js';
+import { formatYen } from '../../kernel/yen.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Checkbox,
+  Form,
+  messageFor,
+  Notice,
+  TextArea,
+  type Viewer,
+} from '../shared/index.js';
 import { applicationPath } from './application-words.js';
 
+interface WithdrawalPageProps {
+  readonly viewer: Viewer;
+  readonly application: Application;
+  readonly standing: DecisionStanding;
+  /** The reason that a refused form held. */
+  readonly reason: string;
+}
+
 /** Asks once and names what will happen. */
-export function WithdrawalPage({ viewer, application }: { viewer: Viewer; application: Application }) {
+export function WithdrawalPage({ viewer, application, standing, reason }: WithdrawalPageProps) {
+  const back = viewer.url(applicationPath(application.id));
+  if (standing.kind === 'refused') {
+    return (
+      <>
+        <Notice tone="warning" title="この申請は取り下げられません">
+          <p>{messageFor(standing.code, standing.params)}</p>
+        </Notice>
+        <ButtonRow>
+          <ButtonLink href={back}>申請に戻る</ButtonLink>
+        </ButtonRow>
+      </>
+    );
+  }
   const draft = application.round === 0;
   return (
     <>
-      <p>
-        {draft
-          ? 'この申請の作成をやめると、入力した内容は開けなくなります。受付期間のうちなら、新しい申請を始められます。'
-          : 'この申請を取り下げると、審査は終わります。受付期間のうちなら、新しい申請を始められます。'}
-      </p>
+      <Consequences draft={draft} standing={standing} />
       <Form action={viewer.url(applicationPath(application.id, 'withdrawal'))}>
+        {!draft && <TextArea name="reason" label="取り下げる理由" required rows={3} value={reason} />}
         <Checkbox
           name="confirmed"
           label={draft ? '作成をやめることを確かめました' : '取り下げることを確かめました'}
@@ -20,11 +50,45 @@ export function WithdrawalPage({ viewer, application }: { viewer: Viewer; applic
         />
         <ButtonRow>
           <Button kind="danger">{draft ? '作成をやめる' : '申請を取り下げる'}</Button>
-          <ButtonLink kind="quiet" href={viewer.url(applicationPath(application.id))}>
+          <ButtonLink kind="quiet" href={back}>
             やめて戻る
           </ButtonLink>
         </ButtonRow>
       </Form>
     </>
   );
+}
+
+function Consequences({
+  draft,
+  standing,
+}: {
+  draft: boolean;
+  standing: Exclude<DecisionStanding, { kind: 'refused' }>;
+}) {
+  if (draft) {
+    return (
+      <p>この申請の作成をやめると、入力した内容は開けなくなります。受付期間のうちなら、新しい申請を始められます。</p>
+    );
+  }
+  switch (standing.kind) {
+    case 'none':
+      return <p>この申請を取り下げると、審査は終わります。受付期間のうちなら、新しい申請を始められます。</p>;
+    case 'in-draft':
+      return (
+        <p>
+          役所では、交付を決める手続が進んでいます。取下げの申出を記録し、その手続を止めます。担当課が手続を片付けると、取下げが済みます。
+        </p>
+      );
+    case 'decided':
+      return (
+        <>
+          <p>
+            この申請を取り下げると、交付の決定は取り消され、{formatYen(standing.amount)}
+            は受け取れなくなります。用意された請求書も使えなくなります。
+          </p>
+          {standing.until !== null && <p>取り下げられるのは、{formatDeadline(endOfDay(standing.until))}までです。</p>}
+        </>
+      );
+  }
 }

@@ -5,6 +5,7 @@ import {
   RECEIPT_SUBJECT,
   SubmitApplication,
   WithdrawApplication,
+  Withdrawals,
   type Application,
   type ApplicationDraft,
 } from '../../applications/index.js';
@@ -31,6 +32,7 @@ import { ReceiptPage, SentPage, type SentApplication } from './application-sent.
 import { ApplicationTasksPage } from './application-tasks.page.js';
 import { WithdrawalPage } from './application-withdrawal.page.js';
 import { applicationPath } from './application-words.js';
+import { typedText } from '../shared/typed-text.js';
 
 const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
 
@@ -46,6 +48,7 @@ export class ApplicationController {
     private readonly letters: Letters,
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
+    private readonly withdrawals: Withdrawals,
     private readonly clock: Clock,
   ) {}
 
@@ -93,7 +96,7 @@ export class ApplicationController {
 
   @Get('withdrawal')
   async withdrawal(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult> {
-    return this.withdrawalPage(viewer, await this.draftOf(viewer, id));
+    return this.withdrawalPage(viewer, id);
   }
 
   @Post('withdrawal')
@@ -103,11 +106,13 @@ export class ApplicationController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      readForm(WithdrawalDto, body);
-      return this.withdrawApplication.execute(viewer.actor, { applicationId });
+      const { reason } = readForm(WithdrawalDto, body);
+      return this.withdrawApplication.execute(viewer.actor, { applicationId, reason });
     });
-    if (outcome.ok) return redirect(viewer.url('committee'), { notice: '申請を取り下げました。' });
-    return this.withdrawalPage(viewer, await this.draftOf(viewer, applicationId), outcome.error);
+    if (!outcome.ok) return this.withdrawalPage(viewer, applicationId, outcome.error, typedText(body, 'reason'));
+    const notice =
+      outcome.value === 'asked' ? '取下げを申し出ました。担当課が手続を止めます。' : '申請を取り下げました。';
+    return redirect(viewer.url('committee'), { notice });
   }
 
   private checkPage(viewer: Viewer, draft: ApplicationDraft, error?: DomainError): PageResult {
@@ -119,12 +124,16 @@ export class ApplicationController {
     });
   }
 
-  private withdrawalPage(viewer: Viewer, { application, document }: ApplicationDraft, error?: DomainError): PageResult {
+  private async withdrawalPage(viewer: Viewer, id: string, error?: DomainError, reason = ''): Promise<PageResult> {
+    const { application, document, standing } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      ...(await this.drafts.get(tx, id)),
+      standing: await this.withdrawals.outlook(tx, id),
+    }));
     return page(viewer, {
       title: application.round === 0 ? '申請の作成をやめる' : '申請を取り下げる',
       breadcrumb: this.crumbs(viewer, application, document.name, '取下げ'),
       ...(error && { errors: error }),
-      body: WithdrawalPage({ viewer, application }),
+      body: WithdrawalPage({ viewer, application, standing, reason }),
     });
   }
 

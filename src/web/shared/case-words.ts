@@ -14,6 +14,7 @@ export const PHASE_WORDS: Readonly<Record<Phase, PhaseWords>> = {
   review: { label: '審査中', tone: 'info' },
   passed: { label: '審査済み', tone: 'info' },
   approval: { label: '決裁中', tone: 'info' },
+  'withdrawal-asked': { label: '取下げの申出', tone: 'warning' },
   decided: { label: '交付決定', tone: 'success' },
   issued: { label: '通知済み', tone: 'success' },
   claimed: { label: '請求済み', tone: 'info' },

@@ -25,7 +25,7 @@ import { ApprovalDto, ResubmissionDto, SendBackDto, WithdrawalDto } from './appr
 import { ApprovalsPage, draftUrl } from './approvals.page.js';
 import type { TypedAct } from './draft-act-forms.js';
 import { DraftPage } from './draft.page.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../shared/typed-text.js';
 
 type Answer = Promise<PageResult | RedirectResult>;
 

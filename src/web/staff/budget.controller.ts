@@ -19,7 +19,7 @@ import {
 } from '../shared/index.js';
 import { BudgetLineDto } from './budget.dto.js';
 import { BudgetLinePage, BudgetPage, NewBudgetLinePage } from './budget.page.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../shared/typed-text.js';
 
 const mayOpenLines = ({ actor }: Viewer): boolean => hasDuty(actor, 'promotion') || hasDuty(actor, 'administer');
 

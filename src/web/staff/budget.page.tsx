@@ -24,6 +24,7 @@ const ENTRY: Readonly<Record<Entry, string>> = {
   reserved: '起案（予約）',
   released: '予約の解除',
   committed: '支出負担行為',
+  'commitment-reversed': '支出負担行為の取消',
   ordered: '支出命令',
   'order-cancelled': '支出命令の取消',
   paid: '支払',

@@ -10,6 +10,7 @@ import {
   Form,
   Money,
   Section,
+  StatusTag,
   TextArea,
   TextField,
   type Viewer,
@@ -69,12 +70,22 @@ export function DecisionsPage(props: DecisionsProps) {
               tight: true,
               cell: ({ draft }) => draft && <a href={viewer.url(`staff/approvals/${draft.id}`)}>{draft.number}</a>,
             },
+            {
+              label: '申出',
+              tight: true,
+              cell: ({ withdrawalAsked }) => withdrawalAsked && <StatusTag tone="warning">取下げの申出</StatusTag>,
+            },
           ]}
         />
       </Section>
       <Section title={`施行済み（${String(desk.issued.length)}件）`}>
         <Issued {...props} />
       </Section>
+      {desk.withdrawn.length > 0 && (
+        <Section title={`取り下げられた交付決定（${String(desk.withdrawn.length)}件）`}>
+          <Withdrawn {...props} />
+        </Section>
+      )}
     </>
   );
 }
@@ -242,6 +253,28 @@ function Issued({ viewer, desk }: DecisionsProps) {
     />
   );
 }
+
+/** Their commitments are reversed; the numbers stay used. */
+const Withdrawn = ({ viewer, desk }: DecisionsProps) => (
+  <DataTable
+    caption="取り下げられた交付決定"
+    captionHidden
+    cards
+    empty=""
+    rows={desk.withdrawn}
+    columns={[
+      {
+        label: '団体',
+        cell: (grant) => <a href={viewer.url(`staff/applications/${grant.applicationId}`)}>{grant.organizationName}</a>,
+      },
+      { label: '補助金', cell: (grant) => grant.programName },
+      { label: '支出負担行為（取消済み）', tight: true, cell: (grant) => grant.commitmentNumber },
+      { label: '施行日', tight: true, cell: (grant) => <Day date={grant.issuedOn} /> },
+      { label: '取下げの日', tight: true, cell: (grant) => <Day date={grant.withdrawnOn} /> },
+      { label: '決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
+    ]}
+  />
+);
 
 const textOr = (typed: unknown, proposed: string): string => (typeof typed === 'string' ? typed : proposed);
 

@@ -24,7 +24,7 @@ import { LettersDispatchPage, type TypedDispatch } from './letters-dispatch.page
 import { LettersRegisterPage, registerFilter } from './letters-register.page.js';
 import { DispatchDto, VoidDto } from './letters.dto.js';
 import { StaffLetterPage } from './letters.page.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../shared/typed-text.js';
 
 const TITLE = '通知書';
 const POLL_MS = 500;

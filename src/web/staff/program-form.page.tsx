@@ -143,6 +143,16 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
           required
           value={values.day('timetable.decisionBy')}
         />
+        <TextField
+          name="withdrawalDays"
+          label="決定のあとに取り下げられる日数"
+          hint="通知書の施行の日の翌日から数えます。認めないときは0。"
+          required
+          size="short"
+          inputMode="numeric"
+          suffix="日"
+          value={text('withdrawalDays')}
+        />
         <DateField name="eligibleFrom" label="対象となる経費の始まりの日" required value={values.day('eligibleFrom')} />
       </Section>
       <ApplicantParts values={values} />

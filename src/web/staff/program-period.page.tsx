@@ -21,7 +21,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DeadlineFigure } from '../shared/deadline.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../shared/typed-text.js';
 
 export interface ProgramPeriod {
   readonly program: TimedProgram;

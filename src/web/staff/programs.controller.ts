@@ -27,7 +27,7 @@ import { FormValues, NEW_PROGRAM } from './program-form-values.js';
 import { ProgramFormPage, type ProgramFormProps } from './program-form.page.js';
 import { ProgramPage, ProgramsPage } from './program.page.js';
 import { DraftVersionDto, PublicationDto } from './programs.dto.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../shared/typed-text.js';
 
 const mayEdit = ({ actor }: Viewer): boolean => hasDuty(actor, 'promotion');
 const LIST = { label: '補助制度', path: 'staff/programs' };

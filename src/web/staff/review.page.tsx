@@ -38,6 +38,7 @@ import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
 import { ThreadLink } from '../shared/thread.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
+import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { AutomaticChecks, ManualChecks } from './review-checklist.js';
 
 export interface ReviewedApplication {
@@ -112,6 +113,9 @@ function Heading({ viewer, application, submission, phase, unread, points, chang
           <DeadlineFigure label="補正の期限" deadline={endOfDay(application.correctBy)} now={now} />
         )}
       </FigureRow>
+      <WithdrawalNotice application={application}>
+        <p>起案を差し戻し、起案した人が起案を取り下げると、申請の取下げが済みます。</p>
+      </WithdrawalNotice>
       {late && <LateNotice late={late} />}
       <p>
         <ThreadLink href={viewer.url(`staff/messages/${application.id}`)} unread={unread} label="団体との連絡" />

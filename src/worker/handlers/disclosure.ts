@@ -16,6 +16,18 @@ export class PublishGrant implements EventHandler {
   }
 }
 
+/** GrantWithdrawn → the grant leaves the public page. */
+@Injectable()
+export class TakeDownGrant implements EventHandler {
+  readonly name = 'take-down-grant';
+
+  constructor(private readonly publishGrants: PublishGrants) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.publishGrants.takeDown(tx, event.subjectId);
+  }
+}
+
 /** PaymentsMarkedPaid → the public page shows the day on which the money arrived. */
 @Injectable()
 export class PublishPayment implements EventHandler {

@@ -243,7 +243,9 @@ describe('applying', () => {
   it('can be withdrawn, which makes room for another', async () => {
     const test = await program();
     const id = await aSubmittedApplication(house, organization.officer, test);
-    await house.get(WithdrawApplication).execute(organization.officer, { applicationId: id });
+    await house
+      .get(WithdrawApplication)
+      .execute(organization.officer, { applicationId: id, reason: '計画を見直すため' });
     expect(await caseOf(id)).toMatchObject({ phase: 'withdrawn', waitingFor: 'nobody' });
     expect(await startApplication(house, organization.officer, test)).not.toBe(id);
   });

@@ -112,7 +112,9 @@ describe('mails to organisations', () => {
     expect(returned?.text).toContain(`${formatEra(localDate('2026-04-24'))}まで`);
     expect(returned?.text).toContain(`/ogori/committee/applications/${id}\n`);
 
-    await house.get(WithdrawApplication).execute(organization.officer, { applicationId: id });
+    await house
+      .get(WithdrawApplication)
+      .execute(organization.officer, { applicationId: id, reason: '計画を見直すため' });
     await house.drainOutbox();
     expect(to(address).filter(({ subject }) => subject.includes('取下げ'))).toHaveLength(1);
     expect(to(address)).toHaveLength(3);
@@ -124,10 +126,12 @@ describe('mails to organisations', () => {
   test('a draft thrown away and a return already answered are told to nobody', async () => {
     const { organization, address } = await aMember();
     const applicationId = await startApplication(house, organization.officer, program);
-    await house.get(WithdrawApplication).execute(organization.officer, { applicationId });
+    await house.get(WithdrawApplication).execute(organization.officer, { applicationId, reason: '計画を見直すため' });
     const sent = await aSubmittedApplication(house, organization.officer, program);
     await returnApplication(sent);
-    await house.get(WithdrawApplication).execute(organization.officer, { applicationId: sent });
+    await house
+      .get(WithdrawApplication)
+      .execute(organization.officer, { applicationId: sent, reason: '計画を見直すため' });
     await house.drainOutbox();
     expect(
       to(address)
@@ -153,7 +157,9 @@ describe('mails to organisations', () => {
     await deliver.execute(delivery);
     expect(told()).toEqual([]);
 
-    await house.get(WithdrawApplication).execute(organization.officer, { applicationId: sent });
+    await house
+      .get(WithdrawApplication)
+      .execute(organization.officer, { applicationId: sent, reason: '計画を見直すため' });
     renameSync(folder, `${folder}-kept`);
     writeFileSync(folder, 'where the mails should go stands a file');
     await expect(house.drainOutbox()).rejects.toThrow();

@@ -31,6 +31,7 @@ export const applicationMessages = {
   'applications.two-texts': 'ほかの役員が同時に入力した内容が残っています。どちらにするか確かめてください。',
   'applications.other-officer-writes':
     'ほかの役員もこのページに入力しています。ここまでの入力は保存しました。続きは、ページを開き直してから入力してください。',
+  'applications.withdrawal-reason-missing': '取り下げる理由を入力してください。担当課が読みます。',
   'applications.withdrawal-unconfirmed': '取り下げるときは、確認の印を付けてください。',
   'applications.no-points': '差し戻す理由を、どれか一つの欄の「指摘」に入力してください。',
   'applications.point-too-long': '「{label}」への指摘は{most}文字以内で入力してください。',

@@ -9,6 +9,8 @@ export const budgetMessages = {
     'この案件は、別の予算科目で予算を押さえています。先にその起案を取り下げてください。',
   'budgets.already-ordered':
     'この支出命令は、すでに予算台帳に記録されています。画面を開き直して状態を確認してください。',
+  'budgets.ordered-not-reversible':
+    'この案件は、すでに支出命令があるため、支出負担行為を取り消せません。支出命令の状態を確認してください。',
   'budgets.order-over-commitment':
     '支出命令額 {amount}円が、支出負担行為の残り {left}円を超えています。金額を見直してください。',
   'budgets.not-ordered':
