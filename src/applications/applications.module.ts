@@ -30,6 +30,7 @@ import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
 import { DecisionPort } from './use-cases/decision-port.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
+import { GrantAmounts } from './use-cases/grant-amounts.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
@@ -52,6 +53,7 @@ const ROWS = [
 ];
 const STORES = [ApplicationStore, SectionStore, SubmissionStore, ApplicationFileStore, PointStore, LateAcceptanceStore];
 const OFFERED = [
+  GrantAmounts,
   StartApplication,
   SaveSection,
   AddFile,

@@ -34,3 +34,18 @@ export function applyRatio(amount: Yen, by: Ratio, rounding: Rounding = TO_THE_Y
 
 export const roundYen = (amount: Yen, rounding: Rounding): Yen =>
   applyRatio(amount, { numerator: 1n, denominator: 1n }, rounding);
+
+/** A whole number as a fraction, where exact amounts are added before they are rounded. */
+export const wholeRatio = (whole: bigint | number): Ratio => ratio(whole, 1);
+
+export const multiplyRatios = (a: Ratio, b: Ratio): Ratio =>
+  ratio(a.numerator * b.numerator, a.denominator * b.denominator);
+
+export const addRatios = (a: Ratio, b: Ratio): Ratio =>
+  ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+
+export const lesserRatio = (a: Ratio, b: Ratio): Ratio =>
+  a.numerator * b.denominator <= b.numerator * a.denominator ? a : b;
+
+/** Brings an exact amount to whole units, once. */
+export const toYen = (exact: Ratio, rounding: Rounding = TO_THE_YEN): Yen => applyRatio(1n as Yen, exact, rounding);

@@ -12,7 +12,19 @@ export {
   type PublishProgramVersionCommand,
 } from './use-cases/publish-program-version.use-case.js';
 export type { AcceptancePeriod, PeriodExtension } from './domain/acceptance-period.js';
-export { evaluateRule, type AmountRule, type FactName, type Facts, type RuleTerm } from './domain/amount-rule.js';
+export type {
+  AmountRule,
+  FactDefinition,
+  Facts,
+  FactValue,
+  OverSubscription,
+  RuleInput,
+  RuleTerm,
+} from './domain/amount-rule/amount-rule.js';
+export { evaluateRule } from './domain/amount-rule/evaluate-rule.js';
+export { allocateProRata, proRataLine, type Allocation, type GrantRequest } from './domain/amount-rule/pro-rata.js';
+export { ruleInWords, type RuleLine } from './domain/amount-rule/rule-in-words.js';
+export { factsInWords } from './domain/amount-rule/words.js';
 export {
   TREATMENT_LABELS,
   TREATMENTS,

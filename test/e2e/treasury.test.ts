@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { PLAIN, UNADJUSTED } from '../../src/demo/programs/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { Accounts } from '../../src/identity/index.js';
 import { systemActor } from '../../src/kernel/actor.js';
@@ -227,8 +228,9 @@ describe('from the claim to the bank, and to the public page', () => {
     const names = { clerk: 'tanto', checker: 'kaikei', treasurer: 'kaikei-kanrisha' };
     const kotake = await paymentPeople(web, towns.kotake, names);
     const budgetLineId = await aBudgetLine(web, kotake.clerk, '02-01-08-18-333', 9_000_000);
-    const terms = [{ kind: 'flat', label: '均等割', article: '見本', yen: '320000' }] as const;
-    const program = await aPublishedProgram(web, kotake.clerk, { budgetLineId, rule: { terms } });
+    const terms = [{ ...PLAIN, kind: 'flat', label: '均等割', article: '見本', yen: '320000' }] as const;
+    const rule = { ...UNADJUSTED, facts: [], terms };
+    const program = await aPublishedProgram(web, kotake.clerk, { budgetLineId, rule });
     const claimed = await aPreparedClaim(web, kotake, program, {
       name: '勝野地区まちづくり協議会',
       district: '勝野地区',

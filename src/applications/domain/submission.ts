@@ -28,7 +28,8 @@ export interface Applicant {
 /** Everything that was sent, in words: it can be read without the programme that asked for it. */
 export interface SubmittedContent {
   readonly applicant: Applicant;
-  readonly facts: { readonly wards: number };
+  /** What the rule counted or knew, by the id of its facts. */
+  readonly facts: Readonly<Record<string, number | string>>;
   readonly working: StoredWorking;
   readonly plan: readonly PlanAnswer[];
   readonly budget: StoredBudget;

@@ -91,6 +91,31 @@ export class ApplicationStore {
     return rows.map(toApplication);
   }
 
+  /**
+   * The organisation's years with a passed application before this year, and its applications of this year that were
+   * received before the given one (while it is not sent itself: all of them).
+   */
+  async countBefore(
+    tx: Transaction,
+    { organizationId, programId, fiscalYear: year }: Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>,
+    applicationId: string | null,
+  ): Promise<{ years: number; thisYear: number }> {
+    requireOwnOrganization(tx.actor, organizationId);
+    const [counted] = await tx.query<{ years: number; thisYear: number }>(
+      `SELECT count(DISTINCT a.fiscal_year) FILTER (WHERE a.fiscal_year < $3 AND a.state = 'passed')::integer AS years,
+              count(*) FILTER (
+                WHERE a.fiscal_year = $3 AND a.state IN ('submitted', 'returned', 'passed') AND a.id IS DISTINCT FROM $4::uuid
+                  AND (own.id IS NULL OR (a.received_on, length(a.received_number), a.received_number)
+                                       < (own.received_on, length(own.received_number), own.received_number))
+              )::integer AS "thisYear"
+         FROM applications a
+         LEFT JOIN applications own ON own.id = $4::uuid AND own.round > 0
+        WHERE a.organization_id = $1 AND a.program_id = $2`,
+      [organizationId, programId, year, applicationId],
+    );
+    return counted ?? { years: 0, thisYear: 0 };
+  }
+
   async passed(tx: Transaction): Promise<Application[]> {
     const rows = await tx.manager.find(ApplicationRow, {
       where: { state: 'passed' },

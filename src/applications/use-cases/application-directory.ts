@@ -13,13 +13,15 @@ import type { LateAcceptance, SubmissionWindow } from '../domain/submission-wind
 import { ApplicationStore } from '../store/application.store.js';
 import { LateAcceptanceStore } from '../store/late-acceptance.store.js';
 import { PointStore } from '../store/point.store.js';
+import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
+import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 
 /** What later stages see of an application: as submitted, or, while it is a draft, as it would be today. */
 export interface ApplicationView extends Application {
   readonly document: ProgramDocument;
-  /** Counted from the organisation's register; frozen at submission. */
+  /** What the rule asks for, as far as it is known; frozen at submission. */
   readonly facts: Facts;
   readonly working: StoredWorking;
   readonly amount: Yen;
@@ -39,6 +41,8 @@ export class ApplicationDirectory {
     private readonly organizations: OrganizationDirectory,
     private readonly windows: SubmissionWindows,
     private readonly late: LateAcceptanceStore,
+    private readonly sections: SectionStore,
+    private readonly amounts: GrantAmounts,
   ) {}
 
   /** Throws not-found for another organisation's officer. */
@@ -86,15 +90,21 @@ export class ApplicationDirectory {
     const { document } = await this.programs.version(tx, application.programVersionId);
     const submission = await this.submissions.newest(tx, application.id);
     if (!submission || application.state === 'draft') {
-      const { wards } = await this.organizations.get(tx, application.organizationId);
-      const facts = { wards: wards.length };
-      const working = this.programs.working({ document }, facts);
+      const organization = await this.organizations.get(tx, application.organizationId);
+      const sections = await this.sections.all(tx, application.id);
+      const { facts, figures } = await this.amounts.work(tx, {
+        document,
+        organization,
+        sections,
+        programId: application.programId,
+        applicationId: application.id,
+      });
       return {
         ...application,
         document,
         facts,
-        working: storeWorking(working),
-        amount: working.total,
+        working: storeWorking(figures.working),
+        amount: figures.working.total,
         answers: [],
         budget: null,
       };

@@ -6,15 +6,16 @@ import { OrganizationDirectory, type OrganizationProfile } from '../../organizat
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
-import { budgetFigures, type BudgetFigures } from '../domain/budget-figures.js';
+import type { BudgetFigures } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
 import { contentFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
-import { budgetIn, pointAnswersIn, SECTION_NAMES, type Sections } from '../domain/sections.js';
+import { pointAnswersIn, SECTION_NAMES, type Sections } from '../domain/sections.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { ApplicationFiles } from './application-files.js';
+import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 
 /** A draft with all that its pages, its check and its submission need to know. */
@@ -22,6 +23,8 @@ export interface PreparedSubmission {
   readonly document: ProgramDocument;
   readonly window: SubmissionWindow;
   readonly facts: Facts;
+  /** Which of the organisation's applications of the year it is: 1 for the first. */
+  readonly timesThisYear: number;
   readonly working: Working;
   readonly figures: BudgetFigures;
   readonly sections: Sections;
@@ -50,6 +53,7 @@ export class PrepareSubmission {
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,
     private readonly windows: SubmissionWindows,
+    private readonly amounts: GrantAmounts,
   ) {}
 
   async prepare(tx: Transaction, application: Application): Promise<PreparedSubmission> {
@@ -59,10 +63,13 @@ export class PrepareSubmission {
     const window = await this.windows.of(tx, sender, version);
     const organization = await this.organizations.get(tx, application.organizationId);
     const sections = await this.sections.all(tx, application.id);
-    const facts = { wards: organization.wards.length };
-    const figures = budgetFigures(document.budget, budgetIn(sections.budget), () =>
-      this.programs.working({ document }, facts),
-    );
+    const { facts, timesThisYear, figures, ...amount } = await this.amounts.work(tx, {
+      document,
+      organization,
+      sections,
+      programId: application.programId,
+      applicationId: application.id,
+    });
     const { working } = figures;
     const files = await this.files.toSubmit(tx, application);
     const content: SubmittedContent = {
@@ -82,6 +89,7 @@ export class PrepareSubmission {
     const faults = [
       ...organizationFaults(organization),
       ...windowFaults(window, application.round, tx.now),
+      ...amount.faults,
       ...contentFaults(document, sections, working.total, files),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
@@ -89,6 +97,7 @@ export class PrepareSubmission {
       document,
       window,
       facts,
+      timesThisYear,
       working,
       figures,
       sections,

@@ -9,6 +9,7 @@ import { Programs, type ProgramVersion } from '../../programs/index.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
+import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 
 /**
@@ -25,6 +26,7 @@ export class StartApplication {
     private readonly windows: SubmissionWindows,
     private readonly organizations: OrganizationDirectory,
     private readonly cases: CaseList,
+    private readonly amounts: GrantAmounts,
   ) {}
 
   execute(
@@ -56,6 +58,14 @@ export class StartApplication {
     });
     if (!added) return { applicationId: (await this.applications.current(tx, key))?.id ?? id };
     await this.sections.open(tx, id);
+    const { document, programId } = program;
+    const { figures } = await this.amounts.work(tx, {
+      document,
+      programId,
+      organization,
+      applicationId: id,
+      sections: null,
+    });
     await this.cases.put(tx, {
       ...key,
       id,
@@ -65,7 +75,7 @@ export class StartApplication {
       phase: 'drafting',
       waitingFor: 'committee',
       dueOn: window.until.day,
-      amount: this.programs.working(program, { wards: organization.wards.length }).total,
+      amount: figures.working.total,
     });
     tx.audit({ action: 'application.started', subjectKind: 'application', subjectId: id, organizationId });
     return { applicationId: id };

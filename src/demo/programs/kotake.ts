@@ -2,6 +2,7 @@ import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
 import { payable, type DemoProgram } from './program-references.js';
+import { PLAIN, UNADJUSTED, WARDS } from './rule-parts.js';
 
 /** 小竹町 令和8年度 地域活動運営交付金: a sample throughout; no figure of it is taken from the town. */
 export const kotakeOperatingGrant: DemoProgram = {
@@ -15,14 +16,18 @@ export const kotakeOperatingGrant: DemoProgram = {
     legalBasis: { title: '小竹町地域活動運営交付金交付要綱（見本）', short: '交付要綱' },
     sample: ['制度のすべての項目'],
     rule: {
+      ...UNADJUSTED,
+      facts: [WARDS],
       terms: [
-        { kind: 'flat', label: '均等割', article: '交付要綱第4条（見本）', yen: '200000' },
+        { ...PLAIN, kind: 'flat', label: '均等割', article: '交付要綱第4条（見本）', yen: '200000' },
         {
+          ...PLAIN,
           kind: 'per-unit',
           label: '行政区割',
           article: '交付要綱第4条（見本）',
           unit: 'wards',
           unitLabel: '行政区',
+          less: null,
           yen: '20000',
         },
       ],

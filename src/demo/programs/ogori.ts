@@ -2,6 +2,7 @@ import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
 import { payable, type DemoProgram } from './program-references.js';
+import { PLAIN, UNADJUSTED, WARDS } from './rule-parts.js';
 
 /**
  * 小郡市 令和8年度 運営交付金. The rule (均等割 570,000円 + 10,000円 × 行政区数) is that of
@@ -28,14 +29,18 @@ export const ogoriOperatingGrant: DemoProgram = {
       '予算科目と予算額',
     ],
     rule: {
+      ...UNADJUSTED,
+      facts: [WARDS],
       terms: [
-        { kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' },
+        { ...PLAIN, kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' },
         {
+          ...PLAIN,
           kind: 'per-unit',
           label: '行政区割',
           article: '交付規則第5条',
           unit: 'wards',
           unitLabel: '行政区',
+          less: null,
           yen: '10000',
         },
       ],

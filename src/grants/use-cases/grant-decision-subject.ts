@@ -13,6 +13,7 @@ import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '.
 import { BudgetLedger, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { factsInWords } from '../../programs/index.js';
 import { grantMachine, OUTCOME_LABELS, type Grant } from '../domain/grant.js';
 import { GrantStore } from '../store/grant.store.js';
 
@@ -136,7 +137,7 @@ function factsOf({
     ...(withdrawal ? [{ label: '取下げの申出', value: withdrawalInWords(withdrawal) }] : []),
     { label: '収受番号・収受日', value: `${receivedNumber ?? ''}　${receivedOn ? formatEra(receivedOn) : ''}` },
     { label: '申請日', value: submittedAt ? formatEra(dayInJapan(submittedAt)) : '' },
-    { label: '行政区の数', value: `${String(facts.wards)}行政区` },
+    ...factsInWords(document.rule, facts),
     { label: '対象となる経費の始期', value: formatEra(eligibleFrom) },
     { label: '支払方法', value: `${payment.methodLabel}（${payment.settlement ? '精算あり' : '精算なし'}）` },
     ...conditions.map((value, index) => ({ label: `交付の条件${String(index + 1)}`, value })),

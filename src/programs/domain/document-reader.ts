@@ -35,6 +35,19 @@ export class DocumentReader {
     return new DocumentReader(this.value(field), this.pointer(field), this.faults);
   }
 
+  /** The same where a form may bring the whole structure as JSON text. */
+  structure(field: string, label: string): DocumentReader {
+    const value = this.value(field);
+    if (typeof value !== 'string') return this.within(field);
+    try {
+      return new DocumentReader(JSON.parse(value), this.pointer(field), this.faults);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      this.fault(field, 'programs.not-json', { label });
+      return new DocumentReader({}, this.pointer(field));
+    }
+  }
+
   text(field: string, label: string, most = 200): string {
     const text = this.optionalText(field, label, most);
     if (text === '') this.fault(field, 'programs.missing', { label });
@@ -65,6 +78,21 @@ export class DocumentReader {
     return Number.isNaN(number) ? least : number;
   }
 
+  optionalWhole(field: string, label: string, least: number, most: number): number | null {
+    return this.given(field) ? this.whole(field, label, least, most) : null;
+  }
+
+  /** `[2, 3]`, `2/3` or `3分の2`; never more than the whole. */
+  rate(field: string, label: string): readonly [numerator: number, denominator: number] {
+    const value = this.value(field);
+    const typed = (Array.isArray(value) ? value.map(asText).join('/') : asText(value)).normalize('NFKC');
+    const [, top, bottom] = /^\s*(\d{1,6})\s*\/\s*(\d{1,6})\s*$/.exec(typed.replace(/^(.+)分の(.+)$/, '$2/$1')) ?? [];
+    const [numerator, denominator] = [Number(top), Number(bottom)];
+    if (numerator >= 1 && numerator <= denominator) return [numerator, denominator];
+    this.fault(field, 'programs.not-a-rate', { label });
+    return [1, 1];
+  }
+
   /** Digits only, as amounts are kept in JSON. */
   amount(field: string, label: string): string {
     const typed = asText(this.value(field));
@@ -77,6 +105,10 @@ export class DocumentReader {
       this.fault(field, 'programs.not-an-amount', { label });
       return '0';
     }
+  }
+
+  optionalAmount(field: string, label: string): string | null {
+    return this.given(field) ? this.amount(field, label) : null;
   }
 
   day(field: string, label: string): LocalDate {
@@ -117,6 +149,13 @@ export class DocumentReader {
     return `${prefix}-${(/\[(\d+)\]$/.exec(this.place)?.[1] ?? '0').padStart(2, '0')}`;
   }
 
+  /** Whether anything is filled in: a missing field, `null` and a group of blank fields are none. */
+  given(field: string): boolean {
+    const value = this.value(field);
+    const parts = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+    return parts.some((part) => (typeof part === 'object' ? part !== null : part !== false && asText(part) !== ''));
+  }
+
   private value(field: string): unknown {
     return asRecord(this.input)[field];
   }
@@ -129,6 +168,6 @@ export class DocumentReader {
 /** Only text that a person typed counts: ids and choices of a spare row are filled in by the form itself. */
 function isBlank(row: unknown): boolean {
   const record = asRecord(row);
-  const typed = ['label', 'text', 'yen'].filter((field) => field in record);
+  const typed = ['label', 'text', 'yen', 'upTo'].filter((field) => field in record);
   return typed.length > 0 && typed.every((field) => asText(record[field]) === '');
 }

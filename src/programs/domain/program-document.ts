@@ -1,6 +1,6 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import type { AmountRule } from './amount-rule.js';
+import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
 
 /** 通常払 / 前金払 (施行令163条) / 概算払 (施行令162条) / 精算後払. */

@@ -5,6 +5,8 @@ import { localDate } from '../../kernel/local-date.js';
 import type { ProgramDocument } from './program-document.js';
 import { readProgramDocument } from './read-program-document.js';
 
+const PLAIN = { when: null, cap: null, timesPerYear: null } as const;
+
 const document: ProgramDocument = {
   name: '令和8年度 運営交付金',
   purpose: '組織の運営を支援する。',
@@ -12,17 +14,24 @@ const document: ProgramDocument = {
   legalBasis: { title: '見本交付規則', short: '交付規則' },
   sample: ['受付期間'],
   rule: {
+    facts: [{ id: 'wards', label: '行政区の数', unitLabel: '行政区', source: 'wards' }],
     terms: [
-      { kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' },
+      { ...PLAIN, kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' },
       {
+        ...PLAIN,
         kind: 'per-unit',
         label: '行政区割',
         article: '交付規則第5条',
         yen: '10000',
         unit: 'wards',
         unitLabel: '行政区',
+        less: null,
       },
     ],
+    deductions: { otherIncome: false, taxCredit: false, article: '' },
+    caps: [],
+    rounding: null,
+    overSubscription: null,
   },
   budgetLineId: '6a3c9a4e-0000-4000-8000-000000000001',
   payment: { method: 'ordinary', methodLabel: '通常払', settlement: false },
@@ -90,7 +99,9 @@ describe('a programme document', () => {
     });
     expect(read.eligibleFrom).toBe('2026-04-01');
     expect(read.conditions).toEqual(['帳簿を備えること。', '5年間保存すること。']);
-    expect(read.rule.terms).toEqual([{ kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' }]);
+    expect(read.rule.terms).toEqual([
+      { ...PLAIN, kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' },
+    ]);
     expect(read.planQuestions[0]?.id).toBe('question-00');
   });
 

@@ -1,6 +1,6 @@
 import { refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { fiscalYear, firstDayOf, lastDayOf } from '../../kernel/fiscal-year.js';
-import { FACT_NAMES, type RuleTerm } from './amount-rule.js';
+import { readRule, type RuleSurroundings } from './amount-rule/read-rule.js';
 import { readBudgetForm } from './budget-form.js';
 import { DocumentReader } from './document-reader.js';
 import { AUTOMATIC_CHECKS, PAYMENT_METHOD_LABELS, PAYMENT_METHODS, type ProgramDocument } from './program-document.js';
@@ -17,7 +17,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
     fiscalYear: fiscalYear(reader.whole('fiscalYear', '年度（西暦）', 2019, 2200)),
     legalBasis: readLegalBasis(reader.within('legalBasis')),
     sample: reader.sentences('sample', '見本の項目'),
-    rule: { terms: reader.within('rule').list('terms', readTerm) },
+    rule: readRule(reader.structure('rule', '算定の決まり'), surroundingsOf(new DocumentReader(input))),
     budgetLineId: reader.text('budgetLineId', '予算科目'),
     payment: readPayment(reader.within('payment')),
     eligibleFrom: reader.day('eligibleFrom', '対象となる経費の始まりの日'),
@@ -57,9 +57,14 @@ export function readProgramDocument(input: unknown): ProgramDocument {
   return document;
 }
 
+/** What a rule may refer to, read ahead by a reader of its own: faults in there are told in their turn, once. */
+const surroundingsOf = (ahead: DocumentReader): RuleSurroundings => ({
+  categories: readBudgetForm(ahead.within('budget')).expenditure.map(({ id }) => id),
+  questions: ahead.list('planQuestions', (item) => item.id('question')),
+});
+
 function checkWhole(document: ProgramDocument, reader: DocumentReader): void {
   const { timetable, budget } = document;
-  if (document.rule.terms.length === 0) reader.fault('rule.terms[0].label', 'programs.no-terms');
   if (timetable.closes < timetable.opens) reader.fault('timetable.closes', 'programs.closes-before-opening');
   if (timetable.decisionBy < timetable.opens) reader.fault('timetable.decisionBy', 'programs.decision-before-opening');
   const year = document.fiscalYear;
@@ -80,18 +85,6 @@ function checkWhole(document: ProgramDocument, reader: DocumentReader): void {
     const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
     if (twice >= 0) reader.fault(`${field}[${String(twice)}].id`, 'programs.same-id-twice', { id: ids[twice] ?? '' });
   }
-}
-
-function readTerm(term: DocumentReader): RuleTerm {
-  const kind = term.choice('kind', '算定の種類', ['flat', 'per-unit'] as const);
-  const common = {
-    label: term.text('label', '算定の名称', 40),
-    article: term.text('article', '算定の根拠条文', 60),
-    yen: term.amount('yen', '算定の金額'),
-  };
-  if (kind === 'flat') return { kind, ...common };
-  const unit = term.choice('unit', '数えるもの', FACT_NAMES);
-  return { kind, ...common, unit, unitLabel: term.text('unitLabel', '単位の名称', 20) };
 }
 
 const readLegalBasis = (reader: DocumentReader): ProgramDocument['legalBasis'] => ({

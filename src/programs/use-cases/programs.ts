@@ -10,7 +10,8 @@ import {
   type AcceptancePeriod,
   type PeriodExtension,
 } from '../domain/acceptance-period.js';
-import { evaluateRule, type Facts } from '../domain/amount-rule.js';
+import type { RuleInput } from '../domain/amount-rule/amount-rule.js';
+import { evaluateRule } from '../domain/amount-rule/evaluate-rule.js';
 import type { ProgramDocument } from '../domain/program-document.js';
 import type { ProgramVersion } from '../domain/program-version.js';
 import { ExtensionStore } from '../store/extension.store.js';
@@ -69,10 +70,11 @@ export class Programs {
     return this.store.all(tx);
   }
 
-  /** The amount in yen for these facts, with its working. */
-  working(program: { readonly document: ProgramDocument }, facts: Facts): Working {
-    return evaluateRule(program.document.rule, facts);
+  /** The amount in yen for these facts and costs, with its working. */
+  working(program: { readonly document: ProgramDocument }, input: RuleInput): Working {
+    return evaluateRule(program.document.rule, input);
   }
+
   private async withPeriods(tx: Transaction, versions: readonly ProgramVersion[]): Promise<TimedProgram[]> {
     const timed: TimedProgram[] = [];
     for (const version of versions) timed.push({ ...version, period: await this.periodOf(tx, version) });

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { StartApplication, SubmissionWindows } from '../../applications/index.js';
+import { GrantAmounts, StartApplication, SubmissionWindows } from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { OrganizationDirectory } from '../../organizations/index.js';
+import type { Working } from '../../kernel/working.js';
+import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { Programs } from '../../programs/index.js';
+import { Programs, type ProgramVersion } from '../../programs/index.js';
 import {
   attempt,
   Desk,
@@ -32,6 +33,7 @@ export class ApplicationsController {
     private readonly cases: CaseList,
     private readonly windows: SubmissionWindows,
     private readonly startApplication: StartApplication,
+    private readonly amounts: GrantAmounts,
   ) {}
 
   @Get()
@@ -76,7 +78,7 @@ export class ApplicationsController {
         window: await this.windows.of(tx, { organizationId: own.id, applicationId: null }, found),
         now: tx.now,
         organization: own,
-        working: this.programs.working(found, { wards: own.wards.length }),
+        working: await this.workingOf(tx, found, own),
         begun: cases.find(
           (each) =>
             each.programId === programId && each.fiscalYear === document.fiscalYear && each.phase !== 'withdrawn',
@@ -95,6 +97,16 @@ export class ApplicationsController {
       ...(error && { errors: error }),
       body: ApplicationStartPage({ viewer, ...shown }),
     });
+  }
+
+  /** What it would come to with nothing written yet. */
+  private async workingOf(
+    tx: Transaction,
+    { document, programId }: ProgramVersion,
+    organization: OrganizationProfile,
+  ): Promise<Working> {
+    const question = { document, programId, organization, applicationId: null, sections: null };
+    return (await this.amounts.work(tx, question)).figures.working;
   }
 }
 

@@ -23,6 +23,7 @@ export { readForm } from './read-form.js';
 export { Id } from './params.js';
 export { AcceptUploads, Uploads, type Upload } from './uploads.js';
 export { fieldId, fieldName } from './field-name.js';
+export { PageErrors } from './page-context.js';
 export { faultsOf } from './form-errors.js';
 export { messageFor } from './messages/index.js';
 

@@ -1,6 +1,7 @@
 import type { DecisionDesk, GrantView } from '../../grants/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { sumYen } from '../../kernel/yen.js';
+import { factsInWords } from '../../programs/index.js';
 import {
   Button,
   ButtonRow,
@@ -121,7 +122,13 @@ function ToDraft({ viewer, desk, typed, mayAct }: DecisionsProps) {
         },
         { label: '補助金', cell: ({ application }) => application.document.name },
         { label: '収受番号', tight: true, cell: ({ application }) => application.receivedNumber },
-        { label: '行政区', align: 'end', cell: ({ application }) => `${String(application.facts.wards)}区` },
+        {
+          label: '算定の基礎',
+          cell: ({ application: { document, facts } }) =>
+            factsInWords(document.rule, facts)
+              .map(({ label, value }) => `${label} ${value}`)
+              .join('、'),
+        },
         { label: '決定額', align: 'end', cell: ({ application }) => <Money yen={application.amount} /> },
         {
           label: '申請',

@@ -10,6 +10,12 @@ export class FormValues {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   }
 
+  /** A structure as text for an editor; text that was typed there before stays as it is. */
+  json(path: string): string {
+    const value = this.at(path);
+    return typeof value === 'string' ? value : JSON.stringify(value ?? {}, null, 2);
+  }
+
   /** A stored day in the calendar of the house; anything else as typed. */
   day(path: string): string {
     const typed = this.text(path);
@@ -46,7 +52,10 @@ export class FormValues {
 /** What a new programme begins with; everything else is for the town to say. */
 export const NEW_PROGRAM = {
   code: '',
-  rule: { terms: [{ kind: 'flat', unit: 'wards', unitLabel: '行政区' }] },
+  rule: {
+    facts: [{ id: 'wards', label: '行政区の数', unitLabel: '行政区', source: 'wards' }],
+    terms: [{ kind: 'flat', unit: 'wards', unitLabel: '行政区' }],
+  },
   payment: { method: 'ordinary', settlement: false },
   checklist: [
     { id: 'registered', text: '団体として登録されている', article: '', automatic: 'organization-registered' },

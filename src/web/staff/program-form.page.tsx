@@ -18,6 +18,7 @@ import {
 import type { FormValues } from './program-form-values.js';
 import { ProgramBudgetSection } from './program-budget.js';
 import { ProgramRows } from './program-rows.js';
+import { ProgramRuleFields } from './program-rule.js';
 import { AUTOMATIC_LABELS } from './program-words.js';
 
 export interface ProgramFormProps {
@@ -85,24 +86,7 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
         />
         <TextField name="articles[claim]" label="請求の条" required size="medium" value={text('articles.claim')} />
       </Section>
-      <Section title="交付額の算定">
-        <p>各行の金額を足したものが交付額になります。「行政区ごと」は、団体が登録した行政区の数を掛けます。</p>
-        <ProgramRows
-          values={values}
-          path="rule.terms"
-          caption="算定"
-          coded={false}
-          spare={1}
-          fields={[
-            { field: 'label', label: '名称' },
-            { field: 'kind', label: '種類', kind: 'select', options: TERM_KINDS },
-            { field: 'yen', label: '金額', kind: 'yen' },
-            { field: 'unit', label: '数えるもの', kind: 'select', options: [{ value: 'wards', label: '行政区' }] },
-            { field: 'unitLabel', label: '単位' },
-            { field: 'article', label: '根拠条文' },
-          ]}
-        />
-      </Section>
+      <ProgramRuleFields values={values} />
       <Section title="予算と支払">
         <Select
           name="budgetLineId"
@@ -254,11 +238,6 @@ function ApplicantParts({ values }: { values: FormValues }) {
     </>
   );
 }
-
-const TERM_KINDS = [
-  { value: 'flat', label: '定額' },
-  { value: 'per-unit', label: '行政区ごと' },
-];
 
 const SEALS = [
   { value: 'space', label: '公印を押す場所を空ける' },

@@ -1,13 +1,8 @@
 import type { BudgetLine } from '../../budgets/index.js';
 import { formatDeadline } from '../../kernel/deadline.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
-import { formatYen, yen } from '../../kernel/yen.js';
-import {
-  evaluateRule,
-  type AcceptancePeriod,
-  type ProgramDocument,
-  type ProgramVersion,
-} from '../../programs/index.js';
+import { formatYen } from '../../kernel/yen.js';
+import type { AcceptancePeriod, ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -18,13 +13,13 @@ import {
   Day,
   Form,
   Moment,
-  Money,
   Notice,
   Section,
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
 import { ProgramBudgetWords } from './program-budget.js';
+import { ProgramRuleSection } from './program-rule.js';
 
 const stateTag = ({ state }: ProgramVersion) =>
   state === 'published' ? <StatusTag tone="success">公開中</StatusTag> : <StatusTag tone="neutral">下書き</StatusTag>;
@@ -112,7 +107,7 @@ export function ProgramPage({ viewer, version, period, budgetLine, mayEdit }: Pr
           { label: '交付決定の予定', value: <Day date={document.timetable.decisionBy} /> },
         ]}
       />
-      <RuleSection document={document} />
+      <ProgramRuleSection document={document} />
       <ProgramBudgetWords budget={document.budget} />
       <Section title="審査の確認項目">
         <DataTable
@@ -165,37 +160,6 @@ const PeriodLine = ({ viewer, version, period }: Pick<ProgramPageProps, 'viewer'
     )}
   </>
 );
-
-/** Numbers of 行政区 for which the result is shown, so that a slip in the rule is seen before it is published. */
-const EXAMPLES = [6, 9, 12];
-
-function RuleSection({ document }: { document: ProgramDocument }) {
-  return (
-    <Section title="交付額の算定">
-      <DataTable
-        caption="算定の決まり"
-        empty="算定の決まりはまだありません。"
-        rows={document.rule.terms}
-        columns={[
-          { label: '名称', cell: ({ label }) => label },
-          { label: '種類', cell: (term) => (term.kind === 'flat' ? '定額' : `${term.unitLabel}ごと`) },
-          { label: '金額', align: 'end', tight: true, cell: (term) => formatYen(yen(term.yen)) },
-          { label: '根拠', cell: ({ article }) => article },
-        ]}
-      />
-      <DataTable
-        caption="算定の例"
-        empty=""
-        rows={EXAMPLES.map((wards) => ({ wards, working: evaluateRule(document.rule, { wards }) }))}
-        columns={[
-          { label: '行政区の数', tight: true, cell: ({ wards }) => String(wards) },
-          { label: '計算', cell: ({ working }) => working.lines.map(({ formula }) => formula).join(' ＋ ') },
-          { label: '交付額', align: 'end', tight: true, cell: ({ working }) => <Money yen={working.total} /> },
-        ]}
-      />
-    </Section>
-  );
-}
 
 function Acts({ viewer, version }: { viewer: Viewer; version: ProgramVersion }) {
   const path = `staff/programs/${version.id}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import encoding from 'encoding-japanese';
 import { BudgetLedger } from '../../../src/budgets/index.js';
+import { PLAIN, UNADJUSTED, WARDS } from '../../../src/demo/programs/index.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
 import {
@@ -44,12 +45,13 @@ describe("paying by the town's accounting system", () => {
     const names = { clerk: 'tanto', checker: 'kaikei', treasurer: 'kaikei-kanrisha' };
     people = await paymentPeople(house, kotake, names);
     lineId = await aBudgetLine(house, people.clerk, '02-01-08-18-999', 90_000_000);
-    const wards = { unit: 'wards', unitLabel: '行政区', article: '見本' } as const;
+    const wards = { unit: 'wards', unitLabel: '行政区', less: null, article: '見本' } as const;
     const terms = [
-      { kind: 'flat', label: '均等割', article: '見本', yen: '200000' },
-      { kind: 'per-unit', label: '行政区割', yen: '20000', ...wards },
+      { ...PLAIN, kind: 'flat', label: '均等割', article: '見本', yen: '200000' },
+      { ...PLAIN, kind: 'per-unit', label: '行政区割', yen: '20000', ...wards },
     ] as const;
-    program = await aPublishedProgram(house, people.clerk, { budgetLineId: lineId, rule: { terms } });
+    const rule = { ...UNADJUSTED, facts: [WARDS], terms };
+    program = await aPublishedProgram(house, people.clerk, { budgetLineId: lineId, rule });
   });
   afterAll(() => house.close());
 

@@ -41,4 +41,6 @@ export const applicationMessages = {
   'applications.late-reason-missing': '期限後に受け付ける理由を入力してください。審査の記録に残ります。',
   'applications.late-already-sent': 'この申請はもう提出されています。一覧から選び直してください。',
   'applications.late-whom-missing': 'どの団体のどの申請に認めるかを選んでください。',
+  'applications.figure-missing': '担当課が{label}を登録すると計算できます。担当課に登録を頼んでください。',
+  'applications.fact-answer-missing': '「{label}」に答えてください。交付額の計算に使います。',
 } as const satisfies Record<string, string>;

@@ -1,6 +1,7 @@
 import type { ErrorParams } from '../../../kernel/domain-error.js';
 import { groupDigits } from '../../../kernel/yen.js';
 import { programMessages } from './programs.js';
+import { programRuleMessages } from './programs-rule.js';
 import { applicationMessages } from './applications.js';
 import { reviewMessages } from './reviews.js';
 import { approvalMessages } from './approvals.js';
@@ -35,6 +36,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   paymentMessages,
   programMessages,
   caseMessages,
+  programRuleMessages,
   applicationMessages,
   plannedBudgetMessages,
   reviewMessages,

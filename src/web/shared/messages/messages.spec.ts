@@ -9,7 +9,7 @@ const SOURCE = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Where a code is written: the error itself, a fault's code, a validator's message. */
 const CODE =
-  /(?:new DomainError\(\s*|DomainError\.invalid\([^;]*?,\s*|refuseWhenFaulty\([^;]*?,\s*|refuse\(\s*(?:[^,;']*|'[^']*'|`[^`]*`),\s*|code: |message: )'([a-z][a-z-]*\.[a-z][a-z-]*)'/g;
+  /(?:new DomainError\(\s*|DomainError\.invalid\([^;]*?,\s*|refuseWhenFaulty\([^;]*?,\s*|(?:refuse|\.fault)\(\s*(?:[^,;']*|'[^']*'|`[^`]*`),\s*|code: |message: )'([a-z][a-z-]*\.[a-z][a-z-]*)'/g;
 
 const codesIn = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(CODE)].map(([, code = '']) => code);
 

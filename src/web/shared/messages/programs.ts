@@ -6,7 +6,6 @@ export const programMessages = {
   'programs.not-a-count': '{label}は{least}から{most}までの整数で入力してください。',
   'programs.not-an-amount': '{label}は0円以上の数字で入力してください（例：570,000）。',
   'programs.not-a-day': '{label}は「令和8年4月1日」または「2026/4/1」のように入力してください。',
-  'programs.no-terms': '交付額の算定を1行以上入力してください。',
   'programs.no-questions': '計画の質問を1つ以上入力してください。',
   'programs.no-expenditure-categories': '支出の科目を1つ以上入力してください。',
   'programs.same-category-twice': '同じ名称の科目が2つあります。どちらかを別の名称にしてください。',

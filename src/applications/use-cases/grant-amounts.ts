@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Fault } from '../../kernel/domain-error.js';
+import type { OrganizationProfile } from '../../organizations/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
+import { budgetFigures, type BudgetFigures } from '../domain/budget-figures.js';
+import { factFaults, factsFor, pendingWorking } from '../domain/fact-sources.js';
+import { budgetIn, planIn, type Sections } from '../domain/sections.js';
+import { NO_TAX_CREDIT } from '../domain/tax-credit.js';
+import { ApplicationStore } from '../store/application.store.js';
+
+export interface AmountQuestion {
+  readonly document: ProgramDocument;
+  readonly programId: string;
+  readonly organization: Pick<OrganizationProfile, 'id' | 'wards'>;
+  /** null while nothing was begun. */
+  readonly applicationId: string | null;
+  /** null while nothing was written. */
+  readonly sections: Sections | null;
+}
+
+export interface GrantAmount {
+  /** What the rule asks for, as far as it is known. */
+  readonly facts: Facts;
+  /** Which of the organisation's applications of the year it would be today: 1 for the first. */
+  readonly timesThisYear: number;
+  readonly figures: BudgetFigures;
+  /** What must be known before the amount can be worked out. */
+  readonly faults: readonly Fault[];
+}
+
+const NOTHING_WRITTEN = { lines: [], taxCredit: NO_TAX_CREDIT };
+
+/** Brings together what a rule asks for: register, figures, answers, costs, and the applications before this one. */
+@Injectable()
+export class GrantAmounts {
+  constructor(
+    private readonly applications: ApplicationStore,
+    private readonly programs: Programs,
+  ) {}
+
+  /** What the organisation would get today; 0 yen with the reasons while something is not known. */
+  async work(tx: Transaction, question: AmountQuestion): Promise<GrantAmount> {
+    const { document, programId, organization, applicationId, sections } = question;
+    const { fiscalYear, rule, budget } = document;
+    const key = { programId, organizationId: organization.id, fiscalYear };
+    const before = await this.applications.countBefore(tx, key, applicationId);
+    const { facts, missing } = factsFor(rule.facts, {
+      wards: organization.wards.length,
+      figures: new Map(),
+      answers: sections ? planIn(sections.plan) : {},
+      supportYear: before.years + 1,
+    });
+    const timesThisYear = before.thisYear + 1;
+    const figures = budgetFigures(budget, sections ? budgetIn(sections.budget) : NOTHING_WRITTEN, (costs) =>
+      missing.length > 0
+        ? pendingWorking(missing)
+        : this.programs.working({ document }, { ...costs, facts, timesThisYear }),
+    );
+    return { facts, timesThisYear, figures, faults: factFaults(missing) };
+  }
+}
