@@ -50,15 +50,21 @@ export function readOfficer(typed: TypedOfficer): OfficerTerms {
   const faults = new Faults();
   const role = readRole('role', typed.role, faults);
   const name = readName('name', typed.name, faults);
+  const termFrom = readDay('termFrom', typed.termFrom, faults, {
+    missing: 'organizations.term-from-missing',
+    unreadable: 'organizations.term-from-unreadable',
+  });
+  const termUntil = readDay('termUntil', typed.termUntil, faults, {
+    missing: 'organizations.term-until-missing',
+    unreadable: 'organizations.term-until-unreadable',
+  });
+  if (termFrom && termUntil && termUntil < termFrom)
+    faults.add('termUntil', 'organizations.term-ends-before-it-starts');
   const phone = foldPhone(typed.phone);
   if (typed.phone.trim() !== '' && phone === null) faults.add('phone', 'organizations.phone-not-phone');
   if (typed.phone.trim() === '' && typed.isRepresentative) {
     faults.add('phone', 'organizations.representative-phone-missing');
   }
-  const termFrom = readDay('termFrom', typed.termFrom, 'organizations.term-from-missing', faults);
-  const termUntil = readDay('termUntil', typed.termUntil, 'organizations.term-until-missing', faults);
-  if (termFrom && termUntil && termUntil < termFrom)
-    faults.add('termUntil', 'organizations.term-ends-before-it-starts');
   refuseWhenFaulty(faults.list);
   if (!termFrom || !termUntil) throw new DomainError('organizations.term-from-missing');
   return { role, name, phone, termFrom, termUntil, isRepresentative: typed.isRepresentative };
@@ -84,14 +90,19 @@ const readName = (pointer: string, typed: string, faults: Faults): string =>
     tooLong: 'organizations.officer-name-too-long',
   });
 
-function readDay(pointer: string, typed: string, missing: string, faults: Faults): LocalDate | null {
+function readDay(
+  pointer: string,
+  typed: string,
+  faults: Faults,
+  code: { missing: string; unreadable: string },
+): LocalDate | null {
   try {
     const day = parseDay(typed);
-    if (day === null) faults.add(pointer, missing);
+    if (day === null) faults.add(pointer, code.missing);
     return day;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    faults.add(pointer, error.code);
+    faults.add(pointer, code.unreadable);
     return null;
   }
 }

@@ -1,7 +1,7 @@
-import type { Fault } from '../../kernel/domain-error.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { composeKana } from '../../kernel/kana.js';
-import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { formatEra, parseDay, type LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { Yen } from '../../kernel/yen.js';
 
@@ -24,6 +24,10 @@ export interface ClaimSigners {
 
 export interface ClaimConfirmation extends ClaimSigners {
   readonly claimedOn: LocalDate;
+}
+
+export interface TypedConfirmation extends ClaimSigners {
+  readonly claimedOn: string;
 }
 
 /** 請求 of a whole grant. Its amount never changes: a wrong claim is withdrawn and issued anew. */
@@ -58,23 +62,53 @@ export const tidyPhone = (typed: string): string =>
     .replace(/[‐‑‒–—―−ー]/g, '-')
     .replace(/[\s()]/g, '');
 
-/** Faults at `claimedOn` and at the four fields of the signers; `earliest` is the day the letter was issued. */
-export function confirmationFaults(typed: ClaimConfirmation, earliest: LocalDate, today: LocalDate): Fault[] {
+/** The confirmation as typed, tidied and checked; throws every fault at its field. `issuedOn` is the day of the letter. */
+export function readConfirmation(
+  typed: TypedConfirmation,
+  issuedOn: LocalDate | null,
+  today: LocalDate,
+): ClaimConfirmation {
   const faults: Fault[] = [];
-  if (typed.claimedOn > today) faults.push({ pointer: 'claimedOn', code: 'payments.claim-in-future' });
-  if (typed.claimedOn < earliest) {
+  const claimedOn = readClaimDay(typed.claimedOn, faults);
+  if (claimedOn && claimedOn > today) faults.push({ pointer: 'claimedOn', code: 'payments.claim-in-future' });
+  if (claimedOn && issuedOn && claimedOn < issuedOn) {
     faults.push({
       pointer: 'claimedOn',
       code: 'payments.claim-before-letter',
-      params: { earliest: formatEra(earliest) },
+      params: { earliest: formatEra(issuedOn) },
     });
   }
+  const signers = {
+    responsibleName: tidy(typed.responsibleName),
+    responsiblePhone: tidyPhone(typed.responsiblePhone),
+    inChargeName: tidy(typed.inChargeName),
+    inChargePhone: tidyPhone(typed.inChargePhone),
+  };
+  refuseWhenFaulty([...faults, ...signerFaults(signers)]);
+  if (!claimedOn) throw new DomainError('payments.claim-day-missing');
+  return { claimedOn, ...signers };
+}
+
+function readClaimDay(typed: string, faults: Fault[]): LocalDate | null {
+  try {
+    const day = parseDay(typed);
+    if (!day) faults.push({ pointer: 'claimedOn', code: 'payments.claim-day-missing' });
+    return day;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    faults.push({ pointer: 'claimedOn', code: 'payments.claim-day-unreadable' });
+    return null;
+  }
+}
+
+function signerFaults(signers: ClaimSigners): Fault[] {
+  const faults: Fault[] = [];
   for (const [pointer, label] of [
     ['responsibleName', '発行責任者'],
     ['inChargeName', '担当者'],
   ] as const) {
-    if (typed[pointer] === '') faults.push({ pointer, code: 'payments.signer-missing', params: { label } });
-    if (typed[pointer].length > MAX_NAME) {
+    if (signers[pointer] === '') faults.push({ pointer, code: 'payments.signer-missing', params: { label } });
+    if (signers[pointer].length > MAX_NAME) {
       faults.push({ pointer, code: 'payments.signer-too-long', params: { label, most: MAX_NAME } });
     }
   }
@@ -82,7 +116,7 @@ export function confirmationFaults(typed: ClaimConfirmation, earliest: LocalDate
     ['responsiblePhone', '発行責任者'],
     ['inChargePhone', '担当者'],
   ] as const) {
-    if (!PHONE.test(typed[pointer].replaceAll('-', ''))) {
+    if (!PHONE.test(signers[pointer].replaceAll('-', ''))) {
       faults.push({ pointer, code: 'payments.signer-phone', params: { label } });
     }
   }

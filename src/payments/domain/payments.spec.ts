@@ -7,7 +7,7 @@ import { nextState } from '../../kernel/machine.js';
 import { yen } from '../../kernel/yen.js';
 import { anOrder } from '../../../test/support/builders/payments.js';
 import { ACCOUNTING_COLUMNS } from './accounting-file.js';
-import { confirmationFaults, tidy, tidyPhone } from './claim.js';
+import { readConfirmation, tidy, tidyPhone } from './claim.js';
 import { payeeHold } from './payee.js';
 import { refuseUnlessProved, totalOf, transferFileName } from './payment-batch.js';
 import { paymentDateFaults } from './payment-date.js';
@@ -25,14 +25,22 @@ describe('請求書の確認', () => {
     inChargeName: '見本 太郎',
     inChargePhone: '090-0000-0000',
   };
-  const check = (told: Partial<typeof typed>): string[] =>
-    codes(confirmationFaults({ ...typed, ...told }, localDate('2026-04-25'), localDate('2026-04-30')));
+  const check = (told: Partial<Record<keyof typeof typed, string>>): string[] => {
+    try {
+      readConfirmation({ ...typed, ...told }, localDate('2026-04-25'), localDate('2026-04-30'));
+      return [];
+    } catch (error) {
+      return codes(error instanceof DomainError ? error.faults : []);
+    }
+  };
 
   it('asks for a day, two names and two telephone numbers', () => {
     expect(check({})).toEqual([]);
     expect(check({ claimedOn: localDate('2026-05-01') })).toEqual(['claimedOn payments.claim-in-future']);
     expect(check({ claimedOn: localDate('2026-04-24') })).toEqual(['claimedOn payments.claim-before-letter']);
-    expect(check({ responsibleName: '', inChargeName: '' })).toEqual([
+    expect(check({ claimedOn: 'あした' })).toEqual(['claimedOn payments.claim-day-unreadable']);
+    expect(check({ claimedOn: '', responsibleName: '', inChargeName: '' })).toEqual([
+      'claimedOn payments.claim-day-missing',
       'responsibleName payments.signer-missing',
       'inChargeName payments.signer-missing',
     ]);

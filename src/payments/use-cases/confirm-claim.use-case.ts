@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { CaseList } from '../../cases/index.js';
 import { GrantDirectory } from '../../grants/index.js';
 import { requireOwnOrganization, type Actor } from '../../kernel/actor.js';
-import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import { Letters } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { CLAIM_MACHINE, confirmationFaults, tidy, tidyPhone, type ClaimConfirmation } from '../domain/claim.js';
+import { CLAIM_MACHINE, readConfirmation, type TypedConfirmation } from '../domain/claim.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { ClaimLetter } from './claim-letter.js';
 
-export interface ConfirmClaimCommand extends ClaimConfirmation {
+export interface ConfirmClaimCommand extends TypedConfirmation {
   readonly claimId: string;
   /** The version that the page showed. */
   readonly version: number;
@@ -48,8 +48,7 @@ export class ConfirmClaim {
     nextState(CLAIM_MACHINE, 'payments.claim-state', claim.state, 'confirm');
     if (claim.version !== command.version) throw DomainError.stale();
     const grant = await this.grants.get(tx, claim.grantId);
-    const confirmation = tidied(command);
-    refuseWhenFaulty(confirmationFaults(confirmation, grant.issuedOn ?? confirmation.claimedOn, tx.today));
+    const confirmation = readConfirmation(command, grant.issuedOn, tx.today);
 
     const letter = await this.claimLetter.compose(tx, claim, grant, confirmation);
     const { letterId } = await this.letters.issue(tx, letter, {
@@ -64,11 +63,3 @@ export class ConfirmClaim {
     return { letterId };
   }
 }
-
-const tidied = (typed: ClaimConfirmation): ClaimConfirmation => ({
-  claimedOn: typed.claimedOn,
-  responsibleName: tidy(typed.responsibleName),
-  responsiblePhone: tidyPhone(typed.responsiblePhone),
-  inChargeName: tidy(typed.inChargeName),
-  inChargePhone: tidyPhone(typed.inChargePhone),
-});

@@ -14,7 +14,6 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
-import { typedDay } from '../shared/typed-day.js';
 import { ClaimConfirmationDto, ClaimWithdrawalDto } from './claims.dto.js';
 import { ClaimListPage } from './claim-list.page.js';
 import { ClaimPage, ClaimWithdrawalPage, type TypedConfirmation } from './claim.page.js';
@@ -53,9 +52,8 @@ export class CommitteeClaimsController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { claimedOn, version, ...signers } = readForm(ClaimConfirmationDto, body);
-      const command = { claimId, version: Number(version), claimedOn: typedDay(claimedOn, 'claimedOn'), ...signers };
-      return this.confirmClaim.execute(viewer.actor, command);
+      const { version, ...typed } = readForm(ClaimConfirmationDto, body);
+      return this.confirmClaim.execute(viewer.actor, { claimId, version: Number(version), ...typed });
     });
     if (outcome.ok) {
       const notice = '請求書を提出しました。支払の手続が終わると、登録した口座に振り込まれます。';

@@ -1,14 +1,16 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { parseDay, type LocalDate } from '../../kernel/local-date.js';
 
-/** The day typed into the field `pointer`; a fault stands at that field, blank or unreadable alike. */
-export function typedDay(typed: string, pointer: string): LocalDate {
+/** The day typed into the field `pointer`; blank or unreadable, the fault stands there and names the field by its label. */
+export function typedDay(typed: string, pointer: string, label: string): LocalDate {
+  const refuse = (code: string): DomainError => DomainError.invalid([{ pointer, code, params: { label } }]);
+  let day: LocalDate | null;
   try {
-    const day = parseDay(typed);
-    if (day !== null) return day;
+    day = parseDay(typed);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw DomainError.invalid([{ pointer, code: error.code, params: error.params }]);
+    throw refuse('common.day-unreadable');
   }
-  throw DomainError.invalid([{ pointer, code: 'common.required' }]);
+  if (day === null) throw refuse('common.day-missing');
+  return day;
 }

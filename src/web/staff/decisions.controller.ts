@@ -47,7 +47,7 @@ export class DecisionsController {
       const { grantIds, issuedOn, externalNumbers } = readForm(IssueDto, body);
       const command = {
         grantIds,
-        issuedOn: typedDay(issuedOn, 'issuedOn'),
+        issuedOn: typedDay(issuedOn, 'issuedOn', '施行日'),
         externalNumbers: typedNumbers(externalNumbers),
       };
       return this.issueLetters.execute(viewer.actor, command);

@@ -63,7 +63,7 @@ export class StaffLettersController {
   async dispatch(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       const { letterIds, on, how } = readForm(DispatchDto, body);
-      return this.recordDispatch.execute(viewer.actor, { letterIds, on: typedDay(on, 'on'), how });
+      return this.recordDispatch.execute(viewer.actor, { letterIds, on: typedDay(on, 'on', '発送日'), how });
     });
     if (!outcome.ok) return this.dispatchPage(viewer, (body ?? {}) as TypedDispatch, outcome.error);
     return redirect(viewer.url('staff/letters/dispatch'), { notice: '発送を記録しました。' });

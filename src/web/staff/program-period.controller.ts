@@ -52,7 +52,7 @@ export class ProgramPeriodController {
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       const { closesOn, closesTime, extensionReason } = readForm(ExtensionDto, body);
-      const closes = { day: typedDay(closesOn, 'closesOn'), time: typedTime(closesTime) };
+      const closes = { day: typedDay(closesOn, 'closesOn', '新しい締切の日'), time: typedTime(closesTime) };
       return this.extendAcceptance.execute(viewer.actor, { versionId, closes, reason: extensionReason });
     });
     if (!outcome.ok) return this.periodPage(viewer, versionId, body, atFields(outcome.error, 'extensionReason'));
@@ -67,7 +67,7 @@ export class ProgramPeriodController {
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(async () => {
       const { whom, untilOn, lateReason: reason } = readForm(LateAcceptanceDto, body);
-      const day = typedDay(untilOn, 'untilOn');
+      const day = typedDay(untilOn, 'untilOn', '受け付ける最後の日');
       const sender = await this.senderOf(viewer, whom);
       return this.allowLate.execute(viewer.actor, { versionId, ...sender, untilOn: day, reason });
     });

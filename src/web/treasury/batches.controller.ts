@@ -47,7 +47,10 @@ export class BatchesController {
   async collect(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       const { paymentDate, orderIds } = readForm(BatchCollectionDto, body);
-      return this.collectBatch.execute(viewer.actor, { paymentDate: typedDay(paymentDate, 'paymentDate'), orderIds });
+      return this.collectBatch.execute(viewer.actor, {
+        paymentDate: typedDay(paymentDate, 'paymentDate', '振込日'),
+        orderIds,
+      });
     });
     if (!outcome.ok) return this.listPage(viewer, (body ?? {}) as TypedCollection, outcome.error);
     const { batchId, outcomes } = outcome.value;
@@ -98,7 +101,7 @@ export class BatchesController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const paidOn = typedDay(readForm(BatchPaymentDto, body).paidOn, 'paidOn');
+      const paidOn = typedDay(readForm(BatchPaymentDto, body).paidOn, 'paidOn', '支払済の日');
       return this.markBatchPaid.execute(viewer.actor, { batchId, paidOn });
     });
     const typed = (body as { paidOn?: unknown } | null)?.paidOn;

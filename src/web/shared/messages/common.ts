@@ -7,6 +7,8 @@ export const commonMessages = {
   'common.unauthenticated': 'もう一度ログインしてください。',
   'common.field-faulty': 'この欄の入力を確かめてください。',
   'common.required': 'この欄を入力してください。',
+  'common.day-missing': '{label}を入力してください（例：令和8年4月1日）。',
+  'common.day-unreadable': '{label}は「令和8年4月1日」または「2026/4/1」のように、実際にある日を入力してください。',
   'common.too-long': 'この欄は{max}文字以内で入力してください。',
   'common.too-many-files': '一度に送れるファイルは20件までです。分けて送ってください。',
   'common.file-too-large': '1つのファイルは20MBまでです。大きすぎるファイルを外して、もう一度送ってください。',

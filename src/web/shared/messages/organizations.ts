@@ -35,6 +35,10 @@ export const organizationMessages = {
   'organizations.officer-name-too-long': '役員の氏名は{max}文字以内で入力してください。',
   'organizations.term-from-missing': '任期の開始日を入力してください。',
   'organizations.term-until-missing': '任期の終了日を入力してください。',
+  'organizations.term-from-unreadable':
+    '任期の開始日は「令和8年4月1日」または「2026/4/1」のように、実際にある日を入力してください。',
+  'organizations.term-until-unreadable':
+    '任期の終了日は「令和8年4月1日」または「2026/4/1」のように、実際にある日を入力してください。',
   'organizations.term-ends-before-it-starts': '任期の終了日は、開始日と同じ日か、それより後の日にしてください。',
   'organizations.representative-missing': '代表者を1人決めてください。役員の画面で「代表者にする」を選びます。',
   'organizations.representative-out-of-office':

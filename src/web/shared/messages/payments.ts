@@ -1,4 +1,7 @@
 export const paymentMessages = {
+  'payments.claim-day-missing': '請求日を入力してください（例：令和8年4月1日）。',
+  'payments.claim-day-unreadable':
+    '請求日は「令和8年4月1日」または「2026/4/1」のように、実際にある日を入力してください。',
   'payments.claim-in-future': '請求日は今日までの日付を入力してください。',
   'payments.claim-before-letter': '請求日は、交付決定通知書の日付（{earliest}）以後の日付を入力してください。',
   'payments.signer-missing': '{label}の氏名を入力してください。',
