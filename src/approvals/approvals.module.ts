@@ -4,6 +4,7 @@ import { StaffModule } from '../staff/staff.module.js';
 import { ActStore } from './store/act.store.js';
 import { ApprovalActItemRow } from './store/approval-act-item-row.js';
 import { ApprovalActRow } from './store/approval-act-row.js';
+import { DraftAttachmentRow } from './store/draft-attachment-row.js';
 import { DraftItemRow } from './store/draft-item-row.js';
 import { DraftListStore } from './store/draft-list.store.js';
 import { DraftRoundRow } from './store/draft-round-row.js';
@@ -12,12 +13,17 @@ import { DraftSeriesRow } from './store/draft-series-row.js';
 import { DraftStepRow } from './store/draft-step-row.js';
 import { DraftStore } from './store/draft.store.js';
 import { ShownContentRow } from './store/shown-content-row.js';
+import { ActOnDraft } from './use-cases/act-on-draft.use-case.js';
 import { ApprovalSubjects } from './use-cases/approval-subjects.js';
 import { ApproveDraft } from './use-cases/approve-draft.use-case.js';
+import { AttachToDraft } from './use-cases/attach-to-draft.use-case.js';
 import { CasePresenter } from './use-cases/case-presenter.js';
+import { DraftDesk } from './use-cases/draft-desk.js';
 import { Drafts } from './use-cases/drafts.js';
 import { ListDrafts } from './use-cases/list-drafts.use-case.js';
 import { ListWaitingDrafts } from './use-cases/list-waiting-drafts.use-case.js';
+import { RecastCases } from './use-cases/recast-cases.use-case.js';
+import { RedraftHeld } from './use-cases/redraft-held.use-case.js';
 import { ResubmitDraft } from './use-cases/resubmit-draft.use-case.js';
 import { RouteFinder } from './use-cases/route-finder.js';
 import { SendBackDraft } from './use-cases/send-back-draft.use-case.js';
@@ -33,8 +39,18 @@ const ROWS = [
   ShownContentRow,
   ApprovalActRow,
   ApprovalActItemRow,
+  DraftAttachmentRow,
 ];
-const ACTS = [ApproveDraft, SendBackDraft, ResubmitDraft, WithdrawDraft];
+const ACTS = [
+  ApproveDraft,
+  SendBackDraft,
+  ResubmitDraft,
+  WithdrawDraft,
+  RecastCases,
+  RedraftHeld,
+  AttachToDraft,
+  ActOnDraft,
+];
 const LOOKS = [ViewDraft, ListDrafts, ListWaitingDrafts];
 
 @Module({
@@ -45,6 +61,7 @@ const LOOKS = [ViewDraft, ListDrafts, ListWaitingDrafts];
     ActStore,
     CasePresenter,
     RouteFinder,
+    DraftDesk,
     ApprovalSubjects,
     Drafts,
     ...ACTS,

@@ -4,13 +4,33 @@
  */
 export { ApprovalSubjects, type ApprovalSubject, type ReleaseReason } from './use-cases/approval-subjects.js';
 export { Drafts, type DraftRef, type StartDraft } from './use-cases/drafts.js';
-export { ApproveDraft, type ApproveDraftCommand, type ApproveDraftResult } from './use-cases/approve-draft.use-case.js';
+export { ApproveDraft, type ApproveDraftCommand } from './use-cases/approve-draft.use-case.js';
+export { ActOnDraft, type PlainAct } from './use-cases/act-on-draft.use-case.js';
+export { AttachToDraft } from './use-cases/attach-to-draft.use-case.js';
+export { RedraftHeld } from './use-cases/redraft-held.use-case.js';
+export { RecastCases } from './use-cases/recast-cases.use-case.js';
+export type { Played } from './use-cases/draft-desk.js';
 export { SendBackDraft, type SendBackDraftCommand } from './use-cases/send-back-draft.use-case.js';
 export { ResubmitDraft, type ResubmitDraftCommand } from './use-cases/resubmit-draft.use-case.js';
 export { WithdrawDraft, type WithdrawDraftCommand } from './use-cases/withdraw-draft.use-case.js';
 export { ListWaitingDrafts, type WaitingDrafts } from './use-cases/list-waiting-drafts.use-case.js';
 export { ListDrafts } from './use-cases/list-drafts.use-case.js';
-export { ViewDraft, type DraftPage, type DraftCase, type MyPart } from './use-cases/view-draft.use-case.js';
-export type { ActKind, Draft, DraftAct, DraftItem, DraftState, DraftStep, StepRole } from './domain/draft.js';
-export type { DraftFilter, DraftLine } from './store/draft-list.store.js';
+export { ViewDraft, type DraftPage, type DraftCase } from './use-cases/view-draft.use-case.js';
+export { DRAFT_MARKS, decidingStepOf } from './domain/draft.js';
+export { openQuestions as awaitingAnswer } from './domain/standing.js';
+export type { MyPart } from './domain/my-part.js';
+export type {
+  ActKind,
+  Draft,
+  DraftAct,
+  DraftItem,
+  DraftMark,
+  DraftState,
+  DraftStep,
+  StepRole,
+} from './domain/draft.js';
+export type { DraftFilter, DraftLine, OwedLine } from './store/draft-list.store.js';
 export type { PresentedSubject, ShownContent } from './domain/shown-case.js';
+
+/** What this stage announces; subject: the draft. */
+export const APPROVAL_EVENTS = ['DraftDecided'] as const;

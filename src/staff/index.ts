@@ -1,4 +1,5 @@
 /** 職員: people, posts with their holders over time, and the tables that say who decides what. */
+export { Absences, type RecordAbsenceCommand } from './use-cases/absences.js';
 export { AddStaffMember } from './use-cases/add-staff-member.use-case.js';
 export { AssignPost, type AssignPostCommand } from './use-cases/assign-post.use-case.js';
 export { Authority, type Route } from './use-cases/authority.js';
@@ -10,6 +11,7 @@ export { InviteStaff, type StaffCode } from './use-cases/invite-staff.use-case.j
 export { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
 export { RecordDeparture } from './use-cases/record-departure.use-case.js';
 export { StaffDirectory } from './use-cases/staff-directory.js';
+export { Ties, type RecordTieCommand } from './use-cases/ties.js';
 export { ViewStaff, type MemberView, type StaffView } from './use-cases/view-staff.use-case.js';
 export {
   actLabel,
@@ -20,8 +22,10 @@ export {
   type AuthorityTable,
   type StepRole,
 } from './domain/authority-table.js';
+export type { Tie, TieKind } from './domain/tie.js';
+export type { Absence } from './domain/absence.js';
 export type { Staffing } from './domain/authority-safety.js';
 export type { Holding, HoldingKind } from './domain/holding.js';
-export type { Post, WhenVacant } from './domain/post.js';
+export { isAbolished, type NewPost, type Post, type WhenVacant } from './domain/post.js';
 export type { RouteStep } from './domain/route.js';
 export type { StaffMember, StaffMemberWithPosts } from './domain/staff-member.js';

@@ -2,12 +2,17 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { AbsenceRow } from './store/absence-row.js';
+import { AbsenceStore } from './store/absence.store.js';
 import { AuthorityRuleRow, AuthorityStepRow, AuthorityTableRow } from './store/authority-table-rows.js';
 import { AuthorityTableStore } from './store/authority-tables.store.js';
 import { HoldingRow } from './store/holding-row.js';
 import { PostRow } from './store/post-row.js';
 import { StaffMemberRow } from './store/staff-member-row.js';
+import { StaffTieRow } from './store/staff-tie-row.js';
 import { StaffStore } from './store/staff.store.js';
+import { TieStore } from './store/tie.store.js';
+import { Absences } from './use-cases/absences.js';
 import { AddStaffMember } from './use-cases/add-staff-member.use-case.js';
 import { AssignPost } from './use-cases/assign-post.use-case.js';
 import { Authority } from './use-cases/authority.js';
@@ -19,9 +24,11 @@ import { InviteStaff } from './use-cases/invite-staff.use-case.js';
 import { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
 import { RecordDeparture } from './use-cases/record-departure.use-case.js';
 import { StaffDirectory } from './use-cases/staff-directory.js';
+import { Ties } from './use-cases/ties.js';
 import { ViewStaff } from './use-cases/view-staff.use-case.js';
 
 const contract = [
+  Absences,
   AddStaffMember,
   AssignPost,
   Authority,
@@ -33,6 +40,7 @@ const contract = [
   PublishAuthorityTable,
   RecordDeparture,
   StaffDirectory,
+  Ties,
   ViewStaff,
 ];
 
@@ -41,15 +49,17 @@ const contract = [
     IdentityModule,
     MunicipalitiesModule,
     TypeOrmModule.forFeature([
+      AbsenceRow,
       AuthorityRuleRow,
       AuthorityStepRow,
       AuthorityTableRow,
       HoldingRow,
       PostRow,
       StaffMemberRow,
+      StaffTieRow,
     ]),
   ],
-  providers: [...contract, AuthorityTableStore, StaffStore],
+  providers: [...contract, AbsenceStore, AuthorityTableStore, StaffStore, TieStore],
   exports: contract,
 })
 export class StaffModule {}

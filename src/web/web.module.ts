@@ -30,6 +30,7 @@ import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
+import { DraftActsController } from './staff/draft-acts.controller.js';
 import { DraftsController } from './staff/drafts.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
@@ -68,6 +69,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     DecisionsController,
     DraftsController,
     ApprovalsController,
+    DraftActsController,
     BudgetController,
     StaffLettersController,
     StaffOrdersController,

@@ -1,4 +1,5 @@
 import { APPLICATION_EVENTS } from '../applications/index.js';
+import { APPROVAL_EVENTS } from '../approvals/index.js';
 import { CASE_EVENTS } from '../cases/index.js';
 import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
@@ -15,6 +16,7 @@ const ALL_EVENTS: readonly string[] = [
   ...SCHEDULE_EVENTS,
   ...FILE_EVENTS,
   ...NOTICE_EVENTS,
+  ...APPROVAL_EVENTS,
   ...ORGANIZATION_EVENTS,
   ...PROGRAM_EVENTS,
   ...CASE_EVENTS,

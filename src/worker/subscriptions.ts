@@ -23,6 +23,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
   LetterVoided: [ReopenDecision],
+  DraftDecided: [],
   OrganizationSubmitted: [],
   OrganizationReturned: [TellOfReturnedRegistration],
   OrganizationRegistered: [TellOfRegistration],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Side } from '../../kernel/actor.js';
 import { yen } from '../../kernel/yen.js';
-import type { DraftStep, StepRole } from './draft.js';
-import { authorityAmountOf, fixRoute, nextPosition, stepsActedAtOnce, type RoutePost } from './route.js';
+import type { StepRole } from './draft.js';
+import { authorityAmountOf, fixRoute, type RoutePost } from './route.js';
 
 const post = (
   postId: string,
@@ -17,12 +17,6 @@ const post = (
   holders: staffIds.map((staffId) => ({ staffId, name: staffId })),
 });
 const nobody = new Set<string>();
-/** Steps held by these posts, of which the first `done` have acted. */
-const walked = (done: number, ...posts: string[]): DraftStep[] =>
-  fixRoute(
-    posts.map((name) => post(name)),
-    nobody,
-  ).map((step) => (step.position <= done ? { ...step, actId: 'act' } : step));
 
 describe('fixing a route', () => {
   it('numbers the posts in their order', () => {
@@ -65,24 +59,57 @@ describe('fixing a route', () => {
   });
 });
 
-describe('walking a route', () => {
-  it.each([
-    [['係長'], [1]],
-    [
-      ['係長', '課長'],
-      [1, 2],
-    ],
-    [['係長', '部長'], [1]],
-    [['課長', '部長'], []],
-  ])('lets a holder of %j act at once for the steps %j', (held, positions) => {
-    const acted = stepsActedAtOnce(walked(0, '係長', '課長', '部長'), 1, new Set(held));
-    expect(acted.map(({ position }) => position)).toEqual(positions);
+describe('steps that do not wait for each other', () => {
+  it('are neighbouring consultations, which share a position; 供覧 stands last', () => {
+    const route = fixRoute(
+      [
+        post('係長'),
+        post('財政課長', 'ordering', 'consult'),
+        post('会計管理者', 'treasury', 'consult'),
+        post('監査委員', 'audit', 'inform'),
+        post('部長'),
+      ],
+      nobody,
+    );
+    expect(route.map(({ position, postId, ordinal }) => [ordinal, position, postId])).toEqual([
+      [1, 1, '係長'],
+      [2, 2, '財政課長'],
+      [3, 2, '会計管理者'],
+      [4, 3, '部長'],
+      [5, 4, '監査委員'],
+    ]);
   });
 
-  it('ends after the last open step', () => {
-    const steps = walked(1, '係長', '課長', '部長');
-    expect(nextPosition(steps, steps.slice(1, 2))).toBe(3);
-    expect(nextPosition(steps, steps.slice(1))).toBeNull();
+  it('are all before the last one where the drafter carries the draft round (持ち回り)', () => {
+    const route = fixRoute(
+      [post('係長'), post('会計管理者', 'treasury', 'consult'), post('課長'), post('部長')],
+      nobody,
+      {
+        carried: true,
+      },
+    );
+    expect(route.map(({ position }) => position)).toEqual([1, 1, 1, 2]);
+  });
+});
+
+describe('a post that only excluded people hold', () => {
+  const excluded = new Set(['課長-holder', '市長-holder']);
+  it('is passed over before the end', () => {
+    expect(fixRoute([post('課長'), post('部長')], excluded).map(({ postId }) => postId)).toEqual(['部長']);
+  });
+  it('gives its decision to the next eligible post above', () => {
+    const above = [post('部長'), post('市長')];
+    expect(fixRoute([post('係長'), post('課長')], excluded, { above }).map(({ postId }) => postId)).toEqual([
+      '係長',
+      '部長',
+    ]);
+  });
+  it('stays, for whom the rule names, where nobody stands above', () => {
+    const mayor = { ...post('市長'), deputies: [{ staffId: '副市長-holder', name: '副市長' }] };
+    expect(fixRoute([post('課長'), post('部長'), mayor], excluded).map(({ postId }) => postId)).toEqual([
+      '部長',
+      '市長',
+    ]);
   });
 });
 

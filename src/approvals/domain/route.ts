@@ -3,12 +3,26 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { maxYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { DraftStep, StepRole } from './draft.js';
 
+interface Holder {
+  readonly staffId: string;
+  readonly name: string;
+}
+
 export interface RoutePost {
   readonly postId: string;
   readonly postName: string;
   readonly side: Side;
   readonly role: StepRole;
-  readonly holders: readonly { readonly staffId: string; readonly name: string }[];
+  readonly holders: readonly Holder[];
+  /** Who holds the post that 代決 belongs to. */
+  readonly deputies?: readonly Holder[];
+}
+
+interface RouteOptions {
+  /** 持ち回り: the posts before the last act in any order. */
+  readonly carried?: boolean;
+  /** Posts of the ordering side above the deciding one, from below, any of which may decide in its place. */
+  readonly above?: readonly RoutePost[];
 }
 
 /**
@@ -18,42 +32,50 @@ export interface RoutePost {
 export const authorityAmountOf = (amounts: readonly Yen[]): Yen => amounts.reduce(maxYen, ZERO_YEN);
 
 /**
- * Fixes the route of a round. Refuses one that could not end lawfully: no decider at its end, a decider outside the
- * ordering side (地方自治法232条の4), or a post that only the drafter and people tied to the organisation hold.
+ * Fixes the route of a round: neighbouring 合議 share a position, 供覧 comes last. A post that only the drafter and people
+ * tied to the organisation hold is passed over; where it is the deciding one, the next eligible post above decides, or
+ * whom the rule names. Refuses a route that could not end lawfully: no decider at its end, a decider outside the ordering
+ * side (地方自治法232条の4), nobody who could act.
  */
-export function fixRoute(posts: readonly RoutePost[], excludedStaffIds: ReadonlySet<string>): DraftStep[] {
-  if (posts.at(-1)?.role !== 'approve') throw new DomainError('approvals.route-without-decider', 'conflict');
-  for (const post of posts) {
+export function fixRoute(
+  posts: readonly RoutePost[],
+  excludedStaffIds: ReadonlySet<string>,
+  { carried = false, above = [] }: RouteOptions = {},
+): DraftStep[] {
+  const asked = posts.filter(({ role }) => role !== 'inform');
+  const decider = asked.at(-1);
+  if (decider?.role !== 'approve') throw new DomainError('approvals.route-without-decider', 'conflict');
+  for (const post of asked) {
     if (post.side === 'audit' || (post.role === 'approve' && post.side !== 'ordering')) {
       throw new DomainError('approvals.post-of-wrong-side', 'conflict', { post: post.postName });
     }
-    if (post.holders.every(({ staffId }) => excludedStaffIds.has(staffId))) {
-      throw new DomainError('approvals.no-eligible-holder', 'conflict', { post: post.postName });
-    }
   }
-  return posts.map(({ postId, postName, side, role }, index) => ({
-    position: index + 1,
-    postId,
-    postName,
-    side,
-    role,
-    actId: null,
-  }));
+  const isEligible = ({ staffId }: Holder): boolean => !excludedStaffIds.has(staffId);
+  const canAct = ({ holders, deputies = [] }: RoutePost): boolean => [...holders, ...deputies].some(isEligible);
+  const walked = asked.slice(0, -1).filter((post) => {
+    if (post.holders.some(isEligible) || (canAct(post) && post.holders.length === 0)) return true;
+    if (post.holders.length === 0) throw nobody(post);
+    return post.role === 'consult' && canAct(post);
+  });
+  const last = decider.holders.some(isEligible)
+    ? decider
+    : (above.find(({ holders }) => holders.some(isEligible)) ?? (canAct(decider) ? decider : undefined));
+  if (!last) throw nobody(decider);
+  const route = [...walked.filter(({ postId }) => postId !== last.postId), { ...last, role: 'approve' as const }];
+  return numbered([...route, ...posts.filter(({ role }) => role === 'inform')], carried);
 }
 
-/** The waiting step and those that follow it without a gap in posts of the same person: one act stands for all of them. */
-export function stepsActedAtOnce(
-  steps: readonly DraftStep[],
-  position: number,
-  heldPostIds: ReadonlySet<string>,
-): DraftStep[] {
-  const waiting = steps.filter((step) => step.position >= position && step.actId === null);
-  const gap = waiting.findIndex(({ postId }) => !heldPostIds.has(postId));
-  return gap === -1 ? waiting : waiting.slice(0, gap);
-}
+const nobody = ({ postName }: RoutePost): DomainError =>
+  new DomainError('approvals.no-eligible-holder', 'conflict', { post: postName });
 
-/** The next step to act after these have acted; null when the route has been walked to its end. */
-export function nextPosition(steps: readonly DraftStep[], acted: readonly DraftStep[]): number | null {
-  const open = steps.filter((step) => step.actId === null && !acted.includes(step));
-  return open.length === 0 ? null : Math.min(...open.map(({ position }) => position));
+function numbered(posts: readonly RoutePost[], carried: boolean): DraftStep[] {
+  const decider = posts.findLastIndex(({ role }) => role === 'approve');
+  let position = 0;
+  return posts.map(({ postId, postName, side, role }, index) => {
+    const before = posts[index - 1];
+    const together =
+      before !== undefined && (carried && index < decider ? true : role !== 'approve' && before.role === role);
+    if (!together) position += 1;
+    return { ordinal: index + 1, position, postId, postName, side, role, actId: null };
+  });
 }

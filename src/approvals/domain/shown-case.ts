@@ -68,6 +68,7 @@ export const asJson = (content: ShownContent): Json => content as unknown as Jso
 export interface CaseNow {
   readonly itemId: string;
   readonly title: string;
+  readonly amount: Yen;
   readonly draftedDigest: string;
   readonly digest: string;
   readonly organizationName: string;

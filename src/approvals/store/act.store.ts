@@ -1,28 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/index.js';
-import type { ActKind, Draft } from '../domain/draft.js';
+import type { Draft, DraftAct, DraftAttachment } from '../domain/draft.js';
 import type { ShownContent } from '../domain/shown-case.js';
 import { ApprovalActItemRow } from './approval-act-item-row.js';
 import { ApprovalActRow } from './approval-act-row.js';
+import { DraftAttachmentRow } from './draft-attachment-row.js';
 import { ShownContentRow } from './shown-content-row.js';
 
-/** An act before it is recorded; person, time and town come from the transaction. */
-export interface NewAct {
-  readonly kind: ActKind;
-  readonly round: number;
-  readonly position: number | null;
-  readonly post: { readonly id: string; readonly name: string };
-  readonly staff: { readonly staffId: string; readonly name: string };
-  readonly comment: string;
-  readonly returnedTo?: number;
-  readonly joinedActId?: string;
-  /** What was shown, by item. */
-  readonly shown: readonly { readonly itemId: string; readonly digest: string }[];
-}
-
-/** The trail: acts, and the contents that were shown. Rows are only ever added. */
+/** The trail: acts, the contents that were shown, and papers. Rows are only ever added. */
 @Injectable()
 export class ActStore {
   /** Keeps what was shown under its digest; the table checks that the one is the hash of the other. */
@@ -41,29 +27,18 @@ export class ActStore {
     return new Map(rows.map(({ digest, content }) => [digest, JSON.parse(content) as ShownContent]));
   }
 
-  async record(tx: Transaction, draftId: Draft['id'], act: NewAct): Promise<string> {
-    const id = randomUUID();
-    await tx.manager.insert(ApprovalActRow, {
-      municipalityId: tx.municipalityId,
-      id,
-      draftId,
-      round: act.round,
-      position: act.position,
-      kind: act.kind,
-      postId: act.post.id,
-      postName: act.post.name,
-      staffId: act.staff.staffId,
-      staffName: act.staff.name,
-      actedAt: tx.now,
-      actedOn: tx.today,
-      comment: act.comment,
-      returnedTo: act.returnedTo ?? null,
-      joinedActId: act.joinedActId ?? null,
-    });
+  /** What was shown must be kept before. */
+  async record(tx: Transaction, draftId: Draft['id'], { items, ...act }: DraftAct): Promise<void> {
+    const { municipalityId } = tx;
+    await tx.manager.insert(ApprovalActRow, { ...act, draftId, municipalityId });
+    if (items.length === 0) return;
     await tx.manager.insert(
       ApprovalActItemRow,
-      act.shown.map(({ itemId, digest }) => ({ municipalityId: tx.municipalityId, actId: id, itemId, digest })),
+      items.map((item) => ({ ...item, actId: act.id, municipalityId })),
     );
-    return id;
+  }
+
+  async attach(tx: Transaction, draftId: Draft['id'], attachment: DraftAttachment): Promise<void> {
+    await tx.manager.insert(DraftAttachmentRow, { ...attachment, draftId, municipalityId: tx.municipalityId });
   }
 }

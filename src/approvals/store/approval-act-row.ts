@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../kernel/local-date.js';
-import type { ActKind } from '../domain/draft.js';
+import type { ActKind, Cover } from '../domain/draft.js';
 
 @Entity('approval_acts')
 export class ApprovalActRow {
@@ -51,4 +51,16 @@ export class ApprovalActRow {
 
   @Column({ type: 'uuid', nullable: true })
   joinedActId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  aboutActId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  cover!: Cover | null;
+
+  @Column({ type: 'text', nullable: true })
+  ownPostName!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  recordedBy!: string | null;
 }

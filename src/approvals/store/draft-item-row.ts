@@ -36,4 +36,10 @@ export class DraftItemRow {
 
   @Column({ type: 'boolean' })
   running!: boolean;
+
+  @Column({ type: 'uuid', nullable: true })
+  leftActId!: string | null;
+
+  @Column({ type: 'boolean' })
+  reservationKept!: boolean;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../kernel/local-date.js';
-import type { DraftState } from '../domain/draft.js';
+import type { DraftMark, DraftState } from '../domain/draft.js';
 
 @Entity('drafts')
 export class DraftRow {
@@ -45,6 +45,15 @@ export class DraftRow {
 
   @Column({ type: 'text' })
   drafterPostName!: string;
+
+  @Column({ type: 'text', array: true })
+  marks!: DraftMark[];
+
+  @Column({ type: 'boolean' })
+  carried!: boolean;
+
+  @Column({ type: 'uuid', nullable: true })
+  citesDraftId!: string | null;
 
   @Column({ type: 'date' })
   draftedOn!: LocalDate;

@@ -14,9 +14,12 @@ export class DraftStepRow {
   round!: number;
 
   @PrimaryColumn({ type: 'integer' })
+  ordinal!: number;
+
+  @Column({ type: 'integer' })
   position!: number;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Column({ type: 'uuid' })
   postId!: string;
 
   @Column({ type: 'text' })

@@ -4,27 +4,15 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { Draft, DraftItem, DraftState, DraftStep } from '../domain/draft.js';
+import type { Draft } from '../domain/draft.js';
+import { ApprovalActItemRow } from './approval-act-item-row.js';
 import { ApprovalActRow } from './approval-act-row.js';
+import { DraftAttachmentRow } from './draft-attachment-row.js';
 import { DraftItemRow } from './draft-item-row.js';
 import { DraftRoundRow } from './draft-round-row.js';
 import { DraftRow } from './draft-row.js';
 import { DraftStepRow } from './draft-step-row.js';
 import { toDraft } from './to-draft.js';
-
-export type NewDraft = Pick<
-  DraftRow,
-  | 'id'
-  | 'fiscalYear'
-  | 'number'
-  | 'kind'
-  | 'title'
-  | 'reason'
-  | 'drafterStaffId'
-  | 'drafterName'
-  | 'drafterPostId'
-  | 'drafterPostName'
->;
 
 /** The rule by which a round found its route. */
 export interface RoundAuthority {
@@ -49,28 +37,25 @@ export class DraftStore {
     return taken.last_number;
   }
 
-  /** Inserts the draft at the first step of its first round; `startRound` must follow. */
-  async insert(tx: Transaction, draft: NewDraft): Promise<void> {
+  /** A draft as it begins, with its first round, its cases and its first act (recorded by `ActStore`, before its items). */
+  async insert(tx: Transaction, draft: Draft, series: { fiscalYear: FiscalYear; number: number }): Promise<void> {
     await tx.manager.insert(DraftRow, {
-      ...draft,
+      ...columnsOf(draft),
+      ...series,
+      id: draft.id,
+      kind: draft.kind,
       municipalityId: tx.municipalityId,
-      state: 'circulating',
-      round: 1,
-      position: 1,
-      draftedOn: tx.today,
-      decidedOn: null,
-      waitingSince: tx.now,
+      drafterStaffId: draft.drafter.staffId,
+      drafterName: draft.drafter.name,
+      drafterPostId: draft.drafter.postId,
+      drafterPostName: draft.drafter.postName,
+      citesDraftId: draft.citesDraftId,
+      draftedOn: draft.draftedOn,
     });
   }
 
-  async startRound(
-    tx: Transaction,
-    draftId: string,
-    round: number,
-    authority: RoundAuthority,
-    steps: readonly DraftStep[],
-  ): Promise<void> {
-    const key = { municipalityId: tx.municipalityId, draftId, round };
+  async startRound(tx: Transaction, draft: Draft, authority: RoundAuthority): Promise<void> {
+    const key = { municipalityId: tx.municipalityId, draftId: draft.id, round: draft.round };
     await tx.manager.insert(DraftRoundRow, {
       ...key,
       authorityAct: authority.act,
@@ -80,44 +65,33 @@ export class DraftStore {
     });
     await tx.manager.insert(
       DraftStepRow,
-      steps.map((step) => ({ ...step, ...key })),
+      draft.steps.map((step) => ({ ...step, actId: null, ...key })),
     );
   }
 
-  async insertItems(tx: Transaction, draftId: string, items: readonly DraftItem[]): Promise<void> {
+  async insertItems(tx: Transaction, { id: draftId, items }: Draft): Promise<void> {
+    const { municipalityId } = tx;
     await tx.manager.insert(
       DraftItemRow,
-      items.map((item) => ({ ...item, draftId, municipalityId: tx.municipalityId })),
+      items.map((item) => ({ ...item, draftId, municipalityId })),
     );
   }
 
-  /** What the case says in the new round. */
-  async redraftItem(tx: Transaction, item: Pick<DraftItem, 'id' | 'title' | 'amount' | 'digest'>): Promise<void> {
-    const { id, title, amount, digest } = item;
-    await tx.manager.update(DraftItemRow, { id }, { title, amount, digest });
-  }
-
-  /** The cases of a draft that has come to its end may be drafted again. */
-  async closeItems(tx: Transaction, draftId: string): Promise<void> {
-    await tx.manager.update(DraftItemRow, { draftId }, { running: false });
-  }
-
-  /** Steps count as acted by the act, or as not acted when it is null. */
-  async setStanding(tx: Transaction, draft: Draft, steps: readonly DraftStep[], actId: string | null): Promise<void> {
-    for (const { position, postId } of steps) {
-      await tx.manager.update(DraftStepRow, { draftId: draft.id, round: draft.round, position, postId }, { actId });
+  /** What an act changed of the draft itself, its steps and its cases; the acts are recorded before. */
+  async save(tx: Transaction, before: Draft, after: Draft): Promise<void> {
+    const key = { draftId: after.id, round: after.round };
+    for (const step of after.steps) {
+      const { ordinal, actId, postId, postName } = step;
+      const was = before.round === after.round ? before.steps.find((each) => each.ordinal === ordinal) : undefined;
+      if (was?.actId === actId && was.postId === postId) continue;
+      await tx.manager.update(DraftStepRow, { ...key, ordinal }, { actId, postId, postName });
     }
-  }
-
-  /** Moves the draft; whoever waits, waits from now. */
-  async move(
-    tx: Transaction,
-    draftId: string,
-    to: { state: DraftState; position: number | null } & Partial<
-      Pick<DraftRow, 'round' | 'title' | 'reason' | 'decidedOn'>
-    >,
-  ): Promise<void> {
-    await tx.manager.update(DraftRow, { id: draftId }, { ...to, waitingSince: tx.now });
+    for (const item of after.items) {
+      if (before.items.includes(item)) continue;
+      const { id, title, amount, digest, running, leftActId, reservationKept } = item;
+      await tx.manager.update(DraftItemRow, { id }, { title, amount, digest, running, leftActId, reservationKept });
+    }
+    await tx.manager.update(DraftRow, { id: after.id }, columnsOf(after));
   }
 
   async find(tx: Transaction, id: string): Promise<Draft> {
@@ -136,17 +110,36 @@ export class DraftStore {
     tx: Transaction,
     kind: string,
     subjectIds: readonly string[],
-  ): Promise<{ title: string; draftId: string; draft: DraftRow }[]> {
+  ): Promise<{ title: string; subjectId: string; draftId: string; draft: DraftRow }[]> {
     const items = await tx.manager.findBy(DraftItemRow, {
       subjectKind: kind,
       subjectId: In([...subjectIds]),
       running: true,
     });
     const drafts = await tx.manager.findBy(DraftRow, { id: In(items.map(({ draftId }) => draftId)) });
-    return items.flatMap(({ title, draftId }) => {
+    return items.flatMap(({ title, subjectId, draftId }) => {
       const draft = drafts.find(({ id }) => id === draftId);
-      return draft ? [{ title, draftId, draft }] : [];
+      return draft ? [{ title, subjectId, draftId, draft }] : [];
     });
+  }
+
+  /** By its 起案番号. */
+  async findByNumber(tx: Transaction, fiscalYear: number, number: number): Promise<string | null> {
+    return (await tx.manager.findOneBy(DraftRow, { fiscalYear, number }))?.id ?? null;
+  }
+
+  /** Open drafts of the present round that still need this post, longest waiting first. */
+  async needing(tx: Transaction, postId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT draft.id FROM drafts draft
+        WHERE draft.state = 'circulating'
+          AND EXISTS (SELECT FROM draft_steps step
+                       WHERE step.municipality_id = draft.municipality_id AND step.draft_id = draft.id
+                         AND step.round = draft.round AND step.act_id IS NULL AND step.post_id = $1)
+        ORDER BY draft.waiting_since, draft.id`,
+      [postId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Every draft in which this subject ever stood, oldest first. */
@@ -166,10 +159,30 @@ export class DraftStore {
     const round = await tx.manager.findOneByOrFail(DraftRoundRow, { draftId: row.id, round: row.round });
     const steps = await tx.manager.find(DraftStepRow, {
       where: { draftId: row.id, round: row.round },
-      order: { position: 'ASC', postId: 'ASC' },
+      order: { ordinal: 'ASC' },
     });
     const items = await tx.manager.find(DraftItemRow, { where: { draftId: row.id }, order: { ordinal: 'ASC' } });
     const acts = await tx.manager.find(ApprovalActRow, { where: { draftId: row.id }, order: { sequence: 'ASC' } });
-    return toDraft(row, round, steps, items, acts);
+    const shown = await tx.manager.findBy(ApprovalActItemRow, { actId: In(acts.map(({ id }) => id)) });
+    const attachments = await tx.manager.findBy(DraftAttachmentRow, { draftId: row.id });
+    return toDraft(row, round, { steps, items, acts, shown, attachments });
   }
 }
+
+/** The columns of a draft that acts change. */
+const columnsOf = (
+  draft: Draft,
+): Pick<
+  DraftRow,
+  'title' | 'reason' | 'state' | 'round' | 'position' | 'marks' | 'carried' | 'decidedOn' | 'waitingSince'
+> => ({
+  title: draft.title,
+  reason: draft.reason,
+  state: draft.state,
+  round: draft.round,
+  position: draft.position,
+  marks: [...draft.marks],
+  carried: draft.carried,
+  decidedOn: draft.decidedOn,
+  waitingSince: draft.waitingSince,
+});

@@ -1,12 +1,10 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { PresentedSubject } from '../domain/shown-case.js';
 
-/**
- * Why a reservation is given back: the draft was withdrawn. A send-back to the drafter keeps it.
- * ('sent-back' and 'rejected' are for later ways of leaving a draft.)
- */
-export type ReleaseReason = 'sent-back' | 'withdrawn' | 'rejected';
+/** Why a reservation is given back: the draft was withdrawn or rejected, or the case left it (保留). A send-back keeps it. */
+export type ReleaseReason = 'withdrawn' | 'rejected' | 'held';
 
 /** What a later stage provides so that its cases can be decided. All methods run in the transaction of the act. */
 export interface ApprovalSubject {
@@ -26,10 +24,15 @@ export interface ApprovalSubject {
    * resubmission of the same draft.
    */
   drafted(tx: Transaction, id: string, draftId: string): Promise<void>;
-  /** The last approval: make it so, or throw and nothing of the draft is approved. */
-  approved(tx: Transaction, id: string, draftId: string): Promise<void>;
+  /**
+   * The last approval: make it so, or throw and nothing of the draft is approved. `decidedOn` is the 決裁日, which is
+   * earlier than today where it was sealed on paper.
+   */
+  approved(tx: Transaction, id: string, draftId: string, decidedOn: LocalDate): Promise<void>;
   /** The case left the draft undecided: give the reservation back. */
   released(tx: Transaction, id: string, draftId: string, why: ReleaseReason, reason: string): Promise<void>;
+  /** 保留 with its reservation kept: the case left the draft and waits to be drafted again as it is. */
+  held?(tx: Transaction, id: string, draftId: string, reason: string): Promise<void>;
 }
 
 /** Kinds without which the house does not start: each is registered by the stage that owns its cases. */

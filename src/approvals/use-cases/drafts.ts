@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Actor, HeldPost, StaffActor } from '../../kernel/actor.js';
-import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { fiscalYearOf } from '../../kernel/fiscal-year.js';
+import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { draftNumber } from '../domain/draft-number.js';
-import type { Draft, DraftItem, DraftState } from '../domain/draft.js';
+import { draftFaults } from '../domain/draft-faults.js';
+import { draftNumber, readDraftNumber } from '../domain/draft-number.js';
+import type { Draft, DraftAct, DraftItem, DraftMark, DraftState } from '../domain/draft.js';
 import { ActStore } from '../store/act.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { numberOf } from '../store/to-draft.js';
@@ -20,6 +22,12 @@ export interface StartDraft {
   readonly reason: string;
   /** One or several subjects; the order is kept. */
   readonly subjectIds: readonly string[];
+  /** 重要・異例・新規: bar 代決. */
+  readonly marks?: readonly DraftMark[];
+  /** 持ち回り. */
+  readonly carried?: boolean;
+  /** The 起案番号 of an earlier draft that this one cites, as typed. */
+  readonly cites?: string;
 }
 
 export interface DraftRef {
@@ -49,48 +57,62 @@ export class Drafts {
     const title = command.title.trim();
     const reason = command.reason.trim();
     refuseWhenFaulty(draftFaults(title, reason, command.subjectIds));
-    const subject = this.subjects.of(command.kind);
-
     const id = randomUUID();
     const year = fiscalYearOf(tx.today);
     const number = await this.store.takeNumber(tx, year);
-    const person = {
-      drafterStaffId: drafter.staffId,
-      drafterName: drafter.name,
-      drafterPostId: post.id,
-      drafterPostName: post.name,
+    const draft: Draft = {
+      id,
+      number: draftNumber(year, number),
+      kind: command.kind,
+      title,
+      reason,
+      state: 'circulating',
+      round: 1,
+      position: 1,
+      drafter: { staffId: drafter.staffId, name: drafter.name, postId: post.id, postName: post.name },
+      marks: command.marks ?? [],
+      carried: command.carried ?? false,
+      citesDraftId: await this.cited(tx, command.cites ?? ''),
+      draftedOn: tx.today,
+      decidedOn: null,
+      waitingSince: tx.now,
+      authorityBasis: '',
+      authorityAmount: ZERO_YEN,
+      steps: [],
+      items: [],
+      acts: [],
+      attachments: [],
     };
-    await this.store.insert(tx, { id, fiscalYear: year, number, kind: command.kind, title, reason, ...person });
+    await this.store.insert(tx, draft, { fiscalYear: year, number });
+    await this.begin(tx, draft, command.subjectIds);
+    tx.audit({
+      action: 'draft.started',
+      subjectKind: 'draft',
+      subjectId: id,
+      detail: { cases: command.subjectIds.length },
+    });
+    return id;
+  }
 
-    await subject.lock(tx, command.subjectIds);
-    await this.refuseAlreadyDrafted(tx, command);
-    for (const subjectId of command.subjectIds) await subject.drafted(tx, subjectId, id);
-    const said = { kind: command.kind, number: draftNumber(year, number), title, reason };
-    const cases: PresentedCase[] = [];
-    for (const subjectId of command.subjectIds) cases.push(await this.presenter.presentOne(tx, said, subjectId));
+  /** Reserves for the cases, fixes the route of the first round, and records what was drafted. */
+  private async begin(tx: Transaction, draft: Draft, subjectIds: readonly string[]): Promise<void> {
+    const subject = this.subjects.of(draft.kind);
+    await subject.lock(tx, subjectIds);
+    await this.refuseAlreadyDrafted(tx, draft.kind, subjectIds);
+    for (const subjectId of subjectIds) await subject.drafted(tx, subjectId, draft.id);
+    const cases = await this.presenter.presentAll(tx, draft, subjectIds);
     const route = await this.routes.find(
       tx,
       subject.act,
       cases.map(({ presented }) => presented),
-      drafter.staffId,
+      { drafterStaffId: draft.drafter.staffId, carried: draft.carried },
     );
-
-    await this.store.startRound(tx, id, 1, route.authority, route.steps);
+    const items = cases.map((drafted, index) => newItem(draft.kind, drafted, index + 1));
+    const started = { ...draft, steps: route.steps, items };
+    await this.store.startRound(tx, started, route.authority);
     await this.acts.keep(tx, cases);
-    const items = cases.map((drafted, index) => newItem(command.kind, drafted, index + 1));
-    await this.store.insertItems(tx, id, items);
-    const shown = items.map((item) => ({ itemId: item.id, digest: item.digest }));
-    await this.acts.record(tx, id, {
-      kind: 'drafted',
-      round: 1,
-      position: null,
-      post,
-      staff: drafter,
-      comment: '',
-      shown,
-    });
-    tx.audit({ action: 'draft.started', subjectKind: 'draft', subjectId: id, detail: { cases: items.length } });
-    return id;
+    await this.store.insertItems(tx, started);
+    await this.acts.record(tx, draft.id, draftedAct(tx, started));
   }
 
   /** Staff only: for officers and the public drafts do not exist. */
@@ -113,7 +135,16 @@ export class Drafts {
       : null;
   }
 
-  private async refuseAlreadyDrafted(tx: Transaction, { kind, subjectIds }: StartDraft): Promise<void> {
+  /** The draft of this number; a fault at `cites` when there is none. */
+  private async cited(tx: Transaction, typed: string): Promise<string | null> {
+    if (typed.trim() === '') return null;
+    const place = readDraftNumber(typed);
+    const id = place && (await this.store.findByNumber(tx, place.fiscalYear, place.number));
+    if (!id) throw DomainError.invalid([{ pointer: 'cites', code: 'approvals.cited-draft-unknown' }]);
+    return id;
+  }
+
+  private async refuseAlreadyDrafted(tx: Transaction, kind: string, subjectIds: readonly string[]): Promise<void> {
     const [running] = await this.store.runningItems(tx, kind, subjectIds);
     if (!running) return;
     throw new DomainError('approvals.already-drafted', 'conflict', {
@@ -136,18 +167,6 @@ function drafterOf(actor: Actor): { drafter: StaffActor; post: HeldPost } {
   return { drafter: actor, post };
 }
 
-export function draftFaults(title: string, reason: string, subjectIds: readonly string[]): Fault[] {
-  const faults: Fault[] = [];
-  if (title === '') faults.push({ pointer: 'title', code: 'approvals.title-missing' });
-  if (title.length > 120) faults.push({ pointer: 'title', code: 'approvals.title-too-long' });
-  if (reason === '') faults.push({ pointer: 'reason', code: 'approvals.reason-missing' });
-  if (reason.length > 4000) faults.push({ pointer: 'reason', code: 'approvals.reason-too-long' });
-  if (subjectIds.length === 0) faults.push({ pointer: 'subjectIds', code: 'approvals.no-cases' });
-  if (new Set(subjectIds).size < subjectIds.length)
-    faults.push({ pointer: 'subjectIds', code: 'approvals.case-twice' });
-  return faults;
-}
-
 const newItem = (kind: string, { subjectId, presented, digest }: PresentedCase, ordinal: number): DraftItem => ({
   id: randomUUID(),
   ordinal,
@@ -158,4 +177,27 @@ const newItem = (kind: string, { subjectId, presented, digest }: PresentedCase, 
   amount: presented.amount,
   digest,
   running: true,
+  leftActId: null,
+  reservationKept: false,
+});
+
+const draftedAct = (tx: Transaction, { drafter, items }: Draft): DraftAct => ({
+  id: randomUUID(),
+  round: 1,
+  position: null,
+  kind: 'drafted',
+  postId: drafter.postId,
+  postName: drafter.postName,
+  staffId: drafter.staffId,
+  staffName: drafter.name,
+  actedAt: tx.now,
+  actedOn: tx.today,
+  comment: '',
+  returnedTo: null,
+  joinedActId: null,
+  aboutActId: null,
+  cover: null,
+  ownPostName: null,
+  recordedBy: null,
+  items: items.map(({ id: itemId, digest }) => ({ itemId, digest })),
 });

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, StaffActor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
-import { nextState } from '../../kernel/machine.js';
-import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { DRAFT_MACHINE, type Draft } from '../domain/draft.js';
-import { ActStore } from '../store/act.store.js';
-import { DraftStore } from '../store/draft.store.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { draftFaults } from '../domain/draft-faults.js';
+import { itemsOf, type Draft, type DraftMark } from '../domain/draft.js';
+import { refuseUnlessDrafter } from '../domain/who-may-act.js';
 import { ApprovalSubjects } from './approval-subjects.js';
 import { CasePresenter } from './case-presenter.js';
-import { draftFaults } from './drafts.js';
+import { DraftDesk, type Intended } from './draft-desk.js';
 import { RouteFinder } from './route-finder.js';
 
 export interface ResubmitDraftCommand {
@@ -17,6 +16,9 @@ export interface ResubmitDraftCommand {
   readonly reason: string;
   /** What was done about the remarks. */
   readonly comment: string;
+  /** Left out, as they were. */
+  readonly marks?: readonly DraftMark[];
+  readonly carried?: boolean;
 }
 
 /**
@@ -26,68 +28,47 @@ export interface ResubmitDraftCommand {
 @Injectable()
 export class ResubmitDraft {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly desk: DraftDesk,
     private readonly subjects: ApprovalSubjects,
-    private readonly drafts: DraftStore,
-    private readonly acts: ActStore,
     private readonly presenter: CasePresenter,
     private readonly routes: RouteFinder,
   ) {}
 
   async execute(actor: Actor, command: ResubmitDraftCommand): Promise<void> {
     if (actor.kind !== 'staff') throw DomainError.notFound();
-    return this.unitOfWork.run(actor, (tx) => this.resubmit(tx, actor, command));
+    await this.desk.actWith(actor, command.draftId, (tx, draft) => this.resubmission(tx, actor, draft, command));
   }
 
-  private async resubmit(tx: Transaction, staff: StaffActor, command: ResubmitDraftCommand): Promise<void> {
-    const before = await this.drafts.lock(tx, command.draftId);
+  private async resubmission(
+    tx: Transaction,
+    staff: StaffActor,
+    before: Draft,
+    command: ResubmitDraftCommand,
+  ): Promise<Intended> {
     refuseUnlessDrafter(before, staff);
-    const state = nextState(DRAFT_MACHINE, 'approvals.not-returned', before.state, 'resubmit');
-    const draft: Draft = {
-      ...before,
+    if (before.state !== 'returned') throw new DomainError('approvals.not-returned', 'conflict');
+    const said = {
       title: command.title.trim(),
       reason: command.reason.trim(),
-      round: before.round + 1,
+      marks: command.marks ?? before.marks,
+      carried: command.carried ?? before.carried,
     };
-    const subjectIds = draft.items.map(({ subjectId }) => subjectId);
-    refuseWhenFaulty(draftFaults(draft.title, draft.reason, subjectIds));
+    const subjectIds = itemsOf(before).map(({ subjectId }) => subjectId);
+    refuseWhenFaulty(draftFaults(said.title, said.reason, subjectIds));
 
-    const subject = this.subjects.of(draft.kind);
+    const subject = this.subjects.of(before.kind);
     await subject.lock(tx, subjectIds);
-    for (const subjectId of subjectIds) await subject.drafted(tx, subjectId, draft.id);
-    const cases = await this.presenter.presentLocked(tx, draft);
-    const route = await this.routes.find(
+    for (const subjectId of subjectIds) await subject.drafted(tx, subjectId, before.id);
+    const cases = await this.presenter.presentItems(tx, { ...before, ...said });
+    const { authority, steps } = await this.routes.find(
       tx,
       subject.act,
       cases.map(({ presented }) => presented),
-      staff.staffId,
+      { drafterStaffId: staff.staffId, carried: said.carried },
     );
-
-    await this.drafts.startRound(tx, draft.id, draft.round, route.authority, route.steps);
-    await this.acts.keep(tx, cases);
-    for (const { itemId, presented, digest } of cases) {
-      await this.drafts.redraftItem(tx, { id: itemId, title: presented.title, amount: presented.amount, digest });
-    }
-    const post = { id: draft.drafter.postId, name: draft.drafter.postName };
-    const comment = command.comment.trim();
-    await this.acts.record(tx, draft.id, {
-      kind: 'resubmitted',
-      round: draft.round,
-      position: null,
-      post,
-      staff,
-      comment,
-      shown: cases,
-    });
-    const { title, reason, round } = draft;
-    await this.drafts.move(tx, draft.id, { state, position: 1, title, reason, round });
-    tx.audit({ action: 'draft.resubmitted', subjectKind: 'draft', subjectId: draft.id, detail: { round } });
-  }
-}
-
-/** Only who drafted resubmits or withdraws. */
-export function refuseUnlessDrafter(draft: Draft, staff: StaffActor): void {
-  if (draft.drafter.staffId !== staff.staffId) {
-    throw new DomainError('approvals.not-the-drafter', 'forbidden', { name: draft.drafter.name });
+    const items = cases.map(({ itemId: id, title, amount, digest }) => ({ id, title, amount, digest }));
+    const found = { steps, authorityBasis: authority.basis, authorityAmount: authority.amount };
+    const act = { kind: 'resubmit', resubmission: { ...said, ...found, items }, comment: command.comment } as const;
+    return { act, authority };
   }
 }

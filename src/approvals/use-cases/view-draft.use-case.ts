@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { StaffDirectory } from '../../staff/index.js';
-import type { Draft, DraftItem } from '../domain/draft.js';
-import { nextPosition } from '../domain/route.js';
-import {
-  refuseTied,
-  refuseUnlessAsShown,
-  type CaseNow,
-  type PresentedSubject,
-  type ShownContent,
-} from '../domain/shown-case.js';
-import { stepsToActFor } from '../domain/who-may-act.js';
+import { itemsOf, type Draft, type DraftItem } from '../domain/draft.js';
+import { NOTHING_TO_DO, partOf, type MyPart } from '../domain/my-part.js';
+import type { PresentedSubject, ShownContent } from '../domain/shown-case.js';
 import { ActStore } from '../store/act.store.js';
 import { DraftStore } from '../store/draft.store.js';
-import { CasePresenter } from './case-presenter.js';
+import { CasePresenter, type PresentedItem } from './case-presenter.js';
+import { DraftDesk } from './draft-desk.js';
 import { requireStaff } from './drafts.js';
 
 /** One case on the page. */
@@ -32,22 +25,6 @@ export interface DraftCase {
   readonly earlier: PresentedSubject['earlier'];
 }
 
-/** What the person looking at the page may do with the draft. */
-export interface MyPart {
-  readonly mayApprove: boolean;
-  readonly maySendBack: boolean;
-  /** The drafter of a returned draft resubmits or withdraws it. */
-  readonly mayResubmit: boolean;
-  /** The step that an act from this page is meant for. */
-  readonly step: number | null;
-  /** The posts for which the act would stand. */
-  readonly posts: readonly string[];
-  /** The act would be the decision 決裁. */
-  readonly decides: boolean;
-  /** Why the person whose turn it seems to be may not approve. */
-  readonly refusal: DomainError | null;
-}
-
 /** Everything the approver's one screen shows. */
 export interface DraftPage {
   readonly draft: Draft;
@@ -56,17 +33,13 @@ export interface DraftPage {
   /** Who holds the posts of the route today, by post id. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
   readonly mine: MyPart;
+  /** The earlier draft that it cites. */
+  readonly cited: Pick<Draft, 'id' | 'number' | 'title' | 'state'> | null;
+  /** Cases that left it with their budget reserved and wait to be drafted again. */
+  readonly held: readonly DraftItem[];
+  /** Every case that left it. */
+  readonly heldItems: readonly DraftItem[];
 }
-
-const NOTHING_TO_DO: MyPart = {
-  mayApprove: false,
-  maySendBack: false,
-  mayResubmit: false,
-  step: null,
-  posts: [],
-  decides: false,
-  refusal: null,
-};
 
 @Injectable()
 export class ViewDraft {
@@ -76,6 +49,7 @@ export class ViewDraft {
     private readonly acts: ActStore,
     private readonly presenter: CasePresenter,
     private readonly staff: StaffDirectory,
+    private readonly desk: DraftDesk,
   ) {}
 
   /** Staff only; anybody else finds no draft. */
@@ -90,12 +64,15 @@ export class ViewDraft {
         cases,
         total: sumYen(cases.map(({ shown }) => BigInt(shown.amount) as Yen)),
         holders: await this.holdersOf(tx, draft),
-        mine: partOf(actor, draft, now),
+        mine: actor.kind === 'staff' ? partOf(draft, await this.desk.momentOf(tx, actor, now)) : NOTHING_TO_DO,
+        cited: draft.citesDraftId === null ? null : await this.drafts.find(tx, draft.citesDraftId),
+        held: await this.stillHeld(tx, draft),
+        heldItems: draft.items.filter(({ leftActId }) => leftActId !== null),
       };
     });
   }
 
-  private async asTheyStand(tx: Transaction, draft: Draft): Promise<{ cases: DraftCase[]; now: CaseNow[] }> {
+  private async asTheyStand(tx: Transaction, draft: Draft): Promise<{ cases: DraftCase[]; now: PresentedItem[] }> {
     const drafted = await this.acts.contents(
       tx,
       draft.items.map(({ digest }) => digest),
@@ -114,12 +91,12 @@ export class ViewDraft {
     };
   }
 
-  private async asKept(tx: Transaction, draft: Draft): Promise<{ cases: DraftCase[]; now: CaseNow[] }> {
+  private async asKept(tx: Transaction, draft: Draft): Promise<{ cases: DraftCase[]; now: PresentedItem[] }> {
     const kept = await this.acts.contents(
       tx,
       draft.items.map(({ digest }) => digest),
     );
-    const cases = draft.items.map((item) => {
+    const cases = itemsOf(draft).map((item) => {
       const content = kept.get(item.digest);
       if (!content) throw new Error(`no kept content for item ${item.id}`);
       const earlier = content.case.earlier.map((label) => ({ label }));
@@ -128,44 +105,18 @@ export class ViewDraft {
     return { cases, now: [] };
   }
 
+  private async stillHeld(tx: Transaction, draft: Draft): Promise<DraftItem[]> {
+    const held = draft.items.filter(({ reservationKept }) => reservationKept);
+    const running = await this.drafts.runningItems(
+      tx,
+      draft.kind,
+      held.map(({ subjectId }) => subjectId),
+    );
+    return held.filter(({ subjectId }) => !running.some((each) => each.subjectId === subjectId));
+  }
+
   private async holdersOf(tx: Transaction, draft: Draft): Promise<Map<string, readonly string[]>> {
     const { holders } = await this.staff.staffingOn(tx, tx.today);
     return new Map(draft.steps.map(({ postId }) => [postId, (holders.get(postId) ?? []).map(({ name }) => name)]));
-  }
-}
-
-function partOf(actor: Actor, draft: Draft, now: readonly CaseNow[]): MyPart {
-  if (actor.kind !== 'staff') return NOTHING_TO_DO;
-  if (draft.state === 'returned') return { ...NOTHING_TO_DO, mayResubmit: draft.drafter.staffId === actor.staffId };
-  if (draft.state !== 'circulating') return NOTHING_TO_DO;
-  const waits = draft.steps.some(
-    (step) => step.position === draft.position && actor.posts.some(({ id }) => id === step.postId),
-  );
-  if (!waits) return NOTHING_TO_DO;
-  const steps = refusalOf(() => stepsToActFor(draft, actor));
-  if (steps instanceof DomainError) return { ...NOTHING_TO_DO, refusal: steps };
-  const asDisplayed = Object.fromEntries(now.map(({ itemId, digest }) => [itemId, digest]));
-  const refusal = refusalOf(() => {
-    refuseTied(now, actor.staffId);
-    refuseUnlessAsShown(now, asDisplayed);
-    return null;
-  });
-  return {
-    mayApprove: refusal === null,
-    maySendBack: true,
-    mayResubmit: false,
-    step: draft.position,
-    posts: steps.map(({ postName }) => postName),
-    decides: nextPosition(draft.steps, steps) === null,
-    refusal,
-  };
-}
-
-function refusalOf<T>(check: () => T): T | DomainError {
-  try {
-    return check();
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import { dayInJapan, formatEra } from '../../kernel/local-date.js';
+import { dayInJapan, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import {
   ApplicationDirectory,
@@ -93,12 +93,12 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     });
   }
 
-  async approved(tx: Transaction, id: string): Promise<void> {
+  async approved(tx: Transaction, id: string, _draftId: string, decidedOn: LocalDate): Promise<void> {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'decide');
     await this.refuseUnlessStillPassed(tx, grant);
     const { commitmentNumber } = await this.ledger.commit(tx, grantCause(id));
-    await this.store.change(tx, id, { state, commitmentNumber, decidedOn: tx.today });
+    await this.store.change(tx, id, { state, commitmentNumber, decidedOn });
     await this.cases.move(tx, grant.applicationId, { phase: 'decided', waitingFor: 'promotion' });
     const { organizationId } = grant;
     const detail = { commitmentNumber, amount: grant.amount.toString() };

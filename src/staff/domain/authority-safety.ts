@@ -56,7 +56,8 @@ function ruleFaults(rule: AuthorityRule, pointer: string, staffing: Staffing): F
 
   if (posts.some(({ post }) => !post)) refuse('staff.step-post-unknown');
   if (approving.length === 0) refuse('staff.rule-without-approver');
-  else if (rule.steps.at(-1)?.role !== 'approve') refuse('staff.rule-ends-with-consultation');
+  else if (rule.steps.findLast(({ role }) => role !== 'inform')?.role !== 'approve')
+    refuse('staff.rule-ends-with-consultation');
 
   for (const { post } of approving) {
     if (post && post.side !== 'ordering') refuse('staff.approver-of-other-side', { post: post.name });
@@ -66,7 +67,7 @@ function ruleFaults(rule: AuthorityRule, pointer: string, staffing: Staffing): F
   if (ranks.some((rank, index) => index > 0 && rank <= (ranks[index - 1] ?? 0))) refuse('staff.rule-not-ascending');
 
   const last = approving.at(-1)?.post;
-  if (last && holdersOf(staffing, last.id).length === 0) refuse('staff.last-post-vacant', { post: last.name });
+  if (last && actingFor(staffing, last.id).length === 0) refuse('staff.last-post-vacant', { post: last.name });
   const alone = approving.length > 0 ? personWhoCouldActAlone(rule, staffing) : null;
   if (alone !== null) refuse('staff.one-person-alone', { name: alone });
   return faults;
@@ -79,13 +80,21 @@ function personWhoCouldActAlone(rule: AuthorityRule, staffing: Staffing): string
     .flatMap(({ id }) => holdersOf(staffing, id));
   const occupied = rule.steps
     .filter(({ role }) => role === 'approve')
-    .map(({ postId }) => holdersOf(staffing, postId))
+    .map(({ postId }) => actingFor(staffing, postId))
     .filter((holders) => holders.length > 0);
   if (occupied.length === 0) return null;
   const alone = drafters.find(({ staffId }) =>
     occupied.every((holders) => holders.some((holder) => holder.staffId === staffId)),
   );
   return alone?.name ?? null;
+}
+
+/** Who would act for the post: its holders, or while it is vacant its deputies where the town's rule says so. */
+function actingFor(staffing: Staffing, postId: string): readonly { staffId: string; name: string }[] {
+  const holders = holdersOf(staffing, postId);
+  const post = staffing.posts.find(({ id }) => id === postId);
+  if (holders.length > 0 || post?.whenVacant !== 'deputy') return holders;
+  return holdersOf(staffing, post.deputyPostId ?? '');
 }
 
 const holdersOf = ({ holders }: Staffing, postId: string): readonly { staffId: string; name: string }[] =>

@@ -12,6 +12,11 @@ const ACT_LABELS: ReadonlyMap<Act, string> = new Map([
   ['payment-order', '支出命令'],
   ['account-change', '口座の変更'],
   ['registration', '団体の登録'],
+  ['refusal', '不交付決定'],
+  ['amendment', '変更交付決定'],
+  ['revocation', '交付決定の取消し'],
+  ['amount-determination', '額の確定'],
+  ['program-publication', '補助制度の公開'],
 ]);
 
 /** The act as tables and refusals name it; an act of the town's own is named by itself. */
@@ -20,8 +25,8 @@ export const actLabel = (act: Act): string => ACT_LABELS.get(act) ?? act;
 /** Acts that a table may rule, with their names. */
 export const KNOWN_ACTS: readonly Act[] = [...ACT_LABELS.keys()];
 
-/** `consult`: 合議, asked before the decision without deciding. */
-export type StepRole = 'approve' | 'consult';
+/** `consult`: 合議, asked before the decision without deciding; `inform`: 供覧, shown it afterwards. */
+export type StepRole = 'approve' | 'consult' | 'inform';
 
 export interface AuthorityStep {
   readonly postId: string;

@@ -20,6 +20,9 @@ const post = (
   duties,
   rank,
   whenVacant,
+  deputyPostId: null,
+  abolishedOn: null,
+  successorPostId: null,
 });
 const POSTS = [
   post('担当', 10, ['promotion']),

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Duty, Side } from '../../kernel/actor.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { WhenVacant } from '../domain/post.js';
 
 @Entity('posts')
@@ -27,4 +28,13 @@ export class PostRow {
 
   @Column({ type: 'text' })
   whenVacant!: WhenVacant;
+
+  @Column({ type: 'uuid', nullable: true })
+  deputyPostId!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  abolishedOn!: LocalDate | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  successorPostId!: string | null;
 }

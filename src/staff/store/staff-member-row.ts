@@ -18,6 +18,9 @@ export class StaffMemberRow {
   @Column({ type: 'date', nullable: true })
   leftOn!: LocalDate | null;
 
+  @Column({ type: 'text', nullable: true })
+  mail!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
 }

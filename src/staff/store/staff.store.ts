@@ -49,6 +49,13 @@ export class StaffStore {
     await tx.manager.insert(PostRow, { ...post, duties: [...post.duties], municipalityId: tx.municipalityId });
   }
 
+  async updatePost(tx: Transaction, { id, ...changed }: Pick<Post, 'id'> & Partial<Post>): Promise<void> {
+    await tx.manager.update(PostRow, { id }, {
+      ...changed,
+      ...(changed.duties && { duties: [...changed.duties] }),
+    } as PostRow);
+  }
+
   async holding(tx: Transaction, id: string): Promise<Holding> {
     const row = await tx.manager.findOneBy(HoldingRow, { id });
     if (!row) throw DomainError.notFound();

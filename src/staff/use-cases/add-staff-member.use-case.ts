@@ -13,7 +13,7 @@ export class AddStaffMember {
     private readonly staff: StaffStore,
   ) {}
 
-  execute(actor: Actor, command: { name: string; kana: string }): Promise<{ staffId: string }> {
+  execute(actor: Actor, command: { name: string; kana: string; mail?: string | null }): Promise<{ staffId: string }> {
     requireDuty(actor, 'administer');
     refuseUnfitMember(command);
     return this.unitOfWork.run(actor, async (tx) => {
@@ -23,6 +23,7 @@ export class AddStaffMember {
         name: command.name.trim(),
         kana: command.kana.trim(),
         leftOn: null,
+        mail: command.mail?.trim() || null,
         version: 1,
       });
       tx.audit({ action: 'staff.added', subjectKind: 'staff', subjectId: id });

@@ -4,7 +4,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { refuseUnfitPost, type Post } from '../domain/post.js';
+import { refuseUnfitPost, type NewPost } from '../domain/post.js';
 import { StaffStore } from '../store/staff.store.js';
 
 /** Opens a post. Its side and duties are checked here and once more by the database. */
@@ -16,7 +16,7 @@ export class CreatePost {
     private readonly municipalities: Municipalities,
   ) {}
 
-  execute(actor: Actor, command: Omit<Post, 'id'>): Promise<{ postId: string }> {
+  execute(actor: Actor, command: NewPost): Promise<{ postId: string }> {
     requireDuty(actor, 'administer');
     refuseUnfitPost(command);
     return this.unitOfWork.run(actor, async (tx) => {
@@ -26,7 +26,14 @@ export class CreatePost {
         throw DomainError.invalid([{ pointer: 'name', code: 'staff.post-name-taken' }]);
       }
       const id = randomUUID();
-      await this.staff.insertPost(tx, { ...command, name, id });
+      await this.staff.insertPost(tx, {
+        deputyPostId: null,
+        ...command,
+        name,
+        id,
+        abolishedOn: null,
+        successorPostId: null,
+      });
       tx.audit({
         action: 'post.created',
         subjectKind: 'post',

@@ -24,5 +24,6 @@ export const HOLDING_LABEL: Readonly<Record<HoldingKind, string>> = {
 
 export const WHEN_VACANT_LABEL: Readonly<Record<WhenVacant, string>> = {
   above: '上の職が行う',
+  deputy: '代決する職が行う',
   refuse: '事務取扱・職務代理を置くまで進めない',
 };

@@ -17,15 +17,13 @@ import {
   readForm,
   redirect,
   Viewer,
-  type Outcome,
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
 import { ApprovalDto, ResubmissionDto, SendBackDto, WithdrawalDto } from './approvals.dto.js';
-import { ApprovalsPage, draftUrl } from './approvals.page.js';
-import type { TypedAct } from './draft-act-forms.js';
-import { DraftPage } from './draft.page.js';
-import { typedText } from '../shared/typed-text.js';
+import { ApprovalsPage } from './approvals.page.js';
+import { draftPage, draftUrl } from './draft-view.js';
+import { marksOf } from './draft-words.js';
 
 type Answer = Promise<PageResult | RedirectResult>;
 
@@ -65,8 +63,7 @@ export class ApprovalsController {
       const shownDigests = Object.fromEntries(Object.entries(digests).map(([id, digest]) => [id, String(digest)]));
       return this.approve.execute(viewer.actor, { draftId, shownDigests, comment, step: Number(step) });
     });
-    if (!outcome.ok)
-      return this.refused(viewer, draftId, outcome, { form: 'approval', comment: typedText(body, 'comment') });
+    if (!outcome.ok) return this.pageOf(viewer, draftId, outcome.error, 'approval', body);
     const notice = outcome.value.state === 'approved' ? '決裁しました。' : '承認しました。次の職に回りました。';
     return redirect(viewer.url('staff/approvals'), { notice });
   }
@@ -79,23 +76,18 @@ export class ApprovalsController {
       return this.sendBack.execute(viewer.actor, { draftId, toStep: target, reason, step: Number(step) });
     });
     if (outcome.ok) return redirect(viewer.url('staff/approvals'), { notice: '差し戻しました。' });
-    const kept = { reason: typedText(body, 'reason'), toStep: typedText(body, 'toStep') };
-    return this.refused(viewer, draftId, outcome, { form: 'send-back', ...kept });
+    return this.pageOf(viewer, draftId, outcome.error, 'send-back', body);
   }
 
   @Post(':draftId/resubmission')
   async postResubmission(@Viewer() viewer: Viewer, @Id('draftId') draftId: string, @Body() body: unknown): Answer {
-    const outcome = await attempt(() =>
-      this.resubmit.execute(viewer.actor, { draftId, ...readForm(ResubmissionDto, body) }),
-    );
-    if (outcome.ok)
-      return redirect(draftUrl(viewer, draftId), { notice: '再提出しました。決裁経路のはじめから回ります。' });
-    const kept = {
-      title: typedText(body, 'title'),
-      reason: typedText(body, 'reason'),
-      comment: typedText(body, 'comment'),
-    };
-    return this.refused(viewer, draftId, outcome, { form: 'resubmission', ...kept });
+    const outcome = await attempt(() => {
+      const { marks, carried, ...words } = readForm(ResubmissionDto, body);
+      const how = { marks: marksOf(marks), carried: carried === 'yes' };
+      return this.resubmit.execute(viewer.actor, { draftId, ...words, ...how });
+    });
+    if (!outcome.ok) return this.pageOf(viewer, draftId, outcome.error, 'resubmission', body);
+    return redirect(draftUrl(viewer, draftId), { notice: '再提出しました。決裁経路のはじめから回ります。' });
   }
 
   @Post(':draftId/withdrawal')
@@ -107,38 +99,18 @@ export class ApprovalsController {
     if (outcome.ok)
       return redirect(draftUrl(viewer, draftId), { notice: '取り下げました。押さえていた予算を戻しました。' });
     const error = underFieldName(outcome.error, 'reason', 'withdrawalReason');
-    return this.refused(
-      viewer,
-      draftId,
-      { ok: false, error },
-      { form: 'withdrawal', reason: typedText(body, 'withdrawalReason') },
-    );
+    return this.pageOf(viewer, draftId, error, 'withdrawal', body);
   }
 
-  /** The draft as it stands now, with why the act was refused and what was typed. */
-  private refused(
+  private async pageOf(
     viewer: Viewer,
     draftId: string,
-    { error }: Outcome<never> & { ok: false },
-    act: TypedAct,
+    error?: DomainError,
+    form?: string,
+    values?: unknown,
   ): Promise<PageResult> {
-    return this.pageOf(viewer, draftId, error, act);
-  }
-
-  private async pageOf(viewer: Viewer, draftId: string, error?: DomainError, act?: TypedAct): Promise<PageResult> {
     const view = await this.drafts.execute(viewer.actor, draftId);
-    const status = error && error.kind !== 'invalid' ? 409 : undefined;
-    return page(
-      viewer,
-      {
-        title: view.draft.title,
-        wide: true,
-        breadcrumb: [{ label: '起案・決裁', href: viewer.url('staff/approvals') }, { label: view.draft.number }],
-        ...(error && { errors: error }),
-        body: DraftPage({ viewer, view, typed: act }),
-      },
-      status,
-    );
+    return draftPage(viewer, view, error, form === undefined ? undefined : { form, values });
   }
 }
 

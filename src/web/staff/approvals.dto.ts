@@ -1,4 +1,4 @@
-import { IsObject, IsString, Matches, MaxLength } from 'class-validator';
+import { IsArray, IsObject, IsOptional, IsUUID, IsString, Matches, MaxLength } from 'class-validator';
 
 const COMMENT = { message: 'common.too-long', context: { max: 2000 } };
 const STEP = { message: 'common.request-malformed' };
@@ -27,13 +27,23 @@ export class SendBackDto {
   reason = '';
 }
 
-export class ResubmissionDto {
+/** What every draft says; see `DraftFields`. */
+export class DraftWordsDto {
   @IsString()
   title = '';
 
   @IsString()
   reason = '';
 
+  @IsArray({ message: 'common.request-malformed' })
+  @IsString({ each: true, message: 'common.request-malformed' })
+  marks: string[] = [];
+
+  @IsString()
+  carried = '';
+}
+
+export class ResubmissionDto extends DraftWordsDto {
   @IsString()
   @MaxLength(2000, COMMENT)
   comment = '';
@@ -43,4 +53,76 @@ export class WithdrawalDto {
   @IsString()
   @MaxLength(2000, COMMENT)
   withdrawalReason = '';
+}
+
+/** The fields of the acts beside approval, each in the form that has it. */
+export class DraftActDto {
+  @IsObject({ message: 'common.request-malformed' })
+  digests: Record<string, unknown> = {};
+
+  @IsOptional()
+  @Matches(/^\d{1,3}$/, STEP)
+  step?: string;
+
+  @IsOptional()
+  @IsUUID('all', STEP)
+  actId?: string;
+
+  @IsArray(STEP)
+  @IsString({ each: true, ...STEP })
+  itemIds: string[] = [];
+
+  @IsString()
+  keepReservation = '';
+
+  @Matches(/^(\d{1,3})?$/, { message: 'approvals.ask-target-missing' })
+  askOf = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  deputyComment = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  difference = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  rejectionReason = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  holdReason = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  pullBackReason = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  question = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  answer = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  remark = '';
+
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  reviewComment = '';
+}
+
+export class RecastDto {
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  recastComment = '';
+}
+
+export class AttachmentDto {
+  @IsString()
+  @MaxLength(2000, COMMENT)
+  note = '';
 }

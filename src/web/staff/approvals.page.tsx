@@ -1,8 +1,7 @@
-import type { DraftLine, WaitingDrafts } from '../../approvals/index.js';
+import type { DraftLine, OwedLine, WaitingDrafts } from '../../approvals/index.js';
 import { DataTable, Day, Money, Section, StatusTag, SubNavigation, type Column, type Viewer } from '../shared/index.js';
+import { draftUrl } from './draft-view.js';
 import { DRAFT_STATE, waitingDays } from './draft-words.js';
-
-export const draftUrl = (viewer: Viewer, draftId: string): string => viewer.url(`staff/approvals/${draftId}`);
 
 /** What waits for me, and what was sent back to me. */
 export function ApprovalsPage({ viewer, waiting, now }: { viewer: Viewer; waiting: WaitingDrafts; now: Date }) {
@@ -27,6 +26,34 @@ export function ApprovalsPage({ viewer, waiting, now }: { viewer: Viewer; waitin
           />
         </Section>
       )}
+      {waiting.owed.length > 0 && (
+        <Section title={`あなたの返事を待っている起案（${String(waiting.owed.length)}件）`}>
+          <DataTable
+            caption="質問への回答、追加書類の確認、後閲、供覧を待っている起案"
+            captionHidden
+            cards
+            rows={waiting.owed}
+            columns={[
+              owedTitle(viewer),
+              { label: 'すること', tight: true, cell: ({ owes }) => OWED_WORD[owes] },
+              ...columns,
+            ]}
+            empty="返事を待っている起案はありません。"
+          />
+        </Section>
+      )}
+      {waiting.toDeputise.length > 0 && (
+        <Section title={`代決できる起案（${String(waiting.toDeputise.length)}件）`}>
+          <DataTable
+            caption="不在または空席の職に代わって決裁できる起案"
+            captionHidden
+            cards
+            rows={waiting.toDeputise}
+            columns={[title, since, ...columns]}
+            empty="代決できる起案はありません。"
+          />
+        </Section>
+      )}
       <Section title={`決裁を待っている起案（${String(waiting.toApprove.length)}件）`}>
         <DataTable
           caption="あなたの決裁を待っている起案。長く待っているものから順に並んでいます。"
@@ -44,6 +71,15 @@ export function ApprovalsPage({ viewer, waiting, now }: { viewer: Viewer; waitin
     </>
   );
 }
+
+const OWED_WORD: Readonly<Record<OwedLine['owes'], string>> = {
+  answer: '質問に答える',
+  acknowledge: '追加書類を確認する',
+  review: '後閲する',
+  read: '供覧を読む',
+};
+
+const owedTitle = (viewer: Viewer): Column<OwedLine> => lineColumns(viewer)[0];
 
 interface DraftsPageProps {
   readonly viewer: Viewer;
@@ -110,7 +146,10 @@ function lineColumns(viewer: Viewer): [Column<DraftLine>, ...Column<DraftLine>[]
       cell: (draft) => (
         <>
           <a href={draftUrl(viewer, draft.id)}>{draft.title}</a>
-          <p class="hint">{draft.number}</p>
+          <p class="hint">
+            {draft.number}
+            {draft.carried && '　持ち回り'}
+          </p>
         </>
       ),
     },

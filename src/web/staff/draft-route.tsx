@@ -1,4 +1,4 @@
-import type { Draft, DraftPage, DraftStep } from '../../approvals/index.js';
+import type { Draft, DraftAct, DraftPage, DraftStep } from '../../approvals/index.js';
 import { Moment, Prose, TaskList, Timeline, type Task } from '../shared/index.js';
 import { actInWords, verbOf } from './draft-words.js';
 
@@ -7,12 +7,22 @@ export function RouteSteps({ view }: { view: DraftPage }) {
   return <TaskList tasks={view.draft.steps.map((step) => taskOf(view, step))} />;
 }
 
+const ROLE_NOTE: Readonly<Record<DraftStep['role'], string>> = { approve: '', consult: '（合議）', inform: '（供覧）' };
+
+/** `代決 コミュニティ推進係長 津古 見本` where somebody acted for another. */
+const nameIn = ({ cover, ownPostName, staffName }: DraftAct): string => {
+  if (cover === null) return staffName;
+  return `${cover === 'passed' ? '次の職' : '代決'}　${ownPostName ?? ''} ${staffName}`;
+};
+
 function taskOf({ draft, holders }: DraftPage, step: DraftStep): Task {
   const act = draft.acts.find(({ id }) => id === step.actId);
-  const label = `${String(step.position)}. ${step.postName}${step.role === 'consult' ? '（合議）' : ''}`;
-  if (act) return { label, hint: act.staffName, status: `${verbOf(draft, step)}済み`, tone: 'success' };
+  const label = `${String(step.ordinal)}. ${step.postName}${ROLE_NOTE[step.role]}`;
+  if (act?.kind === 'differed') return { label, hint: act.staffName, status: '意見あり', tone: 'warning' };
+  if (act) return { label, hint: nameIn(act), status: `${verbOf(draft, step)}済み`, tone: 'success' };
   const hint = (holders.get(step.postId) ?? []).join('、') || '在職者なし';
-  if (step.position === draft.position) return { label, hint, status: 'いまここ', tone: 'info' };
+  if (step.position === draft.position && step.role !== 'inform')
+    return { label, hint, status: 'いまここ', tone: 'info' };
   return { label, hint, status: `${verbOf(draft, step)}前` };
 }
 
@@ -26,6 +36,8 @@ export function ActTrail({ draft }: { draft: Draft }) {
           <>
             <strong>{actInWords(draft, act)}</strong>　{act.postName} {act.staffName}
             {act.joinedActId !== null && '（前の職と兼ねて）'}
+            {act.cover !== null && act.ownPostName !== null && `（${act.ownPostName}）`}
+            {act.recordedBy !== null && `（紙の決裁、入力：${act.recordedBy}）`}
             {act.comment !== '' && <Prose text={act.comment} />}
           </>
         ),

@@ -1,4 +1,5 @@
 import type { Draft, DraftPage as DraftView } from '../../approvals/index.js';
+import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import {
@@ -13,10 +14,13 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
-import { ActForms, type TypedAct } from './draft-act-forms.js';
+import { ActForms } from './draft-act-forms.js';
 import { DraftCases } from './draft-cases.js';
+import { OwedForms, SideForms } from './draft-more-forms.js';
+import { Cautions, HeldCases, Papers } from './draft-papers.js';
 import { ActTrail, RouteSteps } from './draft-route.js';
-import { DRAFT_STATE } from './draft-words.js';
+import type { TypedAct } from './draft-typed.js';
+import { DRAFT_STATE, MARK_LABEL } from './draft-words.js';
 
 interface DraftPageProps {
   readonly viewer: Viewer;
@@ -31,8 +35,16 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
   return (
     <>
       <p class="draft-state">
-        <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag> 起案番号{' '}
-        {draft.number}　{formatEra(draft.draftedOn)}起案　{draft.drafter.postName} {draft.drafter.name}
+        <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag>{' '}
+        {draft.carried && <StatusTag tone="warning">持ち回り</StatusTag>}{' '}
+        {draft.marks.map((mark) => (
+          <>
+            <StatusTag tone="warning" key={mark}>
+              {MARK_LABEL[mark]}
+            </StatusTag>{' '}
+          </>
+        ))}
+        起案番号 {draft.number}　{formatEra(draft.draftedOn)}起案　{draft.drafter.postName} {draft.drafter.name}
         {draft.decidedOn && `　${formatEra(draft.decidedOn)}決裁`}
       </p>
       {(mine.maySendBack || mine.mayResubmit) && (
@@ -46,6 +58,7 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
         </Notice>
       )}
       {draft.state === 'returned' && <ReturnedBecause draft={draft} />}
+      <Cautions viewer={viewer} view={view} />
       <DraftFigures view={view} />
       <Columns
         asideLabel="決裁の欄"
@@ -57,6 +70,8 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
             <Section title={cases.length === 1 ? '案件' : `案件（${String(cases.length)}件）`}>
               <DraftCases viewer={viewer} cases={cases} />
             </Section>
+            <Papers viewer={viewer} view={view} />
+            <HeldCases viewer={viewer} view={view} typed={typed} mayDraft={hasDuty(viewer.actor, 'promotion')} />
             <Section title="経過">
               <ActTrail draft={draft} />
             </Section>
@@ -71,7 +86,9 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
               </p>
             </Section>
             <div id="act">
+              <OwedForms viewer={viewer} view={view} typed={typed} />
               <ActForms viewer={viewer} view={view} typed={typed} />
+              <SideForms viewer={viewer} view={view} typed={typed} />
             </div>
           </>
         }
@@ -100,8 +117,8 @@ function DraftFigures({ view: { cases, total } }: { view: DraftView }) {
 }
 
 function ReturnedBecause({ draft }: { draft: Draft }) {
-  const act = draft.acts.findLast(({ kind }) => kind === 'sent-back');
-  if (!act) return null;
+  const act = draft.acts.findLast(({ kind }) => kind === 'sent-back' || kind === 'pulled-back');
+  if (act?.kind !== 'sent-back') return null;
   return (
     <Notice tone="warning" title={`${act.postName} ${act.staffName}さんから差し戻されています`}>
       <Prose text={act.comment} />

@@ -9,7 +9,7 @@ import {
   Drafts,
   ViewDraft,
   type ApprovalSubject,
-  type ApproveDraftResult,
+  type Played,
   type PresentedSubject,
 } from '../../../src/approvals/index.js';
 import { BudgetLedger, OpenBudgetLine } from '../../../src/budgets/index.js';
@@ -17,12 +17,7 @@ import { UnitOfWork, type Transaction } from '../../../src/platform/database/ind
 import type { House } from '../house.js';
 
 /** Approves what the person's page shows at this moment, as one click would. */
-export async function approveAsShown(
-  house: House,
-  person: StaffActor,
-  draftId: string,
-  comment = '',
-): Promise<ApproveDraftResult> {
+export async function approveAsShown(house: House, person: StaffActor, draftId: string, comment = ''): Promise<Played> {
   const { cases, mine } = await house.get(ViewDraft).execute(person, draftId);
   const shownDigests = Object.fromEntries(cases.map(({ item, digest }) => [item.id, digest]));
   const step = mine.step === null ? {} : { step: mine.step };

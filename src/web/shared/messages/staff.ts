@@ -49,4 +49,11 @@ export const staffMessages = {
     '「{act}」を最後に決裁する「{post}」が空席です。職に就く人を入力するか、別の職を選んでください。',
   'staff.one-person-alone':
     '「{act}」の道筋は、起案できる{name}さんが一人で最後まで進められます。{name}さんが就いていない職を道筋に加えてください。',
+  'staff.mail-form': 'メールアドレスは「name@example.jp」の形で入力してください。',
+  'staff.deputy-missing': '代決する職を選んでください。',
+  'staff.absence-in-the-past': '不在の始まりは、今日以後の日を入力してください。',
+  'staff.absence-ends-before-start': '不在の終わりは、始まりの日以後の日を入力してください。',
+  'staff.absence-reason-missing': '{name}さんの不在の理由を入力してください（例：出張）。',
+  'staff.tie-known': 'この団体との関係は、もう届け出られています。別の団体か関係を選んでください。',
+  'staff.own-tie': '自分の届出は、ほかの管理者に終了の入力を依頼してください。',
 } as const satisfies Record<string, string>;
