@@ -11,7 +11,6 @@ export class Messages1790000154000 implements MigrationInterface {
       CREATE TABLE mornings (
         municipality_id text NOT NULL REFERENCES municipalities (id),
         day date NOT NULL,
-        since date CHECK (since < day),
         said_at timestamptz NOT NULL,
         PRIMARY KEY (municipality_id, day)
       );
@@ -65,6 +64,22 @@ export class Messages1790000154000 implements MigrationInterface {
         FOREIGN KEY (municipality_id, case_id) REFERENCES cases (municipality_id, id)
       );
       CALL protect_tenant_table('case_mails');
+
+      -- 締切のお知らせ: how many days before the end those are reminded who have begun and not finished.
+      ALTER TABLE municipalities ADD COLUMN reminder_days integer[] NOT NULL DEFAULT '{7,1}'
+        CHECK (0 <= ALL (reminder_days) AND 60 >= ALL (reminder_days));
+
+      -- One a day for each organisation, whatever the number of its cases.
+      CREATE TABLE reminder_mails (
+        municipality_id text NOT NULL,
+        organization_id uuid NOT NULL,
+        day date NOT NULL,
+        case_ids uuid[] NOT NULL CHECK (cardinality(case_ids) > 0),
+        PRIMARY KEY (municipality_id, organization_id, day),
+        FOREIGN KEY (municipality_id, organization_id) REFERENCES organizations (municipality_id, id)
+      );
+      CALL protect_tenant_table('reminder_mails');
+      CALL make_append_only('reminder_mails');
     `);
   }
 

@@ -33,6 +33,7 @@ import { DecisionsController } from './staff/decisions.controller.js';
 import { DraftActsController } from './staff/draft-acts.controller.js';
 import { DraftsController } from './staff/drafts.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
+import { DeadlinesController } from './staff/deadlines.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
@@ -64,6 +65,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     QueueController,
     ReviewController,
     StaffMessagesController,
+    DeadlinesController,
     ProgramsController,
     ProgramPeriodController,
     DecisionsController,

@@ -12,13 +12,14 @@ import {
   TellOfWithdrawal,
 } from './handlers/mails.js';
 import { PrepareClaim } from './handlers/payments.js';
+import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 
 /**
  * When X has happened, then Y: the only place that says so. Every event of every stage has a line,
  * also when nothing follows from it; a missing line stops start-up.
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
-  MorningCame: [],
+  MorningCame: [RemindOfDeadlines],
   FileReceived: [ScanReceivedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
@@ -32,6 +33,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ProgramVersionPublished: [],
   AcceptanceExtended: [FollowExtension],
   MessageSent: [TellOfMessage],
+  DeadlinesNear: [MailReminder],
   ApplicationSubmitted: [IssueReceipt],
   ApplicationReturned: [TellOfReturn],
   ApplicationWithdrawn: [TellOfWithdrawal],

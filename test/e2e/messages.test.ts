@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
+import { localDate } from '../../src/kernel/local-date.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   anOfficerAccount,
   aPublishedProgram,
   aSubmittedApplication,
+  fillApplication,
   startApplication,
 } from '../support/builders/applications.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
@@ -120,12 +122,31 @@ describe('a conversation about a case through the pages', () => {
     expect([seen.status, seen.$('textarea').length]).toEqual([200, 0]);
   });
 
+  it('shows staff whose drafts are near their end, programme by programme, without what is in them', async () => {
+    const timetable = {
+      opens: localDate('2026-04-01'),
+      closes: localDate('2026-04-25'),
+      decisionBy: localDate('2026-06-30'),
+    };
+    const program = await aPublishedProgram(web, clerk, { name: '令和8年度 見本の補助金', timetable });
+    const id = await startApplication(web, organization.officer, program);
+    await fillApplication(web, organization.officer, id);
+    const queue = await (await as('tanto1')).get('/ogori/staff/queue');
+    const near = await queue.click('締切が近い下書き（1件）');
+    expect(near.texts('main h2')).toEqual(['令和8年度 見本の補助金']);
+    expect(near.texts('.figure')).toEqual(['下書き1件', '補正待ち0件']);
+    expect(near.texts('main tbody th')).toEqual([organization.name]);
+    expect(near.text).toContain('メールの登録なし');
+    expect(near.text).not.toMatch(/の答え|会場費/);
+    expect((await near.clickTo((href) => href.includes('/staff/messages/'))).heading).toContain(organization.name);
+  });
+
   it('is usable for everyone: axe, html-validate and no sideways scrolling at 360 pixels', async () => {
     const id = await aSubmittedApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const problems: string[] = [];
     for (const [who, paths] of [
       ['higashino', [`committee/messages/${id}`, 'committee', `committee/applications/${id}`]],
-      ['tanto1', [`staff/messages/${id}`, 'staff/queue?waiting=all', `staff/applications/${id}`]],
+      ['tanto1', [`staff/messages/${id}`, 'staff/queue?waiting=all', 'staff/deadlines', `staff/applications/${id}`]],
     ] as const) {
       const page = await chromium.person({ viewport: { width: 360, height: 900 } });
       await page.goto(`${web.url}/ogori/sign-in`);

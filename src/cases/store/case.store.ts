@@ -90,7 +90,7 @@ export class CaseStore {
   }
 }
 
-const toItem = ({ municipalityId: _town, sortOn: _sort, ...row }: CaseRow): CaseItem => ({
+export const toItem = ({ municipalityId: _town, sortOn: _sort, ...row }: CaseRow): CaseItem => ({
   ...row,
   fiscalYear: fiscalYear(row.fiscalYear),
 });

@@ -58,5 +58,6 @@ export class CaseList {
   }
 }
 
-const requireAnyStaff = (tx: Transaction): void =>
+/** Lists of the town are for every member of staff, whatever their duty. */
+export const requireAnyStaff = (tx: Transaction): void =>
   requireDuty(tx.actor, 'promotion', 'approve', 'administer', 'treasury-check', 'treasury-decide', 'audit');

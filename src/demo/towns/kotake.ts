@@ -23,6 +23,7 @@ export const kotake: TownDefinition = {
     paymentMode: 'accounting-file',
     bank: null,
     electronicDeliveryBasis: null,
+    reminderDays: [7, 1],
     sections: [
       section('まちづくり推進課', '竹ま', 'コミュニティ支援係', 'promotion'),
       section('会計課', '竹会', '会計係', 'treasury'),

@@ -37,6 +37,7 @@ export const ogori: TownDefinition = {
       cutOffBusinessDays: 3,
     },
     electronicDeliveryBasis: '小郡市行政手続等における情報通信の技術の利用に関する規則第4条（見本）',
+    reminderDays: [7, 1],
     sections: [
       section('コミュニティ推進課', '小コ', 'コミュニティ推進係', '211', 'promotion'),
       section('会計課', '小会', '審査係', '111', 'treasury'),

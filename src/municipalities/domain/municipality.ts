@@ -49,6 +49,8 @@ export interface Municipality {
   readonly bank: TownBank | null;
   /** The article under which letters may be delivered electronically; null: paper only. */
   readonly electronicDeliveryBasis: string | null;
+  /** 締切のお知らせ: how many days before the end those are reminded who have begun and not finished, e.g. 7 and 1. */
+  readonly reminderDays: readonly number[];
 }
 
 /** The two sections that the money passes through have a role, so that stages find them without knowing their names. */
@@ -76,6 +78,9 @@ export interface MunicipalityDefinition extends Municipality {
   readonly sections: readonly SectionDefinition[];
 }
 
+/** A reminder further ahead than this is no longer one. */
+const FARTHEST_REMINDER = 60;
+
 /** Refuses a definition with which letters or payments would fail later. */
 export function refuseUnfitDefinition(town: MunicipalityDefinition): void {
   const faults: Fault[] = [];
@@ -94,6 +99,8 @@ export function refuseUnfitDefinition(town: MunicipalityDefinition): void {
     if (!/^\d{3}$/.test(town.bank.branchCode)) refuse('bank.branchCode', 'municipalities.branch-code');
     if (!/^\d{7}$/.test(town.bank.accountNumber)) refuse('bank.accountNumber', 'municipalities.account-number');
   }
+  if (!town.reminderDays.every((days) => Number.isInteger(days) && days >= 0 && days <= FARTHEST_REMINDER))
+    refuse('reminderDays', 'municipalities.reminder-days');
   for (const role of ['promotion', 'treasury'] as const) {
     if (town.sections.filter((section) => section.role === role).length !== 1) {
       refuse('sections', `municipalities.one-${role}-section`);

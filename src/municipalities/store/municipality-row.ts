@@ -50,4 +50,7 @@ export class MunicipalityRow {
 
   @Column({ type: 'text', nullable: true })
   electronicDeliveryBasis!: string | null;
+
+  @Column({ type: 'integer', array: true })
+  reminderDays!: readonly number[];
 }

@@ -1,4 +1,4 @@
 export { Mornings } from './mornings.js';
 
-/** What the clock announces; subject: the town. Data: `day`, and `since`, the day of the morning before this one. */
+/** What the clock announces; subject: the town. Data: day. */
 export const SCHEDULE_EVENTS = ['MorningCame'] as const;

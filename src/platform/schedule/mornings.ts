@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor, type MunicipalityId } from '../../kernel/actor.js';
-import { addDays, dayInJapan, timeInJapan, type LocalDate } from '../../kernel/local-date.js';
+import { dayInJapan, timeInJapan, type LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../clock/index.js';
 import { UnitOfWork, type Transaction } from '../database/index.js';
 
@@ -10,7 +10,7 @@ const MORNING_HOUR = 8;
 /**
  * Says once a day in each town that the morning has come: an event like any other, from which the daily work follows.
  * Our own row remembers that it was said, so any number of workers on either queue say it once. After a downtime today's
- * morning is said late and those that passed are not; `since` tells which days were missed.
+ * morning is said late and those that passed are not: what follows looks at how things stand today.
  */
 @Injectable()
 export class Mornings {
@@ -36,13 +36,9 @@ export class Mornings {
 const hourInJapan = (instant: Date): number => Number(timeInJapan(instant).split(':')[0]);
 
 async function say(tx: Transaction): Promise<void> {
-  const [morning] = await tx.query<{ since: LocalDate | null }>(
-    `INSERT INTO mornings (municipality_id, day, since, said_at)
-     VALUES ($1, $2, (SELECT max(day) FROM mornings WHERE municipality_id = $1 AND day < $2), $3)
-     ON CONFLICT DO NOTHING RETURNING to_char(since, 'YYYY-MM-DD') AS since`,
+  const said = await tx.query(
+    `INSERT INTO mornings (municipality_id, day, said_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING day`,
     [tx.municipalityId, tx.today, tx.now],
   );
-  if (!morning) return;
-  const since = morning.since ?? addDays(tx.today, -1);
-  tx.announce({ type: 'MorningCame', subjectId: tx.municipalityId, data: { day: tx.today, since } });
+  if (said.length > 0) tx.announce({ type: 'MorningCame', subjectId: tx.municipalityId, data: { day: tx.today } });
 }

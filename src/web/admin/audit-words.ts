@@ -152,6 +152,8 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['draw-letter', '通知書（PDF）の作成'],
   ['mail-letter-arrived', '通知書が届いたことを知らせるメール'],
   ['mail-message-arrived', '連絡が届いたことを知らせるメール'],
+  ['remind-of-deadlines', '締切が近い団体の確認'],
+  ['mail-deadlines-near', '締切のお知らせのメール'],
   ['mail-application-returned', '申請の差戻しを知らせるメール'],
   ['mail-application-withdrawn', '申請の取下げを知らせるメール'],
   ['mail-organization-returned', '団体の登録の差戻しを知らせるメール'],

@@ -1,5 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CaseList, type CaseFilter, type CasePlace, type Phase, type WaitingFor } from '../../cases/index.js';
+import {
+  CaseList,
+  Reminders,
+  type CaseFilter,
+  type CasePlace,
+  type Phase,
+  type WaitingFor,
+} from '../../cases/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { dayInJapan, localDate } from '../../kernel/local-date.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
@@ -26,6 +33,7 @@ export class QueueController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseList,
+    private readonly reminders: Reminders,
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,
     private readonly clock: Clock,
@@ -45,6 +53,7 @@ export class QueueController {
     const found = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       cases: await this.cases.forStaff(tx, caseFilter(shown), placeOf(asked.value.after)),
       counts: await this.cases.counts(tx),
+      near: (await this.reminders.near(tx)).length,
       programs: await this.programs.listForStaff(tx),
       organizations: await this.organizations.list(tx),
     }));

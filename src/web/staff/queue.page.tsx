@@ -39,6 +39,8 @@ interface QueuePageProps {
   readonly filter: QueueFilter;
   readonly cases: CasePage;
   readonly counts: readonly CaseCount[];
+  /** Drafts and corrections whose end is near. */
+  readonly near: number;
   readonly programs: readonly ProgramVersion[];
   readonly organizations: readonly OrganizationProfile[];
   readonly today: LocalDate;
@@ -48,10 +50,13 @@ interface QueuePageProps {
 
 /** 案件: whose turn it is as tabs, filters, and the list by due day. */
 export function QueuePage(props: QueuePageProps) {
-  const { viewer, filter, cases, today, continued } = props;
+  const { viewer, filter, cases, near, today, continued } = props;
   return (
     <>
       <Turns {...props} />
+      <p>
+        <a href={viewer.url('staff/deadlines')}>締切が近い下書き（{near}件）</a>
+      </p>
       <Filters {...props} />
       <DataTable
         caption="案件の一覧（期限の近い順）"

@@ -72,6 +72,7 @@ const OGORI: Municipality = {
   paymentMode: 'bank-file',
   bank: null,
   electronicDeliveryBasis: null,
+  reminderDays: [7, 1],
 };
 
 const PROMOTION: TownSection = {

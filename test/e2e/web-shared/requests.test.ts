@@ -160,6 +160,7 @@ describe('requests', () => {
         paymentMode: 'accounting-file',
         bank: null,
         electronicDeliveryBasis: null,
+        reminderDays: [7, 1],
         sections: [
           { ...SECTION, name: 'コミュニティ推進課', code: '小コ', role: 'promotion' },
           { ...SECTION, name: '会計課', code: '小会', role: 'treasury' },

@@ -121,6 +121,7 @@ function definitionOf({ code, slug }: { code: string; slug: string }): Municipal
     paymentMode: 'accounting-file',
     bank: null,
     electronicDeliveryBasis: null,
+    reminderDays: [7, 1],
     sections: [
       { ...section, name: 'コミュニティ推進課', code: '小コ', role: 'promotion' },
       { ...section, name: '会計課', code: '小会', role: 'treasury' },
