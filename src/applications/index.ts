@@ -26,16 +26,18 @@ export { DecisionPort, type DecisionOfApplications } from './use-cases/decision-
 export type { DecisionStanding, Withdrawal } from './domain/withdrawal.js';
 export type { Application, ApplicationState } from './domain/application.js';
 export {
+  answeredSections,
   changesBetween,
   LONGEST_POINT,
   placesOf,
-  sectionOf,
   type Change,
   type CorrectionPoint,
   type Place,
   type TypedPoint,
 } from './domain/correction-points.js';
-export type { PlanAnswer, TypedPlan } from './domain/plan.js';
+export { askedIn, type Answer } from './domain/answers.js';
+export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
+export { readAnswer } from './domain/read-answer.js';
 export {
   GRANT_LINE,
   MOST_LINES,
@@ -57,12 +59,11 @@ export {
   type TypedLine,
 } from './domain/typed-line.js';
 export {
-  declarationsIn,
   fieldsOf,
   linesIn,
-  planIn,
   pointerOf,
   pointField,
+  sectionNamed,
   type ParkedText,
   type Section,
   type SectionName,
@@ -70,7 +71,17 @@ export {
   type TypedSection,
 } from './domain/sections.js';
 export type { LateAcceptance, SubmissionWindow } from './domain/submission-window.js';
-export { shortCode, type Submission, type SubmittedContent, type SubmittedFile } from './domain/submission.js';
+export type { Submission, SubmittedContent } from './domain/submission.js';
+export { BYLAWS, shortCode, type SubmittedFile } from './domain/submitted-file.js';
+export {
+  rowsIn,
+  splitField,
+  textIn,
+  textsIn,
+  chosenIn,
+  type TypedAnswer,
+  type TypedRow,
+} from './domain/typed-answer.js';
 
 /** What this stage announces; subject: the application. Data of `ApplicationSubmitted`: submissionId. */
 export const APPLICATION_EVENTS = ['ApplicationSubmitted', 'ApplicationReturned', 'ApplicationWithdrawn'] as const;

@@ -39,12 +39,11 @@ export {
   PAYMENT_METHODS,
   type AutomaticCheck,
   type ChecklistItem,
-  type Declaration,
+  type EligibleStart,
   type PaymentMethod,
-  type PlanQuestion,
   type ProgramDocument,
-  type RequestedFile,
 } from './domain/program-document.js';
+export type { FormSection, Question, QuestionKind } from './domain/form.js';
 export type { ProgramVersion, VersionState } from './domain/program-version.js';
 
 /** What this stage announces; subject: the version. */

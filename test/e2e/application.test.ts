@@ -3,7 +3,7 @@ import type { Page as BrowserPage } from 'playwright-core';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
-import { planIn } from '../../src/applications/index.js';
+import { sectionNamed, type ApplicationDraft } from '../../src/applications/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   aDraftProgram,
@@ -20,6 +20,9 @@ import { checkHtml } from '../support/html-check.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../support/index.js';
 
 const WARDS = ['一区', '二区', '三区', '四区', '五区', '六区', '七区', '八区', '九区', '十区', '十一区', '十二区'];
+
+const written = ({ sections }: ApplicationDraft): Readonly<Record<string, string>> =>
+  Object.fromEntries(sectionNamed(sections, 'plan').fields);
 
 describe('applying, reviewing and correcting through the pages', () => {
   let web: Web;
@@ -85,7 +88,7 @@ describe('applying, reviewing and correcting through the pages', () => {
     ]);
     const budget = await empty
       .form()
-      .fill({ 'plan[aim]': '助け合えるまちをつくる。', 'plan[activities]': '総会\n役員会（毎月）' })
+      .fill({ 'form[aim]': '助け合えるまちをつくる。', 'form[activities]': '総会\n役員会（毎月）' })
       .submit('保存して次へ');
     expect(budget.heading).toBe('収支予算書');
     expect(budget.text).toContain('690,000円');
@@ -111,25 +114,19 @@ describe('applying, reviewing and correcting through the pages', () => {
 
     const { bytes } = aPicture();
     const wrong = { fileName: '総会.pdf', mediaType: 'application/pdf', bytes };
-    const refused = await files
-      .form('選んだ書類を添える')
-      .fill({ 'files[assembly]': wrong })
-      .submit('選んだ書類を添える');
+    const refused = await files.form().fill({ 'form[assembly]': wrong }).submit('選んだ書類を添える：総会の資料');
     expect(refused.status).toBe(422);
     const picture = { fileName: '総会資料.png', mediaType: 'image/png', bytes };
-    const added = await refused
-      .form('選んだ書類を添える')
-      .fill({ 'files[assembly]': picture })
-      .submit('選んだ書類を添える');
+    const added = await refused.form().fill({ 'form[assembly]': picture }).submit('選んだ書類を添える：総会の資料');
     expect(added.text).toContain('総会資料.png');
-    const declarations = await added.form('選んだ書類を添える').submit('次へ');
+    const pledges = await added.form().submit('保存して次へ');
     const ticks = Object.fromEntries(
-      declarations
+      pledges
         .form()
-        .fields.filter((name) => name.startsWith('decl'))
+        .fields.filter((name) => name.startsWith('form['))
         .map((name) => [name, 'yes']),
     );
-    const check = await declarations.form().fill(ticks).submit('保存して次へ');
+    const check = await pledges.form().fill(ticks).submit('保存して次へ');
     expect(check.heading).toBe('内容を確かめて提出する');
     expect(check.text).toContain('助け合えるまちをつくる。');
 
@@ -153,7 +150,7 @@ describe('applying, reviewing and correcting through the pages', () => {
     expect(open.errors[0]).toBe('「営利・宗教・政治を目的とする活動を含まない」に答えてください。');
     const line = row.replace('budget[', '').replace(']', '');
     const point = {
-      'points[plan][aim]': 'だれのためか書いてください。',
+      'points[form][aim]': 'だれのためか書いてください。',
       [`points[budget][${line}]`]: '回数を書いてください。',
     };
     const returned = await open
@@ -192,16 +189,16 @@ describe('applying, reviewing and correcting through the pages', () => {
   it('refuses what another officer or another colleague overtook, and shows both texts', async () => {
     const id = await startApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const [hanako, alsoHanako] = [await as('ogori-hanako'), await as('ogori-hanako')];
-    const path = `/ogori/committee/applications/${id}/plan`;
+    const path = `/ogori/committee/applications/${id}/form/plan`;
     const [first, second] = [await hanako.get(path), await alsoHanako.get(path)];
-    await first.form().fill({ 'plan[aim]': 'はじめの役員の文' }).submit('保存して一覧に戻る');
-    const both = await second.form().fill({ 'plan[aim]': '次の役員の文' }).submit('保存して一覧に戻る');
+    await first.form().fill({ 'form[aim]': 'はじめの役員の文' }).submit('保存して一覧に戻る');
+    const both = await second.form().fill({ 'form[aim]': '次の役員の文' }).submit('保存して一覧に戻る');
     expect(both.status).toBe(409);
-    expect(both.form().value('plan[aim]')).toBe('はじめの役員の文');
+    expect(both.form().value('form[aim]')).toBe('はじめの役員の文');
     expect(both.text).toContain('次の役員の文');
     const settled = await both
       .form()
-      .fill({ 'plan[aim]': '二人の文', 'settled[aim]': 'yes' })
+      .fill({ 'form[aim]': '二人の文', 'settled[aim]': 'yes' })
       .submit('保存して一覧に戻る');
     expect(settled.text).toContain('保存しました');
 
@@ -226,18 +223,18 @@ describe('applying, reviewing and correcting through the pages', () => {
   it('keeps what is typed while it is typed, adds up, and says when someone else writes or the session is over', async () => {
     const id = await startApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const page = await browse('ogori-hanako');
-    await page.goto(`${web.url}/ogori/committee/applications/${id}/plan`);
-    await page.fill('[name="plan[aim]"]', '窓を閉じても残る文');
+    await page.goto(`${web.url}/ogori/committee/applications/${id}/form/plan`);
+    await page.fill('[name="form[aim]"]', '窓を閉じても残る文');
     await page.waitForSelector('[data-autosave-state][data-tone=saved]');
-    expect(planIn((await draftOf(web, organization.officer, id)).sections.plan)).toEqual({ aim: '窓を閉じても残る文' });
+    expect(written(await draftOf(web, organization.officer, id))).toEqual({ aim: '窓を閉じても残る文' });
 
     const colleague = await as('ogori-hanako');
-    const theirs = await colleague.get(`/ogori/committee/applications/${id}/plan`);
-    await theirs.form().fill({ 'plan[next]': '同僚の文' }).submit('保存して一覧に戻る');
-    await page.fill('[name="plan[activities]"]', '同時に書いた文');
+    const theirs = await colleague.get(`/ogori/committee/applications/${id}/form/plan`);
+    await theirs.form().fill({ 'form[next]': '同僚の文' }).submit('保存して一覧に戻る');
+    await page.fill('[name="form[activities]"]', '同時に書いた文');
     await page.waitForSelector('[data-autosave-state][data-tone=failed]');
     expect(await page.textContent('[data-autosave-state]')).toContain('ほかの役員もこのページに入力しています');
-    expect(planIn((await draftOf(web, organization.officer, id)).sections.plan)).toEqual({
+    expect(written(await draftOf(web, organization.officer, id))).toEqual({
       aim: '窓を閉じても残る文',
       activities: '同時に書いた文',
       next: '同僚の文',
@@ -262,12 +259,12 @@ describe('applying, reviewing and correcting through the pages', () => {
     const sent = await aSubmittedApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const { versionId } = await aDraftProgram(web, clerk);
     const { versionId: publishedId } = await aPublishedProgram(web, clerk);
-    const written = ['', '/plan', '/budget', '/files', '/declarations', '/check', '/withdrawal'];
+    const parts = ['', '/form/plan', '/budget', '/form/attachments', '/form/pledges', '/check', '/withdrawal'];
     const pages: Readonly<Record<string, readonly string[]>> = {
       'ogori-hanako': [
         'committee',
         'committee/applications',
-        ...written.map((part) => `committee/applications/${draft}${part}`),
+        ...parts.map((part) => `committee/applications/${draft}${part}`),
         `committee/applications/${sent}`,
         `committee/applications/${sent}/receipt`,
         `committee/applications/${sent}/withdrawal`,
@@ -338,7 +335,7 @@ describe('applying, reviewing and correcting through the pages', () => {
     const stranger = await aRegisteredOrganization(web, clerk, { name: 'となりの会', district: '隣校区' });
     await anOfficerAccount(web, stranger, 'neighbour');
     const neighbour = await as('neighbour');
-    for (const part of ['', '/plan', '/check', '/receipt']) {
+    for (const part of ['', '/form/plan', '/check', '/receipt']) {
       expect((await neighbour.get(`/ogori/committee/applications/${id}${part}`)).status).toBe(404);
     }
     expect((await neighbour.get('/ogori/staff/queue')).status).not.toBe(200);

@@ -261,7 +261,7 @@ describe('until when an application may come, and how it goes', () => {
     const queue = await (await as('tanto1')).get('/ogori/staff/queue?waiting=all&phase=returned');
     expect(queue.text).toContain('補正の期限切れ');
     const { points, digest: checkedDigest } = await draftOf(web, ours.officer, id);
-    const mend = await (await as('mikuni-hanako')).get(`/ogori/committee/applications/${id}/plan`);
+    const mend = await (await as('mikuni-hanako')).get(`/ogori/committee/applications/${id}/form/plan`);
     expect((await (await as('mikuni-hanako')).get('/ogori/committee')).text).toContain('期限切れ');
     await mend
       .form()

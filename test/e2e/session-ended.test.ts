@@ -24,8 +24,8 @@ describe('a session that ends while somebody writes, without scripts', () => {
   it('keeps every word until the officer has signed in again', async () => {
     const officer = web.visitor();
     await signIn(officer, towns.ogori, 'higashino');
-    const plan = (await officer.get(`/ogori/committee/applications/${application}/plan`)).form();
-    const [question = ''] = plan.fields.filter((name) => name.startsWith('plan['));
+    const plan = (await officer.get(`/ogori/committee/applications/${application}/form/plan`)).form();
+    const [question = ''] = plan.fields.filter((name) => name.startsWith('form['));
     web.clock.at('2026-04-21');
 
     const ended = await plan.fill({ [question]: '夜のあいだに書いた「計画」です。\n二行目もあります。' }).submit();
@@ -35,7 +35,7 @@ describe('a session that ends while somebody writes, without scripts', () => {
     await signIn(officer, towns.ogori, 'higashino');
     const saved = await ended.form().submit('入力した内容を送り直す');
     expect(saved.status).toBe(200);
-    const again = (await officer.get(`/ogori/committee/applications/${application}/plan`)).form();
+    const again = (await officer.get(`/ogori/committee/applications/${application}/form/plan`)).form();
     expect(again.value(question)?.split(/\r?\n/)).toEqual(['夜のあいだに書いた「計画」です。', '二行目もあります。']);
   });
 

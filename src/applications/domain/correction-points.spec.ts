@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  changesBetween,
-  placesOf,
-  readPoints,
-  sectionOf,
-  unansweredFaults,
-  type CorrectionPoint,
-} from './correction-points.js';
-import { shortCode, type SubmittedContent } from './submission.js';
+import { changesBetween, placesOf, readPoints, unansweredFaults, type CorrectionPoint } from './correction-points.js';
+import type { Answer } from './answers.js';
+import type { SubmittedContent } from './submission.js';
+import { shortCode } from './submitted-file.js';
+
+const answer = (
+  section: string,
+  sectionTitle: string,
+  words: Pick<Answer, 'id' | 'label' | 'kind' | 'text'> & Partial<Answer>,
+): Answer => ({ section, sectionTitle, value: '', table: null, ...words });
 
 const content: SubmittedContent = {
   applicant: {
@@ -18,12 +19,28 @@ const content: SubmittedContent = {
   },
   facts: { wards: 1 },
   working: { lines: [], total: '580000' },
-  plan: [{ id: 'aim', label: '目ざすこと', answer: '助け合う。' }],
+  answers: [
+    answer('plan', '年間の計画', { id: 'aim', label: '目ざすこと', kind: 'text', text: '助け合う。' }),
+    answer('plan', '年間の計画', {
+      id: 'dates',
+      label: '日程',
+      kind: 'table',
+      text: '令和8年5月10日　清掃',
+      table: {
+        columns: [
+          { label: '日', kind: 'date' },
+          { label: 'こと', kind: 'text' },
+        ],
+        rows: [{ id: 'r1', cells: ['令和8年5月10日', '清掃'] }],
+      },
+    }),
+    answer('pledges', '誓約', { id: 'books', label: '帳簿', kind: 'declaration', text: '帳簿を備えます。' }),
+    answer('pledges', '誓約', { id: 'rolls', label: '名簿', kind: 'file', text: '名簿.pdf（0000-0000）' }),
+  ],
   budget: {
     income: [{ id: 'grant', category: 'grant', label: '運営交付金', amount: '580000', remark: '' }],
     expenditure: [{ id: 'l1', category: 'office', label: '事務費', amount: '580000', remark: '用紙' }],
   },
-  declarations: [{ id: 'books', text: '帳簿を備えます。' }],
   files: [
     {
       kind: 'bylaws',
@@ -49,25 +66,22 @@ const point = (pointer: string): CorrectionPoint => ({
 });
 
 describe('places of an application', () => {
-  it('are every answer, budget line, declaration and file, each belonging to one section', () => {
+  it('are every answer, row, budget line and file, in the order of the journey', () => {
     expect(placesOf(content).map(({ pointer }) => pointer)).toEqual([
-      'plan.aim',
+      'form.aim',
+      'form.dates.r1',
+      'form.dates.whole',
       'budget.grant',
       'budget.l1',
       'budget.whole',
-      'declarations.books',
+      'form.books',
+      'form.rolls',
       'files.bylaws',
-      'files.whole',
     ]);
-    expect(placesOf(content).map(({ pointer }) => sectionOf(pointer))).toEqual([
-      'plan',
-      'budget',
-      'budget',
-      'budget',
-      'declarations',
-      'files',
-      'files',
-    ]);
+    expect(placesOf(content).find(({ pointer }) => pointer === 'form.dates.r1')).toMatchObject({
+      label: '日程：1行目',
+      text: '令和8年5月10日　清掃',
+    });
   });
 
   it('name a file by what people compare: the first eight characters of its hash', () => {
@@ -80,7 +94,7 @@ describe('points of a return', () => {
   it('are kept with the words of their place; blank ones are none', () => {
     const typed = [
       { pointer: 'budget.l1', text: ' 内訳を書いてください。 ' },
-      { pointer: 'plan.aim', text: '  ' },
+      { pointer: 'form.aim', text: '  ' },
     ];
     expect(readPoints(content, typed)).toEqual([
       { pointer: 'budget.l1', label: '支出：事務費', text: '内訳を書いてください。' },
@@ -89,8 +103,8 @@ describe('points of a return', () => {
 
   it('are at least one, no novel, and at a place that was sent', () => {
     expect(() => readPoints(content, [])).toThrow('common.invalid');
-    expect(() => readPoints(content, [{ pointer: 'plan.aim', text: 'あ'.repeat(501) }])).toThrow('common.invalid');
-    expect(() => readPoints(content, [{ pointer: 'plan.none', text: '？' }])).toThrow('common.not-found');
+    expect(() => readPoints(content, [{ pointer: 'form.aim', text: 'あ'.repeat(501) }])).toThrow('common.invalid');
+    expect(() => readPoints(content, [{ pointer: 'form.none', text: '？' }])).toThrow('common.not-found');
   });
 });
 
@@ -109,8 +123,8 @@ describe('a correction', () => {
   });
 
   it('answers a point by words or by a change at its place; a point at a whole by any change in it', () => {
-    const points = [point('plan.aim'), point('budget.l1'), point('budget.whole'), point('declarations.books')];
-    const open = unansweredFaults(points, { 'plan.aim': '高齢の人のため。' }, changesBetween(content, mended));
-    expect(open.map(({ pointer }) => pointer)).toEqual(['pointAnswers.declarations.books']);
+    const points = [point('form.aim'), point('budget.l1'), point('budget.whole'), point('form.books')];
+    const open = unansweredFaults(points, { 'form.aim': '高齢の人のため。' }, changesBetween(content, mended));
+    expect(open.map(({ pointer }) => pointer)).toEqual(['pointAnswers.form.books']);
   });
 });

@@ -1,7 +1,12 @@
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { groupDigits } from '../../kernel/yen.js';
-import { SECTION_NAMES, type SectionName } from './sections.js';
-import { shortCode, type SubmittedContent } from './submission.js';
+import type { Answer } from './answers.js';
+import { BUDGET, journeyOf } from './form.js';
+import { placeOf, rowInWords } from './read-answer.js';
+import type { StoredBudget } from './stored-budget.js';
+import type { SubmittedContent } from './submission.js';
+import { BYLAWS, inWords, type SubmittedFile } from './submitted-file.js';
+import { SIDES } from './typed-line.js';
 
 /** 補正の指摘: one point of a return, tied to the place it speaks of, with the committee's answer. */
 export interface CorrectionPoint {
@@ -31,29 +36,58 @@ export interface Place {
 }
 
 export const LONGEST_POINT = 500;
+/** Ends the pointer of what is spoken of as a whole: the budget, a table. */
+const WHOLE = 'whole';
 const SIDE_LABELS = { income: '収入', expenditure: '支出' } as const;
 
 /** Every place of what was sent, in reading order. */
-export function placesOf({ plan, budget, declarations, files }: SubmittedContent): Place[] {
-  const lines = (['income', 'expenditure'] as const).flatMap((side) =>
+export function placesOf(content: SubmittedContent): Place[] {
+  const sections = answeredSections(content.answers);
+  return [
+    ...journeyOf(sections).flatMap((name) => {
+      if (name === BUDGET) return budgetPlaces(content.budget);
+      return (sections.find(({ id }) => id === name)?.questions ?? []).flatMap(answerPlaces);
+    }),
+    ...bylawsPlaces(content.files),
+  ];
+}
+
+/** The answers under the sections in which they were given. */
+export function answeredSections(
+  answers: readonly Answer[],
+): { readonly id: string; readonly title: string; readonly questions: readonly Answer[] }[] {
+  return [...new Map(answers.map(({ section, sectionTitle }) => [section, sectionTitle]))].map(([id, title]) => ({
+    id,
+    title,
+    questions: answers.filter(({ section }) => section === id),
+  }));
+}
+
+/** A table is pointed at row by row, and as a whole. */
+function answerPlaces({ id, label, text, table }: Answer): Place[] {
+  if (!table) return [{ pointer: placeOf(id), label, text }];
+  const rows = table.rows.map((row, index) => ({
+    pointer: placeOf(id, row.id),
+    label: `${label}：${String(index + 1)}行目`,
+    text: rowInWords(row),
+  }));
+  return [...rows, { pointer: placeOf(id, WHOLE), label: `${label}の全体`, text: '' }];
+}
+
+function budgetPlaces(budget: StoredBudget): Place[] {
+  const lines = SIDES.flatMap((side) =>
     budget[side].map((line) => ({
-      pointer: `budget.${line.id}`,
+      pointer: `${BUDGET}.${line.id}`,
       label: `${SIDE_LABELS[side]}：${line.label}`,
       text: `${line.label} ${groupDigits(BigInt(line.amount))}円${line.remark === '' ? '' : `（${line.remark}）`}`,
     })),
   );
-  return [
-    ...plan.map(({ id, label, answer }) => ({ pointer: `plan.${id}`, label, text: answer })),
-    ...lines,
-    { pointer: 'budget.whole', label: '収支予算書の全体', text: '' },
-    ...declarations.map(({ id, text }) => ({ pointer: `declarations.${id}`, label: '誓約', text })),
-    ...[...new Set(files.map(({ kind }) => kind))].map((kind) => {
-      const ofKind = files.filter((file) => file.kind === kind);
-      const text = ofKind.map(({ name, sha256 }) => `${name}（${shortCode(sha256)}）`).join('、');
-      return { pointer: `files.${kind}`, label: ofKind[0]?.label ?? '', text };
-    }),
-    { pointer: 'files.whole', label: '添付書類の全体', text: '' },
-  ];
+  return [...lines, { pointer: `${BUDGET}.${WHOLE}`, label: '収支予算書の全体', text: '' }];
+}
+
+function bylawsPlaces(files: readonly SubmittedFile[]): Place[] {
+  const [bylaws] = files.filter(({ kind }) => kind === BYLAWS);
+  return bylaws ? [{ pointer: `files.${BYLAWS}`, label: bylaws.label, text: inWords([bylaws]) }] : [];
 }
 
 /** The points of a return: at least one, each with a text, each at a place that exists. Faults at `points[<n>]`. */
@@ -82,10 +116,6 @@ export function readPoints(
   refuseWhenFaulty(faults);
   return points;
 }
-
-/** The section of the application in which a point is answered. */
-export const sectionOf = (pointer: string): SectionName =>
-  SECTION_NAMES.find((name) => name === pointer.split('.')[0]) ?? 'plan';
 
 /** A place whose text differs between two rounds; a side is null where the place did not exist. */
 export interface Change {
@@ -116,10 +146,8 @@ export function unansweredFaults(
   changes: readonly Change[],
 ): Fault[] {
   const touched = (pointer: string): boolean => {
-    const whole = pointer.endsWith('.whole');
-    return changes.some(
-      (change) => change.pointer === pointer || (whole && sectionOf(change.pointer) === sectionOf(pointer)),
-    );
+    const whole = pointer.endsWith(`.${WHOLE}`) ? pointer.slice(0, -WHOLE.length) : null;
+    return changes.some((change) => change.pointer === pointer || (whole !== null && change.pointer.startsWith(whole)));
   };
   return points
     .filter(({ id, pointer }) => (answers[id] ?? '').trim() === '' && !touched(pointer))

@@ -1,6 +1,7 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import { workingOf, type Working } from '../../kernel/working.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
+import { placeOf } from './read-answer.js';
 
 /** A fact that the programme's rule asks for, as far as it is found here. */
 export interface AskedFact {
@@ -17,7 +18,7 @@ export interface FactSources {
   readonly wards: number;
   /** What staff entered for the year, by the id of the fact. */
   readonly figures: ReadonlyMap<string, string>;
-  /** Answers as typed, by question. */
+  /** Numbers in digits and choices by their option, by question. */
   readonly answers: Readonly<Record<string, string>>;
   /** 1 in the first year in which the organisation applies. */
   readonly supportYear: number;
@@ -64,7 +65,7 @@ function readFact({ options = [] }: AskedFact, typed: string): number | string |
 export const factFaults = (missing: readonly AskedFact[]): Fault[] =>
   missing.map(({ label, source, question = '' }) =>
     source === 'question'
-      ? { pointer: `plan.${question}`, code: 'applications.fact-answer-missing', params: { label } }
+      ? { pointer: placeOf(question), code: 'applications.fact-answer-missing', params: { label } }
       : { pointer: '', code: 'applications.figure-missing', params: { label } },
   );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mergeSection, type Revision } from './merge-section.js';
-import type { Fields } from './sections.js';
+import type { Fields } from './fields.js';
 
 const fields = (record: Record<string, string>): Fields => new Map(Object.entries(record));
 const revision = (version: number, page: string, record: Record<string, string>): Revision => ({

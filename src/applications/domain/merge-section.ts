@@ -1,4 +1,4 @@
-import type { Fields } from './sections.js';
+import type { Fields } from './fields.js';
 
 /** One earlier save of a section. `page` names the opened page from which it came. */
 export interface Revision {

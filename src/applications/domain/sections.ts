@@ -1,4 +1,6 @@
-import type { TypedPlan } from './plan.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Fields } from './fields.js';
+import { BUDGET } from './form.js';
 import type { TypedBudget } from './planned-budget.js';
 import {
   isTaxCreditField,
@@ -8,17 +10,14 @@ import {
   writeTaxCredit,
   type TypedTaxCredit,
 } from './tax-credit.js';
+import { splitField, writeAnswer, type TypedAnswer } from './typed-answer.js';
 import { isBlankLine, readLine, writeLine, type TypedLine } from './typed-line.js';
 
-/** The parts of an application. Each is saved and versioned on its own: two officers at two parts never meet. */
-export const SECTION_NAMES = ['plan', 'budget', 'declarations', 'files'] as const;
-export type SectionName = (typeof SECTION_NAMES)[number];
-
 /**
- * A part as fields that are compared one by one: an answer, a whole budget line, a tick, the answer to a point.
- * As typed, because a draft keeps everything; in order, because budget lines have one.
+ * A part of an application: a section of the programme's form by its id, or the budget. Each is saved and versioned
+ * on its own: two officers at two parts never meet.
  */
-export type Fields = ReadonlyMap<string, string>;
+export type SectionName = string;
 
 /** What one officer typed while another saved first; kept until someone has settled it. */
 export interface ParkedText {
@@ -40,49 +39,58 @@ export interface Section {
   readonly savedBy: string;
 }
 
-export type Sections = Readonly<Record<SectionName, Section>>;
+export type Sections = ReadonlyMap<SectionName, Section>;
+
+/** Throws not-found. */
+export function sectionNamed(sections: Sections, name: SectionName): Section {
+  const section = sections.get(name);
+  if (!section) throw DomainError.notFound();
+  return section;
+}
 
 /** What a form of any section brings. */
 export interface TypedSection {
-  readonly plan?: TypedPlan;
+  /** By question. */
+  readonly answers?: Readonly<Record<string, TypedAnswer>>;
   readonly lines?: readonly TypedLine[];
   readonly taxCredit?: TypedTaxCredit;
-  readonly declarations?: readonly string[];
   /** Answers to the points of a return, by the id of the point. */
   readonly pointAnswers?: Readonly<Record<string, string>>;
 }
 
 const POINT = 'point:';
-const TICKED = 'yes';
 
-/** Blank answers and lines are left out: they are the same as none. */
+/** Blank answers, rows and lines are left out: they are the same as none. */
 export function fieldsOf(typed: TypedSection): Fields {
-  const { plan = {}, lines = [], taxCredit = NO_TAX_CREDIT, declarations = [], pointAnswers = {} } = typed;
-  const written = (texts: Readonly<Record<string, string>>): [string, string][] =>
-    Object.entries(texts).filter(([, text]) => text.trim() !== '');
+  const { answers = {}, lines = [], taxCredit = NO_TAX_CREDIT, pointAnswers = {} } = typed;
   return new Map([
-    ...written(plan),
+    ...Object.entries(answers).flatMap(([question, answer]) => writeAnswer(question, answer)),
     ...lines.filter((line) => !isBlankLine(line)).map((line): [string, string] => [line.id, writeLine(line)]),
     ...writeTaxCredit(taxCredit),
-    ...declarations.map((id): [string, string] => [id, TICKED]),
-    ...written(pointAnswers).map(([id, text]): [string, string] => [`${POINT}${id}`, text]),
+    ...Object.entries(pointAnswers)
+      .filter(([, text]) => text.trim() !== '')
+      .map(([id, text]): [string, string] => [pointField(id), text]),
   ]);
 }
 
-/** The place of a section's field in the words of faults: `plan.aim`, `budget.line-1`, `pointAnswers.<id>`. */
-export const pointerOf = (name: SectionName, field: string): string =>
-  field.startsWith(POINT) ? `pointAnswers.${field.slice(POINT.length)}` : `${name}.${field}`;
+/** The place of a section's field in the words of faults: `form.aim`, `form.dates.r1`, `budget.line-1`, `pointAnswers.<id>`. */
+export function pointerOf(name: SectionName, field: string): string {
+  if (field.startsWith(POINT)) return `pointAnswers.${field.slice(POINT.length)}`;
+  if (name === BUDGET) return `${BUDGET}.${field}`;
+  const { question, row } = splitField(field);
+  return row === null ? `form.${question}` : `form.${question}.${row}`;
+}
 
 /** The field in which the answer to a point is kept. */
 export const pointField = (pointId: string): string => `${POINT}${pointId}`;
 
-const own = (fields: Fields): [string, string][] => [...fields].filter(([field]) => !field.startsWith(POINT));
+export const isPointField = (field: string): boolean => field.startsWith(POINT);
 
-export const planIn = ({ fields }: Section): TypedPlan => Object.fromEntries(own(fields));
 export const linesIn = ({ fields }: Section): TypedLine[] =>
-  own(fields)
-    .filter(([field]) => !isTaxCreditField(field))
+  [...fields]
+    .filter(([field]) => !isPointField(field) && !isTaxCreditField(field))
     .map(([id, text]) => readLine(id, text));
+
 export const budgetIn = (section: Section): TypedBudget => ({
   lines: linesIn(section),
   taxCredit: {
@@ -90,9 +98,11 @@ export const budgetIn = (section: Section): TypedBudget => ({
     amount: section.fields.get(TAX_CREDIT_AMOUNT) ?? '',
   },
 });
-export const declarationsIn = ({ fields }: Section): string[] => own(fields).map(([id]) => id);
 
-export const pointAnswersIn = ({ fields }: Section): Readonly<Record<string, string>> =>
+export const pointAnswersIn = (sections: Sections): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...fields].filter(([field]) => field.startsWith(POINT)).map(([field, text]) => [field.slice(POINT.length), text]),
+    [...sections.values()]
+      .flatMap(({ fields }) => [...fields])
+      .filter(([field]) => isPointField(field))
+      .map(([field, text]) => [field.slice(POINT.length), text]),
   );

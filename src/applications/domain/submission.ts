@@ -1,21 +1,13 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
-import { planAnswers, planFaults, type PlanAnswer, type Question } from './plan.js';
+import { askedIn, readAnswers, type Answer } from './answers.js';
+import { BUDGET, journeyOf, sectionOf, type FormSection } from './form.js';
 import { readBudget, type AskedBudget } from './planned-budget.js';
-import { budgetIn, declarationsIn, planIn, pointerOf, type Sections } from './sections.js';
+import { budgetIn, isPointField, pointerOf, sectionNamed, type Sections } from './sections.js';
 import { storeBudget, type StoredBudget } from './stored-budget.js';
-
-/** A file as it was sent. Its short code is what people compare; the whole hash stands in the receipt's annex. */
-export interface SubmittedFile {
-  /** Where it belongs: the id of the requested file, or of a document of the organisation. */
-  readonly kind: string;
-  readonly label: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-}
+import { BYLAWS, type SubmittedFile } from './submitted-file.js';
+import { splitField } from './typed-answer.js';
 
 /** Who applies, as the register said on that day. */
 export interface Applicant {
@@ -31,9 +23,8 @@ export interface SubmittedContent {
   /** What the rule counted or knew, by the id of its facts. */
   readonly facts: Readonly<Record<string, number | string>>;
   readonly working: StoredWorking;
-  readonly plan: readonly PlanAnswer[];
+  readonly answers: readonly Answer[];
   readonly budget: StoredBudget;
-  readonly declarations: readonly { readonly id: string; readonly text: string }[];
   readonly files: readonly SubmittedFile[];
 }
 
@@ -47,54 +38,50 @@ export interface Submission {
   readonly content: SubmittedContent;
 }
 
-/** The first eight characters of a hash, in the shape people read aloud: `3FA9-01C2`. */
-export const shortCode = (sha256: string): string => `${sha256.slice(0, 4)}-${sha256.slice(4, 8)}`.toUpperCase();
-
 /** What the programme asks for, as far as completeness is judged by it. */
 export interface Requirements {
-  readonly planQuestions: readonly Question[];
+  readonly form: readonly FormSection[];
   readonly budget: AskedBudget;
-  readonly declarations: readonly { readonly id: string; readonly text: string }[];
-  readonly files: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
 }
 
-/** Everything that is missing before these sections can be sent; each fault points at its field. */
-export function contentFaults(
-  asked: Requirements,
-  sections: Sections,
-  grant: Yen,
-  files: readonly { readonly kind: string }[],
-): Fault[] {
+/** What lies in a draft: what is written in its sections, and its files. */
+export interface Written {
+  readonly sections: Sections;
+  readonly files: readonly SubmittedFile[];
+}
+
+/** Everything that is missing before these sections can be sent, in the order of the journey; each fault points at its field. */
+export function contentFaults({ form, budget }: Requirements, { sections, files }: Written, grant: Yen): Fault[] {
   const faults = [
-    ...planFaults(asked.planQuestions, planIn(sections.plan)),
-    ...readBudget(asked.budget, budgetIn(sections.budget), grant).faults,
+    ...readAnswers(form, sections, files).faults,
+    ...readBudget(budget, budgetIn(sectionNamed(sections, BUDGET)), grant).faults,
   ];
-  const declared = declarationsIn(sections.declarations);
-  for (const { id } of asked.declarations) {
-    if (!declared.includes(id)) {
-      faults.push({ pointer: `declarations.${id}`, code: 'applications.declaration-missing' });
-    }
-  }
-  for (const { id, label, required } of asked.files) {
-    if (required && !files.some((file) => file.kind === id)) {
-      faults.push({ pointer: `files.${id}`, code: 'applications.file-missing', params: { label } });
-    }
-  }
-  for (const { name, parked } of Object.values(sections)) {
-    for (const field of new Set(parked.map((text) => text.field))) {
-      faults.push({ pointer: pointerOf(name, field), code: 'applications.two-texts' });
-    }
-  }
-  return faults;
+  return [
+    ...journeyOf(form).flatMap((name) => faults.filter(({ pointer }) => sectionOf(form, pointer) === name)),
+    ...unsettledFaults(form, sections),
+  ];
 }
 
-/** The sections in words, as they are frozen. Call it only when `contentFaults` found nothing. */
-export const submittedSections = (
-  asked: Requirements,
-  sections: Sections,
+/** Texts of two officers that nobody has brought together yet; where nothing is asked any more nothing waits. */
+function unsettledFaults(form: readonly FormSection[], sections: Sections): Fault[] {
+  const asked = askedIn(form, sections);
+  return [...sections.values()].flatMap(({ name, parked }) =>
+    [...new Set(parked.map(({ field }) => field))]
+      .filter((field) => name === BUDGET || isPointField(field) || asked.has(splitField(field).question))
+      .map((field) => ({ pointer: pointerOf(name, field), code: 'applications.two-texts' })),
+  );
+}
+
+/** The sections in words and the files that go with them, as they are frozen. Call it only when `contentFaults` found nothing. */
+export function submittedSections(
+  { form, budget }: Requirements,
+  { sections, files }: Written,
   grant: Yen,
-): Pick<SubmittedContent, 'plan' | 'budget' | 'declarations'> => ({
-  plan: planAnswers(asked.planQuestions, planIn(sections.plan)),
-  budget: storeBudget(readBudget(asked.budget, budgetIn(sections.budget), grant).budget),
-  declarations: asked.declarations.filter(({ id }) => declarationsIn(sections.declarations).includes(id)),
-});
+): Pick<SubmittedContent, 'answers' | 'budget' | 'files'> {
+  const asked = askedIn(form, sections);
+  return {
+    answers: readAnswers(form, sections, files).answers,
+    budget: storeBudget(readBudget(budget, budgetIn(sectionNamed(sections, BUDGET)), grant).budget),
+    files: files.filter(({ kind }) => kind === BYLAWS || asked.has(kind)),
+  };
+}

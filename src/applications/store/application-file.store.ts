@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { SubmittedFile } from '../domain/submission.js';
+import type { SubmittedFile } from '../domain/submitted-file.js';
 import { ApplicationFileRow } from './application-file-row.js';
 
 /** A file that lies in the draft. */
@@ -34,13 +34,12 @@ export class ApplicationFileStore {
     return rows.map(({ municipalityId: _town, applicationId: _application, removedAt: _removed, ...file }) => file);
   }
 
-  /** The row stays, so that an earlier round can still name it. Throws not-found. */
-  async remove(tx: Transaction, applicationId: string, id: string): Promise<void> {
-    const { affected } = await tx.manager.update(
-      ApplicationFileRow,
-      { applicationId, id, removedAt: IsNull() },
-      { removedAt: tx.now },
-    );
-    if (affected === 0) throw DomainError.notFound();
+  /** The row stays, so that an earlier round can still name it. Returns its kind; throws not-found. */
+  async remove(tx: Transaction, applicationId: string, id: string): Promise<string> {
+    const where = { applicationId, id, removedAt: IsNull() };
+    const row = await tx.manager.findOneBy(ApplicationFileRow, where);
+    if (!row) throw DomainError.notFound();
+    await tx.manager.update(ApplicationFileRow, where, { removedAt: tx.now });
+    return row.kind;
   }
 }

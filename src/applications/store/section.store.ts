@@ -2,15 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { Fields } from '../domain/fields.js';
 import type { Revision } from '../domain/merge-section.js';
-import {
-  SECTION_NAMES,
-  type Fields,
-  type ParkedText,
-  type Section,
-  type SectionName,
-  type Sections,
-} from '../domain/sections.js';
+import type { ParkedText, Section, SectionName, Sections } from '../domain/sections.js';
 import { ApplicationSectionRevisionRow } from './application-section-revision-row.js';
 import { ApplicationSectionRow } from './application-section-row.js';
 
@@ -18,8 +12,8 @@ import { ApplicationSectionRow } from './application-section-row.js';
 @Injectable()
 export class SectionStore {
   /** Empty sections, so that the first save already has a version to begin from. */
-  async open(tx: Transaction, applicationId: string): Promise<void> {
-    for (const name of SECTION_NAMES) {
+  async open(tx: Transaction, applicationId: string, names: readonly SectionName[]): Promise<void> {
+    for (const name of names) {
       await this.insert(tx, ApplicationSectionRow, { applicationId, name, version: 1, fields: [], parked: [] });
       await this.insert(tx, ApplicationSectionRevisionRow, { applicationId, name, version: 1, fields: [], page: '' });
     }
@@ -27,18 +21,14 @@ export class SectionStore {
 
   async all(tx: Transaction, applicationId: string): Promise<Sections> {
     const rows = await tx.manager.findBy(ApplicationSectionRow, { applicationId });
-    const section = (name: SectionName): Section => toSection(rows.find((row) => row.name === name));
-    return {
-      plan: section('plan'),
-      budget: section('budget'),
-      declarations: section('declarations'),
-      files: section('files'),
-    };
+    return new Map(rows.map((row) => [row.name, toSection(row)]));
   }
 
+  /** Throws not-found. */
   async getForUpdate(tx: Transaction, applicationId: string, name: SectionName): Promise<Section> {
     const lock = { mode: 'pessimistic_write' } as const;
     const row = await tx.manager.findOne(ApplicationSectionRow, { where: { applicationId, name }, lock });
+    if (!row) throw DomainError.notFound();
     return toSection(row);
   }
 
@@ -85,8 +75,11 @@ export class SectionStore {
   }
 }
 
-function toSection(row: ApplicationSectionRow | null | undefined): Section {
-  if (!row) throw DomainError.notFound();
-  const { name, fields, parked, version, savedAt, savedBy } = row;
-  return { name, fields: new Map(fields), parked, version, savedAt, savedBy };
-}
+const toSection = ({ name, fields, parked, version, savedAt, savedBy }: ApplicationSectionRow): Section => ({
+  name,
+  fields: new Map(fields),
+  parked,
+  version,
+  savedAt,
+  savedBy,
+});

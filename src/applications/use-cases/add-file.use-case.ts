@@ -6,20 +6,20 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { acceptUpload, FileStore, type Upload } from '../../platform/files/index.js';
 import { Programs } from '../../programs/index.js';
 import { applicationMachine } from '../domain/application.js';
+import { placeOf } from '../domain/read-answer.js';
 import { ApplicationFileStore } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 
 export interface AddFileCommand {
   readonly applicationId: string;
-  /** The id of a file that the programme asks for, or `other`. */
-  readonly kind: string;
+  /** The file question that it answers. */
+  readonly question: string;
   readonly upload: Upload;
 }
 
 const MOST_FILES = 20;
-const OTHER = { id: 'other', label: 'そのほかの書類' };
 
-/** Adds a file to the draft. Throws `files.*` with a fault at `files.<kind>`. */
+/** Adds a file to the draft; where the question takes only one it replaces the other. Throws `files.*` with a fault at `form.<question>`. */
 @Injectable()
 export class AddFile {
   constructor(
@@ -30,24 +30,27 @@ export class AddFile {
     private readonly programs: Programs,
   ) {}
 
-  async execute(actor: Actor, { applicationId, kind, upload }: AddFileCommand): Promise<{ fileId: string }> {
+  async execute(actor: Actor, { applicationId, question: kind, upload }: AddFileCommand): Promise<{ fileId: string }> {
     if (actor.kind !== 'officer') throw DomainError.forbidden();
-    const pointer = `files.${kind}`;
+    const pointer = placeOf(kind);
     const accepted = await acceptUpload(upload, ['pdf', 'image', 'excel', 'word'], pointer);
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForUpdate(tx, applicationId);
       nextState(applicationMachine, 'applications.not-editable', application.state, 'edit');
       const { document } = await this.programs.version(tx, application.programVersionId);
-      const requested = [...document.files, OTHER].find(({ id }) => id === kind);
-      if (!requested) throw DomainError.notFound();
-      if ((await this.files.of(tx, applicationId)).length >= MOST_FILES) {
+      const question = document.form.flatMap(({ questions }) => questions).find(({ id }) => id === kind);
+      if (question?.kind !== 'file') throw DomainError.notFound();
+      const present = await this.files.of(tx, applicationId);
+      const replaced = question.many ? [] : present.filter((file) => file.kind === kind);
+      for (const { id } of replaced) await this.files.remove(tx, applicationId, id);
+      if (present.length - replaced.length >= MOST_FILES) {
         throw DomainError.invalid([{ pointer, code: 'applications.too-many-files', params: { most: MOST_FILES } }]);
       }
       const stored = await this.store.receive(tx, accepted);
       const fileId = await this.files.add(tx, applicationId, {
         ...stored,
         kind,
-        label: requested.label,
+        label: question.label,
         name: accepted.name,
       });
       const { organizationId } = application;

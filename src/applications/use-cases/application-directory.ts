@@ -4,10 +4,10 @@ import { yen, type Yen } from '../../kernel/yen.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
+import type { Answer } from '../domain/answers.js';
 import type { Application } from '../domain/application.js';
 import type { CorrectionPoint } from '../domain/correction-points.js';
 import type { StoredBudget } from '../domain/stored-budget.js';
-import type { PlanAnswer } from '../domain/plan.js';
 import type { Submission } from '../domain/submission.js';
 import type { LateAcceptance, SubmissionWindow } from '../domain/submission-window.js';
 import { ApplicationStore } from '../store/application.store.js';
@@ -26,7 +26,7 @@ export interface ApplicationView extends Application {
   readonly working: StoredWorking;
   readonly amount: Yen;
   /** Empty and null while it was never submitted. */
-  readonly answers: readonly PlanAnswer[];
+  readonly answers: readonly Answer[];
   readonly budget: StoredBudget | null;
 }
 
@@ -109,7 +109,7 @@ export class ApplicationDirectory {
         budget: null,
       };
     }
-    const { facts, working, plan, budget } = submission.content;
-    return { ...application, document, facts, working, amount: yen(working.total), answers: plan, budget };
+    const { facts, working, answers, budget } = submission.content;
+    return { ...application, document, facts, working, amount: yen(working.total), answers, budget };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { Programs, type FormSection } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
@@ -18,6 +19,7 @@ export class ApplicationDrafts {
     private readonly applications: ApplicationStore,
     private readonly files: ApplicationFileStore,
     private readonly preparation: PrepareSubmission,
+    private readonly programs: Programs,
   ) {}
 
   /** Throws not-found for everyone but the organisation's own officers: a draft is nobody else's business. */
@@ -26,5 +28,12 @@ export class ApplicationDrafts {
     const application = await this.applications.get(tx, id);
     const prepared = await this.preparation.prepare(tx, application);
     return { ...prepared, application, draftFiles: await this.files.of(tx, id) };
+  }
+
+  /** What is asked, without the draft itself: an autosave needs no more. */
+  async formOf(tx: Transaction, id: string): Promise<readonly FormSection[]> {
+    if (tx.actor.kind !== 'officer') throw DomainError.notFound();
+    const { programVersionId } = await this.applications.get(tx, id);
+    return (await this.programs.version(tx, programVersionId)).document.form;
   }
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent } from '../../platform/files/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Application } from '../domain/application.js';
-import type { SubmittedFile } from '../domain/submission.js';
+import { BYLAWS, type SubmittedFile } from '../domain/submitted-file.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
@@ -30,7 +30,7 @@ export class ApplicationFiles {
   async toSubmit(tx: Transaction, application: Application): Promise<SubmittedFile[]> {
     const bylaws = await this.organizations.bylawsOf(tx, application.organizationId);
     const added = await this.files.of(tx, application.id);
-    const registered = bylaws ? [{ kind: 'bylaws', label: '規約', ...bylaws }] : [];
+    const registered = bylaws ? [{ kind: BYLAWS, label: '規約', ...bylaws }] : [];
     const files: SubmittedFile[] = [];
     for (const { kind, label, name, mediaType, sha256 } of [...registered, ...added]) {
       const { size } = await this.store.describe(tx, sha256);

@@ -3,9 +3,11 @@ import type { Fault } from '../../kernel/domain-error.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
+import { countableAnswers } from '../domain/answers.js';
 import { budgetFigures, type BudgetFigures } from '../domain/budget-figures.js';
 import { factFaults, factsFor, pendingWorking } from '../domain/fact-sources.js';
-import { budgetIn, planIn, type Sections } from '../domain/sections.js';
+import { BUDGET } from '../domain/form.js';
+import { budgetIn, sectionNamed, type Sections } from '../domain/sections.js';
 import { NO_TAX_CREDIT } from '../domain/tax-credit.js';
 import { ApplicationStore } from '../store/application.store.js';
 
@@ -48,14 +50,17 @@ export class GrantAmounts {
     const { facts, missing } = factsFor(rule.facts, {
       wards: organization.wards.length,
       figures: new Map(),
-      answers: sections ? planIn(sections.plan) : {},
+      answers: sections ? countableAnswers(document.form, sections) : {},
       supportYear: before.years + 1,
     });
     const timesThisYear = before.thisYear + 1;
-    const figures = budgetFigures(budget, sections ? budgetIn(sections.budget) : NOTHING_WRITTEN, (costs) =>
-      missing.length > 0
-        ? pendingWorking(missing)
-        : this.programs.working({ document }, { ...costs, facts, timesThisYear }),
+    const figures = budgetFigures(
+      budget,
+      sections ? budgetIn(sectionNamed(sections, BUDGET)) : NOTHING_WRITTEN,
+      (costs) =>
+        missing.length > 0
+          ? pendingWorking(missing)
+          : this.programs.working({ document }, { ...costs, facts, timesThisYear }),
     );
     return { facts, timesThisYear, figures, faults: factFaults(missing) };
   }

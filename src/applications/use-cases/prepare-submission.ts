@@ -10,7 +10,7 @@ import type { BudgetFigures } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
 import { contentFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
-import { pointAnswersIn, SECTION_NAMES, type Sections } from '../domain/sections.js';
+import { pointAnswersIn, type Sections } from '../domain/sections.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
@@ -71,26 +71,22 @@ export class PrepareSubmission {
       applicationId: application.id,
     });
     const { working } = figures;
-    const files = await this.files.toSubmit(tx, application);
+    const written = { sections, files: await this.files.toSubmit(tx, application) };
     const content: SubmittedContent = {
       applicant: applicantOf(organization),
       facts,
       working: storeWorking(working),
-      ...submittedSections(document, sections, working.total),
-      files,
+      ...submittedSections(document, written, working.total),
     };
     const previous = (await this.submissions.newest(tx, application.id))?.content ?? null;
     const points = (await this.points.of(tx, application.id)).filter(({ round }) => round === application.round);
     const changes = previous ? changesBetween(previous, content) : [];
-    const pointAnswers = Object.assign({}, ...SECTION_NAMES.map((name) => pointAnswersIn(sections[name]))) as Record<
-      string,
-      string
-    >;
+    const pointAnswers = pointAnswersIn(sections);
     const faults = [
       ...organizationFaults(organization),
       ...windowFaults(window, application.round, tx.now),
       ...amount.faults,
-      ...contentFaults(document, sections, working.total, files),
+      ...contentFaults(document, written, working.total),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
     return {

@@ -4,7 +4,8 @@ import { Municipalities, type Municipality } from '../../municipalities/index.js
 import { Letters, LetterTemplates, type Letter, type LetterBlock } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { shortCode, type Submission, type SubmittedFile } from '../domain/submission.js';
+import type { Submission } from '../domain/submission.js';
+import { shortCode, type SubmittedFile } from '../domain/submitted-file.js';
 import { ApplicationDirectory, type ApplicationView } from './application-directory.js';
 
 export const RECEIPT_SUBJECT = 'application-submission';

@@ -7,7 +7,7 @@ import { applicationMachine } from '../domain/application.js';
 import { ApplicationFileStore } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 
-/** Takes a file out of the draft; what was sent in an earlier round keeps it. */
+/** Takes a file out of the draft and says which question it answered; what was sent in an earlier round keeps it. */
 @Injectable()
 export class RemoveFile {
   constructor(
@@ -19,12 +19,12 @@ export class RemoveFile {
   execute(
     actor: Actor,
     { applicationId, fileId }: { readonly applicationId: string; readonly fileId: string },
-  ): Promise<void> {
+  ): Promise<{ kind: string }> {
     if (actor.kind !== 'officer') throw DomainError.forbidden();
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForUpdate(tx, applicationId);
       nextState(applicationMachine, 'applications.not-editable', application.state, 'edit');
-      await this.files.remove(tx, applicationId, fileId);
+      const kind = await this.files.remove(tx, applicationId, fileId);
       const { organizationId } = application;
       const detail = { fileId };
       tx.audit({
@@ -34,6 +34,7 @@ export class RemoveFile {
         organizationId,
         detail,
       });
+      return { kind };
     });
   }
 }

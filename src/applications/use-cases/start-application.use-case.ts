@@ -7,6 +7,7 @@ import { OrganizationDirectory } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramVersion } from '../../programs/index.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
+import { journeyOf } from '../domain/form.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { GrantAmounts } from './grant-amounts.js';
@@ -57,8 +58,8 @@ export class StartApplication {
       programVersionId,
     });
     if (!added) return { applicationId: (await this.applications.current(tx, key))?.id ?? id };
-    await this.sections.open(tx, id);
     const { document, programId } = program;
+    await this.sections.open(tx, id, journeyOf(document.form));
     const { figures } = await this.amounts.work(tx, {
       document,
       programId,

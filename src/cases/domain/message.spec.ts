@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../kernel/domain-error.js';
 import { LONGEST_MESSAGE, readMessage, type TypedMessage } from './message.js';
 
-const places = [{ pointer: 'plan.aim', label: '今年度に目ざすこと' }];
+const places = [{ pointer: 'form.aim', label: '今年度に目ざすこと' }];
 
 const faultsOf = (typed: TypedMessage): unknown => {
   try {
@@ -15,7 +15,7 @@ const faultsOf = (typed: TypedMessage): unknown => {
 
 describe('a message as typed', () => {
   it('is kept as written between its first and last sign, with the place in words', () => {
-    expect(readMessage({ text: '\n 会場は\n二つです。 \n', place: 'plan.aim' }, places)).toEqual({
+    expect(readMessage({ text: '\n 会場は\n二つです。 \n', place: 'form.aim' }, places)).toEqual({
       text: '会場は\n二つです。',
       place: places[0],
     });

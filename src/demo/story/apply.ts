@@ -29,20 +29,31 @@ export async function beginApplication(troupe: Troupe, cast: CastOrganization): 
   return went(await program.form().submit()).url.pathname;
 }
 
-/** Plan, budget and declarations. */
+/** The sections in the order of the task list: what is asked is written, pledged or left out, and the budget balances. */
 export async function fillApplication(troupe: Troupe, cast: CastOrganization, application: string): Promise<void> {
   const officer = await troupe.as(cast.signInName);
-  const part = async (name: string): Promise<Page> => went(await officer.get(`${application}/${name}`));
-  const plan = (await part('plan')).form();
-  const questions = plan.fields.filter((name) => name.startsWith('plan['));
-  went(
-    await plan.fill(Object.fromEntries(questions.map((name, index) => [name, PLAN[index] ?? ''] as const))).submit(),
-  );
-  await fillBudget(await part('budget'));
-  const declarations = (await part('declarations')).form();
-  for (const name of declarations.fields.filter((field) => field.startsWith('declarations[')))
-    declarations.tickAll(name);
-  went(await declarations.submit());
+  const tasks = went(await officer.get(application));
+  const hrefs = tasks
+    .$('.task a')
+    .map((_, link) => tasks.$(link).attr('href'))
+    .get();
+  const words = [...PLAN];
+  for (const section of hrefs.filter((href) => /\/(budget|form\/[a-z0-9-]+)$/.test(href))) {
+    const page = went(await officer.get(section));
+    if (section.endsWith('/budget')) await fillBudget(page);
+    else await fillSection(page, words);
+  }
+}
+
+/** Texts take the next words of the plan; every pledge is given. */
+async function fillSection(page: Page, words: string[]): Promise<void> {
+  const form = page.form();
+  for (const name of form.fields.filter((field) => field.startsWith('form['))) {
+    const type = page.$(`[name="${name}"]`).attr('type');
+    if (type === 'checkbox') form.tickAll(name);
+    else if (type !== 'file') form.fill({ [name]: words.shift() ?? '' });
+  }
+  went(await form.submit());
 }
 
 /** The grant stands in the table already; dues are added, and what both make is spent on running the organisation. */

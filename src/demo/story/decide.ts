@@ -28,7 +28,7 @@ export async function returnWithPoint(
   point: string,
 ): Promise<void> {
   const form = (await openReview(troupe, hall, cast)).form();
-  const place = form.fields.find((name) => name.startsWith('points[plan]')) ?? '';
+  const place = form.fields.find((name) => name.startsWith('points[form]')) ?? '';
   went(await form.fill({ [place]: point }).submit('指摘を送って差し戻す'));
 }
 
@@ -37,8 +37,8 @@ export async function correct(troupe: Troupe, cast: CastOrganization, answer: st
   const officer = await troupe.as(cast.signInName);
   const list = went(await officer.get(troupe.path('committee/applications')));
   const application = went(await list.clickTo((href) => /applications\/[0-9a-f-]{36}$/.test(href))).url.pathname;
-  const form = went(await officer.get(`${application}/plan`)).form();
-  const [mended] = form.fields.filter((name) => name.startsWith('plan['));
+  const form = went(await officer.get(`${application}/form/plan`)).form();
+  const [mended] = form.fields.filter((name) => name.startsWith('form['));
   if (mended) form.fill({ [mended]: `${form.value(mended) ?? ''}${answer}` });
   for (const name of form.fields.filter((field) => field.startsWith('answers['))) form.fill({ [name]: answer });
   went(await form.submit());

@@ -13,7 +13,7 @@ import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '.
 import { BudgetLedger, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { factsInWords } from '../../programs/index.js';
+import { factsInWords, type EligibleStart } from '../../programs/index.js';
 import { grantMachine, OUTCOME_LABELS, type Grant } from '../domain/grant.js';
 import { GrantStore } from '../store/grant.store.js';
 
@@ -132,13 +132,13 @@ function factsOf({
   receivedOn,
   withdrawal,
 }: ApplicationView): PresentedSubject['facts'] {
-  const { payment, eligibleFrom, conditions } = document;
+  const { payment, eligibleStart, conditions } = document;
   return [
     ...(withdrawal ? [{ label: '取下げの申出', value: withdrawalInWords(withdrawal) }] : []),
     { label: '収受番号・収受日', value: `${receivedNumber ?? ''}　${receivedOn ? formatEra(receivedOn) : ''}` },
     { label: '申請日', value: submittedAt ? formatEra(dayInJapan(submittedAt)) : '' },
     ...factsInWords(document.rule, facts),
-    { label: '対象となる経費の始期', value: formatEra(eligibleFrom) },
+    { label: '対象となる経費の始期', value: startInWords(eligibleStart) },
     { label: '支払方法', value: `${payment.methodLabel}（${payment.settlement ? '精算あり' : '精算なし'}）` },
     ...conditions.map((value, index) => ({ label: `交付の条件${String(index + 1)}`, value })),
   ];
@@ -147,3 +147,8 @@ function factsOf({
 /** A wish to withdraw stands first: with it, what was drafted can only be sent back. */
 const withdrawalInWords = ({ askedAt, askedBy, reason }: Withdrawal): string =>
   `${formatEra(dayInJapan(askedAt))}　${askedBy}さん　理由：${reason}`;
+
+function startInWords(start: EligibleStart): string {
+  if (start.kind === 'day') return formatEra(start.day);
+  return start.priorStart ? '交付決定の日（事前着手の承認があるときはその日）' : '交付決定の日';
+}

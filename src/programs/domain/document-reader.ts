@@ -2,6 +2,8 @@ import { DomainError, type ErrorParams, type Fault } from '../../kernel/domain-e
 import { parseDay, type LocalDate } from '../../kernel/local-date.js';
 import { parseYen } from '../../kernel/yen.js';
 
+const CODE = /^[a-z][a-z0-9-]{0,39}$/;
+
 type Loose = Readonly<Record<string, unknown>>;
 
 const asRecord = (value: unknown): Loose =>
@@ -125,11 +127,9 @@ export class DocumentReader {
   }
 
   /** Rows of which every field is blank are spare rows of a form and are left out. */
-  list<Item>(field: string, read: (item: DocumentReader) => Item): Item[] {
-    const value = this.value(field);
-    const rows: unknown[] = Array.isArray(value) ? value : Object.values(asRecord(value));
-    return rows.flatMap((row, index) =>
-      isBlank(row) ? [] : [read(new DocumentReader(row, `${this.pointer(field)}[${String(index)}]`, this.faults))],
+  list<Item>(field: string, read: (item: DocumentReader) => Item, isSpare = isBlank): Item[] {
+    return rowsOf(this.input, field).flatMap((row, index) =>
+      isSpare(row) ? [] : [read(new DocumentReader(row, `${this.pointer(field)}[${String(index)}]`, this.faults))],
     );
   }
 
@@ -142,10 +142,17 @@ export class DocumentReader {
     return sentences;
   }
 
+  /** A short code, or blank where none was given. */
+  code(field: string): string {
+    const typed = asText(this.value(field));
+    if (typed !== '' && !CODE.test(typed)) this.fault(field, 'programs.code-unreadable');
+    return typed;
+  }
+
   /** A short code that names the item in stored answers; made from the position where the form left it blank. */
   id(prefix: string): string {
     const typed = asText(this.value('id'));
-    if (/^[a-z][a-z0-9-]{0,39}$/.test(typed)) return typed;
+    if (CODE.test(typed)) return typed;
     return `${prefix}-${(/\[(\d+)\]$/.exec(this.place)?.[1] ?? '0').padStart(2, '0')}`;
   }
 
@@ -164,6 +171,14 @@ export class DocumentReader {
     return this.place === '' ? field : `${this.place}.${field}`;
   }
 }
+
+/** The rows of a list, which a form may send as an object with numbers for keys. */
+export function rowsOf(input: unknown, field: string): unknown[] {
+  const value = asRecord(input)[field];
+  return Array.isArray(value) ? value : Object.values(asRecord(value));
+}
+
+export const isBlankText = (row: unknown, field: string): boolean => asText(asRecord(row)[field]) === '';
 
 /** Only text that a person typed counts: ids and choices of a spare row are filled in by the form itself. */
 function isBlank(row: unknown): boolean {

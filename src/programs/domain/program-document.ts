@@ -2,6 +2,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
+import type { FormSection } from './form.js';
 
 /** 通常払 / 前金払 (施行令163条) / 概算払 (施行令162条) / 精算後払. */
 export const PAYMENT_METHODS = ['ordinary', 'advance', 'estimate', 'after-settlement'] as const;
@@ -25,26 +26,9 @@ export interface ChecklistItem {
   readonly automatic: AutomaticCheck | null;
 }
 
-export interface PlanQuestion {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly maxLength: number;
-  readonly required: boolean;
-}
-
-export interface Declaration {
-  readonly id: string;
-  readonly text: string;
-}
-
-/** A file that the applicant may or must add, e.g. 総会資料. */
-export interface RequestedFile {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly required: boolean;
-}
+/** From when on costs count: from a day, or from the decision, before which only an approved 事前着手 may begin. */
+export type EligibleStart =
+  { readonly kind: 'day'; readonly day: LocalDate } | { readonly kind: 'decision'; readonly priorStart: boolean };
 
 /**
  * Everything that makes one year's programme: its rule, forms, checklist and timetable.
@@ -60,14 +44,17 @@ export interface ProgramDocument {
   readonly rule: AmountRule;
   readonly budgetLineId: string;
   readonly payment: { readonly method: PaymentMethod; readonly methodLabel: string; readonly settlement: boolean };
-  readonly eligibleFrom: LocalDate;
+  readonly eligibleStart: EligibleStart;
+  /** How often one organisation may apply in one year; null: as often as it likes. */
+  readonly perYear: { readonly most: number; readonly article: string } | null;
   /** How long a decided grant can be declined 取下げ: days from the day after its letter; 0: not at all. */
   readonly withdrawalDays: number;
+  /** Which answers name the project and its period; null where the grant is for running the organisation. */
+  readonly project: { readonly titleQuestion: string; readonly periodQuestion: string } | null;
   readonly timetable: { readonly opens: LocalDate; readonly closes: LocalDate; readonly decisionBy: LocalDate };
   readonly checklist: readonly ChecklistItem[];
-  readonly declarations: readonly Declaration[];
-  readonly planQuestions: readonly PlanQuestion[];
-  readonly files: readonly RequestedFile[];
+  /** The application form, page by page. */
+  readonly form: readonly FormSection[];
   readonly budget: BudgetForm;
   readonly letters: {
     readonly decision: {

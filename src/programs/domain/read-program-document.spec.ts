@@ -6,6 +6,8 @@ import type { ProgramDocument } from './program-document.js';
 import { readProgramDocument } from './read-program-document.js';
 
 const PLAIN = { when: null, cap: null, timesPerYear: null } as const;
+const asked = (id: string, label: string) => ({ id, label, hint: '', required: true, when: null });
+const option = (id: string, label: string) => ({ id, label });
 
 const document: ProgramDocument = {
   name: '令和8年度 運営交付金',
@@ -35,13 +37,48 @@ const document: ProgramDocument = {
   },
   budgetLineId: '6a3c9a4e-0000-4000-8000-000000000001',
   payment: { method: 'ordinary', methodLabel: '通常払', settlement: false },
-  eligibleFrom: localDate('2026-04-01'),
+  eligibleStart: { kind: 'day', day: localDate('2026-04-01') },
+  perYear: { most: 1, article: '第6条' },
   withdrawalDays: 14,
+  project: null,
   timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
   checklist: [{ id: 'purpose', text: '目的に合う', article: '', automatic: null }],
-  declarations: [{ id: 'books', text: '帳簿を備えます。' }],
-  planQuestions: [{ id: 'aim', label: '目ざすこと', hint: '', maxLength: 400, required: true }],
-  files: [],
+  form: [
+    {
+      id: 'plan',
+      title: '計画',
+      lead: '',
+      questions: [
+        { ...asked('aim', '目ざすこと'), kind: 'text', maxLength: 400, lines: 'many' },
+        {
+          ...asked('kind', '種類'),
+          kind: 'choice',
+          many: false,
+          options: [option('new', '新しい'), option('old', '前からの')],
+        },
+        { ...asked('since', '始めた日'), kind: 'date', when: { question: 'kind', is: 'old' } },
+      ],
+    },
+    {
+      id: 'details',
+      title: 'くわしいこと',
+      lead: 'わかる範囲で書きます。',
+      questions: [
+        { ...asked('people', '参加する人'), kind: 'number', unit: '人', least: 1, most: 5000 },
+        { ...asked('cost', '費用'), kind: 'yen', most: '500000' },
+        { ...asked('span', '期間'), kind: 'period' },
+        { ...asked('where', '場所'), kind: 'place' },
+        {
+          ...asked('steps', '進め方'),
+          kind: 'table',
+          mostRows: 12,
+          columns: [{ ...option('day', '日'), kind: 'date' }],
+        },
+        { ...asked('bill', '見積書'), kind: 'file', many: true },
+        { ...asked('books', '帳簿'), kind: 'declaration', text: '帳簿を備えます。' },
+      ],
+    },
+  ],
   budget: {
     grantLabel: '運営交付金',
     income: [{ id: 'dues', label: '会費', deducted: false }],
@@ -86,7 +123,8 @@ describe('a programme document', () => {
   it('understands a form: full-width amounts, days in Japanese, lines of a text area, spare rows', () => {
     const read = readProgramDocument({
       ...document,
-      eligibleFrom: '令和８年４月１日',
+      eligibleStart: { kind: 'day', day: '令和８年４月１日' },
+      perYear: { most: '', article: '' },
       withdrawalDays: '１４',
       conditions: '帳簿を備えること。\n\n5年間保存すること。',
       rule: {
@@ -95,14 +133,34 @@ describe('a programme document', () => {
           1: { kind: 'flat', label: '', article: '', yen: '' },
         },
       },
-      planQuestions: [{ id: '', label: '目ざすこと', hint: '', maxLength: '400', required: 'yes' }],
+      form: {
+        0: {
+          id: '',
+          title: '計画',
+          questions: {
+            0: { id: 'question-1', kind: 'declaration', text: '守ります。' },
+            1: { id: '', kind: 'text', label: '目ざすこと', maxLength: '４００', lines: 'one', required: 'yes' },
+            2: { id: '', kind: 'text', label: '', text: '', maxLength: '', lines: 'many' },
+          },
+        },
+        1: { id: '', title: '', lead: '', questions: { 0: { kind: 'text', label: '' } } },
+      },
     });
-    expect(read.eligibleFrom).toBe('2026-04-01');
+    expect(read.eligibleStart).toEqual({ kind: 'day', day: '2026-04-01' });
+    expect(read).toMatchObject({ perYear: null, withdrawalDays: 14 });
     expect(read.conditions).toEqual(['帳簿を備えること。', '5年間保存すること。']);
     expect(read.rule.terms).toEqual([
       { ...PLAIN, kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '570000' },
     ]);
-    expect(read.planQuestions[0]?.id).toBe('question-00');
+    expect(read.form).toMatchObject([
+      {
+        id: 'section-1',
+        questions: [
+          { id: 'question-1', label: '誓約', required: false },
+          { id: 'question-2', maxLength: 400, required: true },
+        ],
+      },
+    ]);
   });
 
   it('names every fault at its place at once', () => {
@@ -122,21 +180,45 @@ describe('a programme document', () => {
   });
 
   it('cannot be without a rule, and its year bounds what is eligible', () => {
-    expect(faultsOf({ ...document, rule: { terms: [] }, eligibleFrom: '2027-04-01' })).toEqual({
+    expect(faultsOf({ ...document, rule: { terms: [] }, eligibleStart: { kind: 'day', day: '2027-04-01' } })).toEqual({
       'rule.terms[0].label': 'programs.no-terms',
-      eligibleFrom: 'programs.eligible-outside-year',
+      'eligibleStart.day': 'programs.eligible-outside-year',
     });
   });
 
-  it('keeps the codes of its items apart, because answers are stored under them', () => {
-    const twice = {
-      ...document,
-      declarations: [
-        { id: 'books', text: '一つめ' },
-        { id: 'books', text: '二つめ' },
-      ],
-    };
-    expect(faultsOf(twice)).toEqual({ 'declarations[1].id': 'programs.same-id-twice' });
+  it('keeps the codes of its questions apart over all sections, because answers are stored under them', () => {
+    const [plan, details] = document.form;
+    const twice = { ...details, questions: [{ ...asked('aim', '別の問い'), kind: 'period' }] };
+    expect(faultsOf({ ...document, form: [plan, twice] })).toEqual({
+      'form[1].questions[0].id': 'programs.same-id-twice',
+    });
+    expect(faultsOf({ ...document, form: [{ ...plan, id: 'budget' }, details] })).toEqual({
+      'form[0].id': 'programs.same-id-twice',
+    });
+  });
+
+  it('asks on a condition only after the choice on which it hangs, and for an answer that it offers', () => {
+    const [plan] = document.form;
+    const [aim, kind, since] = plan?.questions ?? [];
+    const fault = { 'form[0].questions[0].when': 'programs.condition-unknown' };
+    const withForm = (...questions: unknown[]) => faultsOf({ ...document, form: [{ ...plan, questions }] });
+    expect(withForm(since, kind)).toEqual(fault);
+    expect(withForm({ ...aim, when: { question: 'aim', is: '' } })).toEqual(fault);
+    expect(withForm(kind, { ...since, when: { question: 'kind', is: 'other' } })).toEqual({
+      'form[0].questions[1].when': 'programs.condition-unknown',
+    });
+  });
+
+  it('names a project only by a line of text and a period', () => {
+    const project = { titleQuestion: 'aim', periodQuestion: 'since' };
+    expect(faultsOf({ ...document, project })).toEqual({
+      'project.titleQuestion': 'programs.no-title-question',
+      'project.periodQuestion': 'programs.no-period-question',
+    });
+    const [plan, ...rest] = document.form;
+    const name = { ...asked('name', '事業の名称'), kind: 'text', lines: 'one', maxLength: 60 };
+    const named = { ...document, form: [{ ...plan, questions: [name, ...(plan?.questions ?? [])] }, ...rest] };
+    expect(faultsOf({ ...named, project: { titleQuestion: 'name', periodQuestion: 'span' } })).toEqual({});
   });
 
   it('tells the categories of its budget apart by their words too, and says how each is treated', () => {

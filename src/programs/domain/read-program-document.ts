@@ -3,7 +3,16 @@ import { fiscalYear, firstDayOf, lastDayOf } from '../../kernel/fiscal-year.js';
 import { readRule, type RuleSurroundings } from './amount-rule/read-rule.js';
 import { readBudgetForm } from './budget-form.js';
 import { DocumentReader } from './document-reader.js';
-import { AUTOMATIC_CHECKS, PAYMENT_METHOD_LABELS, PAYMENT_METHODS, type ProgramDocument } from './program-document.js';
+import {
+  AUTOMATIC_CHECKS,
+  PAYMENT_METHOD_LABELS,
+  PAYMENT_METHODS,
+  type EligibleStart,
+  type ProgramDocument,
+} from './program-document.js';
+import { refuseTwice } from './check-form.js';
+import { countableQuestions } from './form.js';
+import { readForm } from './read-form.js';
 
 /**
  * Turns a form or a JSON file into a programme document that can be evaluated, or throws DomainError
@@ -20,8 +29,10 @@ export function readProgramDocument(input: unknown): ProgramDocument {
     rule: readRule(reader.structure('rule', '算定の決まり'), surroundingsOf(new DocumentReader(input))),
     budgetLineId: reader.text('budgetLineId', '予算科目'),
     payment: readPayment(reader.within('payment')),
-    eligibleFrom: reader.day('eligibleFrom', '対象となる経費の始まりの日'),
+    eligibleStart: readEligibleStart(reader.within('eligibleStart')),
+    perYear: readPerYear(reader.within('perYear')),
     withdrawalDays: reader.whole('withdrawalDays', '決定のあとに取り下げられる日数', 0, 365),
+    project: readProject(reader.within('project')),
     timetable: readTimetable(reader.within('timetable')),
     checklist: reader.list('checklist', (item) => ({
       id: item.id('check'),
@@ -29,23 +40,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
       article: item.optionalText('article', '確認項目の根拠', 60),
       automatic: AUTOMATIC_CHECKS.find((name) => name === item.optionalText('automatic', '自動確認')) ?? null,
     })),
-    declarations: reader.list('declarations', (item) => ({
-      id: item.id('declaration'),
-      text: item.text('text', '誓約の文', 300),
-    })),
-    planQuestions: reader.list('planQuestions', (item) => ({
-      id: item.id('question'),
-      label: item.text('label', '計画の質問', 60),
-      hint: item.optionalText('hint', '質問の説明', 300),
-      maxLength: item.whole('maxLength', '文字数の上限', 1, 4000),
-      required: item.flag('required'),
-    })),
-    files: reader.list('files', (item) => ({
-      id: item.id('file'),
-      label: item.text('label', '添付書類の名称', 60),
-      hint: item.optionalText('hint', '添付書類の説明', 300),
-      required: item.flag('required'),
-    })),
+    form: readForm(reader),
     budget: readBudgetForm(reader.within('budget')),
     letters: readLetters(reader.within('letters')),
     conditions: reader.sentences('conditions', '交付の条件'),
@@ -60,7 +55,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
 /** What a rule may refer to, read ahead by a reader of its own: faults in there are told in their turn, once. */
 const surroundingsOf = (ahead: DocumentReader): RuleSurroundings => ({
   categories: readBudgetForm(ahead.within('budget')).expenditure.map(({ id }) => id),
-  questions: ahead.list('planQuestions', (item) => item.id('question')),
+  questions: countableQuestions(readForm(ahead)),
 });
 
 function checkWhole(document: ProgramDocument, reader: DocumentReader): void {
@@ -68,23 +63,26 @@ function checkWhole(document: ProgramDocument, reader: DocumentReader): void {
   if (timetable.closes < timetable.opens) reader.fault('timetable.closes', 'programs.closes-before-opening');
   if (timetable.decisionBy < timetable.opens) reader.fault('timetable.decisionBy', 'programs.decision-before-opening');
   const year = document.fiscalYear;
-  if (document.eligibleFrom < firstDayOf(year) || document.eligibleFrom > lastDayOf(year)) {
-    reader.fault('eligibleFrom', 'programs.eligible-outside-year');
+  const { eligibleStart } = document;
+  if (eligibleStart.kind === 'day' && (eligibleStart.day < firstDayOf(year) || eligibleStart.day > lastDayOf(year))) {
+    reader.fault('eligibleStart.day', 'programs.eligible-outside-year');
   }
-  if (document.planQuestions.length === 0) reader.fault('planQuestions[0].label', 'programs.no-questions');
-  const groups = {
-    checklist: document.checklist,
-    declarations: document.declarations,
-    planQuestions: document.planQuestions,
-    files: document.files,
-    'budget.income': budget.income,
-    'budget.expenditure': budget.expenditure,
-  };
-  for (const [field, items] of Object.entries(groups)) {
-    const ids = items.map((item) => item.id);
-    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-    if (twice >= 0) reader.fault(`${field}[${String(twice)}].id`, 'programs.same-id-twice', { id: ids[twice] ?? '' });
+  checkProject(document, reader);
+  refuseTwice(document.checklist, reader, 'checklist');
+  refuseTwice(budget.income, reader, 'budget.income');
+  refuseTwice(budget.expenditure, reader, 'budget.expenditure');
+}
+
+/** The title is one line of text and the period a period, or lists and letters could not name the project. */
+function checkProject({ project, form }: ProgramDocument, reader: DocumentReader): void {
+  if (!project) return;
+  const questions = form.flatMap((section) => section.questions);
+  const title = questions.find(({ id }) => id === project.titleQuestion);
+  const period = questions.find(({ id }) => id === project.periodQuestion);
+  if (title?.kind !== 'text' || title.lines !== 'one') {
+    reader.fault('project.titleQuestion', 'programs.no-title-question');
   }
+  if (period?.kind !== 'period') reader.fault('project.periodQuestion', 'programs.no-period-question');
 }
 
 const readLegalBasis = (reader: DocumentReader): ProgramDocument['legalBasis'] => ({
@@ -95,6 +93,27 @@ const readLegalBasis = (reader: DocumentReader): ProgramDocument['legalBasis'] =
 function readPayment(reader: DocumentReader): ProgramDocument['payment'] {
   const method = reader.choice('method', '支払方法', PAYMENT_METHODS);
   return { method, methodLabel: PAYMENT_METHOD_LABELS[method], settlement: reader.flag('settlement') };
+}
+
+function readEligibleStart(reader: DocumentReader): EligibleStart {
+  const kind = reader.choice('kind', '対象となる経費の始まり', ['day', 'decision'] as const);
+  return kind === 'day'
+    ? { kind, day: reader.day('day', '対象となる経費の始まりの日') }
+    : { kind, priorStart: reader.flag('priorStart') };
+}
+
+function readPerYear(reader: DocumentReader): ProgramDocument['perYear'] {
+  if (reader.optionalText('most', '1年度に申請できる件数') === '') return null;
+  return {
+    most: reader.whole('most', '1年度に申請できる件数', 1, 99),
+    article: reader.optionalText('article', '件数の根拠', 60),
+  };
+}
+
+function readProject(reader: DocumentReader): ProgramDocument['project'] {
+  const titleQuestion = reader.optionalText('titleQuestion', '事業の名称の質問');
+  const periodQuestion = reader.optionalText('periodQuestion', '事業の期間の質問');
+  return titleQuestion === '' && periodQuestion === '' ? null : { titleQuestion, periodQuestion };
 }
 
 const readTimetable = (reader: DocumentReader): ProgramDocument['timetable'] => ({

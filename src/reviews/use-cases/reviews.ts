@@ -78,6 +78,10 @@ export class Reviews {
     const budget = restoreBudget(submission.content.budget);
     const submittedOn = dayInJapan(submission.submittedAt);
     const { window, late } = await this.applications.receptionOf(tx, application.id);
+    const required = document.form.flatMap(({ questions }) => questions).filter((question) => question.required);
+    const declarations = submission.content.answers.filter(
+      ({ kind, id }) => kind === 'declaration' && required.some((question) => question.id === id),
+    );
     return {
       receivedOn: receivedOn ?? submittedOn,
       submittedOn,
@@ -89,8 +93,8 @@ export class Reviews {
       representative: officers.find(({ isRepresentative }) => isRepresentative) ?? null,
       income: totalOf(budget.income),
       expenditure: totalOf(budget.expenditure),
-      declared: submission.content.declarations.length,
-      declarationsAsked: document.declarations.length,
+      declared: declarations.filter(({ text }) => text !== '').length,
+      declarationsAsked: declarations.length,
     };
   }
 }

@@ -1,6 +1,8 @@
 import { startAutosave } from './autosave.js';
 import { focusSummary } from './focus-summary.js';
+import { showFollowUps } from './follow-ups.js';
 import { followProgress } from './live-progress.js';
+import { tellRemaining } from './remaining.js';
 import { guardSubmits } from './submit-guard.js';
 import { walkRows } from './row-keys.js';
 import { showTotals } from './totals.js';
@@ -11,5 +13,7 @@ focusSummary();
 startAutosave();
 guardSubmits();
 showTotals();
+showFollowUps();
+tellRemaining();
 walkRows();
 followProgress();

@@ -2,20 +2,28 @@ import type { ApplicationDraft } from '../../applications/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { Button, ButtonRow, Form, Hidden, messageFor, Notice, Section, Steps, type Viewer } from '../shared/index.js';
 import { ApplicationContent } from '../shared/application-content.js';
-import { applicationPath, mendingHref, SECTION_WORDS } from './application-words.js';
+import {
+  applicationPath,
+  mendingHref,
+  sectionFor,
+  sectionPath,
+  sectionsOf,
+  sectionWords,
+} from './application-words.js';
 
 /** Everything that will be sent, once more; the button stands there only when nothing is missing. */
 export function ApplicationCheckPage({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft }) {
-  const { application, content, digest, faults } = draft;
+  const { application, content, digest, document, faults } = draft;
   const { id } = application;
+  const steps = sectionsOf(document).length + 1;
   return (
     <>
-      <Steps current={SECTION_WORDS.length + 1} total={SECTION_WORDS.length + 1} label="確かめて提出" />
+      <Steps current={steps} total={steps} label="確かめて提出" />
       {faults.length > 0 && <Missing viewer={viewer} draft={draft} />}
       <ApplicationContent
         content={content}
         fileHref={(sha256) => viewer.url(applicationPath(id, 'files', sha256))}
-        changeHref={(section) => viewer.url(applicationPath(id, section))}
+        changeHref={(section) => viewer.url(sectionPath(id, section))}
       />
       {faults.length === 0 && (
         <Section title="提出">
@@ -54,10 +62,12 @@ function Missing({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft })
   );
 }
 
-function missingLine(viewer: Viewer, { application, points }: ApplicationDraft, { pointer, code, params }: Fault) {
-  const place = points.find(({ id }) => pointer === `pointAnswers.${id}`)?.pointer ?? pointer;
-  const section = SECTION_WORDS.find(({ name }) => name === place.split('.')[0]);
+function missingLine(viewer: Viewer, draft: ApplicationDraft, { pointer, code, params }: Fault) {
+  const section = sectionFor(draft, pointer);
   const sentence = messageFor(code, params);
-  if (!section) return { words: sentence, href: null };
-  return { words: `${section.title}：${sentence}`, href: mendingHref(viewer, application.id, pointer, section.name) };
+  if (section === null) return { words: sentence, href: null };
+  return {
+    words: `${sectionWords(draft.document, section).title}：${sentence}`,
+    href: mendingHref(viewer, draft.application.id, section, pointer),
+  };
 }

@@ -1,19 +1,23 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import type { ComponentChild } from 'preact';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
+  AddFile,
   ApplicationDrafts,
+  askedIn,
+  BUDGET,
   fieldsOf,
   pointerOf,
+  RemoveFile,
   SaveSection,
+  sectionNamed,
   SIDES,
   type ApplicationDraft,
   type SectionName,
-  type Side,
   type TypedSection,
 } from '../../applications/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
+  AcceptUploads,
   attempt,
   Desk,
   faultsOf,
@@ -23,34 +27,40 @@ import {
   readForm,
   redirect,
   saved,
+  Uploads,
   Viewer,
   type JsonResult,
   type PageResult,
   type RedirectResult,
+  type Upload,
 } from '../shared/index.js';
 import { messageFor } from '../shared/messages/index.js';
 import { SectionDto } from './application-sections.dto.js';
-import { applicationPath, sectionAfter, sectionWords } from './application-words.js';
+import {
+  applicationPath,
+  formSection,
+  sectionAfter,
+  sectionFor,
+  sectionPath,
+  sectionWords,
+} from './application-words.js';
 import { BudgetPage } from './budget.page.js';
-import { DeclarationsPage } from './declarations.page.js';
-import { PlanPage } from './plan.page.js';
-import { settledFields, typedSection } from './typed-section.js';
+import { FormSectionPage } from './form-section.page.js';
+import { readAct, without, type SectionAct } from './section-act.js';
+import { settledFields, typedBudget, typedSection, unseenQuestions } from './typed-section.js';
+import { uploadedAnswer } from './uploaded-answer.js';
 
-type WrittenSection = Exclude<SectionName, 'files'>;
 type Answered = Promise<PageResult | RedirectResult | JsonResult>;
 
-const BODIES: Readonly<
-  Record<
-    WrittenSection,
-    (props: { viewer: Viewer; draft: ApplicationDraft; more?: Side | undefined }) => ComponentChild
-  >
-> = {
-  plan: PlanPage,
-  budget: BudgetPage,
-  declarations: DeclarationsPage,
-};
+/** What one press of a button in a section asks for. */
+interface Sent {
+  readonly name: SectionName;
+  readonly act: SectionAct;
+  readonly body: unknown;
+  readonly uploads: readonly Upload[];
+}
 
-/** The written sections of an application: saved as typed, also by the autosave, each on its own. */
+/** The sections of an application: saved as typed, also by the autosave, each on its own, its files with it. */
 @Controller(':town/committee/applications/:applicationId')
 @Desk('committee')
 export class ApplicationSectionsController {
@@ -58,48 +68,58 @@ export class ApplicationSectionsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly drafts: ApplicationDrafts,
     private readonly saveSection: SaveSection,
+    private readonly addFile: AddFile,
+    private readonly removeFile: RemoveFile,
   ) {}
-
-  @Get('plan')
-  plan(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Answered {
-    return this.show(viewer, id, 'plan');
-  }
-
-  @Post('plan')
-  savePlan(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Body() body: unknown): Answered {
-    return this.save(viewer, id, 'plan', body);
-  }
 
   @Get('budget')
   budget(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Answered {
-    return this.show(viewer, id, 'budget');
+    return this.show(viewer, id, BUDGET);
   }
 
   @Post('budget')
   saveBudget(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Body() body: unknown): Answered {
-    return this.save(viewer, id, 'budget', body);
+    return this.save(viewer, id, BUDGET, body, typedBudget(body));
   }
 
-  @Get('declarations')
-  declarations(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Answered {
-    return this.show(viewer, id, 'declarations');
+  @Get('form/:section')
+  section(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Param('section') name: string): Answered {
+    return this.show(viewer, id, name);
   }
 
-  @Post('declarations')
-  saveDeclarations(@Viewer() viewer: Viewer, @Id('applicationId') id: string, @Body() body: unknown): Answered {
-    return this.save(viewer, id, 'declarations', body);
+  @Post('form/:section')
+  @AcceptUploads()
+  async saveForm(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') id: string,
+    @Param('section') name: string,
+    @Body() body: unknown,
+    @Uploads() uploads: readonly Upload[],
+  ): Answered {
+    const form = await this.unitOfWork.read(viewer.actor, (tx) => this.drafts.formOf(tx, id));
+    const section = formSection({ form }, name);
+    if (!section) throw DomainError.notFound();
+    return this.save(viewer, id, name, body, typedSection(section, body), uploads);
   }
 
-  private async show(viewer: Viewer, id: string, name: WrittenSection): Answered {
+  private async show(viewer: Viewer, id: string, name: SectionName): Answered {
     const draft = await this.draftOf(viewer, id);
     const { state } = draft.application;
     if (state !== 'draft' && state !== 'returned') return redirect(viewer.url(applicationPath(id)));
     return this.sectionPage(viewer, draft, name);
   }
 
-  private async save(viewer: Viewer, id: string, name: WrittenSection, body: unknown): Answered {
-    const { version, page: opened, act = 'stay' } = readForm(SectionDto, body);
-    const typed = without(typedSection(name, body), act);
+  private async save(
+    viewer: Viewer,
+    id: string,
+    name: SectionName,
+    body: unknown,
+    whole: TypedSection,
+    uploads: readonly Upload[] = [],
+  ): Answered {
+    const { version, page: opened, act: pressed } = readForm(SectionDto, body);
+    const act = readAct(pressed);
+    const typed = without(whole, act);
     const command = {
       applicationId: id,
       name,
@@ -118,67 +138,87 @@ export class ApplicationSectionsController {
       return tookTheirs
         ? json({ detail: messageFor('applications.other-officer-writes') }, 409)
         : saved(outcome.value.version);
-    return this.afterSave(viewer, id, name, act, conflicts);
+    const twoTexts = conflicts.map((field) => ({ pointer: pointerOf(name, field), code: 'applications.two-texts' }));
+    return this.afterSave(viewer, id, { name, act, body, uploads }, twoTexts);
   }
 
-  /** The save itself has happened: what follows only decides which page comes next. */
-  private async afterSave(
-    viewer: Viewer,
-    id: string,
-    name: WrittenSection,
-    act: string,
-    conflicts: readonly string[],
-  ): Answered {
+  /** The texts are kept: what follows changes the files, and decides which page comes next. */
+  private async afterSave(viewer: Viewer, id: string, sent: Sent, conflicts: readonly Fault[]): Answered {
+    const { name, act } = sent;
+    const refused = await this.changeFiles(viewer, id, sent);
     const draft = await this.draftOf(viewer, id);
-    if (conflicts.length > 0) {
-      const faults = conflicts.map((field) => ({ pointer: pointerOf(name, field), code: 'applications.two-texts' }));
-      return this.sectionPage(viewer, draft, name, faults, 409);
+    if (conflicts.length > 0) return this.sectionPage(viewer, draft, name, [...conflicts, ...refused], 409);
+    if (refused.length > 0) return this.sectionPage(viewer, draft, name, refused);
+    if (act.kind === 'add-line' || act.kind === 'add-row') {
+      return this.sectionPage(viewer, draft, name, [], 200, act.where);
     }
-    if (act === 'back') return redirect(viewer.url(applicationPath(id)), { notice: '保存しました。' });
-    if (act !== 'next') {
-      const more = SIDES.find((side) => act === `add-${side}`);
-      return more
-        ? this.sectionPage(viewer, draft, name, [], 200, more)
-        : redirect(viewer.url(applicationPath(id, name)), { notice: '保存しました。' });
+    if (act.kind === 'back') return redirect(viewer.url(applicationPath(id)), { notice: '保存しました。' });
+    const here = viewer.url(sectionPath(id, name));
+    if (act.kind !== 'next') return redirect(here, { notice: '保存しました。' });
+    const missing = draft.faults.filter(({ pointer }) => sectionFor(draft, pointer) === name);
+    if (missing.length > 0) return this.sectionPage(viewer, draft, name, missing);
+    if (bringsQuestions(draft, sent))
+      return redirect(here, { notice: '選んだ内容に合わせて、質問が増えました。続けて入力してください。' });
+    const next = sectionAfter(draft.document, name);
+    return redirect(viewer.url(next === null ? applicationPath(id, 'check') : sectionPath(id, next)));
+  }
+
+  /** Adds what was chosen and takes out what was pressed; the texts of the page are safe by now. */
+  private async changeFiles(viewer: Viewer, applicationId: string, { act, uploads }: Sent): Promise<Fault[]> {
+    const faults: Fault[] = [];
+    for (const upload of uploads) {
+      const added = await attempt(() =>
+        this.addFile.execute(viewer.actor, { applicationId, ...uploadedAnswer(upload) }),
+      );
+      if (!added.ok) faults.push(...faultsOf(added.error));
     }
-    const here = draft.faults.filter(({ pointer }) => belongsTo(draft, name, pointer));
-    if (here.length > 0) return this.sectionPage(viewer, draft, name, here);
-    return redirect(viewer.url(applicationPath(id, sectionAfter(name) ?? 'check')));
+    if (act.kind === 'remove-file') {
+      await this.removeFile.execute(viewer.actor, { applicationId, fileId: act.where });
+    }
+    if (act.kind === 'attach' && !uploads.some((upload) => uploadedAnswer(upload).question === act.where)) {
+      faults.push({ pointer: `form.${act.where}`, code: 'applications.file-not-chosen' });
+    }
+    return faults;
   }
 
   /** Refused as a whole (sent meanwhile, too large): the page says so and shows what was typed. */
   private async notKept(
     viewer: Viewer,
     id: string,
-    name: WrittenSection,
+    name: SectionName,
     typed: TypedSection,
     error: DomainError,
   ): Answered {
     const kept = await this.draftOf(viewer, id);
-    const section = { ...kept.sections[name], fields: fieldsOf(typed) };
-    const draft = { ...kept, sections: { ...kept.sections, [name]: section } };
+    const section = { ...sectionNamed(kept.sections, name), fields: fieldsOf(typed) };
+    const draft = { ...kept, sections: new Map([...kept.sections, [name, section] as const]) };
     return this.sectionPage(viewer, draft, name, faultsOf(error), error.kind === 'invalid' ? 422 : 409);
   }
 
   private sectionPage(
     viewer: Viewer,
     draft: ApplicationDraft,
-    name: WrittenSection,
+    name: SectionName,
     errors: readonly Fault[] = [],
     status?: number,
-    more?: Side,
+    more?: string,
   ): PageResult {
-    const { title, lead } = sectionWords(name);
+    const { document, application } = draft;
+    const section = formSection(document, name);
+    if (!section && name !== BUDGET) throw DomainError.notFound();
+    const { title, lead } = sectionWords(document, name);
     const content = {
       title,
       lead,
-      wide: name === 'budget',
+      wide: !section || section.questions.some(({ kind }) => kind === 'table'),
       breadcrumb: [
         { label: 'ホーム', href: viewer.url('committee') },
-        { label: draft.document.name, href: viewer.url(applicationPath(draft.application.id)) },
+        { label: document.name, href: viewer.url(applicationPath(application.id)) },
         { label: title },
       ],
-      body: BODIES[name]({ viewer, draft, more }),
+      body: section
+        ? FormSectionPage({ viewer, draft, section, more })
+        : BudgetPage({ viewer, draft, more: SIDES.find((side) => side === more) }),
     };
     return page(viewer, errors.length > 0 ? { ...content, errors } : content, status);
   }
@@ -188,17 +228,8 @@ export class ApplicationSectionsController {
   }
 }
 
-/** The section without the line whose 「削除」 was pressed. */
-function without(typed: TypedSection, act: string): TypedSection {
-  const removed = /^remove:(.+)$/.exec(act)?.[1];
-  return removed === undefined || !typed.lines
-    ? typed
-    : { ...typed, lines: typed.lines.filter(({ id }) => id !== removed) };
-}
-
-/** Faults of this section, and of the points that are answered in it. */
-function belongsTo({ points }: ApplicationDraft, name: SectionName, pointer: string): boolean {
-  const [first, pointId] = pointer.split('.');
-  if (first !== 'pointAnswers') return first === name;
-  return points.some((point) => point.id === pointId && point.pointer.startsWith(`${name}.`));
+/** The page held a question back that what was chosen on it now asks for: nobody has seen it yet. */
+function bringsQuestions({ document, sections }: ApplicationDraft, { body }: Sent): boolean {
+  const asked = askedIn(document.form, sections);
+  return unseenQuestions(body).some((question) => asked.has(question));
 }

@@ -63,12 +63,15 @@ export function ApplicationStartPage({ viewer, version, window, now, organizatio
       <Section title="用意するもの">
         <ul>
           <li>今年度の計画と予算（総会の資料があると早く書けます）</li>
-          {document.files.map(({ id, label, required }) => (
-            <li key={id}>
-              {label}
-              {required ? '' : '（あれば）'}
-            </li>
-          ))}
+          {document.form
+            .flatMap(({ questions }) => questions)
+            .filter(({ kind, when }) => kind === 'file' && when === null)
+            .map(({ id, label, required }) => (
+              <li key={id}>
+                {label}
+                {required ? '' : '（あれば）'}
+              </li>
+            ))}
         </ul>
         <p>30分ほどかかります。途中でやめても、続きから書けます。ほかの役員と手分けして書くこともできます。</p>
       </Section>

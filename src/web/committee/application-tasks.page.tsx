@@ -1,4 +1,4 @@
-import type { ApplicationDraft, SectionName } from '../../applications/index.js';
+import { askedIn, sectionNamed, type ApplicationDraft, type SectionName } from '../../applications/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import {
   ButtonLink,
@@ -13,11 +13,18 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
-import { applicationPath, messagesPath, SECTION_WORDS } from './application-words.js';
+import {
+  applicationPath,
+  formSection,
+  messagesPath,
+  sectionFor,
+  sectionPath,
+  sectionsOf,
+} from './application-words.js';
 
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
 export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; draft: ApplicationDraft; now: Date }) {
-  const { application, window, working, faults, points } = draft;
+  const { application, document, window, working, faults, points } = draft;
   const returned = application.state === 'returned';
   const due = returned && application.correctBy ? endOfDay(application.correctBy) : window.until;
   const href = (part: string): string => viewer.url(applicationPath(application.id, part));
@@ -38,7 +45,11 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
       <Section title="すること">
         <TaskList
           tasks={[
-            ...SECTION_WORDS.map(({ name, title }) => ({ label: title, href: href(name), ...statusOf(draft, name) })),
+            ...sectionsOf(document).map(({ name, title }) => ({
+              label: title,
+              href: viewer.url(sectionPath(application.id, name)),
+              ...statusOf(draft, name),
+            })),
             {
               label: '確かめて提出する',
               href: href('check'),
@@ -61,21 +72,23 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
   );
 }
 
-function statusOf(
-  { faults, sections, points, document }: ApplicationDraft,
-  name: SectionName,
-): Pick<Task, 'status' | 'tone' | 'hint'> {
-  const here = points.filter(({ pointer }) => pointer.startsWith(`${name}.`));
-  const open = faults.filter(
-    ({ pointer }) => pointer.split('.')[0] === name || here.some(({ id }) => pointer === `pointAnswers.${id}`),
-  );
+function statusOf(draft: ApplicationDraft, name: SectionName): Pick<Task, 'status' | 'tone' | 'hint'> {
+  const { faults, points } = draft;
+  const here = points.filter(({ pointer }) => sectionFor(draft, pointer) === name);
+  const open = faults.filter(({ pointer }) => sectionFor(draft, pointer) === name);
   const hint = here.length > 0 ? { hint: `指摘が${String(here.length)}件あります。` } : {};
   if (here.length > 0 && open.length > 0) return { ...hint, status: '要修正', tone: 'warning' };
-  const optional = name === 'files' && !document.files.some(({ required }) => required);
-  if (open.length === 0)
-    return { ...hint, status: optional ? '任意' : '入力済み', tone: optional ? 'neutral' : 'success' };
-  return {
-    ...hint,
-    ...(sections[name].version === 1 ? { status: '未入力', tone: 'neutral' } : { status: '入力中', tone: 'info' }),
-  };
+  const begun = isBegun(draft, name);
+  if (open.length > 0)
+    return { ...hint, ...(begun ? { status: '入力中', tone: 'info' } : { status: '未入力', tone: 'neutral' }) };
+  return { ...hint, ...(begun ? { status: '入力済み', tone: 'success' } : { status: '任意', tone: 'neutral' }) };
+}
+
+/** Something is written here, or a file was added. */
+function isBegun({ sections, document, draftFiles }: ApplicationDraft, name: SectionName): boolean {
+  if (sectionNamed(sections, name).fields.size > 0) return true;
+  const asked = askedIn(document.form, sections);
+  return (formSection(document, name)?.questions ?? []).some(
+    ({ id }) => asked.has(id) && draftFiles.some(({ kind }) => kind === id),
+  );
 }

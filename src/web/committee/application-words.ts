@@ -1,5 +1,5 @@
-import type { SectionName } from '../../applications/index.js';
-import { sectionOf } from '../../applications/index.js';
+import { BUDGET, journeyOf, sectionOf, type ApplicationDraft, type SectionName } from '../../applications/index.js';
+import type { FormSection, ProgramDocument } from '../../programs/index.js';
 import { fieldId, type Viewer } from '../shared/index.js';
 
 interface SectionWords {
@@ -8,25 +8,28 @@ interface SectionWords {
   readonly lead: string;
 }
 
-/** The parts of an application in the order of the journey. */
-export const SECTION_WORDS: readonly SectionWords[] = [
-  { name: 'plan', title: '年間の計画', lead: '今年度に何をするかを書きます。書いた内容は自動で保存されます。' },
-  {
-    name: 'budget',
-    title: '収支予算書',
-    lead: '一年間の収入と支出を書きます。収入の合計と支出の合計を同じ額にします。',
-  },
-  { name: 'files', title: '添付書類', lead: '書類があれば添えます。PDF、写真、Excel、Wordのファイルを送れます。' },
-  { name: 'declarations', title: '誓約', lead: '一つずつ読み、同意するものに印を付けます。' },
-];
+const BUDGET_WORDS: SectionWords = {
+  name: BUDGET,
+  title: '収支予算書',
+  lead: '一年間の収入と支出を書きます。収入の合計と支出の合計を同じ額にします。',
+};
 
-export const sectionWords = (name: SectionName): SectionWords =>
-  SECTION_WORDS.find((section) => section.name === name) ?? (SECTION_WORDS[0] as SectionWords);
+type Asked = Pick<ProgramDocument, 'form'>;
+
+export const formSection = ({ form }: Asked, name: SectionName): FormSection | undefined =>
+  form.find(({ id }) => id === name);
+
+/** The parts of an application in the order of the journey. */
+export const sectionsOf = (document: Asked): SectionWords[] =>
+  journeyOf(document.form).map((name) => ({ ...BUDGET_WORDS, ...formSection(document, name), name }));
+
+export const sectionWords = (document: Asked, name: SectionName): SectionWords =>
+  sectionsOf(document).find((section) => section.name === name) ?? BUDGET_WORDS;
 
 /** The part that follows, or null after the last. */
-export function sectionAfter(name: SectionName): SectionName | null {
-  const place = SECTION_WORDS.findIndex((section) => section.name === name);
-  return SECTION_WORDS[place + 1]?.name ?? null;
+export function sectionAfter({ form }: Asked, name: SectionName): SectionName | null {
+  const journey = journeyOf(form);
+  return journey[journey.indexOf(name) + 1] ?? null;
 }
 
 export const applicationPath = (id: string, ...rest: string[]): string =>
@@ -35,10 +38,15 @@ export const applicationPath = (id: string, ...rest: string[]): string =>
 /** The thread with the staff in charge about this application. */
 export const messagesPath = (id: string): string => `committee/messages/${id}`;
 
+export const sectionPath = (id: string, name: SectionName): string =>
+  name === BUDGET ? applicationPath(id, BUDGET) : applicationPath(id, 'form', name);
+
+/** The section in which this is mended: that of the place, for the answer to a point that of the point. */
+export function sectionFor({ document, points }: Pick<ApplicationDraft, 'document' | 'points'>, pointer: string) {
+  const place = points.find(({ id }) => pointer === `pointAnswers.${id}`)?.pointer ?? pointer;
+  return place === '' ? null : sectionOf(document.form, place);
+}
+
 /** Where a fault is mended: the page of its section, at its field. */
-export const mendingHref = (
-  viewer: Viewer,
-  applicationId: string,
-  pointer: string,
-  section: SectionName = sectionOf(pointer),
-): string => `${viewer.url(applicationPath(applicationId, section))}#${fieldId(pointer)}`;
+export const mendingHref = (viewer: Viewer, applicationId: string, section: SectionName, pointer: string): string =>
+  `${viewer.url(sectionPath(applicationId, section))}#${fieldId(pointer)}`;

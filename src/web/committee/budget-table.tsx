@@ -1,4 +1,12 @@
-import { GRANT_LINE, SIDES, type ApplicationDraft, type Side, type TypedLine } from '../../applications/index.js';
+import {
+  BUDGET,
+  GRANT_LINE,
+  sectionNamed,
+  SIDES,
+  type ApplicationDraft,
+  type Side,
+  type TypedLine,
+} from '../../applications/index.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 import { balanceSentence, sumTyped } from '../shared/budget-sums.js';
 import { Button, fieldId, Hidden, Select, TableFrame, TextField, VisuallyHidden, YenField } from '../shared/index.js';
@@ -24,7 +32,7 @@ export function BudgetTable({ draft, lines }: BudgetTableProps) {
   return (
     <div class="budget" id={fieldId('budget')} tabIndex={-1} data-budget>
       {error && <p class="field-error">{error}</p>}
-      <PointsHere draft={draft} section="budget" pointer="budget.whole" />
+      <PointsHere draft={draft} section={BUDGET} pointer="budget.whole" />
       {SIDES.map((side) => (
         <div class="budget-side" key={side}>
           <SideNotes side={side} draft={draft} lines={lines} />
@@ -69,7 +77,7 @@ export function BudgetTable({ draft, lines }: BudgetTableProps) {
               </tfoot>
             </table>
           </TableFrame>
-          <Button kind="quiet" small name="act" value={`add-${side}`}>
+          <Button kind="quiet" small name="act" value={`add-line:${side}`}>
             {SIDE_LABEL[side]}に行を足す
           </Button>
         </div>
@@ -136,7 +144,7 @@ function LineRow({
         />
       </td>
       <td>
-        <Button kind="quiet" small name="act" value={`remove:${line.id}`}>
+        <Button kind="quiet" small name="act" value={`remove-line:${line.id}`}>
           削除<VisuallyHidden>：{place}</VisuallyHidden>
         </Button>
       </td>
@@ -151,23 +159,18 @@ function SideNotes({ side, draft, lines }: BudgetTableProps & { readonly side: S
   const pointed = points
     .map(({ pointer }) => pointer)
     .filter((pointer) => pointer.startsWith('budget.') && pointer !== 'budget.whole');
-  const fields = [...new Set(sections.budget.parked.map(({ field }) => field))].filter(belongs);
+  const { parked } = sectionNamed(sections, BUDGET);
+  const fields = [...new Set(parked.map(({ field }) => field))].filter(belongs);
   const inWords = (text: string): string => lineInWords(document.budget[side], text);
   return (
     <>
       {[...new Set(pointed)]
         .filter((pointer) => belongs(pointer.slice('budget.'.length)))
         .map((pointer) => (
-          <PointsHere draft={draft} section="budget" pointer={pointer} key={pointer} />
+          <PointsHere draft={draft} section={BUDGET} pointer={pointer} key={pointer} />
         ))}
       {fields.map((field) => (
-        <ParkedHere
-          parked={sections.budget.parked}
-          field={field}
-          label={SIDE_LABEL[side]}
-          inWords={inWords}
-          key={field}
-        />
+        <ParkedHere parked={parked} field={field} label={SIDE_LABEL[side]} inWords={inWords} key={field} />
       ))}
     </>
   );

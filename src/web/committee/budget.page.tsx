@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   blankLine,
+  BUDGET,
   linesIn,
   MOST_LINES,
+  sectionNamed,
   SIDES,
   type ApplicationDraft,
   type Side,
@@ -25,16 +27,16 @@ export function BudgetPage({
   draft: ApplicationDraft;
   more?: Side | undefined;
 }) {
-  const { application, sections, working } = draft;
+  const { sections, working } = draft;
   return (
     <>
-      <SectionForm viewer={viewer} applicationId={application.id} name="budget" version={sections.budget.version}>
+      <SectionForm viewer={viewer} draft={draft} name={BUDGET}>
         <Section title="交付額の算定">
           <p>登録されている行政区の数から計算しています。この額が収入の部の1行目に入ります。</p>
           <WorkingTable working={working} />
         </Section>
         <Section title="収入と支出">
-          <BudgetTable draft={draft} lines={withSpareLines(linesIn(sections.budget), more)} />
+          <BudgetTable draft={draft} lines={withSpareLines(linesIn(sectionNamed(sections, BUDGET)), more)} />
         </Section>
       </SectionForm>
     </>

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import {
   pointField,
+  readAnswer,
   readLine,
+  sectionNamed,
   type ApplicationDraft,
   type ParkedText,
   type SectionName,
 } from '../../applications/index.js';
 import { formatEra, dayInJapan, timeInJapan } from '../../kernel/local-date.js';
+import type { Question } from '../../programs/index.js';
 import {
   Button,
   ButtonRow,
@@ -21,23 +24,27 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
-import { applicationPath, SECTION_WORDS, sectionWords } from './application-words.js';
+import { sectionPath, sectionsOf, sectionWords } from './application-words.js';
 
 interface SectionFormProps {
   readonly viewer: Viewer;
-  readonly applicationId: string;
+  readonly draft: ApplicationDraft;
   readonly name: SectionName;
-  readonly version: number;
+  /** Files may be among what is sent. */
+  readonly upload?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every section: its place in the journey, autosave, and the same two buttons. */
-export function SectionForm({ viewer, applicationId, name, version, children }: SectionFormProps) {
-  const action = viewer.url(applicationPath(applicationId, name));
+export function SectionForm({ viewer, draft, name, upload, children }: SectionFormProps) {
+  const { application, document, sections } = draft;
+  const action = viewer.url(sectionPath(application.id, name));
+  const journey = sectionsOf(document);
+  const current = journey.findIndex((section) => section.name === name) + 1;
   return (
     <>
-      <SectionSteps name={name} />
-      <Form action={action} version={version} autosave={action}>
+      <Steps current={current} total={journey.length + 1} label={sectionWords(document, name).title} />
+      <Form action={action} version={sectionNamed(sections, name).version} autosave={action} upload={upload}>
         <Hidden name="page" value={randomUUID()} />
         <SaveOnEnter />
         {children}
@@ -54,23 +61,18 @@ export function SectionForm({ viewer, applicationId, name, version, children }: 
   );
 }
 
-export function SectionSteps({ name }: { name: SectionName }) {
-  const current = SECTION_WORDS.findIndex((section) => section.name === name) + 1;
-  return <Steps current={current} total={SECTION_WORDS.length + 1} label={sectionWords(name).title} />;
-}
-
 interface PointsHereProps {
   readonly draft: ApplicationDraft;
   readonly section: SectionName;
   readonly pointer: string;
 }
 
-/** The points of the return at this place, each with the field for its answer. */
+/** The points of the return at this place or inside it, each with the field for its answer. */
 export function PointsHere({ draft: { points, pointAnswers, sections }, section, pointer }: PointsHereProps) {
   return (
     <>
       {points
-        .filter((point) => point.pointer === pointer)
+        .filter((point) => point.pointer === pointer || point.pointer.startsWith(`${pointer}.`))
         .map((point) => (
           <div class="point" key={point.id}>
             <Notice tone="warning" title={`担当課からの指摘（${point.label}）`}>
@@ -83,7 +85,11 @@ export function PointsHere({ draft: { points, pointAnswers, sections }, section,
               rows={2}
               value={pointAnswers[point.id]}
             />
-            <ParkedHere parked={sections[section].parked} field={pointField(point.id)} label="指摘への回答" />
+            <ParkedHere
+              parked={sectionNamed(sections, section).parked}
+              field={pointField(point.id)}
+              label="指摘への回答"
+            />
           </div>
         ))}
     </>
@@ -94,7 +100,7 @@ interface ParkedHereProps {
   readonly parked: readonly ParkedText[];
   readonly field: string;
   readonly label: string;
-  /** Puts a budget line in words. */
+  /** Puts what is kept in the field in words. */
   readonly inWords?: (text: string) => string;
 }
 
@@ -116,6 +122,10 @@ export function ParkedHere({ parked, field, label, inWords = (text) => text }: P
     </div>
   );
 }
+
+/** A parked answer, or row of a table, in words. */
+export const answerInWords = (question: Question, field: string, text: string): string =>
+  question.kind === 'file' ? text : readAnswer(question, new Map([[field, text]])).words;
 
 /** A parked budget line in words. */
 export function lineInWords(

@@ -1,8 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import {
+  answeredSections,
+  BUDGET,
+  BYLAWS,
+  journeyOf,
   restoreBudget,
   shortCode,
   totalOf,
+  type Answer,
   type Budget,
   type SectionName,
   type SubmittedContent,
@@ -23,15 +28,14 @@ interface ApplicationContentProps {
   readonly fileHref: (sha256: string) => string;
   /** Where a section is changed; without it the content is only read. */
   readonly changeHref?: (section: SectionName) => string;
-  /** What stands under an answer of the plan, by the answer's place. */
-  readonly beside?: (pointer: string) => ComponentChildren;
-  /** What stands at the end of a section. */
-  readonly below?: (section: SectionName) => ComponentChildren;
+  /** What stands under a place and everything inside it: `form.aim`, `budget`, `files`. */
+  readonly beside?: (place: string) => ComponentChildren;
 }
 
 /** An application in words, as the committee checks it and as staff read it. */
-export function ApplicationContent({ content, fileHref, changeHref, beside, below }: ApplicationContentProps) {
-  const { applicant, plan, budget, declarations, files, working } = content;
+export function ApplicationContent({ content, fileHref, changeHref, beside }: ApplicationContentProps) {
+  const { applicant, answers, budget, files, working } = content;
+  const sections = answeredSections(answers);
   const change = (section: SectionName, label: string) =>
     changeHref && (
       <a href={changeHref(section)}>
@@ -47,46 +51,99 @@ export function ApplicationContent({ content, fileHref, changeHref, beside, belo
             { label: '代表者', value: `${applicant.representative.role}　${applicant.representative.name}` },
             { label: '所在地', value: applicant.address },
             { label: `行政区（${String(applicant.wards.length)}）`, value: applicant.wards.join('、') },
+            ...files
+              .filter(({ kind }) => kind === BYLAWS)
+              .map((file) => ({
+                label: `${file.label}（団体の登録から）`,
+                value: (
+                  <>
+                    <FileLinks files={[file]} fileHref={fileHref} />
+                    {beside?.('files')}
+                  </>
+                ),
+              })),
           ]}
         />
       </Section>
       <Section title="交付額の算定">
         <WorkingTable working={restoreWorking(working)} />
       </Section>
-      <Section title="年間の計画" actions={change('plan', '年間の計画')}>
-        <CheckAnswers
-          answers={plan.map(({ id, label, answer }) => ({
-            label,
-            value: (
-              <>
-                <Prose text={answer === '' ? '（なし）' : answer} />
-                {beside?.(`plan.${id}`)}
-              </>
-            ),
-          }))}
-        />
-      </Section>
-      <Section title="収支予算書" actions={change('budget', '収支予算書')}>
-        <BudgetTables budget={restoreBudget(budget)} />
-        {below?.('budget')}
-      </Section>
-      <Section title="添付書類" actions={change('files', '添付書類')}>
-        <FilesTable files={files} fileHref={fileHref} />
-        {below?.('files')}
-      </Section>
-      <Section title="誓約" actions={change('declarations', '誓約')}>
-        {declarations.length === 0 ? (
-          <p>まだ同意していません。</p>
-        ) : (
-          <ul>
-            {declarations.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        )}
-        {below?.('declarations')}
-      </Section>
+      {journeyOf(sections).map((name) => {
+        const section = sections.find(({ id }) => id === name);
+        if (!section) {
+          return (
+            <Section title="収支予算書" actions={change(BUDGET, '収支予算書')} key={name}>
+              <BudgetTables budget={restoreBudget(budget)} />
+              {beside?.(BUDGET)}
+            </Section>
+          );
+        }
+        return (
+          <Section title={section.title} actions={change(name, section.title)} key={name}>
+            <CheckAnswers
+              answers={section.questions.map((answer) => ({
+                label: answer.label,
+                value: (
+                  <>
+                    <AnswerValue answer={answer} files={files} fileHref={fileHref} />
+                    {beside?.(`form.${answer.id}`)}
+                  </>
+                ),
+              }))}
+            />
+          </Section>
+        );
+      })}
     </>
+  );
+}
+
+interface AnswerValueProps {
+  readonly answer: Answer;
+  readonly files: readonly SubmittedFile[];
+  readonly fileHref: (sha256: string) => string;
+}
+
+function AnswerValue({ answer, files, fileHref }: AnswerValueProps) {
+  const { id, kind, label, text, table } = answer;
+  if (kind === 'file') return <FileLinks files={files.filter((file) => file.kind === id)} fileHref={fileHref} />;
+  if (table && table.rows.length > 0) return <AnswerTable label={label} table={table} />;
+  if (kind === 'declaration') return <Prose text={text === '' ? 'まだ同意していません。' : `同意します：${text}`} />;
+  return <Prose text={text === '' ? '（なし）' : text} />;
+}
+
+function AnswerTable({ label, table }: { label: string; table: NonNullable<Answer['table']> }) {
+  const { columns, rows } = table;
+  return (
+    <DataTable
+      caption={label}
+      captionHidden
+      cards
+      empty=""
+      rows={rows}
+      columns={columns.map((column, position) => ({
+        label: column.label,
+        cell: ({ cells }: (typeof rows)[number]) => cells[position],
+        ...((column.kind === 'yen' || column.kind === 'number') && { align: 'end' as const, tight: true }),
+      }))}
+    />
+  );
+}
+
+function FileLinks({ files, fileHref }: Omit<AnswerValueProps, 'answer'>) {
+  if (files.length === 0) return <Prose text="（なし）" />;
+  return (
+    <ul class="added-files">
+      {files.map(({ name, size, sha256 }) => (
+        <li key={sha256}>
+          <a href={fileHref(sha256)}>{name}</a>{' '}
+          <span class="hint">
+            <FileSize bytes={size} />
+            　照合コード <code>{shortCode(sha256)}</code>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

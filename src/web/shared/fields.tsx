@@ -1,18 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { fieldId } from './field-name.js';
-import { useFieldError } from './page-context.js';
-
-/** What every field has. `required` only speaks (必須/任意); the server decides. */
-export interface FieldProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  /** Overrides the fault that the page holds for this name. */
-  readonly error?: string | undefined;
-  readonly required?: boolean | undefined;
-  /** In tables the column heading names the field: the label is read out but not shown. */
-  readonly labelHidden?: boolean | undefined;
-}
+import { Field, FieldError, Requirement, useField, type FieldProps, type WiredField } from './field-frame.js';
+import { remainingSentence } from './remaining.js';
 
 type Width = 'short' | 'medium' | 'long';
 
@@ -24,12 +11,15 @@ interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'numeric' | 'tel' | 'email' | 'text' | undefined;
   readonly suffix?: string | undefined;
   readonly maxLength?: number | undefined;
+  /** How many characters the server takes; what is left is told while typing, and nothing is cut off. */
+  readonly most?: number | undefined;
   readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
   readonly list?: readonly string[] | undefined;
 }
 
 export function TextField(props: TextFieldProps) {
   const { name, value, size = 'long', type = 'text', autocomplete, inputMode, suffix, maxLength, data, list } = props;
+  const { most } = props;
   const field = useField(props);
   const input = (
     <input
@@ -57,6 +47,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         input
       )}
+      {most !== undefined && <Remaining field={field} most={most} typed={String(value ?? '')} />}
       {list && (
         <datalist id={`${field.id}-list`}>
           {list.map((option) => (
@@ -84,16 +75,33 @@ export function PasswordField(props: FieldProps & { autocomplete: 'current-passw
   );
 }
 
-export function TextArea(props: FieldProps & { value?: string | null | undefined; rows?: number | undefined }) {
+interface TextAreaProps extends FieldProps {
+  readonly value?: string | null | undefined;
+  readonly rows?: number | undefined;
+  readonly most?: TextFieldProps['most'];
+}
+
+export function TextArea(props: TextAreaProps) {
   const field = useField(props);
   return (
     <Field field={field} props={props}>
       <textarea {...field.control} class="input textarea" name={props.name} rows={props.rows ?? 5}>
         {props.value ?? ''}
       </textarea>
+      {props.most !== undefined && <Remaining field={field} most={props.most} typed={props.value ?? ''} />}
     </Field>
   );
 }
+
+/** What is left of a limit: seen at every key, read out only near the end and after a pause (`client/remaining.ts`). */
+const Remaining = ({ field, most, typed }: { field: WiredField; most: number; typed: string }) => (
+  <div class="remaining" data-remaining={field.id} data-most={most}>
+    <p class="hint" aria-hidden="true" data-remaining-seen>
+      {remainingSentence(typed, most)}
+    </p>
+    <p class="visually-hidden" role="status" data-remaining-heard></p>
+  </div>
+);
 
 /** An amount in yen; full-width digits, commas and 円 are understood (`parseYen`). */
 export function YenField(
@@ -222,42 +230,6 @@ export function FileField(props: FileFieldProps) {
   );
 }
 
-interface WiredField {
-  readonly id: string;
-  readonly hintId: string;
-  readonly errorId: string;
-  readonly error: string | undefined;
-  readonly describedBy: string | undefined;
-  readonly control: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined };
-}
-
-function useField({ name, hint, error: given }: FieldProps): WiredField {
-  const id = fieldId(name);
-  const error = useFieldError(name, given);
-  const hintId = `${id}-hint`;
-  const errorId = `${id}-error`;
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined;
-  const control = { id, 'aria-describedby': describedBy, 'aria-invalid': error ? ('true' as const) : undefined };
-  return { id, hintId, errorId, error, describedBy, control };
-}
-
-function Field({ field, props, children }: { field: WiredField; props: FieldProps; children: ComponentChildren }) {
-  return (
-    <div class={`field${field.error ? ' field-faulty' : ''}`}>
-      <label class={props.labelHidden ? 'visually-hidden' : 'field-label'} for={field.id}>
-        {props.label} {!props.labelHidden && <Requirement required={props.required ?? false} />}
-      </label>
-      {props.hint && (
-        <p class="hint" id={field.hintId}>
-          {props.hint}
-        </p>
-      )}
-      <FieldError id={field.errorId} message={field.error} />
-      {children}
-    </div>
-  );
-}
-
 interface ChoicesProps {
   readonly props: FieldProps & { options: readonly Choice[] };
   readonly type: 'radio' | 'checkbox';
@@ -305,14 +277,3 @@ function Choices({ props, type, chosen, inline }: ChoicesProps) {
     </fieldset>
   );
 }
-
-const Requirement = ({ required }: { required: boolean }) =>
-  required ? <span class="required">必須</span> : <span class="optional">任意</span>;
-
-const FieldError = ({ id, message }: { id: string; message: string | undefined }) =>
-  message ? (
-    <p class="field-error" id={id}>
-      <span class="visually-hidden">エラー：</span>
-      {message}
-    </p>
-  ) : null;

@@ -42,8 +42,8 @@ export {
   TextField,
   YenField,
   type Choice,
-  type FieldProps,
 } from './fields.js';
+export type { FieldProps } from './field-frame.js';
 export { FieldGroup, Form, Hidden } from './forms.js';
 export { CodeSheet } from './code-sheet.js';
 export { CheckAnswers, TaskList, Timeline, type Answer, type Task } from './lists.js';

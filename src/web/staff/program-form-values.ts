@@ -64,6 +64,18 @@ export const NEW_PROGRAM = {
     { id: 'balance', text: '収支予算書の収入合計と支出合計が一致している', article: '', automatic: 'budget-balances' },
     { id: 'declared', text: '誓約事項のすべてに同意している', article: '', automatic: 'declarations-given' },
   ],
-  planQuestions: [{ id: 'aim', label: '今年度に目ざすこと', hint: '', maxLength: '400', required: 'yes' }],
+  form: [
+    {
+      id: 'plan',
+      title: '計画',
+      lead: '',
+      questions: [
+        { id: 'aim', kind: 'text', label: '今年度に目ざすこと', hint: '', maxLength: '400', required: 'yes' },
+      ],
+    },
+  ],
+  eligibleStart: { kind: 'day' },
+  perYear: { most: '1' },
+  withdrawalDays: '0',
   letters: { decision: { seal: 'space' } },
 } as const;

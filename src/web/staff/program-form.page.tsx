@@ -17,9 +17,9 @@ import {
 } from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
 import { ProgramBudgetSection } from './program-budget.js';
+import { ApplicantParts, Starts } from './program-form-parts.js';
 import { ProgramRows } from './program-rows.js';
 import { ProgramRuleFields } from './program-rule.js';
-import { AUTOMATIC_LABELS } from './program-words.js';
 
 export interface ProgramFormProps {
   readonly viewer: Viewer;
@@ -127,17 +127,7 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
           required
           value={values.day('timetable.decisionBy')}
         />
-        <TextField
-          name="withdrawalDays"
-          label="決定のあとに取り下げられる日数"
-          hint="通知書の施行の日の翌日から数えます。認めないときは0。"
-          required
-          size="short"
-          inputMode="numeric"
-          suffix="日"
-          value={text('withdrawalDays')}
-        />
-        <DateField name="eligibleFrom" label="対象となる経費の始まりの日" required value={values.day('eligibleFrom')} />
+        <Starts values={values} />
       </Section>
       <ApplicantParts values={values} />
       <ProgramBudgetSection values={values} />
@@ -183,59 +173,6 @@ export function ProgramFormPage({ viewer, values, draft, budgetLines, sections }
         </ButtonLink>
       </ButtonRow>
     </Form>
-  );
-}
-
-/** What the applicant sees: questions, files, declarations; and what staff check of it. */
-function ApplicantParts({ values }: { values: FormValues }) {
-  return (
-    <>
-      <Section title="申請書">
-        <ProgramRows
-          values={values}
-          path="planQuestions"
-          caption="計画の質問"
-          spare={2}
-          fields={[
-            { field: 'label', label: '質問' },
-            { field: 'hint', label: '説明' },
-            { field: 'maxLength', label: '文字数の上限' },
-            { field: 'required', label: '必須', kind: 'tick' },
-          ]}
-        />
-        <ProgramRows
-          values={values}
-          path="files"
-          caption="添付書類"
-          spare={2}
-          fields={[
-            { field: 'label', label: '書類' },
-            { field: 'hint', label: '説明' },
-            { field: 'required', label: '必須', kind: 'tick' },
-          ]}
-        />
-        <ProgramRows
-          values={values}
-          path="declarations"
-          caption="誓約"
-          spare={2}
-          fields={[{ field: 'text', label: '文' }]}
-        />
-      </Section>
-      <Section title="審査の確認項目">
-        <ProgramRows
-          values={values}
-          path="checklist"
-          caption="確認項目"
-          spare={2}
-          fields={[
-            { field: 'text', label: '項目' },
-            { field: 'article', label: '根拠' },
-            { field: 'automatic', label: '自動で確かめる', kind: 'select', options: AUTOMATIC_LABELS },
-          ]}
-        />
-      </Section>
-    </>
   );
 }
 

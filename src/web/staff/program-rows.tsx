@@ -21,7 +21,8 @@ interface ProgramRowsProps {
   readonly coded?: boolean;
 }
 
-const htmlName = (path: string): string => path.replace(/\.([^.]+)/g, '[$1]');
+/** `rule.terms.0.yen` as the name of its field. */
+export const htmlName = (path: string): string => path.replace(/\.([^.]+)/g, '[$1]');
 
 /** A list of the document as a table of fields. */
 export function ProgramRows({ values, path, caption, fields, spare, coded = true }: ProgramRowsProps) {

@@ -28,6 +28,7 @@ import { ProgramFormPage, type ProgramFormProps } from './program-form.page.js';
 import { ProgramPage, ProgramsPage } from './program.page.js';
 import { DraftVersionDto, PublicationDto } from './programs.dto.js';
 import { typedText } from '../shared/typed-text.js';
+import { typedDocument, withKept } from './typed-form.js';
 
 const mayEdit = ({ actor }: Viewer): boolean => hasDuty(actor, 'promotion');
 const LIST = { label: '補助制度', path: 'staff/programs' };
@@ -66,7 +67,7 @@ export class ProgramsController {
   @Post()
   async create(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() =>
-      this.createProgram.execute(viewer.actor, { code: typedText(body, 'code').trim(), document: body }),
+      this.createProgram.execute(viewer.actor, { code: typedText(body, 'code').trim(), document: typedDocument(body) }),
     );
     if (!outcome.ok) return this.formPage(viewer, body, null, outcome.error);
     return redirect(viewer.url(`staff/programs/${outcome.value.versionId}`), { notice: '下書きを保存しました。' });
@@ -82,7 +83,7 @@ export class ProgramsController {
     if (!mayEdit(viewer)) throw DomainError.forbidden();
     const version = await this.unitOfWork.read(viewer.actor, (tx) => this.programs.version(tx, versionId));
     if (version.state !== 'draft') return redirect(viewer.url(`staff/programs/${versionId}`));
-    return this.formPage(viewer, version.document, { versionId, version: version.version });
+    return this.formPage(viewer, withKept(version.document), { versionId, version: version.version });
   }
 
   @Post(':versionId')
@@ -92,7 +93,9 @@ export class ProgramsController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const version = Number(readForm(DraftVersionDto, body).version);
-    const outcome = await attempt(() => this.editDraft.execute(viewer.actor, { versionId, version, document: body }));
+    const outcome = await attempt(() =>
+      this.editDraft.execute(viewer.actor, { versionId, version, document: typedDocument(body) }),
+    );
     if (!outcome.ok) return this.formPage(viewer, body, { versionId, version }, outcome.error);
     return redirect(viewer.url(`staff/programs/${versionId}`), { notice: '下書きを保存しました。' });
   }

@@ -1,12 +1,10 @@
 import {
   placesOf,
-  sectionOf,
   type ApplicationView,
   type Change,
   type CorrectionPoint,
   type LateAcceptance,
   type Place,
-  type SectionName,
   type Submission,
 } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
@@ -187,18 +185,17 @@ const Unsaved = ({ inputs }: { inputs: readonly { readonly label: string; readon
 function Main({ viewer, application, submission, review, editable }: ReviewPageProps) {
   const places = placesOf(submission.content);
   const textAt = (pointer: string): string => review.points.find((point) => point.pointer === pointer)?.text ?? '';
-  const below = (section: SectionName) => (
-    <PointsBelow places={places.filter(({ pointer }) => sectionOf(pointer) === section)} textAt={textAt} />
+  const beside = (place: string) => (
+    <PointsBelow
+      places={places.filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}.`))}
+      textAt={textAt}
+    />
   );
-  const beside = (pointer: string) => {
-    const place = places.find((candidate) => candidate.pointer === pointer);
-    return place && <PointsBelow places={[place]} textAt={textAt} />;
-  };
   return (
     <ApplicationContent
       content={submission.content}
       fileHref={(sha256) => viewer.url(`staff/applications/${application.id}/files/${sha256}`)}
-      {...(editable && { below, beside })}
+      {...(editable && { beside })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { ReviewForm, ReviewView, TypedAnswer } from '../../reviews/index.js';
-import { typedRows, typedTexts } from '../shared/typed-records.js';
+import { typedPlaces, typedTexts } from '../shared/typed-records.js';
 
 /** Answers and points as the review page sends them. */
 export function typedReview(body: unknown): Pick<ReviewForm, 'answers' | 'points'> {
@@ -8,9 +8,7 @@ export function typedReview(body: unknown): Pick<ReviewForm, 'answers' | 'points
   const itemIds = new Set([...Object.keys(answers), ...Object.keys(remarks)]);
   return {
     answers: [...itemIds].map((itemId) => ({ itemId, answer: answers[itemId] ?? '', remark: remarks[itemId] ?? '' })),
-    points: typedRows(body, 'points').flatMap(([section, texts]) =>
-      Object.entries(texts).map(([place, text]) => ({ pointer: `${section}.${place}`, text })),
-    ),
+    points: typedPlaces(body, 'points').map(([pointer, text]) => ({ pointer, text })),
   };
 }
 

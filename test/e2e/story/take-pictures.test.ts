@@ -65,7 +65,7 @@ onDemand('pictures of the main pages', () => {
 
     const application = (await beginApplication(troupe, first)).split('/').slice(2).join('/');
     await officer.signIn(first.signInName);
-    await officer.open(`${application}/plan`);
+    await officer.open(`${application}/form/plan`);
     await officer.fill({ 今年度に目ざすこと: 'だれもが顔見知りで安心して暮らせる校区をめざします。（見本）' });
     await officer.fill({ 主な会議と活動: '総会（4月）、役員会（毎月）、校区だより（年4回）。（見本）' });
     await officer.press('保存して次へ');

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import {
   linesIn,
-  planIn,
   SaveSection,
+  sectionNamed,
+  type ApplicationDraft,
   type SavedSection,
   type SectionName,
   type TypedSection,
@@ -20,6 +21,9 @@ import {
 import { aRegisteredOrganization } from '../../support/builders/organizations.js';
 import { aTownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
+
+const answersIn = ({ sections }: Pick<ApplicationDraft, 'sections'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(sectionNamed(sections, 'plan').fields);
 
 describe('a draft that two officers write', () => {
   let house: House;
@@ -51,14 +55,13 @@ describe('a draft that two officers write', () => {
     settled: string[] = [],
   ): Promise<SavedSection> =>
     house.get(SaveSection).execute(who, { applicationId: id, name, version, page, typed, settled });
-  const plan = async (): Promise<Readonly<Record<string, string>>> =>
-    planIn((await draftOf(house, hanako, id)).sections.plan);
+  const plan = async (): Promise<Readonly<Record<string, string>>> => answersIn(await draftOf(house, hanako, id));
 
   it('keeps what is typed as it is typed, also what could not be submitted', async () => {
     const line = aLine('expenditure', '', '十二万', '会場費');
     await save(hanako, 'budget', 1, 'page-1', { lines: [line] });
     const { sections, faults } = await draftOf(house, hanako, id);
-    expect(linesIn(sections.budget)).toEqual([line]);
+    expect(linesIn(sectionNamed(sections, 'budget'))).toEqual([line]);
     expect(faults.map(({ pointer, code }) => [pointer, code])).toEqual(
       expect.arrayContaining([
         [`budget.${line.id}.category`, 'applications.line-without-category'],
@@ -69,61 +72,63 @@ describe('a draft that two officers write', () => {
 
   it('never conflicts between two sections', async () => {
     await Promise.all([
-      save(hanako, 'plan', 1, 'page-h', { plan: { aim: '花子の文' } }),
+      save(hanako, 'plan', 1, 'page-h', { answers: { aim: '花子の文' } }),
       save(taro, 'budget', 1, 'page-t', { lines: [aLine('expenditure', 'office', '1000')] }),
     ]);
     const { sections } = await draftOf(house, hanako, id);
-    expect(planIn(sections.plan)).toEqual({ aim: '花子の文' });
-    expect(linesIn(sections.budget)).toHaveLength(1);
+    expect(answersIn({ sections })).toEqual({ aim: '花子の文' });
+    expect(linesIn(sectionNamed(sections, 'budget'))).toHaveLength(1);
   });
 
   it('brings two officers together who wrote different answers of one section', async () => {
-    await save(hanako, 'plan', 1, 'page-h', { plan: { aim: '花子の文' } });
-    const merged = await save(taro, 'plan', 1, 'page-t', { plan: { activities: '太郎の文' } });
+    await save(hanako, 'plan', 1, 'page-h', { answers: { aim: '花子の文' } });
+    const merged = await save(taro, 'plan', 1, 'page-t', { answers: { activities: '太郎の文' } });
     expect(merged).toEqual({ version: 3, tookTheirs: true, conflicts: [] });
     expect(await plan()).toEqual({ aim: '花子の文', activities: '太郎の文' });
   });
 
   it('overwrites nobody: at one answer the first stays, the second is parked beside it until it is settled', async () => {
-    await save(hanako, 'plan', 1, 'page-h', { plan: { aim: '花子の文' } });
-    const saved = await save(taro, 'plan', 1, 'page-t', { plan: { aim: '太郎の文' } });
+    await save(hanako, 'plan', 1, 'page-h', { answers: { aim: '花子の文' } });
+    const saved = await save(taro, 'plan', 1, 'page-t', { answers: { aim: '太郎の文' } });
     expect(saved).toMatchObject({ tookTheirs: true, conflicts: ['aim'] });
     const { sections, faults } = await draftOf(house, hanako, id);
-    expect(planIn(sections.plan)).toEqual({ aim: '花子の文' });
-    expect(sections.plan.parked).toMatchObject([{ field: 'aim', text: '太郎の文', by: '見本 太郎' }]);
-    expect(faults).toContainEqual({ pointer: 'plan.aim', code: 'applications.two-texts' });
+    expect(answersIn({ sections })).toEqual({ aim: '花子の文' });
+    expect(sectionNamed(sections, 'plan').parked).toMatchObject([{ field: 'aim', text: '太郎の文', by: '見本 太郎' }]);
+    expect(faults).toContainEqual({ pointer: 'form.aim', code: 'applications.two-texts' });
 
-    await save(hanako, 'plan', sections.plan.version, 'page-h2', { plan: { aim: '二人の文' } }, ['aim']);
-    expect((await draftOf(house, hanako, id)).sections.plan.parked).toEqual([]);
+    await save(hanako, 'plan', sectionNamed(sections, 'plan').version, 'page-h2', { answers: { aim: '二人の文' } }, [
+      'aim',
+    ]);
+    expect(sectionNamed((await draftOf(house, hanako, id)).sections, 'plan').parked).toEqual([]);
     expect(await plan()).toEqual({ aim: '二人の文' });
   });
 
   it('loses nothing when both save at the same moment', async () => {
     await Promise.all([
-      save(hanako, 'plan', 1, 'page-h', { plan: { aim: '花子の文' } }),
-      save(taro, 'plan', 1, 'page-t', { plan: { aim: '太郎の文' } }),
+      save(hanako, 'plan', 1, 'page-h', { answers: { aim: '花子の文' } }),
+      save(taro, 'plan', 1, 'page-t', { answers: { aim: '太郎の文' } }),
     ]);
     const { sections } = await draftOf(house, hanako, id);
-    const texts = new Set([planIn(sections.plan)['aim'], sections.plan.parked[0]?.text]);
+    const texts = new Set([answersIn({ sections })['aim'], sectionNamed(sections, 'plan').parked[0]?.text]);
     expect(texts).toEqual(new Set(['花子の文', '太郎の文']));
   });
 
   it('saves again and again from one page without meeting itself, and a save without change is none', async () => {
-    expect(await save(hanako, 'plan', 1, 'page-h', { plan: { aim: 'あ' } })).toMatchObject({ version: 2 });
-    expect(await save(hanako, 'plan', 2, 'page-h', { plan: { aim: 'あい' } })).toMatchObject({ version: 3 });
-    expect(await save(hanako, 'plan', 2, 'page-h', { plan: { aim: 'あいう' } })).toEqual({
+    expect(await save(hanako, 'plan', 1, 'page-h', { answers: { aim: 'あ' } })).toMatchObject({ version: 2 });
+    expect(await save(hanako, 'plan', 2, 'page-h', { answers: { aim: 'あい' } })).toMatchObject({ version: 3 });
+    expect(await save(hanako, 'plan', 2, 'page-h', { answers: { aim: 'あいう' } })).toEqual({
       version: 4,
       tookTheirs: false,
       conflicts: [],
     });
-    expect(await save(hanako, 'plan', 4, 'page-h', { plan: { aim: 'あいう' } })).toMatchObject({ version: 4 });
+    expect(await save(hanako, 'plan', 4, 'page-h', { answers: { aim: 'あいう' } })).toMatchObject({ version: 4 });
     expect(await plan()).toEqual({ aim: 'あいう' });
   });
 
   it('takes no more texts once it is sent', async () => {
     await fillApplication(house, hanako, id);
     await submitApplication(house, hanako, id);
-    await expect(save(hanako, 'plan', 1, 'page-h', { plan: { aim: '遅い' } })).rejects.toMatchObject({
+    await expect(save(hanako, 'plan', 1, 'page-h', { answers: { aim: '遅い' } })).rejects.toMatchObject({
       code: 'applications.not-editable',
       kind: 'conflict',
     });
@@ -132,10 +137,10 @@ describe('a draft that two officers write', () => {
   it('refuses what no form sends, in words', async () => {
     const lines = Array.from({ length: 61 }, () => aLine('income', 'dues', '1'));
     expect(() => save(hanako, 'budget', 1, 'page-h', { lines })).toThrow('applications.too-many-lines');
-    expect(() => save(hanako, 'plan', 1, 'page-h', { plan: { aim: 'あ'.repeat(20_001) } })).toThrow(
+    expect(() => save(hanako, 'plan', 1, 'page-h', { answers: { aim: 'あ'.repeat(20_001) } })).toThrow(
       'applications.text-too-long',
     );
-    expect(() => save(hanako, 'plan', 1, 'page-h', { plan: { 'A B': 'x' } })).toThrow('common.request-malformed');
+    expect(() => save(hanako, 'plan', 1, 'page-h', { answers: { 'A B': 'x' } })).toThrow('common.request-malformed');
     await expect(save(hanako, 'plan', 99, 'page-h', {})).rejects.toMatchObject({ kind: 'stale' });
   });
 });

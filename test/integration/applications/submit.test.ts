@@ -106,17 +106,17 @@ describe('applying', () => {
     await expect(submitApplication(house, organization.officer, id)).rejects.toMatchObject({
       code: 'applications.incomplete',
       faults: [
-        { pointer: 'plan.aim', code: 'applications.answer-missing' },
-        { pointer: 'plan.activities', code: 'applications.answer-missing' },
+        { pointer: 'form.aim', code: 'applications.answer-missing' },
+        { pointer: 'form.activities', code: 'applications.answer-missing' },
         {
           pointer: 'budget',
           code: 'applications.income-short',
           params: { income: 660_000n, expenditure: 700_000n, difference: 40_000n },
         },
-        { pointer: 'declarations.no-gangs', code: 'applications.declaration-missing' },
-        { pointer: 'declarations.purpose', code: 'applications.declaration-missing' },
-        { pointer: 'declarations.books', code: 'applications.declaration-missing' },
-        { pointer: 'declarations.publish', code: 'applications.declaration-missing' },
+        { pointer: 'form.no-gangs', code: 'applications.declaration-missing' },
+        { pointer: 'form.purpose', code: 'applications.declaration-missing' },
+        { pointer: 'form.books', code: 'applications.declaration-missing' },
+        { pointer: 'form.publish', code: 'applications.declaration-missing' },
       ],
     });
     expect(await submissions(id)).toEqual([]);
@@ -139,7 +139,19 @@ describe('applying', () => {
     const [submission] = await submissions(id);
     expect(submission?.content).toMatchObject({
       applicant: { name: organization.name, representative: { role: '会長', name: '見本 花子' }, wards: WARDS },
-      declarations: [{ id: 'no-gangs' }, { id: 'purpose' }, { id: 'books' }, { id: 'publish' }],
+      answers: [
+        { id: 'aim', sectionTitle: '年間の計画', label: '今年度に目ざすこと', text: '今年度に目ざすことの答え' },
+        { id: 'activities' },
+        { id: 'together' },
+        { id: 'next' },
+        { id: 'assembly', kind: 'file', text: '' },
+        { id: 'calendar' },
+        { id: 'other' },
+        { id: 'no-gangs', label: '暴力団の排除', text: expect.stringContaining('暴力団員と関係がなく') },
+        { id: 'purpose' },
+        { id: 'books' },
+        { id: 'publish' },
+      ],
       files: [{ kind: 'bylaws', label: '規約', name: '規約.png', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
     });
     expect(await caseOf(id)).toMatchObject({ phase: 'submitted', waitingFor: 'promotion', dueOn: '2026-06-30' });
@@ -184,8 +196,9 @@ describe('applying', () => {
     const id = await startApplication(house, organization.officer, await program());
     await fillApplication(house, organization.officer, id);
     const { digest: checkedDigest, document } = await draftOf(house, organization.officer, id);
-    const plan = Object.fromEntries(document.planQuestions.map((question) => [question.id, 'あとから変えた答え']));
-    await saveSection(house, organization.officer, id, 'plan', { plan });
+    const questions = document.form.find((section) => section.id === 'plan')?.questions ?? [];
+    const answers = Object.fromEntries(questions.map((question) => [question.id, 'あとから変えた答え']));
+    await saveSection(house, organization.officer, id, 'plan', { answers });
     await expect(
       house
         .get(SubmitApplication)
@@ -217,7 +230,7 @@ describe('applying', () => {
     await fillApplication(house, organization.officer, id);
     await house
       .get(AddFile)
-      .execute(organization.officer, { applicationId: id, kind: 'assembly', upload: aPicture('総会資料.png') });
+      .execute(organization.officer, { applicationId: id, question: 'assembly', upload: aPicture('総会資料.png') });
     await submitApplication(house, organization.officer, id);
     await house.drainOutbox();
     const [submission] = await submissions(id);

@@ -108,7 +108,7 @@ describe('messages about a case', () => {
     const labels = ({ places }: Thread): string[] => places.map(({ label }) => label);
     expect(labels(await open(officer, id))).toContain('今年度に目ざすこと');
     expect(labels(await open(clerk, id))).toEqual([]);
-    expect(await refusalOf(send(clerk, id, 'どの欄ですか。', 'plan.aim'))).toEqual(['cases.place-gone']);
+    expect(await refusalOf(send(clerk, id, 'どの欄ですか。', 'form.aim'))).toEqual(['cases.place-gone']);
 
     await submitApplication(house, officer, id);
     const seen = await open(clerk, id);

@@ -5,8 +5,11 @@ import {
   ApplicationDirectory,
   changesBetween,
   linesIn,
+  sectionNamed,
+  type ApplicationDraft,
   type CorrectionPoint,
   type SubmittedContent,
+  type TypedAnswer,
 } from '../../../src/applications/index.js';
 import { CaseList, type CaseItem } from '../../../src/cases/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
@@ -30,6 +33,10 @@ import {
 import { aRegisteredOrganization } from '../../support/builders/organizations.js';
 import { aTownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
+
+/** What stands in a section, to be sent again with an answer to a point. */
+const answersOf = ({ content }: ApplicationDraft, section: string): Record<string, TypedAnswer> =>
+  Object.fromEntries(content.answers.filter((each) => each.section === section).map(({ id, value }) => [id, value]));
 
 describe('reviewing', () => {
   let house: House;
@@ -128,7 +135,7 @@ describe('reviewing', () => {
     });
     const written = form(0, {
       answers: await yesToAll(),
-      points: [{ pointer: 'plan.aim', text: '書き足してください。' }],
+      points: [{ pointer: 'form.aim', text: '書き足してください。' }],
     });
     await expect(house.get(PassApplication).execute(clerk, written)).rejects.toMatchObject({
       code: 'reviews.points-not-sent',
@@ -148,13 +155,13 @@ describe('reviewing', () => {
   });
 
   it('returns with points at their places, which the committee answers there or mends', async () => {
-    const line = linesIn((await draftOf(house, officer, id)).sections.budget)[0];
+    const line = linesIn(sectionNamed((await draftOf(house, officer, id)).sections, 'budget'))[0];
     if (!line) throw new Error('the application has a line');
     const toReturn = form(0, {
       points: [
-        { pointer: 'plan.aim', text: 'だれのための活動か書いてください。' },
+        { pointer: 'form.aim', text: 'だれのための活動か書いてください。' },
         { pointer: `budget.${line.id}`, text: '会場費の回数を摘要に書いてください。' },
-        { pointer: 'plan.next', text: '  ' },
+        { pointer: 'form.next', text: '  ' },
       ],
     });
     await house.get(ReturnApplication).execute(clerk, { ...toReturn, correctBy: '令和8年5月8日' });
@@ -182,9 +189,8 @@ describe('reviewing', () => {
         params: { label: '支出：会議費' },
       },
     ]);
-    const { plan } = { plan: Object.fromEntries(unmended.content.plan.map((each) => [each.id, each.answer])) };
     await saveSection(house, officer, id, 'plan', {
-      plan,
+      answers: answersOf(unmended, 'plan'),
       pointAnswers: { [first?.id ?? '']: '一人暮らしの高齢の人のためです。' },
     });
     await saveSection(house, officer, id, 'budget', { lines: [{ ...line, remark: '会場費（年12回）' }] });
@@ -216,9 +222,8 @@ describe('reviewing', () => {
       correctBy: '2026-05-08',
     });
     const point = (await points())[0]?.id ?? '';
-    const declarations = (await draftOf(house, officer, id)).document.declarations.map((each) => each.id);
-    await saveSection(house, officer, id, 'declarations', {
-      declarations,
+    await saveSection(house, officer, id, 'pledges', {
+      answers: answersOf(await draftOf(house, officer, id), 'pledges'),
       pointAnswers: { [point]: '見直しました。' },
     });
     house.clock.at('2026-05-01');
@@ -230,7 +235,7 @@ describe('reviewing', () => {
   it('does not return without a point, without a day, or to a place that is not there', async () => {
     const back = (correctBy: string, wishes: ReviewForm['points']) =>
       house.get(ReturnApplication).execute(clerk, { ...form(0, { points: wishes }), correctBy });
-    const point = { pointer: 'plan.aim', text: '書き足してください。' };
+    const point = { pointer: 'form.aim', text: '書き足してください。' };
     await expect(back('2026-05-08', [])).rejects.toMatchObject({ faults: [{ code: 'applications.no-points' }] });
     await expect(back('', [point])).rejects.toMatchObject({
       faults: [{ pointer: 'correctBy', code: 'reviews.correct-by-missing' }],
@@ -238,7 +243,7 @@ describe('reviewing', () => {
     await expect(back('2026-04-19', [point])).rejects.toMatchObject({
       faults: [{ pointer: 'correctBy', code: 'reviews.correct-by-past' }],
     });
-    await expect(back('2026-05-08', [{ ...point, pointer: 'plan.nowhere' }])).rejects.toMatchObject({
+    await expect(back('2026-05-08', [{ ...point, pointer: 'form.nowhere' }])).rejects.toMatchObject({
       kind: 'not-found',
     });
     expect(await review()).toMatchObject({ version: 0 });

@@ -8,12 +8,14 @@ import {
   ApplicationDrafts,
   blankLine,
   SaveSection,
+  sectionNamed,
   StartApplication,
   SubmitApplication,
   type ApplicationDraft,
   type ApplicationView,
   type SectionName,
   type SubmissionReceipt,
+  type TypedAnswer,
   type TypedLine,
   type TypedSection,
 } from '../../../src/applications/index.js';
@@ -23,7 +25,12 @@ import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import { Accounts } from '../../../src/identity/index.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import { CreateProgram, PublishProgramVersion, type ProgramDocument } from '../../../src/programs/index.js';
+import {
+  CreateProgram,
+  PublishProgramVersion,
+  type ProgramDocument,
+  type Question,
+} from '../../../src/programs/index.js';
 import { PassApplication, Reviews } from '../../../src/reviews/index.js';
 import type { House } from '../house.js';
 import type { TestOrganization } from './organizations.js';
@@ -95,7 +102,7 @@ export async function saveSection(
   name: SectionName,
   typed: TypedSection,
 ): Promise<void> {
-  const { version } = (await draftOf(house, officer, id)).sections[name];
+  const { version } = sectionNamed((await draftOf(house, officer, id)).sections, name);
   await house
     .get(SaveSection)
     .execute(officer, { applicationId: id, name, version, page: randomUUID(), typed, settled: [] });
@@ -106,14 +113,20 @@ export const aLine = (side: TypedLine['side'], category: string, amount: string,
   ...{ category, amount, remark },
 });
 
-/** Everything that the programme asks for; the expenditure equals the grant, so that the budget balances. */
+/** Everything that the programme of the tests asks for; the expenditure equals the grant, so that the budget balances. */
 export async function fillApplication(house: Has, officer: OfficerActor, id: string): Promise<void> {
   const { document, working } = await draftOf(house, officer, id);
-  const plan = Object.fromEntries(document.planQuestions.map((question) => [question.id, `${question.label}の答え`]));
-  await saveSection(house, officer, id, 'plan', { plan });
+  for (const { id: name, questions } of document.form) {
+    const answers = Object.fromEntries(questions.flatMap((question) => answerTo(question)));
+    await saveSection(house, officer, id, name, { answers });
+  }
   const total = working.total.toString();
   await saveSection(house, officer, id, 'budget', { lines: [aLine('expenditure', 'meetings', total, '会場費')] });
-  await saveSection(house, officer, id, 'declarations', { declarations: document.declarations.map((each) => each.id) });
+}
+
+function answerTo({ id, kind, label }: Question): [string, TypedAnswer][] {
+  if (kind === 'text') return [[id, `${label}の答え`]];
+  return kind === 'declaration' ? [[id, 'yes']] : [];
 }
 
 /** Sends what the check page shows now. */

@@ -1,0 +1,10 @@
+import type { AddFileCommand } from '../../applications/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Upload } from '../shared/index.js';
+
+/** The file question that an upload answers: its field is named `form[<question>]`, as every answer's is. */
+export function uploadedAnswer({ field, ...upload }: Upload): Pick<AddFileCommand, 'question' | 'upload'> {
+  const question = /^form\[([a-z0-9-]+)\]$/.exec(field)?.[1];
+  if (question === undefined) throw DomainError.notFound();
+  return { question, upload };
+}
