@@ -250,7 +250,7 @@ describe('until when an application may come, and how it goes', () => {
     const page = await (await as('tanto1')).get(`/ogori/staff/applications/${id}`);
     await page
       .form()
-      .fill({ 'points[plan][aim]': '書き足してください。', correctBy: '令和8年6月3日' })
+      .fill({ 'points[form][aim]': '書き足してください。', correctBy: '令和8年6月3日' })
       .submit('指摘を送って差し戻す');
     web.clock.at('2026-06-02T21:00');
     const home = await (await as('mikuni-hanako')).get('/ogori/committee');

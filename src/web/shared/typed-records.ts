@@ -1,4 +1,4 @@
-/** Fields that the data of a town names (`plan[aim]`, `budget[line-1][amount]`) and no DTO can list. */
+/** Fields that the data of a town names (`form[aim]`, `budget[line-1][amount]`) and no DTO can list. */
 type Loose = Readonly<Record<string, unknown>>;
 
 /** `field[key]=…` as a record, whatever its values are. */

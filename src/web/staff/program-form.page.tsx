@@ -18,7 +18,6 @@ import {
 import type { FormValues } from './program-form-values.js';
 import { ProgramBudgetSection } from './program-budget.js';
 import { ApplicantParts, Starts } from './program-form-parts.js';
-import { ProgramRows } from './program-rows.js';
 import { ProgramRuleFields } from './program-rule.js';
 
 export interface ProgramFormProps {

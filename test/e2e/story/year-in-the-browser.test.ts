@@ -107,7 +107,7 @@ describe('one organisation, one year, each person at a browser of their own', ()
     expect(await totalOf(officer, 'expenditure')).toBe('750,000円');
     expect(await officer.page.getAttribute('[data-balance]', 'data-balanced')).toBe('yes');
     await officer.press('保存して次へ');
-    await officer.press('次へ');
+    await officer.press('保存して次へ');
     await officer.tickAll();
     await officer.press('保存して次へ');
     expect(await officer.heading()).toBe('内容を確かめて提出する');
