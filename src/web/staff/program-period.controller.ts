@@ -67,7 +67,7 @@ export class ProgramPeriodController {
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(async () => {
       const { whom, untilOn, lateReason: reason } = readForm(LateAcceptanceDto, body);
-      const day = typedDay(untilOn, 'untilOn', '受け付ける最後の日');
+      const day = typedDay(untilOn, 'untilOn', 'いつまで受け付けるか');
       const sender = await this.senderOf(viewer, whom);
       return this.allowLate.execute(viewer.actor, { versionId, ...sender, untilOn: day, reason });
     });

@@ -129,7 +129,7 @@ function LateForm({ viewer, program, typed, organizations, drafts }: ProgramPeri
         value={typedText(typed, 'whom')}
         options={choices(organizations, drafts)}
       />
-      <DateField name="untilOn" label="受け付ける最後の日" required value={typedText(typed, 'untilOn')} />
+      <DateField name="untilOn" label="いつまで受け付けるか" required value={typedText(typed, 'untilOn')} />
       <TextArea
         name="lateReason"
         label="期限後に受け付ける理由"
