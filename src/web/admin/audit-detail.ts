@@ -1,4 +1,6 @@
 import { formatEra, localDate } from '../../kernel/local-date.js';
+import { DISPATCH_WAY_LABELS } from '../../notices/index.js';
+import { handlerLabel } from './audit-words.js';
 import { DUTY_LABEL, HOLDING_LABEL, SIDE_LABEL } from './words.js';
 
 /** Names of what stands in an entry's detail; a name without a word is shown as stored. */
@@ -41,9 +43,21 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['untilOn', '終わりの日'],
 ]);
 
+/** Short names that the stages note, as the desks call what they stand for. */
+const NOTED_LABEL = {
+  ...{ receipt: '受付票', 'grant-decision': '交付決定通知書', claim: '請求書' },
+  ...{ name: '団体名', kana: '団体名のフリガナ', districtId: '校区', address: '住所', phone: '電話番号' },
+  ...{ mail: 'メールアドレス', wards: '行政区', bylaws: '規約', officers: '役員', account: '口座' },
+  ...{ bank: '銀行・支店', accountNumber: '口座番号', holderKana: '口座名義（カナ）', passbook: '通帳の写し' },
+  excluded: '営利・宗教・政治でない',
+};
+
 const VALUE_LABEL: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...SIDE_LABEL, ...DUTY_LABEL, ...HOLDING_LABEL }),
+  Object.entries({ ...NOTED_LABEL, ...DISPATCH_WAY_LABELS, ...SIDE_LABEL, ...DUTY_LABEL, ...HOLDING_LABEL }),
 );
+
+/** Handlers stand in the detail of a restart. */
+const asNoted = (text: string): string => VALUE_LABEL.get(text) ?? handlerLabel(text);
 
 const LONG_ID = /^([0-9a-f]{8})[0-9a-f-]{24,}$/;
 
@@ -62,5 +76,5 @@ function inWords(value: unknown): string {
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value as string | number);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatEra(localDate(text));
-  return VALUE_LABEL.get(text) ?? LONG_ID.exec(text)?.[1] ?? text;
+  return LONG_ID.exec(text)?.[1] ?? asNoted(text);
 }

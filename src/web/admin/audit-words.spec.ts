@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { detailInWords } from './audit-detail.js';
-import { ACTION_LABEL } from './audit-words.js';
+import { ACTION_LABEL, actorLabel, eventLabel, reasonInWords } from './audit-words.js';
 
 /** Acts as the stages write them: `action: 'x.y'`, `action = 'x.y'`, `entryFor('x.y', …)`. */
 function actionsIn(source: string): string[] {
@@ -24,6 +24,35 @@ describe('the audit trail', () => {
     const acts = [...new Set(audited.flatMap(actionsIn))];
     expect(acts.length).toBeGreaterThan(10);
     expect(acts.filter((act) => !ACTION_LABEL.has(act))).toEqual([]);
+  });
+
+  it('has a Japanese word for every handler, which stands in the trail as who acted, and for every event', () => {
+    const sources = readdirSync('src/worker/handlers', { encoding: 'utf8' }).map((name) =>
+      readFileSync(path.join('src/worker/handlers', name), 'utf8'),
+    );
+    const handlers = sources.flatMap((source) =>
+      [...source.matchAll(/readonly name = '([a-z-]+)'/g)].map(([, name = '']) => name),
+    );
+    expect(handlers).toContain('issue-receipt');
+    expect(handlers.filter((name) => actorLabel(name) === name)).toEqual([]);
+    expect(actorLabel('issue-receipt')).toBe('自動（受付票の作成）');
+    expect(actorLabel('見本 花子')).toBe('見本 花子');
+    const table = readFileSync('src/worker/subscriptions.ts', 'utf8');
+    const events = [...table.matchAll(/^ {2}(\w+): \[/gm)].map(([, name = '']) => name);
+    expect(events).toContain('ApplicationSubmitted');
+    expect(events.filter((name) => eventLabel(name) === name)).toEqual([]);
+  });
+
+  it('gives the reason of a failed job in a sentence where there is one', () => {
+    expect(reasonInWords('notices.number-taken')).toMatch(/文書番号/);
+    expect(reasonInWords('connect ECONNREFUSED 10.0.0.1:25')).toBe('connect ECONNREFUSED 10.0.0.1:25');
+    expect(reasonInWords(null)).toBe('');
+  });
+
+  it('has words for what the stages note by a short name', () => {
+    expect(detailInWords({ kind: 'receipt', how: 'post', checked: ['bylaws'], fields: ['address'] })).toBe(
+      '種類 受付票・方法 郵送・確認した項目 規約・項目 住所',
+    );
   });
 
   it('tells the detail without empty parts and with short ids', () => {

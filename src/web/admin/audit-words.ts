@@ -1,3 +1,5 @@
+import { hasMessage, messageFor } from '../shared/messages/index.js';
+
 /** The acts of the trail in Japanese; the stages' own words (`subject.verb`) are what is stored. */
 export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['account.signed-in', 'ログイン'],
@@ -164,5 +166,47 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['publish-payment', '支払の公表'],
   ['take-down-grant', '取り下げられた交付を公表から外す'],
 ]);
+
+/** Who acted: a person by name, the system by what it does of itself. */
+export const actorLabel = (name: string): string => {
+  const work = HANDLER_LABEL.get(name);
+  return work === undefined ? name : `自動（${work}）`;
+};
+
+const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
+  ['MorningCame', '朝になった'],
+  ['FileReceived', 'ファイルの受取り'],
+  ['LetterIssued', '文書の施行'],
+  ['LetterDrawn', '文書の作成'],
+  ['LetterVoided', '文書番号の欠番'],
+  ['DraftDecided', '決裁'],
+  ['OrganizationSubmitted', '団体の登録の申請'],
+  ['OrganizationReturned', '団体の登録の差戻し'],
+  ['OrganizationRegistered', '団体の登録'],
+  ['BankAccountChangeRequested', '口座の変更の届出'],
+  ['BankAccountChanged', '口座の変更'],
+  ['ProgramVersionPublished', '補助制度の公開'],
+  ['AcceptanceExtended', '受付期間の延長'],
+  ['MessageSent', '連絡の送信'],
+  ['ApplicationSubmitted', '交付申請の提出'],
+  ['ApplicationReturned', '交付申請の差戻し'],
+  ['ApplicationWithdrawn', '交付申請の取下げ'],
+  ['ReviewPassed', '審査の終了'],
+  ['GrantDecided', '交付決定'],
+  ['GrantLetterIssued', '交付決定通知書の施行'],
+  ['GrantWithdrawn', '交付決定の取消し'],
+  ['ClaimPrepared', '請求書の作成'],
+  ['ClaimConfirmed', '請求書の確認'],
+  ['PaymentOrdered', '支出命令'],
+  ['PaymentOrderReturned', '支出命令の返付'],
+  ['PaymentBatchReleased', '支払の束の確定'],
+  ['PaymentsMarkedPaid', '支払済の記録'],
+]);
+
+export const eventLabel = (type: string): string => EVENT_LABEL.get(type) ?? type;
+
+/** Why a job failed: our own refusals as the sentence that people know, anything technical as it came. */
+export const reasonInWords = (error: string | null): string =>
+  error !== null && hasMessage(error) ? messageFor(error) : (error ?? '');
 
 export const handlerLabel = (handler: string): string => HANDLER_LABEL.get(handler) ?? handler;

@@ -11,7 +11,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { detailInWords } from './audit-detail.js';
-import { ACTION_LABEL, actionLabel, subjectLabel } from './audit-words.js';
+import { ACTION_LABEL, actionLabel, actorLabel, subjectLabel } from './audit-words.js';
 
 export interface AuditQuery {
   readonly action: string;
@@ -50,7 +50,9 @@ export function AuditPage({ viewer, entries, asked, next }: AuditPageProps) {
           {
             label: '人',
             tight: true,
-            cell: ({ actorName }) => <a href={filtered(viewer, asked, { actor: actorName })}>{actorName}</a>,
+            cell: ({ actorName }) => (
+              <a href={filtered(viewer, asked, { actor: actorName })}>{actorLabel(actorName)}</a>
+            ),
           },
           { label: '操作', heading: true, cell: ({ action }) => actionLabel(action) },
           { label: '対象', cell: (entry) => <Subject viewer={viewer} asked={asked} entry={entry} /> },

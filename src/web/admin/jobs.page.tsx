@@ -12,7 +12,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { shortCode } from '../../applications/index.js';
-import { handlerLabel } from './audit-words.js';
+import { eventLabel, handlerLabel, reasonInWords } from './audit-words.js';
 
 interface JobsPageProps {
   readonly viewer: Viewer;
@@ -54,10 +54,13 @@ export function JobsPage({ viewer, failed, scans, mayRestart }: JobsPageProps) {
         rows={failed}
         columns={[
           { label: '仕事', cell: ({ handler }) => handlerLabel(handler) },
-          { label: 'きっかけ', cell: ({ eventType, subjectId }) => `${eventType} ${subjectId.slice(0, 8)}` },
+          {
+            label: 'きっかけ',
+            cell: ({ eventType, subjectId }) => `${eventLabel(eventType)} ${subjectId.slice(0, 8)}`,
+          },
           { label: '止まった日時', tight: true, cell: ({ finishedAt }) => <Moment at={finishedAt} /> },
           { label: '試した回数', align: 'end', tight: true, cell: ({ attempts }) => `${String(attempts)}回` },
-          { label: '理由', cell: ({ lastError }) => lastError ?? '' },
+          { label: '理由', cell: ({ lastError }) => reasonInWords(lastError) },
           ...(mayRestart ? [restart] : []),
         ]}
       />
