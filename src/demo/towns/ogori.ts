@@ -118,8 +118,6 @@ export const ogori: TownDefinition = {
         upTo: null,
         steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
       },
-      { act: 'account-change', upTo: null, steps: approve('コミュニティ推進課長') },
-      { act: 'registration', upTo: null, steps: approve('コミュニティ推進課長') },
     ],
   },
 };

@@ -10,8 +10,6 @@ export const REQUIRED_ACTS = ['grant-decision', 'payment-order'] as const;
 const ACT_LABELS: ReadonlyMap<Act, string> = new Map([
   ['grant-decision', '交付決定'],
   ['payment-order', '支出命令'],
-  ['account-change', '口座の変更'],
-  ['registration', '団体の登録'],
   ['refusal', '不交付決定'],
   ['amendment', '変更交付決定'],
   ['revocation', '交付決定の取消し'],
