@@ -35,13 +35,19 @@ export class Face {
   constructor(
     readonly name: FaceName,
     private readonly font: Font,
-    file: FontFile,
+    private readonly file: FontFile,
   ) {
     this.unitsPerEm = font.unitsPerEm;
     this.embeddable = Object.assign(Object.create(font) as Font, {
       layout: (text: string) => this.layout(text),
       createSubset: () => new FontSubset(file),
     });
+  }
+
+  /** A small font of these characters for the pages. */
+  forScreen(characters: Iterable<string>): Uint8Array {
+    const glyphOf = new Map(Array.from(characters, (each) => [each.codePointAt(0) ?? 0, this.glyph(each).id]));
+    return new FontSubset(this.file).encodeForScreen(glyphOf);
   }
 
   covers(cluster: string): boolean {

@@ -27,6 +27,19 @@ describe('a subset of a font', () => {
     });
   });
 
+  test('is found by its characters when a browser asks for it', () => {
+    const characters = ['ｶ', 'ﾞ', 'ﾟ', '𠮷'];
+    const glyphOf = new Map(
+      characters.map((each) => [each.codePointAt(0)!, whole.glyphForCodePoint(each.codePointAt(0)!).id]),
+    );
+    const cut = fontkit.create(Buffer.from(new FontSubset(file).encodeForScreen(glyphOf))) as Font;
+    for (const [codePoint, glyph] of glyphOf) {
+      expect(cut.glyphForCodePoint(codePoint).path.toSVG()).toBe(whole.getGlyph(glyph).path.toSVG());
+    }
+    expect(cut.hasGlyphForCodePoint('ｷ'.codePointAt(0)!)).toBe(false);
+    expect(cut.familyName).toBe(whole.familyName);
+  });
+
   test('holds each glyph once, the missing glyph first', () => {
     const subset = new FontSubset(file);
     const [glyph] = whole.glyphsForString('市');

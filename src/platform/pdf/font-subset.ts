@@ -82,6 +82,25 @@ export class FontSubset {
 
   /** The bytes of a font that holds only the included glyphs. */
   encode(): Uint8Array {
+    return assemble(this.drawingTables());
+  }
+
+  /** The same as a browser wants it: it also says which character has which glyph. */
+  encodeForScreen(glyphOf: ReadonlyMap<number, number>): Uint8Array {
+    const groups = [...glyphOf].map(([codePoint, glyph]) => [codePoint, this.includeGlyph(glyph)] as const);
+    // version 3: no names of glyphs
+    const post = withUint32(this.file.copy('post').slice(0, 32), 0, 0x00030000);
+    return assemble(
+      [
+        ...this.drawingTables(),
+        ...(['OS/2', 'name'] as const).map((tag): [string, Uint8Array] => [tag, this.file.copy(tag)]),
+        ['cmap', characterMap(groups)] as const,
+        ['post', post] as const,
+      ].sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
+  }
+
+  private drawingTables(): [string, Uint8Array][] {
     const outlines = this.glyphs.map((glyph) => this.file.outline(glyph));
     const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
     const hmtx = new DataView(new ArrayBuffer(outlines.length * 4));
@@ -94,7 +113,7 @@ export class FontSubset {
       offset += outline.length;
     });
     loca.setUint32(outlines.length * 4, offset);
-    return assemble([
+    return [
       ...COPIED.map((tag): [string, Uint8Array] => [tag, this.file.copy(tag)]),
       ['glyf', Buffer.concat(outlines)],
       ['head', withUint16(withUint32(this.file.copy('head'), 8, 0), 50, 1)],
@@ -102,8 +121,27 @@ export class FontSubset {
       ['hmtx', new Uint8Array(hmtx.buffer)],
       ['loca', new Uint8Array(loca.buffer)],
       ['maxp', withUint16(this.file.copy('maxp'), 4, outlines.length)],
-    ]);
+    ];
   }
+}
+
+/** One subtable of format 12, each character a group of its own. */
+function characterMap(glyphs: readonly (readonly [codePoint: number, glyph: number])[]): Uint8Array {
+  const sorted = [...glyphs].sort(([one], [other]) => one - other);
+  const table = Buffer.alloc(28 + sorted.length * 12);
+  table.writeUInt16BE(1, 2);
+  table.writeUInt16BE(3, 4); // Windows,
+  table.writeUInt16BE(10, 6); // all of Unicode,
+  table.writeUInt32BE(12, 8); // at byte 12:
+  table.writeUInt16BE(12, 12);
+  table.writeUInt32BE(table.length - 12, 16);
+  table.writeUInt32BE(sorted.length, 24);
+  sorted.forEach(([codePoint, glyph], at) => {
+    table.writeUInt32BE(codePoint, 28 + at * 12);
+    table.writeUInt32BE(codePoint, 32 + at * 12);
+    table.writeUInt32BE(glyph, 36 + at * 12);
+  });
+  return table;
 }
 
 function withUint16(table: Uint8Array<ArrayBuffer>, at: number, value: number): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
 export { drawLetter, textOf, withGeta } from './draw-letter.js';
-export { uncoveredCharacters } from './face.js';
+export { face, uncoveredCharacters } from './face.js';
 export type {
   LetterSheet,
   SheetAddressee,
