@@ -70,10 +70,28 @@ module.exports = {
     {
       name: 'front-door-only',
       comment:
-        'From outside a stage only its index.ts may be imported, and by modules, doors and composition its module.',
+        'From outside a stage only its index.ts may be imported, by modules, doors and composition its module, and by scripts of pages what runs in the browser.',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: STAGE, pathNot: ['^src/$1/', `^src/${anyOf(STAGES)}/index\\.ts$`, '\\.module\\.ts$'] },
+      to: {
+        path: STAGE,
+        pathNot: ['^src/$1/', `^src/${anyOf(STAGES)}/(index|in-browser)\\.ts$`, '\\.module\\.ts$'],
+      },
+    },
+    {
+      name: 'browser-door-for-scripts-only',
+      comment: 'in-browser.ts is the front door of the scripts; everybody else takes index.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/web/client/', SPEC] },
+      to: { path: `^src/${anyOf(STAGES)}/in-browser\\.ts$` },
+    },
+    {
+      name: 'scripts-are-pure',
+      comment:
+        'A script of a page leads to rules and words alone: the server, its stores and its packages stay at home.',
+      severity: 'error',
+      from: { path: '^src/web/client/', pathNot: SPEC },
+      to: { path: ['node_modules/', '^src/(platform|config)/', '^src/[^/]+/(use-cases|store)/'], reachable: true },
     },
     {
       name: 'modules-know-modules',

@@ -38,6 +38,8 @@ export {
 export { askedIn, type Answer } from './domain/answers.js';
 export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
 export { readAnswer } from './domain/read-answer.js';
+export { budgetFigures, type BudgetFigures, type LineFigures } from './domain/budget-figures.js';
+export { COLUMN_WORDS, columnsOf, readPasted } from './domain/line-cells.js';
 export {
   GRANT_LINE,
   MOST_LINES,
@@ -48,7 +50,7 @@ export {
   type TypedBudget,
 } from './domain/planned-budget.js';
 export { restoreBudget, type StoredBudget } from './domain/stored-budget.js';
-export { TAX_CREDIT, TAX_CREDIT_AMOUNT, type TypedTaxCredit } from './domain/tax-credit.js';
+export { TAX_CREDIT, TAX_CREDIT_AMOUNT, taxCreditInWords, type TypedTaxCredit } from './domain/tax-credit.js';
 export {
   blankLine,
   readEligibility,
@@ -59,6 +61,7 @@ export {
   type TypedLine,
 } from './domain/typed-line.js';
 export {
+  budgetIn,
   fieldsOf,
   linesIn,
   pointerOf,

@@ -20,6 +20,7 @@ import { SignInController } from './public/sign-in.controller.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
 import { ApplicationsController } from './committee/applications.controller.js';
 import { ApplicationSectionsController } from './committee/application-sections.controller.js';
+import { BudgetRowsController } from './committee/budget-rows.controller.js';
 import { ApplicationFilesController } from './committee/application-files.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
@@ -52,6 +53,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     CommitteeHomeController,
     ApplicationsController,
     ApplicationSectionsController,
+    BudgetRowsController,
     ApplicationFilesController,
     ApplicationController,
     CommitteeMessagesController,

@@ -47,6 +47,16 @@ const plants: readonly Plant[] = [
   },
   { rule: 'front-door-only', file: 'src/web/staff/planted-door.ts', text: `import '../../grants/store/row.js';` },
   {
+    rule: 'browser-door-for-scripts-only',
+    file: 'src/payments/use-cases/planted-browser.ts',
+    text: `import '../../grants/in-browser.js';`,
+  },
+  {
+    rule: 'scripts-are-pure',
+    file: 'src/web/client/planted.ts',
+    text: `import '../shared/planted-words.js';`,
+  },
+  {
     rule: 'modules-know-modules',
     file: 'src/payments/use-cases/planted-module.ts',
     text: `import '../../grants/grants.module.js';`,
@@ -119,6 +129,7 @@ const soil = [
   'src/grants/grants.module.ts',
   'test/support/index.ts',
   ...stages.map((stage) => `src/${stage}/index.ts`),
+  'src/grants/in-browser.ts',
 ];
 
 describe('import rules', () => {
@@ -132,6 +143,7 @@ describe('import rules', () => {
       await cp(path.join(project, file), path.join(garden, file));
     for (const file of soil) await plant(file, 'export const here = 1;');
     await plant('src/kernel/planted-b.ts', `import './planted-a.js'; export const b = 1;`);
+    await plant('src/web/shared/planted-words.ts', `import { h } from 'preact'; export { h };`);
     for (const { file, text } of plants) await plant(file, text);
     seen = await violations();
   }, 120_000);

@@ -241,14 +241,14 @@ describe('applying, reviewing and correcting through the pages', () => {
     });
 
     await page.goto(`${web.url}/ogori/committee/applications/${id}/budget`);
-    expect(await page.textContent('[data-total=income]')).toBe('690,000円');
-    await page.locator('input[data-side=expenditure]').first().fill('690,000');
-    expect(await page.textContent('[data-total=expenditure]')).toBe('690,000円');
+    expect(await page.textContent('[data-figure=income]')).toBe('690,000円');
+    await page.getByLabel('支出の部1行目の金額').fill('690,000');
+    expect(await page.textContent('[data-figure=expenditure]')).toBe('690,000円');
     expect(await page.getAttribute('[data-balance]', 'data-balanced')).toBe('yes');
     await page.waitForSelector('[data-autosave-state][data-tone=saved]');
 
     await page.context().clearCookies();
-    await page.locator('input[data-side=expenditure]').first().fill('600,000');
+    await page.getByLabel('支出の部1行目の金額').fill('600,000');
     await page.waitForSelector('[data-autosave-state][data-tone=failed]');
     expect(await page.textContent('[data-autosave-state]')).toContain('ログインの期限が切れました');
     await page.context().close();

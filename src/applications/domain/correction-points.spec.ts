@@ -122,6 +122,19 @@ describe('a correction', () => {
     expect(changesBetween(content, content)).toEqual([]);
   });
 
+  it('says of a line what differs from the plain case, so that a change of it is seen', () => {
+    const [kept] = content.budget.expenditure;
+    const priced = { ...content.budget, expenditure: [{ ...kept!, basis: '290,000円 × 2回' }] };
+    const refused = { ...content.budget, expenditure: [{ ...kept!, eligible: false, reason: '自主事業' }] };
+    const taxed = { ...refused, taxCredit: { kind: 'unknown', amount: '0' } } as const;
+    const [change, credit] = changesBetween({ ...content, budget: priced }, { ...content, budget: taxed });
+    expect([change?.before, change?.after]).toEqual([
+      '事務費 580,000円（用紙、290,000円 × 2回）',
+      '事務費 580,000円（用紙、対象外：自主事業）',
+    ]);
+    expect(credit).toMatchObject({ pointer: 'budget.tax-credit', before: null });
+  });
+
   it('answers a point by words or by a change at its place; a point at a whole by any change in it', () => {
     const points = [point('form.aim'), point('budget.l1'), point('budget.whole'), point('form.books')];
     const open = unansweredFaults(points, { 'form.aim': '高齢の人のため。' }, changesBetween(content, mended));

@@ -1,12 +1,10 @@
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
-import { groupDigits } from '../../kernel/yen.js';
 import type { Answer } from './answers.js';
+import { budgetPlaces } from './budget-places.js';
 import { BUDGET, journeyOf } from './form.js';
 import { placeOf, rowInWords } from './read-answer.js';
-import type { StoredBudget } from './stored-budget.js';
 import type { SubmittedContent } from './submission.js';
 import { BYLAWS, inWords, type SubmittedFile } from './submitted-file.js';
-import { SIDES } from './typed-line.js';
 
 /** 補正の指摘: one point of a return, tied to the place it speaks of, with the committee's answer. */
 export interface CorrectionPoint {
@@ -38,7 +36,6 @@ export interface Place {
 export const LONGEST_POINT = 500;
 /** Ends the pointer of what is spoken of as a whole: the budget, a table. */
 const WHOLE = 'whole';
-const SIDE_LABELS = { income: '収入', expenditure: '支出' } as const;
 
 /** Every place of what was sent, in reading order. */
 export function placesOf(content: SubmittedContent): Place[] {
@@ -72,17 +69,6 @@ function answerPlaces({ id, label, text, table }: Answer): Place[] {
     text: rowInWords(row),
   }));
   return [...rows, { pointer: placeOf(id, WHOLE), label: `${label}の全体`, text: '' }];
-}
-
-function budgetPlaces(budget: StoredBudget): Place[] {
-  const lines = SIDES.flatMap((side) =>
-    budget[side].map((line) => ({
-      pointer: `${BUDGET}.${line.id}`,
-      label: `${SIDE_LABELS[side]}：${line.label}`,
-      text: `${line.label} ${groupDigits(BigInt(line.amount))}円${line.remark === '' ? '' : `（${line.remark}）`}`,
-    })),
-  );
-  return [...lines, { pointer: `${BUDGET}.${WHOLE}`, label: '収支予算書の全体', text: '' }];
 }
 
 function bylawsPlaces(files: readonly SubmittedFile[]): Place[] {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../kernel/domain-error.js';
+import type { Working } from '../../kernel/working.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import { countableAnswers } from '../domain/answers.js';
-import { budgetFigures, type BudgetFigures } from '../domain/budget-figures.js';
+import { budgetFigures, type BudgetFigures, type GrantOf } from '../domain/budget-figures.js';
 import { factFaults, factsFor, pendingWorking } from '../domain/fact-sources.js';
 import { BUDGET } from '../domain/form.js';
 import { budgetIn, sectionNamed, type Sections } from '../domain/sections.js';
@@ -26,6 +27,10 @@ export interface GrantAmount {
   readonly facts: Facts;
   /** Which of the organisation's applications of the year it would be today: 1 for the first. */
   readonly timesThisYear: number;
+  /** Stands for the working while something that the rule asks for is not known. */
+  readonly pending: Working | null;
+  /** What the rule gives for other costs than those that are written. */
+  readonly grantOf: GrantOf;
   readonly figures: BudgetFigures;
   /** What must be known before the amount can be worked out. */
   readonly faults: readonly Fault[];
@@ -54,14 +59,14 @@ export class GrantAmounts {
       supportYear: before.years + 1,
     });
     const timesThisYear = before.thisYear + 1;
+    const pending = missing.length > 0 ? pendingWorking(missing) : null;
+    const grantOf: GrantOf = (costs) =>
+      pending ?? this.programs.working({ document }, { ...costs, facts, timesThisYear });
     const figures = budgetFigures(
       budget,
       sections ? budgetIn(sectionNamed(sections, BUDGET)) : NOTHING_WRITTEN,
-      (costs) =>
-        missing.length > 0
-          ? pendingWorking(missing)
-          : this.programs.working({ document }, { ...costs, facts, timesThisYear }),
+      grantOf,
     );
-    return { facts, timesThisYear, figures, faults: factFaults(missing) };
+    return { facts, timesThisYear, pending, grantOf, figures, faults: factFaults(missing) };
   }
 }

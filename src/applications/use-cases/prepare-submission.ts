@@ -6,7 +6,7 @@ import { OrganizationDirectory, type OrganizationProfile } from '../../organizat
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
-import type { BudgetFigures } from '../domain/budget-figures.js';
+import type { GrantOf } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
 import { contentFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
@@ -25,8 +25,11 @@ export interface PreparedSubmission {
   readonly facts: Facts;
   /** Which of the organisation's applications of the year it is: 1 for the first. */
   readonly timesThisYear: number;
+  /** Stands for the working while something that the rule asks for is not known. */
+  readonly pending: Working | null;
   readonly working: Working;
-  readonly figures: BudgetFigures;
+  /** What the rule gives for other costs than those that are saved. */
+  readonly grantOf: GrantOf;
   readonly sections: Sections;
   /** What would be sent now; lines and answers that cannot be read stand in it as blank or 0. */
   readonly content: SubmittedContent;
@@ -63,7 +66,7 @@ export class PrepareSubmission {
     const window = await this.windows.of(tx, sender, version);
     const organization = await this.organizations.get(tx, application.organizationId);
     const sections = await this.sections.all(tx, application.id);
-    const { facts, timesThisYear, figures, ...amount } = await this.amounts.work(tx, {
+    const { facts, timesThisYear, pending, grantOf, figures, ...amount } = await this.amounts.work(tx, {
       document,
       organization,
       sections,
@@ -94,8 +97,9 @@ export class PrepareSubmission {
       window,
       facts,
       timesThisYear,
+      pending,
       working,
-      figures,
+      grantOf,
       sections,
       content,
       previous,

@@ -4,6 +4,8 @@ import { Municipalities, type Municipality } from '../../municipalities/index.js
 import { Letters, LetterTemplates, type Letter, type LetterBlock } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { budgetTable } from '../domain/budget-in-letters.js';
+import { restoreBudget } from '../domain/stored-budget.js';
 import type { Submission } from '../domain/submission.js';
 import { shortCode, type SubmittedFile } from '../domain/submitted-file.js';
 import { ApplicationDirectory, type ApplicationView } from './application-directory.js';
@@ -75,8 +77,10 @@ const wordsOf = (application: ApplicationView, { submittedAt, submittedBy, conte
 });
 
 /** The short codes on the first page, the whole hashes in the annex. */
-const insertsOf = ({ content: { working, files } }: Submission): Record<string, LetterBlock> => ({
+const insertsOf = ({ content: { working, budget, files } }: Submission): Record<string, LetterBlock> => ({
   算定内訳: { kind: 'working', working },
+  収入の部: budgetTable('収入の部', restoreBudget(budget).income),
+  支出の部: budgetTable('支出の部', restoreBudget(budget).expenditure),
   添付書類: filesTable('提出した書類', '照合コード', files, ({ sha256 }) => shortCode(sha256)),
   別紙: filesTable('照合コードの全部（SHA-256）', 'SHA-256', files, ({ sha256 }) => sha256),
 });

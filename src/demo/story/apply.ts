@@ -58,7 +58,7 @@ async function fillSection(page: Page, words: string[]): Promise<void> {
 
 /** The grant stands in the table already; dues are added, and what both make is spent on running the organisation. */
 async function fillBudget(page: Page): Promise<void> {
-  const grant = Number(page.$('input[type=hidden][data-side=income]').attr('value'));
+  const grant = Number(page.texts('td [data-figure=grant]')[0]?.replace(/\D/g, ''));
   const form = page.form();
   const linesOf = (side: string): string[] =>
     form.fields

@@ -4,15 +4,17 @@ import { showFollowUps } from './follow-ups.js';
 import { followProgress } from './live-progress.js';
 import { tellRemaining } from './remaining.js';
 import { guardSubmits } from './submit-guard.js';
+import { acceptPastedCells } from './paste-cells.js';
 import { walkRows } from './row-keys.js';
-import { showTotals } from './totals.js';
+import { workOutBudgets } from './budget.js';
 
 /** Everything here is a comfort: each page works without it. */
 focusSummary();
 // Before the guard: a submit that waits for a save on its way is not yet sent.
 startAutosave();
 guardSubmits();
-showTotals();
+workOutBudgets();
+acceptPastedCells();
 showFollowUps();
 tellRemaining();
 walkRows();

@@ -15,6 +15,16 @@ export class SectionDto {
   act?: string;
 }
 
+/** The section form with rows copied in a spreadsheet. */
+export class PastedDto extends SectionDto {
+  @IsIn(['income', 'expenditure'], { message: 'applications.pasted-side-missing' })
+  pastedSide!: 'income' | 'expenditure';
+
+  @IsString()
+  @MaxLength(200_000, { message: 'applications.pasted-too-long' })
+  pasted = '';
+}
+
 export class StartDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   programVersionId!: string;

@@ -132,7 +132,8 @@ export function lineInWords(
   categories: readonly { readonly id: string; readonly label: string }[],
   text: string,
 ): string {
-  const { category, amount, remark } = readLine('line', text);
+  const { category, remark, unitPrice, quantity, unit, amount, reason } = readLine('line', text);
   const label = categories.find(({ id }) => id === category)?.label ?? '（科目なし）';
-  return `${label}　${amount}円　${remark}`.trim();
+  const basis = unitPrice === '' && quantity === '' ? '' : `${unitPrice}円 × ${quantity}${unit}`;
+  return [label, remark, basis, amount === '' ? '' : `${amount}円`, reason].filter((part) => part !== '').join('　');
 }

@@ -6,21 +6,17 @@ import {
   journeyOf,
   restoreBudget,
   shortCode,
-  totalOf,
   type Answer,
-  type Budget,
   type SectionName,
   type SubmittedContent,
   type SubmittedFile,
 } from '../../applications/index.js';
 import { restoreWorking } from '../../kernel/working.js';
-import { StatusTag } from './feedback.js';
+import { BudgetTables } from './budget-tables.js';
 import { CheckAnswers } from './lists.js';
 import { Section } from './structure.js';
 import { DataTable, WorkingTable } from './tables.js';
-import { FileSize, Money, Prose } from './values.js';
-
-const SIDE_LABEL = { income: '収入の部', expenditure: '支出の部' } as const;
+import { FileSize, Prose } from './values.js';
 
 interface ApplicationContentProps {
   readonly content: SubmittedContent;
@@ -144,36 +140,6 @@ function FileLinks({ files, fileHref }: Omit<AnswerValueProps, 'answer'>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Stands in a draft where nothing, or nothing readable, is written; never in what was sent. */
-const ToBeFilled = () => <StatusTag tone="warning">要入力</StatusTag>;
-
-/** Both sides of a 収支予算書 with their totals. */
-export function BudgetTables({ budget }: { budget: Budget }) {
-  return (
-    <>
-      {(['income', 'expenditure'] as const).map((side) => (
-        <DataTable
-          caption={SIDE_LABEL[side]}
-          empty={`${SIDE_LABEL[side]}はまだ入力されていません。`}
-          rows={budget[side]}
-          columns={[
-            { label: '科目', cell: (line) => (line.label === '' ? <ToBeFilled /> : line.label) },
-            { label: '摘要', cell: (line) => line.remark },
-            {
-              label: '金額',
-              align: 'end',
-              tight: true,
-              cell: (line) => (line.amount === 0n ? <ToBeFilled /> : <Money yen={line.amount} />),
-            },
-          ]}
-          totals={['合計', '', <Money yen={totalOf(budget[side])} strong />]}
-          key={side}
-        />
-      ))}
-    </>
   );
 }
 

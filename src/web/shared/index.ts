@@ -28,7 +28,6 @@ export { faultsOf } from './form-errors.js';
 export { messageFor } from './messages/index.js';
 
 export { Button, ButtonLink, ButtonRow } from './buttons.js';
-export { BudgetEditor, type BudgetEntry, type BudgetSide } from './budget-editor.js';
 export { EmptyState, LiveProgress, Notice, StatusTag, Steps, type Tone } from './feedback.js';
 export {
   Checkbox,

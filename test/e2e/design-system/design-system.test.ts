@@ -49,14 +49,6 @@ describe('the design system', () => {
     await page.context().close();
   });
 
-  it('adds up the budget while typing, full-width digits included', async () => {
-    const page = await openGalleryPage(chromium, galleryPage('form-with-errors'), { width: 1280 });
-    await page.getByLabel('収入の部2行目の金額').fill('１２０，０００円');
-    expect(await page.locator('[data-total="income"]').textContent()).toBe('780,000円');
-    expect(await page.locator('[data-balance]').textContent()).toBe('収入が支出より120,000円多くなっています。');
-    await page.context().close();
-  });
-
   it('walks a staff list by j and k', async () => {
     const page = await openGalleryPage(chromium, galleryPage('staff-queue'), { width: 1280 });
     const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);

@@ -5,7 +5,6 @@ import { workingOf } from '../../../src/kernel/working.js';
 import { yen } from '../../../src/kernel/yen.js';
 import type { Municipality, Section as TownSection } from '../../../src/municipalities/index.js';
 import {
-  BudgetEditor,
   Button,
   ButtonLink,
   ButtonRow,
@@ -179,17 +178,6 @@ const tasks: GalleryPage = {
   },
 };
 
-const CATEGORIES = {
-  income: [
-    { value: 'grant', label: '交付金' },
-    { value: 'dues', label: '会費' },
-  ],
-  expenditure: [
-    { value: 'meeting', label: '会議費' },
-    { value: 'office', label: '事務費' },
-  ],
-};
-
 const faultyForm: GalleryPage = {
   name: 'form-with-errors',
   viewer: viewerAt('committee', '/ogori/committee/organization', OFFICER),
@@ -264,17 +252,7 @@ const faultyForm: GalleryPage = {
           <TextArea name="plan" label="今年度の取り組み" value={'防災訓練\n見守り活動'} required />
           <Checkbox name="pledge" label="暴力団員等に当たる役員はいません。" required />
           <Section title="収支予算書">
-            <BudgetEditor
-              name="budget"
-              categories={CATEGORIES}
-              entries={{
-                income: [
-                  { category: 'grant', note: '運営交付金', amount: '660,000' },
-                  { category: 'dues', note: '', amount: '１２万' },
-                ],
-                expenditure: [{ category: 'meeting', note: '総会・役員会', amount: '６６０，０００円' }],
-              }}
-            />
+            <YenField name="budget[income][1][amount]" label="会費の金額" value="１２万" />
           </Section>
           <ButtonRow>
             <Button>保存して次へ</Button>

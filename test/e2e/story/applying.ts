@@ -14,7 +14,7 @@ export async function enterLine(
 
 /** What stands under the column while typing. */
 export const totalOf = (officer: Person, side: 'income' | 'expenditure'): Promise<string> =>
-  officer.page.locator(`[data-total=${side}]`).innerText();
+  officer.page.locator(`[data-figure=${side}]`).innerText();
 
 /** Presses twice as fast as a hand can and returns how often the form was sent. */
 export async function doubleClick(person: Person, name: string): Promise<number> {

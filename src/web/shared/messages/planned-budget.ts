@@ -9,4 +9,12 @@ export const plannedBudgetMessages = {
   'applications.line-reason-too-long': '対象・対象外の理由は{most}文字以内で入力してください。',
   'applications.tax-credit-missing': '消費税の仕入控除税額について、どれか一つを選んでください。',
   'applications.tax-credit-without-amount': '仕入控除税額を1円以上の数字で入力してください（例：12,000）。',
+  'applications.pasted-side-missing': '貼り付ける先を、収入の部か支出の部から選んでください。',
+  'applications.pasted-too-long': '貼り付ける行が多すぎます。いくつかに分けて貼り付けてください。',
+  'applications.nothing-pasted': 'Excelでコピーした行を、この欄に貼り付けてください。',
+  'applications.pasted-category-unknown':
+    '{row}行目の科目「{typed}」は一覧にありません。一覧の科目の名前に直してください。',
+  'applications.pasted-eligibility-unknown':
+    '{row}行目の対象「{typed}」は読み取れません。「対象」か「対象外」、または空欄に直してください。',
+  'applications.pasted-too-wide': '{row}行目の列が多くなっています。{typed}の順に並べてください。',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,115 @@
+import { formatYen } from '../../kernel/yen.js';
+import { restoreWorking, type StoredWorking, type Working } from '../../kernel/working.js';
+import {
+  blankLine,
+  budgetFigures,
+  readEligibility,
+  SIDES,
+  type AskedBudget,
+  type BudgetFigures,
+  type LineFigures,
+  type TypedLine,
+} from '../../applications/in-browser.js';
+import { evaluateRule, type AmountRule, type Facts } from '../../programs/in-browser.js';
+import { balanceSentence, figureOf, productInWords, type FigureName } from '../shared/budget-words.js';
+
+/** What the page hands over: the programme's categories and rule, and what the rule counts of the organisation. */
+interface Known {
+  readonly asked: AskedBudget;
+  readonly rule: AmountRule;
+  readonly facts: Facts;
+  readonly timesThisYear: number;
+  /** Stands for the working while a fact is not known. */
+  readonly pending: StoredWorking | null;
+}
+
+/** Totals, eligible cost, grant and warnings while typing, by the same functions as on the server. */
+export function workOutBudgets(): void {
+  for (const budget of document.querySelectorAll<HTMLElement>('[data-budget]')) {
+    const known = JSON.parse(budget.dataset['budget'] ?? '') as Known;
+    const update = (): void => refresh(budget, known);
+    budget.addEventListener('input', update);
+    // a reset or a return to the page brings back other texts without a word
+    window.addEventListener('pageshow', update);
+    update();
+  }
+}
+
+function refresh(budget: HTMLElement, { asked, rule, facts, timesThisYear, pending }: Known): void {
+  const rows = [...budget.querySelectorAll<HTMLTableRowElement>('tr[data-line]')];
+  const taxCredit = {
+    kind: budget.querySelector<HTMLInputElement>('input[name="budget[tax-credit]"]:checked')?.value ?? '',
+    amount: budget.querySelector<HTMLInputElement>('input[name="budget[tax-credit-amount]"]')?.value ?? '',
+  };
+  const lines = rows.map(lineOf);
+  const figures = budgetFigures(asked, { lines, taxCredit }, (costs) =>
+    pending ? restoreWorking(pending) : evaluateRule(rule, { ...costs, facts, timesThisYear }),
+  );
+  for (const row of rows) showLine(row, figures);
+  for (const place of budget.querySelectorAll<HTMLElement>('[data-figure]')) {
+    say(place, formatYen(figureOf(figures, place.dataset['figure'] as FigureName)));
+  }
+  const balance = budget.querySelector<HTMLElement>('[data-balance]');
+  say(balance, balanceSentence(figures));
+  if (balance) balance.dataset['balanced'] = figures.income === figures.expenditure ? 'yes' : 'no';
+  for (const table of budget.querySelectorAll('[data-working] table')) showWorking(table, figures.working);
+}
+
+/** The line that a row holds; the names of its fields end with the part: `budget[<line>][amount]`. */
+function lineOf(row: HTMLTableRowElement): TypedLine {
+  const texts: Record<string, string> = {};
+  for (const field of row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input[name], select[name]')) {
+    texts[/\[(\w+)\]$/.exec(field.name)?.[1] ?? ''] = field.value;
+  }
+  const { side, eligible, ...rest } = texts;
+  const known = SIDES.find((name) => name === side) ?? 'expenditure';
+  return { ...blankLine(row.dataset['line'] ?? '', known), ...rest, eligible: readEligibility(eligible) };
+}
+
+function showLine(row: HTMLTableRowElement, figures: BudgetFigures): void {
+  const line = figures.lines.find(({ id }) => id === row.dataset['line']);
+  const written = (part: string): boolean =>
+    (row.querySelector<HTMLInputElement>(`input[name$="[${part}]"]`)?.value ?? '').trim() !== '';
+  const product = written('unitPrice') && written('quantity') ? productInWords(line?.amount) : '';
+  say(row.querySelector('[data-product]'), product);
+  showWarnings(row.querySelector('[data-warnings]'), line);
+}
+
+function showWarnings(place: Element | null, line: LineFigures | undefined): void {
+  const warnings = line?.warnings ?? [];
+  if (!place || [...place.children].map(({ textContent }) => textContent).join('\n') === warnings.join('\n')) return;
+  place.replaceChildren(...warnings.map((text) => element('p', {}, text)));
+}
+
+/** The same rows as the server draws. */
+function showWorking(table: Element, { lines, total }: Working): void {
+  const body = table.querySelector('tbody');
+  const rows = lines.map(({ label, formula, article, yen }) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row', 'data-label': '区分' }, label),
+      element('td', { 'data-label': '計算' }, formula),
+      element('td', { 'data-label': '根拠' }, article),
+      element('td', { 'data-label': '金額', class: 'cell-end' }, element('span', { class: 'money' }, formatYen(yen))),
+    ),
+  );
+  if (body && body.textContent !== rows.map(({ textContent }) => textContent).join('')) body.replaceChildren(...rows);
+  say(table.querySelector('tfoot .money'), formatYen(total));
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (string | Node)[]
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+/** Writes only what changed, so that a screen reader does not repeat itself at every key. */
+function say(place: Element | null, text: string): void {
+  if (place && place.textContent !== text) place.textContent = text;
+}
