@@ -1,5 +1,6 @@
 import { apply, beginApplication, fillApplication } from './apply.js';
 import type { CastOrganization } from './cast.js';
+import { askStaff, writeToCommittee } from './converse.js';
 import { decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { claim, order } from './pay.js';
 import { openOrganization, register, submitRegistration } from './register.js';
@@ -51,13 +52,22 @@ async function bringTo(
   await register(troupe, hall.clerk, organization);
   if (wanted === 'registered') return;
   if (wanted === 'drafting') {
-    await fillApplication(troupe, organization, await beginApplication(troupe, organization));
+    const application = await beginApplication(troupe, organization);
+    await fillApplication(troupe, organization, application);
+    await askStaff(
+      troupe,
+      organization,
+      application,
+      '校区だよりの印刷を業者に頼むときは、見積りが要りますか。（見本）',
+    );
     return;
   }
-  await apply(troupe, organization);
+  const sent = await apply(troupe, organization);
   if (wanted === 'submitted') return;
   if (wanted === 'returned') {
     await returnWithPoint(troupe, hall, organization, '今年度に目ざすことを、もう少し具体的に書いてください。');
+    const offer = '直し方が分からないときは、この画面に書いてください。（見本）';
+    await writeToCommittee(troupe, hall, sent, offer);
     return;
   }
   await pass(troupe, hall, organization);

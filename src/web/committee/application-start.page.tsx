@@ -56,7 +56,7 @@ export function ApplicationStartPage({ viewer, version, window, now, organizatio
       <Section title="交付額の算定">
         <p>
           登録されている行政区は{String(organization.wards.length)}
-          です。行政区の数が違うときは、担当課に電話で相談してください。
+          です。行政区の数が違うときは、担当課に相談してください。
         </p>
         <WorkingTable working={working} />
       </Section>

@@ -1,13 +1,13 @@
 /** 交付申請 */
 export const applicationMessages = {
   'applications.not-yet-open': '受付は{opens}に始まります。始まってから、もう一度お越しください。',
-  'applications.period-over': '受付は{closes}に終わりました。提出については担当課に電話で相談してください。',
+  'applications.period-over': '受付は{closes}に終わりました。提出については担当課に相談してください。',
   'applications.newer-edition': 'この補助制度は新しい版に替わりました。ホームから新しい版を開いてください。',
   'applications.not-editable':
-    'この申請は提出済みのため、いまは変えられません。直したいときは担当課に電話で相談してください。',
+    'この申請は提出済みのため、いまは変えられません。直したいときは「担当課に連絡する」から相談してください。',
   'applications.not-submittable': 'この申請はいまは提出できません。ホームで申請の状態を確かめてください。',
   'applications.not-under-review': 'この申請はいまは審査中ではありません。案件の一覧で状態を確かめてください。',
-  'applications.not-withdrawable': 'この申請はもう取り下げられません。担当課に電話で相談してください。',
+  'applications.not-withdrawable': 'この申請はもう取り下げられません。「担当課に連絡する」から相談してください。',
   'applications.incomplete': 'まだ入力が足りないところがあります。',
   'applications.changed-since-check':
     '確認している間に内容が変わりました。最新の内容を確かめてから、もう一度提出してください。',

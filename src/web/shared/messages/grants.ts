@@ -10,9 +10,11 @@ export const grantMessages = {
   'grants.issued-far-ahead': '施行日は今日から{days}日以内の日を入力してください。',
   'grants.withdrawal-asked':
     '「{organization}」が取下げを申し出ています。起案を差し戻し、起案した人が取り下げてください。ほかの団体は、あらためて起案できます。',
-  'grants.withdrawal-after-order': '支払の手続が始まっているため、取り下げられません。担当課に電話で相談してください。',
+  'grants.withdrawal-after-order':
+    '支払の手続が始まっているため、取り下げられません。「担当課に連絡する」から相談してください。',
   'grants.withdrawal-not-allowed':
-    'この補助制度では、交付決定の通知のあとは取り下げられません。担当課に電話で相談してください。',
-  'grants.withdrawal-days-over': '取り下げられる期間は{until}に終わりました。担当課に電話で相談してください。',
+    'この補助制度では、交付決定の通知のあとは取り下げられません。「担当課に連絡する」から相談してください。',
+  'grants.withdrawal-days-over':
+    '取り下げられる期間は{until}に終わりました。「担当課に連絡する」から相談してください。',
   'grants.not-to-be-withdrawn': 'この交付決定は、もう取り消せる状態ではありません。画面を開き直して確かめてください。',
 } as const satisfies Record<string, string>;
