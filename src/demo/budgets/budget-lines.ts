@@ -9,7 +9,7 @@ export interface DemoBudgetLine extends OpenBudgetLineCommand {
 
 const SAMPLE = '見本（令和8年度当初予算として仮に置いた額。実際の科目・予算額ではありません）';
 
-/** The lines from which the operating grants of 2026 are paid. Codes and ceilings are not the towns' own: 見本. */
+/** The lines from which the grants of 2026 are paid. Codes and ceilings are not the towns' own: 見本. */
 export const DEMO_BUDGET_LINES: readonly DemoBudgetLine[] = [
   {
     town: municipalityId('402168'),
@@ -17,6 +17,14 @@ export const DEMO_BUDGET_LINES: readonly DemoBudgetLine[] = [
     code: '02-01-11-18',
     name: '協働のまちづくり推進事業費　運営交付金',
     ceiling: yen(6_000_000),
+    source: SAMPLE,
+  },
+  {
+    town: municipalityId('402168'),
+    fiscalYear: fiscalYear(2026),
+    code: '02-01-11-19',
+    name: '協働のまちづくり推進事業費　事業補助金',
+    ceiling: yen(4_000_000),
     source: SAMPLE,
   },
   {

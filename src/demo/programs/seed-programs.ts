@@ -5,8 +5,9 @@ import { CreateProgram, Programs, PublishProgramVersion, type ProgramDocument } 
 import type { Providers } from '../seed-towns.js';
 import { kotakeOperatingGrant } from './kotake.js';
 import { ogoriOperatingGrant } from './ogori.js';
+import { ogoriProjectSubsidy } from './ogori-project.js';
 
-const DEMO_PROGRAMS = [ogoriOperatingGrant, kotakeOperatingGrant];
+const DEMO_PROGRAMS = [ogoriOperatingGrant, ogoriProjectSubsidy, kotakeOperatingGrant];
 
 /** Publishes the town's programmes that are not there yet; `budgetLineIds` are its budget lines by code, `timetable` replaces days. */
 export async function seedPrograms(

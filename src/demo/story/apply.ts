@@ -9,24 +9,32 @@ const PLAN = [
   '役員の引継書をつくり、来年度は若い世代の参加を増やします。（見本）',
 ];
 
+export const OPERATING_GRANT = '運営交付金';
+
 /** What the members themselves bring in. */
 const DUES = 60_000;
 
 /** The officer begins the year's application, fills in every section and submits it; returns the page that confirms it. */
 export async function apply(troupe: Troupe, cast: CastOrganization): Promise<Page> {
-  const application = await beginApplication(troupe, cast);
+  const application = await beginApplication(troupe, cast, OPERATING_GRANT);
   await fillApplication(troupe, cast, application);
   const officer = await troupe.as(cast.signInName);
   const check = went(await officer.get(`${application}/check`));
   return went(await check.form(`${application}/submission`).submit());
 }
 
-/** Opens a draft and returns its address. */
-export async function beginApplication(troupe: Troupe, cast: CastOrganization): Promise<string> {
+/** Opens a draft for the programme with these words in its name and returns its address. */
+export async function beginApplication(troupe: Troupe, cast: CastOrganization, program: string): Promise<string> {
   const officer = await troupe.as(cast.signInName);
   const list = went(await officer.get(troupe.path('committee/applications')));
-  const program = went(await list.clickTo((href) => href.includes('/new/')));
-  return went(await program.form().submit()).url.pathname;
+  const card = list.$('.card').filter((_, element) => list.$(element).text().includes(program));
+  const offer = card.find('a[href*="/new/"]').attr('href');
+  if (offer === undefined) throw new Error(`${list.path} offers no ${program}`);
+  return went(
+    await went(await officer.get(offer))
+      .form()
+      .submit(),
+  ).url.pathname;
 }
 
 /** The sections in the order of the task list: what is asked is written, pledged or left out, and the budget balances. */

@@ -1,4 +1,4 @@
-import { apply, beginApplication, fillApplication } from './apply.js';
+import { apply, beginApplication, fillApplication, OPERATING_GRANT } from './apply.js';
 import type { CastOrganization } from './cast.js';
 import { askStaff, writeToCommittee } from './converse.js';
 import { decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
@@ -52,7 +52,7 @@ async function bringTo(
   await register(troupe, hall.clerk, organization);
   if (wanted === 'registered') return;
   if (wanted === 'drafting') {
-    const application = await beginApplication(troupe, organization);
+    const application = await beginApplication(troupe, organization, OPERATING_GRANT);
     await fillApplication(troupe, organization, application);
     await askStaff(
       troupe,

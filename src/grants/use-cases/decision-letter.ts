@@ -53,7 +53,7 @@ export class DecisionLetter {
   }
 }
 
-const wordsOf = (grant: Grant, { document, submittedAt, receivedOn }: ApplicationView) => ({
+const wordsOf = (grant: Grant, { document, answers, submittedAt, receivedOn }: ApplicationView) => ({
   // a name is written in one piece within a sentence
   program: grant.programName.replace(/\s+/g, ''),
   organization: grant.organizationName,
@@ -63,7 +63,18 @@ const wordsOf = (grant: Grant, { document, submittedAt, receivedOn }: Applicatio
   claimArticle: document.articles.claim,
   paymentMethod: document.payment.methodLabel,
   conditions: document.conditions,
+  project: projectOf(document, answers),
 });
+
+/** Title and period of the project as the applicant wrote them; null where the grant is for running the organisation. */
+function projectOf(
+  { project }: ProgramDocument,
+  answers: ApplicationView['answers'],
+): { title: string; period: string } | null {
+  if (!project) return null;
+  const answerTo = (question: string): string => answers.find(({ id }) => id === question)?.text ?? '';
+  return { title: answerTo(project.titleQuestion), period: answerTo(project.periodQuestion) };
+}
 
 /** Only what was submitted is ever decided. */
 function appliedOn(submittedAt: Date | null, receivedOn: LocalDate | null): LocalDate {

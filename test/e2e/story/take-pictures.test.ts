@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 
-import { apply, beginApplication, fillApplication } from '../../../src/demo/story/apply.js';
+import { apply, beginApplication, fillApplication, OPERATING_GRANT } from '../../../src/demo/story/apply.js';
 import { OGORI_CAST } from '../../../src/demo/story/cast.js';
 import { correct, issue, pass, returnWithPoint, type Hall } from '../../../src/demo/story/decide.js';
 import { accept, claim, markPaid, order, releaseBatch } from '../../../src/demo/story/pay.js';
@@ -63,7 +63,7 @@ onDemand('pictures of the main pages', () => {
       if (cast !== first) await apply(troupe, cast);
     }
 
-    const application = (await beginApplication(troupe, first)).split('/').slice(2).join('/');
+    const application = (await beginApplication(troupe, first, OPERATING_GRANT)).split('/').slice(2).join('/');
     await officer.signIn(first.signInName);
     await officer.open(`${application}/form/plan`);
     await officer.fill({ 今年度に目ざすこと: 'だれもが顔見知りで安心して暮らせる校区をめざします。（見本）' });

@@ -82,6 +82,17 @@ describe('wording of letters', () => {
     });
   });
 
+  test('the decision on a project names the project and its period', () => {
+    const project = { title: '校区合同防災訓練', period: '令和8年7月1日から令和8年11月30日まで' };
+    const [, , items] = templates.render('project-decision', 'ogori', { ...decision, project }, inserts).blocks;
+    expect(items).toMatchObject({
+      items: expect.arrayContaining([
+        { label: '補助事業の名称', text: project.title },
+        { label: '補助事業の期間', text: project.period },
+      ]),
+    });
+  });
+
   test('a town that has its own wording gets its own', () => {
     expect(templates.render('grant-decision', 'kotake', decision, inserts).title).toContain('の交付決定について');
   });

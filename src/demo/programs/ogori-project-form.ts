@@ -1,0 +1,120 @@
+import type { FormSection } from '../../programs/index.js';
+import { essay, papers, pledge } from './form-parts.js';
+
+/** What a committee is asked about a project; questions, files and pledges are 見本. */
+export const OGORI_PROJECT_FORM: readonly FormSection[] = [
+  {
+    id: 'project',
+    title: '事業の内容',
+    lead: 'どんな事業を、いつ、どこで行うかを書きます。書いた内容は自動で保存されます。',
+    questions: [
+      {
+        id: 'title',
+        kind: 'text',
+        lines: 'one',
+        label: '事業の名称',
+        hint: '例　校区合同防災訓練',
+        maxLength: 40,
+        required: true,
+        when: null,
+      },
+      {
+        id: 'field',
+        kind: 'choice',
+        many: false,
+        label: '事業の分野',
+        hint: '最も近いものを一つ選んでください。',
+        required: true,
+        when: null,
+        options: [
+          { id: 'safety', label: '防災・防犯・交通安全' },
+          { id: 'welfare', label: '福祉・健康' },
+          { id: 'children', label: '子ども・青少年' },
+          { id: 'nature', label: '環境・美化' },
+          { id: 'culture', label: '文化・スポーツ・交流' },
+        ],
+      },
+      essay({ id: 'purpose', label: '地域の課題と事業の目的', hint: 'どんな困りごとを、どう変えたいですか。' }, 400),
+      essay({ id: 'content', label: '事業の内容', hint: '何を、どのような手順で行うかを書いてください。' }, 1000),
+      { id: 'period', kind: 'period', label: '事業の期間', hint: '準備から片づけまで。', required: true, when: null },
+      {
+        id: 'place',
+        kind: 'place',
+        label: '主な会場',
+        hint: '決まっていなければ予定の場所。',
+        required: true,
+        when: null,
+      },
+      {
+        id: 'people',
+        kind: 'number',
+        label: '参加する人の見込み',
+        hint: 'のべ人数でかまいません。',
+        unit: '人',
+        least: 1,
+        most: 100_000,
+        required: true,
+        when: null,
+      },
+      {
+        id: 'schedule',
+        kind: 'table',
+        label: '日程',
+        hint: '主な準備と当日の予定を書いてください。',
+        required: false,
+        when: null,
+        mostRows: 12,
+        columns: [
+          { id: 'day', label: '日', kind: 'date' },
+          { id: 'what', label: 'すること', kind: 'text' },
+        ],
+      },
+      {
+        id: 'fee',
+        kind: 'choice',
+        many: false,
+        label: '参加費を集めますか',
+        hint: '集める場合は、収支予算書の収入にも書いてください。',
+        required: true,
+        when: null,
+        options: [
+          { id: 'no', label: '集めない' },
+          { id: 'yes', label: '集める' },
+        ],
+      },
+      {
+        id: 'fee-each',
+        kind: 'yen',
+        label: '1人あたりの参加費',
+        hint: '',
+        most: '100000',
+        required: true,
+        when: { question: 'fee', is: 'yes' },
+      },
+    ],
+  },
+  {
+    id: 'attachments',
+    title: '添付書類',
+    lead: '見積書やちらしなど、内容がわかる書類を添えます。写真でもかまいません。',
+    questions: [
+      papers({ id: 'estimate', label: '見積書', hint: '1件5万円以上の支出があるときに添えてください。' }, false),
+      papers({ id: 'other', label: 'そのほかの書類', hint: '必要に応じて添えてください。' }, false),
+    ],
+  },
+  {
+    id: 'pledges',
+    title: '誓約',
+    lead: '一つずつ読み、同意するものに印を付けます。',
+    questions: [
+      pledge(
+        'no-gangs',
+        '暴力団の排除',
+        '暴力団または暴力団員と関係がなく、必要な照会が行われることに同意します。（見本）',
+      ),
+      pledge('no-other-grant', '重ねての補助', '同じ経費について、ほかの補助金を受けません。（見本）'),
+      pledge('books', '帳簿と領収書', '補助金の出入りを帳簿に記し、領収書とともに5年間保管します。（見本）'),
+      pledge('publish', '公表', '団体名、事業の名称、補助金の額と結果が公表されることに同意します。（見本）'),
+    ],
+  },
+];
