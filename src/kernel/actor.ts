@@ -6,10 +6,19 @@ export type MunicipalityId = string & { readonly __municipality: unique symbol }
 export const municipalityId = (code: string): MunicipalityId => code as MunicipalityId;
 
 /**
- * What a post may do; a post holds several. Ordering side: promotion, approve, administer.
+ * What a post may do; a post holds several. Ordering side: promotion, approve, administer, and `inquiry`, which opens the
+ * list of names for the inquiry about 暴力団 and nothing else.
  * Treasury: treasury-check, treasury-decide. `audit` reads everything and changes nothing (監査委員).
  */
-export const DUTIES = ['promotion', 'approve', 'administer', 'treasury-check', 'treasury-decide', 'audit'] as const;
+export const DUTIES = [
+  'promotion',
+  'approve',
+  'administer',
+  'treasury-check',
+  'treasury-decide',
+  'audit',
+  'inquiry',
+] as const;
 export type Duty = (typeof DUTIES)[number];
 
 /** 命令機関 orders payments, 出納機関 pays them; nobody acts for both (地方自治法232条の4). */

@@ -3,6 +3,14 @@ export { Reviews, type ReviewView } from './use-cases/reviews.js';
 export { SaveReview } from './use-cases/save-review.use-case.js';
 export { ReturnApplication, type ReturnApplicationCommand } from './use-cases/return-application.use-case.js';
 export { PassApplication } from './use-cases/pass-application.use-case.js';
+export {
+  Inquiries,
+  type InquiredApplication,
+  type InquiryPage,
+  type RecordInquiriesCommand,
+} from './use-cases/inquiries.js';
+export { DownloadInquiryList, type DownloadInquiryListCommand } from './use-cases/download-inquiry-list.use-case.js';
+export { INQUIRY_ANSWERS, type Inquiry, type InquiryAnswer } from './domain/inquiry.js';
 export type { ReviewForm } from './use-cases/keep-review.js';
 export {
   type DraftPoint,

@@ -3,9 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { ProgramsModule } from '../programs/programs.module.js';
+import { InquiryStore } from './store/inquiry.store.js';
+import { PledgeInquiryRow } from './store/pledge-inquiry-row.js';
 import { ReviewOutcomeRow } from './store/review-outcome-row.js';
 import { ReviewRow } from './store/review-row.js';
 import { ReviewStore } from './store/review.store.js';
+import { DownloadInquiryList } from './use-cases/download-inquiry-list.use-case.js';
+import { Inquiries } from './use-cases/inquiries.js';
 import { KeepReview } from './use-cases/keep-review.js';
 import { PassApplication } from './use-cases/pass-application.use-case.js';
 import { ReturnApplication } from './use-cases/return-application.use-case.js';
@@ -14,12 +19,23 @@ import { SaveReview } from './use-cases/save-review.use-case.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow]),
+    TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow, PledgeInquiryRow]),
     ApplicationsModule,
     CasesModule,
     OrganizationsModule,
+    ProgramsModule,
   ],
-  providers: [ReviewStore, Reviews, KeepReview, SaveReview, ReturnApplication, PassApplication],
-  exports: [Reviews, SaveReview, ReturnApplication, PassApplication],
+  providers: [
+    ReviewStore,
+    InquiryStore,
+    Reviews,
+    KeepReview,
+    SaveReview,
+    ReturnApplication,
+    PassApplication,
+    Inquiries,
+    DownloadInquiryList,
+  ],
+  exports: [Reviews, SaveReview, ReturnApplication, PassApplication, Inquiries, DownloadInquiryList],
 })
 export class ReviewsModule {}

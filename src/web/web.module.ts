@@ -25,6 +25,7 @@ import { ApplicationFilesController } from './committee/application-files.contro
 import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { ReviewController } from './staff/review.controller.js';
+import { InquiriesController } from './staff/inquiries.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
@@ -70,6 +71,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     DeadlinesController,
     ProgramsController,
     ProgramPeriodController,
+    InquiriesController,
     DecisionsController,
     DraftsController,
     ApprovalsController,

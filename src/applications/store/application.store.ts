@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
@@ -114,6 +115,15 @@ export class ApplicationStore {
       [organizationId, programId, year, applicationId],
     );
     return counted ?? { years: 0, thisYear: 0 };
+  }
+
+  /** Sent and not withdrawn, in the order of reception. */
+  async sentFor(tx: Transaction, key: Pick<Application, 'programId' | 'fiscalYear'>): Promise<Application[]> {
+    const rows = await tx.manager.find(ApplicationRow, {
+      where: { ...key, state: In(['submitted', 'returned', 'passed']) },
+      order: { receivedNumber: 'ASC' },
+    });
+    return rows.map(toApplication);
   }
 
   async passed(tx: Transaction): Promise<Application[]> {

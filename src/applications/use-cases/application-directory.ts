@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DUTIES, requireDuty } from '../../kernel/actor.js';
 import { storeWorking, type StoredWorking } from '../../kernel/working.js';
 import { yen, type Yen } from '../../kernel/yen.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
@@ -72,6 +73,21 @@ export class ApplicationDirectory {
     const window = await this.windows.ofApplication(tx, id);
     const [late = null] = lateAcceptanceId === null ? [] : await this.late.list(tx, { id: lateAcceptanceId });
     return { window, late };
+  }
+
+  /** What was sent for a programme's year and stands, each with its newest round. Staff only. */
+  async sentFor(
+    tx: Transaction,
+    key: Pick<Application, 'programId' | 'fiscalYear'>,
+  ): Promise<{ readonly application: Application; readonly submission: Submission }[]> {
+    requireDuty(tx.actor, ...DUTIES);
+    const sent = [];
+    for (const application of await this.applications.sentFor(tx, key)) {
+      const submission = await this.submissions.newest(tx, application.id);
+      if (!submission) throw new Error(`application ${application.id} is sent without a submission`);
+      sent.push({ application, submission });
+    }
+    return sent;
   }
 
   /** Every round that was sent, newest first. */

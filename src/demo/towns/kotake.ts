@@ -44,6 +44,13 @@ export const kotake: TownDefinition = {
     },
     { name: 'まちづくり推進課 担当', section: 'まちづくり推進課', side: 'ordering', duties: ['promotion'], rank: 10 },
     {
+      name: '暴力団排除照会 取扱者',
+      section: 'まちづくり推進課',
+      side: 'ordering',
+      duties: ['inquiry'],
+      rank: 10,
+    },
+    {
       name: '会計管理者',
       section: '会計課',
       side: 'treasury',
@@ -60,7 +67,12 @@ export const kotake: TownDefinition = {
     { name: '勝野 見本', kana: 'かつの みほん', signInName: 'fukuchocho', posts: ['副町長'] },
     { name: '新多 見本', kana: 'にいだ みほん', signInName: 'kacho', posts: ['まちづくり推進課長'] },
     { name: '山崎 見本', kana: 'やまざき みほん', signInName: 'kakaricho', posts: ['コミュニティ支援係長'] },
-    { name: '良津 見本', kana: 'らづ みほん', signInName: 'tanto', posts: ['まちづくり推進課 担当'] },
+    {
+      name: '良津 見本',
+      kana: 'らづ みほん',
+      signInName: 'tanto',
+      posts: ['まちづくり推進課 担当', '暴力団排除照会 取扱者'],
+    },
     { name: '赤地 見本', kana: 'あかじ みほん', signInName: 'kaikei-kanrisha', posts: ['会計管理者'] },
     { name: '塩頭 見本', kana: 'しおがしら みほん', signInName: 'kaikei', posts: ['会計係'] },
     { name: '古門 見本', kana: 'ふるもん みほん', signInName: 'kansa', posts: ['監査委員'] },

@@ -66,6 +66,13 @@ export const ogori: TownDefinition = {
       rank: 10,
     },
     {
+      name: '暴力団排除照会 取扱者',
+      section: 'コミュニティ推進課',
+      side: 'ordering',
+      duties: ['inquiry'],
+      rank: 10,
+    },
+    {
       name: '会計管理者',
       section: '会計課',
       side: 'treasury',
@@ -84,7 +91,12 @@ export const ogori: TownDefinition = {
     { name: '大保 見本', kana: 'おおほ みほん', signInName: 'kacho', posts: ['コミュニティ推進課長'] },
     { name: '津古 見本', kana: 'つこ みほん', signInName: 'kakaricho', posts: ['コミュニティ推進係長'] },
     { name: '横隈 見本', kana: 'よこぐま みほん', signInName: 'tanto1', posts: ['コミュニティ推進課 担当'] },
-    { name: '力武 見本', kana: 'りきたけ みほん', signInName: 'tanto2', posts: ['コミュニティ推進課 担当'] },
+    {
+      name: '力武 見本',
+      kana: 'りきたけ みほん',
+      signInName: 'tanto2',
+      posts: ['コミュニティ推進課 担当', '暴力団排除照会 取扱者'],
+    },
     { name: '稲吉 見本', kana: 'いなよし みほん', signInName: 'kaikei-kanrisha', posts: ['会計管理者'] },
     { name: '松崎 見本', kana: 'まつざき みほん', signInName: 'kaikei-shinsa', posts: ['会計課 審査担当'] },
     { name: '岩田 見本', kana: 'いわた みほん', signInName: 'kansa', posts: ['監査委員'] },

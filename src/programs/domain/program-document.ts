@@ -15,6 +15,7 @@ export const AUTOMATIC_CHECKS = [
   'officer-term-valid',
   'budget-balances',
   'declarations-given',
+  'pledge-inquiry',
 ] as const;
 export type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { requireDuty } from '../../kernel/actor.js';
+import { DUTIES, requireDuty } from '../../kernel/actor.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { dayInJapan } from '../../kernel/local-date.js';
 import type { Working } from '../../kernel/working.js';
@@ -62,6 +62,18 @@ export class Programs {
     { programId, document }: Pick<ProgramVersion, 'programId' | 'document'>,
   ): Promise<PeriodExtension[]> {
     return this.extensions.of(tx, programId, document.fiscalYear);
+  }
+
+  /** Of each programme and year the newest published edition, newest year first. Staff only. */
+  async published(tx: Transaction): Promise<ProgramVersion[]> {
+    requireDuty(tx.actor, ...DUTIES);
+    const editions = (await this.store.all(tx)).filter(({ state }) => state === 'published');
+    return editions.filter(
+      ({ programId, document }, index) =>
+        editions.findIndex(
+          (other) => other.programId === programId && other.document.fiscalYear === document.fiscalYear,
+        ) === index,
+    );
   }
 
   /** Every edition, drafts included, newest year first. */

@@ -1,5 +1,6 @@
 import { formatDeadline, type Deadline } from '../../kernel/deadline.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { inquiryAnswer, type Inquiry } from './inquiry.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 
 /** What the automatic items look at; gathered by the use case. */
@@ -21,6 +22,7 @@ export interface CheckedFacts {
   readonly expenditure: Yen;
   readonly declared: number;
   readonly declarationsAsked: number;
+  readonly inquiry: Inquiry | null;
 }
 
 export interface AutomaticAnswer {
@@ -45,6 +47,7 @@ export const automaticChecks = {
     fulfilled: declared === declarationsAsked,
     why: `${String(declarationsAsked)}項目のうち${String(declared)}項目に同意しています。`,
   }),
+  'pledge-inquiry': ({ inquiry }) => inquiryAnswer(inquiry),
 } as const satisfies Record<string, (facts: CheckedFacts) => AutomaticAnswer>;
 
 function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFacts): AutomaticAnswer {

@@ -18,6 +18,7 @@ const facts: CheckedFacts = {
   expenditure: yen(630_000),
   declared: 4,
   declarationsAsked: 4,
+  inquiry: null,
 };
 
 describe('what answers itself', () => {

@@ -14,6 +14,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { ChecklistItem } from '../../programs/index.js';
 import { automaticChecks, type CheckedFacts } from '../domain/automatic-checks.js';
 import type { DraftPoint, ManualAnswer, ReviewItem, ReviewOutcome } from '../domain/review.js';
+import { InquiryStore } from '../store/inquiry.store.js';
 import { ReviewStore } from '../store/review.store.js';
 
 /** The review of one application as staff see it. */
@@ -39,6 +40,7 @@ export class Reviews {
     private readonly store: ReviewStore,
     private readonly applications: ApplicationDirectory,
     private readonly organizations: OrganizationDirectory,
+    private readonly inquiries: InquiryStore,
   ) {}
 
   /** Applications that passed and may be drafted for decision, in the order of reception. */
@@ -95,6 +97,7 @@ export class Reviews {
       expenditure: totalOf(budget.expenditure),
       declared: declarations.filter(({ text }) => text !== '').length,
       declarationsAsked: declarations.length,
+      inquiry: await this.inquiries.of(tx, application.id),
     };
   }
 }

@@ -56,6 +56,8 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['application.returned', '交付申請を差戻し'],
   ['application.withdrawal-asked', '交付申請の取下げを申出'],
   ['application.withdrawn', '交付申請を取下げ'],
+  ['inquiry.recorded', '暴力団排除の照会を記録'],
+  ['inquiry-list.downloaded', '照会名簿を取出し'],
   ['application.passed', '審査を終了'],
   ['message.sent', '連絡を送信'],
   ['message.opened', '連絡を開封'],

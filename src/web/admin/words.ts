@@ -15,6 +15,7 @@ export const DUTY_LABEL: Readonly<Record<Duty, string>> = {
   'treasury-check': '会計審査',
   'treasury-decide': '支払の決定',
   audit: '監査（閲覧のみ）',
+  inquiry: '暴力団排除の照会（照会名簿の取扱い）',
 };
 
 export const HOLDING_LABEL: Readonly<Record<HoldingKind, string>> = {

@@ -27,6 +27,12 @@ export function mayEnter(desk: DeskName, actor: Actor): boolean {
   }
 }
 
+/** Someone whose post opens the list for inquiries and nothing else. */
+export const inquiresOnly = (actor: Actor): boolean =>
+  actor.kind === 'staff' &&
+  actor.posts.length > 0 &&
+  actor.posts.every(({ duties }) => duties.every((duty) => duty === 'inquiry'));
+
 /** Where someone arrives after signing in. */
 export function homeDeskOf(actor: Actor): DeskName {
   if (actor.kind === 'officer') return 'committee';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Actor } from '../../kernel/actor.js';
-import { DESK_LABEL, DESKS, homeDeskOf, mayEnter, type DeskName } from './desks.js';
+import { hasDuty, type Actor } from '../../kernel/actor.js';
+import { DESK_LABEL, DESKS, homeDeskOf, inquiresOnly, mayEnter, type DeskName } from './desks.js';
 import { NAVIGATION } from './navigation.js';
 import type { Crumb } from './results.js';
 import type { Viewer } from './viewer.js';
@@ -66,7 +66,9 @@ function nameOf({ actor }: Viewer): string {
 function MainNavigation({ viewer }: { viewer: Viewer }) {
   const here = viewer.path.split('?')[0] ?? '';
   const items = NAVIGATION[viewer.desk].filter(
-    ({ paymentMode }) => paymentMode === undefined || paymentMode === viewer.town.paymentMode,
+    ({ paymentMode, duty }) =>
+      (paymentMode === undefined || paymentMode === viewer.town.paymentMode) &&
+      (duty === undefined ? !inquiresOnly(viewer.actor) : hasDuty(viewer.actor, duty)),
   );
   return (
     <nav class="site-navigation" aria-label="主なページ">
@@ -148,4 +150,5 @@ export const Main = ({ wide, children }: { wide: boolean; children: ComponentChi
 export const homeOf = (desk: DeskName): string => (desk === 'public' ? '' : (NAVIGATION[desk][0]?.path ?? ''));
 
 /** Where this person belongs; right after signing in give the actor that has just been found. */
-export const homeUrl = (viewer: Viewer, actor: Actor = viewer.actor): string => viewer.url(homeOf(homeDeskOf(actor)));
+export const homeUrl = (viewer: Viewer, actor: Actor = viewer.actor): string =>
+  viewer.url(inquiresOnly(actor) ? 'staff/inquiries' : homeOf(homeDeskOf(actor)));

@@ -1,3 +1,4 @@
+import type { Duty } from '../../kernel/actor.js';
 import type { PaymentMode } from '../../municipalities/index.js';
 import type { DeskName } from './desks.js';
 
@@ -7,6 +8,8 @@ export interface NavigationItem {
   readonly path: string;
   /** Only in towns that pay this way. */
   readonly paymentMode?: PaymentMode;
+  /** Only for those whose post holds it. */
+  readonly duty?: Duty;
 }
 
 /** The main pages of each desk, in the order of the work. */
@@ -28,6 +31,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '交付決定', path: 'staff/grants' },
     { label: '通知書', path: 'staff/letters' },
     { label: '支払', path: 'staff/payments' },
+    { label: '照会', path: 'staff/inquiries', duty: 'inquiry' },
   ],
   treasury: [
     { label: '会計審査', path: 'treasury/orders' },

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<AutomaticCheck, string>> = {
   'officer-term-valid': '代表者の任期が続いているか',
   'budget-balances': '収入と支出が一致しているか',
   'declarations-given': '誓約がそろっているか',
+  'pledge-inquiry': '暴力団排除の照会に該当なしの回答があるか',
 };
 
 /** The checks that the system can answer itself, as choices of a form. */

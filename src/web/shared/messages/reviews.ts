@@ -11,4 +11,9 @@ export const reviewMessages = {
   'reviews.points-not-sent': 'まだ送っていない指摘があります。差し戻すか、指摘を消してから審査を終えてください。',
   'reviews.correct-by-missing': '補正の期限を入力してください。',
   'reviews.correct-by-past': '補正の期限は今日以後の日を入力してください。',
+  'reviews.inquiry-nothing-chosen': '照会を記録する申請を1件以上選んでください。',
+  'reviews.inquiry-in-future': '照会した日は今日までの日を入力してください。',
+  'reviews.inquiry-answer-missing': '回答を選んでください。まだ届いていないときは「回答待ち」を選びます。',
+  'reviews.access-reason-missing': '名簿を取り出す理由を入力してください。操作の記録に残ります。',
+  'reviews.nobody-to-inquire': '誓約した団体の申請がまだありません。提出されてから取り出してください。',
 } as const satisfies Record<string, string>;
