@@ -51,7 +51,7 @@ export class InquiriesController {
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       const { applicationIds, askedOn, answer } = readForm(InquiryRecordDto, body);
-      const day = typedDay(askedOn, 'askedOn');
+      const day = typedDay(askedOn, 'askedOn', '照会した日');
       return this.inquiries.record(viewer.actor, { versionId, applicationIds, askedOn: day, answer });
     });
     if (!outcome.ok) return this.applicantsPage(viewer, versionId, body, outcome.error);
