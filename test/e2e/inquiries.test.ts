@@ -116,7 +116,8 @@ describe('照会名簿: opened by few, for a reason, on the record', () => {
   });
 
   it('asks about nobody who did not pledge', async () => {
-    const silent = await aPublishedProgram(web, clerk, { declarations: [{ id: 'books', text: '帳簿を備えます。' }] });
+    const form = program.document.form.filter(({ id }) => id !== 'pledges');
+    const silent = await aPublishedProgram(web, clerk, { form });
     const id = await aSubmittedApplication(web, organization.officer, silent);
     const { applications } = await web.get(Inquiries).view(holder, silent.versionId);
     expect(applications).toMatchObject([{ applicationId: id, pledged: false }]);

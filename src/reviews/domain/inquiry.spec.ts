@@ -11,10 +11,9 @@ const asked = (answer: Inquiry['answer']): Inquiry => ({
 
 describe('暴力団排除の照会', () => {
   it('rests on the pledge that speaks of it', () => {
-    expect(givesPledge([{ text: '帳簿を備えます。' }, { text: '暴力団員と関係がなく、照会に同意します。' }])).toBe(
-      true,
-    );
-    expect(givesPledge([{ text: '帳簿を備えます。' }])).toBe(false);
+    const books = { kind: 'declaration', text: '帳簿を備えます。' };
+    expect(givesPledge([books, { kind: 'declaration', text: '暴力団員と関係がなく、照会に同意します。' }])).toBe(true);
+    expect(givesPledge([books, { kind: 'text', text: '暴力団の追放を呼びかけます。' }])).toBe(false);
   });
 
   it.each<[Inquiry | null, boolean, string]>([
