@@ -5,6 +5,10 @@
 export { ApprovalSubjects, type ApprovalSubject, type ReleaseReason } from './use-cases/approval-subjects.js';
 export { Drafts, type DraftRef, type StartDraft } from './use-cases/drafts.js';
 export { ApproveDraft, type ApproveDraftCommand } from './use-cases/approve-draft.use-case.js';
+export { AbolishPost } from './use-cases/abolish-post.use-case.js';
+export { ApproveBatch, type BatchOutcome, type ShownLine } from './use-cases/approve-batch.use-case.js';
+export { DecisionFiles } from './use-cases/decision-files.js';
+export { SealDraft } from './use-cases/seal-draft.use-case.js';
 export { ActOnDraft, type PlainAct } from './use-cases/act-on-draft.use-case.js';
 export { AttachToDraft } from './use-cases/attach-to-draft.use-case.js';
 export { RedraftHeld } from './use-cases/redraft-held.use-case.js';
@@ -16,7 +20,8 @@ export { WithdrawDraft, type WithdrawDraftCommand } from './use-cases/withdraw-d
 export { ListWaitingDrafts, type WaitingDrafts } from './use-cases/list-waiting-drafts.use-case.js';
 export { ListDrafts } from './use-cases/list-drafts.use-case.js';
 export { ViewDraft, type DraftPage, type DraftCase } from './use-cases/view-draft.use-case.js';
-export { DRAFT_MARKS, decidingStepOf } from './domain/draft.js';
+export { DRAFT_MARKS } from './domain/draft.js';
+export { actInWords, MARK_LABEL, marksOf, STATE_LABEL, verbOf } from './domain/act-words.js';
 export { openQuestions as awaitingAnswer } from './domain/standing.js';
 export type { MyPart } from './domain/my-part.js';
 export type {

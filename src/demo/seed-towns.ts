@@ -5,7 +5,14 @@ import { yen } from '../kernel/yen.js';
 import { Accounts } from '../identity/index.js';
 import { Municipalities, type Municipality } from '../municipalities/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { AddStaffMember, AssignPost, CreatePost, DraftAuthorityTable, PublishAuthorityTable } from '../staff/index.js';
+import {
+  AddStaffMember,
+  AssignPost,
+  CreatePost,
+  DraftAuthorityTable,
+  EditPost,
+  PublishAuthorityTable,
+} from '../staff/index.js';
 import { DEMO_PASSWORD, DEMO_TOWNS, type TownDefinition } from './towns/index.js';
 
 /** Anything that hands out providers: the application, or a test's house. */
@@ -34,10 +41,15 @@ async function openTown(providers: Providers, town: TownDefinition): Promise<voi
   });
 
   const postIds = new Map<string, string>();
-  for (const { section, ...post } of town.posts) {
+  for (const { section, deputy: _deputy, ...post } of town.posts) {
     const sectionId = idOf(new Map(sections.map(({ name, id }) => [name, id])), section);
     const command = { whenVacant: 'above' as const, ...post, sectionId };
     postIds.set(post.name, (await providers.get(CreatePost).execute(actor, command)).postId);
+  }
+  for (const { name, rank, whenVacant = 'above', deputy } of town.posts) {
+    if (deputy === undefined) continue;
+    const command = { id: idOf(postIds, name), rank, whenVacant, deputyPostId: idOf(postIds, deputy) };
+    await providers.get(EditPost).execute(actor, command);
   }
   for (const { posts, signInName, ...person } of town.people) {
     const { staffId } = await providers.get(AddStaffMember).execute(actor, person);

@@ -16,15 +16,19 @@ import { Absences } from './use-cases/absences.js';
 import { AddStaffMember } from './use-cases/add-staff-member.use-case.js';
 import { AssignPost } from './use-cases/assign-post.use-case.js';
 import { Authority } from './use-cases/authority.js';
+import { ChangeStaffMail } from './use-cases/change-staff-mail.use-case.js';
 import { CreatePost } from './use-cases/create-post.use-case.js';
 import { DraftAuthorityTable } from './use-cases/draft-authority-table.use-case.js';
 import { EditAuthorityTable } from './use-cases/edit-authority-table.use-case.js';
+import { EditPost } from './use-cases/edit-post.use-case.js';
 import { EndHolding } from './use-cases/end-holding.use-case.js';
 import { InviteStaff } from './use-cases/invite-staff.use-case.js';
+import { PostAbolition } from './use-cases/post-abolition.js';
 import { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
 import { RecordDeparture } from './use-cases/record-departure.use-case.js';
 import { StaffDirectory } from './use-cases/staff-directory.js';
 import { Ties } from './use-cases/ties.js';
+import { TransferStaff } from './use-cases/transfer-staff.use-case.js';
 import { ViewStaff } from './use-cases/view-staff.use-case.js';
 
 const contract = [
@@ -32,15 +36,19 @@ const contract = [
   AddStaffMember,
   AssignPost,
   Authority,
+  ChangeStaffMail,
   CreatePost,
   DraftAuthorityTable,
   EditAuthorityTable,
+  EditPost,
   EndHolding,
   InviteStaff,
+  PostAbolition,
   PublishAuthorityTable,
   RecordDeparture,
   StaffDirectory,
   Ties,
+  TransferStaff,
   ViewStaff,
 ];
 

@@ -3,6 +3,9 @@ import { STAGES } from '../stages.js';
 import { AuditController } from './admin/audit.controller.js';
 import { AuthorityController } from './admin/authority.controller.js';
 import { JobsController } from './admin/jobs.controller.js';
+import { StaffDeclarationsController } from './admin/staff-declarations.controller.js';
+import { StaffPostController } from './admin/staff-post.controller.js';
+import { StaffTransfersController } from './admin/staff-transfers.controller.js';
 import { StaffPostsController } from './admin/staff-posts.controller.js';
 import { StaffController } from './admin/staff.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
@@ -28,11 +31,14 @@ import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
+import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
+import { DeclarationsController } from './staff/declarations.controller.js';
 import { DraftActsController } from './staff/draft-acts.controller.js';
+import { DraftPaperController } from './staff/draft-paper.controller.js';
 import { DraftsController } from './staff/drafts.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
@@ -76,6 +82,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     DraftsController,
     ApprovalsController,
     DraftActsController,
+    DeclarationsController,
+    DraftPaperController,
     BudgetController,
     StaffLettersController,
     StaffOrdersController,
@@ -85,8 +93,21 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffAccountController,
   ],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],
-  admin: [StaffPostsController, StaffController, AuthorityController, AuditController, JobsController],
+  admin: [
+    StaffPostsController,
+    StaffPostController,
+    StaffTransfersController,
+    StaffDeclarationsController,
+    StaffController,
+    AuthorityController,
+    AuditController,
+    JobsController,
+  ],
 };
 
-@Module({ imports: [...STAGES, WebSharedModule], controllers: Object.values(CONTROLLERS).flat() })
+@Module({
+  imports: [...STAGES, WebSharedModule],
+  providers: [DeclarationsDesk],
+  controllers: Object.values(CONTROLLERS).flat(),
+})
 export class WebModule {}

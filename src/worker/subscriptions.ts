@@ -1,4 +1,5 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
+import { DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
 import { FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
@@ -19,12 +20,12 @@ import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
  * also when nothing follows from it; a missing line stops start-up.
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
-  MorningCame: [RemindOfDeadlines],
+  MorningCame: [RemindOfDeadlines, RemindOfWaitingDrafts],
   FileReceived: [ScanReceivedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
   LetterVoided: [ReopenDecision],
-  DraftDecided: [],
+  DraftDecided: [DrawDecisionFile],
   OrganizationSubmitted: [],
   OrganizationReturned: [TellOfReturnedRegistration],
   OrganizationRegistered: [TellOfRegistration],

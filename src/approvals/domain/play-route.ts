@@ -168,7 +168,7 @@ export const seal: Rule<'seal'> = (draft, act, moment) => {
   const open = draft.steps.filter(({ role, actId }) => role !== 'inform' && actId === null);
   const acts = open.map((step) => {
     const sealed = act.seals.find(({ ordinal }) => ordinal === step.ordinal);
-    const pointer = `seals[${String(step.ordinal)}]`;
+    const pointer = `seals[step${String(step.ordinal)}]`;
     const holders = moment.hall.posts.get(step.postId);
     const sealers = sealed?.asDeputy ? moment.hall.posts.get(holders?.deputyPostId ?? '') : holders;
     if (!sealed || !sealers?.holderIds.includes(sealed.staffId)) {

@@ -23,6 +23,10 @@ export interface DraftLine {
   readonly total: Yen;
   /** 持ち回り. */
   readonly carried: boolean;
+  /** The position that waits. */
+  readonly position: number | null;
+  /** Stands for all that its cases were drafted as; see `ApproveBatch`. */
+  readonly fingerprint: string;
 }
 
 /** A draft of which something else than approval is expected. */
@@ -51,16 +55,19 @@ interface LineRow {
   cases: number;
   total: string;
   carried: boolean;
+  position: number | null;
+  fingerprint: string;
 }
 
 /** Days leave the database as text, because the driver would make instants of them. */
 const LINE = `
   SELECT draft.id, draft.fiscal_year, draft.number, draft.kind, draft.title, draft.state, draft.drafter_name,
-         draft.drafted_on::text, draft.decided_on::text, draft.waiting_since, draft.carried,
-         waiting.posts AS waiting_post, items.cases, items.total
+         draft.drafted_on::text, draft.decided_on::text, draft.waiting_since, draft.carried, draft.position,
+         waiting.posts AS waiting_post, items.cases, items.total, items.fingerprint
     FROM drafts draft
     CROSS JOIN LATERAL (
-      SELECT count(*)::integer AS cases, coalesce(sum(item.amount), 0) AS total
+      SELECT count(*)::integer AS cases, coalesce(sum(item.amount), 0) AS total,
+             coalesce(string_agg(left(item.digest, 12), '.' ORDER BY item.ordinal), '') AS fingerprint
         FROM draft_items item
        WHERE item.municipality_id = draft.municipality_id AND item.draft_id = draft.id AND item.left_act_id IS NULL) items
     CROSS JOIN LATERAL (
@@ -180,4 +187,6 @@ const toLine = (row: LineRow): DraftLine => ({
   cases: row.cases,
   total: yen(row.total),
   carried: row.carried,
+  position: row.position,
+  fingerprint: row.fingerprint,
 });

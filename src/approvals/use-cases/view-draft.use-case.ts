@@ -7,6 +7,7 @@ import { itemsOf, type Draft, type DraftItem } from '../domain/draft.js';
 import { NOTHING_TO_DO, partOf, type MyPart } from '../domain/my-part.js';
 import type { PresentedSubject, ShownContent } from '../domain/shown-case.js';
 import { ActStore } from '../store/act.store.js';
+import { DecisionFileStore, type DecisionFileEntry } from '../store/decision-file.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { CasePresenter, type PresentedItem } from './case-presenter.js';
 import { DraftDesk } from './draft-desk.js';
@@ -37,6 +38,10 @@ export interface DraftPage {
   readonly cited: Pick<Draft, 'id' | 'number' | 'title' | 'state'> | null;
   /** Cases that left it with their budget reserved and wait to be drafted again. */
   readonly held: readonly DraftItem[];
+  /** 決裁文書, once the worker has drawn it. */
+  readonly file: DecisionFileEntry | null;
+  /** The town decides on paper, too. */
+  readonly onPaper: boolean;
   /** Every case that left it. */
   readonly heldItems: readonly DraftItem[];
 }
@@ -50,6 +55,7 @@ export class ViewDraft {
     private readonly presenter: CasePresenter,
     private readonly staff: StaffDirectory,
     private readonly desk: DraftDesk,
+    private readonly kept: DecisionFileStore,
   ) {}
 
   /** Staff only; anybody else finds no draft. */
@@ -67,6 +73,8 @@ export class ViewDraft {
         mine: actor.kind === 'staff' ? partOf(draft, await this.desk.momentOf(tx, actor, now)) : NOTHING_TO_DO,
         cited: draft.citesDraftId === null ? null : await this.drafts.find(tx, draft.citesDraftId),
         held: await this.stillHeld(tx, draft),
+        file: await this.kept.find(tx, draftId),
+        onPaper: await this.kept.decidesOnPaper(tx),
         heldItems: draft.items.filter(({ leftActId }) => leftActId !== null),
       };
     });

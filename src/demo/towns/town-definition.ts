@@ -10,6 +10,8 @@ export interface PostDefinition {
   readonly duties: readonly Duty[];
   readonly rank: number;
   readonly whenVacant?: WhenVacant;
+  /** The post that acts for this one (代決). */
+  readonly deputy?: string;
 }
 
 /** An invented person with the posts held and an account to try the system with. */

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 
 /** officer: 役員 of the organisation; household: in one household with one of its officers; declared: said so oneself. */
-export type TieKind = 'officer' | 'household' | 'declared';
+export const TIE_KINDS = ['officer', 'household', 'declared'] as const;
+export type TieKind = (typeof TIE_KINDS)[number];
 
 /** 利害関係 of a member of staff to an organisation. Mere residence or membership is none. */
 export interface Tie {

@@ -30,6 +30,7 @@ export class AssignPost {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.staff.member(tx, command.staffId);
       const post = await this.staff.post(tx, command.postId);
+      if (post.abolishedOn !== null) throw new DomainError('staff.post-abolished', 'conflict', { post: post.name });
       const holding = { id: randomUUID(), ...command };
       const others = await this.staff.holdingsForAssignment(tx, command.staffId);
       refuseWhenFaulty(holdingFaults({ ...holding, side: post.side, postName: post.name }, others));

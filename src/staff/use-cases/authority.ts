@@ -52,7 +52,11 @@ export class Authority {
 
   /** What speaks against the table with the people of its first day, or of today when that day has passed. */
   async faultsOf(tx: Transaction, table: AuthorityTable): Promise<Fault[]> {
-    const day = table.validFrom > tx.today ? table.validFrom : tx.today;
+    return this.faultsOn(tx, table, table.validFrom > tx.today ? table.validFrom : tx.today);
+  }
+
+  /** What speaks against it with the people of a day. */
+  async faultsOn(tx: Transaction, table: AuthorityTable, day: LocalDate): Promise<Fault[]> {
     return authorityFaults(table, await this.staff.staffingOn(tx, day));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { StaffActor } from '../../kernel/actor.js';
+import type { HeldPost, StaffActor } from '../../kernel/actor.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { PartyDirectories, type Account, type PartyDirectory } from '../../identity/index.js';
 import { Municipalities } from '../../municipalities/index.js';
@@ -70,6 +70,18 @@ export class StaffDirectory implements PartyDirectory, OnModuleInit {
   /** All posts with their holders on a day. */
   staffingOn(tx: Transaction, on: LocalDate): Promise<Staffing> {
     return this.staff.staffingOn(tx, on);
+  }
+
+  /** Everyone in service today who gave an address for reminders. */
+  async withMail(tx: Transaction): Promise<(StaffMember & { mail: string })[]> {
+    return (await this.staff.members(tx)).filter(
+      (member): member is StaffMember & { mail: string } => member.mail !== null && isInService(member, tx.today),
+    );
+  }
+
+  /** The posts that a person holds today. */
+  heldPosts(tx: Transaction, staffId: string): Promise<HeldPost[]> {
+    return this.staff.heldPosts(tx, staffId, tx.today);
   }
 
   /** As whom a staff account acts today; null after the last day of service. */

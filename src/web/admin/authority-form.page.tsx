@@ -47,7 +47,7 @@ export function AuthorityFormPage({ posts, form, action, version }: AuthorityFor
         />
       ))}
       <p class="hint">
-        使わない行は空のままで構いません。行が足りないときは、保存してからもう一度「案を直す」を開くと増えます。
+        続けて並べた合議は、同時に回ります。供覧は決裁の後に回ります。使わない行は空のままで構いません。行が足りないときは、保存してからもう一度「案を直す」を開くと増えます。
       </p>
       <ButtonRow>
         <Button>案として保存する</Button>
@@ -88,7 +88,7 @@ function RuleFields({ name, number, rule, acts, steps }: RuleFieldsProps) {
 
 /** Who decides is on the ordering side; anybody but the auditors may be asked. */
 function stepChoices(posts: readonly Post[]): Choice[] {
-  const fromBelow = [...posts].sort((a, b) => a.rank - b.rank);
+  const fromBelow = posts.filter(({ abolishedOn }) => abolishedOn === null).sort((a, b) => a.rank - b.rank);
   return [
     ...fromBelow
       .filter(({ duties }) => duties.includes('approve'))
@@ -96,5 +96,6 @@ function stepChoices(posts: readonly Post[]): Choice[] {
     ...fromBelow
       .filter(({ side }) => side !== 'audit')
       .map(({ id, name }) => ({ value: `consult:${id}`, label: `合議：${name}` })),
+    ...fromBelow.map(({ id, name }) => ({ value: `inform:${id}`, label: `供覧：${name}` })),
   ];
 }

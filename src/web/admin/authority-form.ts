@@ -55,7 +55,7 @@ export function commandOf(form: AuthorityForm): DraftAuthorityTableCommand {
 }
 
 function stepOf(step: string): { postId: string; role: StepRole } {
-  const match = /^(approve|consult):([0-9a-f-]{36})$/.exec(step);
+  const match = /^(approve|consult|inform):([0-9a-f-]{36})$/.exec(step);
   if (!match) throw new DomainError('common.request-malformed');
   return { role: match[1] as StepRole, postId: match[2] ?? '' };
 }

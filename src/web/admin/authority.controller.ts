@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ListDrafts, SealDraft, type DraftLine } from '../../approvals/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -23,6 +24,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { typedText } from '../shared/typed-text.js';
 import { atFields, commandOf, formOf, sentForm, withBlankLines, type AuthorityForm } from './authority-form.js';
 import { AuthorityFormPage } from './authority-form.page.js';
 import { AuthorityListPage, AuthorityTablePage } from './authority.page.js';
@@ -32,7 +34,11 @@ interface TableView {
   readonly posts: readonly StaffPost[];
   /** What speaks against the table with today's people. */
   readonly faults: readonly Fault[];
+  readonly drafts: readonly DraftLine[];
 }
+
+/** More open drafts than a town has at a time. */
+const SHOWN = 200;
 
 /** 専決規程: tables of authority, drafted, checked and published. */
 @Controller(':town/admin/authority')
@@ -45,6 +51,8 @@ export class AuthorityController {
     private readonly draft: DraftAuthorityTable,
     private readonly edit: EditAuthorityTable,
     private readonly publish: PublishAuthorityTable,
+    private readonly drafts: ListDrafts,
+    private readonly seal: SealDraft,
   ) {}
 
   @Get()
@@ -55,7 +63,17 @@ export class AuthorityController {
       posts: await this.directory.posts(tx),
     }));
     const mayEdit = hasDuty(viewer.actor, 'administer');
-    return page(viewer, { title: '専決規程', wide: true, body: AuthorityListPage({ viewer, mayEdit, ...found }) });
+    const onPaper = await this.seal.isOn(viewer.actor);
+    const body = AuthorityListPage({ viewer, mayEdit, onPaper, ...found });
+    return page(viewer, { title: '専決規程', wide: true, body });
+  }
+
+  @Post('paper')
+  async switchPaper(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<RedirectResult> {
+    const onPaper = typedText(body, 'onPaper') === 'yes';
+    await this.seal.switchTo(viewer.actor, onPaper);
+    const notice = onPaper ? '紙の決裁を使うようにしました。' : '紙の決裁を使わないようにしました。';
+    return redirect(viewer.url('admin/authority'), { notice });
   }
 
   /** A new table begins as the one in force: a revision rarely changes more than a line. */
@@ -118,10 +136,13 @@ export class AuthorityController {
     return page(viewer, { ...tableContent(viewer, await this.read(viewer, tableId), true), errors });
   }
 
-  private read(viewer: Viewer, tableId: string): Promise<TableView> {
+  private async read(viewer: Viewer, tableId: string): Promise<TableView> {
+    const circulating = await this.drafts.execute(viewer.actor, { state: 'circulating', limit: SHOWN, offset: 0 });
+    const returned = await this.drafts.execute(viewer.actor, { state: 'returned', limit: SHOWN, offset: 0 });
     return this.unitOfWork.read(viewer.actor, async (tx) => {
       const table = await this.authority.get(tx, tableId);
-      return { table, posts: await this.directory.posts(tx), faults: await this.authority.faultsOf(tx, table) };
+      const faults = await this.authority.faultsOf(tx, table);
+      return { table, posts: await this.directory.posts(tx), faults, drafts: [...circulating, ...returned] };
     });
   }
 }

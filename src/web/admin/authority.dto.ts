@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
 
-/** One line of the form; steps are `approve:<post>` or `consult:<post>`, blank where no post was chosen. */
+/** One line of the form; steps are `approve:<post>`, `consult:<post>` or `inform:<post>`, blank where no post was chosen. */
 export class RuleDto {
   @IsString()
   act = '';

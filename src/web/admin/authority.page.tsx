@@ -1,3 +1,4 @@
+import { STATE_LABEL, type DraftLine } from '../../approvals/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { actLabel, type AuthorityRule, type AuthorityStep, type AuthorityTable, type Post } from '../../staff/index.js';
 import {
@@ -8,6 +9,7 @@ import {
   DataTable,
   Day,
   Form,
+  Hidden,
   messageFor,
   Moment,
   Money,
@@ -23,9 +25,11 @@ interface AuthorityListProps {
   readonly inForce: AuthorityTable | null;
   readonly posts: readonly Post[];
   readonly mayEdit: boolean;
+  /** The town decides on paper, too. */
+  readonly onPaper: boolean;
 }
 
-export function AuthorityListPage({ viewer, tables, inForce, posts, mayEdit }: AuthorityListProps) {
+export function AuthorityListPage({ viewer, tables, inForce, posts, mayEdit, onPaper }: AuthorityListProps) {
   return (
     <>
       {mayEdit && (
@@ -47,6 +51,17 @@ export function AuthorityListPage({ viewer, tables, inForce, posts, mayEdit }: A
           <p>表を公開するまで、起案の決裁の道筋を決められません。</p>
         </Notice>
       )}
+      <Section title="紙の決裁">
+        <p>{onPaper ? '画面の決裁のほかに、印刷した起案用紙への押印を入力できます。' : '決裁は画面だけで行います。'}</p>
+        {mayEdit && (
+          <Form action={viewer.url('admin/authority/paper')} label="紙の決裁">
+            <Hidden name="onPaper" value={onPaper ? 'no' : 'yes'} />
+            <ButtonRow>
+              <Button kind="secondary">{onPaper ? '紙の決裁を使わない' : '紙の決裁を使う'}</Button>
+            </ButtonRow>
+          </Form>
+        )}
+      </Section>
       <Section title="これまでの表">
         <DataTable
           caption="これまでの表"
@@ -83,12 +98,14 @@ interface AuthorityTableProps {
   readonly table: AuthorityTable;
   readonly posts: readonly Post[];
   readonly faults: readonly Fault[];
+  /** What circulates or lies with its drafter now. */
+  readonly drafts: readonly DraftLine[];
   /** The faults stand in the error summary already. */
   readonly isRefused: boolean;
   readonly mayEdit: boolean;
 }
 
-export function AuthorityTablePage({ viewer, table, posts, faults, isRefused, mayEdit }: AuthorityTableProps) {
+export function AuthorityTablePage({ viewer, table, posts, faults, drafts, isRefused, mayEdit }: AuthorityTableProps) {
   const href = viewer.url(`admin/authority/${table.id}`);
   const isDraft = table.state === 'draft';
   return (
@@ -116,6 +133,7 @@ export function AuthorityTablePage({ viewer, table, posts, faults, isRefused, ma
       <Section title="決裁の道筋">
         <RuleTable rules={table.rules} posts={posts} />
       </Section>
+      <OpenDrafts viewer={viewer} drafts={drafts} />
       {mayEdit && isDraft && (
         <Form action={`${href}/publication`} version={table.version} label="公開">
           {faults.length === 0 && (
@@ -134,6 +152,41 @@ export function AuthorityTablePage({ viewer, table, posts, faults, isRefused, ma
         </Form>
       )}
     </>
+  );
+}
+
+/** A table never changes a route that runs; a returned draft finds its route anew when it is resubmitted. */
+function OpenDrafts({ viewer, drafts }: { viewer: Viewer; drafts: readonly DraftLine[] }) {
+  return (
+    <Section title={`いま動いている起案（${String(drafts.length)}件）`}>
+      <DataTable
+        caption="いま動いている起案と、この表の及ぶところ"
+        captionHidden
+        cards
+        empty="いま動いている起案はありません。"
+        rows={drafts}
+        columns={[
+          {
+            label: '起案',
+            cell: ({ id, number, title }) => (
+              <>
+                <a href={viewer.url(`staff/approvals/${id}`)}>{title}</a>
+                <p class="hint">{number}</p>
+              </>
+            ),
+          },
+          { label: '状態', tight: true, cell: ({ state }) => STATE_LABEL[state] },
+          { label: 'いまの番', cell: ({ waitingPost }) => waitingPost ?? '' },
+          {
+            label: 'この表の及ぶところ',
+            cell: ({ state }) =>
+              state === 'returned'
+                ? '再提出のとき、そのとき効力のある表で道筋を決め直します。'
+                : 'いまの道筋のまま進みます。',
+          },
+        ]}
+      />
+    </Section>
   );
 }
 
@@ -171,7 +224,8 @@ function Route({ steps, posts }: { steps: readonly AuthorityStep[]; posts: reado
   const names = steps.map(({ postId, role }, index) => {
     const name = posts.find(({ id }) => id === postId)?.name ?? '（不明な職）';
     if (role === 'consult') return `${name}（合議）`;
-    return index === steps.length - 1 ? `${name}（決裁）` : name;
+    if (role === 'inform') return `${name}（供覧）`;
+    return index === steps.findLastIndex((step) => step.role === 'approve') ? `${name}（決裁）` : name;
   });
   return <>{names.join(' → ')}</>;
 }

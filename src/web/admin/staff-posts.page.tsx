@@ -40,7 +40,14 @@ export function PostListPage({ viewer, staff, mayEdit }: PostListProps) {
         empty={{ title: '職がまだありません。', body: '「職を加える」から入力してください。' }}
         rows={staff.posts}
         columns={[
-          { label: '職', cell: ({ name }) => name },
+          {
+            label: '職',
+            cell: ({ id, name, abolishedOn }) => (
+              <>
+                <a href={viewer.url(`admin/staff/posts/${id}`)}>{name}</a> {abolishedOn && <StatusTag>廃止</StatusTag>}
+              </>
+            ),
+          },
           { label: '就いている人', cell: (post) => <Holders viewer={viewer} staff={staff} post={post} /> },
           { label: '所属', cell: ({ sectionId }) => staff.sections.find(({ id }) => id === sectionId)?.name ?? '' },
           { label: '区分', tight: true, cell: ({ side }) => SIDE_LABEL[side] },

@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import {
   AddStaffMember,
   AssignPost,
+  ChangeStaffMail,
   EndHolding,
   InviteStaff,
   RecordDeparture,
@@ -26,7 +27,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
-import { AssignmentDto, DepartureDto, EndDto, MemberDto } from './staff.dto.js';
+import { AssignmentDto, DepartureDto, EndDto, MailDto, MemberDto } from './staff.dto.js';
 import { EndHoldingPage, MemberPage, NewMemberPage, StaffListPage } from './staff.page.js';
 import { Typed } from './typed.js';
 
@@ -43,6 +44,7 @@ export class StaffController {
     private readonly endHolding: EndHolding,
     private readonly recordDeparture: RecordDeparture,
     private readonly inviteStaff: InviteStaff,
+    private readonly changeMail: ChangeStaffMail,
     private readonly config: AppConfig,
   ) {}
 
@@ -138,6 +140,20 @@ export class StaffController {
       return this.recordDeparture.execute(viewer.actor, { staffId, leftOn, version: form.version });
     });
     if (outcome.ok) return redirect(viewer.url(`admin/staff/${staffId}`), { notice: '在職の最後の日を記録しました。' });
+    return page(viewer, {
+      ...memberContent(viewer, await this.viewStaff.execute(viewer.actor), staffId, body),
+      errors: outcome.error,
+    });
+  }
+
+  @Post(':staffId/mail')
+  async saveMail(
+    @Viewer() viewer: Viewer,
+    @Id('staffId') staffId: string,
+    @Body() body: Typing,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => this.changeMail.execute(viewer.actor, { staffId, ...readForm(MailDto, body) }));
+    if (outcome.ok) return redirect(viewer.url(`admin/staff/${staffId}`), { notice: 'メールアドレスを保存しました。' });
     return page(viewer, {
       ...memberContent(viewer, await this.viewStaff.execute(viewer.actor), staffId, body),
       errors: outcome.error,

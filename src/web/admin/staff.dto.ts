@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsString, IsUUID } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsNumber, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { DUTIES, type Duty, type Side } from '../../kernel/actor.js';
 import type { HoldingKind, WhenVacant } from '../../staff/index.js';
 
@@ -33,6 +33,61 @@ export class EndDto {
 export class DepartureDto {
   @IsString()
   leftOn = '';
+
+  @Type(() => Number)
+  @IsInt()
+  version = 0;
+}
+
+export class PostRulesDto {
+  @Transform(({ value }) => Number(String(value).normalize('NFKC').trim() || NaN))
+  @IsNumber({ allowNaN: true })
+  rank = NaN;
+
+  @IsIn(['above', 'deputy', 'refuse'], { message: 'staff.when-vacant-missing' })
+  whenVacant!: WhenVacant;
+
+  @IsString()
+  deputyPostId = '';
+}
+
+export class AbolitionDto {
+  @IsString()
+  toPostId = '';
+
+  @IsString()
+  reason = '';
+}
+
+class TransferDto {
+  @IsString()
+  staffId = '';
+
+  @IsString()
+  fromPostId = '';
+
+  @IsString()
+  toPostId = '';
+
+  @IsString()
+  kind = 'holder';
+}
+
+export class TransfersDto {
+  @IsString()
+  on = '';
+
+  /** Long lists arrive as objects with numbered names. */
+  @Transform(({ value }) => (typeof value === 'object' && value !== null ? Object.values(value as object) : []))
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => TransferDto)
+  lines: TransferDto[] = [];
+}
+
+export class MailDto {
+  @IsString()
+  mail = '';
 
   @Type(() => Number)
   @IsInt()

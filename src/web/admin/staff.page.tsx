@@ -19,13 +19,15 @@ import {
 } from '../shared/index.js';
 import { HOLDING_LABEL, SIDE_LABEL } from './words.js';
 
-export function StaffNavigation({ viewer, current }: { viewer: Viewer; current: 'staff' | 'posts' }) {
+export function StaffNavigation({ viewer, current }: { viewer: Viewer; current: 'staff' | 'posts' | 'transfers' }) {
   return (
     <SubNavigation
       label="職員と職"
       items={[
         { label: '職員', href: viewer.url('admin/staff'), current: current === 'staff' },
         { label: '職', href: viewer.url('admin/staff/posts'), current: current === 'posts' },
+        { label: '人事異動', href: viewer.url('admin/staff/transfers'), current: current === 'transfers' },
+        { label: '不在と利害関係', href: viewer.url('admin/staff/declarations') },
       ]}
     />
   );
@@ -110,6 +112,7 @@ export function MemberPage({ viewer, staff, member, mayEdit, typed }: MemberPage
         answers={[
           { label: 'ふりがな', value: member.kana },
           { label: '在職の最後の日', value: <Day date={member.leftOn} /> },
+          { label: 'お知らせのメール', value: member.mail ?? 'なし' },
           { label: '利用', value: accountState(member) },
         ]}
       />
@@ -117,6 +120,23 @@ export function MemberPage({ viewer, staff, member, mayEdit, typed }: MemberPage
         <HoldingTable viewer={viewer} staff={staff} member={member} mayEdit={mayEdit} />
         {isSelf && mayEdit && <p>自分に職を割り当てることはできません。ほかの管理者に入力を依頼してください。</p>}
       </Section>
+      {mayEdit && (
+        <Section title="お知らせのメール">
+          <Form action={viewer.url(`admin/staff/${member.id}/mail`)} version={member.version} label="お知らせのメール">
+            <TextField
+              name="mail"
+              type="email"
+              label="メールアドレス"
+              hint="決裁を待つ起案を1日に1回まで知らせます。空にすると送りません。"
+              value={typed('mail') || member.mail}
+              size="medium"
+            />
+            <ButtonRow>
+              <Button kind="secondary">メールアドレスを保存する</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
       {mayEdit && !isSelf && (
         <>
           <Section title="職を割り当てる">

@@ -1,11 +1,15 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import {
+  ApproveBatch,
   ApproveDraft,
   ListWaitingDrafts,
   ResubmitDraft,
   SendBackDraft,
   ViewDraft,
   WithdrawDraft,
+  marksOf,
+  type ShownLine,
 } from '../../approvals/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -20,10 +24,10 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
-import { ApprovalDto, ResubmissionDto, SendBackDto, WithdrawalDto } from './approvals.dto.js';
+import { ApprovalsBatchPage } from './approvals-batch.page.js';
+import { BatchDto, ApprovalDto, ResubmissionDto, SendBackDto, WithdrawalDto } from './approvals.dto.js';
 import { ApprovalsPage } from './approvals.page.js';
 import { draftPage, draftUrl } from './draft-view.js';
-import { marksOf } from './draft-words.js';
 
 type Answer = Promise<PageResult | RedirectResult>;
 
@@ -35,6 +39,7 @@ export class ApprovalsController {
     private readonly waiting: ListWaitingDrafts,
     private readonly drafts: ViewDraft,
     private readonly approve: ApproveDraft,
+    private readonly batch: ApproveBatch,
     private readonly sendBack: SendBackDraft,
     private readonly resubmit: ResubmitDraft,
     private readonly withdraw: WithdrawDraft,
@@ -42,9 +47,34 @@ export class ApprovalsController {
   ) {}
 
   @Get()
-  async list(@Viewer() viewer: Viewer): Promise<PageResult> {
+  list(@Viewer() viewer: Viewer): Promise<PageResult> {
+    return this.listPage(viewer);
+  }
+
+  /** Each draft is approved for itself, exactly as the list showed it, and answered for itself. */
+  @Post('batch')
+  async approveBatch(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult> {
+    const listed = await this.waiting.execute(viewer.actor);
+    const outcome = await attempt(() => this.batch.execute(viewer.actor, linesIn(readForm(BatchDto, body))));
+    if (!outcome.ok) return this.listPage(viewer, outcome.error);
+    const outcomes = outcome.value.map((one) => ({
+      ...one,
+      line: listed.toApprove.find(({ id }) => id === one.draftId) ?? null,
+    }));
+    const refused = outcomes.filter(({ refusal }) => refusal !== null).length;
+    return page(viewer, {
+      title: 'まとめて承認した結果',
+      lead: `${String(outcomes.length - refused)}件を承認し、${String(refused)}件は承認していません。`,
+      wide: true,
+      breadcrumb: [{ label: '起案・決裁', href: viewer.url('staff/approvals') }, { label: '結果' }],
+      body: ApprovalsBatchPage({ viewer, outcomes }),
+    });
+  }
+
+  private async listPage(viewer: Viewer, error?: DomainError): Promise<PageResult> {
     const waiting = await this.waiting.execute(viewer.actor);
     return page(viewer, {
+      ...(error && { errors: error }),
       title: '起案・決裁',
       wide: true,
       body: ApprovalsPage({ viewer, waiting, now: this.clock.now() }),
@@ -112,6 +142,14 @@ export class ApprovalsController {
     const view = await this.drafts.execute(viewer.actor, draftId);
     return draftPage(viewer, view, error, form === undefined ? undefined : { form, values });
   }
+}
+
+/** `<draft>/<position>/<fingerprint>` of each draft that was ticked. */
+function linesIn({ drafts }: BatchDto): ShownLine[] {
+  return drafts.flatMap((value) => {
+    const [draftId = '', step = '', fingerprint = ''] = value.split('/');
+    return isUUID(draftId) ? [{ draftId, step: Number(step), fingerprint }] : [];
+  });
 }
 
 /** Two forms of the page ask for a reason; the fault belongs to the field of this one. */

@@ -15,6 +15,12 @@ export class ApprovalDto {
   comment = '';
 }
 
+export class BatchDto {
+  @IsArray({ message: 'common.request-malformed' })
+  @IsString({ each: true, message: 'common.request-malformed' })
+  drafts: string[] = [];
+}
+
 export class SendBackDto {
   @Matches(/^\d{1,3}$/, STEP)
   step!: string;
@@ -125,4 +131,15 @@ export class AttachmentDto {
   @IsString()
   @MaxLength(2000, COMMENT)
   note = '';
+}
+
+export class SealDto {
+  @IsObject({ message: 'common.request-malformed' })
+  digests: Record<string, unknown> = {};
+
+  @IsObject({ message: 'common.request-malformed' })
+  seals: Record<string, unknown> = {};
+
+  @IsString()
+  decidedOn = '';
 }

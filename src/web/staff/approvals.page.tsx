@@ -1,5 +1,19 @@
 import type { DraftLine, OwedLine, WaitingDrafts } from '../../approvals/index.js';
-import { DataTable, Day, Money, Section, StatusTag, SubNavigation, type Column, type Viewer } from '../shared/index.js';
+import type { ComponentChildren } from 'preact';
+import { RowChoice } from '../shared/payment-words.js';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Day,
+  Form,
+  Money,
+  Section,
+  StatusTag,
+  SubNavigation,
+  type Column,
+  type Viewer,
+} from '../shared/index.js';
 import { draftUrl } from './draft-view.js';
 import { DRAFT_STATE, waitingDays } from './draft-words.js';
 
@@ -11,6 +25,20 @@ export function ApprovalsPage({ viewer, waiting, now }: { viewer: Viewer; waitin
     cell: ({ waitingSince }) => waitingDays(waitingSince, now),
   };
   const [title, ...columns] = lineColumns(viewer);
+  const chosen: Column<DraftLine> = {
+    label: 'まとめて承認',
+    tight: true,
+    cell: (draft) => (
+      <RowChoice
+        name="drafts"
+        index={waiting.toApprove.indexOf(draft)}
+        value={[draft.id, String(draft.position), draft.fingerprint].join('/')}
+        checked={false}
+        label={`${draft.number}を選ぶ`}
+        labelHidden
+      />
+    ),
+  };
   return (
     <>
       <DraftsNavigation viewer={viewer} here="waiting" />
@@ -55,20 +83,36 @@ export function ApprovalsPage({ viewer, waiting, now }: { viewer: Viewer; waitin
         </Section>
       )}
       <Section title={`決裁を待っている起案（${String(waiting.toApprove.length)}件）`}>
-        <DataTable
-          caption="あなたの決裁を待っている起案。長く待っているものから順に並んでいます。"
-          captionHidden
-          keyboard
-          cards
-          rows={waiting.toApprove}
-          columns={[title, since, ...columns]}
-          empty={{
-            title: 'あなたの決裁を待っている起案はありません。',
-            body: <p>新しい起案が届くと、長く待っているものから順にここに並びます。</p>,
-          }}
-        />
+        <BatchForm viewer={viewer} some={waiting.toApprove.length > 1}>
+          <DataTable
+            caption="あなたの決裁を待っている起案。長く待っているものから順に並んでいます。"
+            captionHidden
+            keyboard
+            cards
+            rows={waiting.toApprove}
+            columns={[title, since, ...columns, ...(waiting.toApprove.length > 1 ? [chosen] : [])]}
+            empty={{
+              title: 'あなたの決裁を待っている起案はありません。',
+              body: <p>新しい起案が届くと、長く待っているものから順にここに並びます。</p>,
+            }}
+          />
+        </BatchForm>
       </Section>
     </>
+  );
+}
+
+/** Several drafts approved as the list shows them; each is answered for itself. */
+function BatchForm({ viewer, some, children }: { viewer: Viewer; some: boolean; children: ComponentChildren }) {
+  if (!some) return <>{children}</>;
+  return (
+    <Form action={viewer.url('staff/approvals/batch')} label="まとめて承認する">
+      {children}
+      <ButtonRow>
+        <Button kind="secondary">選んだ起案をまとめて承認する</Button>
+      </ButtonRow>
+      <p class="hint">一覧に出ている内容のまま承認します。承認できないものは、理由を添えて残します。</p>
+    </Form>
   );
 }
 
@@ -134,6 +178,7 @@ function DraftsNavigation({ viewer, here }: { viewer: Viewer; here: 'waiting' | 
       items={[
         { label: 'あなたの番', href: viewer.url('staff/approvals'), current: here === 'waiting' },
         { label: '起案簿', href: viewer.url('staff/drafts'), current: here === 'all' },
+        { label: '不在と利害関係', href: viewer.url('staff/declarations') },
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import type { Draft, DraftPage } from '../../approvals/index.js';
+import { verbOf, type Draft, type DraftPage } from '../../approvals/index.js';
 import {
   Button,
   ButtonRow,
@@ -13,7 +13,6 @@ import {
 } from '../shared/index.js';
 import { DraftFields } from './draft-fields.js';
 import { tickedIn, typedIn, type TypedAct } from './draft-typed.js';
-import { verbOf } from './draft-words.js';
 
 export interface ActFormsProps {
   readonly viewer: Viewer;

@@ -5,6 +5,7 @@ import {
   RecastCases,
   RedraftHeld,
   ViewDraft,
+  marksOf,
   type PlainAct,
 } from '../../approvals/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -26,7 +27,6 @@ import {
 } from '../shared/index.js';
 import { AttachmentDto, DraftActDto, DraftWordsDto, RecastDto } from './approvals.dto.js';
 import { draftPage, draftUrl } from './draft-view.js';
-import { marksOf } from './draft-words.js';
 
 type Answer = Promise<PageResult | RedirectResult>;
 

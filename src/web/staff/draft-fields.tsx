@@ -1,6 +1,5 @@
-import { DRAFT_MARKS } from '../../approvals/index.js';
+import { DRAFT_MARKS, MARK_LABEL } from '../../approvals/index.js';
 import { Checkbox, Checkboxes, TextArea, TextField } from '../shared/index.js';
-import { MARK_LABEL } from './draft-words.js';
 
 interface DraftFieldsProps {
   readonly title: string;

@@ -1,6 +1,12 @@
-import type { Draft, DraftAct, DraftPage, DraftStep } from '../../approvals/index.js';
+import {
+  actInWords,
+  verbOf,
+  type Draft,
+  type DraftAct,
+  type DraftPage,
+  type DraftStep,
+} from '../../approvals/index.js';
 import { Moment, Prose, TaskList, Timeline, type Task } from '../shared/index.js';
-import { actInWords, verbOf } from './draft-words.js';
 
 /** The posts in their order: who acted, whose turn it is, who holds the posts to come. */
 export function RouteSteps({ view }: { view: DraftPage }) {

@@ -1,4 +1,4 @@
-import type { Draft, DraftPage as DraftView } from '../../approvals/index.js';
+import { MARK_LABEL, type Draft, type DraftPage as DraftView } from '../../approvals/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
@@ -20,7 +20,7 @@ import { OwedForms, SideForms } from './draft-more-forms.js';
 import { Cautions, HeldCases, Papers } from './draft-papers.js';
 import { ActTrail, RouteSteps } from './draft-route.js';
 import type { TypedAct } from './draft-typed.js';
-import { DRAFT_STATE, MARK_LABEL } from './draft-words.js';
+import { DRAFT_STATE } from './draft-words.js';
 
 interface DraftPageProps {
   readonly viewer: Viewer;
@@ -31,7 +31,7 @@ interface DraftPageProps {
 
 /** The approver's one screen: what, how much, why, what is left, who approved before, and the act. */
 export function DraftPage({ viewer, view, typed }: DraftPageProps) {
-  const { draft, cases, mine } = view;
+  const { draft, cases, mine, file } = view;
   return (
     <>
       <p class="draft-state">
@@ -57,6 +57,15 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
           <p>{messageFor(mine.refusal.code, mine.refusal.params)}</p>
         </Notice>
       )}
+      <p class="screen-only">
+        <a href={viewer.url(`staff/approvals/${draft.id}/paper`)}>起案用紙を印刷する</a>
+        {file && (
+          <>
+            　<a href={viewer.url(`staff/approvals/${draft.id}/file`)}>決裁文書（PDF）</a>　照合番号{' '}
+            {file.sha256.slice(0, 12)}
+          </>
+        )}
+      </p>
       {draft.state === 'returned' && <ReturnedBecause draft={draft} />}
       <Cautions viewer={viewer} view={view} />
       <DraftFigures view={view} />

@@ -73,5 +73,10 @@ export const approvalMessages = {
   'approvals.nothing-to-acknowledge': '確認を待っている書類はありません。もう確認済みです。',
   'approvals.nothing-to-review': '後閲を待っている代決はありません。もう後閲済みか、ほかの職の代決です。',
   'approvals.not-on-route': '決裁経路にいないため、意見を記録できません。決裁経路の職の人に伝えてください。',
+  'approvals.nothing-chosen': '承認する起案を1件以上選んでください。',
+  'approvals.changed-since-listed': '一覧を開いた後に内容が変わりました。起案を開いて確かめてから承認してください。',
+  'approvals.successor-missing': 'この職を待っている起案が{drafts}件あります。引き継ぐ職を選んでください。',
+  'approvals.scan-missing': '押印した起案用紙の写しを選んでください。',
+  'approvals.not-on-paper': '紙の決裁は使わない設定です。画面で決裁するか、管理者に設定を依頼してください。',
   'approvals.cited-draft-unknown': '引用する起案が見つかりません。「R8-起案-0012」の形の起案番号を確かめてください。',
 } as const;

@@ -54,6 +54,17 @@ export const staffMessages = {
   'staff.absence-in-the-past': '不在の始まりは、今日以後の日を入力してください。',
   'staff.absence-ends-before-start': '不在の終わりは、始まりの日以後の日を入力してください。',
   'staff.absence-reason-missing': '{name}さんの不在の理由を入力してください（例：出張）。',
+  'staff.deputy-unfit': '「{post}」を代決する職は、同じ区分の、廃止されていない別の職から選んでください。',
+  'staff.post-abolished': '「{post}」は廃止された職です。別の職を選んでください。',
+  'staff.post-held-from-today':
+    '「{post}」に今日から、または今日より後に就く人がいます。その割り当てを先に直してから廃止してください。',
+  'staff.successor-is-itself': '引き継ぐ職には、廃止する職とは別の職を選んでください。',
+  'staff.transfer-in-the-past': '異動の日は、今日以後の日を入力してください。',
+  'staff.transfer-empty': '異動する職員を1人以上入力してください。',
+  'staff.transfer-not-held': 'この職員は、前の日に「{post}」に就いていません。離れる職を選び直してください。',
+  'staff.transfer-without-post': '離れる職か就く職を選んでください。',
+  'staff.tie-organization-missing': '団体を選んでください。',
+  'staff.tie-kind-missing': '団体との関係を選んでください。',
   'staff.tie-known': 'この団体との関係は、もう届け出られています。別の団体か関係を選んでください。',
   'staff.own-tie': '自分の届出は、ほかの管理者に終了の入力を依頼してください。',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import type { StoredFile } from '../../platform/files/index.js';
+import { ApprovalSettingsRow } from './approval-settings-row.js';
+import { DecisionFileRow } from './decision-file-row.js';
+
+export type DecisionFileEntry = Pick<DecisionFileRow, 'sha256' | 'size' | 'drawnAt'>;
+
+@Injectable()
+export class DecisionFileStore {
+  find(tx: Transaction, draftId: string): Promise<DecisionFileEntry | null> {
+    return tx.manager.findOneBy(DecisionFileRow, { draftId });
+  }
+
+  async keep(tx: Transaction, draftId: string, { sha256, size }: StoredFile): Promise<void> {
+    const { municipalityId, now } = tx;
+    await tx.manager.insert(DecisionFileRow, { municipalityId, draftId, sha256, size, drawnAt: now });
+  }
+
+  async decidesOnPaper(tx: Transaction): Promise<boolean> {
+    const [settings] = await tx.manager.find(ApprovalSettingsRow);
+    return settings?.onPaper ?? false;
+  }
+
+  async setOnPaper(tx: Transaction, onPaper: boolean): Promise<void> {
+    await tx.manager.upsert(ApprovalSettingsRow, { municipalityId: tx.municipalityId, onPaper }, ['municipalityId']);
+  }
+}

@@ -1,0 +1,178 @@
+import { formatEra, timeInJapan, dayInJapan } from '../../kernel/local-date.js';
+import { formatYen, sumYen, yen } from '../../kernel/yen.js';
+import { printedLetter, type LetterBlock, type PrintedLetter } from '../../notices/index.js';
+import { actInWords, MARK_LABEL, verbOf } from '../domain/act-words.js';
+import { itemsOf, type Draft, type DraftAct } from '../domain/draft.js';
+import type { ShownContent } from '../domain/shown-case.js';
+import { standingAct } from '../domain/standing.js';
+
+interface Decided {
+  readonly draft: Draft;
+  /** What was decided of each case, in the order of the draft. */
+  readonly cases: readonly ShownContent['case'][];
+  readonly townName: string;
+  readonly citedNumber: string | null;
+}
+
+/** 決裁文書: the draft, the cases with their working, the route, and every act with its time and post. */
+export function decisionSheet({ draft, cases, townName, citedNumber }: Decided): PrintedLetter {
+  const blocks: LetterBlock[] = [
+    { kind: 'items', items: headOf(draft, citedNumber) },
+    { kind: 'heading', text: '起案の理由' },
+    ...paragraphs(draft.reason),
+    casesTable(cases),
+    ...cases.flatMap((each, index) => caseBlocks(each, index + 1)),
+    routeTable(draft),
+    actsTable(draft),
+    ...remarkBlocks(draft),
+    ...attachmentBlocks(draft),
+    { kind: 'end' },
+  ];
+  const letter = {
+    kind: 'decision-file',
+    title: draft.title,
+    titleNote: '決裁文書',
+    formLabel: null,
+    numbered: false,
+    addressee: { lines: [], organization: '', person: '', honorific: '様' as const },
+    sender: { title: draft.drafter.postName, name: draft.drafter.name, seal: 'none' as const, lines: [townName] },
+    blocks,
+    contact: null,
+    subjectKind: 'draft',
+    subjectId: draft.id,
+    organizationId: null,
+  };
+  return printedLetter(letter, draft.number, draft.decidedOn ?? draft.draftedOn);
+}
+
+function headOf(draft: Draft, citedNumber: string | null): { label: string; text: string }[] {
+  return [
+    { label: '起案日', text: formatEra(draft.draftedOn) },
+    { label: '決裁日', text: draft.decidedOn ? formatEra(draft.decidedOn) : '' },
+    { label: '起案者', text: `${draft.drafter.postName}　${draft.drafter.name}` },
+    { label: '決裁区分', text: `${draft.authorityBasis}（1件${formatYen(draft.authorityAmount)}による）` },
+    ...(draft.marks.length > 0
+      ? [{ label: '区分', text: draft.marks.map((mark) => MARK_LABEL[mark]).join('・') }]
+      : []),
+    ...(draft.carried ? [{ label: '回議の方法', text: '持ち回り' }] : []),
+    ...(citedNumber === null ? [] : [{ label: '引用する起案', text: citedNumber }]),
+  ];
+}
+
+const paragraphs = (text: string): LetterBlock[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ kind: 'paragraph', text: line }));
+
+function casesTable(cases: Decided['cases']): LetterBlock {
+  return {
+    kind: 'table',
+    caption: '案件',
+    columns: [
+      { label: '番号', align: 'end' },
+      { label: '団体・件名', align: 'start' },
+      { label: '処分', align: 'start' },
+      { label: '金額', align: 'end' },
+    ],
+    rows: cases.map(({ organizationName, title, outcome, amount }, index) => [
+      String(index + 1),
+      title.startsWith(organizationName) ? title : `${organizationName}　${title}`,
+      outcome ?? '',
+      formatYen(yen(amount)),
+    ]),
+    totals: ['', `合計　${String(cases.length)}件`, '', formatYen(sumYen(cases.map(({ amount }) => yen(amount))))],
+  };
+}
+
+function caseBlocks(
+  { organizationName, basis, budgetLine, facts, working }: ShownContent['case'],
+  place: number,
+): LetterBlock[] {
+  return [
+    { kind: 'heading', text: `${String(place)}　${organizationName}` },
+    {
+      kind: 'items',
+      items: [
+        { label: '根拠', text: basis },
+        ...(budgetLine === null ? [] : [{ label: '予算科目', text: budgetLine }]),
+        ...facts.filter(({ value }) => value.trim() !== '').map(({ label, value }) => ({ label, text: value })),
+      ],
+    },
+    ...(working ? [{ kind: 'working' as const, working }] : []),
+  ];
+}
+
+function routeTable(draft: Draft): LetterBlock {
+  return {
+    kind: 'table',
+    caption: '決裁経路',
+    columns: [
+      { label: '順', align: 'end' },
+      { label: '職', align: 'start' },
+      { label: '区分', align: 'start' },
+      { label: '氏名', align: 'start' },
+      { label: '日時', align: 'start' },
+    ],
+    rows: draft.steps.map((step) => {
+      const act = standingAct(draft, step);
+      return [
+        String(step.ordinal),
+        step.postName,
+        verbOf(draft, step),
+        act ? `${act.staffName}${act.cover === null ? '' : `（${act.cover === 'passed' ? '次の職' : '代決'}）`}` : '',
+        act ? momentOf(act) : '',
+      ];
+    }),
+  };
+}
+
+const momentOf = (act: DraftAct): string =>
+  act.recordedBy === null
+    ? `${formatEra(dayInJapan(act.actedAt))} ${timeInJapan(act.actedAt)}`
+    : `${formatEra(act.actedOn)}（紙）`;
+
+function actsTable(draft: Draft): LetterBlock {
+  return {
+    kind: 'table',
+    caption: '経過',
+    columns: [
+      { label: '日時', align: 'start' },
+      { label: '行為', align: 'start' },
+      { label: '職・氏名', align: 'start' },
+    ],
+    rows: draft.acts.map((act) => [momentOf(act), actInWords(draft, act), `${act.postName}　${act.staffName}`]),
+  };
+}
+
+/** Every word that somebody said on the way. */
+function remarkBlocks(draft: Draft): LetterBlock[] {
+  const said = draft.acts.filter(({ comment }) => comment !== '');
+  if (said.length === 0) return [];
+  return [
+    { kind: 'heading', text: '意見・理由' },
+    ...said.flatMap((act) =>
+      paragraphs(`${act.postName}　${act.staffName}（${actInWords(draft, act)}）：${act.comment}`),
+    ),
+  ];
+}
+
+function attachmentBlocks(draft: Draft): LetterBlock[] {
+  const left = draft.items.length - itemsOf(draft).length;
+  return [
+    ...(left > 0 ? paragraphs(`この起案から外れた案件：${String(left)}件`) : []),
+    ...(draft.attachments.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            caption: '添付書類',
+            columns: [
+              { label: '書類', align: 'start' as const },
+              { label: '照合値（SHA-256）', align: 'start' as const },
+            ],
+            rows: draft.attachments.map(({ name, sha256 }) => [name, sha256.replace(/(.{16})(?!$)/g, '$1 ')]),
+          },
+        ]),
+  ];
+}
