@@ -8,7 +8,7 @@ export { ApplicationDrafts, type ApplicationDraft } from './use-cases/applicatio
 export { ApplicationFiles } from './use-cases/application-files.js';
 export { Applications } from './use-cases/applications.js';
 export { DraftDueDays } from './use-cases/draft-due-days.js';
-export { GrantAmounts } from './use-cases/grant-amounts.js';
+export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
 export { StartApplication } from './use-cases/start-application.use-case.js';

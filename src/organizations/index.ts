@@ -16,6 +16,7 @@ export { InviteOfficer } from './use-cases/invite-officer.use-case.js';
 export { ListOrganizations } from './use-cases/list-organizations.use-case.js';
 export { OpenOrganization } from './use-cases/open-organization.use-case.js';
 export { ReadDocument } from './use-cases/read-document.use-case.js';
+export { RecordFigures, type RecordFiguresCommand } from './use-cases/record-figures.use-case.js';
 export { RegisterOrganization } from './use-cases/register-organization.use-case.js';
 export { RemoveOfficer } from './use-cases/remove-officer.use-case.js';
 export { RequestAccountChange } from './use-cases/request-account-change.use-case.js';
@@ -26,6 +27,7 @@ export { SaveDetails } from './use-cases/save-details.use-case.js';
 export { SaveOfficer } from './use-cases/save-officer.use-case.js';
 export { SaveWards } from './use-cases/save-wards.use-case.js';
 export { SubmitRegistration } from './use-cases/submit-registration.use-case.js';
+export { ViewFigures, type YearsFigures } from './use-cases/view-figures.use-case.js';
 export { ViewOrganization } from './use-cases/view-organization.use-case.js';
 export { ImportOrganizations, type ImportReport } from './use-cases/import/import-organizations.use-case.js';
 export { MakeImportTemplate } from './use-cases/import/make-import-template.use-case.js';
@@ -36,6 +38,7 @@ export type { TypedAccount } from './use-cases/typed-account.js';
 
 export type { AccountChange } from './domain/account-change.js';
 export { ACCOUNT_KINDS, maskAccountNumber, type BankAccount } from './domain/bank-account.js';
+export type { Figure, FigureKind, TypedFigures } from './domain/figures.js';
 export { hasExpired, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
 export {
   isOpenToOfficers,

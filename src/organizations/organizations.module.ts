@@ -12,6 +12,8 @@ import { DistrictRow } from './store/district-row.js';
 import { DistrictStore } from './store/district.store.js';
 import { ExaminationRow } from './store/examination-row.js';
 import { ExaminationStore } from './store/examination.store.js';
+import { FigureRow } from './store/figure-row.js';
+import { FigureStore } from './store/figure.store.js';
 import { OfficerRow } from './store/officer-row.js';
 import { OfficerStore } from './store/officer.store.js';
 import { OrganizationList } from './store/organization-list.store.js';
@@ -33,6 +35,7 @@ import { OfficerParties } from './use-cases/officer-parties.js';
 import { OpenOrganization } from './use-cases/open-organization.use-case.js';
 import { OrganizationDirectory } from './use-cases/organization-directory.js';
 import { ReadDocument } from './use-cases/read-document.use-case.js';
+import { RecordFigures } from './use-cases/record-figures.use-case.js';
 import { RegisterOrganization } from './use-cases/register-organization.use-case.js';
 import { RemoveOfficer } from './use-cases/remove-officer.use-case.js';
 import { RequestAccountChange } from './use-cases/request-account-change.use-case.js';
@@ -43,6 +46,7 @@ import { SaveDetails } from './use-cases/save-details.use-case.js';
 import { SaveOfficer } from './use-cases/save-officer.use-case.js';
 import { SaveWards } from './use-cases/save-wards.use-case.js';
 import { SubmitRegistration } from './use-cases/submit-registration.use-case.js';
+import { ViewFigures } from './use-cases/view-figures.use-case.js';
 import { ViewOrganization } from './use-cases/view-organization.use-case.js';
 
 const rows = [
@@ -51,6 +55,7 @@ const rows = [
   BankAccountRow,
   DistrictRow,
   ExaminationRow,
+  FigureRow,
   OfficerRow,
   OrganizationRow,
   RemarkRow,
@@ -61,6 +66,7 @@ const stores = [
   BankAccountStore,
   DistrictStore,
   ExaminationStore,
+  FigureStore,
   OfficerStore,
   OrganizationList,
   OrganizationProfiles,
@@ -80,6 +86,7 @@ const contract = [
   ListOrganizations,
   OpenOrganization,
   ReadDocument,
+  RecordFigures,
   RegisterOrganization,
   RemoveOfficer,
   RequestAccountChange,
@@ -90,6 +97,7 @@ const contract = [
   SaveOfficer,
   SaveWards,
   SubmitRegistration,
+  ViewFigures,
   ViewOrganization,
 ];
 

@@ -23,7 +23,7 @@ export type {
 } from './domain/amount-rule/amount-rule.js';
 export { evaluateRule } from './domain/amount-rule/evaluate-rule.js';
 export { allocateProRata, proRataLine, type Allocation, type GrantRequest } from './domain/amount-rule/pro-rata.js';
-export { ruleInWords, type RuleLine } from './domain/amount-rule/rule-in-words.js';
+export { dependsOnCosts, ruleInWords, type RuleLine } from './domain/amount-rule/rule-in-words.js';
 export { factsInWords } from './domain/amount-rule/words.js';
 export {
   TREATMENT_LABELS,

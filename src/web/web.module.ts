@@ -47,6 +47,7 @@ import { StaffOrdersController } from './staff/orders.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
 import { StaffOrganizationCorrectionsController } from './staff/organization-corrections.controller.js';
 import { StaffOrganizationController } from './staff/organization.controller.js';
+import { StaffFiguresController } from './staff/organization-figures.controller.js';
 import { StaffOrganizationsController } from './staff/organizations.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
@@ -87,6 +88,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     BudgetController,
     StaffLettersController,
     StaffOrdersController,
+    StaffFiguresController,
     StaffOrganizationsController,
     StaffOrganizationController,
     StaffOrganizationCorrectionsController,

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { Page as BrowserPage } from 'playwright-core';
 
+import { PLAIN, UNADJUSTED } from '../../src/demo/programs/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { RequestAccountChange, ReturnRegistration } from '../../src/organizations/index.js';
 import { checkAxe } from '../support/axe-check.js';
-import { anOfficerAccount } from '../support/builders/applications.js';
+import { anOfficerAccount, aPublishedProgram } from '../support/builders/applications.js';
 import {
   anOpenedOrganization,
   aPicture,
@@ -32,6 +33,10 @@ let towns: Towns;
 let chromium: TestBrowser;
 const ORGANIZATION = '/ogori/committee/organization';
 const ORGANIZATIONS = '/ogori/staff/organizations';
+const CLASSES = [
+  { id: 'first', label: '第1区分' },
+  { id: 'second', label: '第2区分' },
+];
 
 beforeAll(async () => {
   web = await openWeb({ at: '2026-04-20' });
@@ -268,6 +273,70 @@ describe('import from Excel', () => {
     const file = { fileName: '団体.xlsx', mediaType: 'application/octet-stream', bytes: Buffer.from('団体名') };
     const page = await (await clerk.get(`${ORGANIZATIONS}/import`)).form('取り込む').fill({ workbook: file }).submit();
     expect(page.errors).toEqual([expect.stringContaining('中身が、名前の末尾（拡張子）と合っていません。')]);
+  });
+});
+
+describe('the figures of a year', () => {
+  const FIGURES = `${ORGANIZATIONS}/figures`;
+
+  it('stand in one table for all organisations, are pasted from Excel and saved with their day and source', async () => {
+    const clerk = await someone('tanto1');
+    let page = await clerk.get(`${FIGURES}?year=2026`);
+    expect(page.text).toContain('この年度に登録する数値はありません。');
+
+    const staff = await staffActor(web, towns.ogori, 'tanto1');
+    const organization = await anOpenedOrganization(web, staff, { name: '数値の協議会', district: '立石校区' });
+    await aPublishedProgram(web, staff, {
+      rule: {
+        ...UNADJUSTED,
+        facts: [
+          { id: 'households', label: '世帯数', unitLabel: '世帯', source: 'figure' },
+          { id: 'class', label: '団体の区分', unitLabel: '', source: 'figure', options: CLASSES },
+        ],
+        terms: [{ ...PLAIN, kind: 'flat', label: '均等割', article: '第5条', yen: '570000' }],
+      },
+    });
+    const field = (column: string, part: string): string => `figures[${column}][${part}]`;
+    const households = `${field('households', 'values')}[${organization.id}]`;
+    page = await clerk.get(FIGURES);
+    page = await page
+      .form('保存する')
+      .fill({ [households]: '千', [field('households', 'asOf')]: '4月' })
+      .submit();
+    expect([page.status, page.errors]).toEqual([
+      422,
+      [
+        '数値の協議会の世帯数は、0以上の整数で入力してください（例：1,250）。',
+        '世帯数の基準日は「令和8年4月1日」または「2026/4/1」のように入力してください。',
+        '世帯数の出典を入力してください（例：住民基本台帳）。',
+      ],
+    ]);
+    expect(page.form('保存する').value(households)).toBe('千');
+
+    const paste = (text: string): Promise<Page> =>
+      page.form('保存する').fill({ pasted: text }).submit('欄に入れて確かめる');
+    expect((await paste('数値の協議会\t1,250')).errors).toEqual([
+      '貼り付けた表の1行目に、「団体名」と数値の名前（世帯数、団体の区分）を見出しとして入れてください。',
+    ]);
+    expect((await paste('団体名\t世帯数\n無い協議会\t1,250')).errors).toEqual([
+      '貼り付けた表の2行目の「無い協議会」という団体はありません。団体の一覧にある名前と同じに直してください。',
+    ]);
+    page = await paste('団体名\t世帯数\t団体の区分\n数値の協議会\t1,250\t第2区分\n');
+    expect(page.text).toContain('まだ保存していません');
+    expect(page.form('保存する').value(households)).toBe('1,250');
+    const basis = ['households', 'class'].flatMap((column) => [
+      [field(column, 'asOf'), '令和8年4月1日'],
+      [field(column, 'source'), '住民基本台帳'],
+    ]);
+    page = await page.form('保存する').fill(Object.fromEntries(basis)).submit('保存する');
+    expect(page.text).toContain('2件の数値を登録しました。');
+    expect(page.form('保存する').value(households)).toBe('1250');
+    expect(page.texts('table').at(-1)).toMatch(/数値の協議会.*1,250.*令和8年4月1日.*住民基本台帳/);
+
+    const approver = await (await someone('kacho')).get(FIGURES);
+    expect(approver.text).toMatch(/数値の協議会1,250第2区分/);
+    expect(approver.$('form input[name^="figures"]')).toHaveLength(0);
+    expect(await problemsOf('tanto1', [FIGURES])).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../kernel/domain-error.js';
 import type { Working } from '../../kernel/working.js';
-import type { OrganizationProfile } from '../../organizations/index.js';
+import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import { countableAnswers } from '../domain/answers.js';
@@ -44,6 +44,7 @@ export class GrantAmounts {
   constructor(
     private readonly applications: ApplicationStore,
     private readonly programs: Programs,
+    private readonly organizations: OrganizationDirectory,
   ) {}
 
   /** What the organisation would get today; 0 yen with the reasons while something is not known. */
@@ -54,7 +55,7 @@ export class GrantAmounts {
     const before = await this.applications.countBefore(tx, key, applicationId);
     const { facts, missing } = factsFor(rule.facts, {
       wards: organization.wards.length,
-      figures: new Map(),
+      figures: await this.organizations.figuresOf(tx, organization.id, fiscalYear),
       answers: sections ? countableAnswers(document.form, sections) : {},
       supportYear: before.years + 1,
     });

@@ -88,8 +88,7 @@ export class PrepareSubmission {
     const faults = [
       ...organizationFaults(organization),
       ...windowFaults(window, application.round, tx.now),
-      ...amount.faults,
-      ...contentFaults(document, written, working.total),
+      ...once([...contentFaults(document, written, working.total), ...amount.faults]),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
     return {
@@ -111,6 +110,12 @@ export class PrepareSubmission {
     };
   }
 }
+
+/** A question that is blank is told once, although the amount waits for its answer too. */
+const once = (faults: readonly Fault[]): Fault[] =>
+  faults.filter(
+    ({ pointer }, index) => pointer === '' || faults.findIndex((each) => each.pointer === pointer) === index,
+  );
 
 const digestOf = (content: SubmittedContent): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');

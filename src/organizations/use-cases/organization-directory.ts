@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { holding } from '../domain/figures.js';
 import type { Officer } from '../domain/officer.js';
 import type { KeptDocument } from '../domain/organization-file.js';
 import { payeeOf, type Payee } from '../domain/payee.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
+import { FigureStore } from '../store/figure.store.js';
 import { OrganizationProfiles, type OrganizationProfile } from '../store/organization-profiles.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
 
@@ -17,6 +21,7 @@ export class OrganizationDirectory {
     private readonly organizations: OrganizationStore,
     private readonly accounts: BankAccountStore,
     private readonly changes: AccountChangeStore,
+    private readonly figures: FigureStore,
   ) {}
 
   /** Throws not-found for another organisation's officer. */
@@ -39,6 +44,13 @@ export class OrganizationDirectory {
   /** The officers listed today, expired ones included. */
   async officersOf(tx: Transaction, id: string): Promise<readonly Officer[]> {
     return (await this.organizations.find(tx, id)).officers;
+  }
+
+  /** 年度の数値 that hold, by name; one that was taken back is none. */
+  async figuresOf(tx: Transaction, id: string, fiscalYear: FiscalYear): Promise<ReadonlyMap<string, string>> {
+    requireOwnOrganization(tx.actor, id);
+    const figures = holding(await this.figures.of(tx, id, fiscalYear));
+    return new Map(figures.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
   }
 
   /** The 規約 as kept now, or null while there is none. */

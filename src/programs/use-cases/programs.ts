@@ -10,8 +10,9 @@ import {
   type AcceptancePeriod,
   type PeriodExtension,
 } from '../domain/acceptance-period.js';
-import type { RuleInput } from '../domain/amount-rule/amount-rule.js';
+import type { FactDefinition, RuleInput } from '../domain/amount-rule/amount-rule.js';
 import { evaluateRule } from '../domain/amount-rule/evaluate-rule.js';
+import { figuresAsked } from '../domain/amount-rule/figures-asked.js';
 import type { ProgramDocument } from '../domain/program-document.js';
 import type { ProgramVersion } from '../domain/program-version.js';
 import { ExtensionStore } from '../store/extension.store.js';
@@ -80,6 +81,15 @@ export class Programs {
   listForStaff(tx: Transaction): Promise<ProgramVersion[]> {
     requireDuty(tx.actor, 'promotion', 'approve', 'audit', 'administer', 'treasury-check', 'treasury-decide');
     return this.store.all(tx);
+  }
+
+  /** What staff must know of every organisation in this year, because a published programme counts it; each once. */
+  async figuresAsked(tx: Transaction, fiscalYear: FiscalYear): Promise<FactDefinition[]> {
+    const published = (await this.listForStaff(tx)).filter(
+      ({ state, document }) => state === 'published' && document.fiscalYear === fiscalYear,
+    );
+    const newest = new Map(published.toSorted((a, b) => a.number - b.number).map((each) => [each.programId, each]));
+    return figuresAsked([...newest.values()].map(({ document }) => document.rule));
   }
 
   /** The amount in yen for these facts and costs, with its working. */

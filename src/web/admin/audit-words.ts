@@ -33,6 +33,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['organization.returned', '団体の登録を差戻し'],
   ['organization.registered', '団体を登録'],
   ['organization.imported', '団体をExcelから取込み'],
+  ['organization.figures-recorded', '年度の数値を登録'],
   ['organization.transfer-kana-confirmed', '振込用カナを確認'],
   ['bank-account.change-requested', '口座の変更を届出'],
   ['bank-account.change-confirmed-once', '口座の変更を確認（1人目）'],

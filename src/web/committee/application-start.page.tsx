@@ -1,8 +1,7 @@
-import type { SubmissionWindow } from '../../applications/index.js';
+import type { GrantAmount, SubmissionWindow } from '../../applications/index.js';
 import { formatDeadline } from '../../kernel/deadline.js';
-import type { Working } from '../../kernel/working.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
-import type { ProgramVersion } from '../../programs/index.js';
+import { dependsOnCosts, factsInWords, type ProgramDocument, type ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonRow,
@@ -17,6 +16,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
+import { RuleTable } from '../shared/rule-table.js';
 
 interface ApplicationStartProps {
   readonly viewer: Viewer;
@@ -24,11 +24,11 @@ interface ApplicationStartProps {
   readonly window: SubmissionWindow;
   readonly now: Date;
   readonly organization: OrganizationProfile;
-  readonly working: Working;
+  readonly amount: GrantAmount;
 }
 
 /** What the programme is, what it would come to, and what to have at hand. */
-export function ApplicationStartPage({ viewer, version, window, now, organization, working }: ApplicationStartProps) {
+export function ApplicationStartPage({ viewer, version, window, now, organization, amount }: ApplicationStartProps) {
   const { document } = version;
   const registered = organization.state === 'registered';
   return (
@@ -53,13 +53,7 @@ export function ApplicationStartPage({ viewer, version, window, now, organizatio
           { label: '支払の方法', value: document.payment.methodLabel },
         ]}
       />
-      <Section title="交付額の算定">
-        <p>
-          登録されている行政区は{String(organization.wards.length)}
-          です。行政区の数が違うときは、担当課に相談してください。
-        </p>
-        <WorkingTable working={working} />
-      </Section>
+      <AmountSection document={document} amount={amount} />
       <Section title="用意するもの">
         <ul>
           <li>今年度の計画と予算（総会の資料があると早く書けます）</li>
@@ -95,5 +89,29 @@ export function ApplicationStartPage({ viewer, version, window, now, organizatio
         </Notice>
       )}
     </>
+  );
+}
+
+/** The amount where it can be known already, else the rule by which the application will work it out. */
+function AmountSection({ document, amount }: { document: ProgramDocument; amount: GrantAmount }) {
+  const known = factsInWords(document.rule, amount.facts);
+  const open = dependsOnCosts(document.rule) || document.rule.facts.some(({ source }) => source === 'question');
+  return (
+    <Section title="交付額の算定">
+      {known.length > 0 && (
+        <p>
+          {known.map(({ label, value }) => `${label}は${value}`).join('、')}
+          として計算します。違うときは、担当課に電話で相談してください。
+        </p>
+      )}
+      {open ? (
+        <>
+          <p>申請書と収支予算書を書くと、交付額が次の決まりで計算されます。</p>
+          <RuleTable document={document} />
+        </>
+      ) : (
+        <WorkingTable working={amount.figures.working} />
+      )}
+    </Section>
   );
 }

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { GrantAmounts, StartApplication, SubmissionWindows } from '../../applications/index.js';
+import { GrantAmounts, StartApplication, SubmissionWindows, type GrantAmount } from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { Working } from '../../kernel/working.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramVersion } from '../../programs/index.js';
@@ -78,7 +77,7 @@ export class ApplicationsController {
         window: await this.windows.of(tx, { organizationId: own.id, applicationId: null }, found),
         now: tx.now,
         organization: own,
-        working: await this.workingOf(tx, found, own),
+        amount: await this.amountOf(tx, found, own),
         begun: cases.find(
           (each) =>
             each.programId === programId && each.fiscalYear === document.fiscalYear && each.phase !== 'withdrawn',
@@ -100,13 +99,12 @@ export class ApplicationsController {
   }
 
   /** What it would come to with nothing written yet. */
-  private async workingOf(
+  private amountOf(
     tx: Transaction,
     { document, programId }: ProgramVersion,
     organization: OrganizationProfile,
-  ): Promise<Working> {
-    const question = { document, programId, organization, applicationId: null, sections: null };
-    return (await this.amounts.work(tx, question)).figures.working;
+  ): Promise<GrantAmount> {
+    return this.amounts.work(tx, { document, programId, organization, applicationId: null, sections: null });
   }
 }
 

@@ -30,14 +30,19 @@ export function OrganizationsPage({ viewer, rows, districts, mayOpen }: ListProp
   const url = (path: string): string => viewer.url(`${ORGANIZATIONS_PATH}/${path}`);
   return (
     <>
-      {mayOpen && (
-        <div class="list-actions">
-          <ButtonLink href={url('new')}>団体を加える</ButtonLink>
-          <ButtonLink href={url('import')} kind="secondary">
-            Excelから取り込む
-          </ButtonLink>
-        </div>
-      )}
+      <div class="list-actions">
+        {mayOpen && (
+          <>
+            <ButtonLink href={url('new')}>団体を加える</ButtonLink>
+            <ButtonLink href={url('import')} kind="secondary">
+              Excelから取り込む
+            </ButtonLink>
+          </>
+        )}
+        <ButtonLink href={url('figures')} kind="secondary">
+          年度の数値
+        </ButtonLink>
+      </div>
       <DataTable
         caption="団体の一覧"
         captionHidden

@@ -1,7 +1,14 @@
 import { useContext } from 'preact/hooks';
 import { ZERO_YEN } from '../../kernel/yen.js';
-import { evaluateRule, ruleInWords, type AmountRule, type ProgramDocument } from '../../programs/index.js';
-import { DataTable, fieldId, Hidden, Money, PageErrors, Section, TextArea } from '../shared/index.js';
+import {
+  dependsOnCosts,
+  evaluateRule,
+  type AmountRule,
+  type FactDefinition,
+  type ProgramDocument,
+} from '../../programs/index.js';
+import { DataTable, fieldId, Hidden, Money, PageErrors, Section, TextArea, type Viewer } from '../shared/index.js';
+import { RuleTable } from '../shared/rule-table.js';
 import type { FormValues } from './program-form-values.js';
 import { ProgramRows } from './program-rows.js';
 
@@ -109,31 +116,42 @@ function StructureFaults() {
   );
 }
 
+const FACT_SOURCE: Readonly<Record<FactDefinition['source'], string>> = {
+  wards: '団体が登録した行政区の数',
+  figure: '担当課が年度ごとに登録する数値',
+  question: '申請の質問への答え',
+  'support-year': '審査を通った年度の数（担当課が登録した数値があれば、その数）',
+};
+
 /** The rule of an edition in words, with what it gives where that follows from the number of 行政区 alone. */
-export function ProgramRuleSection({ document }: { document: ProgramDocument }) {
-  const { rule, budget } = document;
+export function ProgramRuleSection({ viewer, document }: { viewer: Viewer; document: ProgramDocument }) {
+  const { rule, fiscalYear } = document;
   return (
     <Section title="交付額の算定">
-      <DataTable
-        caption="算定の決まり"
-        empty="算定の決まりはまだありません。"
-        rows={ruleInWords(rule, budget.expenditure)}
-        columns={[
-          { label: '名称', cell: ({ label }) => label },
-          { label: '決まり', cell: ({ words }) => words },
-          { label: '根拠', cell: ({ article }) => article },
-        ]}
-      />
+      <RuleTable document={document} />
+      {rule.facts.length > 0 && (
+        <DataTable
+          caption="数えるもの"
+          empty=""
+          rows={rule.facts}
+          columns={[
+            { label: '名称', cell: ({ label }) => label },
+            { label: '出どころ', cell: ({ source }) => FACT_SOURCE[source] },
+          ]}
+        />
+      )}
+      {rule.facts.some(({ source }) => source === 'figure') && (
+        <p>
+          <a href={viewer.url('staff/organizations/figures', { year: String(fiscalYear) })}>この年度の数値を登録する</a>
+        </p>
+      )}
       {followsFromWards(rule) && <WardExamples rule={rule} />}
     </Section>
   );
 }
 
-const followsFromWards = ({ facts, terms, caps }: AmountRule): boolean =>
-  facts.length > 0 &&
-  facts.every(({ source }) => source === 'wards') &&
-  terms.every(({ kind }) => kind !== 'rate') &&
-  caps.every(({ kind }) => kind !== 'share-of-cost');
+const followsFromWards = (rule: AmountRule): boolean =>
+  rule.facts.length > 0 && rule.facts.every(({ source }) => source === 'wards') && !dependsOnCosts(rule);
 
 /** Numbers of 行政区 for which the result is shown, so that a slip in the rule is seen before it is published. */
 const EXAMPLES = [6, 9, 12];

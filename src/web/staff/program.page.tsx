@@ -107,7 +107,7 @@ export function ProgramPage({ viewer, version, period, budgetLine, mayEdit }: Pr
           { label: '交付決定の予定', value: <Day date={document.timetable.decisionBy} /> },
         ]}
       />
-      <ProgramRuleSection document={document} />
+      <ProgramRuleSection viewer={viewer} document={document} />
       <ProgramBudgetWords budget={document.budget} />
       <Section title="審査の確認項目">
         <DataTable

@@ -22,6 +22,10 @@ export function ruleInWords(
   return [...terms, ...adjustmentsInWords(rule)];
 }
 
+/** Whether the amount can be known before a budget is written. */
+export const dependsOnCosts = ({ terms, caps }: AmountRule): boolean =>
+  terms.some(({ kind }) => kind === 'rate') || caps.some(({ kind }) => kind === 'share-of-cost');
+
 function termInWords(term: RuleTerm, rule: AmountRule, categories: readonly { id: string; label: string }[]): string {
   const factOf = (id: string) => rule.facts.find((fact) => fact.id === id) ?? { label: id, unitLabel: '' };
   const labelOf = (id: string): string => factOf(id).label;

@@ -120,4 +120,17 @@ export const organizationMessages = {
   'excel.password-or-old-format':
     'パスワードがかかっているか、古い形式（.xls）です。パスワードを外し、「.xlsx」で保存し直してください。',
   'excel.too-large-unpacked': 'Excelファイルの中身が大きすぎます。要らないシートや画像を消して、保存し直してください。',
+
+  'organizations.figure-not-a-count': '{organization}の{label}は、0以上の整数で入力してください（例：1,250）。',
+  'organizations.figure-not-an-option': '{organization}の{label}を、一覧から選んでください。',
+  'organizations.figure-day-missing': '{label}の基準日を入力してください。',
+  'organizations.figure-not-a-day': '{label}の基準日は「令和8年4月1日」または「2026/4/1」のように入力してください。',
+  'organizations.figure-source-missing': '{label}の出典を入力してください（例：住民基本台帳）。',
+  'organizations.figure-source-too-long': '{label}の出典は{max}文字以内で入力してください。',
+  'organizations.figure-changed':
+    '{organization}の{label}は、{by}さんが先に「{value}」と登録しました。登録する数を確かめて、もう一度保存してください。',
+  'organizations.pasted-without-heading':
+    '貼り付けた表の1行目に、「団体名」と数値の名前（{known}）を見出しとして入れてください。',
+  'organizations.pasted-name-unknown':
+    '貼り付けた表の{line}行目の「{name}」という団体はありません。団体の一覧にある名前と同じに直してください。',
 } as const satisfies Record<string, string>;
