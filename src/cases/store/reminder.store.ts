@@ -19,12 +19,13 @@ export class ReminderStore {
   }
 
   /** The day of the last reminder about each of these cases; those never spoken of are left out. */
-  async lastDays(tx: Transaction, caseIds: readonly string[]): Promise<ReadonlyMap<string, LocalDate>> {
+  async lastDays(tx: Transaction, cases: readonly UnfinishedCase[]): Promise<ReadonlyMap<string, LocalDate>> {
     const rows = await tx.query<{ id: string; day: LocalDate }>(
       `SELECT spoken.id, to_char(max(m.day), 'YYYY-MM-DD') AS day
          FROM reminder_mails m CROSS JOIN unnest(m.case_ids) AS spoken (id)
-        WHERE m.municipality_id = $1 AND m.case_ids && $2::uuid[] GROUP BY spoken.id`,
-      [tx.municipalityId, caseIds],
+        WHERE m.municipality_id = $1 AND m.organization_id = ANY ($2::uuid[]) AND spoken.id = ANY ($3::uuid[])
+        GROUP BY spoken.id`,
+      [tx.municipalityId, cases.map(({ organizationId }) => organizationId), cases.map(({ id }) => id)],
     );
     return new Map(rows.map(({ id, day }) => [id, day]));
   }

@@ -29,17 +29,14 @@ export class Reminders {
 
   /** Every unfinished case whose end is no further off than the town's first reminder, the nearest first. */
   async near(tx: Transaction): Promise<NearCase[]> {
-    requireAnyStaff(tx);
-    const { reminderDays } = await this.municipalities.of(tx);
-    const cases = await this.store.unfinished(tx, tx.today, addDays(tx.today, farthestOf(reminderDays)));
-    const days =
-      cases.length > 0
-        ? await this.store.lastDays(
-            tx,
-            cases.map(({ id }) => id),
-          )
-        : null;
-    return cases.map((item) => ({ ...item, remindedOn: days?.get(item.id) ?? null }));
+    const cases = await this.unfinished(tx);
+    const days = await this.store.lastDays(tx, cases);
+    return cases.map((item) => ({ ...item, remindedOn: days.get(item.id) ?? null }));
+  }
+
+  /** How many these are. */
+  async countNear(tx: Transaction): Promise<number> {
+    return (await this.unfinished(tx)).length;
   }
 
   /** Announces DeadlinesNear once for each mail address behind which somebody is to be reminded today. */
@@ -78,6 +75,12 @@ export class Reminders {
       taken.push({ organization: await this.organizations.get(tx, id), cases });
     }
     return taken;
+  }
+
+  private async unfinished(tx: Transaction): Promise<UnfinishedCase[]> {
+    requireAnyStaff(tx);
+    const { reminderDays } = await this.municipalities.of(tx);
+    return this.store.unfinished(tx, tx.today, addDays(tx.today, farthestOf(reminderDays)));
   }
 
   private async organizationsToRemind(tx: Transaction, near: readonly NearCase[]): Promise<ReadonlySet<string>> {

@@ -53,7 +53,7 @@ export class QueueController {
     const found = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       cases: await this.cases.forStaff(tx, caseFilter(shown), placeOf(asked.value.after)),
       counts: await this.cases.counts(tx),
-      near: (await this.reminders.near(tx)).length,
+      near: await this.reminders.countNear(tx),
       programs: await this.programs.listForStaff(tx),
       organizations: await this.organizations.list(tx),
     }));
