@@ -48,12 +48,12 @@ export function LettersRegisterPage({ viewer, register, filter }: RegisterProps)
           印刷して送る通知書
         </ButtonLink>
       </ButtonRow>
-      <Form action={viewer.url('staff/letters')} method="get" label="台帳をしぼり込む">
-        <TextField name="search" type="search" label="文書番号・件名・宛先" value={filter.search} size="medium" />
-        <Select name="only" label="表示するもの" prompt="すべて" value={filter.only} options={ONLY} />
-        <ButtonRow>
-          <Button kind="secondary">しぼり込む</Button>
-        </ButtonRow>
+      <Form action={viewer.url('staff/letters')} method="get" label="台帳の絞り込み">
+        <div class="filter-row">
+          <TextField name="search" type="search" label="文書番号・件名・宛先" value={filter.search} size="medium" />
+          <Select name="only" label="表示するもの" prompt="すべて" value={filter.only} options={ONLY} />
+          <Button kind="secondary">絞り込む</Button>
+        </div>
       </Form>
       <DataTable
         caption={`文書番号台帳・発送簿（${String(register.total)}件）`}
