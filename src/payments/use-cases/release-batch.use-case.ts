@@ -70,7 +70,7 @@ export class ReleaseBatch {
     const bank = bankOf(town);
     refuseUnfitPaymentDate(batch.paymentDate, bank, orders, tx.today);
     const bytes = writeProved(bank, batch, orders);
-    const { sha256 } = await this.files.put(tx, { bytes, mediaType: 'text/plain' });
+    const { sha256 } = await this.files.put(tx, { bytes, mediaType: 'application/octet-stream' });
     const fileName = transferFileName(town.slug, batch.paymentDate, batch.number);
     const released = { releasedBy: tx.actor.staffId, releasedAt: tx.now, fileSha256: sha256, fileName };
     await this.batches.change(tx, batch, { state, ...released });

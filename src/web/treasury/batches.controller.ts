@@ -85,7 +85,7 @@ export class BatchesController {
   async file(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<DownloadResult> {
     const file = await this.batches.download(viewer.actor, batchId);
     if (!file) throw DomainError.notFound();
-    return download({ ...file, mediaType: 'text/plain' });
+    return download({ ...file, mediaType: 'application/octet-stream' });
   }
 
   @Post(':batchId/release')
