@@ -1,4 +1,5 @@
 import { ConfigError } from './config/index.js';
+import { StartError } from './start/start-error.js';
 
 interface Log {
   info(details: object, message: string): void;
@@ -28,7 +29,9 @@ export function stopGracefully(log: Log, stop: () => Promise<void>): void {
 /** Start-up faults that an operator can mend are told in words; anything else keeps its stack. */
 export function exitWithReason(error: unknown): never {
   const known =
-    error instanceof ConfigError || (error instanceof Error && /DATABASE_URL|migrations/.test(error.message));
+    error instanceof ConfigError ||
+    error instanceof StartError ||
+    (error instanceof Error && /DATABASE_URL|migrations/.test(error.message));
   process.stderr.write(
     `${known ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
