@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { kotakeOperatingGrant } from '../../src/demo/programs/kotake.js';
+import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';
+import { ogoriOperatingGrant } from '../../src/demo/programs/ogori.js';
 import { storeWorking, type StoredWorking } from '../../src/kernel/working.js';
 import { sumYen, yen } from '../../src/kernel/yen.js';
 import { allocateProRata, evaluateRule, proRataLine, type Facts, type RuleInput } from '../../src/programs/index.js';
@@ -63,6 +66,25 @@ const inputOf = ({
 
 it.each(TOWNS)('%s has its scenario', (town) => {
   expect(files.some((file) => file.startsWith(`${town}-`))).toBe(true);
+});
+
+it('the README shows a rule that the programme reads and works out as it says', () => {
+  const example = /```json\n(\{[^`]*?"terms"[^`]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const reader = new DocumentReader(JSON.parse(example));
+  const { total } = evaluateRule(readRule(reader, { categories: [], questions: [] }), {
+    ...{ facts: { wards: 6 }, costs: {}, otherIncome: yen(0), taxCredit: yen(0), timesThisYear: 1 },
+  });
+  expect([reader.faults, total]).toEqual([[], 630_000n]);
+});
+
+it.each([
+  ['ogori-unei', ogoriOperatingGrant],
+  ['ogori-jigyo', ogoriProjectSubsidy],
+  ['kotake-unei', kotakeOperatingGrant],
+])('%s is the rule of the demonstration', (name, { document }) => {
+  const { rule } = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Scenario;
+  const read = readRule(new DocumentReader(rule), { categories: [], questions: [] });
+  expect(document({ budgetLineId: '', handledBy: '' }).rule).toEqual(read);
 });
 
 describe.each(scenarios)('$name', ({ rule: written, categories = {}, examples, allocations = [], ...scenario }) => {

@@ -198,6 +198,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['ProgramVersionPublished', '補助制度の公開'],
   ['AcceptanceExtended', '受付期間の延長'],
   ['MessageSent', '連絡の送信'],
+  ['DeadlinesNear', '締切が近いことの知らせ'],
   ['ApplicationSubmitted', '交付申請の提出'],
   ['ApplicationReturned', '交付申請の差戻し'],
   ['ApplicationWithdrawn', '交付申請の取下げ'],
