@@ -120,7 +120,8 @@ function AnswerTable({ label, table }: { label: string; table: NonNullable<Answe
       columns={columns.map((column, position) => ({
         label: column.label,
         cell: ({ cells }: (typeof rows)[number]) => cells[position],
-        ...((column.kind === 'yen' || column.kind === 'number') && { align: 'end' as const, tight: true }),
+        tight: column.kind !== 'text',
+        ...((column.kind === 'yen' || column.kind === 'number') && { align: 'end' as const }),
       }))}
     />
   );

@@ -4,7 +4,10 @@ import { DateField, TextField } from './fields.js';
 import { fieldId } from './field-name.js';
 import { useFieldError } from './page-context.js';
 
-/** Several inputs that answer one question; a fault of the whole stands above them, and the summary's link leads here. */
+/**
+ * Several inputs that answer one question; a fault of the whole stands above them, and the summary's link leads here.
+ * Without `required` each input says it for itself.
+ */
 export function CompoundField({ children, ...props }: FieldProps & { children: ComponentChildren }) {
   const id = fieldId(props.name);
   const error = useFieldError(props.name, props.error);
@@ -17,7 +20,7 @@ export function CompoundField({ children, ...props }: FieldProps & { children: C
       aria-describedby={describedBy}
     >
       <legend class="field-label">
-        {props.label} <Requirement required={props.required ?? false} />
+        {props.label} {props.required !== undefined && <Requirement required={props.required} />}
       </legend>
       {props.hint && (
         <p class="hint" id={`${id}-hint`}>
@@ -34,15 +37,17 @@ export function CompoundField({ children, ...props }: FieldProps & { children: C
 export function PeriodField(props: FieldProps & { from: string; until: string }) {
   const { name, required, from, until } = props;
   return (
-    <CompoundField {...props}>
-      <DateField name={`${name}[from]`} label="始まりの日" required={required} value={from} />
-      <DateField
-        name={`${name}[until]`}
-        label="終わりの日"
-        hint="1日だけのときは、始まりの日と同じ日を書きます。"
-        required={required}
-        value={until}
-      />
+    <CompoundField {...props} required={undefined}>
+      <div class="compound-row">
+        <DateField name={`${name}[from]`} label="始まりの日" required={required} value={from} />
+        <DateField
+          name={`${name}[until]`}
+          label="終わりの日"
+          hint="1日だけのときは、始まりの日と同じ日を書きます。"
+          required={required}
+          value={until}
+        />
+      </div>
     </CompoundField>
   );
 }
@@ -51,7 +56,7 @@ export function PeriodField(props: FieldProps & { from: string; until: string })
 export function PlaceField(props: FieldProps & { place: string; address: string }) {
   const { name, required, place, address } = props;
   return (
-    <CompoundField {...props}>
+    <CompoundField {...props} required={undefined}>
       <TextField
         name={`${name}[name]`}
         label="場所の名前"
