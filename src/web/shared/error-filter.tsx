@@ -6,6 +6,7 @@ import { messageFor } from './messages/index.js';
 import { renderPage } from './render-page.js';
 import { requestIdOf } from './request-id.js';
 import { returnPath } from './return-path.js';
+import { sentTexts } from './sent-texts.js';
 import { sentFields, SessionEnded } from './session-ended.js';
 import { SiteAssets } from './site-assets.js';
 import type { ViewedRequest, Viewer } from './viewer.js';
@@ -52,7 +53,7 @@ export class ErrorFilter implements ExceptionFilter {
     }
     const viewer = await this.viewerOf(request);
     if (refusal.status === 401 && viewer) {
-      await this.askToSignIn(request, response, viewer);
+      await this.askToSignIn(host, viewer);
       return;
     }
     const content = {
@@ -63,13 +64,18 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   /** Nothing typed is lost: a form that came after its session had ended can be sent again from the answer. */
-  private async askToSignIn(request: ViewedRequest, response: Response, viewer: Viewer): Promise<void> {
-    const fields = request.method === 'POST' ? sentFields(request.body) : null;
+  private async askToSignIn(host: ArgumentsHost, viewer: Viewer): Promise<void> {
+    const request = host.switchToHttp().getRequest<ViewedRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const fields = request.method === 'POST' ? sentFields(await sentTexts(host)) : null;
     if (!fields) {
       response.redirect(303, signInUrl(request, viewer));
       return;
     }
-    const body = <SessionEnded action={request.originalUrl} fields={fields} signIn={viewer.url('sign-in')} />;
+    const files = request.is('multipart/form-data') !== false;
+    const body = (
+      <SessionEnded action={request.originalUrl} fields={fields} files={files} signIn={viewer.url('sign-in')} />
+    );
     const content = { title: 'ログインの期限が切れました', body };
     response.type('html').send(renderPage(viewer, content, await this.assets.load()));
   }

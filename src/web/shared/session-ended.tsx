@@ -5,7 +5,7 @@ type Field = readonly [name: string, value: string];
 
 /**
  * What a form held, as the names and values that it sent. Null where it cannot be sent again:
- * nothing was typed, files were among it, or a password, which must not stand in a page.
+ * nothing was typed, or a password was among it, which must not stand in a page.
  */
 export function sentFields(body: unknown): readonly Field[] | null {
   const fields = fieldsIn(body, '');
@@ -23,14 +23,18 @@ function fieldsIn(value: unknown, name: string): Field[] {
 export const SessionEnded = ({
   action,
   fields,
+  files,
   signIn,
 }: {
   action: string;
   fields: readonly Field[];
+  /** Files may have been among what was sent; they have to be chosen again. */
+  files: boolean;
   signIn: string;
 }) => (
   <>
     <p>しばらく操作がなかったため、ログインの期限が切れました。入力した内容は、この画面に残っています。</p>
+    {files && <p>選んだファイルは残っていません。送り直したあとで、もう一度選んでください。</p>}
     <ol class="path">
       <li>
         <a href={signIn} target="_blank" rel="noopener">
