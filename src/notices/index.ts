@@ -9,6 +9,8 @@ export { MailTemplates } from './use-cases/mail-templates.js';
 export { OpenLetter } from './use-cases/open-letter.use-case.js';
 export { RecordDispatch, type RecordDispatchCommand } from './use-cases/record-dispatch.use-case.js';
 export { RedrawLetter } from './use-cases/redraw-letter.use-case.js';
+export { SealRegister } from './use-cases/seal-register.js';
+export type { SealUse } from './store/seal-use.store.js';
 export { ViewLetters, type BatchPage, type LetterPage } from './use-cases/view-letters.use-case.js';
 export { VoidLetter, type VoidLetterCommand } from './use-cases/void-letter.use-case.js';
 export type { Inserts } from './use-cases/markdown-blocks.js';

@@ -4,6 +4,8 @@ import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { FilesModule } from '../platform/files/index.js';
 import { letterMachine } from './domain/letter-state.js';
+import { SealUseRow } from './store/seal-use-row.js';
+import { SealUseStore } from './store/seal-use.store.js';
 import { LetterRow } from './store/letter-row.js';
 import { LetterSeriesRow } from './store/letter-series-row.js';
 import { LetterStore } from './store/letter.store.js';
@@ -15,6 +17,7 @@ import { MailTemplates } from './use-cases/mail-templates.js';
 import { OpenLetter } from './use-cases/open-letter.use-case.js';
 import { RecordDispatch } from './use-cases/record-dispatch.use-case.js';
 import { RedrawLetter } from './use-cases/redraw-letter.use-case.js';
+import { SealRegister } from './use-cases/seal-register.js';
 import { ViewLetters } from './use-cases/view-letters.use-case.js';
 import { VoidLetter } from './use-cases/void-letter.use-case.js';
 
@@ -30,11 +33,12 @@ const OFFERED = [
   RedrawLetter,
   VoidLetter,
   ViewLetters,
+  SealRegister,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LetterRow, LetterSeriesRow]), MunicipalitiesModule, FilesModule],
-  providers: [LetterStore, RegisterStore, ...OFFERED],
+  imports: [TypeOrmModule.forFeature([LetterRow, LetterSeriesRow, SealUseRow]), MunicipalitiesModule, FilesModule],
+  providers: [LetterStore, RegisterStore, SealUseStore, ...OFFERED],
   exports: OFFERED,
 })
 export class NoticesModule {}

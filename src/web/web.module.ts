@@ -40,6 +40,7 @@ import { DeclarationsController } from './staff/declarations.controller.js';
 import { DraftActsController } from './staff/draft-acts.controller.js';
 import { DraftPaperController } from './staff/draft-paper.controller.js';
 import { DraftsController } from './staff/drafts.controller.js';
+import { SealsController } from './staff/seals.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
@@ -86,6 +87,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     DeclarationsController,
     DraftPaperController,
     BudgetController,
+    SealsController,
     StaffLettersController,
     StaffOrdersController,
     StaffFiguresController,

@@ -207,7 +207,10 @@ describe('起案 and 決裁 in the browser', () => {
     it.each([
       ['the list of what waits', () => 'approvals'],
       ['the approver’s screen', (draftId: string) => `approvals/${draftId}`],
+      ['起案用紙', (draftId: string) => `approvals/${draftId}/paper`],
       ['起案簿', () => 'drafts'],
+      ['one’s own 不在 and 利害関係', () => 'declarations'],
+      ['公印使用簿', () => 'letters/seals'],
       ['the budget', () => 'budget'],
       ['a budget line', () => `budget/${cases.lineId}`],
       ['the form of a new line', () => 'budget/new'],

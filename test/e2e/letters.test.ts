@@ -136,6 +136,20 @@ describe('from the decision to the letter', () => {
     const sent = await again.form('選んだ通知書の発送を記録する').fill({ on: '2026/4/14', how: 'messenger' }).submit();
     expect(sent.text).toContain('発送を記録しました。');
     expect(sent.text).toContain('印刷して送る通知書はありません。');
+    const seals = await later.get('/ogori/staff/letters/seals');
+    const unsealed = seals.form('公印使用簿に記録する').tickAll('letterIds[]');
+    const unkept = await unsealed.fill({ document: '覚書（見本）', copies: '２' }).submit();
+    expect(unkept.errors).toEqual(['公印の保管者の職・氏名を入力してください。']);
+    const kept = await unkept
+      .form('公印使用簿に記録する')
+      .tickAll('letterIds[]')
+      .fill({ keeper: '総務広報課長　見本 太郎' })
+      .submit();
+    expect(kept.texts('tbody th')).toEqual(
+      expect.arrayContaining([expect.stringContaining('8小コ第3号'), '覚書（見本）']),
+    );
+    expect(kept.$('[name="letterIds[]"]')).toHaveLength(0);
+    expect(await checkHtml(kept.html)).toEqual([]);
     const register = await later.get('/ogori/staff/letters?only=numbered&search=のぞみが丘');
     expect(register.text).toContain('令和8年4月14日（使送）');
   });

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { ApplicationDirectory, Applications } from '../../applications/index.js';
-import { Drafts } from '../../approvals/index.js';
+import { Drafts, type StartDraft } from '../../approvals/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { GrantStore } from '../store/grant.store.js';
 import { GRANT_DECISION } from './grant-decision-subject.js';
 
-export interface DraftDecisionCommand {
+export interface DraftDecisionCommand extends Pick<StartDraft, 'marks' | 'carried' | 'cites'> {
   /** In the order in which the draft lists them. */
   readonly applicationIds: readonly string[];
   readonly title: string;
@@ -31,7 +31,7 @@ export class DraftDecision {
 
   async execute(actor: Actor, command: DraftDecisionCommand): Promise<{ draftId: string }> {
     requireDuty(actor, 'promotion');
-    const { applicationIds, title, reason } = command;
+    const { applicationIds, title, reason, marks = [], carried = false, cites = '' } = command;
     if (applicationIds.length === 0) {
       throw DomainError.invalid([{ pointer: 'applicationIds', code: 'grants.nothing-chosen' }]);
     }
@@ -40,7 +40,12 @@ export class DraftDecision {
       for (const id of [...new Set(applicationIds)].sort()) await this.applications.lock(tx, id);
       const subjectIds: string[] = [];
       for (const id of new Set(applicationIds)) subjectIds.push(await this.propose(tx, id));
-      return { draftId: await this.drafts.start(tx, { kind: GRANT_DECISION, title, reason, subjectIds }) };
+      return {
+        draftId: await this.drafts.start(tx, {
+          ...{ kind: GRANT_DECISION, title, reason, subjectIds },
+          ...{ marks, carried, cites },
+        }),
+      };
     });
   }
 

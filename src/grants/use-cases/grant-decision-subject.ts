@@ -106,6 +106,12 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     tx.announce({ type: 'GrantDecided', subjectId: id, organizationId, data: { applicationId: grant.applicationId } });
   }
 
+  /** 保留: the budget stays reserved, and the case waits for the section again. */
+  async held(tx: Transaction, id: string): Promise<void> {
+    const grant = await this.store.find(tx, id);
+    await this.cases.move(tx, grant.applicationId, { phase: 'approval', waitingFor: 'promotion' });
+  }
+
   async released(tx: Transaction, id: string): Promise<void> {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'release');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { Drafts } from '../../approvals/index.js';
+import { Drafts, type StartDraft } from '../../approvals/index.js';
 import { BudgetLedger } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import { GrantDirectory } from '../../grants/index.js';
@@ -13,7 +13,7 @@ import { PaymentOrderStore } from '../store/payment-order.store.js';
 import { grantCause, PAYMENT_ORDER } from './payment-order-subject.js';
 import { Payees } from './payees.js';
 
-export interface DraftPaymentOrdersCommand {
+export interface DraftPaymentOrdersCommand extends Pick<StartDraft, 'marks' | 'carried' | 'cites'> {
   readonly claimIds: readonly string[];
   readonly title: string;
   readonly reason: string;
@@ -48,8 +48,9 @@ export class DraftPaymentOrders {
       for (const claim of byOrganization(claims)) orderIds.set(claim.id, await this.insertOrder(tx, claim));
       // The numbers will follow the order in which the claims were chosen.
       const subjectIds = [...new Set(command.claimIds)].flatMap((claimId) => orderIds.get(claimId) ?? []);
-      const { title, reason } = command;
-      const draftId = await this.drafts.start(tx, { kind: PAYMENT_ORDER, title, reason, subjectIds });
+      const { title, reason, marks = [], carried = false, cites = '' } = command;
+      const words = { kind: PAYMENT_ORDER, title, reason, subjectIds };
+      const draftId = await this.drafts.start(tx, { ...words, marks, carried, cites });
       for (const claim of claims) {
         await this.cases.move(tx, claim.applicationId, { phase: 'ordered', waitingFor: 'approvers' });
       }

@@ -99,6 +99,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['letter.redrawn', '文書を作り直し'],
   ['letter.opened', '文書を開封'],
   ['letter.dispatched', '発送を記録'],
+  ['seal.used', '公印の使用を記録'],
   ['letter.voided', '文書番号を欠番に'],
   ['claim.prepared', '請求書を作成'],
   ['claim.confirmed', '請求書を確認'],

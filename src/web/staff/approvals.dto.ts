@@ -33,20 +33,27 @@ export class SendBackDto {
   reason = '';
 }
 
-/** What every draft says; see `DraftFields`. */
-export class DraftWordsDto {
-  @IsString()
-  title = '';
-
-  @IsString()
-  reason = '';
-
+/** How a draft goes round; see `DraftOptions`. */
+export class DraftOptionsDto {
   @IsArray({ message: 'common.request-malformed' })
   @IsString({ each: true, message: 'common.request-malformed' })
   marks: string[] = [];
 
   @IsString()
   carried = '';
+
+  @IsString()
+  @MaxLength(40, { message: 'common.too-long', context: { max: 40 } })
+  cites = '';
+}
+
+/** What every draft says; see `DraftFields`. */
+export class DraftWordsDto extends DraftOptionsDto {
+  @IsString()
+  title = '';
+
+  @IsString()
+  reason = '';
 }
 
 export class ResubmissionDto extends DraftWordsDto {

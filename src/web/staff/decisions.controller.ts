@@ -15,6 +15,7 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { typedDay } from '../shared/typed-day.js';
+import { optionsIn } from './draft-options.js';
 import { DecisionDraftDto, IssueDto } from './decisions.dto.js';
 import { DecisionsPage, type TypedDecisions, type TypedDraft, type TypedIssue } from './decisions.page.js';
 
@@ -36,7 +37,10 @@ export class DecisionsController {
 
   @Post('drafts')
   async draft(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
-    const outcome = await attempt(() => this.draftDecision.execute(viewer.actor, readForm(DecisionDraftDto, body)));
+    const outcome = await attempt(() => {
+      const form = readForm(DecisionDraftDto, body);
+      return this.draftDecision.execute(viewer.actor, { ...form, ...optionsIn(form) });
+    });
     if (!outcome.ok) return this.listPage(viewer, { draft: (body ?? {}) as TypedDraft }, outcome.error);
     return redirect(viewer.url(`staff/approvals/${outcome.value.draftId}`), { notice: '交付決定を起案しました。' });
   }

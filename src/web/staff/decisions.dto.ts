@@ -1,6 +1,7 @@
 import { IsArray, IsObject, IsString, IsUUID, MaxLength } from 'class-validator';
+import { DraftOptionsDto } from './approvals.dto.js';
 
-export class DecisionDraftDto {
+export class DecisionDraftDto extends DraftOptionsDto {
   @IsArray({ message: 'common.request-malformed' })
   @IsUUID(undefined, { each: true, message: 'common.request-malformed' })
   applicationIds: string[] = [];

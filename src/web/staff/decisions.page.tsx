@@ -16,6 +16,7 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
+import { DraftOptions } from './draft-options.js';
 import { RowChoice } from '../shared/payment-words.js';
 
 /** What the two forms of the page held when they were refused. */
@@ -151,6 +152,7 @@ function ToDraft({ viewer, desk, typed, mayAct }: DecisionsProps) {
         rows={3}
         value={textOr(typed.draft?.reason, proposedReason(desk))}
       />
+      <DraftOptions sent={typed.draft} />
       <ButtonRow>
         <Button>選んだ申請の交付決定を起案する</Button>
       </ButtonRow>

@@ -1,5 +1,5 @@
-import { DRAFT_MARKS, MARK_LABEL } from '../../approvals/index.js';
-import { Checkbox, Checkboxes, TextArea, TextField } from '../shared/index.js';
+import { TextArea, TextField } from '../shared/index.js';
+import { DraftMarks } from './draft-options.js';
 
 interface DraftFieldsProps {
   readonly title: string;
@@ -21,19 +21,7 @@ export function DraftFields({ title, reason, marks = [], carried = false }: Draf
         value={reason}
         hint="何を、なぜ決めるのか。決裁者が最初に読みます。"
       />
-      <Checkboxes
-        name="marks"
-        label="代決できない起案"
-        hint="あてはまるものを選ぶと、不在の上司に代わる決裁（代決）ができなくなります。"
-        options={DRAFT_MARKS.map((mark) => ({ value: mark, label: MARK_LABEL[mark] }))}
-        values={marks}
-      />
-      <Checkbox
-        name="carried"
-        label="急ぐため持ち回りにする"
-        hint="決裁する職より前の職が、順番を待たずに承認できます。"
-        checked={carried}
-      />
+      <DraftMarks marks={marks} carried={carried} />
     </>
   );
 }

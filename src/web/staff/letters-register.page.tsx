@@ -47,6 +47,9 @@ export function LettersRegisterPage({ viewer, register, filter }: RegisterProps)
         <ButtonLink kind="secondary" href={viewer.url('staff/letters/dispatch')}>
           印刷して送る通知書
         </ButtonLink>
+        <ButtonLink kind="secondary" href={viewer.url('staff/letters/seals')}>
+          公印使用簿
+        </ButtonLink>
       </ButtonRow>
       <Form action={viewer.url('staff/letters')} method="get" label="台帳の絞り込み">
         <div class="filter-row">

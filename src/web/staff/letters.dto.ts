@@ -19,3 +19,23 @@ export class VoidDto {
   @MaxLength(400, { message: 'common.too-long', context: { max: 400 } })
   reason = '';
 }
+
+export class SealUseDto {
+  @IsArray({ message: 'common.request-malformed' })
+  @IsUUID(undefined, { each: true, message: 'common.request-malformed' })
+  letterIds: string[] = [];
+
+  @IsString()
+  @MaxLength(200, { message: 'common.too-long', context: { max: 200 } })
+  document = '';
+
+  @IsString()
+  copies = '1';
+
+  @IsString()
+  usedOn = '';
+
+  @IsString()
+  @MaxLength(100, { message: 'common.too-long', context: { max: 100 } })
+  keeper = '';
+}

@@ -13,6 +13,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { optionsIn } from './draft-options.js';
 import { PaymentDraftDto } from './orders.dto.js';
 import { OrdersPage, type TypedPaymentDraft } from './orders.page.js';
 import { OrderFacts } from '../shared/payment-order-facts.js';
@@ -39,7 +40,10 @@ export class StaffOrdersController {
 
   @Post('drafts')
   async draft(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
-    const outcome = await attempt(() => this.draftOrders.execute(viewer.actor, readForm(PaymentDraftDto, body)));
+    const outcome = await attempt(() => {
+      const form = readForm(PaymentDraftDto, body);
+      return this.draftOrders.execute(viewer.actor, { ...form, ...optionsIn(form) });
+    });
     if (!outcome.ok) return this.listPage(viewer, (body ?? {}) as TypedPaymentDraft, outcome.error);
     return redirect(viewer.url(`staff/approvals/${outcome.value.draftId}`), { notice: '支出命令を起案しました。' });
   }

@@ -1,6 +1,7 @@
 import { IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { DraftOptionsDto } from './approvals.dto.js';
 
-export class PaymentDraftDto {
+export class PaymentDraftDto extends DraftOptionsDto {
   @IsArray({ message: 'common.request-malformed' })
   @IsUUID(undefined, { each: true, message: 'common.request-malformed' })
   claimIds: string[] = [];

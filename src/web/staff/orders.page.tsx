@@ -13,6 +13,7 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
+import { DraftOptions } from './draft-options.js';
 import { ORDER_STATE, orderNumber, RowChoice } from '../shared/payment-words.js';
 
 export interface TypedPaymentDraft {
@@ -119,6 +120,7 @@ function ReadyClaims({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
       {table}
       <TextField name="title" label="件名" required value={typed.title ?? proposedTitle(desk)} />
       <TextArea name="reason" label="起案の理由" required rows={3} value={typed.reason ?? PROPOSED_REASON} />
+      <DraftOptions sent={typed} />
       <ButtonRow>
         <Button>選んだ請求の支出命令を起案する</Button>
       </ButtonRow>

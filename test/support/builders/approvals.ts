@@ -32,7 +32,7 @@ export async function approveByAll(house: House, draftId: string, ...people: rea
 /** A kind of case that belongs to the test: a title and an amount on a budget line. */
 export interface TestCases {
   readonly lineId: string;
-  add(title: string, amount: number, tiedStaffIds?: readonly string[]): Promise<string>;
+  add(title: string, amount: number, tiedStaffIds?: readonly string[], organizationId?: string): Promise<string>;
   change(caseId: string, amount: number): Promise<void>;
   stateOf(caseId: string): Promise<string>;
   /** Makes the last approval of this case fail, as a stage that finds something wrong would. */
@@ -46,6 +46,7 @@ interface CaseRow {
   amount: string;
   tied: string[];
   state: string;
+  organization: string | null;
 }
 
 const KIND = 'test-decision';
@@ -53,7 +54,8 @@ const KIND = 'test-decision';
 /** Registers the kind with a table of its own and opens a budget line with this ceiling. */
 export async function testCases(house: House, system: Actor, ceiling: number): Promise<TestCases> {
   await house.sql(`CREATE TABLE IF NOT EXISTS test_cases (
-      id text PRIMARY KEY, title text NOT NULL, amount bigint NOT NULL, tied text[] NOT NULL, state text NOT NULL)`);
+      id text PRIMARY KEY, title text NOT NULL, amount bigint NOT NULL, tied text[] NOT NULL, state text NOT NULL,
+      organization uuid)`);
   await house.sql('GRANT ALL ON test_cases TO PUBLIC');
   const { lineId } = await house.get(OpenBudgetLine).execute(system, {
     fiscalYear: fiscalYear(2026),
@@ -65,9 +67,10 @@ export async function testCases(house: House, system: Actor, ceiling: number): P
   house.get(ApprovalSubjects).register(new TestSubject(house.get(BudgetLedger), lineId));
   return {
     lineId,
-    add: async (title, amount, tied = []) => {
+    add: async (title, amount, tied = [], organizationId) => {
       const id = randomUUID();
-      await house.sql('INSERT INTO test_cases VALUES ($1, $2, $3, $4, $5)', [id, title, amount, tied, 'new']);
+      const row = [id, title, amount, tied, 'new', organizationId ?? null];
+      await house.sql('INSERT INTO test_cases VALUES ($1, $2, $3, $4, $5, $6)', row);
       return id;
     },
     change: async (id, amount) => {
@@ -109,7 +112,7 @@ class TestSubject implements ApprovalSubject {
     const line = await this.ledger.line(tx, this.lineId);
     return {
       title: `${row.title} 運営交付金`,
-      organizationId: null,
+      organizationId: row.organization,
       organizationName: row.title,
       amount: yen(row.amount),
       basis: '交付規則第7条',

@@ -18,4 +18,9 @@ export const noticeMessages = {
   'notices.nothing-to-dispatch': '発送した文書を1件以上選んでください。',
   'notices.not-on-paper': '「{number}」は電子で交付した文書です。選択から外してください。',
   'notices.already-dispatched': '「{number}」は発送を記録済みです。一覧を開き直してください。',
+  'notices.sealed-already': '「{document}」は、もう公印使用簿に記録されています。選び直してください。',
+  'notices.seal-in-future': '公印を使った日は、今日までの日を入力してください。',
+  'notices.seal-keeper-missing': '公印の保管者の職・氏名を入力してください。',
+  'notices.nothing-sealed': '公印を押した通知書を選ぶか、文書の名前を入力してください。',
+  'notices.seal-copies': '部数は1から9,999までの整数で入力してください。',
 } as const satisfies Record<string, string>;
