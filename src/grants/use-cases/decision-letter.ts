@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayInJapan, type LocalDate } from '../../kernel/local-date.js';
+import { type LocalDate } from '../../kernel/local-date.js';
 import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
 import { Municipalities, type Municipality, type Section } from '../../municipalities/index.js';
 import { LetterTemplates, type Letter } from '../../notices/index.js';
@@ -53,11 +53,11 @@ export class DecisionLetter {
   }
 }
 
-const wordsOf = (grant: Grant, { document, answers, submittedAt, receivedOn }: ApplicationView) => ({
+const wordsOf = (grant: Grant, { document, answers, receivedOn }: ApplicationView) => ({
   // a name is written in one piece within a sentence
   program: grant.programName.replace(/\s+/g, ''),
   organization: grant.organizationName,
-  appliedOn: appliedOn(submittedAt, receivedOn),
+  appliedOn: appliedOn(receivedOn),
   amount: grant.amount.toString(),
   decisionArticle: cited(document, document.articles.decision),
   claimArticle: document.articles.claim,
@@ -76,11 +76,10 @@ function projectOf(
   return { title: answerTo(project.titleQuestion), period: answerTo(project.periodQuestion) };
 }
 
-/** Only what was submitted is ever decided. */
-function appliedOn(submittedAt: Date | null, receivedOn: LocalDate | null): LocalDate {
-  if (submittedAt) return dayInJapan(submittedAt);
+/** The day on which the application came: a correction (補正) does not make it another one. */
+function appliedOn(receivedOn: LocalDate | null): LocalDate {
   if (receivedOn) return receivedOn;
-  throw new Error('a decided application was submitted');
+  throw new Error('a decided application was received');
 }
 
 /** The rule in full with the article: 小郡市…交付規則（平成26年規則第24号）第7条. */

@@ -10,7 +10,16 @@ import { localDate } from '../../../src/kernel/local-date.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
 import { Letters, OpenLetter, VoidLetter } from '../../../src/notices/index.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
-import { aPublishedProgram, type TestProgram } from '../../support/builders/applications.js';
+import { ReturnApplication } from '../../../src/reviews/index.js';
+import {
+  aLine,
+  aPublishedProgram,
+  aSubmittedApplication,
+  passReview,
+  saveSection,
+  submitApplication,
+  type TestProgram,
+} from '../../support/builders/applications.js';
 import { approveAsShown, approveByAll } from '../../support/builders/approvals.js';
 import {
   aBudgetLine,
@@ -20,6 +29,7 @@ import {
   grantOf,
   issueLetters,
 } from '../../support/builders/grants.js';
+import { aRegisteredOrganization } from '../../support/builders/organizations.js';
 import { openTowns, staffActor } from '../../support/builders/staff.js';
 import { openHouse, type House } from '../../support/index.js';
 import { readPdf } from '../../support/pdf-check.js';
@@ -139,6 +149,27 @@ describe('deciding grants', () => {
       .get(DraftDecision)
       .execute(approvers[1] as StaffActor, { applicationIds: ['x'], title: '', reason: '' });
     await expect(notStaff).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  test('the letter cites the day on which the application came, not that of its correction', async () => {
+    house.clock.at('2026-04-10');
+    const { officer } = await aRegisteredOrganization(house, clerk, { name: '補正協議会', district: '補正校区' });
+    const applicationId = await aSubmittedApplication(house, officer, program);
+    const points = [{ pointer: 'budget.whole', text: '摘要を書いてください。' }];
+    await house
+      .get(ReturnApplication)
+      .execute(clerk, { applicationId, version: 0, answers: [], points, correctBy: '2026-05-08' });
+    house.clock.at('2026-04-16');
+    await saveSection(house, officer, applicationId, 'budget', {
+      lines: [aLine('expenditure', 'meetings', '630000', '会場費12回')],
+    });
+    await submitApplication(house, officer, applicationId);
+    await passReview(house, clerk, applicationId);
+    const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
+    await issueLetters(house, clerk, [id], '2026-04-16');
+    const { letterId } = await grantOf(house, clerk, applicationId);
+    const letter = await read((tx) => house.get(Letters).get(tx, letterId ?? ''));
+    expect(JSON.stringify(letter.letter.blocks)).toContain('令和8年4月10日付けで申請のあった');
   });
 
   test('施行 numbers the letter, and the organisation that consented reads it', async () => {
