@@ -7,9 +7,15 @@ import path from 'node:path';
 /** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
 const folder = process.argv[2];
 const read = (name) => readFileSync(path.join(folder, name));
-const { organizations, files } = JSON.parse(read('summary.json').toString('utf8'));
+const { organizations, projects, files } = JSON.parse(read('summary.json').toString('utf8'));
 const ogori = organizations.filter(({ town }) => town === 'ogori');
 const decided = ogori.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+
+/** The rule of 事業補助金 (見本), worked out again from what was planned. */
+const RATE = [2n, 3n];
+const CAP = 300_000n;
+const UNIT = 1_000n;
+const UNPAID = ['食糧費・懇親会費', 'その他（対象外の経費）'];
 
 const checks = {
   'eight organisations of Ogori, one number each': () => {
@@ -25,6 +31,36 @@ const checks = {
   'every letter and receipt is a tagged PDF/A with the noted hash': () => {
     for (const { letter, receipt } of organizations) for (const paper of [letter, receipt]) inspectPdf(paper);
   },
+  'eight projects, each by another organisation of Ogori: one was mended, one taken back, all others passed': () => {
+    assert.deepEqual(namesOf(projects), namesOf(ogori));
+    const ended = (state) => projects.filter((project) => project.state === state).length;
+    assert.deepEqual([ended('審査済み'), ended('取下げ')], [7, 1]);
+    const mended = projects.filter(({ corrections }) => corrections.length > 0);
+    assert.equal(mended.length, 1);
+    assert.ok(/^指摘：/.test(mended[0].corrections[0]) && /^回答：[^（]/.test(mended[0].corrections[1]), 'no answer');
+  },
+  'projects get two thirds of what counts less what comes in, in whole thousands, 300,000 yen at most': () => {
+    for (const { title, amount, working, planned } of projects) {
+      assert.equal(BigInt(amount), grantFor(planned), title);
+      assert.equal(sumOf(working.map(({ yen }) => BigInt(yen))), BigInt(amount), `${title}: working`);
+      assert.ok(
+        working.every(({ article }) => article !== ''),
+        `${title}: articles`,
+      );
+    }
+  },
+  'one project is over the cap, and its working says so': () => {
+    const capped = projects.filter(({ planned }) => shareOf(planned) > CAP);
+    assert.equal(capped.length, 1);
+    assert.ok(capped[0].working.some(({ label, yen }) => label.includes('上限') && BigInt(yen) < 0n));
+  },
+  'whoever counts a cost that its category leaves out says why': () => {
+    const counted = projects.flatMap(({ planned }) => planned.costs).filter((cost) => isUnpaid(cost) && counts(cost));
+    assert.equal(counted.length, 1);
+    assert.ok(counted[0].reason);
+  },
+  'every receipt of a project is a tagged PDF/A with the noted hash': () =>
+    projects.forEach(({ receipt }) => inspectPdf(receipt)),
   'every other file has the noted hash': () => files.forEach(inspectHash),
   'the bank file pays eight orders, and exactly what was decided': () => {
     const names = readdirSync(folder).filter((name) => /^zengin-.*\.txt$/.test(name));
@@ -51,6 +87,34 @@ const checks = {
       );
   },
 };
+
+function namesOf(lines) {
+  return lines.map(({ organization }) => organization).sort();
+}
+
+function sumOf(amounts) {
+  return amounts.reduce((sum, yen) => sum + yen, 0n);
+}
+
+function isUnpaid({ category }) {
+  return UNPAID.includes(category);
+}
+
+function counts(cost) {
+  return cost.eligible === undefined ? !isUnpaid(cost) : cost.eligible === 'yes';
+}
+
+/** Before the cap. */
+function shareOf({ costs, income }) {
+  const yenOf = (lines) => sumOf(lines.map(({ each, times }) => BigInt(each) * BigInt(times)));
+  const share = ((yenOf(costs.filter(counts)) - yenOf(income)) * RATE[0]) / RATE[1];
+  return share - (share % UNIT);
+}
+
+function grantFor(planned) {
+  const share = shareOf(planned);
+  return share < CAP ? share : CAP;
+}
 
 function inspectPdf(paper) {
   inspectHash(paper);

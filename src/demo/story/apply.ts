@@ -37,6 +37,18 @@ export async function beginApplication(troupe: Troupe, cast: CastOrganization, p
   ).url.pathname;
 }
 
+/** The organisation's own page of its application for the programme with these words in its name. */
+export async function openApplication(troupe: Troupe, cast: CastOrganization, program: string): Promise<Page> {
+  const officer = await troupe.as(cast.signInName);
+  const list = went(await officer.get(troupe.path('committee/applications')));
+  return went(
+    await list.clickTo(
+      (href) =>
+        /applications\/[0-9a-f-]{36}$/.test(href) && list.$(`a[href="${href}"]`).closest('tr').text().includes(program),
+    ),
+  );
+}
+
 /** The sections in the order of the task list: what is asked is written, pledged or left out, and the budget balances. */
 export async function fillApplication(troupe: Troupe, cast: CastOrganization, application: string): Promise<void> {
   const officer = await troupe.as(cast.signInName);

@@ -1,4 +1,5 @@
 import type { Page } from '../visitor/page.js';
+import { OPERATING_GRANT, openApplication } from './apply.js';
 import type { CastOrganization } from './cast.js';
 import { until, went, type Troupe } from './troupe.js';
 
@@ -14,33 +15,43 @@ export interface Hall {
 const REASON = '申請の内容を審査した結果、適当と認められるため。（見本）';
 
 /** Answers every item of the checklist with yes and passes the application. */
-export async function pass(troupe: Troupe, hall: Hall, cast: CastOrganization): Promise<void> {
-  const form = (await openReview(troupe, hall, cast)).form();
+export async function pass(
+  troupe: Troupe,
+  hall: Hall,
+  cast: CastOrganization,
+  program = OPERATING_GRANT,
+): Promise<void> {
+  const form = (await openReview(troupe, hall, cast, program)).form();
   for (const name of form.fields.filter((field) => field.startsWith('answers['))) form.fill({ [name]: 'yes' });
   went(await form.submit('審査を終える'));
 }
 
-/** Returns the application with a point at the plan. */
+/** Returns the application with a point at the first answer, or at the question that is named. */
 export async function returnWithPoint(
   troupe: Troupe,
   hall: Hall,
   cast: CastOrganization,
   point: string,
+  { program, question }: { program: string; question: string } = { program: OPERATING_GRANT, question: '' },
 ): Promise<void> {
-  const form = (await openReview(troupe, hall, cast)).form();
-  const place = form.fields.find((name) => name.startsWith('points[form]')) ?? '';
+  const form = (await openReview(troupe, hall, cast, program)).form();
+  const place = form.fields.find((name) => name.startsWith(`points[form][${question}`)) ?? '';
   went(await form.fill({ [place]: point }).submit('指摘を送って差し戻す'));
 }
 
 /** The officer mends the field that the point stands at, answers the point and submits again. */
-export async function correct(troupe: Troupe, cast: CastOrganization, answer: string): Promise<void> {
+export async function correct(
+  troupe: Troupe,
+  cast: CastOrganization,
+  answer: string,
+  { program, section, question } = { program: OPERATING_GRANT, section: 'plan', question: '' },
+): Promise<void> {
   const officer = await troupe.as(cast.signInName);
-  const list = went(await officer.get(troupe.path('committee/applications')));
-  const application = went(await list.clickTo((href) => /applications\/[0-9a-f-]{36}$/.test(href))).url.pathname;
-  const form = went(await officer.get(`${application}/form/plan`)).form();
-  const [mended] = form.fields.filter((name) => name.startsWith('form['));
+  const application = (await openApplication(troupe, cast, program)).url.pathname;
+  const form = went(await officer.get(`${application}/form/${section}`)).form();
+  const mended = form.fields.find((name) => name.startsWith(`form[${question}`));
   if (mended) form.fill({ [mended]: `${form.value(mended) ?? ''}${answer}` });
-  for (const name of form.fields.filter((field) => field.startsWith('answers['))) form.fill({ [name]: answer });
+  for (const name of form.fields.filter((field) => field.startsWith('pointAnswers['))) form.fill({ [name]: answer });
   went(await form.submit());
   const check = went(await officer.get(`${application}/check`));
   went(await check.form(`${application}/submission`).submit());
@@ -75,7 +86,17 @@ export async function untilDrawn(troupe: Troupe, hall: Hall, batch: Page): Promi
   await until(async () => went(await desk.get(batch.url.pathname)).$('progress').length === 0, 'the letters are drawn');
 }
 
-async function openReview(troupe: Troupe, hall: Hall, cast: CastOrganization): Promise<Page> {
+async function openReview(troupe: Troupe, hall: Hall, cast: CastOrganization, program: string): Promise<Page> {
   const desk = await troupe.as(hall.clerk);
-  return went(await went(await desk.get(troupe.path('staff/queue'))).click(cast.name));
+  return openCase(went(await desk.get(troupe.path('staff/queue'))), cast, program);
+}
+
+/** Follows the link in the row that names the organisation and the programme. */
+export async function openCase(queue: Page, cast: CastOrganization, program: string): Promise<Page> {
+  return went(
+    await queue.clickTo((href) => {
+      const row = queue.$(`a[href="${href}"]`).closest('tr').text();
+      return /staff\/applications\/[0-9a-f-]{36}$/.test(href) && row.includes(cast.name) && row.includes(program);
+    }),
+  );
 }

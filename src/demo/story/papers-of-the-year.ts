@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '../visitor/page.js';
+import { openApplication, OPERATING_GRANT } from './apply.js';
 import type { CastOrganization } from './cast.js';
+import { openCase } from './decide.js';
 import { went, type Troupe } from './troupe.js';
 
 /** A file that the story leaves behind. */
@@ -29,7 +31,8 @@ export interface SummaryLine {
   readonly receipt: Paper;
 }
 
-const digits = (text: string | undefined): string => (text ?? '').replace(/\D/g, '');
+/** `−73,333円` → `-73333`. */
+const yenIn = (text = ''): string => `${/[-−]/.test(text) ? '-' : ''}${text.replace(/\D/g, '')}`;
 
 /** Writes the papers into one folder and remembers what it wrote. */
 export class Folder {
@@ -42,7 +45,7 @@ export class Folder {
   }
 }
 
-/** Fetches letter, receipt and working of one organisation from the pages on which staff see them. */
+/** Fetches letter and working of one organisation from the pages on which staff see them, and its own receipt. */
 export async function collectPapers(
   troupe: Troupe,
   clerk: string,
@@ -53,13 +56,9 @@ export async function collectPapers(
   const search = encodeURIComponent(cast.name);
   const register = went(await desk.get(troupe.path(`staff/letters?search=${search}`)));
   const letter = went(await register.clickTo((href) => isLetterOf(register, href, '決定')));
-  const receipt = went(await register.clickTo((href) => isLetterOf(register, href, '受付票')));
-  const pdf = async (page: Page, kind: string): Promise<Paper> => {
-    const file = went(await desk.get(`${page.url.pathname}/pdf`));
-    return folder.keep(`${kind}-${troupe.slug}-${cast.signInName.replace('-yakuin', '')}.pdf`, file.bytes);
-  };
+  const drawn = went(await desk.get(`${letter.url.pathname}/pdf`));
   const queue = went(await desk.get(troupe.path('staff/queue?waiting=all')));
-  const application = went(await queue.click(cast.name));
+  const application = await openCase(queue, cast, OPERATING_GRANT);
   const working = workingOn(application);
   return {
     town: troupe.slug,
@@ -68,9 +67,21 @@ export async function collectPapers(
     amount: working.total,
     working: working.lines,
     documentNumber: letter.heading,
-    letter: await pdf(letter, 'letter'),
-    receipt: await pdf(receipt, 'receipt'),
+    letter: await folder.keep(paperName('letter', troupe, cast), drawn.bytes),
+    receipt: await folder.keep(paperName('receipt', troupe, cast), await receiptOf(troupe, cast, OPERATING_GRANT)),
   };
+}
+
+/** `receipt-ogori-mihara.pdf`. */
+export const paperName = (kind: string, { slug }: Troupe, { signInName }: CastOrganization): string =>
+  `${kind}-${slug}-${signInName.replace('-yakuin', '')}.pdf`;
+
+/** The newest receipt of the organisation's application, as its officer fetches it. */
+export async function receiptOf(troupe: Troupe, cast: CastOrganization, program: string): Promise<Buffer> {
+  const application = await openApplication(troupe, cast, program);
+  const letter = went(await application.clickTo((href) => /committee\/letters\/[0-9a-f-]{36}$/.test(href)));
+  const officer = await troupe.as(cast.signInName);
+  return went(await officer.get(`${letter.url.pathname}/pdf`)).bytes;
 }
 
 /** True for the link in the row of the register that names this kind of paper. */
@@ -80,7 +91,7 @@ function isLetterOf(register: Page, href: string, kind: string): boolean {
 }
 
 /** The table 算定の内訳: each line with its article, and the total at its foot. */
-function workingOn(page: Page): { lines: SummaryLine['working']; total: string } {
+export function workingOn(page: Page): { lines: SummaryLine['working']; total: string } {
   const table = page
     .$('table')
     .toArray()
@@ -98,7 +109,7 @@ function workingOn(page: Page): { lines: SummaryLine['working']; total: string }
     .toArray()
     .map((row) => {
       const [label = '', formula = '', article = '', amount] = cells(row);
-      return { label, formula, article, yen: digits(amount) };
+      return { label, formula, article, yen: yenIn(amount) };
     });
-  return { lines, total: digits(cells(table.find('tfoot tr').toArray()[0] ?? 'none').at(-1)) };
+  return { lines, total: yenIn(cells(table.find('tfoot tr').toArray()[0] ?? 'none').at(-1)) };
 }

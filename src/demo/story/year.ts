@@ -2,6 +2,7 @@ import { apply } from './apply.js';
 import { correct, decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { collectPapers, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
 import { accept, claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
+import { applyForProjects, collectProjects, reviewProjects } from './projects-of-the-year.js';
 import { openOrganization, register, submitRegistration } from './register.js';
 import { KOTAKE, OGORI, SCENES, type Scene } from './scenes.js';
 import { Troupe, went } from './troupe.js';
@@ -16,7 +17,7 @@ export interface Chapter {
   play(origin: string): Promise<void>;
 }
 
-/** The whole year of both towns' operating grants, in four days; its papers go into `folder`. */
+/** The whole year of both towns' operating grants, and Ogori's projects up to their review; its papers go into `folder`. */
 export function theYear(folder: Folder): readonly Chapter[] {
   const files: Partial<Record<string, PaymentFile>> = {};
   const eachTown = (work: (troupe: Troupe, scene: Scene) => Promise<void>) => async (origin: string) => {
@@ -24,7 +25,17 @@ export function theYear(folder: Folder): readonly Chapter[] {
   };
   return [
     { day: '2026-04-13', title: '登録と申請', play: eachTown(registerAndApply) },
+    {
+      day: '2026-04-13',
+      title: '事業補助金の申請',
+      play: (origin) => applyForProjects(new Troupe(origin, OGORI.slug), OGORI),
+    },
     { day: '2026-05-11', title: '審査・決裁・交付決定', play: eachTown(decideAndIssue) },
+    {
+      day: '2026-05-18',
+      title: '事業補助金の審査',
+      play: (origin) => reviewProjects(new Troupe(origin, OGORI.slug), OGORI),
+    },
     {
       day: '2026-05-22',
       title: '請求・支出命令・会計審査',
@@ -88,11 +99,12 @@ async function writeSummary(
     const list = went(await troupe.passerBy().get(troupe.path('grants.csv')));
     papers.push(await folder.keep(slug === OGORI.slug ? 'grants.csv' : `grants-${slug}.csv`, list.bytes));
   }
+  const projects = await collectProjects(new Troupe(origin, OGORI.slug), OGORI, folder);
   const total = organizations
     .filter(({ town }) => town === OGORI.slug)
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   await folder.keep(
     'summary.json',
-    `${JSON.stringify({ totalOgori: total.toString(), organizations, files: papers }, null, 2)}\n`,
+    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, files: papers }, null, 2)}\n`,
   );
 }

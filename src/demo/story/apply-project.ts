@@ -1,0 +1,91 @@
+import type { Page } from '../visitor/page.js';
+import { beginApplication } from './apply.js';
+import type { CastOrganization } from './cast.js';
+import type { Calculated, Cost, Project } from './project.js';
+import { went, type Troupe } from './troupe.js';
+
+export const PROJECT_GRANT = '事業補助金';
+
+type BudgetForm = ReturnType<Page['form']>;
+
+/** The officer applies for the project: the form, the 収支予算書 with own funds for the rest, the pledges. */
+export async function applyForProject(troupe: Troupe, cast: CastOrganization, project: Project): Promise<void> {
+  const application = await beginApplication(troupe, cast, PROJECT_GRANT);
+  const officer = await troupe.as(cast.signInName);
+  const section = `${application}/form/project`;
+  went(await describe(went(await officer.get(section)), project).submit());
+  // The answer about the fee brings out the question how much it is.
+  if (project.fee !== null) {
+    const asked = went(await officer.get(section)).form();
+    went(await asked.fill({ 'form[fee-each]': String(project.fee) }).submit());
+  }
+  await plan(went(await officer.get(`${application}/budget`)), project);
+  const pledges = went(await officer.get(`${application}/form/pledges`)).form();
+  for (const name of pledges.fields.filter((field) => field.startsWith('form['))) pledges.tickAll(name);
+  went(await pledges.submit());
+  const check = went(await officer.get(`${application}/check`));
+  went(await check.form(`${application}/submission`).submit());
+}
+
+function describe(page: Page, project: Project): BudgetForm {
+  const form = page.form();
+  const days = form.fields.filter((name) => name.startsWith('form[schedule]') && name.endsWith('[day]'));
+  const rows = project.schedule.flatMap(([day, what], index) => {
+    const name = days[index] ?? '';
+    return [
+      [name, day],
+      [name.replace(/\[day\]$/, '[what]'), what],
+    ];
+  });
+  return form.fill({
+    'form[title]': project.title,
+    'form[field]': form.offered('form[field]', project.field),
+    'form[purpose]': project.purpose,
+    'form[content]': project.content,
+    'form[period][from]': project.from,
+    'form[period][until]': project.until,
+    'form[place][name]': project.place,
+    'form[place][address]': project.address,
+    'form[people]': String(project.people),
+    'form[fee]': project.fee === null ? 'no' : 'yes',
+    ...(Object.fromEntries(rows) as Record<string, string>),
+  });
+}
+
+/** Writes costs and income, reads on the page what is left to pay, and adds it as own funds. */
+async function plan(page: Page, { costs, income }: Project): Promise<void> {
+  const form = page.form();
+  writeLines(form, 'expenditure', costs);
+  writeLines(form, 'income', income);
+  form.fill({ 'budget[tax-credit]': 'none' });
+  const counted = went(await form.submit('収入の部に行を足す'));
+  const ownFunds = counted.texts('dd[data-figure=ownFunds]')[0]?.replace(/\D/g, '') ?? '';
+  const balanced = counted.form();
+  const own = blankLines(balanced, 'income')[0] ?? '';
+  const category = balanced.offered(`${own}[category]`, '自己資金');
+  const remark = '会費と繰越金から（見本）';
+  balanced.fill({ [`${own}[category]`]: category, [`${own}[remark]`]: remark, [`${own}[amount]`]: ownFunds });
+  went(await balanced.submit());
+}
+
+function writeLines(form: BudgetForm, side: 'income' | 'expenditure', lines: readonly (Calculated | Cost)[]): void {
+  const blank = blankLines(form, side);
+  for (const [index, line] of lines.entries()) {
+    const at = blank[index] ?? '';
+    form.fill({
+      [`${at}[category]`]: form.offered(`${at}[category]`, line.category),
+      [`${at}[remark]`]: line.remark,
+      [`${at}[unitPrice]`]: line.each.toLocaleString('ja-JP'),
+      [`${at}[quantity]`]: String(line.times),
+      [`${at}[unit]`]: line.unit,
+    });
+    if ('eligible' in line && line.eligible) form.fill({ [`${at}[eligible]`]: line.eligible });
+    if ('reason' in line && line.reason) form.fill({ [`${at}[reason]`]: line.reason });
+  }
+}
+
+const blankLines = (form: BudgetForm, side: string): string[] =>
+  form.fields
+    .filter((name) => name.endsWith('[side]') && form.value(name) === side)
+    .map((name) => name.slice(0, -'[side]'.length))
+    .filter((line) => form.value(`${line}[category]`) === '');

@@ -1,0 +1,93 @@
+import { applyForProject, PROJECT_GRANT } from './apply-project.js';
+import { openApplication } from './apply.js';
+import type { CastOrganization } from './cast.js';
+import { correct, openCase, pass, returnWithPoint } from './decide.js';
+import { paperName, receiptOf, workingOn, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
+import type { Calculated, Cost, Project } from './project.js';
+import { OGORI_PROJECTS } from './projects.js';
+import type { Scene } from './scenes.js';
+import { went, type Troupe } from './troupe.js';
+
+/** Staff find something missing here, and the organisation adds it. */
+const RETURNED = '小郡';
+const POINT = 'けが人が出たときの連絡のしかたを書き加えてください。（見本）';
+const ADDITION = 'けが人は救護班が手当てし、本部から消防署と家族に連絡します。（見本）';
+
+/** This organisation takes its application back. */
+const WITHDRAWN = '大原';
+const WHY_WITHDRAWN = '河川敷の工事が夏に行われることになり、安全に行える場所がないため。（見本）';
+
+/** What the summary says of one project: what was planned, and what the pages made of it. */
+export interface ProjectLine {
+  readonly town: string;
+  readonly organization: string;
+  readonly title: string;
+  /** As the list of cases says it. */
+  readonly state: string;
+  /** Yen, as a string of digits. */
+  readonly amount: string;
+  readonly working: SummaryLine['working'];
+  readonly planned: { readonly costs: readonly Cost[]; readonly income: readonly Calculated[] };
+  /** Points and their answers, where the application was returned. */
+  readonly corrections: readonly string[];
+  readonly receipt: Paper;
+}
+
+export async function applyForProjects(troupe: Troupe, scene: Scene): Promise<void> {
+  for (const { cast, project } of plannedIn(scene)) await applyForProject(troupe, cast, project);
+}
+
+/** One is returned and mended, one is taken back; all others pass as they are. */
+export async function reviewProjects(troupe: Troupe, scene: Scene): Promise<void> {
+  for (const { cast } of plannedIn(scene)) {
+    if (cast.district === WITHDRAWN) {
+      await withdraw(troupe, cast);
+      continue;
+    }
+    if (cast.district === RETURNED) {
+      const place = { program: PROJECT_GRANT, section: 'project', question: 'content' };
+      await returnWithPoint(troupe, scene.hall, cast, POINT, place);
+      await correct(troupe, cast, ADDITION, place);
+    }
+    await pass(troupe, scene.hall, cast, PROJECT_GRANT);
+  }
+}
+
+async function withdraw(troupe: Troupe, cast: CastOrganization): Promise<void> {
+  const question = went(await (await openApplication(troupe, cast, PROJECT_GRANT)).click('この申請を取り下げる'));
+  const form = question.form(question.url.pathname);
+  went(await form.fill({ reason: WHY_WITHDRAWN }).tickAll('confirmed').submit());
+}
+
+/** What the pages of the staff say of every project at the end of the story, and the receipts. */
+export async function collectProjects(troupe: Troupe, scene: Scene, folder: Folder): Promise<ProjectLine[]> {
+  const desk = await troupe.as(scene.hall.clerk);
+  const lines: ProjectLine[] = [];
+  for (const { cast, project } of plannedIn(scene)) {
+    const queue = went(await desk.get(troupe.path('staff/queue?waiting=all')));
+    const application = await openCase(queue, cast, PROJECT_GRANT);
+    const { lines: working, total } = workingOn(application);
+    const row = queue.$(`a[href="${application.url.pathname}"]`).closest('tr');
+    const receipt = await receiptOf(troupe, cast, PROJECT_GRANT);
+    lines.push({
+      town: troupe.slug,
+      organization: cast.name,
+      title: project.title,
+      state: row.find('[data-label="状態"]').text().trim(),
+      amount: total,
+      working,
+      planned: { costs: project.costs, income: project.income },
+      corrections: application.texts('section:has(> .section-head > h2:contains("補正の経過")) dd p'),
+      receipt: await folder.keep(paperName('receipt-project', troupe, cast), receipt),
+    });
+  }
+  return lines;
+}
+
+function plannedIn(scene: Scene): { cast: CastOrganization; project: Project }[] {
+  return OGORI_PROJECTS.map((project) => {
+    const cast = scene.cast.find(({ district }) => district === project.district);
+    if (!cast) throw new Error(`nobody plays ${project.district}`);
+    return { cast, project };
+  });
+}
