@@ -185,6 +185,7 @@ describe('a form that asks in every way there is', () => {
     const points = {
       'points[form][steps][r1]': '雨の日はどうしますか。',
       'points[form][plan]': '地図も入れてください。',
+      'points[files][bylaws]': '改正の日はいつですか。',
     };
     await review
       .form()
@@ -198,9 +199,12 @@ describe('a form that asks in every way there is', () => {
     expect(mending.text).toContain('雨の日はどうしますか。');
     await mending.form().fill({ 'form[steps][r1][what]': '清掃（雨のときは17日）' }).submit('保存して一覧に戻る');
     const answered = await tasks.click('書類と誓約');
+    expect(answered.text).toContain('改正の日はいつですか。');
+    // The point at the 規約 stands first, then the one at the plan, which the new file answers.
+    const [bylaws = ''] = answered.form().fields.filter((name) => name.startsWith('pointAnswers'));
     const sent = await answered
       .form()
-      .fill({ 'form[plan]': picture('地図つき計画.png') })
+      .fill({ 'form[plan]': picture('地図つき計画.png'), [bylaws]: '令和7年4月の総会です。' })
       .submit('保存して次へ');
     await sent.form('この内容で提出する').submit();
     const compared = await staff.get(`/ogori/staff/applications/${id}`);

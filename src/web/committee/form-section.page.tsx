@@ -1,4 +1,11 @@
-import { askedIn, sectionNamed, splitField, type ApplicationDraft } from '../../applications/index.js';
+import {
+  askedIn,
+  BYLAWS,
+  sectionNamed,
+  sectionOf,
+  splitField,
+  type ApplicationDraft,
+} from '../../applications/index.js';
 import type { FormSection, Question } from '../../programs/index.js';
 import type { Viewer } from '../shared/index.js';
 import { QuestionField } from './question-field.js';
@@ -11,6 +18,9 @@ interface FormSectionPageProps {
   readonly more?: string | undefined;
 }
 
+/** The 規約 are no answer of the form; what is said of them is answered where the first files are added. */
+const BYLAWS_PLACE = `files.${BYLAWS}`;
+
 /** A section of the programme's form: its questions in order, each with its points and what another officer typed. */
 export function FormSectionPage({ viewer, draft, section, more }: FormSectionPageProps) {
   const asked = askedIn(draft.document.form, draft.sections);
@@ -21,6 +31,9 @@ export function FormSectionPage({ viewer, draft, section, more }: FormSectionPag
       name={section.id}
       upload={section.questions.some(({ kind }) => kind === 'file')}
     >
+      {sectionOf(draft.document.form, BYLAWS_PLACE) === section.id && (
+        <PointsHere draft={draft} section={section.id} pointer={BYLAWS_PLACE} />
+      )}
       {section.questions.map((question) => (
         <QuestionBlock
           viewer={viewer}
