@@ -209,4 +209,46 @@ describe('an amount that needs figures of the town', () => {
     expect([...(await seen(neighbour.officer))]).toEqual([['households', '80']]);
     expect(await refusalOf(seen(organization.officer))).toEqual(['common.not-found']);
   });
+
+  it('counts the applications that were received before, of this year and of earlier ones', async () => {
+    const terms: AmountRule['terms'] = [
+      {
+        ...PLAIN,
+        ...{ kind: 'flat', label: '事業割', article: '第3条', yen: '50000' },
+        timesPerYear: { most: 2, article: '第6条' },
+      },
+      {
+        ...PLAIN,
+        ...{ kind: 'flat', label: '立上げ割', article: '第4条', yen: '30000' },
+        when: { fact: 'support-year', atMost: 2 },
+      },
+    ];
+    const program = await aPublishedProgram(house, clerk, { rule: { ...RULE, facts: RULE.facts.slice(2), terms } });
+    const { officer } = neighbour;
+    const draft = await startApplication(house, officer, program);
+    const received = (year: number, state: string, number: string) =>
+      house.sql(
+        `INSERT INTO applications (municipality_id, id, organization_id, organization_name, program_id, program_version_id,
+                                   fiscal_year, state, round, received_number, received_on, submitted_at, version, started_at, started_by)
+         SELECT municipality_id, gen_random_uuid(), organization_id, organization_name, program_id, program_version_id,
+                $2, $3, 1, $4, '2026-04-20', started_at, 1, started_at, started_by
+           FROM applications WHERE id = $1`,
+        [draft, year, state, number],
+      );
+    const amount = async () => (await draftOf(house, officer, draft)).working.lines.map(({ formula }) => formula);
+    expect(await amount()).toEqual(['50,000円（定額）', '30,000円（定額）']);
+    // What a year may hold is another rule's to say; here it is only counted.
+    await house.sql('DROP INDEX IF EXISTS applications_one_a_year');
+    await received(2026, 'submitted', 'R8-0998');
+    await received(2025, 'passed', 'R7-0001');
+    await received(2025, 'passed', 'R7-0002');
+    await received(2024, 'returned', 'R6-0001');
+    expect(await amount()).toEqual(['50,000円（定額）', '30,000円（定額）']);
+    await received(2026, 'passed', 'R8-0999');
+    await received(2024, 'passed', 'R6-0002');
+    expect(await amount()).toEqual([
+      '今年度3回目のため対象外（1年度に2回まで）',
+      '支援の年次が3年目のため対象外（対象は2年目以下）',
+    ]);
+  });
 });

@@ -77,7 +77,8 @@ function capSum(rule: AmountRule, sum: Part, cost: EligibleCost): Part {
     const { label, article } = each;
     const share = each.kind === 'share-of-cost' ? cost.times(each.rate) : null;
     const limit = each.kind === 'yen' ? yen(each.yen) : toYen(share?.exact ?? wholeRatio(0n));
-    const formula = share ? `${share.formula}（${formatYen(limit)}）まで` : `上限${formatYen(limit)}まで`;
+    const ofCost = share && limit > 0n ? `${share.formula}（${formatYen(limit)}）まで` : share?.formula;
+    const formula = ofCost ?? `上限${formatYen(limit)}まで`;
     return cap(part, limit, { label, article, formula });
   }, withFractions(sum));
 }
