@@ -30,6 +30,7 @@ describe('yen', () => {
   it('groups thousands, and what it prints it can read again', () => {
     expect(groupDigits(1234567n)).toBe('1,234,567');
     expect(groupDigits(-1000)).toBe('-1,000');
+    expect(formatYen(yen(-27_500))).toBe('△27,500円');
     fc.assert(
       fc.property(fc.bigInt(0n, 9_999_999_999n), (amount) => {
         expect(parseYen(formatYen(yen(amount)))).toBe(amount);

@@ -31,8 +31,9 @@ export function groupDigits(amount: bigint | number): string {
   return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** `1,234,567円`. */
-export const formatYen = (amount: Yen): string => `${groupDigits(amount)}円`;
+/** `1,234,567円`; an amount below zero as public documents write it, `△500円`. */
+export const formatYen = (amount: Yen): string =>
+  `${amount < 0n ? '△' : ''}${groupDigits(amount < 0n ? -amount : amount)}円`;
 
 /** The largest amount accepted anywhere: ten digits, the width of the bank record's amount field. */
 export const MAX_YEN = yen(9_999_999_999n);

@@ -31,8 +31,8 @@ export interface SummaryLine {
   readonly receipt: Paper;
 }
 
-/** `−73,333円` → `-73333`. */
-const yenIn = (text = ''): string => `${/[-−]/.test(text) ? '-' : ''}${text.replace(/\D/g, '')}`;
+/** `△73,333円` → `-73333`. */
+const yenIn = (text = ''): string => (text.startsWith('△') ? '-' : '') + text.replace(/\D/g, '');
 
 /** Writes the papers into one folder and remembers what it wrote. */
 export class Folder {

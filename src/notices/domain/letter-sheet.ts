@@ -1,4 +1,4 @@
-import { groupDigits } from '../../kernel/yen.js';
+import { formatYen, yen } from '../../kernel/yen.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Contact, Letter, LetterBlock } from './letter.js';
@@ -48,9 +48,9 @@ export function workingTable(working: StoredWorking): Extract<LetterBlock, { kin
       { label: '算式', align: 'start' },
       { label: '金額', align: 'end' },
     ],
-    rows: working.lines.map(({ label, article, formula, yen }) => [label, article, formula, amount(yen)]),
+    rows: working.lines.map(({ label, article, formula, ...line }) => [label, article, formula, amount(line.yen)]),
     totals: ['合計', '', '', amount(working.total)],
   };
 }
 
-const amount = (yen: string): string => `${groupDigits(BigInt(yen))}円`;
+const amount = (digits: string): string => formatYen(yen(digits));

@@ -135,7 +135,7 @@ export function BudgetLinePage({ line, postings, commitments }: BudgetLinePagePr
             { label: '摘要', cell: ({ cause }) => cause.label ?? '' },
             { label: '負担行為番号', tight: true, cell: ({ cause }) => numbers.get(cause.id) ?? '' },
             { label: '勘定', tight: true, cell: ({ account }) => ACCOUNT[account] },
-            { label: '増減', align: 'end', tight: true, cell: ({ amount }) => <Signed amount={amount} /> },
+            { label: '増減', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
             { label: '記録した人', cell: ({ postedBy }) => postedBy },
           ]}
           empty="記録はまだありません。"
@@ -144,10 +144,6 @@ export function BudgetLinePage({ line, postings, commitments }: BudgetLinePagePr
     </>
   );
 }
-
-const Signed = ({ amount }: { amount: bigint }) => (
-  <span class="money">{amount < 0n ? `△${groupDigits(-amount)}` : groupDigits(amount)}円</span>
-);
 
 interface NewBudgetLineProps {
   readonly viewer: Viewer;

@@ -77,7 +77,13 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
 
 /** `均等割 570,000円 ＋ 行政区割 10,000円 × 6行政区`: why the amount is what it is, without opening the case. */
 const inOneLine = (working: NonNullable<Content['working']>): string =>
-  working.lines.map(({ label, formula }) => `${label} ${formula}`).join(' ＋ ');
+  working.lines
+    .map(({ label, formula, yen: amount }, index) => {
+      // What a cap or rounding takes off is said after what it is taken off from.
+      const joint = index === 0 ? '' : amount.startsWith('-') || amount === '0' ? '、' : ' ＋ ';
+      return `${joint}${label} ${formula}`;
+    })
+    .join('');
 
 function CaseContent({
   viewer,

@@ -80,14 +80,14 @@ function capSum(rule: AmountRule, sum: Part, cost: EligibleCost): Part {
     const ofCost = share && limit > 0n ? `${share.formula}（${formatYen(limit)}）まで` : share?.formula;
     const formula = ofCost ?? `上限${formatYen(limit)}まで`;
     return cap(part, limit, { label, article, formula });
-  }, withFractions(sum));
+  }, withFractions(sum, rule.rounding?.article ?? ''));
 }
 
 /** Lines are whole yen; where their fractions together make another yen, a line says so. */
-function withFractions(part: Part): Part {
+function withFractions(part: Part, article: string): Part {
   const rest = subtractYen(toYen(part.exact), sumYen(part.lines.map((line) => line.yen)));
   if (rest === ZERO_YEN) return part;
-  const line = { label: '端数の合計', article: '', formula: '各行の円未満の合計', yen: rest };
+  const line = { label: '端数の合計', article, formula: '各行の円未満の合計', yen: rest };
   return { ...part, lines: [...part.lines, line] };
 }
 
