@@ -59,7 +59,7 @@ describe('writeWorkbook', () => {
     expect(sheet?.getCell('A2').value).toBe('0177');
     expect(sheet?.getCell('A2').numFmt).toBe('@');
     expect(sheet?.getCell('B5').dataValidation?.formulae).toEqual(['"普通,当座"']);
-    expect(await readWorkbook(bytes)).toEqual([
+    expect(await readWorkbook(bytes)).toMatchObject([
       {
         name: '口座',
         rows: [
@@ -71,14 +71,54 @@ describe('writeWorkbook', () => {
   });
 });
 
+describe('a workbook with a guide, amounts and many choices', () => {
+  it('keeps them apart from what is filled in', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `長い名前の科目${String(index)}`);
+    const bytes = await writeWorkbook([
+      {
+        name: '予算',
+        guide: '3行目から書きます。',
+        columns: [
+          { heading: '科目', width: 20, choices: many },
+          { heading: '金額', width: 12, kind: 'amount' },
+        ],
+        rows: [[many[39] ?? '', 12_000]],
+      },
+    ]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+    const sheet = workbook.getWorksheet('予算');
+    expect([sheet?.getCell('A1').value, sheet?.getCell('A2').value, sheet?.getCell('B3').value]).toEqual([
+      '3行目から書きます。',
+      '科目',
+      12_000,
+    ]);
+    expect(sheet?.getCell('B3').numFmt).toBe('#,##0');
+    const [list = ''] = (sheet?.getCell('A9').dataValidation?.formulae ?? []) as string[];
+    expect(list).toBe("'選択肢'!$A$1:$A$40");
+    expect(workbook.getWorksheet('選択肢')?.getCell('A40').value).toBe(many[39]);
+    expect(workbook.getWorksheet('選択肢')?.state).toBe('hidden');
+  });
+});
+
 describe('readWorkbook', () => {
   it('reads what Excel writes: names outside Shift_JIS, days, results of formulas', async () => {
     const workbook = new ExcelJS.Workbook();
     const sheet = workbook.addWorksheet('役員');
     sheet.addRow(['髙﨑 𠮷', new Date(Date.UTC(2026, 3, 1)), { formula: '1+1', result: 2 }, true]);
+    sheet.mergeCells('B2:C3');
     const bytes = Buffer.from(await workbook.xlsx.writeBuffer());
     expect(await readWorkbook(bytes)).toEqual([
-      { name: '役員', rows: [['髙﨑 𠮷', new Date(Date.UTC(2026, 3, 1)), 2, true]] },
+      {
+        name: '役員',
+        rows: [
+          ['髙﨑 𠮷', new Date(Date.UTC(2026, 3, 1)), 2, true],
+          [null, null, null, null],
+          [null, null, null, null],
+        ],
+        formulas: ['C1'],
+        merged: ['B2:C3'],
+      },
     ]);
   });
 
@@ -92,6 +132,15 @@ describe('readWorkbook', () => {
       'excel.password-or-old-format',
     ],
     ['a bomb that says what it is', zipOf(Buffer.alloc(60 * 1024 * 1024)), 'excel.too-large-unpacked'],
+    [
+      'more rows than anybody fills in',
+      zipOf(
+        Buffer.from(
+          Array.from({ length: 5001 }, (_, row) => `<row r="${String(row)}">${String(row * 7919)}</row>`).join(''),
+        ),
+      ),
+      'excel.too-many-rows',
+    ],
     ['a bomb that says it is small', zipOf(Buffer.alloc(60 * 1024 * 1024), 4096), 'excel.unreadable'],
   ])('refuses %s', async (_, bytes, code) => expect(await refusal(bytes)).toBe(code));
 });

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../kernel/domain-error.js';
-import { refuseUnsafePackage } from './package-guard.js';
+import { columnName } from './column-name.js';
+import { MAX_ROWS, refuseUnsafePackage } from './package-guard.js';
 
 export type CellValue = string | number | boolean | Date | null;
 
@@ -10,10 +11,26 @@ export interface SheetRows {
   readonly name: string;
   /** Dense rows from the first line on; a formula gives its last result. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Cells with a formula, e.g. `C5`. */
+  readonly formulas: readonly string[];
+  /** Ranges of merged cells, e.g. `B2:C3`; only the first cell has a value. */
+  readonly merged: readonly string[];
 }
 
-const MEMORY_MB = 256;
-const MAX_ROWS = 5_000;
+/** What the thread sends back: places as numbers from 0. */
+interface ParsedSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly [row: number, column: number])[];
+  readonly merges: readonly {
+    readonly startRow: number;
+    readonly startCol: number;
+    readonly endRow: number;
+    readonly endCol: number;
+  }[];
+}
+
+const MEMORY_MB = 128;
 const MAX_COLUMNS = 'ZZ';
 const PATIENCE_MS = 20_000;
 
@@ -25,7 +42,12 @@ const PROGRAM = `
   const { parentPort, workerData } = require('node:worker_threads');
   import(workerData.reader)
     .then(({ readXlsx }) => readXlsx(workerData.bytes, { range: workerData.range }))
-    .then(({ sheets }) => parentPort.postMessage(sheets.map(({ name, rows }) => ({ name, rows }))));
+    .then(({ sheets }) => parentPort.postMessage(sheets.map(({ name, rows, merges = [], cells = new Map() }) => ({
+      name,
+      rows,
+      merges,
+      formulas: [...cells].filter(([, cell]) => cell.formula !== undefined).map(([place]) => place.split(',').map(Number)),
+    }))));
 `;
 
 /**
@@ -44,17 +66,28 @@ export async function readWorkbook(bytes: Buffer): Promise<SheetRows[]> {
     stderr: true,
   });
   try {
-    return await answerOf(worker);
+    return (await answerOf(worker)).map(toSheet);
   } finally {
     await worker.terminate();
   }
 }
 
-function answerOf(worker: Worker): Promise<SheetRows[]> {
+const cellName = (row: number, column: number): string => `${columnName(column)}${String(row + 1)}`;
+
+const toSheet = ({ name, rows, formulas, merges }: ParsedSheet): SheetRows => ({
+  name,
+  rows,
+  formulas: formulas.map(([row, column]) => cellName(row, column)),
+  merged: merges.map(
+    ({ startRow, startCol, endRow, endCol }) => `${cellName(startRow, startCol)}:${cellName(endRow, endCol)}`,
+  ),
+});
+
+function answerOf(worker: Worker): Promise<ParsedSheet[]> {
   return new Promise((resolve, reject) => {
     const refuse = (): void => reject(new DomainError('excel.unreadable'));
     const patience = setTimeout(refuse, PATIENCE_MS);
-    worker.once('message', (sheets: SheetRows[]) => {
+    worker.once('message', (sheets: ParsedSheet[]) => {
       clearTimeout(patience);
       resolve(sheets);
     });
