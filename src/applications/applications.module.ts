@@ -30,6 +30,8 @@ import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
 import { DecisionPort } from './use-cases/decision-port.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
+import { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
+import { ReadBudgetWorkbook } from './use-cases/budget-workbook/read-budget-workbook.use-case.js';
 import { GrantAmounts } from './use-cases/grant-amounts.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
@@ -56,6 +58,8 @@ const OFFERED = [
   GrantAmounts,
   StartApplication,
   SaveSection,
+  MakeBudgetWorkbook,
+  ReadBudgetWorkbook,
   AddFile,
   RemoveFile,
   SubmitApplication,

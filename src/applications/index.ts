@@ -15,6 +15,14 @@ export { StartApplication } from './use-cases/start-application.use-case.js';
 export { SaveSection, type SavedSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
 export { AddFile, type AddFileCommand } from './use-cases/add-file.use-case.js';
 export { RemoveFile } from './use-cases/remove-file.use-case.js';
+export { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
+export {
+  ReadBudgetWorkbook,
+  type LineChange,
+  type ReadBudget,
+} from './use-cases/budget-workbook/read-budget-workbook.use-case.js';
+export { headingOf } from './use-cases/budget-workbook/budget-layout.js';
+export type { CellFault } from './use-cases/budget-workbook/read-budget-sheet.js';
 export {
   SubmitApplication,
   type SubmissionReceipt,
@@ -64,6 +72,7 @@ export {
   budgetIn,
   fieldsOf,
   linesIn,
+  pointAnswersIn,
   pointerOf,
   pointField,
   sectionNamed,

@@ -23,6 +23,7 @@ import { SignInController } from './public/sign-in.controller.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
 import { ApplicationsController } from './committee/applications.controller.js';
 import { ApplicationSectionsController } from './committee/application-sections.controller.js';
+import { BudgetWorkbookController } from './committee/budget-workbook.controller.js';
 import { BudgetRowsController } from './committee/budget-rows.controller.js';
 import { ApplicationFilesController } from './committee/application-files.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
@@ -63,6 +64,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ApplicationsController,
     ApplicationSectionsController,
     BudgetRowsController,
+    BudgetWorkbookController,
     ApplicationFilesController,
     ApplicationController,
     CommitteeMessagesController,

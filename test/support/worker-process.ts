@@ -8,29 +8,7 @@ export class WorkerProcess {
   private constructor(private readonly child: ChildProcess) {}
 
   static async start(house: House): Promise<WorkerProcess> {
-    await onceARun('build', () =>
-      Promise.resolve(execFileSync(process.execPath, ['.config/build-if-stale.mjs']).toString()),
-    );
-    const child = fork('dist/src/worker.js', {
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        LOG_LEVEL: 'silent',
-        DATA_DIR: house.config.dataDir,
-        DATABASE_URL: house.config.databaseUrl,
-        ...(house.config.redisUrl === undefined ? {} : { REDIS_URL: house.config.redisUrl }),
-        ...(house.config.smtpUrl === undefined ? {} : { SMTP_URL: house.config.smtpUrl }),
-        ...(house.config.clockStartsOn === undefined ? {} : { CLOCK_STARTS_ON: house.config.clockStartsOn }),
-      },
-    });
-    const worker = new WorkerProcess(child);
-    await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => Promise.reject(new Error('the worker ended before it was ready'))),
-    ]);
-    return worker;
+    return new WorkerProcess(await startProcess(house, 'worker'));
   }
 
   /** As when the power fails: no farewell, locks stay behind. */
@@ -44,4 +22,36 @@ export class WorkerProcess {
     this.child.kill('SIGTERM');
     await once(this.child, 'exit');
   }
+}
+
+/** Starts what is built of this project on the house's database and waits until it is ready. */
+export async function startProcess(
+  house: House,
+  name: 'worker' | 'main',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
+  await onceARun('build', () =>
+    Promise.resolve(execFileSync(process.execPath, ['.config/build-if-stale.mjs']).toString()),
+  );
+  const { dataDir, databaseUrl, redisUrl, smtpUrl, clockStartsOn } = house.config;
+  const child = fork(`dist/src/${name}.js`, {
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+      ...(smtpUrl === undefined ? {} : { SMTP_URL: smtpUrl }),
+      ...(clockStartsOn === undefined ? {} : { CLOCK_STARTS_ON: clockStartsOn }),
+      ...environment,
+    },
+  });
+  await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended before it was ready`))),
+  ]);
+  return child;
 }

@@ -1,6 +1,7 @@
 import {
   BUDGET,
   GRANT_LINE,
+  readLine,
   sectionNamed,
   TAX_CREDIT,
   TAX_CREDIT_AMOUNT,
@@ -8,8 +9,8 @@ import {
   type Side,
   type TypedLine,
 } from '../../applications/index.js';
-import { SIDE_LABEL } from './budget-side.js';
-import { lineInWords, ParkedHere, PointsHere } from './section-parts.js';
+import { lineInWords, SIDE_LABEL } from './budget-side.js';
+import { ParkedHere, PointsHere } from './section-parts.js';
 
 interface BudgetSideNotesProps {
   readonly side: Side;
@@ -24,7 +25,7 @@ export function BudgetSideNotes({ side, draft, lines }: BudgetSideNotesProps) {
   const belongs = (field: string): boolean => sideOf(field, lines) === side;
   const pointed = points.map(({ pointer }) => pointer).filter((pointer) => pointer.startsWith('budget.'));
   const fields = [...new Set(parked.map(({ field }) => field))].filter(belongs);
-  const inWords = (text: string): string => lineInWords(document.budget[side], text);
+  const inWords = (text: string): string => lineInWords(document.budget, readLine('parked', text));
   return (
     <>
       {[...new Set(pointed)]

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import {
   pointField,
   readAnswer,
-  readLine,
   sectionNamed,
   type ApplicationDraft,
   type ParkedText,
@@ -126,14 +125,3 @@ export function ParkedHere({ parked, field, label, inWords = (text) => text }: P
 /** A parked answer, or row of a table, in words. */
 export const answerInWords = (question: Question, field: string, text: string): string =>
   question.kind === 'file' ? text : readAnswer(question, new Map([[field, text]])).words;
-
-/** A parked budget line in words. */
-export function lineInWords(
-  categories: readonly { readonly id: string; readonly label: string }[],
-  text: string,
-): string {
-  const { category, remark, unitPrice, quantity, unit, amount, reason } = readLine('line', text);
-  const label = categories.find(({ id }) => id === category)?.label ?? '（科目なし）';
-  const basis = unitPrice === '' && quantity === '' ? '' : `${unitPrice}円 × ${quantity}${unit}`;
-  return [label, remark, basis, amount === '' ? '' : `${amount}円`, reason].filter((part) => part !== '').join('　');
-}

@@ -17,4 +17,16 @@ export const plannedBudgetMessages = {
   'applications.pasted-eligibility-unknown':
     '{row}行目の対象「{typed}」は読み取れません。「対象」か「対象外」、または空欄に直してください。',
   'applications.pasted-too-wide': '{row}行目の列が多くなっています。{typed}の順に並べてください。',
+  'applications.workbook-missing': '記入したExcelファイルを選んでください。',
+  'applications.workbook-faulty': 'Excelの{count}か所を直してください。まだ何も変えていません。',
+  'applications.sheet-missing':
+    'シート「{sheet}」が見つかりません。この画面からダウンロードしたファイルに記入してください。',
+  'applications.sheet-empty': '3行目から下に、収入か支出の行を記入してください。',
+  'applications.heading-moved':
+    '列の見出し「{heading}」がここにありません。列を入れ替えず、ダウンロードしたときの順に戻してください。',
+  'applications.cells-merged': 'セルが結合されています。セルの結合を解いて、1つのセルに1つずつ書いてください。',
+  'applications.cell-formula': '数式が入っています。コピーして「値の貼り付け」をし、数字や文字だけにしてください。',
+  'applications.cell-side': '収支は「収入」か「支出」を一覧から選んでください。',
+  'applications.cell-category': '科目「{typed}」は、選んだ収支の一覧にありません。一覧から選んでください。',
+  'applications.cell-eligibility': '対象は「対象」か「対象外」を選ぶか、空欄にしてください。',
 } as const satisfies Record<string, string>;
