@@ -5,7 +5,7 @@
 export { AllowLateSubmission, type AllowLateSubmissionCommand } from './use-cases/allow-late-submission.use-case.js';
 export { ApplicationDirectory, type ApplicationView } from './use-cases/application-directory.js';
 export { ApplicationDrafts, type ApplicationDraft } from './use-cases/application-drafts.js';
-export { ApplicationFiles } from './use-cases/application-files.js';
+export { ApplicationFiles, type Scans } from './use-cases/application-files.js';
 export { Applications } from './use-cases/applications.js';
 export { DraftDueDays } from './use-cases/draft-due-days.js';
 export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';

@@ -5,6 +5,7 @@ import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosu
 import { ScanReceivedFile } from './handlers/files.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
+  TellOfInfectedFile,
   TellOfLetter,
   TellOfMessage,
   TellOfRegistration,
@@ -22,6 +23,7 @@ import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 export const SUBSCRIPTION_TABLE: Subscriptions = {
   MorningCame: [RemindOfDeadlines, RemindOfWaitingDrafts],
   FileReceived: [ScanReceivedFile],
+  FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
   LetterVoided: [ReopenDecision],

@@ -4,6 +4,7 @@ import type { Yen } from '../../kernel/yen.js';
 import { askedIn, readAnswers, type Answer } from './answers.js';
 import { BUDGET, journeyOf, sectionOf, type FormSection } from './form.js';
 import { readBudget, type AskedBudget } from './planned-budget.js';
+import { placeOf } from './read-answer.js';
 import { budgetIn, isPointField, pointerOf, sectionNamed, type Sections } from './sections.js';
 import { storeBudget, type StoredBudget } from './stored-budget.js';
 import { BYLAWS, type SubmittedFile } from './submitted-file.js';
@@ -61,6 +62,16 @@ export function contentFaults({ form, budget }: Requirements, { sections, files 
     ...unsettledFaults(form, sections),
   ];
 }
+
+/** Files in which a virus was found keep a draft from being sent, each at the question that it answers. */
+export const infectedFaults = (files: readonly SubmittedFile[], infected: (sha256: string) => boolean): Fault[] =>
+  files
+    .filter(({ sha256 }) => infected(sha256))
+    .map(({ kind, name }) => ({
+      pointer: kind === BYLAWS ? '' : placeOf(kind),
+      code: 'files.infected',
+      params: { name },
+    }));
 
 /** Texts of two officers that nobody has brought together yet; where nothing is asked any more nothing waits. */
 function unsettledFaults(form: readonly FormSection[], sections: Sections): Fault[] {

@@ -34,6 +34,12 @@ export class ApplicationFileStore {
     return rows.map(({ municipalityId: _town, applicationId: _application, removedAt: _removed, ...file }) => file);
   }
 
+  /** Ids of the applications in which these bytes lie, removed files left out. */
+  async applicationsWith(tx: Transaction, sha256: string): Promise<string[]> {
+    const rows = await tx.manager.findBy(ApplicationFileRow, { sha256, removedAt: IsNull() });
+    return [...new Set(rows.map(({ applicationId }) => applicationId))];
+  }
+
   /** The row stays, so that an earlier round can still name it. Returns its kind; throws not-found. */
   async remove(tx: Transaction, applicationId: string, id: string): Promise<string> {
     const where = { applicationId, id, removedAt: IsNull() };

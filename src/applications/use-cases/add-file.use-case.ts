@@ -19,7 +19,11 @@ export interface AddFileCommand {
 
 const MOST_FILES = 20;
 
-/** Adds a file to the draft; where the question takes only one it replaces the other. Throws `files.*` with a fault at `form.<question>`. */
+/**
+ * Adds a file to the draft; where the question takes only one it replaces the other. The same bytes for the same
+ * question are the same file: an upload that is repeated after its answer was lost adds nothing. Throws `files.*` with a
+ * fault at `form.<question>`.
+ */
 @Injectable()
 export class AddFile {
   constructor(
@@ -40,13 +44,15 @@ export class AddFile {
       const { document } = await this.programs.version(tx, application.programVersionId);
       const question = document.form.flatMap(({ questions }) => questions).find(({ id }) => id === kind);
       if (question?.kind !== 'file') throw DomainError.notFound();
+      const stored = await this.store.receive(tx, accepted);
       const present = await this.files.of(tx, applicationId);
+      const same = present.find((file) => file.kind === kind && file.sha256 === stored.sha256);
+      if (same) return { fileId: same.id };
       const replaced = question.many ? [] : present.filter((file) => file.kind === kind);
       for (const { id } of replaced) await this.files.remove(tx, applicationId, id);
       if (present.length - replaced.length >= MOST_FILES) {
         throw DomainError.invalid([{ pointer, code: 'applications.too-many-files', params: { most: MOST_FILES } }]);
       }
-      const stored = await this.store.receive(tx, accepted);
       const fileId = await this.files.add(tx, applicationId, {
         ...stored,
         kind,

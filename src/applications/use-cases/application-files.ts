@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { FileStore, type FileContent } from '../../platform/files/index.js';
+import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Application } from '../domain/application.js';
 import { BYLAWS, type SubmittedFile } from '../domain/submitted-file.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
+
+/** By the hash of the file. */
+export type Scans = ReadonlyMap<string, ScanState>;
 
 /** The files of an application: what lies in the draft, what the register holds, and what was sent. */
 @Injectable()
@@ -37,6 +40,39 @@ export class ApplicationFiles {
       files.push({ kind, label, name, mediaType, size, sha256 });
     }
     return files;
+  }
+
+  /** Where the files of an application stand with the virus scanner, those of its draft and all that was ever sent. */
+  async scansOf(tx: Transaction, applicationId: string): Promise<Scans> {
+    const application = await this.applications.get(tx, applicationId);
+    const sent = (await this.submissions.of(tx, application.id)).flatMap(({ content }) => content.files);
+    return this.scansIn(tx, [...sent, ...(await this.toSubmit(tx, application))]);
+  }
+
+  scansIn(tx: Transaction, files: readonly SubmittedFile[]): Promise<Scans> {
+    return this.store.scanStates(
+      tx,
+      files.map(({ sha256 }) => sha256),
+    );
+  }
+
+  /** Nobody has read what waits for the scanner, or what it found a virus in: no review can end on it. */
+  async refuseUnopened(tx: Transaction, { id }: Application): Promise<void> {
+    const files = (await this.submissions.newest(tx, id))?.content.files ?? [];
+    const scans = await this.scansIn(tx, files);
+    const infected = files.find(({ sha256 }) => scans.get(sha256) === 'infected');
+    if (infected) throw new DomainError('applications.file-infected', 'conflict', { name: infected.name });
+    if (files.some(({ sha256 }) => scans.get(sha256) === 'pending')) {
+      throw new DomainError('applications.files-wait-for-scan', 'conflict');
+    }
+  }
+
+  /** The applications in which a file lies that was found infected, for those who must be told. */
+  async carrying(tx: Transaction, sha256: string): Promise<Application[]> {
+    const ids = await this.files.applicationsWith(tx, sha256);
+    const carrying: Application[] = [];
+    for (const id of ids) carrying.push(await this.applications.get(tx, id));
+    return carrying;
   }
 
   /** Reads every file once more: nothing is receipted that is not there with exactly its hash. */

@@ -8,6 +8,7 @@ import { readPoints, type TypedPoint } from '../domain/correction-points.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { PointStore } from '../store/point.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
+import { ApplicationFiles } from './application-files.js';
 
 /** What the review does to an application, in the review's own transaction. */
 @Injectable()
@@ -17,6 +18,7 @@ export class Applications {
     private readonly submissions: SubmissionStore,
     private readonly points: PointStore,
     private readonly cases: CaseList,
+    private readonly files: ApplicationFiles,
   ) {}
 
   /** Locks the application for the rest of the transaction. Throws not-found. */
@@ -45,10 +47,14 @@ export class Applications {
     tx.announce({ type: 'ApplicationReturned', subjectId: id, organizationId });
   }
 
-  /** The review found nothing left to correct: the application may be drafted for decision. */
+  /**
+   * The review found nothing left to correct: the application may be drafted for decision. Throws
+   * `applications.files-wait-for-scan` and `applications.file-infected` while there are files that nobody could read.
+   */
   async pass(tx: Transaction, id: string): Promise<Application> {
     const application = await this.applications.getForUpdate(tx, id);
     const state = nextState(applicationMachine, 'applications.not-under-review', application.state, 'pass');
+    await this.files.refuseUnopened(tx, application);
     await this.applications.change(tx, application, { state });
     await this.cases.move(tx, id, { phase: 'passed', waitingFor: 'promotion' });
     const { organizationId } = application;

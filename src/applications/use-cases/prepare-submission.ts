@@ -8,13 +8,13 @@ import { Programs, type Facts, type ProgramDocument } from '../../programs/index
 import type { Application } from '../domain/application.js';
 import type { GrantOf } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
-import { contentFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
+import { contentFaults, infectedFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { pointAnswersIn, type Sections } from '../domain/sections.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
-import { ApplicationFiles } from './application-files.js';
+import { ApplicationFiles, type Scans } from './application-files.js';
 import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 
@@ -41,6 +41,8 @@ export interface PreparedSubmission {
   readonly pointAnswers: Readonly<Record<string, string>>;
   /** Of `content`: what is sent is what was checked. */
   readonly digest: string;
+  /** Where the files stand with the virus scanner; what waits for it may be sent. */
+  readonly scans: Scans;
   /** Everything that keeps it from being sent. */
   readonly faults: readonly Fault[];
 }
@@ -81,6 +83,7 @@ export class PrepareSubmission {
       working: storeWorking(working),
       ...submittedSections(document, written, working.total),
     };
+    const scans = await this.files.scansIn(tx, written.files);
     const previous = (await this.submissions.newest(tx, application.id))?.content ?? null;
     const points = (await this.points.of(tx, application.id)).filter(({ round }) => round === application.round);
     const changes = previous ? changesBetween(previous, content) : [];
@@ -89,6 +92,7 @@ export class PrepareSubmission {
       ...organizationFaults(organization),
       ...windowFaults(window, application.round, tx.now),
       ...once([...contentFaults(document, written, working.total), ...amount.faults]),
+      ...infectedFaults(content.files, (sha256) => scans.get(sha256) === 'infected'),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
     return {
@@ -106,6 +110,7 @@ export class PrepareSubmission {
       changes,
       pointAnswers,
       digest: digestOf(content),
+      scans,
       faults,
     };
   }

@@ -4,11 +4,13 @@ import { Municipalities, type Municipality } from '../../municipalities/index.js
 import { Letters, LetterTemplates, type Letter, type LetterBlock } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { ScanState } from '../../platform/files/index.js';
 import { budgetTable } from '../domain/budget-in-letters.js';
 import { restoreBudget } from '../domain/stored-budget.js';
 import type { Submission } from '../domain/submission.js';
 import { shortCode, type SubmittedFile } from '../domain/submitted-file.js';
 import { ApplicationDirectory, type ApplicationView } from './application-directory.js';
+import { ApplicationFiles, type Scans } from './application-files.js';
 
 export const RECEIPT_SUBJECT = 'application-submission';
 
@@ -21,6 +23,7 @@ export class Receipts {
     private readonly municipalities: Municipalities,
     private readonly templates: LetterTemplates,
     private readonly letters: Letters,
+    private readonly files: ApplicationFiles,
   ) {}
 
   /** Gives the receipt of one sending to the notices, which draw it. */
@@ -31,9 +34,15 @@ export class Receipts {
     const town = await this.municipalities.of(tx);
     const section = await this.municipalities.sectionOf(tx, application.document.handledBy);
     const organization = await this.organizations.get(tx, application.organizationId);
-    const { applicant } = submission.content;
+    const { applicant, files } = submission.content;
+    const scans = await this.files.scansIn(tx, files);
     const { template, formLabel } = application.document.letters.receipt;
-    const worded = this.templates.render(template, town.slug, wordsOf(application, submission), insertsOf(submission));
+    const worded = this.templates.render(
+      template,
+      town.slug,
+      wordsOf(application, submission),
+      insertsOf(submission, scans),
+    );
     await this.letters.issue(
       tx,
       {
@@ -76,12 +85,19 @@ const wordsOf = (application: ApplicationView, { submittedAt, submittedBy, conte
   decisionBy: application.document.timetable.decisionBy,
 });
 
-/** The short codes on the first page, the whole hashes in the annex. */
-const insertsOf = ({ content: { working, budget, files } }: Submission): Record<string, LetterBlock> => ({
+const SCAN_MARK: Partial<Record<ScanState, string>> = {
+  pending: '（ウイルス検査待ち）',
+  infected: '（ウイルスが見つかり、使えません）',
+};
+
+/** The short codes on the first page, with what nobody can open yet; the whole hashes in the annex. */
+const insertsOf = ({ content: { working, budget, files } }: Submission, scans: Scans): Record<string, LetterBlock> => ({
   算定内訳: { kind: 'working', working },
   収入の部: budgetTable('収入の部', restoreBudget(budget).income),
   支出の部: budgetTable('支出の部', restoreBudget(budget).expenditure),
-  添付書類: filesTable('提出した書類', '照合コード', files, ({ sha256 }) => shortCode(sha256)),
+  添付書類: filesTable('提出した書類', '照合コード', files, ({ sha256 }) => {
+    return `${shortCode(sha256)}${SCAN_MARK[scans.get(sha256) ?? 'not-scanned'] ?? ''}`;
+  }),
   別紙: filesTable('照合コードの全部（SHA-256）', 'SHA-256', files, ({ sha256 }) => sha256),
 });
 

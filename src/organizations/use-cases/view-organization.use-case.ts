@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Accounts, Invitations } from '../../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { FileStore, type ScanState } from '../../platform/files/index.js';
 import type { AccountChange } from '../domain/account-change.js';
 import type { BankAccount } from '../domain/bank-account.js';
 import type { OrganizationFile } from '../domain/organization-file.js';
@@ -30,6 +31,8 @@ export interface OrganizationView {
   }[];
   /** Wards that another organisation also names. */
   readonly wardsElsewhere: readonly { ward: string; organizationName: string }[];
+  /** Where 規約 and passbooks stand with the virus scanner, by their hash. */
+  readonly scans: ReadonlyMap<string, ScanState>;
 }
 
 /** Everything that the pages of one organisation show, as this actor may see it. */
@@ -44,6 +47,7 @@ export class ViewOrganization {
     private readonly examinations: ExaminationStore,
     private readonly identities: Accounts,
     private readonly invitations: Invitations,
+    private readonly files: FileStore,
   ) {}
 
   async execute(actor: Actor, organizationId: string): Promise<OrganizationView> {
@@ -52,6 +56,11 @@ export class ViewOrganization {
       const changes = await this.changes.history(tx, file.id);
       const identities = await this.identities.list(tx, 'officer');
       const invitations = await this.invitations.open(tx, 'officer');
+      const accounts = await this.accounts.history(tx, file.id);
+      const documents = [
+        file.bylaws,
+        ...[file.account, ...accounts, ...changes.map(({ proposed }) => proposed)].map((each) => each?.passbook),
+      ];
       return {
         file,
         districts: await this.districts.list(tx),
@@ -62,9 +71,13 @@ export class ViewOrganization {
         officersInvited: new Set(invitations.map(({ partyId }) => partyId)),
         openChange: changes.find(({ state }) => state === 'open') ?? null,
         changes,
-        accounts: await this.accounts.history(tx, file.id),
+        accounts,
         examinations: await this.examinations.history(tx, file.id),
         wardsElsewhere: actor.kind === 'officer' ? [] : await this.organizations.wardsNamedElsewhere(tx, file.id),
+        scans: await this.files.scanStates(
+          tx,
+          documents.flatMap((document) => document?.sha256 ?? []),
+        ),
       };
     });
   }

@@ -15,7 +15,7 @@ export interface WaitingScan {
 }
 
 /** What this part of the platform announces; subject: the hash of the file. */
-export const FILE_EVENTS = ['FileReceived'] as const;
+export const FILE_EVENTS = ['FileReceived', 'FileInfected'] as const;
 
 /** The pause after the first attempt in vain, doubled with each further one up to the longest. */
 const FIRST_PAUSE_SECONDS = 5;

@@ -4,7 +4,7 @@ import { FileScans } from './file-scans.js';
 import { FileStore } from './file-store.js';
 import { ScannerSilent, VirusScanner } from './virus-scanner.js';
 
-/** Has an upload scanned and keeps the verdict. What is infected stays as evidence and is never handed out. */
+/** Has an upload scanned and keeps the verdict. What is infected stays as evidence, is never handed out, and is announced. */
 @Injectable()
 export class ScanFile {
   constructor(
@@ -26,6 +26,7 @@ export class ScanFile {
     const { finding } = verdict;
     if (finding !== null) {
       tx.audit({ action: 'file.infected', subjectKind: 'file', subjectId: sha256, detail: { finding } });
+      tx.announce({ type: 'FileInfected', subjectId: sha256 });
     }
     return null;
   }

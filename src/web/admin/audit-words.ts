@@ -163,6 +163,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['draw-decision-file', '決裁文書（PDF）の作成'],
   ['mail-drafts-waiting', '決裁を待つ起案を知らせるメール'],
   ['draw-letter', '通知書（PDF）の作成'],
+  ['mail-file-infected', '添付ファイルのウイルスを知らせるメール'],
   ['mail-letter-arrived', '通知書が届いたことを知らせるメール'],
   ['mail-message-arrived', '連絡が届いたことを知らせるメール'],
   ['remind-of-deadlines', '締切が近い団体の確認'],
@@ -187,6 +188,7 @@ export const actorLabel = (name: string): string => {
 const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['MorningCame', '朝になった'],
   ['FileReceived', 'ファイルの受取り'],
+  ['FileInfected', 'ウイルスの検出'],
   ['LetterIssued', '文書の施行'],
   ['LetterDrawn', '文書の作成'],
   ['LetterVoided', '文書番号の欠番'],

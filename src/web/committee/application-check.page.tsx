@@ -4,6 +4,7 @@ import { Button, ButtonRow, Form, Hidden, messageFor, Notice, Section, Steps, ty
 import { ApplicationContent } from '../shared/application-content.js';
 import {
   applicationPath,
+  filesOf,
   mendingHref,
   sectionFor,
   sectionPath,
@@ -22,7 +23,7 @@ export function ApplicationCheckPage({ viewer, draft }: { viewer: Viewer; draft:
       {faults.length > 0 && <Missing viewer={viewer} draft={draft} />}
       <ApplicationContent
         content={content}
-        fileHref={(sha256) => viewer.url(applicationPath(id, 'files', sha256))}
+        access={filesOf(viewer, id, draft.scans)}
         changeHref={(section) => viewer.url(sectionPath(id, section))}
       />
       {faults.length === 0 && (

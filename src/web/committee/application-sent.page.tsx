@@ -1,4 +1,4 @@
-import type { Application, CorrectionPoint, Submission } from '../../applications/index.js';
+import type { Application, CorrectionPoint, Scans, Submission } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
@@ -16,7 +16,7 @@ import {
 import { ApplicationContent, FilesTable } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
-import { applicationPath, messagesPath } from './application-words.js';
+import { applicationPath, filesOf, messagesPath } from './application-words.js';
 
 export interface SentApplication {
   readonly application: Application;
@@ -24,6 +24,7 @@ export interface SentApplication {
   readonly submission: Submission;
   readonly points: readonly CorrectionPoint[];
   readonly phase: CaseItem['phase'];
+  readonly scans: Scans;
   /** null while the receipt is being drawn. */
   readonly receipt: IssuedLetter | null;
 }
@@ -59,10 +60,7 @@ export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplic
       </Section>
       <Section title="送られた書類">
         <p>照合コードは、書類の中身から計算した値の初めの8文字です。全部の値は受付票の別紙にあります。</p>
-        <FilesTable
-          files={submission.content.files}
-          fileHref={(sha256) => viewer.url(applicationPath(id, 'files', sha256))}
-        />
+        <FilesTable files={submission.content.files} access={filesOf(viewer, id, sent.scans)} />
       </Section>
       <ButtonRow>
         <ButtonLink href={viewer.url('committee')}>ホームに戻る</ButtonLink>
@@ -104,10 +102,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         ]}
       />
       <AnsweredPoints points={sent.points} />
-      <ApplicationContent
-        content={submission.content}
-        fileHref={(sha256) => viewer.url(applicationPath(application.id, 'files', sha256))}
-      />
+      <ApplicationContent content={submission.content} access={filesOf(viewer, application.id, sent.scans)} />
       <ButtonRow>
         <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
           担当課に連絡する

@@ -1,6 +1,14 @@
-import { BUDGET, journeyOf, sectionOf, type ApplicationDraft, type SectionName } from '../../applications/index.js';
+import {
+  BUDGET,
+  journeyOf,
+  sectionOf,
+  type ApplicationDraft,
+  type Scans,
+  type SectionName,
+} from '../../applications/index.js';
 import type { FormSection, ProgramDocument } from '../../programs/index.js';
 import { fieldId, type Viewer } from '../shared/index.js';
+import type { FileAccess } from '../shared/kept-files.js';
 
 interface SectionWords {
   readonly name: SectionName;
@@ -34,6 +42,12 @@ export function sectionAfter({ form }: Asked, name: SectionName): SectionName | 
 
 export const applicationPath = (id: string, ...rest: string[]): string =>
   ['committee/applications', id, ...rest].join('/');
+
+/** Where the committee opens the files of an application. */
+export const filesOf = (viewer: Viewer, id: string, scans: Scans): FileAccess => ({
+  href: (sha256) => viewer.url(applicationPath(id, 'files', sha256)),
+  scans,
+});
 
 /** The thread with the staff in charge about this application. */
 export const messagesPath = (id: string): string => `committee/messages/${id}`;

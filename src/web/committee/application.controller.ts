@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import {
   ApplicationDirectory,
   ApplicationDrafts,
+  ApplicationFiles,
   RECEIPT_SUBJECT,
   SubmitApplication,
   WithdrawApplication,
@@ -44,6 +45,7 @@ export class ApplicationController {
     private readonly unitOfWork: UnitOfWork,
     private readonly drafts: ApplicationDrafts,
     private readonly directory: ApplicationDirectory,
+    private readonly files: ApplicationFiles,
     private readonly cases: CaseList,
     private readonly letters: Letters,
     private readonly submitApplication: SubmitApplication,
@@ -161,6 +163,7 @@ export class ApplicationController {
         document: application.document,
         submission,
         points: await this.directory.pointsOf(tx, id),
+        scans: await this.files.scansOf(tx, id),
         phase: items.find((item) => item.id === id)?.phase ?? 'submitted',
         receipt,
       };

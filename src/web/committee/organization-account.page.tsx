@@ -18,7 +18,11 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { ChosenBank } from '../shared/bank-search.js';
-import { AccountFields, type TypedAccountForm } from '../shared/organization-account-fields.js';
+import {
+  AccountFields,
+  type AccountFieldsProps,
+  type TypedAccountForm,
+} from '../shared/organization-account-fields.js';
 import { accountAnswers, accountInShort, CHANGE_STATE } from '../shared/organization-facts.js';
 import { SaveRow } from './organization-parts.page.js';
 import { ORGANIZATION_PATH } from './organization-path.js';
@@ -176,7 +180,11 @@ function AccountHistory({ view, closed }: { view: OrganizationView; closed: Orga
   );
 }
 
-const passbookOf = (viewer: Viewer, { file }: OrganizationView): { name: string; href: string } | null =>
+const passbookOf = (viewer: Viewer, { file, scans }: OrganizationView): AccountFieldsProps['passbook'] =>
   file.account?.passbook
-    ? { name: file.account.passbook.name, href: viewer.url(`${ORGANIZATION_PATH}/passbooks/${file.account.id}`) }
+    ? {
+        name: file.account.passbook.name,
+        href: viewer.url(`${ORGANIZATION_PATH}/passbooks/${file.account.id}`),
+        scan: scans.get(file.account.passbook.sha256),
+      }
     : null;

@@ -75,7 +75,13 @@ export function BylawsPage({ viewer, view, answers }: PartProps) {
         label="規約のファイル"
         hint="PDF、Word（.docx）、写真（JPEG・PNG）のいずれか1つ、20MBまで。紙の規約は、スマートフォンで撮った写真でかまいません。"
         accept=".pdf,.docx,.jpg,.jpeg,.png"
-        current={file.bylaws && { name: file.bylaws.name, href: viewer.url(`${ORGANIZATION_PATH}/bylaws/file`) }}
+        current={
+          file.bylaws && {
+            name: file.bylaws.name,
+            href: viewer.url(`${ORGANIZATION_PATH}/bylaws/file`),
+            scan: view.scans.get(file.bylaws.sha256),
+          }
+        }
         required
       />
       <SaveRow viewer={viewer} />

@@ -21,6 +21,7 @@ import {
   type Task,
   type Viewer,
 } from '../shared/index.js';
+import { FileLink } from '../shared/kept-files.js';
 import { accountInShort, detailAnswers } from '../shared/organization-facts.js';
 import { OfficerTable } from './organization-officers.page.js';
 import { ORGANIZATION_PATH } from './organization-path.js';
@@ -116,7 +117,13 @@ function Kept({ viewer, view }: { viewer: Viewer; view: OrganizationView }) {
       </Section>
       <Section title="規約">
         <p>
-          <a href={url('bylaws/file')}>{file.bylaws?.name}</a>
+          {file.bylaws && (
+            <FileLink
+              name={file.bylaws.name}
+              href={url('bylaws/file')}
+              scan={view.scans.get(file.bylaws.sha256) ?? 'not-scanned'}
+            />
+          )}
         </p>
         {registered && <p class="hint">団体名、行政区、規約が変わったときは、担当課へ連絡してください。</p>}
       </Section>

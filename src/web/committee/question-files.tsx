@@ -1,7 +1,8 @@
-import { shortCode, type ApplicationDraft } from '../../applications/index.js';
+import type { ApplicationDraft } from '../../applications/index.js';
 import type { Question } from '../../programs/index.js';
-import { Button, FileField, FileSize, VisuallyHidden, type Viewer } from '../shared/index.js';
-import { applicationPath } from './application-words.js';
+import { Button, FileField, VisuallyHidden, type Viewer } from '../shared/index.js';
+import { FileItem } from '../shared/kept-files.js';
+import { applicationPath, filesOf } from './application-words.js';
 
 interface QuestionFilesProps {
   readonly viewer: Viewer;
@@ -9,40 +10,54 @@ interface QuestionFilesProps {
   readonly question: Extract<Question, { kind: 'file' }>;
 }
 
-/** What was added so far, each file to be looked at and taken out, and the field for more. */
+/**
+ * The field for files and what was added so far. Where the script runs, each file goes off when it is chosen and the
+ * list grows; without it the button beside the field sends what was chosen.
+ */
 export function QuestionFiles({ viewer, draft, question }: QuestionFilesProps) {
   const { id, label, hint, required, many } = question;
-  const added = draft.draftFiles.filter(({ kind }) => kind === id);
-  const href = (sha256: string): string => viewer.url(applicationPath(draft.application.id, 'files', sha256));
+  const name = `form[${id}]`;
   return (
     <>
       <FileField
-        name={`form[${id}]`}
+        name={name}
         label={label}
         hint={`${hint}（PDF、写真、Excel、Word。${many ? '一つ' : '一つだけ、'}20MBまで）`}
         required={required}
-        accept=".pdf,.jpg,.jpeg,.png,.xlsx,.docx"
+        accept=".pdf,.jpg,.jpeg,.png,.webp,.xlsx,.docx"
         multiple={many}
+        sendTo={viewer.url(applicationPath(draft.application.id, 'files'))}
       />
-      {added.length > 0 && (
-        <ul class="added-files" aria-label={`添えた書類（${label}）`}>
-          {added.map((file) => (
-            <li key={file.id}>
-              <a href={href(file.sha256)}>{file.name}</a>{' '}
-              <span class="hint">
-                <FileSize bytes={file.size} />
-                　照合コード {shortCode(file.sha256)}
-              </span>
-              <Button kind="quiet" small name="act" value={`remove-file:${file.id}`}>
-                外す<VisuallyHidden>：{file.name}</VisuallyHidden>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button kind="secondary" small name="act" value={`attach:${id}`}>
-        選んだ書類を添える<VisuallyHidden>：{label}</VisuallyHidden>
-      </Button>
+      <div data-files-of={name}>
+        <AddedFiles viewer={viewer} draft={draft} question={id} />
+      </div>
+      <div data-instead-of-sending={name}>
+        <Button kind="secondary" small name="act" value={`attach:${id}`}>
+          選んだ書類を添える<VisuallyHidden>：{label}</VisuallyHidden>
+        </Button>
+      </div>
     </>
+  );
+}
+
+/** What was added to a question, each file to be looked at and taken out. */
+export function AddedFiles({ viewer, draft, question }: Omit<QuestionFilesProps, 'question'> & { question: string }) {
+  const added = draft.draftFiles.filter(({ kind }) => kind === question);
+  const [first] = added;
+  if (!first) return null;
+  const access = filesOf(viewer, draft.application.id, draft.scans);
+  return (
+    <ul class="added-files" aria-label={`添えた書類（${first.label}）`}>
+      {added.map((file) => (
+        <li key={file.id}>
+          <FileItem file={file} access={access}>
+            {access.scans.get(file.sha256) === 'infected' && <span>別のファイルを添えてください。</span>}
+            <Button kind="quiet" small name="act" value={`remove-file:${file.id}`}>
+              外す<VisuallyHidden>：{file.name}</VisuallyHidden>
+            </Button>
+          </FileItem>
+        </li>
+      ))}
+    </ul>
   );
 }

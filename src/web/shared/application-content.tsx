@@ -13,6 +13,7 @@ import {
 } from '../../applications/index.js';
 import { restoreWorking } from '../../kernel/working.js';
 import { BudgetTables } from './budget-tables.js';
+import { FileItem, FileLink, type FileAccess } from './kept-files.js';
 import { CheckAnswers } from './lists.js';
 import { Section } from './structure.js';
 import { DataTable, WorkingTable } from './tables.js';
@@ -20,8 +21,7 @@ import { FileSize, Prose } from './values.js';
 
 interface ApplicationContentProps {
   readonly content: SubmittedContent;
-  /** Address of a file by its hash. */
-  readonly fileHref: (sha256: string) => string;
+  readonly access: FileAccess;
   /** Where a section is changed; without it the content is only read. */
   readonly changeHref?: (section: SectionName) => string;
   /** What stands under a place and everything inside it: `form.aim`, `budget`, `files`. */
@@ -29,7 +29,7 @@ interface ApplicationContentProps {
 }
 
 /** An application in words, as the committee checks it and as staff read it. */
-export function ApplicationContent({ content, fileHref, changeHref, beside }: ApplicationContentProps) {
+export function ApplicationContent({ content, access, changeHref, beside }: ApplicationContentProps) {
   const { applicant, answers, budget, files, working } = content;
   const sections = answeredSections(answers);
   const change = (section: SectionName, label: string) =>
@@ -53,7 +53,7 @@ export function ApplicationContent({ content, fileHref, changeHref, beside }: Ap
                 label: `${file.label}（団体の登録から）`,
                 value: (
                   <>
-                    <FileLinks files={[file]} fileHref={fileHref} />
+                    <FileItems files={[file]} access={access} />
                     {beside?.('files')}
                   </>
                 ),
@@ -81,7 +81,7 @@ export function ApplicationContent({ content, fileHref, changeHref, beside }: Ap
                 label: answer.label,
                 value: (
                   <>
-                    <AnswerValue answer={answer} files={files} fileHref={fileHref} />
+                    <AnswerValue answer={answer} files={files} access={access} />
                     {beside?.(`form.${answer.id}`)}
                   </>
                 ),
@@ -97,12 +97,12 @@ export function ApplicationContent({ content, fileHref, changeHref, beside }: Ap
 interface AnswerValueProps {
   readonly answer: Answer;
   readonly files: readonly SubmittedFile[];
-  readonly fileHref: (sha256: string) => string;
+  readonly access: FileAccess;
 }
 
-function AnswerValue({ answer, files, fileHref }: AnswerValueProps) {
+function AnswerValue({ answer, files, access }: AnswerValueProps) {
   const { id, kind, label, text, table } = answer;
-  if (kind === 'file') return <FileLinks files={files.filter((file) => file.kind === id)} fileHref={fileHref} />;
+  if (kind === 'file') return <FileItems files={files.filter((file) => file.kind === id)} access={access} />;
   if (table && table.rows.length > 0) return <AnswerTable label={label} table={table} />;
   if (kind === 'declaration') return <Prose text={text === '' ? 'まだ同意していません。' : `同意します：${text}`} />;
   return <Prose text={text === '' ? '（なし）' : text} />;
@@ -127,30 +127,22 @@ function AnswerTable({ label, table }: { label: string; table: NonNullable<Answe
   );
 }
 
-function FileLinks({ files, fileHref }: Omit<AnswerValueProps, 'answer'>) {
+/** Files under the place where they were asked for. */
+function FileItems({ files, access }: Omit<AnswerValueProps, 'answer'>) {
   if (files.length === 0) return <Prose text="（なし）" />;
   return (
     <ul class="added-files">
-      {files.map(({ name, size, sha256 }) => (
-        <li key={sha256}>
-          <a href={fileHref(sha256)}>{name}</a>{' '}
-          <span class="hint">
-            <FileSize bytes={size} />
-            　照合コード <code>{shortCode(sha256)}</code>
-          </span>
+      {files.map((file) => (
+        <li key={file.sha256}>
+          <FileItem file={file} access={access} />
         </li>
       ))}
     </ul>
   );
 }
 
-export function FilesTable({
-  files,
-  fileHref,
-}: {
-  files: readonly SubmittedFile[];
-  fileHref: (sha256: string) => string;
-}) {
+/** Everything that went with a sending, by its short code. */
+export function FilesTable({ files, access }: { files: readonly SubmittedFile[]; access: FileAccess }) {
   return (
     <DataTable
       caption="添付書類"
@@ -159,7 +151,12 @@ export function FilesTable({
       rows={files}
       columns={[
         { label: '書類', cell: ({ label }) => label },
-        { label: 'ファイル', cell: ({ name, sha256 }) => <a href={fileHref(sha256)}>{name}</a> },
+        {
+          label: 'ファイル',
+          cell: ({ name, sha256 }) => (
+            <FileLink name={name} href={access.href(sha256)} scan={access.scans.get(sha256) ?? 'not-scanned'} />
+          ),
+        },
         { label: '大きさ', tight: true, cell: ({ size }) => <FileSize bytes={size} /> },
         { label: '照合コード', tight: true, cell: ({ sha256 }) => <code>{shortCode(sha256)}</code> },
       ]}

@@ -1,4 +1,6 @@
+import { MAX_UPLOAD_BYTES, type ScanState } from '../../platform/files/index.js';
 import { Field, FieldError, Requirement, useField, type FieldProps, type WiredField } from './field-frame.js';
+import { FileLink } from './kept-files.js';
 import { remainingSentence } from './remaining.js';
 
 type Width = 'short' | 'medium' | 'long';
@@ -204,8 +206,13 @@ interface FileFieldProps extends FieldProps {
   /** Extensions offered by the browser's dialogue, e.g. `.pdf,.jpg,.png`; the server looks at the content. */
   readonly accept?: string | undefined;
   readonly multiple?: boolean | undefined;
+  /**
+   * Each file goes to this address as soon as it is chosen, dropped or photographed (`client/uploads.ts`); without the
+   * script it travels with the form.
+   */
+  readonly sendTo?: string | undefined;
   /** What is already kept: a new file replaces it, none leaves it. */
-  readonly current?: { readonly name: string; readonly href?: string | undefined } | null;
+  readonly current?: { readonly name: string; readonly href: string; readonly scan?: ScanState | undefined } | null;
 }
 
 export function FileField(props: FileFieldProps) {
@@ -214,7 +221,8 @@ export function FileField(props: FileFieldProps) {
     <Field field={field} props={props}>
       {props.current && (
         <p class="file-current">
-          保存済み：{props.current.href ? <a href={props.current.href}>{props.current.name}</a> : props.current.name}
+          保存済み：
+          <FileLink name={props.current.name} href={props.current.href} scan={props.current.scan ?? 'not-scanned'} />
           <span class="hint">（選び直すと差し替わります）</span>
         </p>
       )}
@@ -225,7 +233,10 @@ export function FileField(props: FileFieldProps) {
         name={props.name}
         accept={props.accept}
         multiple={props.multiple}
+        data-send-to={props.sendTo}
+        data-most={props.sendTo === undefined ? undefined : MAX_UPLOAD_BYTES}
       />
+      {props.sendTo !== undefined && <p class="upload-status" role="status" data-upload-status></p>}
     </Field>
   );
 }

@@ -18,6 +18,7 @@ export {
   PageResult,
   RedirectResult,
 } from './results.js';
+export { fragment } from './render-page.js';
 export { attempt, type Outcome } from './attempt.js';
 export { readForm } from './read-form.js';
 export { Id } from './params.js';

@@ -1,5 +1,6 @@
 import { ACCOUNT_KINDS, YUCHO_BANK_CODE } from '../../organizations/index.js';
 import type { BankOffice } from '../../platform/banks/index.js';
+import type { ScanState } from '../../platform/files/index.js';
 import { FileField, Radios, TextField } from './fields.js';
 import { FieldGroup, Hidden } from './forms.js';
 import { typedFields } from './organization-typed.js';
@@ -24,12 +25,12 @@ export const NO_ACCOUNT: TypedAccountForm = {
 export const typedAccount = (body: unknown): TypedAccountForm =>
   typedFields(body, ['accountKind', 'accountNumber', 'yuchoSymbol', 'yuchoNumber', 'holderKana']);
 
-interface AccountFieldsProps {
+export interface AccountFieldsProps {
   readonly bank: BankOffice;
   /** Null for ゆうちょ, whose branch follows from the 記号. */
   readonly branch: BankOffice | null;
   readonly typed: TypedAccountForm;
-  readonly passbook: { readonly name: string; readonly href: string } | null;
+  readonly passbook: { readonly name: string; readonly href: string; readonly scan: ScanState | undefined } | null;
 }
 
 export function AccountFields({ bank, branch, typed, passbook }: AccountFieldsProps) {

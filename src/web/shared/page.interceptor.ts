@@ -9,7 +9,7 @@ import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import type { Cookies } from './cookies.js';
 import { renderPage } from './render-page.js';
-import { DownloadResult, JsonResult, PageResult, RedirectResult, type Download } from './results.js';
+import { DownloadResult, JsonResult, PageResult, RedirectResult, SHOWN_INLINE, type Download } from './results.js';
 import { SiteAssets } from './site-assets.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
@@ -63,17 +63,17 @@ function answerRedirect(request: Request, response: Response, result: RedirectRe
   return '';
 }
 
-/** Kinds that a browser shows without running anything they carry. */
-const SHOWN_INLINE: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
-
 function answerDownload(response: Response, file: Download): StreamableFile {
   const inline = file.inline === true && SHOWN_INLINE.has(file.mediaType);
+  // Our own pages show it in a frame; nobody else does.
+  const [framedBy, frameOptions] = inline ? ["'self'", 'SAMEORIGIN'] : ["'none'", 'DENY'];
   // A sandbox keeps the browser's own PDF viewer from starting; a PDF from us cannot act on the page anyway.
   const sandbox = inline && file.mediaType === 'application/pdf' ? '' : 'sandbox; ';
   response.set({
     'Content-Type': file.mediaType,
     'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${plainName(file.fileName)}"; filename*=UTF-8''${encodeName(file.fileName)}`,
-    'Content-Security-Policy': `${sandbox}frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+    'Content-Security-Policy': `${sandbox}frame-ancestors ${framedBy}; base-uri 'none'; form-action 'none'`,
+    'X-Frame-Options': frameOptions,
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ErrorSummary } from './error-summary.js';
 import { Notice } from './feedback.js';
@@ -13,6 +14,9 @@ export interface AssetUrls {
   readonly js: string;
   readonly icon: string;
 }
+
+/** A part of a page, for a script that puts it in its place. */
+export const fragment = (part: ComponentChildren): string => renderToString(<>{part}</>);
 
 /** A whole HTML document. Without a viewer (no town yet) the header and footer stand without a town. */
 export function renderPage(viewer: Viewer | null, content: PageContent, assets: AssetUrls): string {

@@ -52,6 +52,9 @@ export interface Download {
   readonly inline?: boolean;
 }
 
+/** Kinds that a browser shows without running anything they carry. */
+export const SHOWN_INLINE: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
+
 export class DownloadResult {
   constructor(readonly file: Download) {}
 }

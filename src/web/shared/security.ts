@@ -2,7 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { DomainError } from '../../kernel/domain-error.js';
 
-/** Nothing is loaded from elsewhere, nothing is inline, nobody frames us. */
+/** Nothing is loaded from elsewhere, nothing is inline, nobody frames us; we frame the files that we keep. */
 export function securityHeaders(publicUrl: URL): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -14,6 +14,7 @@ export function securityHeaders(publicUrl: URL): RequestHandler {
         fontSrc: ["'self'"],
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

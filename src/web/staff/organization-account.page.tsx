@@ -18,6 +18,7 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
+import { FileLink, isPicture, mayBeOpened } from '../shared/kept-files.js';
 import { accountAnswers } from '../shared/organization-facts.js';
 import { AccountHistory } from './organization-account-history.js';
 import { ORGANIZATIONS_PATH } from './organization-words.js';
@@ -199,16 +200,22 @@ function KanaField({ account, typed }: { account: BankAccount; typed: string | n
   );
 }
 
-/** The passbook as large as the column, or a link where it is a PDF. */
+/** The passbook as large as the column; it is a picture or a PDF. */
 function Passbook({ viewer, view, account }: { viewer: Viewer; view: OrganizationView; account: BankAccount }) {
   if (!account.passbook) return <EmptyState title="通帳の写しはまだありません。" />;
   const href = viewer.url(`${ORGANIZATIONS_PATH}/${view.file.id}/passbooks/${account.id}`);
-  const isPicture = account.passbook.mediaType.startsWith('image/');
+  const scan = view.scans.get(account.passbook.sha256) ?? 'not-scanned';
+  if (!mayBeOpened(scan)) return <FileLink name={account.passbook.name} href={href} scan={scan} />;
+  const words = `通帳の写し：${account.passbook.name}`;
   return (
     <figure class="passbook">
-      {isPicture && <img src={href} alt={`通帳の写し：${account.passbook.name}`} />}
+      {isPicture(account.passbook.mediaType) ? (
+        <img src={href} alt={words} />
+      ) : (
+        <iframe src={href} title={words}></iframe>
+      )}
       <figcaption>
-        <a href={href}>{isPicture ? '通帳の写しを大きく開く' : `通帳の写し（${account.passbook.name}）を開く`}</a>
+        <a href={href}>通帳の写しを大きく開く</a>
       </figcaption>
     </figure>
   );

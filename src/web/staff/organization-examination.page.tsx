@@ -22,6 +22,7 @@ import {
   type Answer,
   type Viewer,
 } from '../shared/index.js';
+import { FileLink } from '../shared/kept-files.js';
 import { accountInShort } from '../shared/organization-facts.js';
 import { ORGANIZATIONS_PATH } from './organization-words.js';
 
@@ -134,9 +135,7 @@ function FieldToExamine({ viewer, view, field, typed }: FieldProps) {
 function valueOf(viewer: Viewer, view: OrganizationView, field: RemarkField): Answer['value'] {
   const { file, wardsElsewhere } = view;
   const { details, account } = file;
-  const link = (path: string, text: string) => (
-    <a href={viewer.url(`${ORGANIZATIONS_PATH}/${file.id}/${path}`)}>{text}</a>
-  );
+  const url = (path: string): string => viewer.url(`${ORGANIZATIONS_PATH}/${file.id}/${path}`);
   switch (field) {
     case 'name':
     case 'kana':
@@ -151,7 +150,15 @@ function valueOf(viewer: Viewer, view: OrganizationView, field: RemarkField): An
     case 'wards':
       return <Wards wards={file.wards} elsewhere={wardsElsewhere} />;
     case 'bylaws':
-      return file.bylaws ? link('bylaws', file.bylaws.name) : '未入力';
+      return file.bylaws ? (
+        <FileLink
+          name={file.bylaws.name}
+          href={url('bylaws')}
+          scan={view.scans.get(file.bylaws.sha256) ?? 'not-scanned'}
+        />
+      ) : (
+        '未入力'
+      );
     case 'officers':
       return file.officers.map((officer) => (
         <div key={officer.id}>
@@ -166,7 +173,7 @@ function valueOf(viewer: Viewer, view: OrganizationView, field: RemarkField): An
     case 'holderKana':
       return account?.holderKana ?? '未入力';
     case 'passbook':
-      return account?.passbook ? link('account', account.passbook.name) : '未入力';
+      return account?.passbook ? <a href={url('account')}>{account.passbook.name}</a> : '未入力';
   }
 }
 

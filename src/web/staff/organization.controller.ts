@@ -94,8 +94,8 @@ export class StaffOrganizationController {
     @Id('accountId') accountId: string,
   ): Promise<DownloadResult> {
     const document = await this.documents.execute(viewer.actor, { organizationId, which: { accountId } });
-    // A picture stands on the page where the account is confirmed; other kinds are saved.
-    return download({ ...document, fileName: document.name, inline: document.mediaType.startsWith('image/') });
+    // It stands on the page where the account is confirmed.
+    return download({ ...document, fileName: document.name, inline: true });
   }
 
   @Post('officers/:officerId/code')

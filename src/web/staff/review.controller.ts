@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApplicationDirectory, ApplicationFiles, changesBetween, placesOf } from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
 import { hasDuty } from '../../kernel/actor.js';
@@ -102,11 +102,12 @@ export class ReviewController {
     @Viewer() viewer: Viewer,
     @Id('applicationId') id: string,
     @Param('sha256') sha256: string,
+    @Query('view') view: unknown,
   ): Promise<DownloadResult> {
     const { bytes, name, mediaType } = await this.unitOfWork.read(viewer.actor, (tx) =>
       this.files.read(tx, id, sha256),
     );
-    return download({ bytes, mediaType, fileName: name });
+    return download({ bytes, mediaType, fileName: name, inline: view !== undefined });
   }
 
   private read(applicationId: string, body: unknown): { form: ReviewForm; correctBy: string } {
@@ -160,6 +161,7 @@ export class ReviewController {
         points: await this.directory.pointsOf(tx, id),
         changes: previous ? changesBetween(previous.content, submission.content) : [],
         review: await this.reviews.of(tx, id),
+        scans: await this.files.scansOf(tx, id),
         late: (await this.directory.receptionOf(tx, id)).late,
         now: tx.now,
       };

@@ -5,6 +5,7 @@ import {
   type CorrectionPoint,
   type LateAcceptance,
   type Place,
+  type Scans,
   type Submission,
 } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
@@ -50,6 +51,7 @@ export interface ReviewedApplication {
   /** What the last correction changed. */
   readonly changes: readonly Change[];
   readonly review: ReviewView;
+  readonly scans: Scans;
   /** The act by which it was taken after the end; null for one that came in time. */
   readonly late: LateAcceptance | null;
   readonly now: Date;
@@ -182,7 +184,7 @@ const Unsaved = ({ inputs }: { inputs: readonly { readonly label: string; readon
   </Notice>
 );
 
-function Main({ viewer, application, submission, review, editable }: ReviewPageProps) {
+function Main({ viewer, application, submission, review, scans, editable }: ReviewPageProps) {
   const places = placesOf(submission.content);
   const textAt = (pointer: string): string => review.points.find((point) => point.pointer === pointer)?.text ?? '';
   const beside = (place: string) => (
@@ -194,7 +196,7 @@ function Main({ viewer, application, submission, review, editable }: ReviewPageP
   return (
     <ApplicationContent
       content={submission.content}
-      fileHref={(sha256) => viewer.url(`staff/applications/${application.id}/files/${sha256}`)}
+      access={{ href: (sha256) => viewer.url(`staff/applications/${application.id}/files/${sha256}`), scans }}
       {...(editable && { beside })}
     />
   );

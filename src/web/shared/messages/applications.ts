@@ -37,6 +37,10 @@ export const applicationMessages = {
   'applications.declaration-missing': '内容を読み、同意するときは印を付けてください。',
   'applications.file-missing': '「{label}」のファイルを添えてください。',
   'applications.too-many-files': '添えられるファイルは{most}件までです。いらないファイルを外してください。',
+  'applications.files-wait-for-scan':
+    '添付書類のウイルス検査が終わっていないため、まだ審査を終えられません。検査が終わってから、もう一度押してください。',
+  'applications.file-infected':
+    '添付書類「{name}」にウイルスが見つかりました。この書類を指摘して差し戻し、別のファイルを求めてください。',
   'applications.file-not-chosen': 'ファイルを選んでから「添える」を押してください。',
   'applications.two-texts': 'ほかの役員が同時に入力した内容が残っています。どちらにするか確かめてください。',
   'applications.other-officer-writes':
