@@ -7,10 +7,12 @@ import { guardSubmits } from './submit-guard.js';
 import { acceptPastedCells } from './paste-cells.js';
 import { walkRows } from './row-keys.js';
 import { workOutBudgets } from './budget.js';
+import { sendChosenFiles } from './uploads.js';
 
 /** Everything here is a comfort: each page works without it. */
 focusSummary();
-// Before the guard: a submit that waits for a save on its way is not yet sent.
+// In this order: a submit that waits for its files, or for a save on its way, is not yet sent.
+sendChosenFiles();
 startAutosave();
 guardSubmits();
 workOutBudgets();
