@@ -28,6 +28,7 @@ import { ApplicationDrafts } from './use-cases/application-drafts.js';
 import { ApplicationFiles } from './use-cases/application-files.js';
 import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
+import { CaseTitles } from './use-cases/case-titles.js';
 import { DecisionPort } from './use-cases/decision-port.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
 import { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
@@ -87,7 +88,7 @@ proveMachine('application', applicationMachine, 'draft');
     ProgramsModule,
     CasesModule,
   ],
-  providers: [...STORES, PrepareSubmission, ApplicationPlaces, ...OFFERED],
+  providers: [...STORES, PrepareSubmission, ApplicationPlaces, CaseTitles, ...OFFERED],
   exports: OFFERED,
 })
 export class ApplicationsModule {}

@@ -11,7 +11,7 @@ export { DraftDueDays } from './use-cases/draft-due-days.js';
 export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
-export { StartApplication } from './use-cases/start-application.use-case.js';
+export { StartApplication, type StartApplicationCommand } from './use-cases/start-application.use-case.js';
 export { SaveSection, type SavedSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
 export { AddFile, type AddFileCommand } from './use-cases/add-file.use-case.js';
 export { RemoveFile } from './use-cases/remove-file.use-case.js';

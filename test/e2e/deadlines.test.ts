@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
@@ -7,6 +9,7 @@ import { ExtendAcceptance } from '../../src/programs/index.js';
 import {
   anOfficerAccount,
   applicationOf,
+  aProjectProgram,
   aPublishedProgram,
   aSubmittedApplication,
   draftOf,
@@ -74,7 +77,8 @@ describe('until when an application may come, and how it goes', () => {
 
   it('lets a draft begin until the same moment, and not before the first', async () => {
     const { versionId: programVersionId } = await aPublishedProgram(web, clerk);
-    const start = (): Promise<unknown> => web.get(StartApplication).execute(ours.officer, { programVersionId });
+    const start = (): Promise<unknown> =>
+      web.get(StartApplication).execute(ours.officer, { programVersionId, requestId: randomUUID() });
     web.clock.at('2026-03-31T23:59:59.999');
     expect(await refusalOf(start)).toEqual(['applications.not-yet-open']);
     web.clock.at(TOO_LATE);
@@ -206,7 +210,7 @@ describe('until when an application may come, and how it goes', () => {
       .get(AllowLateSubmission)
       .execute(clerk, { versionId, organizationId: ours.id, applicationId: null, untilOn, reason: '届けの行き違い' });
     const start = (who: TestOrganization): Promise<unknown> =>
-      web.get(StartApplication).execute(who.officer, { programVersionId: versionId });
+      web.get(StartApplication).execute(who.officer, { programVersionId: versionId, requestId: randomUUID() });
     expect(await refusalOf(start(neighbour))).toEqual(['applications.period-over']);
     const officer = await as('mikuni-hanako');
     const list = await officer.get('/ogori/committee/applications');
@@ -292,5 +296,33 @@ describe('until when an application may come, and how it goes', () => {
     const review = await (await as('tanto1')).get(`/ogori/staff/applications/${id}`);
     expect(review.text).toContain('理由：会場が使えなくなったため');
     expect(await checkHtml(review.html)).toEqual([]);
+  });
+
+  it('offers the next project of the year until it is full, and a double click begins one', async () => {
+    web.clock.at('2026-04-20');
+    const program = await aProjectProgram(web, clerk, { perYear: { most: 2, article: '交付規則第6条' } });
+    const officer = await as('tateishi-hanako');
+    const offer = `/ogori/committee/applications/new/${program.versionId}`;
+    const form = (await officer.get(offer)).form('申請を始める');
+    const [first, again] = [await form.submit(), await form.submit()];
+    expect(again.path).toBe(first.path);
+    const section = await first.click('事業の内容');
+    await section.form().fill({ 'form[title]': '夏の踊りの夕べ' }).submit('保存して一覧に戻る');
+    const named = await officer.get(first.path);
+    expect(named.heading).toBe('夏の踊りの夕べ');
+
+    const list = await officer.get('/ogori/committee/applications');
+    expect(list.text).toContain('夏の踊りの夕べ（令和8年度 事業補助金）');
+    expect(list.text).toContain('あと1件まで申請できます（交付規則第6条）');
+    const second = await officer.get(offer);
+    expect(second.text).toContain('夏の踊りの夕べ（作成中）');
+    expect(await checkHtml(second.html)).toEqual([]);
+    const other = await second.form('申請を始める').submit();
+    expect(other.path).not.toBe(first.path);
+    const full = await officer.get(offer);
+    expect(full.text).toContain('1つの団体が申請できるのは2件までです（交付規則第6条）');
+    expect(full.text).not.toContain('申請を始める');
+    const refused = await second.form('申請を始める').submit();
+    expect(refused.path).toBe(other.path);
   });
 });

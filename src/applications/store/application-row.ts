@@ -63,4 +63,7 @@ export class ApplicationRow {
 
   @Column({ type: 'text' })
   startedBy!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  startRequestId!: string | null;
 }

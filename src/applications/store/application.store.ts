@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
@@ -12,7 +12,8 @@ import { ApplicationRow } from './application-row.js';
 type NewApplication = Pick<
   Application,
   'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear'
->;
+> & { readonly startRequestId: string };
+type YearKey = Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>;
 type Change = Partial<
   Pick<
     ApplicationRow,
@@ -23,27 +24,31 @@ type Change = Partial<
 /** Rows of applications, always loaded through the actor: another organisation's does not exist. */
 @Injectable()
 export class ApplicationStore {
-  /** False when the organisation already has one for this programme and year, also when it was begun a moment ago. */
-  async add(tx: Transaction, application: NewApplication): Promise<boolean> {
-    const rows = await tx.query(
-      `INSERT INTO applications (municipality_id, id, organization_id, organization_name, program_id, program_version_id,
-                                 fiscal_year, state, version, started_at, started_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', 1, $8, $9)
-       ON CONFLICT (municipality_id, organization_id, program_id, fiscal_year) WHERE state <> 'withdrawn' DO NOTHING
-       RETURNING id`,
-      [
-        tx.municipalityId,
-        application.id,
-        application.organizationId,
-        application.organizationName,
-        application.programId,
-        application.programVersionId,
-        application.fiscalYear,
-        tx.now,
-        tx.actor.name,
-      ],
-    );
-    return rows.length > 0;
+  /**
+   * Until the transaction ends nobody else begins or sends an application of this organisation, programme and year: what
+   * is counted stays counted.
+   */
+  async lockYear(tx: Transaction, { organizationId, programId, fiscalYear: year }: YearKey): Promise<void> {
+    const name = ['applications', tx.municipalityId, organizationId, programId, String(year)].join('/');
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  }
+
+  async add(tx: Transaction, application: NewApplication): Promise<void> {
+    await tx.manager.insert(ApplicationRow, {
+      ...application,
+      municipalityId: tx.municipalityId,
+      state: 'draft',
+      version: 1,
+      startedAt: tx.now,
+      startedBy: tx.actor.name,
+    });
+  }
+
+  /** What this request began before, for whom it was given out. */
+  async begunBy(tx: Transaction, organizationId: string, startRequestId: string): Promise<Application | null> {
+    requireOwnOrganization(tx.actor, organizationId);
+    const row = await tx.manager.findOneBy(ApplicationRow, { organizationId, startRequestId });
+    return row && toApplication(row);
   }
 
   /** Throws not-found. */
@@ -63,15 +68,15 @@ export class ApplicationStore {
     return visibleTo(tx, row);
   }
 
-  /** What the organisation has for this programme and year, unless withdrawn. */
-  async current(
-    tx: Transaction,
-    key: Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>,
-  ): Promise<Application | null> {
+  /** What the organisation has for this programme and year, without what was withdrawn; oldest first. */
+  async ofYear(tx: Transaction, key: YearKey): Promise<Application[]> {
     requireOwnOrganization(tx.actor, key.organizationId);
-    const rows = await tx.manager.findBy(ApplicationRow, { ...key });
-    const row = rows.find(({ state }) => state !== 'withdrawn');
-    return row ? toApplication(row) : null;
+    const { organizationId, programId, fiscalYear: year } = key;
+    const rows = await tx.manager.find(ApplicationRow, {
+      where: { organizationId, programId, fiscalYear: year, state: Not('withdrawn') },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toApplication);
   }
 
   async ofOrganization(tx: Transaction, organizationId: string): Promise<Application[]> {
@@ -173,6 +178,7 @@ const toApplication = ({
   municipalityId: _town,
   startedAt: _at,
   startedBy: _by,
+  startRequestId: _request,
   withdrawalAskedAt: askedAt,
   withdrawalAskedBy: askedBy,
   withdrawalReason: reason,

@@ -6,6 +6,7 @@ import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import type { Answer } from '../domain/answers.js';
+import { applicationTitle } from '../domain/application-title.js';
 import type { Application } from '../domain/application.js';
 import type { CorrectionPoint } from '../domain/correction-points.js';
 import type { StoredBudget } from '../domain/stored-budget.js';
@@ -22,6 +23,8 @@ import { SubmissionWindows } from './submission-windows.js';
 /** What later stages see of an application: as submitted, or, while it is a draft, as it would be today. */
 export interface ApplicationView extends Application {
   readonly document: ProgramDocument;
+  /** The project as its applicant calls it, or the programme's name. */
+  readonly title: string;
   /** What the rule asks for, as far as it is known; frozen at submission. */
   readonly facts: Facts;
   readonly working: StoredWorking;
@@ -118,6 +121,7 @@ export class ApplicationDirectory {
       return {
         ...application,
         document,
+        title: document.name,
         facts,
         working: storeWorking(figures.working),
         amount: figures.working.total,
@@ -126,6 +130,7 @@ export class ApplicationDirectory {
       };
     }
     const { facts, working, answers, budget } = submission.content;
-    return { ...application, document, facts, working, amount: yen(working.total), answers, budget };
+    const title = applicationTitle(document, answers);
+    return { ...application, document, title, facts, working, amount: yen(working.total), answers, budget };
   }
 }

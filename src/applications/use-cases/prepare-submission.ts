@@ -8,9 +8,12 @@ import { Programs, type Facts, type ProgramDocument } from '../../programs/index
 import type { Application } from '../domain/application.js';
 import type { GrantOf } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
+import { applicationTitle } from '../domain/application-title.js';
 import { contentFaults, infectedFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
+import { yearlyFaults } from '../domain/yearly-limit.js';
 import { pointAnswersIn, type Sections } from '../domain/sections.js';
+import { ApplicationStore } from '../store/application.store.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
@@ -21,6 +24,8 @@ import { SubmissionWindows } from './submission-windows.js';
 /** A draft with all that its pages, its check and its submission need to know. */
 export interface PreparedSubmission {
   readonly document: ProgramDocument;
+  /** The project as the applicant calls it, or the programme's name. */
+  readonly title: string;
   readonly window: SubmissionWindow;
   readonly facts: Facts;
   /** Which of the organisation's applications of the year it is: 1 for the first. */
@@ -51,6 +56,7 @@ export interface PreparedSubmission {
 @Injectable()
 export class PrepareSubmission {
   constructor(
+    private readonly applications: ApplicationStore,
     private readonly sections: SectionStore,
     private readonly submissions: SubmissionStore,
     private readonly points: PointStore,
@@ -91,12 +97,14 @@ export class PrepareSubmission {
     const faults = [
       ...organizationFaults(organization),
       ...windowFaults(window, application.round, tx.now),
+      ...yearlyFaults(document.perYear, application.round, await this.othersSent(tx, application)),
       ...once([...contentFaults(document, written, working.total), ...amount.faults]),
       ...infectedFaults(content.files, (sha256) => scans.get(sha256) === 'infected'),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
     return {
       document,
+      title: applicationTitle(document, content.answers),
       window,
       facts,
       timesThisYear,
@@ -113,6 +121,12 @@ export class PrepareSubmission {
       scans,
       faults,
     };
+  }
+
+  /** Of the same organisation, programme and year; drafts are not counted, as each of them may still be given up. */
+  private async othersSent(tx: Transaction, application: Application): Promise<number> {
+    const standing = await this.applications.ofYear(tx, application);
+    return standing.filter(({ id, state }) => id !== application.id && state !== 'draft').length;
   }
 }
 

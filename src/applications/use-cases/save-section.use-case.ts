@@ -9,6 +9,7 @@ import { refuseOversized } from '../domain/section-size.js';
 import { fieldsOf, type ParkedText, type Section, type SectionName, type TypedSection } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
+import { CaseTitles } from './case-titles.js';
 
 export interface SaveSectionCommand {
   readonly applicationId: string;
@@ -40,6 +41,7 @@ export class SaveSection {
     private readonly unitOfWork: UnitOfWork,
     private readonly applications: ApplicationStore,
     private readonly sections: SectionStore,
+    private readonly titles: CaseTitles,
   ) {}
 
   execute(actor: Actor, command: SaveSectionCommand): Promise<SavedSection> {
@@ -60,6 +62,7 @@ export class SaveSection {
       !sameFields(section.fields, merge.fields) || parked.length !== section.parked.length || conflicts.length > 0;
     if (!changed) return { version: section.version, tookTheirs: merge.tookTheirs, conflicts };
     await this.sections.save(tx, applicationId, section, { fields: merge.fields, parked, page: command.page });
+    await this.titles.follow(tx, application, { name, fields: merge.fields });
     return { version: section.version + 1, tookTheirs: merge.tookTheirs, conflicts };
   }
 

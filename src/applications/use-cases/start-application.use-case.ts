@@ -8,14 +8,22 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramVersion } from '../../programs/index.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { journeyOf } from '../domain/form.js';
+import { hasRoom } from '../domain/yearly-limit.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 
+export interface StartApplicationCommand {
+  readonly programVersionId: string;
+  /** Given out once with the page that begins: a double click or a resend carries the same. */
+  readonly requestId: string;
+}
+
 /**
- * Begins the organisation's application for a programme that is open today and pins it to that edition.
- * Whoever comes second, also at the same moment, is led to the one that exists.
+ * Begins an application of the organisation for a programme that is open now and pins it to that edition. Where the
+ * programme takes one a year, whoever comes second, also at the same moment, is led to the one that exists; where it takes
+ * several, the next begins while there is room. Throws `applications.year-full`.
  */
 @Injectable()
 export class StartApplication {
@@ -30,35 +38,35 @@ export class StartApplication {
     private readonly amounts: GrantAmounts,
   ) {}
 
-  execute(
-    actor: Actor,
-    { programVersionId }: { readonly programVersionId: string },
-  ): Promise<{ applicationId: string }> {
+  execute(actor: Actor, command: StartApplicationCommand): Promise<{ applicationId: string }> {
     if (actor.kind !== 'officer') throw DomainError.forbidden();
-    return this.unitOfWork.run(actor, (tx) => this.start(tx, actor.organizationId, programVersionId));
+    return this.unitOfWork.run(actor, async (tx) => ({
+      applicationId: await this.start(tx, actor.organizationId, command),
+    }));
   }
 
   private async start(
     tx: Transaction,
     organizationId: string,
-    programVersionId: string,
-  ): Promise<{ applicationId: string }> {
+    { programVersionId, requestId }: StartApplicationCommand,
+  ): Promise<string> {
     const organization = await this.organizations.registeredOrRefuse(tx, organizationId);
     const program = await this.programs.version(tx, programVersionId);
-    const key = { organizationId, programId: program.programId, fiscalYear: program.document.fiscalYear };
-    const begun = await this.applications.current(tx, key);
-    if (begun) return { applicationId: begun.id };
+    const { document, programId } = program;
+    const key = { organizationId, programId, fiscalYear: document.fiscalYear };
+    await this.applications.lockYear(tx, key);
+    const repeated = await this.applications.begunBy(tx, organizationId, requestId);
+    const begun = await this.applications.ofYear(tx, key);
+    const led = repeated ?? (document.perYear?.most === 1 ? begun[0] : undefined);
+    if (led) return led.id;
     const window = await this.windows.of(tx, { organizationId, applicationId: null }, program);
     await this.refuseClosed(tx, program, window);
+    if (!hasRoom(document.perYear, begun.length)) {
+      throw new DomainError('applications.year-full', 'conflict', { ...document.perYear });
+    }
     const id = randomUUID();
-    const added = await this.applications.add(tx, {
-      ...key,
-      id,
-      organizationName: organization.name,
-      programVersionId,
-    });
-    if (!added) return { applicationId: (await this.applications.current(tx, key))?.id ?? id };
-    const { document, programId } = program;
+    const { name: organizationName } = organization;
+    await this.applications.add(tx, { ...key, id, organizationName, programVersionId, startRequestId: requestId });
     await this.sections.open(tx, id, journeyOf(document.form));
     const { figures } = await this.amounts.work(tx, {
       document,
@@ -70,16 +78,16 @@ export class StartApplication {
     await this.cases.put(tx, {
       ...key,
       id,
-      organizationName: organization.name,
-      programName: program.document.name,
-      title: program.document.name,
+      organizationName,
+      programName: document.name,
+      title: document.name,
       phase: 'drafting',
       waitingFor: 'committee',
       dueOn: window.until.day,
       amount: figures.working.total,
     });
     tx.audit({ action: 'application.started', subjectKind: 'application', subjectId: id, organizationId });
-    return { applicationId: id };
+    return id;
   }
 
   private async refuseClosed(tx: Transaction, program: ProgramVersion, window: SubmissionWindow): Promise<void> {

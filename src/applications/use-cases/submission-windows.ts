@@ -4,12 +4,17 @@ import { endOfDay, isOver } from '../../kernel/deadline.js';
 import { Programs, type ProgramVersion, type TimedProgram } from '../../programs/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { submissionWindow, type LateAcceptance, type SubmissionWindow } from '../domain/submission-window.js';
+import { hasRoom } from '../domain/yearly-limit.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LateAcceptanceStore } from '../store/late-acceptance.store.js';
 
 /** A programme that the organisation may begin to apply for now, with the end that holds for it. */
 export interface StartableProgram extends TimedProgram {
   readonly window: SubmissionWindow;
+  /** How many the organisation has in the programme's year already, drafts included. */
+  readonly begun: number;
+  /** Whether another may begin. */
+  readonly room: boolean;
 }
 
 interface Sender {
@@ -57,16 +62,18 @@ export class SubmissionWindows {
     );
     const late = await this.programs.newestPublished(tx, stillAllowed);
     const known = new Set(open.map(({ id }) => id));
-    return [...open, ...late.filter(({ id }) => !known.has(id))].map((version) => ({
-      ...version,
-      window: submissionWindow(
-        version.period,
-        allowed.filter(
-          (each) => each.programId === version.programId && each.fiscalYear === version.document.fiscalYear,
-        ),
-        null,
-      ),
-    }));
+    const own = await this.applications.ofOrganization(tx, organizationId);
+    return [...open, ...late.filter(({ id }) => !known.has(id))].map((version) => {
+      const ofYear = (each: { readonly programId: string; readonly fiscalYear: number }): boolean =>
+        each.programId === version.programId && each.fiscalYear === version.document.fiscalYear;
+      const begun = own.filter((each) => ofYear(each) && each.state !== 'withdrawn').length;
+      return {
+        ...version,
+        window: submissionWindow(version.period, allowed.filter(ofYear), null),
+        begun,
+        room: hasRoom(version.document.perYear, begun),
+      };
+    });
   }
 
   /** What was allowed for the programme's year, newest first. Staff only. */

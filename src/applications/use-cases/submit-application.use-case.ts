@@ -59,6 +59,7 @@ export class SubmitApplication {
       return receiptOf(application);
     }
     const state = nextState(applicationMachine, 'applications.not-submittable', application.state, 'submit');
+    await this.applications.lockYear(tx, application);
     const prepared = await this.preparation.prepare(tx, application);
     refuseWhenFaulty(prepared.faults, 'applications.incomplete');
     if (prepared.digest !== checkedDigest) throw new DomainError('applications.changed-since-check', 'stale');
@@ -78,6 +79,7 @@ export class SubmitApplication {
       correctBy: null,
     });
     await this.moveCase(tx, application, prepared, reception.receivedNumber);
+    await this.cases.retitle(tx, applicationId, prepared.title);
     this.tell(tx, application, submissionId, round);
     return receiptOf({ ...application, ...reception, round });
   }

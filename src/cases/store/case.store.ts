@@ -35,6 +35,10 @@ export class CaseStore {
     if (affected === 0) throw DomainError.notFound();
   }
 
+  async retitle(tx: Transaction, id: string, title: string): Promise<void> {
+    await tx.manager.update(CaseRow, { id }, { title });
+  }
+
   /** Nobody else writes to the case until this transaction ends. */
   async hold(tx: Transaction, id: string): Promise<void> {
     await tx.manager.findOne(CaseRow, { where: { id }, lock: { mode: 'pessimistic_write' } });

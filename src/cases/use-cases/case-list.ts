@@ -21,6 +21,11 @@ export class CaseList {
     return this.store.change(tx, id, move);
   }
 
+  /** The applicant names the case otherwise. */
+  retitle(tx: Transaction, id: string, title: string): Promise<void> {
+    return this.store.retitle(tx, id, title);
+  }
+
   /** Sorted by due day; 50 a page unless told otherwise. */
   forStaff(
     tx: Transaction,

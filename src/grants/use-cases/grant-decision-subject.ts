@@ -61,7 +61,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const line = await this.ledger.line(tx, grant.budgetLineId);
     const { legalBasis, articles } = application.document;
     return {
-      title: `${grant.organizationName}　${grant.programName}`,
+      title: `${grant.organizationName}　${caseName(application, grant)}`,
       organizationId: grant.organizationId,
       organizationName: grant.organizationName,
       amount: grant.amount,
@@ -128,6 +128,10 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     if (state !== 'passed') throw new DomainError('grants.not-passed', 'conflict', params);
   }
 }
+
+/** Of an organisation with several projects each draft says which one it is for. */
+const caseName = ({ title, document }: ApplicationView, { programName }: Grant): string =>
+  title === document.name ? programName : `${programName}「${title}」`;
 
 /** What an approver needs to know besides amount, working and budget. */
 function factsOf({

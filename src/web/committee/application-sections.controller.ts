@@ -213,7 +213,7 @@ export class ApplicationSectionsController {
       wide: !section || section.questions.some(({ kind }) => kind === 'table'),
       breadcrumb: [
         { label: 'ホーム', href: viewer.url('committee') },
-        { label: document.name, href: viewer.url(applicationPath(application.id)) },
+        { label: draft.title, href: viewer.url(applicationPath(application.id)) },
         { label: title },
       ],
       body: section

@@ -27,6 +27,9 @@ export class PastedDto extends SectionDto {
 
 export class StartDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  requestId!: string;
+
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   programVersionId!: string;
 }
 

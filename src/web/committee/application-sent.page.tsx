@@ -1,4 +1,4 @@
-import type { Application, CorrectionPoint, Scans, Submission } from '../../applications/index.js';
+import type { Application, ApplicationView, CorrectionPoint, Scans, Submission } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
@@ -19,7 +19,7 @@ import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { applicationPath, filesOf, messagesPath } from './application-words.js';
 
 export interface SentApplication {
-  readonly application: Application;
+  readonly application: ApplicationView;
   readonly document: ProgramDocument;
   readonly submission: Submission;
   readonly points: readonly CorrectionPoint[];

@@ -1,4 +1,5 @@
 import type { GrantAmount, SubmissionWindow } from '../../applications/index.js';
+import type { CaseItem } from '../../cases/index.js';
 import { formatDeadline } from '../../kernel/deadline.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import { dependsOnCosts, factsInWords, type ProgramDocument, type ProgramVersion } from '../../programs/index.js';
@@ -15,8 +16,10 @@ import {
   WorkingTable,
   type Viewer,
 } from '../shared/index.js';
+import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { RuleTable } from '../shared/rule-table.js';
+import { applicationPath, roomInWords } from './application-words.js';
 
 interface ApplicationStartProps {
   readonly viewer: Viewer;
@@ -25,10 +28,20 @@ interface ApplicationStartProps {
   readonly now: Date;
   readonly organization: OrganizationProfile;
   readonly amount: GrantAmount;
+  /** What the organisation has in the programme's year already. */
+  readonly begun: readonly CaseItem[];
 }
 
 /** What the programme is, what it would come to, and what to have at hand. */
-export function ApplicationStartPage({ viewer, version, window, now, organization, amount }: ApplicationStartProps) {
+export function ApplicationStartPage({
+  viewer,
+  version,
+  window,
+  now,
+  organization,
+  amount,
+  begun,
+}: ApplicationStartProps) {
   const { document } = version;
   const registered = organization.state === 'registered';
   return (
@@ -74,13 +87,16 @@ export function ApplicationStartPage({ viewer, version, window, now, organizatio
           <p>{document.sample.join('、')}は、見本の値です。</p>
         </Notice>
       )}
+      {begun.length > 0 && <Begun viewer={viewer} version={version} begun={begun} />}
       {registered ? (
-        <Form action={viewer.url('committee/applications')}>
-          <Hidden name="programVersionId" value={version.id} />
-          <ButtonRow>
-            <Button>申請を始める</Button>
-          </ButtonRow>
-        </Form>
+        hasRoomFor(version, begun.length) && (
+          <Form action={viewer.url('committee/applications')} once>
+            <Hidden name="programVersionId" value={version.id} />
+            <ButtonRow>
+              <Button>申請を始める</Button>
+            </ButtonRow>
+          </Form>
+        )
       ) : (
         <Notice tone="warning" title="先に団体の登録を済ませてください">
           <p>
@@ -115,3 +131,19 @@ function AmountSection({ document, amount }: { document: ProgramDocument; amount
     </Section>
   );
 }
+
+const hasRoomFor = ({ document: { perYear } }: ProgramVersion, begun: number): boolean =>
+  perYear === null || begun < perYear.most;
+
+/** The other applications of the year, so that none is begun twice by mistake. */
+const Begun = ({ viewer, version, begun }: Pick<ApplicationStartProps, 'viewer' | 'version' | 'begun'>) => (
+  <Notice tone="info" title={roomInWords(version.document, begun.length)}>
+    <ul>
+      {begun.map(({ id, title, phase }) => (
+        <li key={id}>
+          <a href={viewer.url(applicationPath(id))}>{title}</a>（{PHASE_WORDS[phase].label}）
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);

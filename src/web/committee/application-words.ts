@@ -64,3 +64,13 @@ export function sectionFor({ document, points }: Pick<ApplicationDraft, 'documen
 /** Where a fault is mended: the page of its section, at its field. */
 export const mendingHref = (viewer: Viewer, applicationId: string, section: SectionName, pointer: string): string =>
   `${viewer.url(sectionPath(applicationId, section))}#${fieldId(pointer)}`;
+
+/** How many more the organisation may begin in the year, beside those that it has. */
+export function roomInWords({ perYear }: Pick<ProgramDocument, 'perYear'>, begun: number): string {
+  const has = `この年度の申請が${String(begun)}件あります。`;
+  if (perYear === null) return has;
+  const left = Math.max(0, perYear.most - begun);
+  return left === 0
+    ? `${has}1つの団体が申請できるのは${String(perYear.most)}件までです（${perYear.article}）。`
+    : `${has}あと${String(left)}件まで申請できます（${perYear.article}）。`;
+}

@@ -57,14 +57,15 @@ export class ApplicationController {
   @Get()
   async show(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult> {
     const draft = await this.draftOf(viewer, id);
-    const title = draft.document.name;
+    const { title } = draft;
+    const lead = title === draft.document.name ? {} : { lead: draft.document.name };
     const breadcrumb = [{ label: 'ホーム', href: viewer.url('committee') }, { label: title }];
     if (isWritten(draft.application)) {
       const body = ApplicationTasksPage({ viewer, draft, now: this.clock.now() });
-      return page(viewer, { title, breadcrumb, body });
+      return page(viewer, { title, ...lead, breadcrumb, body });
     }
     const sent = await this.sentOf(viewer, id);
-    return page(viewer, { title, breadcrumb, body: SentPage({ viewer, sent }) });
+    return page(viewer, { title, ...lead, breadcrumb, body: SentPage({ viewer, sent }) });
   }
 
   @Get('check')
@@ -91,7 +92,7 @@ export class ApplicationController {
     if (isWritten(sent.application)) return redirect(viewer.url(applicationPath(id)));
     return page(viewer, {
       title: '申請の受付',
-      breadcrumb: this.crumbs(viewer, sent.application, sent.document.name, '受付'),
+      breadcrumb: this.crumbs(viewer, sent.application, sent.application.title, '受付'),
       body: ReceiptPage({ viewer, sent }),
     });
   }
@@ -120,20 +121,20 @@ export class ApplicationController {
   private checkPage(viewer: Viewer, draft: ApplicationDraft, error?: DomainError): PageResult {
     return page(viewer, {
       title: '内容を確かめて提出する',
-      breadcrumb: this.crumbs(viewer, draft.application, draft.document.name, '確かめて提出'),
+      breadcrumb: this.crumbs(viewer, draft.application, draft.title, '確かめて提出'),
       ...(error && { errors: error.kind === 'invalid' ? draft.faults : error }),
       body: ApplicationCheckPage({ viewer, draft }),
     });
   }
 
   private async withdrawalPage(viewer: Viewer, id: string, error?: DomainError, reason = ''): Promise<PageResult> {
-    const { application, document, standing } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+    const { application, title, standing } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       ...(await this.drafts.get(tx, id)),
       standing: await this.withdrawals.outlook(tx, id),
     }));
     return page(viewer, {
       title: application.round === 0 ? '申請の作成をやめる' : '申請を取り下げる',
-      breadcrumb: this.crumbs(viewer, application, document.name, '取下げ'),
+      breadcrumb: this.crumbs(viewer, application, title, '取下げ'),
       ...(error && { errors: error }),
       body: WithdrawalPage({ viewer, application, standing, reason }),
     });

@@ -56,10 +56,10 @@ export class ApplicationsController {
 
   @Post()
   async start(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
-    const { programVersionId } = readForm(StartDto, body);
-    const outcome = await attempt(() => this.startApplication.execute(viewer.actor, { programVersionId }));
+    const command = readForm(StartDto, body);
+    const outcome = await attempt(() => this.startApplication.execute(viewer.actor, command));
     if (outcome.ok) return redirect(viewer.url(applicationPath(outcome.value.applicationId)));
-    return this.startPage(viewer, programVersionId, outcome.error);
+    return this.startPage(viewer, command.programVersionId, outcome.error);
   }
 
   private async startPage(
@@ -67,7 +67,7 @@ export class ApplicationsController {
     versionId: string,
     error?: DomainError,
   ): Promise<PageResult | RedirectResult> {
-    const { begun, ...shown } = await this.unitOfWork.read(viewer.actor, async (tx) => {
+    const shown = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const found = await this.programs.version(tx, versionId);
       const own = await this.organizations.get(tx, ownOrganization(tx));
       const cases = await this.cases.forOrganization(tx, own.id);
@@ -78,13 +78,15 @@ export class ApplicationsController {
         now: tx.now,
         organization: own,
         amount: await this.amountOf(tx, found, own),
-        begun: cases.find(
+        begun: cases.filter(
           (each) =>
             each.programId === programId && each.fiscalYear === document.fiscalYear && each.phase !== 'withdrawn',
         ),
       };
     });
-    if (begun && !error) return redirect(viewer.url(applicationPath(begun.id)));
+    const [only] = shown.begun;
+    if (only && shown.version.document.perYear?.most === 1 && !error)
+      return redirect(viewer.url(applicationPath(only.id)));
     return page(viewer, {
       title: shown.version.document.name,
       lead: shown.version.document.purpose,

@@ -12,10 +12,11 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { Named } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { deadlineInWords, EndNotices } from '../shared/deadline.js';
 import { ThreadLink } from '../shared/thread.js';
-import { applicationPath, messagesPath } from './application-words.js';
+import { applicationPath, messagesPath, roomInWords } from './application-words.js';
 
 interface ApplicationsPageProps {
   readonly viewer: Viewer;
@@ -26,16 +27,11 @@ interface ApplicationsPageProps {
 
 /** Programmes that can be applied for today, and every application of the organisation. */
 export function ApplicationsPage({ viewer, open, cases, now }: ApplicationsPageProps) {
-  const fresh = open.filter(
-    ({ programId, document }) =>
-      !cases.some(
-        (item) => item.programId === programId && item.fiscalYear === document.fiscalYear && item.phase !== 'withdrawn',
-      ),
-  );
+  const startable = open.filter(({ room }) => room);
   return (
     <>
       <Section title="いま申請できる補助制度">
-        {fresh.length === 0 ? (
+        {startable.length === 0 ? (
           <EmptyState
             title={
               open.length > 0
@@ -45,10 +41,11 @@ export function ApplicationsPage({ viewer, open, cases, now }: ApplicationsPageP
           />
         ) : (
           <CardGrid>
-            {fresh.map(({ id, document, window }) => (
+            {startable.map(({ id, document, window, begun }) => (
               <Card title={document.name} key={id}>
                 <p>{document.purpose}</p>
                 <p>受付：{deadlineInWords({ deadline: window.until, now })}</p>
+                {begun > 0 && <p>{roomInWords(document, begun)}</p>}
                 <EndNotices window={window} now={now} />
                 <ButtonLink href={viewer.url(`committee/applications/new/${id}`)}>内容を見て始める</ButtonLink>
               </Card>
@@ -73,7 +70,14 @@ export function CaseTable({ viewer, cases }: { viewer: Viewer; cases: readonly C
       empty="申請はまだありません。"
       rows={cases}
       columns={[
-        { label: '補助制度', cell: (item) => <a href={viewer.url(applicationPath(item.id))}>{item.title}</a> },
+        {
+          label: '申請',
+          cell: ({ id, title, programName }) => (
+            <a href={viewer.url(applicationPath(id))}>
+              <Named title={title} program={programName} />
+            </a>
+          ),
+        },
         {
           label: '状態',
           tight: true,

@@ -8,7 +8,7 @@ export function budgetFrame(viewer: Viewer, draft: ApplicationDraft, part?: stri
   const path = applicationPath(draft.application.id);
   const crumbs = [
     { label: 'ホーム', href: viewer.url('committee') },
-    { label: draft.document.name, href: viewer.url(path) },
+    { label: draft.title, href: viewer.url(path) },
   ];
   if (part === undefined) return { title, lead, wide: true, breadcrumb: [...crumbs, { label: title }] };
   const back = { label: title, href: viewer.url(`${path}/budget`) };

@@ -100,15 +100,10 @@ const caseTasks = (viewer: Viewer, { cases, drafts, now }: CommitteeHome): Task[
     return [];
   });
 
-const openTasks = (viewer: Viewer, { open, cases, organization, now }: CommitteeHome): Task[] =>
+/** A programme that takes several is offered here only until the first is begun; the list of applications offers the next. */
+const openTasks = (viewer: Viewer, { open, organization, now }: CommitteeHome): Task[] =>
   open
-    .filter(
-      ({ programId, document }) =>
-        !cases.some(
-          (item) =>
-            item.programId === programId && item.fiscalYear === document.fiscalYear && item.phase !== 'withdrawn',
-        ),
-    )
+    .filter(({ begun }) => begun === 0)
     .map(({ id, document, window }) => ({
       label: `${document.name}を申請する`,
       ...(organization.state === 'registered'

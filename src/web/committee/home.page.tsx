@@ -34,7 +34,6 @@ function endsOf({ open, cases, drafts }: CommitteeHome): { name: string; window:
     const window = drafts.get(id);
     return window ? [{ name: title, window }] : [];
   });
-  const begun = new Set(cases.filter(({ id }) => drafts.has(id)).map(({ programId }) => programId));
-  const fresh = open.filter(({ programId }) => !begun.has(programId));
+  const fresh = open.filter(({ begun }) => begun === 0);
   return [...written, ...fresh.map(({ document, window }) => ({ name: document.name, window }))];
 }

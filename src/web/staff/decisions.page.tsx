@@ -17,6 +17,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DraftOptions } from './draft-options.js';
+import { Named } from '../shared/case-name.js';
 import { RowChoice } from '../shared/payment-words.js';
 
 /** What the two forms of the page held when they were refused. */
@@ -121,7 +122,10 @@ function ToDraft({ viewer, desk, typed, mayAct }: DecisionsProps) {
               application.organizationName
             ),
         },
-        { label: '補助金', cell: ({ application }) => application.document.name },
+        {
+          label: '補助金',
+          cell: ({ application: { title, document } }) => <Named title={title} program={document.name} />,
+        },
         { label: '収受番号', tight: true, cell: ({ application }) => application.receivedNumber },
         {
           label: '算定の基礎',

@@ -23,6 +23,7 @@ import {
   SubNavigation,
   type Viewer,
 } from '../shared/index.js';
+import { Named } from '../shared/case-name.js';
 import { PHASE_WORDS, WAITING_WORDS } from '../shared/case-words.js';
 import { ThreadLink } from '../shared/thread.js';
 
@@ -71,7 +72,7 @@ export function QueuePage(props: QueuePageProps) {
         columns={[
           { label: '期限', tight: true, cell: (item) => <Due item={item} today={today} /> },
           { label: '団体', heading: true, cell: (item) => <CaseLink viewer={viewer} item={item} /> },
-          { label: '補助制度', cell: (item) => item.programName },
+          { label: '補助制度', cell: ({ title, programName }) => <Named title={title} program={programName} /> },
           {
             label: '状態',
             tight: true,

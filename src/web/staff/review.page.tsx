@@ -33,6 +33,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { ApplicationContent } from '../shared/application-content.js';
+import { nameInWords } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
 import { ThreadLink } from '../shared/thread.js';
@@ -97,7 +98,7 @@ function Heading({ viewer, application, submission, phase, unread, points, chang
   return (
     <>
       <FigureRow>
-        <Figure label="申請額" note={application.document.name}>
+        <Figure label="申請額" note={nameInWords(application.title, application.document.name)}>
           <Money yen={application.amount} />
         </Figure>
         <Figure label="状態">

@@ -61,7 +61,9 @@ describe('applying', () => {
   it('begins once for an organisation, also when two officers begin at the same moment', async () => {
     const { versionId: programVersionId } = await program();
     const begun = await Promise.all(
-      [1, 2, 3, 4].map(() => house.get(StartApplication).execute(organization.officer, { programVersionId })),
+      [1, 2, 3, 4].map(() =>
+        house.get(StartApplication).execute(organization.officer, { programVersionId, requestId: randomUUID() }),
+      ),
     );
     expect(new Set(begun.map(({ applicationId }) => applicationId)).size).toBe(1);
     expect(await caseOf(begun[0]?.applicationId ?? '')).toMatchObject({
@@ -86,16 +88,18 @@ describe('applying', () => {
   it('is for registered organisations, in its period', async () => {
     const { versionId: programVersionId } = await program();
     const newcomer = await anOpenedOrganization(house, clerk, { name: '登録前の会' });
-    await expect(house.get(StartApplication).execute(newcomer.officer, { programVersionId })).rejects.toMatchObject({
+    await expect(
+      house.get(StartApplication).execute(newcomer.officer, { programVersionId, requestId: randomUUID() }),
+    ).rejects.toMatchObject({
       code: 'organizations.not-registered',
     });
     house.clock.at('2026-05-30');
-    await expect(house.get(StartApplication).execute(organization.officer, { programVersionId })).rejects.toMatchObject(
-      {
-        code: 'applications.period-over',
-        params: { closes: '令和8年5月29日24時' },
-      },
-    );
+    await expect(
+      house.get(StartApplication).execute(organization.officer, { programVersionId, requestId: randomUUID() }),
+    ).rejects.toMatchObject({
+      code: 'applications.period-over',
+      params: { closes: '令和8年5月29日24時' },
+    });
     house.clock.at('2026-04-20');
   });
 

@@ -28,6 +28,7 @@ import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   CreateProgram,
   PublishProgramVersion,
+  type FormSection,
   type ProgramDocument,
   type Question,
 } from '../../../src/programs/index.js';
@@ -84,8 +85,35 @@ export async function aPublishedProgram(
   return program;
 }
 
+/** A programme for projects, several a year: the operating grant of the tests with a section that names the project. */
+export function aProjectProgram(house: Has, staff: Actor, change: Partial<ProgramDocument> = {}): Promise<TestProgram> {
+  const { form } = ogoriOperatingGrant.document({ budgetLineId: '', handledBy: '' });
+  return aPublishedProgram(house, staff, {
+    name: '令和8年度 事業補助金',
+    form: [PROJECT_SECTION, ...form],
+    project: { titleQuestion: 'title', periodQuestion: 'period' },
+    perYear: { most: 3, article: '交付規則第6条（見本）' },
+    ...change,
+  });
+}
+
+const PROJECT_SECTION: FormSection = {
+  id: 'project',
+  title: '事業の内容',
+  lead: 'どんな事業を、いつ行うかを書きます。',
+  questions: [
+    {
+      ...{ id: 'title', kind: 'text', lines: 'one', maxLength: 40, label: '事業の名称', hint: '' },
+      ...{ required: true, when: null },
+    },
+    { id: 'period', kind: 'period', label: '事業の期間', hint: '', required: true, when: null },
+  ],
+};
+
 export async function startApplication(house: Has, officer: OfficerActor, program: TestProgram): Promise<string> {
-  return (await house.get(StartApplication).execute(officer, { programVersionId: program.versionId })).applicationId;
+  return (
+    await house.get(StartApplication).execute(officer, { programVersionId: program.versionId, requestId: randomUUID() })
+  ).applicationId;
 }
 
 export const draftOf = (house: Has, officer: Actor, id: string): Promise<ApplicationDraft> =>
@@ -126,6 +154,7 @@ export async function fillApplication(house: Has, officer: OfficerActor, id: str
 
 function answerTo({ id, kind, label }: Question): [string, TypedAnswer][] {
   if (kind === 'text') return [[id, `${label}の答え`]];
+  if (kind === 'period') return [[id, ['2026-08-01', '2026-08-31']]];
   return kind === 'declaration' ? [[id, 'yes']] : [];
 }
 

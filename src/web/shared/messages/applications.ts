@@ -3,6 +3,8 @@ export const applicationMessages = {
   'applications.not-yet-open': '受付は{opens}に始まります。始まってから、もう一度お越しください。',
   'applications.period-over': '受付は{closes}に終わりました。提出については担当課に相談してください。',
   'applications.newer-edition': 'この補助制度は新しい版に替わりました。ホームから新しい版を開いてください。',
+  'applications.year-full':
+    'この補助制度に申請できるのは、1つの団体について年度に{most}件までです（{article}）。ほかの申請を取り下げると、始められます。',
   'applications.not-editable':
     'この申請は提出済みのため、いまは変えられません。直したいときは「担当課に連絡する」から相談してください。',
   'applications.not-submittable': 'この申請はいまは提出できません。ホームで申請の状態を確かめてください。',
