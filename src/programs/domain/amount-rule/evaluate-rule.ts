@@ -73,14 +73,17 @@ function cap(part: Part, limit: Yen, line: Omit<WorkingLine, 'yen'>): Part {
 }
 
 function capSum(rule: AmountRule, sum: Part, cost: EligibleCost): Part {
-  return rule.caps.reduce((part, each) => {
-    const { label, article } = each;
-    const share = each.kind === 'share-of-cost' ? cost.times(each.rate) : null;
-    const limit = each.kind === 'yen' ? yen(each.yen) : toYen(share?.exact ?? wholeRatio(0n));
-    const ofCost = share && limit > 0n ? `${share.formula}（${formatYen(limit)}）まで` : share?.formula;
-    const formula = ofCost ?? `上限${formatYen(limit)}まで`;
-    return cap(part, limit, { label, article, formula });
-  }, withFractions(sum, rule.rounding?.article ?? ''));
+  return rule.caps.reduce(
+    (part, each) => {
+      const { label, article } = each;
+      const share = each.kind === 'share-of-cost' ? cost.times(each.rate) : null;
+      const limit = each.kind === 'yen' ? yen(each.yen) : toYen(share?.exact ?? wholeRatio(0n));
+      const ofCost = share && limit > 0n ? `${share.formula}（${formatYen(limit)}）まで` : share?.formula;
+      const formula = ofCost ?? `上限${formatYen(limit)}まで`;
+      return cap(part, limit, { label, article, formula });
+    },
+    withFractions(sum, rule.rounding?.article ?? ''),
+  );
 }
 
 /** Lines are whole yen; where their fractions together make another yen, a line says so. */
