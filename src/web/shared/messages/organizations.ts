@@ -121,7 +121,8 @@ export const organizationMessages = {
     'パスワードがかかっているか、古い形式（.xls）です。パスワードを外し、「.xlsx」で保存し直してください。',
   'excel.too-many-rows':
     'Excelファイルの行が多すぎます（1枚のシートに5,000行まで）。要らない行を消して、保存し直してください。',
-  'excel.too-large-unpacked': 'Excelファイルの中身が大きすぎます。要らない行、シート、画像を消して、保存し直してください。',
+  'excel.too-large-unpacked':
+    'Excelファイルの中身が大きすぎます。要らない行、シート、画像を消して、保存し直してください。',
 
   'organizations.figure-not-a-count': '{organization}の{label}は、0以上の整数で入力してください（例：1,250）。',
   'organizations.figure-not-an-option': '{organization}の{label}を、一覧から選んでください。',
