@@ -66,7 +66,8 @@ describe('wording of letters', () => {
   test('the decision cites the application and its article, states the amount, and ends', () => {
     const letter = templates.render('grant-decision', 'ogori', decision, inserts);
     expect(letter.title).toBe('令和8年度運営交付金交付決定通知書');
-    expect(letter.titleNote).toBe('通知');
+    // 「通知書」 says it already; 「…について」 needs the bracket.
+    expect(letter.titleNote).toBeNull();
     expect(letter.blocks.map((block) => block.kind)).toEqual(['paragraph', 'keki', 'items', 'working', 'end']);
     expect(letter.blocks[0]).toMatchObject({
       text: expect.stringContaining(
@@ -94,7 +95,8 @@ describe('wording of letters', () => {
   });
 
   test('a town that has its own wording gets its own', () => {
-    expect(templates.render('grant-decision', 'kotake', decision, inserts).title).toContain('の交付決定について');
+    const letter = templates.render('grant-decision', 'kotake', decision, inserts);
+    expect([letter.title, letter.titleNote]).toEqual([expect.stringContaining('の交付決定について'), '通知']);
   });
 
   test.each(['ogori', 'kotake'])('receipt and claim can be worded for %s', (town) => {
