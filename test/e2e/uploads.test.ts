@@ -5,6 +5,7 @@ import type { Page as BrowserPage, Route } from 'playwright-core';
 
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
+import { RequestAccountChange } from '../../src/organizations/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   anOfficerAccount,
@@ -14,9 +15,15 @@ import {
   startApplication,
   submitApplication,
 } from '../support/builders/applications.js';
-import { aPicture, aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
+import {
+  aPicture,
+  aRegisteredOrganization,
+  SAMPLE_ACCOUNT,
+  type TestOrganization,
+} from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { FakeClamd } from '../support/fake-clamd.js';
+import { checkHtml } from '../support/html-check.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../support/index.js';
 
 const { bytes: PICTURE } = aPicture();
@@ -84,8 +91,10 @@ describe('files through the pages', () => {
     const page = await phone(id);
     expect(await page.locator('[data-instead-of-sending="form[assembly]"]').isVisible()).toBe(false);
     expect(await frame(page).getByRole('button', { name: 'カメラで撮る' }).isVisible()).toBe(true);
+    let breakLine = (): void => undefined;
+    const lineBreaks = new Promise<void>((resolve) => (breakLine = resolve));
     await onSending(page, id, async (route, attempt) => {
-      if (attempt === 1) return route.abort('connectionreset');
+      if (attempt === 1) return lineBreaks.then(() => route.abort('connectionreset'));
       // The server has the file, its answer is lost on the way.
       if (attempt === 3) return void (await route.fetch().then(() => route.abort('connectionreset')));
       return route.continue();
@@ -98,6 +107,7 @@ describe('files through the pages', () => {
     ]);
     await page.getByRole('button', { name: '保存して次へ' }).click();
     expect(await status(page).textContent()).toContain('送り終えると、ひとりでに次へ進みます');
+    breakLine();
     await row(page, '写真.jpg').locator('.upload-text', { hasText: '拡張子' }).waitFor();
     expect(await status(page).textContent()).toContain('まだ次へは進んでいません');
     expect(await row(page, '議事録.pdf').textContent()).toContain('中身がありません');
@@ -183,6 +193,27 @@ describe('files through the pages', () => {
       /使えません.*別のファイルを添えてください/,
     );
     expect(scanned.$('[data-files-of="form[assembly]"] li > a').text()).toBe('総会資料.pdf');
+  });
+
+  it('of a registration wait in sight of the staff, and those that the scanner does not answer for, of the administrator', async () => {
+    await clamd.stop();
+    await web.get(RequestAccountChange).execute(organization.officer, {
+      ...{ ...SAMPLE_ACCOUNT, accountNumber: '7654321', organizationId: organization.id, reason: '通帳の更新' },
+      passbook: { name: '新しい通帳.png', bytes: Buffer.concat([PICTURE, Buffer.from('新しい通帳')]) },
+    });
+    await web.drainOutbox();
+    const passbook = `/ogori/staff/organizations/${organization.id}/account`;
+    const staff = await as('tanto1');
+    expect((await staff.get(passbook)).text).toContain('新しい通帳.png ウイルス検査待ち');
+    const administrator = await as('kanri');
+    const jobs = await administrator.get('/ogori/admin/jobs');
+    expect(jobs.text).toContain('ファイルが、まだ開けません');
+    expect(await checkHtml(jobs.html)).toEqual([]);
+    await clamd.start();
+    web.clock.pass(5);
+    await web.drainOutbox();
+    expect((await staff.get(passbook)).$('.passbook img').first().attr('alt')).toBe('通帳の写し：新しい通帳.png');
+    expect((await administrator.get('/ogori/admin/jobs')).text).not.toContain('まだ開けません');
   });
 
   it('that break off midway leave nothing behind', async () => {

@@ -13,7 +13,7 @@ const ORIGIN = 'http://gallery.invalid';
 
 /** The policy that `securityHeaders` sends: what would break under it breaks here too. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
 
 const assets = await buildAssets();
 const addressOf = (ending: string): string => `/assets/${assets.find(({ name }) => name.endsWith(ending))?.name ?? ''}`;
