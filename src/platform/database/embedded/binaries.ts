@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -35,7 +35,7 @@ export async function usableBinaries(shelf: string, user: ServerUser | undefined
 
   const target = path.join(shelf, `postgresql-${packaged.version}`);
   const copy = programsIn(target);
-  if (!runs(copy, user)) await copyServer(packaged.root, target);
+  if (!runs(copy, user)) await copyServer(packaged.root, target, () => runs(copy, user));
   if (runs(copy, user)) return copy;
   throw new EmbeddedPostgresError(
     `The packaged PostgreSQL cannot run here (tried ${own.postgres} and ${copy.postgres}). ` +
@@ -70,20 +70,32 @@ function runs(programs: Binaries, user: ServerUser | undefined): boolean {
   );
 }
 
-async function copyServer(root: string, target: string): Promise<void> {
+/** Puts a copy at `target`. One that another start placed meanwhile may be in use already and stays; a broken one goes. */
+async function copyServer(root: string, target: string, isUsable: () => boolean): Promise<void> {
   const draft = `${target}.${randomBytes(4).toString('hex')}`;
   await mkdir(path.dirname(target), { recursive: true, mode: 0o755 });
   await cp(path.join(root, 'native'), draft, { recursive: true, verbatimSymlinks: true });
   await addMissingLinks(draft);
   // A tight umask at `npm ci` must not shut the server's user out of the copy.
   spawnSync('chmod', ['-R', 'a+rX', draft]);
-  await rm(target, { recursive: true, force: true });
-  await rename(draft, target).catch(async (error: unknown) => {
-    // Another start was faster with the same copy.
-    await rm(draft, { recursive: true, force: true });
-    if ((await stat(target).catch(() => undefined)) === undefined) throw error;
-  });
+  if (!(await moved(draft, target)) && !isUsable()) {
+    const broken = `${draft}.broken`;
+    await moved(target, broken);
+    await moved(draft, target);
+    await rm(broken, { recursive: true, force: true });
+  }
+  await rm(draft, { recursive: true, force: true });
 }
+
+/** False where something stands at `to`, or nothing at `from`: another start was faster. */
+const moved = (from: string, to: string): Promise<boolean> =>
+  rename(from, to).then(
+    () => true,
+    (error: unknown) => {
+      if (['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+      throw error;
+    },
+  );
 
 async function addMissingLinks(folder: string): Promise<void> {
   const shipped = await readFile(path.join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
