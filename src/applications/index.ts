@@ -82,6 +82,7 @@ export {
   type Sections,
   type TypedSection,
 } from './domain/sections.js';
+export { projectPeriod, reasonFor, type ProjectPeriod } from './domain/project-period.js';
 export type { LateAcceptance, SubmissionWindow } from './domain/submission-window.js';
 export type { Submission, SubmittedContent } from './domain/submission.js';
 export { BYLAWS, shortCode, type SubmittedFile } from './domain/submitted-file.js';

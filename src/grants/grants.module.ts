@@ -9,6 +9,7 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { grantMachine } from './domain/grant.js';
 import { GrantRow } from './store/grant-row.js';
 import { GrantStore } from './store/grant.store.js';
@@ -37,6 +38,7 @@ const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnL
     ProgramsModule,
     CasesModule,
     ApplicationsModule,
+    ReviewsModule,
   ],
   providers: [GrantStore, DecisionLetter, GrantDecisionSubject, GrantWithdrawals, ...OFFERED],
   exports: OFFERED,

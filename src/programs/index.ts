@@ -11,6 +11,7 @@ export {
   PublishProgramVersion,
   type PublishProgramVersionCommand,
 } from './use-cases/publish-program-version.use-case.js';
+export { PRIOR_START_QUESTION } from './domain/prior-start.js';
 export type { AcceptancePeriod, PeriodExtension } from './domain/acceptance-period.js';
 export type {
   AmountRule,

@@ -1,4 +1,4 @@
-/** 審査: the checklist beside the form, returns with points, passing. Events: ReviewPassed. */
+/** 審査: the checklist beside the form, returns with points, passing. Events: ReviewPassed, PriorStartDecided (data: outcome). */
 export { Reviews, type ReviewView } from './use-cases/reviews.js';
 export { SaveReview } from './use-cases/save-review.use-case.js';
 export { ReturnApplication, type ReturnApplicationCommand } from './use-cases/return-application.use-case.js';
@@ -10,6 +10,8 @@ export {
   type RecordInquiriesCommand,
 } from './use-cases/inquiries.js';
 export { DownloadInquiryList, type DownloadInquiryListCommand } from './use-cases/download-inquiry-list.use-case.js';
+export { PriorStarts, type DecidePriorStartCommand } from './use-cases/prior-starts.js';
+export { isOpen as isPriorStartOpen, needsPriorStart, startAnswer, type StartFacts } from './domain/prior-start.js';
 export { INQUIRY_ANSWERS, type Inquiry, type InquiryAnswer } from './domain/inquiry.js';
 export type { ReviewForm } from './use-cases/keep-review.js';
 export {
@@ -21,4 +23,4 @@ export {
 } from './domain/review.js';
 
 /** What this stage announces; subject: the application. */
-export const REVIEW_EVENTS = ['ReviewPassed'] as const;
+export const REVIEW_EVENTS = ['ReviewPassed', 'PriorStartDecided'] as const;

@@ -6,6 +6,8 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
 import { InquiryStore } from './store/inquiry.store.js';
 import { PledgeInquiryRow } from './store/pledge-inquiry-row.js';
+import { PriorStartDecisionRow } from './store/prior-start-decision-row.js';
+import { PriorStartStore } from './store/prior-start.store.js';
 import { ReviewOutcomeRow } from './store/review-outcome-row.js';
 import { ReviewRow } from './store/review-row.js';
 import { ReviewStore } from './store/review.store.js';
@@ -13,13 +15,14 @@ import { DownloadInquiryList } from './use-cases/download-inquiry-list.use-case.
 import { Inquiries } from './use-cases/inquiries.js';
 import { KeepReview } from './use-cases/keep-review.js';
 import { PassApplication } from './use-cases/pass-application.use-case.js';
+import { PriorStarts } from './use-cases/prior-starts.js';
 import { ReturnApplication } from './use-cases/return-application.use-case.js';
 import { Reviews } from './use-cases/reviews.js';
 import { SaveReview } from './use-cases/save-review.use-case.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow, PledgeInquiryRow]),
+    TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow, PledgeInquiryRow, PriorStartDecisionRow]),
     ApplicationsModule,
     CasesModule,
     OrganizationsModule,
@@ -28,6 +31,7 @@ import { SaveReview } from './use-cases/save-review.use-case.js';
   providers: [
     ReviewStore,
     InquiryStore,
+    PriorStartStore,
     Reviews,
     KeepReview,
     SaveReview,
@@ -35,7 +39,8 @@ import { SaveReview } from './use-cases/save-review.use-case.js';
     PassApplication,
     Inquiries,
     DownloadInquiryList,
+    PriorStarts,
   ],
-  exports: [Reviews, SaveReview, ReturnApplication, PassApplication, Inquiries, DownloadInquiryList],
+  exports: [Reviews, SaveReview, ReturnApplication, PassApplication, Inquiries, DownloadInquiryList, PriorStarts],
 })
 export class ReviewsModule {}

@@ -30,6 +30,7 @@ import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
+import { PriorStartController } from './staff/prior-start.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
@@ -82,6 +83,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramsController,
     ProgramPeriodController,
     InquiriesController,
+    PriorStartController,
     DecisionsController,
     DraftsController,
     ApprovalsController,

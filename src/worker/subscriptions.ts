@@ -7,6 +7,7 @@ import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
   TellOfInfectedFile,
   TellOfLetter,
+  TellOfPriorStart,
   TellOfMessage,
   TellOfRegistration,
   TellOfReturn,
@@ -41,6 +42,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ApplicationReturned: [TellOfReturn],
   ApplicationWithdrawn: [TellOfWithdrawal],
   ReviewPassed: [],
+  PriorStartDecided: [TellOfPriorStart],
   GrantDecided: [],
   GrantLetterIssued: [PrepareClaim, PublishGrant],
   GrantWithdrawn: [TakeDownGrant],

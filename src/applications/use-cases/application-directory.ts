@@ -93,6 +93,12 @@ export class ApplicationDirectory {
     return sent;
   }
 
+  /** How many the organisation has sent for the programme's year, this one included. */
+  async countSent(tx: Transaction, application: Application): Promise<number> {
+    const standing = await this.applications.ofYear(tx, application);
+    return standing.filter(({ state }) => state !== 'draft').length;
+  }
+
   /** Every round that was sent, newest first. */
   async submissionsOf(tx: Transaction, id: string): Promise<Submission[]> {
     const application = await this.applications.get(tx, id);

@@ -4,12 +4,13 @@ import type { Fault } from '../../kernel/domain-error.js';
 import { storeWorking, type Working } from '../../kernel/working.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
+import { PRIOR_START_QUESTION, Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import type { GrantOf } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
 import { applicationTitle } from '../domain/application-title.js';
 import { contentFaults, infectedFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
+import { priorStartFaults } from '../domain/project-period.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { yearlyFaults } from '../domain/yearly-limit.js';
 import { pointAnswersIn, type Sections } from '../domain/sections.js';
@@ -100,6 +101,7 @@ export class PrepareSubmission {
       ...yearlyFaults(document.perYear, application.round, await this.othersSent(tx, application)),
       ...once([...contentFaults(document, written, working.total), ...amount.faults]),
       ...infectedFaults(content.files, (sha256) => scans.get(sha256) === 'infected'),
+      ...priorStartFaults(document, content.answers, PRIOR_START_QUESTION),
       ...unansweredFaults(points, pointAnswers, changes),
     ];
     return {

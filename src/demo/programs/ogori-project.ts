@@ -53,6 +53,8 @@ export const ogoriProjectSubsidy: DemoProgram = {
       check('officers', '代表者の任期が提出の日に続いている', '第6条', 'officer-term-valid'),
       check('balance', '収支予算書の収入合計と支出合計が一致している', '第6条', 'budget-balances'),
       check('declared', '誓約事項のすべてに同意している', '第6条', 'declarations-given'),
+      check('start', '事業の期間が対象となる期間に入っている', '第5条', 'start-allowed'),
+      check('count', '1年度に申請できる件数のうちである', '第6条', 'over-yearly-count'),
       check('public', '校区の課題の解決につながり、住民に開かれている', '第3条', null),
       check('not-excluded', '営利・宗教・政治を目的とする活動を含まない', '第3条', null),
       check('costs', '対象とする経費が事業に直接必要で、単価が相当である', '第5条', null),

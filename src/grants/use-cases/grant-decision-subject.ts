@@ -14,6 +14,7 @@ import { BudgetLedger, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { factsInWords, type EligibleStart } from '../../programs/index.js';
+import { needsPriorStart, PriorStarts, startAnswer, type StartFacts } from '../../reviews/index.js';
 import { grantMachine, OUTCOME_LABELS, type Grant } from '../domain/grant.js';
 import { GrantStore } from '../store/grant.store.js';
 
@@ -36,6 +37,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     private readonly locks: Applications,
     private readonly applications: ApplicationDirectory,
     private readonly withdrawals: Withdrawals,
+    private readonly priorStarts: PriorStarts,
     private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
   ) {}
@@ -68,7 +70,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       outcome: OUTCOME_LABELS[grant.outcome],
       basis: `${legalBasis.title}　${articles.decision}`,
       working: grant.working,
-      facts: factsOf(application),
+      facts: factsOf(application, await this.priorStarts.of(tx, application)),
       earlier: [
         { label: `交付申請　${application.receivedNumber ?? ''}`, href: `staff/applications/${application.id}` },
       ],
@@ -134,21 +136,18 @@ const caseName = ({ title, document }: ApplicationView, { programName }: Grant):
   title === document.name ? programName : `${programName}「${title}」`;
 
 /** What an approver needs to know besides amount, working and budget. */
-function factsOf({
-  document,
-  facts,
-  submittedAt,
-  receivedNumber,
-  receivedOn,
-  withdrawal,
-}: ApplicationView): PresentedSubject['facts'] {
-  const { payment, eligibleStart, conditions } = document;
+function factsOf(application: ApplicationView, start: StartFacts): PresentedSubject['facts'] {
+  const { document, facts, submittedAt, receivedNumber, receivedOn, withdrawal, answers } = application;
+  const { payment, eligibleStart, conditions, project } = document;
+  const period = answers.find(({ id }) => id === project?.periodQuestion);
   return [
     ...(withdrawal ? [{ label: '取下げの申出', value: withdrawalInWords(withdrawal) }] : []),
     { label: '収受番号・収受日', value: `${receivedNumber ?? ''}　${receivedOn ? formatEra(receivedOn) : ''}` },
     { label: '申請日', value: submittedAt ? formatEra(dayInJapan(submittedAt)) : '' },
     ...factsInWords(document.rule, facts),
+    ...(period ? [{ label: period.label, value: period.text }] : []),
     { label: '対象となる経費の始期', value: startInWords(eligibleStart) },
+    ...(needsPriorStart(start) ? [{ label: '事前着手', value: startAnswer(start).why }] : []),
     { label: '支払方法', value: `${payment.methodLabel}（${payment.settlement ? '精算あり' : '精算なし'}）` },
     ...conditions.map((value, index) => ({ label: `交付の条件${String(index + 1)}`, value })),
   ];

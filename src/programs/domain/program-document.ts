@@ -16,6 +16,8 @@ export const AUTOMATIC_CHECKS = [
   'budget-balances',
   'declarations-given',
   'pledge-inquiry',
+  'start-allowed',
+  'over-yearly-count',
 ] as const;
 export type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
 

@@ -221,6 +221,27 @@ describe('a programme document', () => {
     expect(faultsOf({ ...named, project: { titleQuestion: 'name', periodQuestion: 'span' } })).toEqual({});
   });
 
+  it('asks for 事前着手 right after the period, in the words of the town, and only where it is allowed', () => {
+    const [plan, ...rest] = document.form;
+    const name = { ...asked('name', '事業の名称'), kind: 'text', lines: 'one', maxLength: 60 };
+    const span = { ...asked('span', '事業の期間'), kind: 'period' };
+    const project = { titleQuestion: 'name', periodQuestion: 'span' };
+    const form = [{ ...plan, questions: [name, span, ...(plan?.questions ?? [])] }, ...rest];
+    const read = (priorStart: boolean, sections: unknown = form): ProgramDocument =>
+      readProgramDocument({ ...document, project, form: sections, eligibleStart: { kind: 'decision', priorStart } });
+    const idsOf = ({ form: [first] }: ProgramDocument): string[] => first?.questions.map(({ id }) => id) ?? [];
+    expect(idsOf(read(true)).slice(0, 3)).toEqual(['name', 'span', 'prior-start']);
+    expect(idsOf(read(false))).not.toContain('prior-start');
+    const reworded = read(true).form.map((section) => ({
+      ...section,
+      questions: section.questions.map((question) =>
+        question.id === 'prior-start' ? { ...question, label: '先に始める理由' } : question,
+      ),
+    }));
+    expect(read(true, reworded).form[0]?.questions[2]).toMatchObject({ id: 'prior-start', label: '先に始める理由' });
+    expect(idsOf(read(false, reworded))).not.toContain('prior-start');
+  });
+
   it('tells the categories of its budget apart by their words too, and says how each is treated', () => {
     const [rewards] = document.budget.expenditure;
     const expenditure = [rewards, { ...rewards, id: 'more', treatment: 'perhaps' }, { label: '', limits: [] }];

@@ -12,6 +12,7 @@ import {
 } from './program-document.js';
 import { refuseTwice } from './check-form.js';
 import { countableQuestions } from './form.js';
+import { withPriorStart } from './prior-start.js';
 import { readForm } from './read-form.js';
 
 /**
@@ -49,7 +50,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
   };
   checkWhole(document, reader);
   refuseWhenFaulty(reader.faults);
-  return document;
+  return withPriorStart(document);
 }
 
 /** What a rule may refer to, read ahead by a reader of its own: faults in there are told in their turn, once. */

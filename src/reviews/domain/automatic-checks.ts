@@ -1,5 +1,6 @@
 import { formatDeadline, type Deadline } from '../../kernel/deadline.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { startAnswer, type StartFacts } from './prior-start.js';
 import { inquiryAnswer, type Inquiry } from './inquiry.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 
@@ -23,6 +24,10 @@ export interface CheckedFacts {
   readonly declared: number;
   readonly declarationsAsked: number;
   readonly inquiry: Inquiry | null;
+  readonly start: StartFacts;
+  /** How many the organisation has sent in the programme's year, this one included. */
+  readonly sentThisYear: number;
+  readonly perYear: { readonly most: number; readonly article: string } | null;
 }
 
 export interface AutomaticAnswer {
@@ -48,6 +53,8 @@ export const automaticChecks = {
     why: `${String(declarationsAsked)}項目のうち${String(declared)}項目に同意しています。`,
   }),
   'pledge-inquiry': ({ inquiry }) => inquiryAnswer(inquiry),
+  'start-allowed': ({ start }) => startAnswer(start),
+  'over-yearly-count': countAnswer,
 } as const satisfies Record<string, (facts: CheckedFacts) => AutomaticAnswer>;
 
 function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFacts): AutomaticAnswer {
@@ -60,6 +67,13 @@ function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFact
   const { allowedOn, allowedBy, reason } = late;
   const allowed = `期限後の受付を認めました（${formatEra(allowedOn)}、${allowedBy}さん。理由：${reason}）。`;
   return { fulfilled: true, why: allowed + received + period };
+}
+
+function countAnswer({ sentThisYear, perYear }: CheckedFacts): AutomaticAnswer {
+  const sent = `この年度に提出された申請は${String(sentThisYear)}件です。`;
+  if (perYear === null) return { fulfilled: true, why: `${sent}件数の定めはありません。` };
+  const limit = `1つの団体が申請できるのは${String(perYear.most)}件までです（${perYear.article}）。`;
+  return { fulfilled: sentThisYear <= perYear.most, why: sent + limit };
 }
 
 function termAnswer(representative: CheckedFacts['representative'], day: LocalDate): AutomaticAnswer {

@@ -19,6 +19,9 @@ const facts: CheckedFacts = {
   declared: 4,
   declarationsAsked: 4,
   inquiry: null,
+  start: { eligible: { kind: 'day', day: localDate('2026-04-01') }, from: null, asked: '', decision: null },
+  sentThisYear: 1,
+  perYear: { most: 1, article: '交付規則第6条' },
 };
 
 describe('what answers itself', () => {
@@ -39,6 +42,15 @@ describe('what answers itself', () => {
       fulfilled: true,
       why: '期限後の受付を認めました（令和8年6月1日、担当 一子さん。理由：会長の急病のため）。令和8年6月2日に受け付けました。受付期間は令和8年4月1日から令和8年5月29日までです。',
     });
+  });
+
+  it('counts what the organisation sent in the year', () => {
+    expect(automaticChecks['over-yearly-count'](facts)).toEqual({
+      fulfilled: true,
+      why: 'この年度に提出された申請は1件です。1つの団体が申請できるのは1件までです（交付規則第6条）。',
+    });
+    expect(automaticChecks['over-yearly-count']({ ...facts, sentThisYear: 2 }).fulfilled).toBe(false);
+    expect(automaticChecks['over-yearly-count']({ ...facts, sentThisYear: 9, perYear: null }).fulfilled).toBe(true);
   });
 
   it('wants the representative in office on the day of sending, first and last day included', () => {

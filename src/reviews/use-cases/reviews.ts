@@ -14,6 +14,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { ChecklistItem } from '../../programs/index.js';
 import { automaticChecks, type CheckedFacts } from '../domain/automatic-checks.js';
 import type { DraftPoint, ManualAnswer, ReviewItem, ReviewOutcome } from '../domain/review.js';
+import { PriorStarts } from './prior-starts.js';
 import { InquiryStore } from '../store/inquiry.store.js';
 import { ReviewStore } from '../store/review.store.js';
 
@@ -41,6 +42,7 @@ export class Reviews {
     private readonly applications: ApplicationDirectory,
     private readonly organizations: OrganizationDirectory,
     private readonly inquiries: InquiryStore,
+    private readonly priorStarts: PriorStarts,
   ) {}
 
   /** Applications that passed and may be drafted for decision, in the order of reception. */
@@ -98,6 +100,9 @@ export class Reviews {
       declared: declarations.filter(({ text }) => text !== '').length,
       declarationsAsked: declarations.length,
       inquiry: await this.inquiries.of(tx, application.id),
+      start: await this.priorStarts.of(tx, application),
+      sentThisYear: await this.applications.countSent(tx, application),
+      perYear: document.perYear,
     };
   }
 }

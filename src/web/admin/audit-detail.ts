@@ -41,6 +41,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['sha256', 'ハッシュ'],
   ['side', '区分'],
   ['staffId', '職員'],
+  ['startsOn', '事業の始まり'],
   ['taken', '取り出した数'],
   ['to', '戻し先'],
   ['total', '合計'],

@@ -2,6 +2,7 @@ import type { Application, ApplicationView, CorrectionPoint, Scans, Submission }
 import type { CaseItem } from '../../cases/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
+import type { StartFacts } from '../../reviews/index.js';
 import {
   ButtonLink,
   ButtonRow,
@@ -15,6 +16,7 @@ import {
 } from '../shared/index.js';
 import { ApplicationContent, FilesTable } from '../shared/application-content.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
+import { PriorStartNotice } from '../shared/prior-start.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { applicationPath, filesOf, messagesPath } from './application-words.js';
 
@@ -27,6 +29,7 @@ export interface SentApplication {
   readonly scans: Scans;
   /** null while the receipt is being drawn. */
   readonly receipt: IssuedLetter | null;
+  readonly start: StartFacts;
 }
 
 /** Right after sending: the number, what happens next and when, and the receipt as PDF. */
@@ -91,6 +94,9 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
       <WithdrawalNotice application={application}>
         <p>担当課が交付の手続を止めると、取下げが済みます。</p>
       </WithdrawalNotice>
+      <PriorStartNotice start={sent.start}>
+        <p>担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
+      </PriorStartNotice>
       <CheckAnswers
         answers={[
           { label: '状態', value: <StatusTag tone={words.tone}>{words.label}</StatusTag> },

@@ -15,6 +15,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { PriorStarts } from '../../reviews/index.js';
 import {
   attempt,
   Desk,
@@ -48,6 +49,7 @@ export class ApplicationController {
     private readonly files: ApplicationFiles,
     private readonly cases: CaseList,
     private readonly letters: Letters,
+    private readonly priorStarts: PriorStarts,
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly withdrawals: Withdrawals,
@@ -167,6 +169,7 @@ export class ApplicationController {
         scans: await this.files.scansOf(tx, id),
         phase: items.find((item) => item.id === id)?.phase ?? 'submitted',
         receipt,
+        start: await this.priorStarts.of(tx, application),
       };
     });
   }

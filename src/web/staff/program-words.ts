@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<AutomaticCheck, string>> = {
   'officer-term-valid': '代表者の任期が続いているか',
   'budget-balances': '収入と支出が一致しているか',
   'declarations-given': '誓約がそろっているか',
+  'start-allowed': '事業の始まりが対象となる期間のうちか',
+  'over-yearly-count': '年度に申請できる件数のうちか',
   'pledge-inquiry': '暴力団排除の照会に該当なしの回答があるか',
 };
 

@@ -6,7 +6,14 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { addDays, dayInJapan, formatEra } from '../../kernel/local-date.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { PassApplication, ReturnApplication, Reviews, SaveReview, type ReviewForm } from '../../reviews/index.js';
+import {
+  PassApplication,
+  PriorStarts,
+  ReturnApplication,
+  Reviews,
+  SaveReview,
+  type ReviewForm,
+} from '../../reviews/index.js';
 import {
   attempt,
   Desk,
@@ -44,6 +51,7 @@ export class ReviewController {
     private readonly directory: ApplicationDirectory,
     private readonly files: ApplicationFiles,
     private readonly reviews: Reviews,
+    private readonly priorStarts: PriorStarts,
     private readonly cases: CaseList,
     private readonly saveReview: SaveReview,
     private readonly returnApplication: ReturnApplication,
@@ -163,6 +171,7 @@ export class ReviewController {
         review: await this.reviews.of(tx, id),
         scans: await this.files.scansOf(tx, id),
         late: (await this.directory.receptionOf(tx, id)).late,
+        start: await this.priorStarts.of(tx, application),
         now: tx.now,
       };
     });

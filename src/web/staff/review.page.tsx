@@ -11,7 +11,7 @@ import {
 import type { CaseItem } from '../../cases/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
-import type { ReviewView } from '../../reviews/index.js';
+import type { ReviewView, StartFacts } from '../../reviews/index.js';
 import {
   Button,
   ButtonRow,
@@ -36,6 +36,7 @@ import { ApplicationContent } from '../shared/application-content.js';
 import { nameInWords } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
+import { PriorStartNotice } from '../shared/prior-start.js';
 import { ThreadLink } from '../shared/thread.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
@@ -55,6 +56,7 @@ export interface ReviewedApplication {
   readonly scans: Scans;
   /** The act by which it was taken after the end; null for one that came in time. */
   readonly late: LateAcceptance | null;
+  readonly start: StartFacts;
   readonly now: Date;
 }
 
@@ -93,7 +95,18 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function Heading({ viewer, application, submission, phase, unread, points, changes, late, now }: ReviewPageProps) {
+function Heading({
+  viewer,
+  application,
+  submission,
+  phase,
+  unread,
+  points,
+  changes,
+  late,
+  start,
+  now,
+}: ReviewPageProps) {
   const words = PHASE_WORDS[phase];
   return (
     <>
@@ -118,6 +131,11 @@ function Heading({ viewer, application, submission, phase, unread, points, chang
         <p>起案を差し戻し、起案した人が起案を取り下げると、申請の取下げが済みます。</p>
       </WithdrawalNotice>
       {late && <LateNotice late={late} />}
+      <PriorStartNotice start={start}>
+        <p>
+          <a href={viewer.url(`staff/applications/${application.id}/prior-start`)}>認めるかどうかを決める</a>
+        </p>
+      </PriorStartNotice>
       <p>
         <ThreadLink href={viewer.url(`staff/messages/${application.id}`)} unread={unread} label="団体との連絡" />
       </p>

@@ -92,6 +92,27 @@ export class TellOfWithdrawal implements EventHandler {
   }
 }
 
+/** PriorStartDecided → a mail, as the organisation waits for it before it begins. */
+@Injectable()
+export class TellOfPriorStart implements EventHandler {
+  readonly name = 'mail-prior-start-decided';
+
+  constructor(
+    private readonly applications: ApplicationDirectory,
+    private readonly mail: OrganizationMail,
+  ) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const { id, organizationId, document } = await this.applications.get(tx, event.subjectId);
+    const outcome = event.data?.['outcome'] === 'approved' ? '認めます' : '認められません';
+    await this.mail.send(tx, {
+      ...{ id: event.id, organizationId, kind: 'prior-start-decided', sectionId: document.handledBy },
+      path: `committee/applications/${id}`,
+      words: { program: document.name, outcome },
+    });
+  }
+}
+
 /** OrganizationReturned → a mail to where the remarks stand. */
 @Injectable()
 export class TellOfReturnedRegistration implements EventHandler {

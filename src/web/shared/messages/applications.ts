@@ -3,6 +3,8 @@ export const applicationMessages = {
   'applications.not-yet-open': '受付は{opens}に始まります。始まってから、もう一度お越しください。',
   'applications.period-over': '受付は{closes}に終わりました。提出については担当課に相談してください。',
   'applications.newer-edition': 'この補助制度は新しい版に替わりました。ホームから新しい版を開いてください。',
+  'applications.prior-start-reason-missing':
+    '交付決定の予定日（{decisionBy}）より前に始める理由を入力してください。前に始めないときは、事業の期間を直してください。',
   'applications.year-full':
     'この補助制度に申請できるのは、1つの団体について年度に{most}件までです（{article}）。ほかの申請を取り下げると、始められます。',
   'applications.not-editable':

@@ -16,4 +16,7 @@ export const reviewMessages = {
   'reviews.inquiry-answer-missing': '回答を選んでください。まだ届いていないときは「回答待ち」を選びます。',
   'reviews.access-reason-missing': '名簿を取り出す理由を入力してください。操作の記録に残ります。',
   'reviews.nobody-to-inquire': '誓約した団体の申請がまだありません。提出されてから取り出してください。',
+  'reviews.prior-start-reason-missing': '事前着手を認める、または認めない理由を入力してください。団体にも示されます。',
+  'reviews.prior-start-not-asked':
+    'この申請には、答えを待っている事前着手がありません。画面を開き直して確かめてください。',
 } as const satisfies Record<string, string>;

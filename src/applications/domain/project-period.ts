@@ -1,0 +1,46 @@
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import type { Fault } from '../../kernel/domain-error.js';
+import type { Answer } from './answers.js';
+import { placeOf } from './read-answer.js';
+import { readDay } from './read-value.js';
+
+export interface ProjectPeriod {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}
+
+/** The programme, as far as it says when a project may begin. */
+interface Timing {
+  readonly project: { readonly periodQuestion: string } | null;
+  readonly eligibleStart: { readonly kind: 'day' } | { readonly kind: 'decision'; readonly priorStart: boolean };
+  readonly timetable: { readonly decisionBy: LocalDate };
+}
+
+type Answered = readonly Pick<Answer, 'id' | 'text' | 'value'>[];
+
+/** The days of the project as its applicant wrote them; null where none are asked for, or they cannot be read. */
+export function projectPeriod({ project }: Pick<Timing, 'project'>, answers: Answered): ProjectPeriod | null {
+  const value = project && answers.find(({ id }) => id === project.periodQuestion)?.value;
+  if (!Array.isArray(value)) return null;
+  const [from, until] = value.map((text) => dayOf(typeof text === 'string' ? text : ''));
+  return from && until ? { from, until } : null;
+}
+
+/** A project that begins before the decision is expected needs 事前着手, which its applicant has to give a reason for. */
+export function priorStartFaults(program: Timing, answers: Answered, reasonQuestion: string): Fault[] {
+  const { eligibleStart, timetable } = program;
+  if (eligibleStart.kind !== 'decision' || !eligibleStart.priorStart) return [];
+  const period = projectPeriod(program, answers);
+  if (!period || period.from >= timetable.decisionBy || reasonFor(answers, reasonQuestion) !== '') return [];
+  const params = { decisionBy: formatEra(timetable.decisionBy) };
+  return [{ pointer: placeOf(reasonQuestion), code: 'applications.prior-start-reason-missing', params }];
+}
+
+/** Blank where the applicant asked for no 事前着手. */
+export const reasonFor = (answers: Answered, reasonQuestion: string): string =>
+  answers.find(({ id }) => id === reasonQuestion)?.text ?? '';
+
+function dayOf(typed: string): LocalDate | null {
+  const read = readDay(typed);
+  return read && 'day' in read ? (read.day ?? null) : null;
+}
