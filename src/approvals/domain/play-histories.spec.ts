@@ -19,6 +19,9 @@ const PEOPLE = [
 const POSTS = ['係長', '財政課長', '会計管理者', '課長', '部長'];
 const FILE = { name: '別紙.pdf', sha256: 'f', size: 1, mediaType: 'application/pdf' };
 
+/** Of the histories that are drawn the same each time. */
+const SEED = 2026;
+
 type Turn = readonly [number, number, number, number];
 
 /** One turn of chance: the world changes, or somebody tries something. */
@@ -155,44 +158,43 @@ describe('thousands of random histories', () => {
     walked: fc.nat(4),
     marks: fc.constantFrom<Draft['marks']>([], [], ['important']),
   });
-  const seen = new Map<string, number>();
+  const histories = fc.tuple(options, turns);
+  type History = typeof histories extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+  /** Plays one history to its end; what people said is in `said`. */
+  const playOut = ([option, history]: History): { town: PaperTown; said: string[] } => {
+    const town = new PaperTown(option);
+    for (const post of POSTS.slice(0, option.walked)) town.approve(`${post}さん`);
+    const said: string[] = [];
+    for (const one of history) turn(town, one, said);
+    // Then the town comes to its senses, and whoever's turn it is goes on as far as it goes.
+    finish(town);
+    return { town, said };
+  };
 
   it('decide no case without its full route, let nobody approve what is theirs, and lose no remark', () => {
     fc.assert(
-      fc.property(options, turns, (option, history) => {
-        const town = new PaperTown(option);
-        for (const post of POSTS.slice(0, option.walked)) town.approve(`${post}さん`);
-        const said: string[] = [];
-        for (const one of history) turn(town, one, said);
-        // Then the town comes to its senses, and whoever's turn it is goes on as far as it goes.
-        finish(town);
+      fc.property(histories, (drawn) => {
+        const { town, said } = playOut(drawn);
         const told = town.draft.acts.map(({ comment }) => comment).join('\n');
         expect(said.filter((words) => !told.includes(words))).toEqual([]);
-        for (const { kind, cover } of town.draft.acts) {
-          for (const what of [kind, cover ?? kind, town.draft.state]) seen.set(what, (seen.get(what) ?? 0) + 1);
-        }
       }),
       { numRuns: 2_000 },
     );
   }, 60_000);
 
-  it('and among them are all the acts and ways of an end, so that the proof is about something', () => {
+  it('are about something: every act and way of an end comes about among as many that are drawn the same each time', () => {
+    const seen = new Set<string>();
+    for (const drawn of fc.sample(histories, { numRuns: 2_000, seed: SEED })) {
+      const { draft } = playOut(drawn).town;
+      for (const { kind, cover } of draft.acts) for (const what of [kind, cover ?? kind, draft.state]) seen.add(what);
+    }
     const rare = [
-      'approved',
-      'differed',
-      'rejected',
-      'held',
-      'recast',
-      'reviewed',
-      'mapped',
-      'absent',
-      'vacant',
-      'passed',
+      ...['approved', 'differed', 'rejected', 'held', 'recast', 'reviewed', 'mapped', 'absent', 'vacant', 'passed'],
+      ...['tied', 'acknowledged', 'answered', 'withdrawn'],
     ];
-    expect(
-      [...rare, 'tied', 'acknowledged', 'answered', 'withdrawn'].filter((what) => (seen.get(what) ?? 0) === 0),
-    ).toEqual([]);
-  });
+    expect(rare.filter((what) => !seen.has(what))).toEqual([]);
+  }, 60_000);
 });
 
 function finish(town: PaperTown): void {
