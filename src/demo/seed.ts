@@ -10,11 +10,14 @@ import { seedBudgetLines } from './budgets/index.js';
 import { seedPrograms } from './programs/index.js';
 import { seedTowns } from './seed-towns.js';
 
-/** The demonstration can be tried on any day of its year. */
-const OPEN_ALL_YEAR = { closes: lastDayOf(DEMO_YEAR), decisionBy: lastDayOf(DEMO_YEAR) };
+/** For trying out on any day of the demonstration's year. */
+export const OPEN_ALL_YEAR = { closes: lastDayOf(DEMO_YEAR), decisionBy: lastDayOf(DEMO_YEAR) };
 
-/** Gives an empty installation both towns with their people, budget lines and published programmes; safe to repeat. */
-export async function seedDemo(config: AppConfig): Promise<void> {
+/**
+ * Gives an empty installation both towns with their people, budget lines and published programmes, whose days are their
+ * own unless `timetable` replaces them; safe to repeat.
+ */
+export async function seedDemo(config: AppConfig, timetable: Parameters<typeof seedPrograms>[3] = {}): Promise<void> {
   const app = await NestFactory.createApplicationContext(HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), {
     logger: ['error'],
     abortOnError: false,
@@ -22,7 +25,7 @@ export async function seedDemo(config: AppConfig): Promise<void> {
   const providers = { get: <T>(token: Type<T>): T => app.get(token, { strict: false }) };
   try {
     for (const town of await seedTowns(providers)) {
-      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id), OPEN_ALL_YEAR);
+      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id), timetable);
     }
   } finally {
     await app.close();

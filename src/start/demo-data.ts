@@ -28,8 +28,9 @@ export async function provideDemoData(config: AppConfig, databaseUrl: string): P
   }
   // A first start that was cut off is taken up by the next one; laying the same data again changes nothing.
   await writeFile(begun, '');
-  const { demoOfficerAccounts, demoStaffAccounts, playOpening, seedDemo } = await import('../demo/index.js');
-  await seedDemo({ ...config, databaseUrl });
+  const { demoOfficerAccounts, demoStaffAccounts, OPEN_ALL_YEAR, playOpening, seedDemo } =
+    await import('../demo/index.js');
+  await seedDemo({ ...config, databaseUrl }, OPEN_ALL_YEAR);
   const accounts = [...demoOfficerAccounts(), ...demoStaffAccounts()];
   await writeFile(list, `${JSON.stringify(accounts, null, 2)}\n`);
   await rm(begun);
