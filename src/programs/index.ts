@@ -3,6 +3,7 @@
  * Events: ProgramVersionPublished, AcceptanceExtended.
  */
 export { Programs, type TimedProgram } from './use-cases/programs.js';
+export { EditionChanges } from './use-cases/edition-changes.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
 export { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
@@ -36,6 +37,7 @@ export {
   type UnitPriceLimit,
 } from './domain/budget-form.js';
 export {
+  AUTOMATIC_CHECK_LABELS,
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   type AutomaticCheck,
@@ -44,7 +46,8 @@ export {
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
-export type { FormSection, Question, QuestionKind } from './domain/form.js';
+export { QUESTION_KIND_LABELS, type FormSection, type Question, type QuestionKind } from './domain/form.js';
+export type { ChangedPart } from './domain/editions/changes-between-editions.js';
 export type { ProgramVersion, VersionState } from './domain/program-version.js';
 
 /** What this stage announces; subject: the version. */

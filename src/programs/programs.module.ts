@@ -12,6 +12,7 @@ import { ProgramStore } from './store/program.store.js';
 import { CheckReferences } from './use-cases/check-references.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
+import { EditionChanges } from './use-cases/edition-changes.js';
 import { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 import { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
 import { Programs } from './use-cases/programs.js';
@@ -30,12 +31,21 @@ proveMachine('programme version', versionMachine, 'draft');
     ExtensionStore,
     CheckReferences,
     Programs,
+    EditionChanges,
     CreateProgram,
     EditDraftVersion,
     PublishProgramVersion,
     PrepareNextVersion,
     ExtendAcceptance,
   ],
-  exports: [Programs, CreateProgram, EditDraftVersion, PublishProgramVersion, PrepareNextVersion, ExtendAcceptance],
+  exports: [
+    Programs,
+    EditionChanges,
+    CreateProgram,
+    EditDraftVersion,
+    PublishProgramVersion,
+    PrepareNextVersion,
+    ExtendAcceptance,
+  ],
 })
 export class ProgramsModule {}

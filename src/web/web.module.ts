@@ -32,6 +32,7 @@ import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
+import { ProgramChangesController } from './staff/program-changes.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
@@ -82,6 +83,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     DeadlinesController,
     ProgramsController,
     ProgramPeriodController,
+    ProgramChangesController,
     InquiriesController,
     PriorStartController,
     DecisionsController,

@@ -13,6 +13,19 @@ export const QUESTION_KINDS = [
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
+export const QUESTION_KIND_LABELS: Readonly<Record<QuestionKind, string>> = {
+  text: '文章',
+  number: '数',
+  yen: '金額',
+  date: '日付',
+  period: '期間',
+  choice: '選択',
+  table: '表',
+  file: '添付書類',
+  declaration: '誓約',
+  place: '場所',
+};
+
 export const COLUMN_KINDS = ['text', 'number', 'yen', 'date'] as const;
 
 /** One of the answers that a choice offers, or a column of a table. */

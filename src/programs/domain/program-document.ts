@@ -21,6 +21,17 @@ export const AUTOMATIC_CHECKS = [
 ] as const;
 export type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
 
+export const AUTOMATIC_CHECK_LABELS: Readonly<Record<AutomaticCheck, string>> = {
+  'within-period': '受付期間のうちか',
+  'organization-registered': '団体が登録されているか',
+  'officer-term-valid': '代表者の任期が続いているか',
+  'budget-balances': '収入と支出が一致しているか',
+  'declarations-given': '誓約がそろっているか',
+  'start-allowed': '事業の始まりが対象となる期間のうちか',
+  'over-yearly-count': '年度に申請できる件数のうちか',
+  'pledge-inquiry': '暴力団排除の照会に該当なしの回答があるか',
+};
+
 export interface ChecklistItem {
   readonly id: string;
   readonly text: string;

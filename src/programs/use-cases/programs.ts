@@ -38,6 +38,16 @@ export class Programs {
     return version;
   }
 
+  /** The published edition that this one follows, of the same year or an earlier one; null for the first. Staff only. */
+  async predecessorOf(
+    tx: Transaction,
+    { programId, number }: Pick<ProgramVersion, 'programId' | 'number'>,
+  ): Promise<ProgramVersion | null> {
+    requireDuty(tx.actor, ...DUTIES);
+    const earlier = (await this.store.versionsOf(tx, programId)).filter((each) => each.number < number);
+    return earlier.find(({ state }) => state === 'published') ?? null;
+  }
+
   /** What can be applied for at this moment: of each programme and year the newest published edition. */
   async openVersions(tx: Transaction, at: Date = tx.now): Promise<TimedProgram[]> {
     const versions = await this.withPeriods(tx, await this.store.perhapsOpenOn(tx, dayInJapan(at)));

@@ -20,6 +20,7 @@ import {
 } from '../shared/index.js';
 import { ProgramBudgetWords } from './program-budget.js';
 import { ProgramRuleSection } from './program-rule.js';
+import { editionInWords } from './program-words.js';
 
 const stateTag = ({ state }: ProgramVersion) =>
   state === 'published' ? <StatusTag tone="success">公開中</StatusTag> : <StatusTag tone="neutral">下書き</StatusTag>;
@@ -74,11 +75,13 @@ interface ProgramPageProps {
   readonly version: ProgramVersion;
   readonly period: AcceptancePeriod;
   readonly budgetLine: BudgetLine;
+  /** The published edition that this one follows. */
+  readonly predecessor: ProgramVersion | null;
   readonly mayEdit: boolean;
 }
 
 /** One edition in words, with what its rule gives; a draft can be edited and published from here. */
-export function ProgramPage({ viewer, version, period, budgetLine, mayEdit }: ProgramPageProps) {
+export function ProgramPage({ viewer, version, period, budgetLine, predecessor, mayEdit }: ProgramPageProps) {
   const { document } = version;
   return (
     <>
@@ -90,6 +93,14 @@ export function ProgramPage({ viewer, version, period, budgetLine, mayEdit }: Pr
       <CheckAnswers
         answers={[
           { label: '状態', value: <StateLine version={version} /> },
+          ...(predecessor
+            ? [
+                {
+                  label: '前の版',
+                  value: <PredecessorLine viewer={viewer} version={version} predecessor={predecessor} />,
+                },
+              ]
+            : []),
           { label: '目的', value: document.purpose },
           { label: '根拠', value: document.legalBasis.title },
           {
@@ -146,6 +157,21 @@ const StateLine = ({ version }: { version: ProgramVersion }) => (
         最後の保存：{version.changedBy}　<Moment at={version.changedAt} />
       </>
     )}
+  </>
+);
+
+const PredecessorLine = ({
+  viewer,
+  version,
+  predecessor,
+}: {
+  viewer: Viewer;
+  version: ProgramVersion;
+  predecessor: ProgramVersion;
+}) => (
+  <>
+    <a href={viewer.url(`staff/programs/${predecessor.id}`)}>{editionInWords(predecessor)}</a>　
+    <a href={viewer.url(`staff/programs/${version.id}/changes`)}>前の版との違いを見る</a>
   </>
 );
 

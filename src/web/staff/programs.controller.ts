@@ -130,6 +130,7 @@ export class ProgramsController {
         version: found,
         period: await this.programs.periodOf(tx, found),
         budgetLine: await this.budgets.line(tx, found.document.budgetLineId),
+        predecessor: await this.programs.predecessorOf(tx, found),
       };
     });
     return page(viewer, {
