@@ -9,6 +9,7 @@ import { ProgramExtensionRow } from './store/program-extension-row.js';
 import { ProgramRow } from './store/program-row.js';
 import { ProgramVersionRow } from './store/program-version-row.js';
 import { ProgramStore } from './store/program.store.js';
+import { BlankForms } from './use-cases/blank-form/blank-forms.js';
 import { CheckReferences } from './use-cases/check-references.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
@@ -32,6 +33,7 @@ proveMachine('programme version', versionMachine, 'draft');
     CheckReferences,
     Programs,
     EditionChanges,
+    BlankForms,
     CreateProgram,
     EditDraftVersion,
     PublishProgramVersion,
@@ -41,6 +43,7 @@ proveMachine('programme version', versionMachine, 'draft');
   exports: [
     Programs,
     EditionChanges,
+    BlankForms,
     CreateProgram,
     EditDraftVersion,
     PublishProgramVersion,

@@ -16,6 +16,7 @@ import { CommitteeOfficersController } from './committee/organization-officers.c
 import { CommitteeOrganizationController } from './committee/organization.controller.js';
 import { HealthController } from './health.controller.js';
 import { PublicGrantsController } from './public/grants.controller.js';
+import { BlankFormController } from './public/blank-form.controller.js';
 import { HomeController } from './public/home.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
 import { InvitationController } from './public/sign-in-invitation.controller.js';
@@ -60,7 +61,14 @@ import { TreasuryOrdersController } from './treasury/orders.controller.js';
 /** Every page of every desk. A fixed path stands before one with a parameter: the first match answers. */
 const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   machine: [HealthController],
-  public: [HomeController, SignInController, InvitationController, AccountController, PublicGrantsController],
+  public: [
+    HomeController,
+    BlankFormController,
+    SignInController,
+    InvitationController,
+    AccountController,
+    PublicGrantsController,
+  ],
   committee: [
     CommitteeHomeController,
     ApplicationsController,

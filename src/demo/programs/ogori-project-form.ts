@@ -6,7 +6,7 @@ export const OGORI_PROJECT_FORM: readonly FormSection[] = [
   {
     id: 'project',
     title: '事業の内容',
-    lead: 'どんな事業を、いつ、どこで行うかを書きます。書いた内容は自動で保存されます。',
+    lead: 'どんな事業を、いつ、どこで行うかを書きます。',
     questions: [
       {
         id: 'title',

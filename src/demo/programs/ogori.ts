@@ -107,7 +107,7 @@ export const ogoriOperatingGrant: DemoProgram = {
       {
         id: 'plan',
         title: '年間の計画',
-        lead: '今年度に何をするかを書きます。書いた内容は自動で保存されます。',
+        lead: '今年度に何をするかを書きます。',
         questions: [
           {
             id: 'aim',

@@ -1,13 +1,13 @@
 import PDFDocument from 'pdfkit';
 import { clustersOf, face, type FaceName, faceFor } from './face.js';
 import { PAPER } from './layout/paper.js';
-import type { Placed, PlacedText, StructureNode } from './layout/placed.js';
-import type { LaidOutLetter } from './layout/layout-letter.js';
+import type { Placed, PlacedRule, PlacedText, StructureNode } from './layout/placed.js';
+import type { LaidOutSheet } from './layout/folio.js';
 
 export interface DocumentProperties {
   readonly title: string;
   readonly author: string;
-  /** Becomes the creation date: the same letter drawn for the same instant is the same bytes. */
+  /** Becomes the creation date: the same sheet drawn for the same instant is the same bytes. */
   readonly createdAt: Date;
 }
 
@@ -15,7 +15,7 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf['struct']>;
 
 /** Tagged PDF/A-2a with embedded fonts, document language and displayed title. */
-export function paint(letter: LaidOutLetter, properties: DocumentProperties): Promise<Buffer> {
+export function paint(sheet: LaidOutSheet, properties: DocumentProperties): Promise<Buffer> {
   const pdf = new PDFDocument({
     size: [PAPER.width, PAPER.height],
     margin: 0,
@@ -40,12 +40,12 @@ export function paint(letter: LaidOutLetter, properties: DocumentProperties): Pr
   }
   const elements = new Map<StructureNode, Element>();
   pdf.addPage();
-  pdf.addStructure(build(pdf, letter.root, elements));
-  letter.pages.forEach((page, index) => {
+  pdf.addStructure(build(pdf, sheet.root, elements));
+  sheet.pages.forEach((page, index) => {
     if (index > 0) pdf.addPage();
     paintPage(pdf, page, elements);
   });
-  elements.get(letter.root)?.end();
+  elements.get(sheet.root)?.end();
   pdf.end();
   return bytes;
 }
@@ -82,10 +82,17 @@ function paintPage(pdf: Pdf, page: readonly Placed[], elements: ReadonlyMap<Stru
   if (drawings.length > 0) {
     artifact(pdf, 'Layout', () => {
       for (const placed of drawings) if (placed.kind === 'box') paintBox(pdf, placed);
-      for (const placed of drawings) {
-        if (placed.kind === 'rule') pdf.moveTo(placed.x1, placed.y1).lineTo(placed.x2, placed.y2);
-      }
-      pdf.lineWidth(0.5).strokeColor('#000000').stroke();
+      const rules = drawings.filter((placed) => placed.kind === 'rule');
+      strokeRules(
+        pdf,
+        rules.filter(({ look }) => look === 'to-write-on'),
+        '#999999',
+      );
+      strokeRules(
+        pdf,
+        rules.filter(({ look }) => look === undefined),
+        '#000000',
+      );
     });
   }
   let from = 0;
@@ -101,6 +108,11 @@ function paintPage(pdf: Pdf, page: readonly Placed[], elements: ReadonlyMap<Stru
     else artifact(pdf, 'Pagination', draw);
     from = to;
   }
+}
+
+function strokeRules(pdf: Pdf, rules: readonly PlacedRule[], colour: string): void {
+  for (const { x1, y1, x2, y2 } of rules) pdf.moveTo(x1, y1).lineTo(x2, y2);
+  if (rules.length > 0) pdf.lineWidth(0.5).strokeColor(colour).stroke();
 }
 
 function artifact(pdf: Pdf, type: 'Layout' | 'Pagination', draw: () => void): void {

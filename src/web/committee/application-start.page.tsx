@@ -16,6 +16,7 @@ import {
   WorkingTable,
   type Viewer,
 } from '../shared/index.js';
+import { BlankFormLink } from '../shared/blank-form-link.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { RuleTable } from '../shared/rule-table.js';
@@ -81,6 +82,10 @@ export function ApplicationStartPage({
             ))}
         </ul>
         <p>30分ほどかかります。途中でやめても、続きから書けます。ほかの役員と手分けして書くこともできます。</p>
+        <p>
+          紙で申請するときは、用紙を印刷して書き、担当課に出してください。
+          <BlankFormLink viewer={viewer} versionId={version.id} name={document.name} />
+        </p>
       </Section>
       {document.sample.length > 0 && (
         <Notice tone="neutral" title="見本の値について">

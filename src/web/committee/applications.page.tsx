@@ -12,6 +12,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { BlankFormLink } from '../shared/blank-form-link.js';
 import { Named } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { deadlineInWords, EndNotices } from '../shared/deadline.js';
@@ -48,6 +49,9 @@ export function ApplicationsPage({ viewer, open, cases, now }: ApplicationsPageP
                 {begun > 0 && <p>{roomInWords(document, begun)}</p>}
                 <EndNotices window={window} now={now} />
                 <ButtonLink href={viewer.url(`committee/applications/new/${id}`)}>内容を見て始める</ButtonLink>
+                <p>
+                  <BlankFormLink viewer={viewer} versionId={id} name={document.name} />
+                </p>
               </Card>
             ))}
           </CardGrid>

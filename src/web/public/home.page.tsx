@@ -1,4 +1,7 @@
+import { formatDeadline } from '../../kernel/deadline.js';
 import type { Municipality } from '../../municipalities/index.js';
+import type { TimedProgram } from '../../programs/index.js';
+import { BlankFormLink } from '../shared/blank-form-link.js';
 import { ButtonLink, Card, CardGrid, EmptyState, homeUrl, Section, type Viewer } from '../shared/index.js';
 
 export function TownList({ towns }: { towns: readonly Municipality[] }) {
@@ -21,7 +24,7 @@ export function TownList({ towns }: { towns: readonly Municipality[] }) {
   );
 }
 
-export function TownFrontPage({ viewer }: { viewer: Viewer }) {
+export function TownFrontPage({ viewer, open }: { viewer: Viewer; open: readonly TimedProgram[] }) {
   return (
     <>
       <CardGrid>
@@ -47,6 +50,7 @@ export function TownFrontPage({ viewer }: { viewer: Viewer }) {
           </ButtonLink>
         </Card>
       </CardGrid>
+      {open.length > 0 && <OpenPrograms viewer={viewer} open={open} />}
       <Section title="申請から公表まで">
         <ol class="path">
           <li>団体を登録し、今年度の計画と収支予算書を書いて申請します。</li>
@@ -67,6 +71,25 @@ export function TownFrontPage({ viewer }: { viewer: Viewer }) {
     </>
   );
 }
+
+/** What can be applied for now; who does without a computer prints the form, or has it printed. */
+const OpenPrograms = ({ viewer, open }: { viewer: Viewer; open: readonly TimedProgram[] }) => (
+  <Section title="いま受付中の補助制度">
+    <ul>
+      {open.map(({ id, document, period }) => (
+        <li key={id}>
+          {document.name}（{formatDeadline(period.closes)}まで）
+          <br />
+          <BlankFormLink viewer={viewer} versionId={id} name={document.name} />
+        </li>
+      ))}
+    </ul>
+    <p>
+      インターネットで申請できないときは、用紙に書いて{viewer.town.hallName}
+      の窓口に出してください。用紙は窓口でも受け取れます。
+    </p>
+  </Section>
+);
 
 /** 市民 of a 市, 町民 of a 町, 村民 of a 村. */
 const residentsOf = (town: Municipality): string => `${town.name.slice(-1)}民`;

@@ -74,7 +74,7 @@ function answerDownload(response: Response, file: Download): StreamableFile {
     'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${plainName(file.fileName)}"; filename*=UTF-8''${encodeName(file.fileName)}`,
     'Content-Security-Policy': `${sandbox}frame-ancestors ${framedBy}; base-uri 'none'; form-action 'none'`,
     'X-Frame-Options': frameOptions,
-    'Cache-Control': 'private, no-store',
+    'Cache-Control': file.publicForSeconds ? `public, max-age=${String(file.publicForSeconds)}` : 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   });
   // A bare Buffer would be answered as JSON.

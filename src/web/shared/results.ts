@@ -50,6 +50,8 @@ export interface Download {
   readonly mediaType: string;
   /** Shown in the browser instead of saved; only for kinds that cannot carry scripts. */
   readonly inline?: boolean;
+  /** Of what everybody may have: how long copies may serve instead of asking again, in seconds. */
+  readonly publicForSeconds?: number;
 }
 
 /** Kinds that a browser shows without running anything they carry. */

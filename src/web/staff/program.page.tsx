@@ -18,6 +18,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { BlankFormLink } from '../shared/blank-form-link.js';
 import { ProgramBudgetWords } from './program-budget.js';
 import { ProgramRuleSection } from './program-rule.js';
 import { editionInWords } from './program-words.js';
@@ -116,6 +117,10 @@ export function ProgramPage({ viewer, version, period, budgetLine, predecessor, 
             value: <PeriodLine viewer={viewer} version={version} period={period} />,
           },
           { label: '交付決定の予定', value: <Day date={document.timetable.decisionBy} /> },
+          {
+            label: '紙の申請書',
+            value: <BlankFormLink viewer={viewer} versionId={version.id} name={document.name} />,
+          },
         ]}
       />
       <ProgramRuleSection viewer={viewer} document={document} />

@@ -411,7 +411,7 @@ const front: GalleryPage = {
   content: {
     title: '小郡市の地域づくり補助金',
     lead: 'まちづくり組織への補助金の申請から交付、公表までを、この窓口で行います。',
-    body: <TownFrontPage viewer={RESIDENT} />,
+    body: <TownFrontPage viewer={RESIDENT} open={[]} />,
   },
 };
 

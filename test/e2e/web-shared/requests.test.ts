@@ -14,6 +14,7 @@ import { DomainError } from '../../../src/kernel/domain-error.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import { MunicipalitiesModule } from '../../../src/municipalities/municipalities.module.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { ProgramsModule } from '../../../src/programs/programs.module.js';
 import { HomeController } from '../../../src/web/public/home.controller.js';
 import { configureWeb } from '../../../src/web/shared/configure-web.js';
 import {
@@ -129,7 +130,12 @@ describe('requests', () => {
       PUBLIC_URL: 'http://grants.test',
     });
     @Module({
-      imports: [HouseModule.forRoot(config, new FixedClock('2026-04-01')), MunicipalitiesModule, WebSharedModule],
+      imports: [
+        HouseModule.forRoot(config, new FixedClock('2026-04-01')),
+        MunicipalitiesModule,
+        ProgramsModule,
+        WebSharedModule,
+      ],
       controllers: [SampleController, StaffOnlyController, HomeController],
     })
     class Root {}

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { localDate, momentInJapan } from '../../../src/kernel/local-date.js';
-import type { StaffActor } from '../../../src/kernel/actor.js';
+import { publicActor, type Actor, type StaffActor } from '../../../src/kernel/actor.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
+  BlankForms,
   CreateProgram,
   EditDraftVersion,
   PrepareNextVersion,
@@ -12,8 +13,10 @@ import {
   type ProgramVersion,
 } from '../../../src/programs/index.js';
 import { aDraftProgram, aPublishedProgram } from '../../support/builders/applications.js';
+import { FORM_OF_ALL_KINDS } from '../../support/builders/form-of-all-kinds.js';
 import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
+import { readPdf } from '../../support/pdf-check.js';
 
 describe('programmes', () => {
   let house: House;
@@ -89,6 +92,33 @@ describe('programmes', () => {
     expect(await openOn('2026-04-06')).toContain(next.versionId);
     expect(await openOn('2026-04-06')).not.toContain(versionId);
     expect((await version(versionId)).document).toEqual(document);
+  });
+
+  it('hands out every question as a paper on A4, a draft to its staff alone', async () => {
+    const { versionId, document } = await aPublishedProgram(house, clerk, { form: FORM_OF_ALL_KINDS });
+    const formFor = (actor: Actor, id: string) =>
+      house.get(UnitOfWork).read(actor, (tx) => house.get(BlankForms).of(tx, id));
+    const resident = publicActor(clerk.municipalityId);
+    const form = await formFor(resident, versionId);
+    const paper = await readPdf(form.bytes);
+    expect(form.fileName).toBe(`${document.name}　交付申請書（用紙）.pdf`);
+    expect(paper).toMatchObject({ tagged: true, pdfA: '2A', language: 'ja-JP', title: `${document.name}　交付申請書` });
+    const words = (text: string): string => text.replace(/\s/g, '');
+    for (const { label, hint } of FORM_OF_ALL_KINDS.flatMap(({ questions }) => questions)) {
+      expect(paper.text).toContain(words(label));
+      expect(paper.text).toContain(words(hint));
+    }
+    expect(paper.text).toContain('（「進め方」が「一部を委託する」のとき）');
+    expect(paper.text).toContain('□子ども・若者');
+    for (const { label } of [...document.budget.income, ...document.budget.expenditure]) {
+      expect(paper.text).toContain(words(label));
+    }
+    expect(paper.text).toContain('令和8年5月29日まで');
+    expect(paper.pageTexts.every((text, at) => text.includes(`${String(at + 1)}/${String(paper.pages)}`))).toBe(true);
+
+    const draft = await aDraftProgram(house, clerk);
+    await expect(formFor(resident, draft.versionId)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(formFor(clerk, draft.versionId)).resolves.toMatchObject({ published: false });
   });
 
   it('belongs to promotion staff; others read', async () => {

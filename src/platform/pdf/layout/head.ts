@@ -25,7 +25,7 @@ export function head(sheet: LetterSheet, root: StructureNode): Flowable[] {
   ];
 }
 
-function formLabel(label: string | null, root: StructureNode): Flowable[] {
+export function formLabel(label: string | null, root: StructureNode): Flowable[] {
   if (!label) return [];
   const element = node('P', root);
   return [{ height: 0, place: (top) => [textAt(label, FRAME.left, top - SMALL.pitch - 4, SMALL, element)] }];
@@ -109,7 +109,7 @@ function sender(from: SheetSender, root: StructureNode): Flowable {
   };
 }
 
-function title(text: string, note: string | null, root: StructureNode): Flowable {
+export function title(text: string, note: string | null, root: StructureNode): Flowable {
   const element = node('H1', root);
   const lines = titleLines(text, note ? `（${note}）` : '');
   return {

@@ -31,6 +31,8 @@ export interface PlacedRule {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** A grey line to write on; without it a black line that rules the paper. */
+  readonly look?: 'to-write-on';
 }
 
 export interface PlacedBox {

@@ -4,7 +4,14 @@ import { FRAME, FRAME_HEIGHT } from './paper.js';
 import { type Flowable, node, type Placed, type StructureNode } from './placed.js';
 import { CELL, linesIn, SMALL, textAt, widthIn } from './text.js';
 
-type Table = Extract<SheetBlock, { kind: 'table' }>;
+type LetterTable = Extract<SheetBlock, { kind: 'table' }>;
+
+/** A table whose columns follow its texts or, where it is to be written in by hand, the given shares. */
+interface Table extends LetterTable {
+  readonly shares?: readonly number[];
+  /** Points that a row is high at least. */
+  readonly leastHeight?: number;
+}
 
 const PADDING = { x: 5, y: 3.5 };
 const NARROWEST = 3 * CELL.size;
@@ -20,7 +27,7 @@ interface Cell {
 export function table(block: Table, root: StructureNode): Flowable[] {
   const element = node('Table', root);
   const caption = block.caption ? captionLines(block.caption, element) : [];
-  const widths = columnWidths(block);
+  const widths = block.shares ? widthsOf(block.shares) : columnWidths(block);
   const labels = block.columns.map((column) => column.label);
   const headRow = node('TR', node('THead', element));
   const header = rowFlow(block, widths, labels, (index) => headerCell(headRow, labels[index] ?? '', 'Column'), true);
@@ -36,7 +43,12 @@ export function table(block: Table, root: StructureNode): Flowable[] {
   return [
     ...caption,
     ...header.map((flowable) => ({ ...flowable, keepWithNext: true })),
-    ...rows.map((flowable) => (repeated ? { ...flowable, repeat: repeated } : flowable)),
+    ...rows.map((flowable, index) => ({
+      ...flowable,
+      ...(repeated && { repeat: repeated }),
+      // a sum alone on its page says of what it is the sum nowhere
+      keepWithNext: block.totals !== undefined && index === rows.length - 2,
+    })),
   ];
 }
 
@@ -70,7 +82,8 @@ function rowFlow(
       ...cell,
       lines: cell.lines.slice(piece * MOST_LINES, (piece + 1) * MOST_LINES),
     }));
-    const height = Math.max(...part.map((cell) => cell.lines.length), 1) * CELL.pitch + 2 * PADDING.y;
+    const needed = Math.max(...part.map((cell) => cell.lines.length), 1) * CELL.pitch + 2 * PADDING.y;
+    const height = isHeader ? needed : Math.max(needed, block.leastHeight ?? 0);
     return { height, place: (top: number) => placeRow(block.columns, widths, part, top, height, isHeader) };
   });
 }
@@ -111,6 +124,11 @@ const vertical = (x: number, top: number, height: number): Placed => ({
   x2: x,
   y2: top + height,
 });
+
+function widthsOf(shares: readonly number[]): number[] {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (FRAME.width * share) / all);
+}
 
 /**
  * Columns that need little get what they need; those that need more share the rest by need. Amount columns are never
