@@ -37,7 +37,7 @@ export type { OrganizationView } from './use-cases/view-organization.use-case.js
 export type { TypedAccount } from './use-cases/typed-account.js';
 
 export type { AccountChange } from './domain/account-change.js';
-export { ACCOUNT_KINDS, maskAccountNumber, type BankAccount } from './domain/bank-account.js';
+export { ACCOUNT_KINDS, isLeadingPart, maskAccountNumber, type BankAccount } from './domain/bank-account.js';
 export type { Figure, FigureKind, TypedFigures } from './domain/figures.js';
 export { hasExpired, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
 export {

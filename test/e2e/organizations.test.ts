@@ -186,7 +186,16 @@ describe('an organisation, from the printed code to the register', () => {
     expect(kana.value('transferKana')).toBe('ﾐｸﾆｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ ｵﾄｸ');
     page = await kana.fill({ transferKana: 'ﾐｸﾆｺｳｸ ﾏﾁﾂﾞｸﾘ協議会' }).submit();
     expect(page.errors[0]).toContain('銀行が受け付けない文字「協 議 会」');
-    page = await page.form('通帳と合っているので確認する').fill({ transferKana: 'ﾐｸﾆｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ' }).submit();
+    page = await page.form('この振込用カナで確認する').fill({ transferKana: 'ﾐﾂｻﾜ ｺｳｸ' }).submit();
+    expect(page.text).toContain('通帳の名義ﾐｸﾆｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ ｵﾄｸ');
+    expect(page.text).toContain('振込用カナﾐﾂｻﾜ ｺｳｸ');
+    expect(page.errors).toEqual([
+      '振込用カナ「ﾐﾂｻﾜ ｺｳｸ」は、通帳の名義の先頭と違います。直すか、通帳と見比べたことに印を付けて、違う理由を書いてください。',
+      '通帳の名義と違う理由を入力してください（例：通帳が旧名のまま）。',
+    ]);
+    page = await page.form('この振込用カナで確認する').fill({ unlikeReason: '旧名の通帳' }).submit();
+    expect(page.form('この振込用カナで確認する').value('unlikeReason')).toBe('旧名の通帳');
+    page = await page.form('この振込用カナで確認する').fill({ transferKana: 'ﾐｸﾆｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ' }).submit();
     expect(page.text).toContain('振込用カナを確認しました。');
     page = await (await clerk.get(organizationPath)).form('登録する').tickAll('checklist[]').submit('登録する');
     expect(page.text).toContain('団体を登録しました。');

@@ -18,6 +18,8 @@ export interface AccountConfirmation {
   readonly staffId: string;
   readonly staffName: string;
   readonly transferKana: string;
+  /** As in `BankAccount`. */
+  readonly unlikeReason: string | null;
   readonly confirmedAt: Date;
 }
 

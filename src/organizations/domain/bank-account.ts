@@ -38,6 +38,8 @@ export interface BankAccount extends AccountPlace, AccountNumber {
   readonly holderKana: string;
   readonly passbook: { readonly sha256: string; readonly name: string; readonly mediaType: string } | null;
   readonly transferKana: string | null;
+  /** Why staff confirmed a transfer kana that the passbook's name does not begin with; null when it does. */
+  readonly unlikeReason: string | null;
   readonly version: number;
 }
 
@@ -92,6 +94,32 @@ export function readTransferKana(typed: string, passbookKana: string, permittedS
   }
   refuseWhenFaulty(faults.list);
   return kana;
+}
+
+/** True when the passbook's name, written as banks write it, begins with the transfer kana. */
+export const isLeadingPart = (transferKana: string, passbookKana: string): boolean =>
+  toTransferKana(passbookKana).startsWith(transferKana);
+
+/** What staff say of a transfer kana that is unlike the passbook: that they saw it, and why it stays. */
+export interface TypedUnlikeness {
+  readonly seen: boolean;
+  readonly reason: string;
+}
+
+/**
+ * The reason for a transfer kana that is not the leading part of the passbook's name; null when it is.
+ * Throws at `unlikeSeen` and `unlikeReason`.
+ */
+export function readUnlikeness(transferKana: string, passbookKana: string, typed: TypedUnlikeness): string | null {
+  if (isLeadingPart(transferKana, passbookKana)) return null;
+  const faults = new Faults();
+  if (!typed.seen) faults.add('unlikeSeen', 'organizations.transfer-kana-unlike', { kana: transferKana });
+  const reason = faults.text('unlikeReason', typed.reason, 200, {
+    missing: 'organizations.unlike-reason-missing',
+    tooLong: 'organizations.unlike-reason-too-long',
+  });
+  refuseWhenFaulty(faults.list);
+  return reason;
 }
 
 export const isAccountKind = (text: string): text is AccountKind => text in ACCOUNT_KINDS;

@@ -144,7 +144,7 @@ describe('forms', () => {
 describe('two different staff', () => {
   const change = (over: Partial<AccountChange>): AccountChange =>
     ({ requestedBy: { kind: 'staff', partyId: 's1', name: '' }, confirmations: [], ...over }) as AccountChange;
-  const confirmed = { staffId: 's2', staffName: '', transferKana: 'ｱ', confirmedAt: new Date(0) };
+  const confirmed = { staffId: 's2', staffName: '', transferKana: 'ｱ', unlikeReason: null, confirmedAt: new Date(0) };
 
   it('bars the one who asked', () => expect(() => refuseUnfitConfirmation(change({}), 's1', 'ｱ')).toThrow(DomainError));
   it('bars the same person twice', () => {

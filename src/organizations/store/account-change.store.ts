@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { AccountChange, AccountChangeState } from '../domain/account-change.js';
 import { BankAccountChangeRow } from './bank-account-change-row.js';
 import { BankAccountConfirmationRow } from './bank-account-confirmation-row.js';
-import { BankAccountStore } from './bank-account.store.js';
+import { BankAccountStore, type ConfirmedKana } from './bank-account.store.js';
 
 export type AccountChangeEntry = Pick<
   BankAccountChangeRow,
@@ -49,7 +49,7 @@ export class AccountChangeStore {
     tx: Transaction,
     change: AccountChange,
     staff: { id: string; name: string },
-    transferKana: string,
+    confirmed: ConfirmedKana,
   ): Promise<void> {
     await tx.manager.insert(BankAccountConfirmationRow, {
       municipalityId: tx.municipalityId,
@@ -57,7 +57,7 @@ export class AccountChangeStore {
       staffId: staff.id,
       place: change.confirmations.length + 1,
       staffName: staff.name,
-      transferKana,
+      ...confirmed,
       confirmedAt: tx.now,
     });
   }

@@ -21,6 +21,9 @@ export class BankAccountConfirmationRow {
   @Column({ type: 'text' })
   transferKana!: string;
 
+  @Column({ type: 'text', nullable: true })
+  unlikeReason!: string | null;
+
   @Column({ type: 'timestamptz' })
   confirmedAt!: Date;
 }

@@ -63,6 +63,9 @@ export class BankAccountRow {
   transferKana!: string | null;
 
   @Column({ type: 'text', nullable: true })
+  unlikeReason!: string | null;
+
+  @Column({ type: 'text', nullable: true })
   transferKanaConfirmedBy!: string | null;
 
   @Column({ type: 'timestamptz', nullable: true })

@@ -11,6 +11,9 @@ export interface BankAccountEntry extends AccountPlace, AccountNumber {
   readonly passbook: KeptDocument | null;
 }
 
+/** The name that the bank file will carry, and the reason where the passbook begins with another. */
+export type ConfirmedKana = Pick<BankAccountRow, 'unlikeReason'> & { readonly transferKana: string };
+
 @Injectable()
 export class BankAccountStore {
   /** The draft before registration, the current account after it; null while none was entered. */
@@ -71,6 +74,7 @@ export class BankAccountStore {
         ...toColumns(entry),
         version: version + 1,
         transferKana: null,
+        unlikeReason: null,
         transferKanaConfirmedBy: null,
         transferKanaConfirmedAt: null,
       },
@@ -78,11 +82,11 @@ export class BankAccountStore {
     if (affected !== 1) throw DomainError.stale();
   }
 
-  async confirmTransferKana(tx: Transaction, account: BankAccount, transferKana: string, by: string): Promise<void> {
+  async confirmTransferKana(tx: Transaction, account: BankAccount, kana: ConfirmedKana, by: string): Promise<void> {
     const { affected } = await tx.manager.update(
       BankAccountRow,
       { id: account.id, version: account.version },
-      { transferKana, transferKanaConfirmedBy: by, transferKanaConfirmedAt: tx.now, version: account.version + 1 },
+      { ...kana, transferKanaConfirmedBy: by, transferKanaConfirmedAt: tx.now, version: account.version + 1 },
     );
     if (affected !== 1) throw DomainError.stale();
   }
@@ -135,6 +139,7 @@ function toAccount(row: BankAccountRow): BankAccount {
     holderKana: row.holderKana,
     passbook: sha256 !== null && name !== null && mediaType !== null ? { sha256, name, mediaType } : null,
     transferKana: row.transferKana,
+    unlikeReason: row.unlikeReason,
     version: row.version,
   };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { isLastConfirmation, refuseUnfitConfirmation } from '../domain/account-change.js';
-import { readTransferKana } from '../domain/bank-account.js';
+import { readTransferKana, readUnlikeness, type TypedUnlikeness } from '../domain/bank-account.js';
 import { staffWithDuty } from '../domain/examiner.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
@@ -14,6 +14,7 @@ export interface ConfirmAccountChangeCommand {
   readonly organizationId: string;
   readonly changeId: string;
   readonly transferKana: string;
+  readonly unlike: TypedUnlikeness;
 }
 
 /**
@@ -37,8 +38,13 @@ export class ConfirmAccountChange {
       const change = await openChangeOf(tx, this.changes, file.id, command.changeId);
       const town = await this.municipalities.of(tx);
       const { proposed, replaced } = change;
-      const kana = readTransferKana(command.transferKana, proposed.holderKana, town.bank?.permittedSymbols ?? '');
-      refuseUnfitConfirmation(change, staff.staffId, kana);
+      const transferKana = readTransferKana(
+        command.transferKana,
+        proposed.holderKana,
+        town.bank?.permittedSymbols ?? '',
+      );
+      refuseUnfitConfirmation(change, staff.staffId, transferKana);
+      const kana = { transferKana, unlikeReason: readUnlikeness(transferKana, proposed.holderKana, command.unlike) };
       await this.changes.confirm(tx, change, { id: staff.staffId, name: staff.name }, kana);
       const complete = isLastConfirmation(change);
       if (complete) {

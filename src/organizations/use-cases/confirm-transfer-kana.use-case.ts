@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { staffWithDuty } from '../domain/examiner.js';
-import { readTransferKana } from '../domain/bank-account.js';
+import { readTransferKana, readUnlikeness, type TypedUnlikeness } from '../domain/bank-account.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
 
@@ -13,6 +13,7 @@ export interface ConfirmTransferKanaCommand {
   /** The account's version whose passbook was on the screen. */
   readonly accountVersion: number;
   readonly transferKana: string;
+  readonly unlike: TypedUnlikeness;
 }
 
 /** Staff confirm the name that the bank file will carry, with the passbook image on the same screen. */
@@ -35,9 +36,14 @@ export class ConfirmTransferKana {
       const { account } = file;
       if (!account) throw DomainError.notFound();
       const town = await this.municipalities.of(tx);
-      const kana = readTransferKana(command.transferKana, account.holderKana, town.bank?.permittedSymbols ?? '');
+      const transferKana = readTransferKana(
+        command.transferKana,
+        account.holderKana,
+        town.bank?.permittedSymbols ?? '',
+      );
       if (account.version !== command.accountVersion) throw DomainError.stale();
-      await this.accounts.confirmTransferKana(tx, account, kana, staff.name);
+      const unlikeReason = readUnlikeness(transferKana, account.holderKana, command.unlike);
+      await this.accounts.confirmTransferKana(tx, account, { transferKana, unlikeReason }, staff.name);
       await this.organizations.save(tx, file.id, {});
       tx.audit({
         action: 'organization.transfer-kana-confirmed',

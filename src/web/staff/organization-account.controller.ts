@@ -31,6 +31,7 @@ import { NO_ACCOUNT, typedAccount, type TypedAccountForm } from '../shared/organ
 import { typedFields } from '../shared/organization-typed.js';
 import { AccountDto } from '../shared/organization.dto.js';
 import { AccountPage } from './organization-account.page.js';
+import type { TypedKana } from './organization-account-kana.js';
 import { ChangeRequestPage } from './organization-change.page.js';
 import { RefusalDto, TransferKanaDto } from './organization.dto.js';
 import { ORGANIZATIONS_PATH, organizationsCrumbs } from './organization-words.js';
@@ -62,8 +63,8 @@ export class StaffAccountController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { accountVersion, transferKana } = readForm(TransferKanaDto, body);
-      const command = { organizationId, accountVersion: Number(accountVersion), transferKana };
+      const form = readForm(TransferKanaDto, body);
+      const command = { organizationId, accountVersion: Number(form.accountVersion), ...confirmed(form) };
       return this.confirmKana.execute(viewer.actor, command);
     });
     return this.answer(viewer, organizationId, body, outcome, '振込用カナを確認しました。', '');
@@ -108,8 +109,8 @@ export class StaffAccountController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { transferKana } = readForm(TransferKanaDto, body);
-      return this.confirmChange.execute(viewer.actor, { organizationId, changeId, transferKana });
+      const kana = confirmed(readForm(TransferKanaDto, body));
+      return this.confirmChange.execute(viewer.actor, { organizationId, changeId, ...kana });
     });
     const notice =
       outcome.ok && outcome.value.complete
@@ -149,26 +150,25 @@ export class StaffAccountController {
   ): Promise<PageResult | RedirectResult> {
     if (outcome.ok) return redirect(viewer.url(`${ORGANIZATIONS_PATH}/${organizationId}/account`), { notice });
     const view = await this.organizations.execute(viewer.actor, organizationId);
-    const { transferKana } = typedFields(body, ['transferKana']);
-    return this.accountPage(viewer, view, { transferKana, reason, error: outcome.error });
+    const kana = typedFields(body, ['transferKana', 'unlikeSeen', 'unlikeReason']);
+    return this.accountPage(viewer, view, { kana, reason, error: outcome.error });
   }
 
   private accountPage(
     viewer: Viewer,
     view: OrganizationView,
-    again: { transferKana?: string; reason?: string; error?: DomainError },
+    again: { kana?: TypedKana; reason?: string; error?: DomainError },
   ): PageResult {
     const { actor } = viewer;
-    const { transferKana, reason = '', error } = again;
+    const { kana, reason = '', error } = again;
     const mayRequest = hasDuty(actor, 'promotion');
     const mayConfirm = mayRequest || hasDuty(actor, 'approve') || hasDuty(actor, 'treasury-check');
-    const kana = transferKana === undefined || transferKana === '' ? null : transferKana;
     return page(viewer, {
       title: '口座と通帳の確認',
       wide: true,
       breadcrumb: this.crumbs(viewer, view, { label: '口座' }),
       ...(error && { errors: error }),
-      body: AccountPage({ viewer, view, transferKana: kana, reason, mayConfirm, mayRequest }),
+      body: AccountPage({ viewer, view, typed: kana?.transferKana ? kana : null, reason, mayConfirm, mayRequest }),
     });
   }
 
@@ -195,3 +195,8 @@ export class StaffAccountController {
     return organizationsCrumbs(viewer, organization, ...rest);
   }
 }
+
+const confirmed = ({ transferKana, unlikeSeen, unlikeReason }: TransferKanaDto) => ({
+  transferKana,
+  unlike: { seen: unlikeSeen !== '', reason: unlikeReason },
+});

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { proposeTransferKana, toTransferKana, transferKanaBytes } from '../../kernel/kana.js';
+import { transferKanaBytes } from '../../kernel/kana.js';
 import type { AccountChange, BankAccount, OrganizationView } from '../../organizations/index.js';
 import {
   Button,
@@ -15,19 +15,19 @@ import {
   Section,
   StatusTag,
   TextArea,
-  TextField,
   type Viewer,
 } from '../shared/index.js';
 import { FileLink, isPicture, mayBeOpened } from '../shared/kept-files.js';
 import { accountAnswers } from '../shared/organization-facts.js';
+import { isUnlike, KanaField, type TypedKana } from './organization-account-kana.js';
 import { AccountHistory } from './organization-account-history.js';
 import { ORGANIZATIONS_PATH } from './organization-words.js';
 
 interface AccountPageProps {
   readonly viewer: Viewer;
   readonly view: OrganizationView;
-  /** The kana as typed before the page came back; null proposes. */
-  readonly transferKana: string | null;
+  /** As typed before the page came back; null proposes. */
+  readonly typed: TypedKana | null;
   readonly reason: string;
   readonly mayConfirm: boolean;
   readonly mayRequest: boolean;
@@ -50,7 +50,7 @@ export function AccountPage(props: AccountPageProps) {
 }
 
 function OpenChange(props: AccountPageProps & { change: AccountChange }) {
-  const { viewer, view, change, transferKana, reason, mayConfirm } = props;
+  const { viewer, view, change, typed, reason, mayConfirm } = props;
   const { proposed, confirmations } = change;
   const path = `${ORGANIZATIONS_PATH}/${view.file.id}/account/change/${change.id}`;
   const first = confirmations[0];
@@ -79,6 +79,7 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
                       {first.staffName} <Moment at={first.confirmedAt} />
                       <br />
                       振込用カナ {first.transferKana}
+                      {first.unlikeReason && `（通帳の名義と違う理由：${first.unlikeReason}）`}
                     </>
                   ) : (
                     'まだいません'
@@ -89,7 +90,7 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
             {mayConfirm && (
               <>
                 <Form action={viewer.url(`${path}/confirmation`)} label="新しい口座の確認">
-                  <KanaField account={proposed} typed={transferKana ?? first?.transferKana ?? null} />
+                  <KanaField account={proposed} typed={typed} known={first?.transferKana ?? null} />
                   <ButtonRow>
                     <Button>{first ? '2人目として確認する' : '1人目として確認する'}</Button>
                   </ButtonRow>
@@ -119,7 +120,7 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
 }
 
 function InUse(props: AccountPageProps & { account: BankAccount }) {
-  const { viewer, view, account, transferKana, mayConfirm, mayRequest } = props;
+  const { viewer, view, account, typed, mayConfirm, mayRequest } = props;
   const { file, openChange } = view;
   if (openChange) {
     return (
@@ -128,6 +129,7 @@ function InUse(props: AccountPageProps & { account: BankAccount }) {
       </Section>
     );
   }
+  const kana = { account, typed, known: account.transferKana };
   const examined = file.state === 'submitted' || file.state === 'registered';
   const base = `${ORGANIZATIONS_PATH}/${file.id}/account`;
   return (
@@ -150,14 +152,15 @@ function InUse(props: AccountPageProps & { account: BankAccount }) {
                     <StatusTag tone="warning">未確認</StatusTag>
                   ),
                 },
+                ...(account.unlikeReason ? [{ label: '通帳の名義と違う理由', value: account.unlikeReason }] : []),
               ]}
             />
             {mayConfirm && examined && (
               <Form action={viewer.url(`${base}/transfer-kana`)} label="振込用カナの確認">
                 <Hidden name="accountVersion" value={account.version} />
-                <KanaField account={account} typed={transferKana ?? account.transferKana} />
+                <KanaField {...kana} />
                 <ButtonRow>
-                  <Button>通帳と合っているので確認する</Button>
+                  <Button>{isUnlike(kana) ? 'この振込用カナで確認する' : '通帳と合っているので確認する'}</Button>
                 </ButtonRow>
               </Form>
             )}
@@ -180,25 +183,6 @@ const Comparison = ({ passbook, facts }: { passbook: ComponentChildren; facts: C
     <div>{facts}</div>
   </div>
 );
-
-/** Proposed as the leading 30 bytes; what the passbook says beyond them stands beside it. */
-function KanaField({ account, typed }: { account: BankAccount; typed: string | null }) {
-  const whole = toTransferKana(account.holderKana);
-  const proposed = proposeTransferKana(account.holderKana);
-  const rest = whole.slice(proposed.length);
-  return (
-    <>
-      <TextField
-        name="transferKana"
-        label="振込用カナ"
-        value={typed ?? proposed}
-        hint={`振込データに載る名義です。30バイトまで（濁点も1バイト）。通帳の名義は${String(transferKanaBytes(whole))}バイト${rest === '' ? 'で、全部入ります。' : `で、「${rest.trim()}」は入りません。`}`}
-        autocomplete="off"
-        required
-      />
-    </>
-  );
-}
 
 /** The passbook as large as the column; it is a picture or a PDF. */
 function Passbook({ viewer, view, account }: { viewer: Viewer; view: OrganizationView; account: BankAccount }) {

@@ -39,6 +39,14 @@ export class TransferKanaDto {
 
   @IsString()
   transferKana = '';
+
+  @IsOptional()
+  @IsString()
+  unlikeSeen = '';
+
+  @IsOptional()
+  @IsString()
+  unlikeReason = '';
 }
 
 export class RefusalDto {

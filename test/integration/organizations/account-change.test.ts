@@ -16,6 +16,7 @@ import {
   aRegisteredOrganization,
   SAMPLE_ACCOUNT,
   type TestOrganization,
+  SAME_AS_PASSBOOK,
 } from '../../support/builders/organizations.js';
 import { openTowns, staffActor } from '../../support/builders/staff.js';
 import { openHouse, type House } from '../../support/index.js';
@@ -68,8 +69,11 @@ const confirm = (
   actor: StaffActor | undefined,
   changeId: string,
   transferKana = 'ﾐﾎﾝｺｳｸ',
+  unlike = SAME_AS_PASSBOOK,
 ): Promise<{ complete: boolean }> =>
-  house.get(ConfirmAccountChange).execute(one(actor), { organizationId: organization.id, changeId, transferKana });
+  house
+    .get(ConfirmAccountChange)
+    .execute(one(actor), { organizationId: organization.id, changeId, transferKana, unlike });
 
 const payee = (): Promise<Payee> =>
   house.get(UnitOfWork).run(one(first), (tx) => house.get(OrganizationDirectory).payeeForUpdate(tx, organization.id));
@@ -112,6 +116,21 @@ describe('a change of the account', () => {
     expect(await refusal(confirm(first, changeId))).toEqual(['change-own-request']);
     await confirm(second, changeId);
     expect(await confirm(chief, changeId)).toEqual({ complete: true });
+  });
+
+  it('takes a kana unlike the passbook only when each of the two says why', async () => {
+    const { changeId } = await request(organization.officer);
+    const knowing = { seen: true, reason: '通帳が旧名のままのため' };
+    expect(await refusal(confirm(first, changeId, 'ｷﾕｳﾒｲ'))).toEqual(['transfer-kana-unlike', 'unlike-reason-missing']);
+    await confirm(first, changeId, 'ｷﾕｳﾒｲ', knowing);
+    expect(await refusal(confirm(second, changeId, 'ｷﾕｳﾒｲ'))).toEqual([
+      'transfer-kana-unlike',
+      'unlike-reason-missing',
+    ]);
+    expect(await confirm(second, changeId, 'ｷﾕｳﾒｲ', knowing)).toEqual({ complete: true });
+    const { file, changes } = await house.get(ViewOrganization).execute(one(chief), organization.id);
+    expect(file.account).toMatchObject({ transferKana: 'ｷﾕｳﾒｲ', unlikeReason: knowing.reason });
+    expect(changes[0]?.confirmations.map(({ unlikeReason }) => unlikeReason)).toEqual([knowing.reason, knowing.reason]);
   });
 
   it('counts two people who confirm in the same moment as two, and never the same person twice', async () => {

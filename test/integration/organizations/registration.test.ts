@@ -33,6 +33,7 @@ import {
   SAMPLE_ACCOUNT,
   see,
   submitRegistration,
+  SAME_AS_PASSBOOK,
 } from '../../support/builders/organizations.js';
 import { openTowns, staffActor, type Towns } from '../../support/builders/staff.js';
 import { openHouse, type House } from '../../support/index.js';
@@ -209,9 +210,11 @@ describe('from the opening to the register', () => {
     expect(await register(all.slice(1))).toEqual(['checklist-open']);
     expect(await register(all)).toEqual(['transfer-kana-unconfirmed']);
     const accountVersion = file.account?.version ?? 0;
-    const confirm = (transferKana: string): Promise<string[]> =>
-      refusal(house.get(ConfirmTransferKana).execute(staff, { organizationId, accountVersion, transferKana }));
+    const confirm = (transferKana: string, unlike = SAME_AS_PASSBOOK): Promise<string[]> =>
+      refusal(house.get(ConfirmTransferKana).execute(staff, { organizationId, accountVersion, transferKana, unlike }));
     expect(await confirm('見本')).toEqual(['transfer-kana-forbidden']);
+    expect(await confirm('ﾍﾞﾂﾉ ｺｳｸ')).toEqual(['transfer-kana-unlike', 'unlike-reason-missing']);
+    expect(await confirm('ﾍﾞﾂﾉ ｺｳｸ', { seen: true, reason: ' ' })).toEqual(['unlike-reason-missing']);
     expect(await confirm('ﾐﾎﾝ')).toEqual([]);
     expect(await confirm('ﾐﾎﾝ')).toEqual(['common.stale']);
     expect(await register(all, file.version)).toEqual(['common.stale']);

@@ -25,7 +25,7 @@ import {
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import { aPublishedProgram, type TestProgram } from '../../support/builders/applications.js';
 import { aBudgetLine } from '../../support/builders/grants.js';
-import { aPicture, SAMPLE_ACCOUNT } from '../../support/builders/organizations.js';
+import { aPicture, SAME_AS_PASSBOOK, SAMPLE_ACCOUNT } from '../../support/builders/organizations.js';
 import {
   acceptOrders,
   ALL_IN_ORDER,
@@ -107,7 +107,12 @@ describe('paying by the bank file', () => {
     if (!confirmed) return;
     for (const name of ['tanto1', 'tanto2']) {
       const actor = await staffActor(house, ogori, name);
-      const command = { organizationId: organization.id, changeId, transferKana: 'ﾐﾎﾝｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ' };
+      const command = {
+        organizationId: organization.id,
+        changeId,
+        transferKana: 'ﾐﾎﾝｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ',
+        unlike: SAME_AS_PASSBOOK,
+      };
       await house.get(ConfirmAccountChange).execute(actor, command);
     }
   };

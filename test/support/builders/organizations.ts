@@ -106,6 +106,9 @@ export async function submitRegistration(house: Has, organization: TestOrganizat
     .execute(organization.officer, { organizationId: organization.id, version: file.version });
 }
 
+/** Nothing was said of a kana unlike the passbook's. */
+export const SAME_AS_PASSBOOK = { seen: false, reason: '' };
+
 /** Staff confirm the transfer kana that is proposed, tick the checklist and register. */
 export async function examineAndRegister(
   house: Has,
@@ -116,7 +119,9 @@ export async function examineAndRegister(
   const organizationId = organization.id;
   const before = await see(house, organization);
   const accountVersion = before.file.account?.version ?? 0;
-  await house.get(ConfirmTransferKana).execute(staff, { organizationId, accountVersion, transferKana });
+  await house
+    .get(ConfirmTransferKana)
+    .execute(staff, { organizationId, accountVersion, transferKana, unlike: SAME_AS_PASSBOOK });
   const { file } = await see(house, organization);
   const checked = REGISTRATION_CHECKLIST.map(({ id }) => id);
   await house.get(RegisterOrganization).execute(staff, { organizationId, version: file.version, checked });

@@ -92,6 +92,10 @@ export const organizationMessages = {
     '振込用カナが{bytes}バイトあります。濁点も1と数え、{max}バイト以内にしてください。',
   'organizations.transfer-kana-splits-sound':
     '振込用カナが濁点・半濁点の途中で切れています。その文字ごと消してください。',
+  'organizations.transfer-kana-unlike':
+    '振込用カナ「{kana}」は、通帳の名義の先頭と違います。直すか、通帳と見比べたことに印を付けて、違う理由を書いてください。',
+  'organizations.unlike-reason-missing': '通帳の名義と違う理由を入力してください（例：通帳が旧名のまま）。',
+  'organizations.unlike-reason-too-long': '通帳の名義と違う理由は{max}文字以内で入力してください。',
   'organizations.not-registered': '「{name}」はまだ登録が済んでいません。登録の後に行ってください。',
   'organizations.no-account-in-use': '「{name}」には使える口座がありません。団体の登録を確かめてください。',
 
