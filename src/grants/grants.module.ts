@@ -19,13 +19,22 @@ import { GrantDecisionSubject } from './use-cases/grant-decision-subject.js';
 import { GrantWithdrawals } from './use-cases/grant-withdrawals.js';
 import { GrantDirectory } from './use-cases/grant-directory.js';
 import { IssueDecisionLetters } from './use-cases/issue-decision-letters.use-case.js';
+import { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
 import { PaymentPort } from './use-cases/payment-port.js';
 import { ViewDecisions } from './use-cases/view-decisions.use-case.js';
 import { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 
 proveMachine('grant', grantMachine, 'proposed');
 
-const OFFERED = [GrantDirectory, DraftDecision, IssueDecisionLetters, WithdrawnLetters, ViewDecisions, PaymentPort];
+const OFFERED = [
+  GrantDirectory,
+  DraftDecision,
+  IssueDecisionLetters,
+  IssueOnTheDay,
+  WithdrawnLetters,
+  ViewDecisions,
+  PaymentPort,
+];
 
 @Module({
   imports: [

@@ -1,11 +1,12 @@
 /**
  * 交付決定: the decision on an application, which is the 支出負担行為 at once, and its letter.
  * Events: GrantDecided (in the transaction of the last approval; data: applicationId),
- * GrantLetterIssued (at 施行; data: applicationId, letterId), GrantWithdrawn (data: applicationId).
+ * GrantLetterIssued (on 施行日; data: applicationId, letterId), GrantWithdrawn (data: applicationId).
  */
 export { GrantDirectory, type GrantView } from './use-cases/grant-directory.js';
 export { DraftDecision, type DraftDecisionCommand } from './use-cases/draft-decision.use-case.js';
 export { IssueDecisionLetters, type IssueDecisionLettersCommand } from './use-cases/issue-decision-letters.use-case.js';
+export { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
 export { ViewDecisions, type DecisionDesk } from './use-cases/view-decisions.use-case.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';

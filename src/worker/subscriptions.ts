@@ -1,6 +1,7 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
 import { FollowExtension, IssueReceipt } from './handlers/applications.js';
+import { IssueLettersOfTheDay } from './handlers/decisions.js';
 import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
@@ -22,7 +23,7 @@ import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
  * also when nothing follows from it; a missing line stops start-up.
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
-  MorningCame: [RemindOfDeadlines, RemindOfWaitingDrafts],
+  MorningCame: [IssueLettersOfTheDay, RemindOfDeadlines, RemindOfWaitingDrafts],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],

@@ -7,13 +7,22 @@ import { lastWithdrawalDay } from './withdrawal-days.js';
 
 const ALLOWED: Readonly<Record<GrantState, Partial<Record<GrantAction, GrantState>>>> = {
   proposed: { draft: 'proposed', decide: 'decided', release: 'released' },
-  decided: { issue: 'issued', withdraw: 'withdrawn' },
+  decided: { schedule: 'scheduled', issue: 'issued', withdraw: 'withdrawn' },
+  scheduled: { issue: 'issued', 'withdraw-letter': 'decided', withdraw: 'withdrawn' },
   issued: { 'withdraw-letter': 'decided', withdraw: 'withdrawn' },
   released: {},
   withdrawn: {},
 };
 const STATES = Object.keys(ALLOWED) as GrantState[];
-const ACTIONS: readonly GrantAction[] = ['draft', 'decide', 'release', 'issue', 'withdraw-letter', 'withdraw'];
+const ACTIONS: readonly GrantAction[] = [
+  'draft',
+  'decide',
+  'release',
+  'schedule',
+  'issue',
+  'withdraw-letter',
+  'withdraw',
+];
 
 describe('the life of a decision', () => {
   it('reaches every state', () => {

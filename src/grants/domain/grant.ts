@@ -5,15 +5,17 @@ import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 
 /**
- * proposed: in a draft 起案. decided: 交付決定, no letter yet. issued: the letter has its number. released: the proposal was
- * given up. withdrawn: the application was withdrawn after the decision, whose commitment is reversed.
+ * proposed: in a draft 起案. decided: 交付決定, no letter yet. scheduled 施行予定: the letter has its number and a day to come,
+ * and nobody outside knows. issued: the day of the letter has come. released: the proposal was given up. withdrawn: the
+ * application was withdrawn after the decision, whose commitment is reversed.
  */
-export type GrantState = 'proposed' | 'decided' | 'issued' | 'released' | 'withdrawn';
-export type GrantAction = 'draft' | 'decide' | 'release' | 'issue' | 'withdraw-letter' | 'withdraw';
+export type GrantState = 'proposed' | 'decided' | 'scheduled' | 'issued' | 'released' | 'withdrawn';
+export type GrantAction = 'draft' | 'decide' | 'release' | 'schedule' | 'issue' | 'withdraw-letter' | 'withdraw';
 
 export const grantMachine = {
   proposed: { draft: 'proposed', decide: 'decided', release: 'released' },
-  decided: { issue: 'issued', withdraw: 'withdrawn' },
+  decided: { schedule: 'scheduled', issue: 'issued', withdraw: 'withdrawn' },
+  scheduled: { issue: 'issued', 'withdraw-letter': 'decided', withdraw: 'withdrawn' },
   issued: { 'withdraw-letter': 'decided', withdraw: 'withdrawn' },
   released: {},
   withdrawn: {},

@@ -1,7 +1,7 @@
 import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Fault } from '../../kernel/domain-error.js';
 
-/** A letter may bear the day on which it will be posted, but not one so far off that it looks like a slip. */
+/** A letter may bear a day to come, on which it will be issued, but not one so far off that it looks like a slip. */
 const DAYS_AHEAD = 14;
 
 /** 施行日 is the day of 決裁 or later. Faults at `issuedOn`. */

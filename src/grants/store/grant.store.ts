@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Grant, GrantState } from '../domain/grant.js';
 import { GrantRow } from './grant-row.js';
@@ -45,6 +46,16 @@ export class GrantStore {
       if (!grant) throw DomainError.notFound();
       return grant;
     });
+  }
+
+  /** The scheduled ones whose day has come, locked, in the order of their numbers. */
+  async dueForIssue(tx: Transaction, today: LocalDate): Promise<Grant[]> {
+    const rows = await tx.manager.find(GrantRow, {
+      where: { state: 'scheduled', issuedOn: LessThanOrEqual(today) },
+      order: { issuedOn: 'ASC', letterNumber: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return rows.map(toGrant);
   }
 
   async change(tx: Transaction, id: string, changes: Partial<Grant>): Promise<void> {

@@ -11,7 +11,7 @@ export interface GrantView extends Grant {
   readonly document: ProgramDocument;
 }
 
-/** The decisions as later stages and the desks read them. An officer sees a decision once its letter is issued. */
+/** The decisions as later stages and the desks read them. An officer sees a decision from the day of its letter on. */
 @Injectable()
 export class GrantDirectory {
   constructor(
@@ -74,6 +74,7 @@ export class GrantDirectory {
 }
 
 function maySee({ actor }: Transaction, grant: Grant): boolean {
-  if (actor.kind === 'officer') return actor.organizationId === grant.organizationId && grant.issuedOn !== null;
+  if (actor.kind === 'officer')
+    return actor.organizationId === grant.organizationId && grant.issuedOn !== null && grant.state !== 'scheduled';
   return actor.kind !== 'public';
 }

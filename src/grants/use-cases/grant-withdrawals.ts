@@ -3,6 +3,7 @@ import { formatEra } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { DecisionPort, type DecisionOfApplications, type DecisionStanding } from '../../applications/index.js';
 import { BudgetLedger } from '../../budgets/index.js';
+import { VoidLetter } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
 import { grantMachine, type Grant } from '../domain/grant.js';
@@ -10,6 +11,8 @@ import { lastWithdrawalDay } from '../domain/withdrawal-days.js';
 import { GrantStore } from '../store/grant.store.js';
 import { grantCause } from './grant-decision-subject.js';
 import { PaymentPort } from './payment-port.js';
+
+const WITHDRAWN_BEFORE = '施行日より前に申請が取り下げられたため';
 
 /** What a withdrawn application means for its decision: the commitment is reversed and the claim is void. */
 @Injectable()
@@ -20,6 +23,7 @@ export class GrantWithdrawals implements DecisionOfApplications, OnModuleInit {
     private readonly store: GrantStore,
     private readonly programs: Programs,
     private readonly ledger: BudgetLedger,
+    private readonly voidLetter: VoidLetter,
   ) {}
 
   onModuleInit(): void {
@@ -39,7 +43,8 @@ export class GrantWithdrawals implements DecisionOfApplications, OnModuleInit {
       return { kind: 'refused', code: 'grants.withdrawal-after-order', params: {} };
     }
     // Before the letter goes out nobody relies on the decision: the days have not begun.
-    if (grant.issuedOn === null) return { kind: 'decided', amount: grant.amount, until: null };
+    if (grant.issuedOn === null || grant.state === 'scheduled')
+      return { kind: 'decided', amount: grant.amount, until: null };
     const { document } = await this.programs.version(tx, grant.programVersionId);
     const until = lastWithdrawalDay(grant.issuedOn, document.withdrawalDays);
     if (until === null) return { kind: 'refused', code: 'grants.withdrawal-not-allowed', params: {} };
@@ -56,7 +61,15 @@ export class GrantWithdrawals implements DecisionOfApplications, OnModuleInit {
     await this.payments.get().dropClaim(tx, grant.id);
     await this.ledger.reverseCommitment(tx, grantCause(grant.id));
     await this.store.change(tx, grant.id, { state, withdrawnOn: tx.today });
+    if (grant.state === 'scheduled') await this.stopLetter(tx, grant);
     this.tell(tx, grant);
+  }
+
+  /** A letter whose day has not come must not go out any more; its number stays as 欠番. */
+  private async stopLetter(tx: Transaction, { id, letterId }: Grant): Promise<void> {
+    if (letterId === null) throw new Error(`the decision ${id} has no letter`);
+    await this.store.change(tx, id, { letterId: null, letterNumber: null, issuedOn: null });
+    await this.voidLetter.within(tx, { letterId, reason: WITHDRAWN_BEFORE });
   }
 
   private tell(

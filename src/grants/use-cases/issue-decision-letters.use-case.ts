@@ -11,6 +11,7 @@ import { issueDayFaults } from '../domain/issue-day.js';
 import { grantMachine, type Grant } from '../domain/grant.js';
 import { GrantStore } from '../store/grant.store.js';
 import { DecisionLetter } from './decision-letter.js';
+import { IssueOnTheDay } from './issue-on-the-day.js';
 
 export interface IssueDecisionLettersCommand {
   /** In the order in which they take their numbers. */
@@ -29,8 +30,9 @@ interface Issue {
 }
 
 /**
- * 施行: each decision gets its numbered letter, all of them or none; the worker draws them. Announces GrantLetterIssued
- * for each. Faults at `issuedOn`, `grantIds`, `externalNumbers[<grant id>]`.
+ * 施行: each decision gets its numbered letter, all of them or none; the worker draws them. With a day to come the letter
+ * waits for it (施行予定), and what follows from the issue begins on that day.
+ * Faults at `issuedOn`, `grantIds`, `externalNumbers[<grant id>]`.
  */
 @Injectable()
 export class IssueDecisionLetters {
@@ -39,6 +41,7 @@ export class IssueDecisionLetters {
     private readonly store: GrantStore,
     private readonly composer: DecisionLetter,
     private readonly letters: Letters,
+    private readonly onTheDay: IssueOnTheDay,
     private readonly cases: CaseList,
   ) {}
 
@@ -57,7 +60,8 @@ export class IssueDecisionLetters {
   }
 
   private async issue(tx: Transaction, { grant, issuedOn, batchId, externalNumber }: Issue): Promise<void> {
-    const state = nextState(grantMachine, 'grants.not-to-be-issued', grant.state, 'issue');
+    const action = issuedOn > tx.today ? 'schedule' : 'issue';
+    const state = nextState(grantMachine, 'grants.not-to-be-issued', grant.state, action);
     refuseWhenFaulty(issueDayFaults(issuedOn, grant.decidedOn ?? tx.today, tx.today));
     const { letter, ...delivery } = await this.composer.compose(tx, grant);
     const number = externalNumber === undefined ? {} : { externalNumber };
@@ -67,16 +71,14 @@ export class IssueDecisionLetters {
         throw atField(error, grant.id);
       });
     await this.store.change(tx, grant.id, { state, issuedOn, letterId, letterNumber });
-    await this.cases.move(tx, grant.applicationId, { phase: 'issued', waitingFor: 'committee' });
-    const { organizationId, applicationId } = grant;
-    tx.audit({
-      action: 'grant.letter-issued',
-      subjectKind: 'grant',
-      subjectId: grant.id,
-      organizationId,
-      detail: { letterId },
-    });
-    tx.announce({ type: 'GrantLetterIssued', subjectId: grant.id, organizationId, data: { applicationId, letterId } });
+    if (state === 'issued') await this.onTheDay.issued(tx, grant, letterId);
+    else await this.scheduled(tx, grant, { letterId, issuedOn });
+  }
+
+  private async scheduled(tx: Transaction, grant: Grant, detail: { letterId: string; issuedOn: LocalDate }) {
+    const { id: subjectId, organizationId } = grant;
+    await this.cases.move(tx, grant.applicationId, { phase: 'decided', waitingFor: 'nobody' });
+    tx.audit({ action: 'grant.letter-scheduled', subjectKind: 'grant', subjectId, organizationId, detail });
   }
 }
 

@@ -13,6 +13,8 @@ export interface DecisionDesk {
   readonly inDraft: readonly DraftedDecision[];
   /** Decided and without a letter. */
   readonly toIssue: readonly GrantView[];
+  /** 施行予定: numbered, and waiting for the day of the letter. */
+  readonly scheduled: readonly GrantView[];
   readonly issued: readonly GrantView[];
   /** Taken back because the application was withdrawn. */
   readonly withdrawn: readonly GrantView[];
@@ -46,6 +48,7 @@ export class ViewDecisions {
         toDraft: await this.toDraft(tx, passed),
         inDraft: await this.withDrafts(tx, inState('proposed'), passed),
         toIssue: inState('decided'),
+        scheduled: inState('scheduled'),
         issued: inState('issued'),
         withdrawn: inState('withdrawn'),
       };

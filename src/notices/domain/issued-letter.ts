@@ -21,6 +21,8 @@ export interface IssuedLetter {
   readonly addressee: string;
   /** 施行日, as printed. */
   readonly issuedOn: LocalDate;
+  /** 施行予定: the day has not come, and the letter lies in no inbox yet. */
+  readonly scheduled: boolean;
   readonly issuedAt: Date;
   readonly issuedBy: string;
   readonly batchId: string | null;

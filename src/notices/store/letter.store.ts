@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { BatchProgress, IssuedLetter, LetterView } from '../domain/issued-letter.js';
 import { LetterRow } from './letter-row.js';
@@ -98,10 +100,10 @@ export class LetterStore {
     return tx.manager.find(LetterRow, { where: { subjectKind, subjectId }, order: { issuedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** What lies in an organisation's inbox, newest first: drawn, delivered electronically, not made void. */
+  /** What lies in an organisation's inbox, newest first: its day has come, drawn, delivered electronically, not made void. */
   async inbox(tx: Transaction, organizationId: string): Promise<LetterRow[]> {
     return tx.manager.find(LetterRow, {
-      where: { organizationId, delivery: 'electronic', state: 'drawn' },
+      where: { organizationId, delivery: 'electronic', state: 'drawn', issuedOn: LessThanOrEqual(tx.today) },
       order: { issuedAt: 'DESC', id: 'ASC' },
     });
   }
@@ -119,15 +121,19 @@ export class LetterStore {
   }
 }
 
-export function toIssuedLetter(row: LetterRow): IssuedLetter {
+export function toIssuedLetter(row: LetterRow, today: LocalDate): IssuedLetter {
   const { municipalityId: _town, content, serial, branch: _branch, ...rest } = row;
   const { openedBy: _opener, dispatchedBy: _sender, voidedBy: _voider, drawnAt: _drawn, ...line } = rest;
   return {
     ...line,
     fiscalYear: fiscalYear(row.fiscalYear),
+    scheduled: row.issuedOn > today,
     ownSeries: serial !== null,
     addressee: content.addressee.organization || content.addressee.person,
   };
 }
 
-export const toLetterView = (row: LetterRow): LetterView => ({ ...toIssuedLetter(row), letter: row.content });
+export const toLetterView = (row: LetterRow, today: LocalDate): LetterView => ({
+  ...toIssuedLetter(row, today),
+  letter: row.content,
+});

@@ -28,7 +28,7 @@ export class RegisterStore {
       .skip((page - 1) * PAGE_SIZE)
       .take(PAGE_SIZE)
       .getMany();
-    return { letters: rows.map(toIssuedLetter), page, pages, total };
+    return { letters: rows.map((row) => toIssuedLetter(row, tx.today)), page, pages, total };
   }
 }
 

@@ -40,6 +40,6 @@ export class SealUseStore {
       .addOrderBy('letter.id')
       .take(MOST)
       .getMany();
-    return rows.map(toIssuedLetter);
+    return rows.map((row) => toIssuedLetter(row, tx.today));
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { type Actor, requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
+import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { fiscalYearOf } from '../../kernel/fiscal-year.js';
+import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Municipalities } from '../../municipalities/index.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -94,18 +94,18 @@ export class Letters {
 
   /** Throws not-found for letters that the actor may not see. */
   async get(tx: Transaction, id: string): Promise<LetterView> {
-    return toLetterView(await this.visible(tx, id));
+    return toLetterView(await this.visible(tx, id), tx.today);
   }
 
   async forSubject(tx: Transaction, subjectKind: string, subjectId: string): Promise<IssuedLetter[]> {
     const rows = await this.store.ofSubject(tx, subjectKind, subjectId);
-    return rows.filter((row) => maySee(tx.actor, row)).map(toIssuedLetter);
+    return rows.filter((row) => maySee(tx, row)).map((row) => toIssuedLetter(row, tx.today));
   }
 
   /** Newest first; another organisation's inbox does not exist for an officer. */
   async inbox(tx: Transaction, organizationId: string): Promise<IssuedLetter[]> {
     requireOwnOrganization(tx.actor, organizationId);
-    return (await this.store.inbox(tx, organizationId)).map(toIssuedLetter);
+    return (await this.store.inbox(tx, organizationId)).map((row) => toIssuedLetter(row, tx.today));
   }
 
   /** 文書番号台帳 and 発送簿, for staff. */
@@ -129,7 +129,7 @@ export class Letters {
 
   private async visible(tx: Transaction, id: string): Promise<LetterRow> {
     const row = await this.store.find(tx, id);
-    if (!maySee(tx.actor, row)) throw DomainError.notFound();
+    if (!maySee(tx, row)) throw DomainError.notFound();
     return row;
   }
 
@@ -139,12 +139,12 @@ export class Letters {
       if (await this.store.hasNumber(tx, number)) throw numberTaken(number);
       return { serial: null, branch: null, number };
     }
-    const fiscalYear = fiscalYearOf(options.issuedOn);
+    const year = fiscalYearOf(options.issuedOn);
     const { code: sectionCode } = await this.municipalities.sectionOf(tx, options.sectionId);
     if (options.branchOf !== undefined) return this.takeBranch(tx, options.branchOf, sectionCode);
     for (;;) {
-      const serial = await this.store.takeSerial(tx, options.sectionId, fiscalYear);
-      const number = documentNumber({ fiscalYear, sectionCode, serial, branch: null });
+      const serial = await this.store.takeSerial(tx, options.sectionId, year);
+      const number = documentNumber({ fiscalYear: year, sectionCode, serial, branch: null });
       // somebody may have typed in this very number before the series came to it
       if (!(await this.store.hasNumber(tx, number))) return { serial, branch: null, number };
     }
@@ -155,8 +155,8 @@ export class Letters {
     if (parent.serial === null) throw new DomainError('notices.no-branch-of-foreign-number', 'conflict');
     const branch = await this.store.nextBranch(tx, parent);
     const { serial } = parent;
-    const { fiscalYear } = toIssuedLetter(parent);
-    return { serial, branch, number: documentNumber({ fiscalYear, sectionCode, serial, branch }) };
+    const year = fiscalYear(parent.fiscalYear);
+    return { serial, branch, number: documentNumber({ fiscalYear: year, sectionCode, serial, branch }) };
   }
 }
 
@@ -174,9 +174,9 @@ function refuseUncovered(letter: Letter): void {
   }
 }
 
-/** Staff see every letter; officers see what lies in their own inbox, and nothing before it is drawn. */
-function maySee(actor: Actor, row: LetterRow): boolean {
+/** Staff see every letter; officers see what lies in their own inbox, and nothing before it is drawn and its day has come. */
+function maySee({ actor, today }: Transaction, row: LetterRow): boolean {
   if (actor.kind !== 'officer') return actor.kind !== 'public';
-  const delivered = row.delivery === 'electronic' && row.state === 'drawn';
+  const delivered = row.delivery === 'electronic' && row.state === 'drawn' && row.issuedOn <= today;
   return actor.organizationId === row.organizationId && delivered;
 }

@@ -1,4 +1,4 @@
-export { Mornings } from './mornings.js';
+export { morningOf, Mornings } from './mornings.js';
 
 /** What the clock announces; subject: the town. Data: day. */
 export const SCHEDULE_EVENTS = ['MorningCame'] as const;

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor, type MunicipalityId } from '../../kernel/actor.js';
-import { dayInJapan, timeInJapan, type LocalDate } from '../../kernel/local-date.js';
+import { dayInJapan, momentInJapan, timeInJapan, type LocalDate } from '../../kernel/local-date.js';
 import { Clock } from '../clock/index.js';
 import { UnitOfWork, type Transaction } from '../database/index.js';
 
 /** What is done once a day is done from this hour on, when a mail wakes nobody. */
 const MORNING_HOUR = 8;
+
+/** When the work of that day begins. */
+export const morningOf = (day: LocalDate): Date => momentInJapan(day, `0${String(MORNING_HOUR)}:00`);
 
 /**
  * Says once a day in each town that the morning has come: an event like any other, from which the daily work follows.

@@ -95,6 +95,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['approvals.paper-switched', '紙の決裁の使用を変更'],
   ['grant.decided', '交付決定'],
   ['grant.withdrawn', '交付決定を取下げにより取消し'],
+  ['grant.letter-scheduled', '交付決定通知書を施行予定に'],
   ['grant.letter-issued', '交付決定通知書を施行'],
   ['grant.letter-withdrawn', '交付決定通知書を取消し'],
   ['letter.issued', '文書を施行'],

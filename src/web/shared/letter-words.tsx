@@ -28,6 +28,7 @@ export function LetterStateTag({ letter }: { letter: IssuedLetter }) {
 
 function stateOf(letter: IssuedLetter): StateWords {
   if (letter.state !== 'drawn' || letter.number === null) return LETTER_STATE[letter.state];
+  if (letter.scheduled) return { label: '施行予定', tone: 'info' };
   if (letter.delivery === 'electronic') {
     return letter.openedAt ? { label: '開封済み', tone: 'success' } : { label: '交付済み・未開封', tone: 'info' };
   }

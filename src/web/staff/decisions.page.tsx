@@ -81,8 +81,14 @@ export function DecisionsPage(props: DecisionsProps) {
           ]}
         />
       </Section>
+      {desk.scheduled.length > 0 && (
+        <Section title={`施行予定（${String(desk.scheduled.length)}件）`}>
+          <p>施行日の朝に、団体への通知と請求書の用意が始まります。その日までは、団体にも公表ページにも見えません。</p>
+          <Issued viewer={viewer} caption="施行予定の交付決定" grants={desk.scheduled} />
+        </Section>
+      )}
       <Section title={`施行済み（${String(desk.issued.length)}件）`}>
-        <Issued {...props} />
+        <Issued viewer={viewer} caption="施行済みの交付決定" grants={desk.issued} />
       </Section>
       {desk.withdrawn.length > 0 && (
         <Section title={`取り下げられた交付決定（${String(desk.withdrawn.length)}件）`}>
@@ -229,7 +235,13 @@ function ToIssue({ viewer, desk, typed, today, mayAct }: DecisionsProps) {
     <Form action={viewer.url('staff/grants/letters')} label="通知書の施行">
       {table}
       <p class="hint">文書番号が空欄の通知書には、担当課の文書番号を上から順に付けます。</p>
-      <DateField name="issuedOn" label="施行日" required value={textOr(typed.issue?.issuedOn, today)} />
+      <DateField
+        name="issuedOn"
+        label="施行日"
+        hint="先の日にすると施行予定となり、その日の朝に団体へ届きます。"
+        required
+        value={textOr(typed.issue?.issuedOn, today)}
+      />
       <ButtonRow>
         <Button>選んだ交付決定の通知書を施行する</Button>
       </ButtonRow>
@@ -237,15 +249,21 @@ function ToIssue({ viewer, desk, typed, today, mayAct }: DecisionsProps) {
   );
 }
 
-function Issued({ viewer, desk }: DecisionsProps) {
+interface IssuedProps {
+  readonly viewer: Viewer;
+  readonly caption: string;
+  readonly grants: readonly GrantView[];
+}
+
+function Issued({ viewer, caption, grants }: IssuedProps) {
   return (
     <DataTable
-      caption="施行済みの交付決定"
+      caption={caption}
       captionHidden
       cards
       keyboard
       empty="施行済みの交付決定はまだありません。"
-      rows={desk.issued}
+      rows={grants}
       columns={[
         {
           label: '文書番号',
@@ -262,7 +280,7 @@ function Issued({ viewer, desk }: DecisionsProps) {
         { label: '施行日', tight: true, cell: (grant) => <Day date={grant.issuedOn} /> },
         { label: '決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
       ]}
-      totals={['合計', '', '', '', '', '', <Money yen={sumYen(desk.issued.map(({ amount }) => amount))} strong />]}
+      totals={['合計', '', '', '', '', '', <Money yen={sumYen(grants.map(({ amount }) => amount))} strong />]}
     />
   );
 }

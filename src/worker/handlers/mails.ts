@@ -4,9 +4,10 @@ import { MessageMails } from '../../cases/index.js';
 import { Letters } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler, Postpone } from '../../platform/outbox/index.js';
+import { morningOf } from '../../platform/schedule/index.js';
 import { OrganizationMail } from './organization-mail.js';
 
-/** LetterDrawn → a mail where the letter lies in the organisation's inbox. */
+/** LetterDrawn → a mail where the letter lies in the organisation's inbox, on the morning of its day. */
 @Injectable()
 export class TellOfLetter implements EventHandler {
   readonly name = 'mail-letter-arrived';
@@ -16,9 +17,10 @@ export class TellOfLetter implements EventHandler {
     private readonly mail: OrganizationMail,
   ) {}
 
-  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+  async handle(tx: Transaction, event: CommittedEvent, postpone: Postpone): Promise<void> {
     const letter = await this.letters.get(tx, event.subjectId);
     if (letter.organizationId === null || letter.delivery !== 'electronic' || letter.state !== 'drawn') return;
+    if (letter.scheduled) return postpone(morningOf(letter.issuedOn));
     const { id, organizationId, sectionId, title, number, issuedOn } = letter;
     await this.mail.send(tx, {
       ...{ id, organizationId, sectionId, path: `committee/letters/${id}` },

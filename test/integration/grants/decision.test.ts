@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { WithdrawApplication } from '../../../src/applications/index.js';
 import { SendBackDraft, ViewDraft, WithdrawDraft } from '../../../src/approvals/index.js';
 import { BudgetLedger } from '../../../src/budgets/index.js';
 import { DraftDecision, GrantDirectory, IssueDecisionLetters } from '../../../src/grants/index.js';
-import type { StaffActor } from '../../../src/kernel/actor.js';
+import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
-import { Letters, OpenLetter, VoidLetter } from '../../../src/notices/index.js';
+import { Letters, OpenLetter, ViewLetters, VoidLetter } from '../../../src/notices/index.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import { ReturnApplication } from '../../../src/reviews/index.js';
 import {
@@ -28,6 +29,7 @@ import {
   draftDecision,
   grantOf,
   issueLetters,
+  theMorningOf,
 } from '../../support/builders/grants.js';
 import { aRegisteredOrganization } from '../../support/builders/organizations.js';
 import { openTowns, staffActor } from '../../support/builders/staff.js';
@@ -55,6 +57,17 @@ describe('deciding grants', () => {
 
   const read = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => house.get(UnitOfWork).read(clerk, work);
   const line = () => read((tx) => house.get(BudgetLedger).line(tx, lineId));
+  const seenByOfficer = (officer: OfficerActor, grantId: string): Promise<boolean> =>
+    house.get(UnitOfWork).read(officer, async (tx) => {
+      const grants = await house.get(GrantDirectory).forOrganization(tx, officer.organizationId);
+      return grants.some(({ id }) => id === grantId);
+    });
+  const inboxOf = async (officer: OfficerActor): Promise<string[]> =>
+    (await house.get(ViewLetters).inbox(officer)).map(({ kind }) => kind);
+  const isPublic = async (grantId: string): Promise<boolean> =>
+    (await house.sql(`SELECT 1 FROM public_grants WHERE id = $1`, [grantId])).length > 0;
+  const hasClaim = async (grantId: string): Promise<boolean> =>
+    (await house.sql(`SELECT 1 FROM claims WHERE grant_id = $1`, [grantId])).length > 0;
   let districts = 0;
   const aCase = (wards = 6, consents = true) => {
     districts += 1;
@@ -181,6 +194,21 @@ describe('deciding grants', () => {
     house.clock.at('2026-04-22');
     await issueLetters(house, clerk, [id], '2026-04-23');
     await house.drainOutbox();
+    const early = await grantOf(house, clerk, applicationId);
+    expect(early).toMatchObject({ state: 'scheduled', issuedOn: '2026-04-23' });
+    const tooEarly = house.get(OpenLetter).execute(organization.officer, early.letterId ?? '');
+    await expect(tooEarly).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await inboxOf(organization.officer)).toEqual(['receipt']);
+    expect((await house.get(ViewLetters).one(clerk, early.letterId ?? '')).view).toMatchObject({ scheduled: true });
+    expect(await seenByOfficer(organization.officer, id)).toBe(false);
+    expect(await isPublic(id)).toBe(false);
+    expect(await hasClaim(id)).toBe(false);
+
+    await theMorningOf(house, ogori, '2026-04-23');
+    expect(await seenByOfficer(organization.officer, id)).toBe(true);
+    expect(await inboxOf(organization.officer)).toEqual(['grant-decision', 'receipt']);
+    expect(await isPublic(id)).toBe(true);
+    expect(await hasClaim(id)).toBe(true);
     const grant = await grantOf(house, clerk, applicationId);
     expect(grant).toMatchObject({ state: 'issued', decidedOn: '2026-04-20', issuedOn: '2026-04-23' });
     expect(grant.letterNumber).toMatch(/^8小コ第\d+号$/);
@@ -205,14 +233,33 @@ describe('deciding grants', () => {
     expect(existsSync(mail)).toBe(false);
   });
 
-  test('a mail tells the organisation that has an address', async () => {
+  test('what was scheduled and is withdrawn before its day never goes out', async () => {
+    house.clock.at('2026-04-22');
+    const { organization, applicationId } = await aCase();
+    const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
+    await issueLetters(house, clerk, [id], '2026-04-23');
+    const { letterId } = await grantOf(house, clerk, applicationId);
+    const wish = { applicationId, reason: '代表者が交代したため' };
+    await house.get(WithdrawApplication).execute(organization.officer, wish);
+    await theMorningOf(house, ogori, '2026-04-23');
+    expect(await read((tx) => house.get(Letters).get(tx, letterId ?? ''))).toMatchObject({ state: 'void' });
+    expect(await inboxOf(organization.officer)).toEqual(['receipt']);
+    expect(await isPublic(id)).toBe(false);
+    expect(await grantOf(house, clerk, applicationId)).toMatchObject({ state: 'withdrawn', letterId: null });
+  });
+
+  test('a mail tells the organisation that has an address, on the day of the letter', async () => {
+    house.clock.at('2026-04-22');
     const { organization, applicationId } = await aCase();
     await house.sql(`UPDATE organizations SET mail = 'mihon@example.jp' WHERE id = $1`, [organization.id]);
     const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
     await issueLetters(house, clerk, [id], '2026-04-23');
     await house.drainOutbox();
     const { letterId } = await grantOf(house, clerk, applicationId);
-    const mail = readFileSync(join(house.config.dataDir, 'mail', `${String(letterId)}.eml`), 'utf8');
+    const path = join(house.config.dataDir, 'mail', `${String(letterId)}.eml`);
+    expect(existsSync(path)).toBe(false);
+    await theMorningOf(house, ogori, '2026-04-23');
+    const mail = readFileSync(path, 'utf8');
     expect(mail).toContain('To: mihon@example.jp');
     const body = Buffer.from(mail.split('\r\n\r\n').slice(1).join(''), 'base64').toString('utf8');
     expect(mail + body).toContain(`/ogori/committee/letters/${String(letterId)}`);
@@ -271,6 +318,7 @@ describe('deciding grants', () => {
     ['2026-04-21', 'grants.issued-before-decided'],
     ['2026-06-30', 'grants.issued-far-ahead'],
   ])('施行日 %s is refused for a decision of 4/22', async (day, code) => {
+    house.clock.at('2026-04-22');
     const { applicationId } = await aCase();
     const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
     await expect(issueLetters(house, clerk, [id], day)).rejects.toMatchObject({

@@ -4,7 +4,9 @@ import type { Actor, StaffActor } from '../../../src/kernel/actor.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { yen } from '../../../src/kernel/yen.js';
+import type { Municipality } from '../../../src/municipalities/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { Mornings } from '../../../src/platform/schedule/index.js';
 import type { House } from '../house.js';
 import { aPassedApplication, type TestProgram } from './applications.js';
 import { approveByAll } from './approvals.js';
@@ -68,4 +70,15 @@ export async function issueLetters(
   on: string,
 ): Promise<string> {
   return (await house.get(IssueDecisionLetters).execute(clerk, { grantIds, issuedOn: localDate(on) })).batchId;
+}
+
+/** Eight in the morning of that day, and what follows from it. */
+export async function theMorningOf(
+  house: Pick<House, 'get' | 'clock' | 'drainOutbox'>,
+  town: Municipality,
+  day: string,
+): Promise<void> {
+  house.clock.at(`${day}T08:00`);
+  await new Mornings(house.get(UnitOfWork), house.clock).pass([town.id]);
+  await house.drainOutbox();
 }
