@@ -7,6 +7,7 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
 import { applicationMachine } from './domain/application.js';
+import { ApplicationCarryRow } from './store/application-carry-row.js';
 import { ApplicationFileRow } from './store/application-file-row.js';
 import { ApplicationFileStore } from './store/application-file.store.js';
 import { ApplicationPointRow } from './store/application-point-row.js';
@@ -15,6 +16,7 @@ import { ApplicationSectionRevisionRow } from './store/application-section-revis
 import { ApplicationSectionRow } from './store/application-section-row.js';
 import { ApplicationStore } from './store/application.store.js';
 import { ApplicationSubmissionRow } from './store/application-submission-row.js';
+import { CarryStore } from './store/carry.store.js';
 import { LateAcceptanceRow } from './store/late-acceptance-row.js';
 import { LateAcceptanceStore } from './store/late-acceptance.store.js';
 import { PointStore } from './store/point.store.js';
@@ -28,12 +30,15 @@ import { ApplicationDrafts } from './use-cases/application-drafts.js';
 import { ApplicationFiles } from './use-cases/application-files.js';
 import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
+import { CarryForward } from './use-cases/carry-forward.use-case.js';
 import { CaseTitles } from './use-cases/case-titles.js';
 import { DecisionPort } from './use-cases/decision-port.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
+import { EarlierApplications } from './use-cases/earlier-applications.js';
 import { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
 import { ReadBudgetWorkbook } from './use-cases/budget-workbook/read-budget-workbook.use-case.js';
 import { GrantAmounts } from './use-cases/grant-amounts.js';
+import { KeepSection } from './use-cases/keep-section.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
@@ -53,12 +58,23 @@ const ROWS = [
   ApplicationPointRow,
   ReceptionSeriesRow,
   LateAcceptanceRow,
+  ApplicationCarryRow,
 ];
-const STORES = [ApplicationStore, SectionStore, SubmissionStore, ApplicationFileStore, PointStore, LateAcceptanceStore];
+const STORES = [
+  ApplicationStore,
+  SectionStore,
+  SubmissionStore,
+  ApplicationFileStore,
+  PointStore,
+  LateAcceptanceStore,
+  CarryStore,
+];
 const OFFERED = [
   GrantAmounts,
   StartApplication,
   SaveSection,
+  EarlierApplications,
+  CarryForward,
   MakeBudgetWorkbook,
   ReadBudgetWorkbook,
   AddFile,
@@ -88,7 +104,7 @@ proveMachine('application', applicationMachine, 'draft');
     ProgramsModule,
     CasesModule,
   ],
-  providers: [...STORES, PrepareSubmission, ApplicationPlaces, CaseTitles, ...OFFERED],
+  providers: [...STORES, PrepareSubmission, KeepSection, ApplicationPlaces, CaseTitles, ...OFFERED],
   exports: OFFERED,
 })
 export class ApplicationsModule {}

@@ -12,7 +12,10 @@ export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
 export { StartApplication, type StartApplicationCommand } from './use-cases/start-application.use-case.js';
-export { SaveSection, type SavedSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
+export type { SavedSection } from './use-cases/keep-section.js';
+export { SaveSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
+export { CarryForward, type CarriedForward, type CarryForwardCommand } from './use-cases/carry-forward.use-case.js';
+export { EarlierApplications, type EarlierOffer } from './use-cases/earlier-applications.js';
 export { AddFile, type AddFileCommand } from './use-cases/add-file.use-case.js';
 export { RemoveFile } from './use-cases/remove-file.use-case.js';
 export { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
@@ -44,6 +47,7 @@ export {
   type TypedPoint,
 } from './domain/correction-points.js';
 export { askedIn, type Answer } from './domain/answers.js';
+export type { Carry, CarryNote, LeftBehind, NotCarried, Offer } from './domain/earlier-application.js';
 export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
 export { readAnswer } from './domain/read-answer.js';
 export { budgetFigures, type BudgetFigures, type LineFigures } from './domain/budget-figures.js';

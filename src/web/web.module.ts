@@ -22,6 +22,7 @@ import { AccountController } from './public/sign-in-account.controller.js';
 import { InvitationController } from './public/sign-in-invitation.controller.js';
 import { SignInController } from './public/sign-in.controller.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
+import { CarryController } from './committee/carry.controller.js';
 import { ApplicationsController } from './committee/applications.controller.js';
 import { ApplicationSectionsController } from './committee/application-sections.controller.js';
 import { BudgetWorkbookController } from './committee/budget-workbook.controller.js';
@@ -76,6 +77,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     BudgetRowsController,
     BudgetWorkbookController,
     ApplicationFilesController,
+    CarryController,
     ApplicationController,
     CommitteeMessagesController,
     CommitteeClaimsController,

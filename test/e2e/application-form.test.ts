@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { Programs } from '../../src/programs/index.js';
+import { sectionNamed } from '../../src/applications/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   aDraftProgram,
@@ -255,6 +256,68 @@ describe('a form that asks in every way there is', () => {
     expect(rows).toEqual(expect.arrayContaining(['花子が直した行', '太郎の行']));
     expect(both.text).toContain('太郎が直した行');
     expect(both.form().value('form[hall][name]')).toBe('太郎の会場');
+  });
+
+  it('begins a project from another one, field by field, and says what was copied and what was not', async () => {
+    const program = await aPublishedProgram(web, clerk, {
+      ...{ name: '令和8年度 つながる事業補助金', form: FORM_OF_ALL_KINDS },
+      project: { titleQuestion: 'title', periodQuestion: 'span' },
+      perYear: { most: 3, article: '交付規則第6条（見本）' },
+    });
+    const earlierId = await startApplication(web, organization.officer, program);
+    const steps = [{ id: 'r1', cells: ['2026-05-10', '打合せ', '20', ''] }];
+    const typed = {
+      title: '校区の清掃',
+      span: ['2026-05-01', '2026-06-30'],
+      whom: ['young', 'old'],
+      steps,
+      books: 'yes',
+    };
+    await saveSection(web, organization.officer, earlierId, 'project', { answers: typed });
+    await saveSection(web, organization.officer, earlierId, 'papers', { answers: { books: 'yes' } });
+    await saveSection(web, organization.officer, earlierId, 'budget', {
+      lines: [aLine('expenditure', 'meetings', '12,000', '会場費')],
+    });
+
+    const officer = await as('mihara');
+    const start = await officer.get(`/ogori/committee/applications/new/${program.versionId}`);
+    expect(start.text).toContain('事業の計画と予算');
+    expect(start.text).not.toContain('電話で相談');
+    const choice = await start.form('申請を始める').submit('前の申請をもとに始める');
+    const [, id = ''] = /applications\/([0-9a-f-]{36})\/carry$/.exec(choice.path) ?? [];
+    const offer = await choice.click('校区の清掃（令和8年度 つながる事業補助金）');
+    expect(offer.form().value('copy[form][title]')).toBe('yes');
+    expect(offer.form().value('copy[form][span]')).toBeUndefined();
+    expect(offer.text).toContain('日付を確かめてください');
+    expect(offer.texts('[aria-label="写さないもの"] tbody tr > *')).toEqual([
+      ...['帳簿', '帳簿と領収書を5年間保管します。（見本）', '読んで、改めて印を付けてください。'],
+      ...[`収入：${program.document.budget.grantLabel}`, expect.any(String), '自動で計算されます。'],
+    ]);
+    const nothing = await offer
+      .form()
+      .fill(Object.fromEntries(offer.form().fields.flatMap((name) => (name.startsWith('copy') ? [[name, []]] : []))))
+      .submit('印の付いた欄を写す');
+    expect([nothing.status, nothing.form().value('copy[form][title]')]).toEqual([422, undefined]);
+
+    const tasks = await (await officer.get(offer.path)).form().submit('印の付いた欄を写す');
+    expect(tasks.text).toContain('3か所を写しました。');
+    expect(tasks.text).toContain('から：事業の名称、対象になる人、支出：会議費');
+    expect(tasks.text).toContain('前の申請から写した欄があります。読み直してください。');
+    const { fields } = sectionNamed((await draftOf(web, organization.officer, id)).sections, 'project');
+    expect(Object.fromEntries(fields)).toEqual({ title: '校区の清掃', whom: '["young","old"]' });
+
+    const page = await browse();
+    const problems: string[] = [];
+    for (const path of ['', '/carry', `/carry/${earlierId}`]) {
+      const response = await page.goto(`${web.url}/ogori/committee/applications/${id}${path}`);
+      problems.push(...(await checkHtml((await response?.text()) ?? '')), ...(await checkAxe(page)));
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (sideways > 0) problems.push(`${path}: scrolls sideways by ${String(sideways)} pixels`);
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
   });
 
   it('shows and hides at once with the script, tells what is left of a limit, and is usable for everyone at 360 pixels', async () => {

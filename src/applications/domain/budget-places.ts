@@ -25,7 +25,7 @@ export function budgetPlaces(stored: StoredBudget): { pointer: string; label: st
 }
 
 /** `報償費 60,000円（講師謝礼、30,000円 × 2人、対象外：自主講座のため）`: what differs from the plain case is said. */
-function lineInWords({ label, amount, ...line }: BudgetLine): string {
+export function lineInWords({ label, amount, ...line }: BudgetLine): string {
   const details = detailsOf(line);
   return `${label} ${formatYen(amount)}${details === '' ? '' : `（${details}）`}`;
 }

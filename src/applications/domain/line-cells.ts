@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { folded } from '../../kernel/text.js';
 import { MOST_LINES, type AskedBudget } from './planned-budget.js';
 import { blankLine, SIDES, type Side, type TypedEligibility, type TypedLine } from './typed-line.js';
 
@@ -23,8 +24,6 @@ export const ELIGIBLE_WORDS = { yes: '対象', no: '対象外' } as const;
 /** What a programme without 積算根拠 asks of a line. */
 const PLAIN: readonly LineColumn[] = ['category', 'remark', 'amount'];
 export const columnsOf = ({ basis }: Pick<AskedBudget, 'basis'>): readonly LineColumn[] => (basis ? COLUMNS : PLAIN);
-
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** The id behind the words of a category; null for words that are none. */
 export const categoryIn = (asked: AskedBudget, side: Side, words: string): string | null =>

@@ -117,6 +117,12 @@ function basisOf({ unitPrice, quantity, unit }: TypedLine): string {
   return each === null || count === '' ? '' : `${formatYen(each)} × ${count}${unit.trim()}`;
 }
 
+/** The same read back; null where there is none. */
+export function basisIn(words: string): Pick<TypedLine, 'unitPrice' | 'quantity' | 'unit'> | null {
+  const [, unitPrice, quantity, unit = ''] = /^([\d,]+)円 × (\d+(?:\.\d+)?)(.*)$/.exec(words) ?? [];
+  return unitPrice === undefined || quantity === undefined ? null : { unitPrice, quantity, unit };
+}
+
 export const totalOf = (lines: readonly { readonly amount: Yen }[]): Yen => sumYen(lines.map(({ amount }) => amount));
 
 /** 収入合計 must equal 支出合計; the fault names both sums and what is missing where. */

@@ -86,7 +86,7 @@ export const pointField = (pointId: string): string => `${POINT}${pointId}`;
 
 export const isPointField = (field: string): boolean => field.startsWith(POINT);
 
-export const linesIn = ({ fields }: Section): TypedLine[] =>
+export const linesIn = ({ fields }: Pick<Section, 'fields'>): TypedLine[] =>
   [...fields]
     .filter(([field]) => !isPointField(field) && !isTaxCreditField(field))
     .map(([id, text]) => readLine(id, text));

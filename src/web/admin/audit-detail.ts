@@ -19,6 +19,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['count', '件数'],
   ['created', '作成'],
   ['duties', '仕事'],
+  ['earlier', '前の申請'],
   ['fields', '項目'],
   ['fileId', 'ファイル'],
   ['finding', '検出名'],

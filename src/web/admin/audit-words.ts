@@ -51,6 +51,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['program-version.acceptance-extended', '受付期間を延長'],
   ['application.late-submission-allowed', '期限後の受付を認容'],
   ['application.started', '交付申請を開始'],
+  ['application.carried', '前の申請から下書きに写す'],
   ['application.file-added', '添付ファイルを追加'],
   ['application.file-removed', '添付ファイルを削除'],
   ['application.submitted', '交付申請を提出'],

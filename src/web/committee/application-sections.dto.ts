@@ -31,6 +31,21 @@ export class StartDto {
 
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   programVersionId!: string;
+
+  /** What comes after the beginning: the choice of an earlier application, or the tasks. */
+  @IsOptional()
+  @IsIn(['carry'], { message: 'common.request-malformed' })
+  then?: 'carry';
+}
+
+/** Beside the ticks and the versions of the sections, which the programme names. */
+export class CarryDto {
+  /** Names the opened page. */
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  page!: string;
+
+  @Matches(/^[0-9a-f]{64}$/, { message: 'common.request-malformed' })
+  checkedDigest!: string;
 }
 
 export class SubmissionDto {

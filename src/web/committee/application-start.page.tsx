@@ -31,6 +31,8 @@ interface ApplicationStartProps {
   readonly amount: GrantAmount;
   /** What the organisation has in the programme's year already. */
   readonly begun: readonly CaseItem[];
+  /** It has written something before from which it can begin. */
+  readonly hasEarlier: boolean;
 }
 
 /** What the programme is, what it would come to, and what to have at hand. */
@@ -42,6 +44,7 @@ export function ApplicationStartPage({
   organization,
   amount,
   begun,
+  hasEarlier,
 }: ApplicationStartProps) {
   const { document } = version;
   const registered = organization.state === 'registered';
@@ -70,7 +73,7 @@ export function ApplicationStartPage({
       <AmountSection document={document} amount={amount} />
       <Section title="用意するもの">
         <ul>
-          <li>今年度の計画と予算（総会の資料があると早く書けます）</li>
+          <li>{toHaveAtHand(document)}</li>
           {document.form
             .flatMap(({ questions }) => questions)
             .filter(({ kind, when }) => kind === 'file' && when === null)
@@ -99,7 +102,17 @@ export function ApplicationStartPage({
             <Hidden name="programVersionId" value={version.id} />
             <ButtonRow>
               <Button>申請を始める</Button>
+              {hasEarlier && (
+                <Button kind="secondary" name="then" value="carry">
+                  前の申請をもとに始める
+                </Button>
+              )}
             </ButtonRow>
+            <p class="hint">
+              {hasEarlier
+                ? '「前の申請をもとに始める」では、どの欄を写すかを一つずつ確かめてから始められます。'
+                : 'このシステムで書いた申請がまだないので、写せるものはありません。はじめから書きます。'}
+            </p>
           </Form>
         )
       ) : (
@@ -113,6 +126,11 @@ export function ApplicationStartPage({
   );
 }
 
+const toHaveAtHand = ({ project }: ProgramDocument): string =>
+  project === null
+    ? '今年度の計画と予算（総会の資料があると早く書けます）'
+    : '事業の計画と予算（いつ、どこで、何をするか。見積書やちらしの案があると早く書けます）';
+
 /** The amount where it can be known already, else the rule by which the application will work it out. */
 function AmountSection({ document, amount }: { document: ProgramDocument; amount: GrantAmount }) {
   const known = factsInWords(document.rule, amount.facts);
@@ -122,7 +140,7 @@ function AmountSection({ document, amount }: { document: ProgramDocument; amount
       {known.length > 0 && (
         <p>
           {known.map(({ label, value }) => `${label}は${value}`).join('、')}
-          として計算します。違うときは、担当課に電話で相談してください。
+          として計算します。違うときは、申請を始めてから「担当課に連絡する」でお知らせください。
         </p>
       )}
       {open ? (

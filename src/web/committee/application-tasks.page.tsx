@@ -5,6 +5,7 @@ import {
   ButtonRow,
   Figure,
   FigureRow,
+  Moment,
   Money,
   Notice,
   Section,
@@ -36,6 +37,7 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
         </Notice>
       )}
       {!returned && <EndNotices window={window} now={now} />}
+      {!returned && <Carried draft={draft} />}
       <FigureRow>
         <Figure label="交付額（算定）">
           <Money yen={working.total} />
@@ -61,6 +63,11 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
         />
       </Section>
       <ButtonRow>
+        {!returned && (
+          <ButtonLink kind="secondary" small href={href('carry')}>
+            前の申請から写す
+          </ButtonLink>
+        )}
         <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
           担当課に連絡する
         </ButtonLink>
@@ -72,16 +79,43 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
   );
 }
 
+/** What came from earlier applications, so that nobody takes last year's words for this year's. */
+function Carried({ draft: { carries } }: { draft: ApplicationDraft }) {
+  if (carries.length === 0) return null;
+  return (
+    <Notice tone="info" title="前の申請から写した欄があります">
+      <ul>
+        {carries.map(({ earlierName, fields, carriedBy, carriedAt }) => (
+          <li key={carriedAt.toISOString()}>
+            {earlierName}から：{fields.map(({ label }) => label).join('、')}
+            <span class="hint">
+              （{carriedBy}　<Moment at={carriedAt} />）
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>今年の内容に合っているか、一つずつ読み直してください。</p>
+    </Notice>
+  );
+}
+
 function statusOf(draft: ApplicationDraft, name: SectionName): Pick<Task, 'status' | 'tone' | 'hint'> {
   const { faults, points } = draft;
   const here = points.filter(({ pointer }) => sectionFor(draft, pointer) === name);
   const open = faults.filter(({ pointer }) => sectionFor(draft, pointer) === name);
-  const hint = here.length > 0 ? { hint: `指摘が${String(here.length)}件あります。` } : {};
+  const hint = hintOf(draft, name, here.length);
   if (here.length > 0 && open.length > 0) return { ...hint, status: '要修正', tone: 'warning' };
   const begun = isBegun(draft, name);
   if (open.length > 0)
     return { ...hint, ...(begun ? { status: '入力中', tone: 'info' } : { status: '未入力', tone: 'neutral' }) };
   return { ...hint, ...(begun ? { status: '入力済み', tone: 'success' } : { status: '任意', tone: 'neutral' }) };
+}
+
+function hintOf({ application, carries }: ApplicationDraft, name: SectionName, points: number): Pick<Task, 'hint'> {
+  if (points > 0) return { hint: `指摘が${String(points)}件あります。` };
+  const copied = carries.flatMap(({ fields }) => fields).filter(({ section }) => section === name).length;
+  const unread = application.state === 'draft' && copied > 0;
+  return unread ? { hint: '前の申請から写した欄があります。読み直してください。' } : {};
 }
 
 /** Something is written here, or a file was added. */

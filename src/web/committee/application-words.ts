@@ -16,26 +16,26 @@ interface SectionWords {
   readonly lead: string;
 }
 
-const BUDGET_WORDS: SectionWords = {
+const budgetWords = ({ project }: Asked): SectionWords => ({
   name: BUDGET,
   title: '収支予算書',
-  lead: '一年間の収入と支出を書きます。収入の合計と支出の合計を同じ額にします。',
-};
+  lead: `${project === null ? '一年間' : 'この事業'}の収入と支出を書きます。収入の合計と支出の合計を同じ額にします。`,
+});
 
-type Asked = Pick<ProgramDocument, 'form'>;
+type Asked = Pick<ProgramDocument, 'form' | 'project'>;
 
-export const formSection = ({ form }: Asked, name: SectionName): FormSection | undefined =>
+export const formSection = ({ form }: Pick<Asked, 'form'>, name: SectionName): FormSection | undefined =>
   form.find(({ id }) => id === name);
 
 /** The parts of an application in the order of the journey. */
 export const sectionsOf = (document: Asked): SectionWords[] =>
-  journeyOf(document.form).map((name) => ({ ...BUDGET_WORDS, ...formSection(document, name), name }));
+  journeyOf(document.form).map((name) => ({ ...budgetWords(document), ...formSection(document, name), name }));
 
 export const sectionWords = (document: Asked, name: SectionName): SectionWords =>
-  sectionsOf(document).find((section) => section.name === name) ?? BUDGET_WORDS;
+  sectionsOf(document).find((section) => section.name === name) ?? budgetWords(document);
 
 /** The part that follows, or null after the last. */
-export function sectionAfter({ form }: Asked, name: SectionName): SectionName | null {
+export function sectionAfter({ form }: Pick<Asked, 'form'>, name: SectionName): SectionName | null {
   const journey = journeyOf(form);
   return journey[journey.indexOf(name) + 1] ?? null;
 }

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { GrantAmounts, StartApplication, SubmissionWindows, type GrantAmount } from '../../applications/index.js';
+import {
+  EarlierApplications,
+  GrantAmounts,
+  StartApplication,
+  SubmissionWindows,
+  type GrantAmount,
+} from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
@@ -33,6 +39,7 @@ export class ApplicationsController {
     private readonly windows: SubmissionWindows,
     private readonly startApplication: StartApplication,
     private readonly amounts: GrantAmounts,
+    private readonly earlier: EarlierApplications,
   ) {}
 
   @Get()
@@ -56,9 +63,9 @@ export class ApplicationsController {
 
   @Post()
   async start(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
-    const command = readForm(StartDto, body);
+    const { then, ...command } = readForm(StartDto, body);
     const outcome = await attempt(() => this.startApplication.execute(viewer.actor, command));
-    if (outcome.ok) return redirect(viewer.url(applicationPath(outcome.value.applicationId)));
+    if (outcome.ok) return redirect(viewer.url(applicationPath(outcome.value.applicationId, ...(then ? [then] : []))));
     return this.startPage(viewer, command.programVersionId, outcome.error);
   }
 
@@ -78,6 +85,7 @@ export class ApplicationsController {
         now: tx.now,
         organization: own,
         amount: await this.amountOf(tx, found, own),
+        hasEarlier: (await this.earlier.of(tx, own.id, { id: null, fiscalYear: document.fiscalYear })).length > 0,
         begun: cases.filter(
           (each) =>
             each.programId === programId && each.fiscalYear === document.fiscalYear && each.phase !== 'withdrawn',

@@ -1,20 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 
 import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import {
+  CarryForward,
+  EarlierApplications,
   linesIn,
   SaveSection,
   sectionNamed,
   type ApplicationDraft,
+  type CarriedForward,
+  type EarlierOffer,
   type SavedSection,
   type SectionName,
   type TypedSection,
 } from '../../../src/applications/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   aLine,
   aPublishedProgram,
+  aSubmittedApplication,
   draftOf,
   fillApplication,
+  saveSection,
   startApplication,
   submitApplication,
 } from '../../support/builders/applications.js';
@@ -142,5 +150,77 @@ describe('a draft that two officers write', () => {
     );
     expect(() => save(hanako, 'plan', 1, 'page-h', { answers: { 'A B': 'x' } })).toThrow('common.request-malformed');
     await expect(save(hanako, 'plan', 99, 'page-h', {})).rejects.toMatchObject({ kind: 'stale' });
+  });
+
+  describe('begun from an earlier application', () => {
+    let earlierId: string;
+
+    beforeEach(async () => {
+      earlierId = await aSubmittedApplication(house, hanako, await aPublishedProgram(house, clerk));
+    });
+
+    const offered = (who: OfficerActor = hanako): Promise<EarlierOffer> =>
+      house.get(UnitOfWork).read(who, (tx) => house.get(EarlierApplications).offer(tx, id, earlierId));
+    const copy = ({ digest, sections }: EarlierOffer, places: string[], who = hanako): Promise<CarriedForward> => {
+      const versions = Object.fromEntries([...sections].map(([name, { version }]) => [name, version]));
+      const command = { applicationId: id, earlierId, places, versions, page: randomUUID(), checkedDigest: digest };
+      return house.get(CarryForward).execute(who, command);
+    };
+    const wanted = ({ offers }: EarlierOffer): string[] =>
+      offers.flatMap(({ ticked, place }) => (ticked ? [place] : []));
+
+    it('takes over what is ticked, once, and remembers from where', async () => {
+      const offer = await offered();
+      const places = wanted(offer);
+      const line = expect.stringMatching(/^budget[.]line-/);
+      expect(places).toEqual(['form.aim', 'form.activities', 'form.together', 'form.next', line]);
+      expect(await copy(offer, places)).toEqual({ copied: 5, parked: 0 });
+      expect(await copy(offer, places)).toEqual({ copied: 5, parked: 0 });
+      const draft = await draftOf(house, hanako, id);
+      expect(answersIn(draft)).toMatchObject({ aim: '今年度に目ざすことの答え', activities: '主な会議と活動の答え' });
+      expect(draft.content.budget.expenditure).toMatchObject([{ category: 'meetings', remark: '会場費' }]);
+      expect(draft.faults.map(({ pointer }) => pointer)).toContain('form.books');
+      expect(draft.carries).toMatchObject([{ earlierId, carriedBy: hanako.name, fields: { length: 5 } }]);
+      const change = house.sql("UPDATE application_carries SET carried_by = '別人' WHERE application_id = $1", [id]);
+      await expect(change).rejects.toThrow('append-only');
+    });
+
+    it('overwrites nobody who wrote meanwhile: theirs stays and the copy lies beside it', async () => {
+      const offer = await offered();
+      await save(taro, 'plan', 1, 'page-t', { answers: { aim: '太郎の文' } });
+      expect(await copy(offer, ['form.aim', 'form.activities'])).toEqual({ copied: 2, parked: 1 });
+      const { sections } = await draftOf(house, hanako, id);
+      expect(answersIn({ sections })).toEqual({ aim: '太郎の文', activities: '主な会議と活動の答え' });
+      const [parked] = sectionNamed(sections, 'plan').parked;
+      expect(parked).toMatchObject({ field: 'aim', text: '今年度に目ざすことの答え', by: hanako.name });
+    });
+
+    it('replaces what was shown to be replaced, and nothing where nothing is ticked', async () => {
+      await save(hanako, 'plan', 1, 'page-h', { answers: { aim: '今年の文' } });
+      const offer = await offered();
+      expect(wanted(offer)).not.toContain('form.aim');
+      await expect(copy(offer, [])).rejects.toThrow('applications.nothing-to-carry');
+      await expect(copy(offer, ['form.books'])).rejects.toThrow('applications.nothing-to-carry');
+      await copy(offer, ['form.aim']);
+      expect(await plan()).toEqual({ aim: '今年度に目ざすことの答え' });
+    });
+
+    it('copies from a draft of the year only what was shown of it, and from nobody else at all', async () => {
+      earlierId = await startApplication(house, hanako, await aPublishedProgram(house, clerk));
+      const writeEarlier = async (aim: string): Promise<void> =>
+        saveSection(house, hanako, earlierId, 'plan', { answers: { aim } });
+      await writeEarlier('書きかけの文');
+      const offer = await offered();
+      await writeEarlier('書き直した文');
+      await expect(copy(offer, ['form.aim'])).rejects.toMatchObject({ kind: 'stale' });
+      await copy(await offered(), ['form.aim']);
+      expect(await plan()).toEqual({ aim: '書き直した文' });
+
+      const { officer: stranger } = await aRegisteredOrganization(house, clerk, { name: 'よその協議会' });
+      await expect(offered(stranger)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(copy(offer, ['form.aim'], stranger)).rejects.toMatchObject({ kind: 'not-found' });
+      id = await startApplication(house, stranger, await aPublishedProgram(house, clerk));
+      await expect(offered(stranger)).rejects.toMatchObject({ kind: 'not-found' });
+    });
   });
 });

@@ -2,6 +2,10 @@
 export const applicationMessages = {
   'applications.not-yet-open': '受付は{opens}に始まります。始まってから、もう一度お越しください。',
   'applications.period-over': '受付は{closes}に終わりました。提出については担当課に相談してください。',
+  'applications.nothing-to-carry':
+    '写す欄に、一つ以上の印を付けてください。写さないときは「申請の一覧に戻る」を押してください。',
+  'applications.changed-since-offer':
+    '確かめている間に、前の申請の内容が変わりました。もう一度確かめてから、写してください。',
   'applications.newer-edition': 'この補助制度は新しい版に替わりました。ホームから新しい版を開いてください。',
   'applications.prior-start-reason-missing':
     '交付決定の予定日（{decisionBy}）より前に始める理由を入力してください。前に始めないときは、事業の期間を直してください。',
