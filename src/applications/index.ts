@@ -47,6 +47,7 @@ export {
   type TypedPoint,
 } from './domain/correction-points.js';
 export { askedIn, type Answer } from './domain/answers.js';
+export { assessableLines } from './domain/assessed-costs.js';
 export type { Carry, CarryNote, LeftBehind, NotCarried, Offer } from './domain/earlier-application.js';
 export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
 export { readAnswer } from './domain/read-answer.js';

@@ -13,6 +13,13 @@ export { DownloadInquiryList, type DownloadInquiryListCommand } from './use-case
 export { PriorStarts, type DecidePriorStartCommand } from './use-cases/prior-starts.js';
 export { isOpen as isPriorStartOpen, needsPriorStart, startAnswer, type StartFacts } from './domain/prior-start.js';
 export { INQUIRY_ANSWERS, type Inquiry, type InquiryAnswer } from './domain/inquiry.js';
+export {
+  LONGEST_ASSESSMENT_REASON,
+  type AssessedLine,
+  type Assessment,
+  type LineAssessment,
+  type TypedAssessment,
+} from './domain/assessment.js';
 export type { ReviewForm } from './use-cases/keep-review.js';
 export {
   type DraftPoint,

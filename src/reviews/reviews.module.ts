@@ -11,6 +11,7 @@ import { PriorStartStore } from './store/prior-start.store.js';
 import { ReviewOutcomeRow } from './store/review-outcome-row.js';
 import { ReviewRow } from './store/review-row.js';
 import { ReviewStore } from './store/review.store.js';
+import { Assessments } from './use-cases/assessments.js';
 import { DownloadInquiryList } from './use-cases/download-inquiry-list.use-case.js';
 import { Inquiries } from './use-cases/inquiries.js';
 import { KeepReview } from './use-cases/keep-review.js';
@@ -32,6 +33,7 @@ import { SaveReview } from './use-cases/save-review.use-case.js';
     ReviewStore,
     InquiryStore,
     PriorStartStore,
+    Assessments,
     Reviews,
     KeepReview,
     SaveReview,

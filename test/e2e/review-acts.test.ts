@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { ViewDraft } from '../../src/approvals/index.js';
 import { ogoriOperatingGrant } from '../../src/demo/programs/index.js';
-import { PriorStarts } from '../../src/reviews/index.js';
+import type { TypedLine } from '../../src/applications/index.js';
+import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';
+import { PriorStarts, SaveReview } from '../../src/reviews/index.js';
 import {
+  aLine,
   anOfficerAccount,
   aProjectProgram,
   draftOf,
@@ -19,7 +22,7 @@ import { aBudgetLine, draftDecision } from '../support/builders/grants.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
-import { openWeb, type Visitor, type Web } from '../support/index.js';
+import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 import { mailsOf } from '../support/mails.js';
 import { refusalOf } from '../support/refusal.js';
 
@@ -132,6 +135,138 @@ describe('what staff decide beside the checklist', () => {
       const sent = await (await as('higashino-hanako')).get(`/ogori/committee/applications/${id}`);
       expect(sent.text).toContain('事前着手は認められませんでした');
       await expect(web.sql(`UPDATE prior_start_decisions SET outcome = 'approved'`)).rejects.toThrow('append-only');
+    });
+  });
+
+  describe('査定', () => {
+    const lineNamed = (id: string, category: string, amount: string, more: Partial<TypedLine> = {}): TypedLine => ({
+      ...aLine('expenditure', category, amount),
+      ...{ id, ...more },
+    });
+    const SUPPLIES = lineNamed('line-supplies', 'supplies', '60,000');
+    const BALLS = lineNamed('line-balls', 'equipment', '48,000', { reason: '大会のあとも使うため' });
+    const WATER = lineNamed('line-water', 'food', '50,000', { eligible: 'yes', reason: '熱中症を防ぐため' });
+    let costed: TestProgram;
+
+    beforeAll(async () => {
+      const { rule, budget, letters } = ogoriProjectSubsidy.document({ budgetLineId: '', handledBy: '' });
+      const { document } = program;
+      costed = await aProjectProgram(web, clerk, {
+        ...{ rule, budget, letters, perYear: null, budgetLineId: document.budgetLineId },
+      });
+    });
+
+    /** 対象経費 158,000円 × 3分の2, in whole thousands: 105,000円. */
+    const sent = async (): Promise<string> => {
+      const id = await startApplication(web, ours.officer, costed);
+      await fillApplication(web, ours.officer, id);
+      await writeBudget(id, [SUPPLIES, BALLS, WATER], '53,000');
+      await submitApplication(web, ours.officer, id);
+      return id;
+    };
+    const writeBudget = (id: string, lines: readonly TypedLine[], own: string): Promise<unknown> =>
+      saveSection(web, ours.officer, id, 'budget', {
+        lines: [...lines, aLine('income', 'own', own)],
+        taxCredit: { kind: 'none', amount: '' },
+      });
+    const reviewPage = async (id: string, who = 'tanto1'): Promise<Page> =>
+      (await as(who)).get(`/ogori/staff/applications/${id}`);
+    const figures = (page: Page): string[] => page.texts('.figure-row .figure-value').slice(0, 2);
+    const yesToAll = (page: Page): ReturnType<Page['form']> => {
+      const form = page.form();
+      for (const name of form.fields.filter((field) => field.startsWith('answers['))) form.fill({ [name]: 'yes' });
+      return form;
+    };
+
+    it('sets a cost aside against what the organisation says, with a reason, and the amount follows', async () => {
+      const id = await sent();
+      const page = await reviewPage(id);
+      expect(figures(page)).toEqual(['105,000円', '105,000円']);
+      const saved = await page.form().fill({ 'assessments[line-balls][eligible]': 'no' }).submit('保存する');
+      expect(figures(saved)).toEqual(['105,000円', '73,000円']);
+      expect(saved.text).toContain('対象経費 110,000円 × 3分の2');
+      expect(await checkHtml(saved.html)).toEqual([]);
+
+      const refused = await yesToAll(saved).submit('審査を終える');
+      expect(refused.errors).toEqual(['「備品費」を対象外とする理由を入力してください。団体にも示されます。']);
+      expect(refused.form().value('assessments[line-balls][eligible]')).toBe('no');
+      const long = await refused
+        .form()
+        .fill({ 'assessments[line-balls][reason]': 'あ'.repeat(201) })
+        .submit('保存する');
+      expect(long.errors).toEqual(['査定の理由は200文字以内で入力してください。']);
+      expect(long.form().value('assessments[line-balls][reason]')).toHaveLength(201);
+
+      const passed = await long
+        .form()
+        .fill({
+          'assessments[line-balls][reason]': '大会の後も使う備品のため',
+          'assessments[line-water][eligible]': 'yes',
+          'assessments[line-water][reason]': '屋外の大会に欠かせないため',
+        })
+        .submit('審査を終える');
+      expect(passed.text).toContain('審査を終えました。');
+      const ended = await reviewPage(id);
+      expect(figures(ended)).toEqual(['105,000円', '73,000円']);
+      expect(ended.text).toContain('大会の後も使う備品のため');
+      expect(ended.form('ログアウト').fields).toEqual([]);
+      expect(await checkHtml(ended.html)).toEqual([]);
+    });
+
+    it('never gives more than was applied for, and says so', async () => {
+      const id = await startApplication(web, ours.officer, costed);
+      await fillApplication(web, ours.officer, id);
+      await writeBudget(id, [SUPPLIES, { ...WATER, eligible: '' }], '70,000');
+      await submitApplication(web, ours.officer, id);
+      const page = await (
+        await reviewPage(id)
+      )
+        .form()
+        .fill({ 'assessments[line-water][eligible]': 'yes' })
+        .submit('保存する');
+      expect(figures(page)).toEqual(['40,000円', '40,000円']);
+      expect(page.text).toContain('申請額40,000円まで');
+    });
+
+    it('shows a colleague what he could not save, and keeps nothing of a line that is not there', async () => {
+      const id = await sent();
+      const old = await reviewPage(id, 'tanto2');
+      await (await reviewPage(id)).form().fill({ 'assessments[line-balls][eligible]': 'no' }).submit('保存する');
+      const late = await old
+        .form()
+        .fill({ 'assessments[line-water][eligible]': 'no', 'assessments[line-water][reason]': '対象外の科目のため' })
+        .submit('保存する');
+      expect(late.status).toBe(409);
+      expect(late.text).not.toContain('「備品費」の査定申請のとおり「');
+      expect(late.text).toContain('対象外 対象外の科目のため');
+      const form = { applicationId: id, version: 1, answers: [], points: [] };
+      const assessments = [{ lineId: 'line-else', eligible: 'no', reason: '' }];
+      await expect(web.get(SaveReview).execute(clerk, { ...form, assessments })).rejects.toMatchObject({
+        kind: 'not-found',
+      });
+    });
+
+    it('falls away where a correction changes the line, and stays on the others', async () => {
+      const id = await sent();
+      await (
+        await reviewPage(id)
+      )
+        .form()
+        .fill({
+          ...{ 'assessments[line-balls][eligible]': 'no', 'assessments[line-balls][reason]': '備品のため' },
+          ...{ 'assessments[line-water][eligible]': 'no', 'assessments[line-water][reason]': '対象外の科目のため' },
+          'points[budget][line-balls]': '数を見直してください。',
+        })
+        .submit('指摘を送って差し戻す');
+      await writeBudget(id, [SUPPLIES, { ...BALLS, amount: '24,000' }, WATER], '45,000');
+      await submitApplication(web, ours.officer, id);
+      const page = await reviewPage(id);
+      expect(page.text).toContain('補正で行が変わったため、査定を外しました');
+      expect(page.text).toContain('備品費 48,000円（対象：大会のあとも使うため）：対象外（理由：備品のため）');
+      // 60,000円 + 24,000円 without the water: 84,000円 × 3分の2
+      expect(figures(page)).toEqual(['89,000円', '56,000円']);
+      expect(page.form().value('assessments[line-balls][eligible]')).toBe('');
+      expect(page.form().value('assessments[line-water][reason]')).toBe('対象外の科目のため');
     });
   });
 });

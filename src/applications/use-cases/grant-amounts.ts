@@ -5,10 +5,13 @@ import { OrganizationDirectory, type OrganizationProfile } from '../../organizat
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
 import { countableAnswers } from '../domain/answers.js';
+import type { Application } from '../domain/application.js';
+import { assessedCosts } from '../domain/assessed-costs.js';
 import { budgetFigures, type BudgetFigures, type GrantOf } from '../domain/budget-figures.js';
 import { factFaults, factsFor, pendingWorking } from '../domain/fact-sources.js';
 import { BUDGET } from '../domain/form.js';
 import { budgetIn, sectionNamed, type Sections } from '../domain/sections.js';
+import type { SubmittedContent } from '../domain/submission.js';
 import { NO_TAX_CREDIT } from '../domain/tax-credit.js';
 import { ApplicationStore } from '../store/application.store.js';
 
@@ -69,5 +72,17 @@ export class GrantAmounts {
       grantOf,
     );
     return { facts, timesThisYear, pending, grantOf, figures, faults: factFaults(missing) };
+  }
+
+  /** What the rule gives for what was sent, by the same facts, when some lines are judged otherwise. */
+  async reassess(
+    tx: Transaction,
+    application: Application & { readonly document: ProgramDocument },
+    { facts, budget }: SubmittedContent,
+    judged: ReadonlyMap<string, boolean>,
+  ): Promise<Working> {
+    const { thisYear } = await this.applications.countBefore(tx, application, application.id);
+    const costs = assessedCosts(application.document.budget, budget, judged);
+    return this.programs.working(application, { ...costs, facts, timesThisYear: thisYear + 1 });
   }
 }

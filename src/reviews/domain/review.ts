@@ -1,4 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.js';
+import type { Assessment } from './assessment.js';
 
 export const ANSWERS = ['yes', 'no', 'not-applicable'] as const;
 export type ReviewAnswer = (typeof ANSWERS)[number];
@@ -38,6 +39,8 @@ export interface ReviewOutcome {
   readonly round: number;
   readonly outcome: ReviewOutcomeKind;
   readonly items: readonly ReviewItem[];
+  /** null of a return, and of what passed before lines were assessed. */
+  readonly assessment: Assessment | null;
   readonly madeAt: Date;
   readonly madeBy: string;
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Assessment } from '../domain/assessment.js';
 import type { ReviewItem, ReviewOutcomeKind } from '../domain/review.js';
 
 @Entity('review_outcomes')
@@ -20,6 +21,10 @@ export class ReviewOutcomeRow {
 
   @Column({ type: 'jsonb' })
   items!: readonly ReviewItem[];
+
+  /** null of a return, and of what passed before lines were assessed. */
+  @Column({ type: 'jsonb', nullable: true })
+  assessment!: Assessment | null;
 
   @Column({ type: 'timestamptz' })
   madeAt!: Date;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LineAssessment } from '../domain/assessment.js';
 import type { DraftPoint, ManualAnswer } from '../domain/review.js';
 
 @Entity('reviews')
@@ -14,6 +15,9 @@ export class ReviewRow {
 
   @Column({ type: 'jsonb' })
   points!: readonly DraftPoint[];
+
+  @Column({ type: 'jsonb' })
+  assessments!: readonly LineAssessment[];
 
   @Column({ type: 'integer' })
   version!: number;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { DraftPoint, ManualAnswer, ReviewItem, ReviewOutcome, ReviewOutcomeKind } from '../domain/review.js';
+import type { LineAssessment } from '../domain/assessment.js';
+import type { DraftPoint, ManualAnswer, ReviewOutcome } from '../domain/review.js';
 import { ReviewOutcomeRow } from './review-outcome-row.js';
 import { ReviewRow } from './review-row.js';
 
@@ -10,12 +11,14 @@ import { ReviewRow } from './review-row.js';
 export interface KeptReview {
   readonly answers: readonly ManualAnswer[];
   readonly points: readonly DraftPoint[];
+  readonly assessments: readonly LineAssessment[];
   readonly version: number;
   readonly changedAt: Date | null;
   readonly changedBy: string | null;
 }
 
-const UNTOUCHED: KeptReview = { answers: [], points: [], version: 0, changedAt: null, changedBy: null };
+const NOTHING = { answers: [], points: [], assessments: [] };
+const UNTOUCHED: KeptReview = { ...NOTHING, version: 0, changedAt: null, changedBy: null };
 
 @Injectable()
 export class ReviewStore {
@@ -29,7 +32,7 @@ export class ReviewStore {
     tx: Transaction,
     applicationId: string,
     version: number,
-    kept: Pick<KeptReview, 'answers' | 'points'>,
+    kept: Pick<KeptReview, 'answers' | 'points' | 'assessments'>,
   ): Promise<number> {
     const current = await this.of(tx, applicationId);
     if (current.version !== version) {
@@ -43,11 +46,7 @@ export class ReviewStore {
     return next.version;
   }
 
-  async close(
-    tx: Transaction,
-    applicationId: string,
-    ended: { readonly round: number; readonly outcome: ReviewOutcomeKind; readonly items: readonly ReviewItem[] },
-  ): Promise<void> {
+  async close(tx: Transaction, applicationId: string, ended: Omit<ReviewOutcome, 'madeAt' | 'madeBy'>): Promise<void> {
     const made = { id: randomUUID(), municipalityId: tx.municipalityId, madeAt: tx.now, madeBy: tx.actor.name };
     await tx.manager.insert(ReviewOutcomeRow, { ...ended, ...made, applicationId });
   }
@@ -55,6 +54,6 @@ export class ReviewStore {
   /** Newest round first. */
   async outcomes(tx: Transaction, applicationId: string): Promise<ReviewOutcome[]> {
     const rows = await tx.manager.find(ReviewOutcomeRow, { where: { applicationId }, order: { round: 'DESC' } });
-    return rows.map(({ round, outcome, items, madeAt, madeBy }) => ({ round, outcome, items, madeAt, madeBy }));
+    return rows.map(({ municipalityId: _town, id: _id, applicationId: _application, ...outcome }) => outcome);
   }
 }

@@ -10,8 +10,15 @@ import {
   type TypedPoint,
 } from '../../applications/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import {
+  assessmentReasonFaults,
+  takeAssessments,
+  type AssessableLine,
+  type TypedAssessment,
+} from '../domain/assessment.js';
 import { remarkFaults, takeAnswers, type ReviewItem, type TypedAnswer } from '../domain/review.js';
-import { ReviewStore } from '../store/review.store.js';
+import { ReviewStore, type KeptReview } from '../store/review.store.js';
+import { Assessments } from './assessments.js';
 import { Reviews } from './reviews.js';
 
 /** What the review page sends, whichever button is pressed. */
@@ -21,13 +28,16 @@ export interface ReviewForm {
   readonly version: number;
   readonly answers: readonly TypedAnswer[];
   readonly points: readonly TypedPoint[];
+  readonly assessments: readonly TypedAssessment[];
 }
 
-export interface KeptForm {
+export interface KeptForm extends Pick<KeptReview, 'answers' | 'assessments' | 'version'> {
   readonly application: ApplicationView;
+  readonly submission: Submission;
+  /** What may be judged. */
+  readonly lines: readonly AssessableLine[];
   readonly items: readonly ReviewItem[];
   readonly points: readonly TypedPoint[];
-  readonly version: number;
 }
 
 /** Saves what the review page sends; saving, returning and passing all begin with it. */
@@ -36,6 +46,7 @@ export class KeepReview {
   constructor(
     private readonly store: ReviewStore,
     private readonly reviews: Reviews,
+    private readonly judging: Assessments,
     private readonly applications: Applications,
     private readonly directory: ApplicationDirectory,
   ) {}
@@ -49,13 +60,22 @@ export class KeepReview {
     const [submission] = await this.directory.submissionsOf(tx, applicationId);
     if (!submission) throw DomainError.notFound();
     const points = writtenPoints(submission, form.points);
-    refuseWhenFaulty(remarkFaults(form.answers));
+    const lines = this.judging.linesOf(application, submission);
+    refuseUnknownLines(lines, form.assessments);
+    refuseWhenFaulty([...remarkFaults(form.answers), ...assessmentReasonFaults(form.assessments)]);
     const manual = application.document.checklist.filter(({ automatic }) => automatic === null).map(({ id }) => id);
-    const { answers: before } = await this.store.of(tx, applicationId);
-    const answers = takeAnswers(manual, before, form.answers, { by: tx.actor.name, at: tx.now.toISOString() });
-    const version = await this.store.save(tx, applicationId, form.version, { answers, points });
-    return { application, points, version, items: await this.reviews.itemsOf(tx, application, submission, answers) };
+    const before = await this.store.of(tx, applicationId);
+    const now = { by: tx.actor.name, at: tx.now.toISOString() };
+    const answers = takeAnswers(manual, before.answers, form.answers, now);
+    const assessments = takeAssessments(lines, before.assessments, form.assessments, now);
+    const version = await this.store.save(tx, applicationId, form.version, { answers, points, assessments });
+    const items = await this.reviews.itemsOf(tx, application, submission, answers);
+    return { application, submission, lines, items, answers, points, assessments, version };
   }
+}
+
+function refuseUnknownLines(lines: readonly AssessableLine[], typed: readonly TypedAssessment[]): void {
+  if (typed.some(({ lineId }) => !lines.some(({ id }) => id === lineId))) throw DomainError.notFound();
 }
 
 /** Points with a text, each at a place that exists; too long a text is a fault there. */

@@ -12,7 +12,7 @@ export interface ReturnApplicationCommand extends ReviewForm {
   readonly correctBy: string;
 }
 
-/** 差戻し: the points go to the committee, each at its place; the answers to the checklist stay for the next round. */
+/** 差戻し: the points go to the committee, each at its place; answers and assessments stay for the next round. */
 @Injectable()
 export class ReturnApplication {
   constructor(
@@ -28,11 +28,11 @@ export class ReturnApplication {
     return this.unitOfWork.run(actor, async (tx) => {
       const correctBy = readCorrectBy(tx, command.correctBy);
       const { applicationId } = command;
-      const { application, items, points, version } = await this.keeper.keep(tx, command);
+      const { application, items, answers, points, assessments, version } = await this.keeper.keep(tx, command);
       await this.applications.returnForCorrection(tx, applicationId, points, correctBy);
-      const answers = (await this.store.of(tx, applicationId)).answers;
-      await this.store.save(tx, applicationId, version, { answers, points: [] });
-      await this.store.close(tx, applicationId, { round: application.round, outcome: 'returned', items });
+      await this.store.save(tx, applicationId, version, { answers, points: [], assessments });
+      const { round } = application;
+      await this.store.close(tx, applicationId, { round, outcome: 'returned', items, assessment: null });
     });
   }
 }

@@ -12,8 +12,16 @@ import {
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ChecklistItem } from '../../programs/index.js';
+import {
+  fallenIn,
+  standingIn,
+  type AssessableLine,
+  type Assessment,
+  type LineAssessment,
+} from '../domain/assessment.js';
 import { automaticChecks, type CheckedFacts } from '../domain/automatic-checks.js';
 import type { DraftPoint, ManualAnswer, ReviewItem, ReviewOutcome } from '../domain/review.js';
+import { Assessments } from './assessments.js';
 import { PriorStarts } from './prior-starts.js';
 import { InquiryStore } from '../store/inquiry.store.js';
 import { ReviewStore } from '../store/review.store.js';
@@ -26,6 +34,13 @@ export interface ReviewView {
   readonly items: readonly ReviewItem[];
   /** Points for the committee that are still being written. */
   readonly points: readonly DraftPoint[];
+  /** What may be judged, and what staff said of it so far. */
+  readonly lines: readonly AssessableLine[];
+  readonly assessments: readonly LineAssessment[];
+  /** Judged before a correction changed the line or took it out. */
+  readonly fallen: readonly LineAssessment[];
+  /** As it would be frozen now, or as it was when the review was passed. */
+  readonly assessment: Assessment;
   readonly changedAt: Date | null;
   readonly changedBy: string | null;
   /** How earlier rounds ended, newest first. */
@@ -43,6 +58,7 @@ export class Reviews {
     private readonly organizations: OrganizationDirectory,
     private readonly inquiries: InquiryStore,
     private readonly priorStarts: PriorStarts,
+    private readonly judging: Assessments,
   ) {}
 
   /** Applications that passed and may be drafted for decision, in the order of reception. */
@@ -61,7 +77,19 @@ export class Reviews {
     const { version, points, changedAt, changedBy } = kept;
     const items = await this.itemsOf(tx, application, submission, kept.answers);
     const outcomes = await this.store.outcomes(tx, applicationId);
-    return { applicationId, version, items, points, changedAt, changedBy, outcomes };
+    const lines = this.judging.linesOf(application, submission);
+    return {
+      ...{ applicationId, version, items, points, lines, changedAt, changedBy, outcomes },
+      assessments: standingIn(kept.assessments, lines),
+      fallen: fallenIn(kept.assessments, lines),
+      assessment: passedWith(outcomes) ?? (await this.judging.of(tx, application, submission, kept.assessments)),
+    };
+  }
+
+  /** 査定額 with its working and the judged lines of an application that passed: what is proposed for decision. */
+  async assessed(tx: Transaction, { id, working }: ApplicationView): Promise<Assessment> {
+    requireDuty(tx.actor, ...READERS);
+    return passedWith(await this.store.outcomes(tx, id)) ?? { working, lines: [] };
   }
 
   /** The programme's checklist with every answer; automatic ones are worked out anew. */
@@ -106,6 +134,10 @@ export class Reviews {
     };
   }
 }
+
+/** null while it has not passed, and of what passed before lines were assessed. */
+const passedWith = (outcomes: readonly ReviewOutcome[]): Assessment | null =>
+  outcomes.find(({ outcome }) => outcome === 'passed')?.assessment ?? null;
 
 function answered(item: ChecklistItem, facts: CheckedFacts, answers: readonly ManualAnswer[]): ReviewItem {
   const { id, text, article, automatic } = item;

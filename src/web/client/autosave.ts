@@ -100,6 +100,7 @@ class Autosave {
     if (status === 200) {
       if (reply.version !== undefined) this.carry(reply.version);
       this.say('saved', `保存しました ${clock()}`);
+      this.form.dispatchEvent(new Event('autosaved', { bubbles: true }));
     } else if (status === 401) {
       this.say('failed', 'ログインの期限が切れました。入力した内容はこの画面に残っています。', {
         href: reply.signIn ?? '/',

@@ -5,6 +5,7 @@ import { followProgress } from './live-progress.js';
 import { tellRemaining } from './remaining.js';
 import { guardSubmits } from './submit-guard.js';
 import { acceptPastedCells } from './paste-cells.js';
+import { refreshAfterSaves } from './refresh.js';
 import { walkRows } from './row-keys.js';
 import { workOutBudgets } from './budget.js';
 import { sendChosenFiles } from './uploads.js';
@@ -14,6 +15,7 @@ focusSummary();
 // In this order: a submit that waits for its files, or for a save on its way, is not yet sent.
 sendChosenFiles();
 startAutosave();
+refreshAfterSaves();
 guardSubmits();
 workOutBudgets();
 acceptPastedCells();

@@ -12,7 +12,7 @@ import {
   type SubmittedFile,
 } from '../../applications/index.js';
 import { restoreWorking } from '../../kernel/working.js';
-import { BudgetTables } from './budget-tables.js';
+import { BudgetTables, type BesideLine } from './budget-tables.js';
 import { FileItem, FileLink, type FileAccess } from './kept-files.js';
 import { CheckAnswers } from './lists.js';
 import { Section } from './structure.js';
@@ -26,10 +26,13 @@ interface ApplicationContentProps {
   readonly changeHref?: (section: SectionName) => string;
   /** What stands under a place and everything inside it: `form.aim`, `budget`, `files`. */
   readonly beside?: (place: string) => ComponentChildren;
+  readonly besideLine?: BesideLine | undefined;
+  /** What stands under the working of the applied amount, e.g. 査定額. */
+  readonly belowWorking?: ComponentChildren;
 }
 
 /** An application in words, as the committee checks it and as staff read it. */
-export function ApplicationContent({ content, access, changeHref, beside }: ApplicationContentProps) {
+export function ApplicationContent({ content, access, changeHref, beside, ...more }: ApplicationContentProps) {
   const { applicant, answers, budget, files, working } = content;
   const sections = answeredSections(answers);
   const change = (section: SectionName, label: string) =>
@@ -63,13 +66,14 @@ export function ApplicationContent({ content, access, changeHref, beside }: Appl
       </Section>
       <Section title="交付額の算定">
         <WorkingTable working={restoreWorking(working)} />
+        {more.belowWorking}
       </Section>
       {journeyOf(sections).map((name) => {
         const section = sections.find(({ id }) => id === name);
         if (!section) {
           return (
             <Section title="収支予算書" actions={change(BUDGET, '収支予算書')} key={name}>
-              <BudgetTables budget={restoreBudget(budget)} />
+              <BudgetTables budget={restoreBudget(budget)} besideLine={more.besideLine} />
               {beside?.(BUDGET)}
             </Section>
           );

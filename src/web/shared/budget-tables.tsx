@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { taxCreditInWords, totalOf, type Budget, type BudgetLine } from '../../applications/index.js';
 import { StatusTag } from './feedback.js';
 import { CheckAnswers } from './lists.js';
@@ -6,21 +7,30 @@ import { Money } from './values.js';
 
 const SIDE_LABEL = { income: '収入の部', expenditure: '支出の部' } as const;
 
+/** What stands beside a line of expenditure besides what was sent, e.g. its 査定. */
+export type BesideLine = (line: BudgetLine) => ComponentChildren;
+
 /** Both sides of a 収支予算書 with their totals; eligibility and its reasons where anybody spoke of them. */
-export function BudgetTables({ budget }: { budget: Budget }) {
+export function BudgetTables({ budget, besideLine }: { budget: Budget; besideLine?: BesideLine | undefined }) {
   const { taxCredit } = budget;
   return (
     <>
       {(['income', 'expenditure'] as const).map((side) => (
-        <SideTable side={side} lines={budget[side]} key={side} />
+        <SideTable side={side} lines={budget[side]} besideLine={besideLine} key={side} />
       ))}
       {taxCredit && <CheckAnswers answers={[{ label: '消費税の仕入控除税額', value: taxCreditInWords(taxCredit) }]} />}
     </>
   );
 }
 
-function SideTable({ side, lines }: { side: 'income' | 'expenditure'; lines: readonly BudgetLine[] }) {
-  const judged = side === 'expenditure' && lines.some(isJudged);
+interface SideTableProps {
+  readonly side: 'income' | 'expenditure';
+  readonly lines: readonly BudgetLine[];
+  readonly besideLine: BesideLine | undefined;
+}
+
+function SideTable({ side, lines, besideLine }: SideTableProps) {
+  const judged = side === 'expenditure' && (besideLine !== undefined || lines.some(isJudged));
   const columns: Column<BudgetLine>[] = [
     { label: '科目', cell: ({ label }) => (label === '' ? <ToBeFilled /> : label) },
     { label: '摘要', cell: (line) => <Remark line={line} /> },
@@ -39,7 +49,11 @@ function SideTable({ side, lines }: { side: 'income' | 'expenditure'; lines: rea
       empty={`${SIDE_LABEL[side]}はまだ入力されていません。`}
       cards
       rows={lines}
-      columns={judged ? [...columns, { label: '対象か・その理由', cell: (line) => <Judged line={line} /> }] : columns}
+      columns={
+        judged
+          ? [...columns, { label: '対象か・その理由', cell: (line) => <Judged line={line} besideLine={besideLine} /> }]
+          : columns
+      }
       totals={judged ? ['合計', '', total, eligible] : ['合計', '', total]}
     />
   );
@@ -67,16 +81,20 @@ export const EligibilityTag = ({ eligible }: { eligible: boolean | null }) =>
   );
 
 /** The eligibility with its reason, and what the system found doubtful. */
-const Judged = ({ line: { eligible, reason, warnings } }: { line: BudgetLine }) => (
-  <>
-    <EligibilityTag eligible={eligible} />
-    {reason !== '' && <span class="line-note">{reason}</span>}
-    {warnings.length > 0 && (
-      <div class="line-warnings">
-        {warnings.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </div>
-    )}
-  </>
-);
+const Judged = ({ line, besideLine }: { line: BudgetLine } & Pick<SideTableProps, 'besideLine'>) => {
+  const { eligible, reason, warnings } = line;
+  return (
+    <>
+      <EligibilityTag eligible={eligible} />
+      {reason !== '' && <span class="line-note">{reason}</span>}
+      {warnings.length > 0 && (
+        <div class="line-warnings">
+          {warnings.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
+      {besideLine?.(line)}
+    </>
+  );
+};

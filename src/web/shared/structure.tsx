@@ -95,6 +95,13 @@ export function Figure({
   );
 }
 
+/** Worked out from what is typed on this page: with scripts it is read anew from there after each save. */
+export const Refreshed = ({ id, from, children }: { id: string; from: string; children: ComponentChildren }) => (
+  <div id={id} data-refreshed={from} aria-live="polite">
+    {children}
+  </div>
+);
+
 export const FigureRow = ({ children }: { children: ComponentChildren }) => <div class="figure-row">{children}</div>;
 
 /** Links to neighbouring pages of one record, with the present one marked. */

@@ -31,7 +31,7 @@ import {
 } from '../shared/index.js';
 import { ReviewDto } from './review.dto.js';
 import { ReviewPage, type ReviewedApplication } from './review.page.js';
-import { typedReview, withTyped } from './typed-review.js';
+import { judgementOf, typedReview, withTyped } from './typed-review.js';
 
 /** How long a committee is given for a correction unless staff say otherwise. */
 const CORRECTION_DAYS = 14;
@@ -178,10 +178,12 @@ export class ReviewController {
   }
 }
 
+const JUDGED: Readonly<Record<string, string>> = { yes: '対象', no: '対象外' };
+
 /** What was typed and stands differently, or not at all, in what the colleague saved. */
 function unsavedIn(
   { review, submission }: ReviewedApplication,
-  { answers, points }: ReviewForm,
+  { answers, points, assessments }: ReviewForm,
 ): { label: string; text: string }[] {
   const words: Readonly<Record<string, string>> = { yes: 'はい', no: 'いいえ', 'not-applicable': '該当なし' };
   const typedAnswers = review.items.flatMap((item) => {
@@ -198,5 +200,12 @@ function unsavedIn(
         text.trim() !== '' && review.points.find((kept) => kept.pointer === pointer)?.text !== text.trim(),
     )
     .map(({ pointer, text }) => ({ label: `「${labels.get(pointer) ?? ''}」への指摘`, text }));
-  return [...typedAnswers, ...typedPoints];
+  const typedAssessments = assessments.flatMap(({ lineId, eligible, reason }) => {
+    const kept = review.assessments.find((each) => each.lineId === lineId);
+    const blank = eligible === '' && reason.trim() === '';
+    if (blank || (eligible === judgementOf(kept) && reason.trim() === kept?.reason)) return [];
+    const line = review.lines.find(({ id }) => id === lineId)?.label ?? '';
+    return [{ label: `「${line}」の査定`, text: `${JUDGED[eligible] ?? '申請のとおり'}　${reason}`.trim() }];
+  });
+  return [...typedAnswers, ...typedPoints, ...typedAssessments];
 }

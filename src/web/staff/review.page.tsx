@@ -1,6 +1,7 @@
 import {
   placesOf,
   type ApplicationView,
+  type BudgetLine,
   type Change,
   type CorrectionPoint,
   type LateAcceptance,
@@ -27,6 +28,7 @@ import {
   Moment,
   Money,
   Notice,
+  Refreshed,
   Section,
   StatusTag,
   TextArea,
@@ -40,6 +42,7 @@ import { PriorStartNotice } from '../shared/prior-start.js';
 import { ThreadLink } from '../shared/thread.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
+import { AssessedFigure, AssessedWorking, AssessLine, FallenAssessments, LineJudgement } from './review-assessment.js';
 import { AutomaticChecks, ManualChecks } from './review-checklist.js';
 
 export interface ReviewedApplication {
@@ -95,18 +98,8 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function Heading({
-  viewer,
-  application,
-  submission,
-  phase,
-  unread,
-  points,
-  changes,
-  late,
-  start,
-  now,
-}: ReviewPageProps) {
+function Heading(props: ReviewPageProps) {
+  const { viewer, application, submission, phase, unread, points, changes, late, start, review, now } = props;
   const words = PHASE_WORDS[phase];
   return (
     <>
@@ -114,6 +107,11 @@ function Heading({
         <Figure label="申請額" note={nameInWords(application.title, application.document.name)}>
           <Money yen={application.amount} />
         </Figure>
+        {review.lines.length > 0 && (
+          <Refreshed id="assessed-amount" from={viewer.url(`staff/applications/${application.id}`)}>
+            <AssessedFigure assessment={review.assessment} applied={application.amount} />
+          </Refreshed>
+        )}
         <Figure label="状態">
           <StatusTag tone={words.tone}>{words.label}</StatusTag>
         </Figure>
@@ -130,6 +128,7 @@ function Heading({
       <WithdrawalNotice application={application}>
         <p>起案を差し戻し、起案した人が起案を取り下げると、申請の取下げが済みます。</p>
       </WithdrawalNotice>
+      <FallenAssessments fallen={review.fallen} />
       {late && <LateNotice late={late} />}
       <PriorStartNotice start={start}>
         <p>
@@ -212,11 +211,20 @@ function Main({ viewer, application, submission, review, scans, editable }: Revi
       textAt={textAt}
     />
   );
+  const path = `staff/applications/${application.id}`;
+  const besideLine = (line: BudgetLine) =>
+    editable ? <AssessLine review={review} line={line} /> : <LineJudgement review={review} line={line} />;
   return (
     <ApplicationContent
       content={submission.content}
-      access={{ href: (sha256) => viewer.url(`staff/applications/${application.id}/files/${sha256}`), scans }}
+      access={{ href: (sha256) => viewer.url(`${path}/files/${sha256}`), scans }}
       {...(editable && { beside })}
+      {...(review.lines.length > 0 && { besideLine })}
+      belowWorking={
+        <Refreshed id="assessed-working" from={viewer.url(path)}>
+          <AssessedWorking assessment={review.assessment} />
+        </Refreshed>
+      }
     />
   );
 }

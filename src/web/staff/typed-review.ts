@@ -1,19 +1,32 @@
 import type { ReviewForm, ReviewView, TypedAnswer } from '../../reviews/index.js';
-import { typedPlaces, typedTexts } from '../shared/typed-records.js';
+import { typedPlaces, typedRows, typedTexts } from '../shared/typed-records.js';
 
-/** Answers and points as the review page sends them. */
-export function typedReview(body: unknown): Pick<ReviewForm, 'answers' | 'points'> {
+type Typed = Pick<ReviewForm, 'answers' | 'points' | 'assessments'>;
+
+/** Answers, points and assessments as the review page sends them. */
+export function typedReview(body: unknown): Typed {
   const remarks = typedTexts(body, 'remarks');
   const answers = typedTexts(body, 'answers');
   const itemIds = new Set([...Object.keys(answers), ...Object.keys(remarks)]);
   return {
     answers: [...itemIds].map((itemId) => ({ itemId, answer: answers[itemId] ?? '', remark: remarks[itemId] ?? '' })),
     points: typedPlaces(body, 'points').map(([pointer, text]) => ({ pointer, text })),
+    assessments: typedRows(body, 'assessments').map(([lineId, { eligible = '', reason = '' }]) => ({
+      lineId,
+      eligible,
+      reason,
+    })),
   };
 }
 
+/** As the choice of the page has it. */
+export const judgementOf = (kept: { readonly eligible: boolean | null } | undefined): '' | 'yes' | 'no' => {
+  if (kept === undefined || kept.eligible === null) return '';
+  return kept.eligible ? 'yes' : 'no';
+};
+
 /** The review as its page shows it after a refusal: with everything that was typed. */
-export function withTyped(review: ReviewView, { answers, points }: Pick<ReviewForm, 'answers' | 'points'>): ReviewView {
+export function withTyped(review: ReviewView, { answers, points, assessments }: Typed): ReviewView {
   const typedFor = (id: string): TypedAnswer | undefined => answers.find(({ itemId }) => itemId === id);
   const choice = (text: string | undefined) =>
     text === 'yes' || text === 'no' || text === 'not-applicable' ? text : null;
@@ -24,5 +37,9 @@ export function withTyped(review: ReviewView, { answers, points }: Pick<ReviewFo
       const typed = typedFor(item.id);
       return item.automatic || !typed ? item : { ...item, answer: choice(typed.answer), remark: typed.remark };
     }),
+    assessments: assessments.map(({ lineId, eligible, reason }) => ({
+      ...{ lineId, reason, line: '', by: '', at: '' },
+      eligible: eligible === '' ? null : eligible === 'yes',
+    })),
   };
 }

@@ -135,7 +135,7 @@ describe('files of an application where uploads are scanned', () => {
       params: { name: '提出後.pdf' },
     });
     await house.get(ReturnApplication).execute(clerk, {
-      ...{ applicationId: id, version: 0, answers: [], correctBy: '2026-05-08' },
+      ...{ applicationId: id, version: 0, answers: [], assessments: [], correctBy: '2026-05-08' },
       points: [{ pointer: 'form.assembly', text: 'ウイルスのない書類を添えてください。' }],
     });
     expect((await draftOf(house, officer, id)).faults.map(({ pointer, code }) => [pointer, code])).toContainEqual([

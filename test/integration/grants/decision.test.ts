@@ -171,7 +171,7 @@ describe('deciding grants', () => {
     const points = [{ pointer: 'budget.whole', text: '摘要を書いてください。' }];
     await house
       .get(ReturnApplication)
-      .execute(clerk, { applicationId, version: 0, answers: [], points, correctBy: '2026-05-08' });
+      .execute(clerk, { applicationId, version: 0, answers: [], assessments: [], points, correctBy: '2026-05-08' });
     house.clock.at('2026-04-16');
     await saveSection(house, officer, applicationId, 'budget', {
       lines: [aLine('expenditure', 'meetings', '630000', '会場費12回')],

@@ -62,7 +62,7 @@ describe('mails to organisations', () => {
   const to = (address: string): SeenMail[] => mailsOf(house).filter((mail) => mail.to === address);
   const returnApplication = (applicationId: string): Promise<void> =>
     house.get(ReturnApplication).execute(clerk, {
-      ...{ applicationId, version: 0, answers: [], correctBy: '2026-04-24' },
+      ...{ applicationId, version: 0, answers: [], assessments: [], correctBy: '2026-04-24' },
       points: [{ pointer: 'budget.whole', text: '見積りを添えてください（会計　見本一郎さんに確認）。' }],
     });
 

@@ -90,7 +90,7 @@ describe('reminders of those who have begun and not finished', () => {
     await startApplication(house, one.officer, far);
     const applicationId = await aSubmittedApplication(house, other.officer, first);
     await house.get(ReturnApplication).execute(clerk, {
-      ...{ applicationId, version: 0, answers: [], correctBy: '2026-05-08' },
+      ...{ applicationId, version: 0, answers: [], assessments: [], correctBy: '2026-05-08' },
       points: [{ pointer: 'budget.whole', text: '見積りを添えてください。' }],
     });
     await house.drainOutbox();

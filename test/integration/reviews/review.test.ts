@@ -76,6 +76,7 @@ describe('reviewing', () => {
     version,
     answers: [],
     points: [],
+    assessments: [],
     ...words,
   });
   const yesToAll = async (): Promise<ReviewForm['answers']> =>

@@ -182,7 +182,9 @@ export async function passReview(house: Has, staff: StaffActor, applicationId: s
   const answers = review.items
     .filter(({ automatic }) => !automatic)
     .map(({ id }) => ({ itemId: id, answer: 'yes', remark: '' }));
-  await house.get(PassApplication).execute(staff, { applicationId, version: review.version, answers, points: [] });
+  await house
+    .get(PassApplication)
+    .execute(staff, { applicationId, version: review.version, answers, points: [], assessments: [] });
 }
 
 export async function aPassedApplication(

@@ -8,6 +8,10 @@ export const reviewMessages = {
   'reviews.automatic-item-not-fulfilled': '「{item}」を満たしていません。{why}',
   'reviews.reason-missing': '「{item}」を該当なしとする理由を入力してください。',
   'reviews.remark-too-long': '備考は{most}文字以内で入力してください。',
+  'reviews.assessment-undecided':
+    '「{line}」を対象とするか対象外とするかを選んでください。変えないときは理由を消します。',
+  'reviews.assessment-reason-missing': '「{line}」を{as}とする理由を入力してください。団体にも示されます。',
+  'reviews.assessment-reason-too-long': '査定の理由は{most}文字以内で入力してください。',
   'reviews.points-not-sent': 'まだ送っていない指摘があります。差し戻すか、指摘を消してから審査を終えてください。',
   'reviews.correct-by-missing': '補正の期限を入力してください。',
   'reviews.correct-by-past': '補正の期限は今日以後の日を入力してください。',
