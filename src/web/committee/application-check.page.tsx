@@ -3,11 +3,11 @@ import type { Fault } from '../../kernel/domain-error.js';
 import { Button, ButtonRow, Form, Hidden, messageFor, Notice, Section, Steps, type Viewer } from '../shared/index.js';
 import { ApplicationContent } from '../shared/application-content.js';
 import {
-  applicationPath,
+  applicationUrl,
   filesOf,
   mendingHref,
   sectionFor,
-  sectionPath,
+  sectionUrl,
   sectionsOf,
   sectionWords,
 } from './application-words.js';
@@ -24,12 +24,12 @@ export function ApplicationCheckPage({ viewer, draft }: { viewer: Viewer; draft:
       <ApplicationContent
         content={content}
         access={filesOf(viewer, id, draft.scans)}
-        changeHref={(section) => viewer.url(sectionPath(id, section))}
+        changeHref={(section) => sectionUrl(viewer, id, section)}
       />
       {faults.length === 0 && (
         <Section title="提出">
           <p>提出すると、担当課の審査が始まります。審査の間は内容を変えられません。</p>
-          <Form action={viewer.url(applicationPath(id, 'submission'))} once>
+          <Form action={applicationUrl(viewer, id, 'submission')} once>
             <Hidden name="checkedDigest" value={digest} />
             <ButtonRow>
               <Button>この内容で提出する</Button>

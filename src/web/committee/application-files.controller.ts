@@ -17,7 +17,7 @@ import {
   type RedirectResult,
   type Upload,
 } from '../shared/index.js';
-import { sectionPath } from './application-words.js';
+import { sectionUrl } from './application-words.js';
 import { AddedFiles } from './question-files.js';
 import { uploadedAnswer } from './uploaded-answer.js';
 
@@ -82,6 +82,6 @@ export class ApplicationFilesController {
 
   private async backTo(viewer: Viewer, id: string, question: string, notice: string): Promise<RedirectResult> {
     const form = await this.unitOfWork.read(viewer.actor, (tx) => this.drafts.formOf(tx, id));
-    return redirect(viewer.url(sectionPath(id, sectionOf(form, `form.${question}`))), { notice });
+    return redirect(sectionUrl(viewer, id, sectionOf(form, `form.${question}`)), { notice });
   }
 }

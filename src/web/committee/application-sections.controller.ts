@@ -37,11 +37,12 @@ import {
 import { messageFor } from '../shared/messages/index.js';
 import { SectionDto } from './application-sections.dto.js';
 import {
-  applicationPath,
+  applicationUrl,
+  beginning,
   formSection,
   sectionAfter,
   sectionFor,
-  sectionPath,
+  sectionUrl,
   sectionWords,
 } from './application-words.js';
 import { BudgetPage } from './budget.page.js';
@@ -105,7 +106,7 @@ export class ApplicationSectionsController {
   private async show(viewer: Viewer, id: string, name: SectionName): Answered {
     const draft = await this.draftOf(viewer, id);
     const { state } = draft.application;
-    if (state !== 'draft' && state !== 'returned') return redirect(viewer.url(applicationPath(id)));
+    if (state !== 'draft' && state !== 'returned') return redirect(applicationUrl(viewer, id));
     return this.sectionPage(viewer, draft, name);
   }
 
@@ -152,15 +153,15 @@ export class ApplicationSectionsController {
     if (act.kind === 'add-line' || act.kind === 'add-row') {
       return this.sectionPage(viewer, draft, name, [], 200, act.where);
     }
-    if (act.kind === 'back') return redirect(viewer.url(applicationPath(id)), { notice: '保存しました。' });
-    const here = viewer.url(sectionPath(id, name));
+    if (act.kind === 'back') return redirect(applicationUrl(viewer, id), { notice: '保存しました。' });
+    const here = sectionUrl(viewer, id, name);
     if (act.kind !== 'next') return redirect(here, { notice: '保存しました。' });
     const missing = draft.faults.filter(({ pointer }) => sectionFor(draft, pointer) === name);
     if (missing.length > 0) return this.sectionPage(viewer, draft, name, missing);
     if (bringsQuestions(draft, sent))
       return redirect(here, { notice: '選んだ内容に合わせて、質問が増えました。続けて入力してください。' });
     const next = sectionAfter(draft.document, name);
-    return redirect(viewer.url(next === null ? applicationPath(id, 'check') : sectionPath(id, next)));
+    return redirect(next === null ? applicationUrl(viewer, id, 'check') : sectionUrl(viewer, id, next));
   }
 
   /** Adds what was chosen and takes out what was pressed; the texts of the page are safe by now. */
@@ -212,8 +213,8 @@ export class ApplicationSectionsController {
       lead,
       wide: !section || section.questions.some(({ kind }) => kind === 'table'),
       breadcrumb: [
-        { label: 'ホーム', href: viewer.url('committee') },
-        { label: draft.title, href: viewer.url(applicationPath(application.id)) },
+        beginning(viewer),
+        { label: draft.title, href: applicationUrl(viewer, application.id) },
         { label: title },
       ],
       body: section

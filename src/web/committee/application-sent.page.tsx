@@ -18,7 +18,7 @@ import { ApplicationContent, FilesTable } from '../shared/application-content.js
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
-import { applicationPath, filesOf, messagesPath } from './application-words.js';
+import { applicationUrl, filesOf, messagesPath } from './application-words.js';
 
 export interface SentApplication {
   readonly application: ApplicationView;
@@ -67,7 +67,7 @@ export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplic
       </Section>
       <ButtonRow>
         <ButtonLink href={viewer.url('committee')}>ホームに戻る</ButtonLink>
-        <ButtonLink kind="secondary" href={viewer.url(applicationPath(id))}>
+        <ButtonLink kind="secondary" href={applicationUrl(viewer, id)}>
           申請の内容を見る
         </ButtonLink>
       </ButtonRow>
@@ -79,7 +79,7 @@ function ReceiptLink({ viewer, sent: { receipt, application } }: { viewer: Viewe
   if (receipt) return <a href={viewer.url(`committee/letters/${receipt.id}`)}>受付票（PDF）を見る</a>;
   return (
     <>
-      作っています。少し待ってから<a href={viewer.url(applicationPath(application.id, 'receipt'))}>最新の状態に更新</a>
+      作っています。少し待ってから<a href={applicationUrl(viewer, application.id, 'receipt')}>最新の状態に更新</a>
       してください。
     </>
   );
@@ -114,7 +114,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
           担当課に連絡する
         </ButtonLink>
         {isWithdrawable(application) && (
-          <ButtonLink kind="quiet" small href={viewer.url(applicationPath(application.id, 'withdrawal'))}>
+          <ButtonLink kind="quiet" small href={applicationUrl(viewer, application.id, 'withdrawal')}>
             この申請を取り下げる
           </ButtonLink>
         )}

@@ -20,7 +20,7 @@ import { BlankFormLink } from '../shared/blank-form-link.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { RuleTable } from '../shared/rule-table.js';
-import { applicationPath, roomInWords } from './application-words.js';
+import { applicationUrl, roomInWords } from './application-words.js';
 
 interface ApplicationStartProps {
   readonly viewer: Viewer;
@@ -164,7 +164,7 @@ const Begun = ({ viewer, version, begun }: Pick<ApplicationStartProps, 'viewer' 
     <ul>
       {begun.map(({ id, title, phase }) => (
         <li key={id}>
-          <a href={viewer.url(applicationPath(id))}>{title}</a>（{PHASE_WORDS[phase].label}）
+          <a href={applicationUrl(viewer, id)}>{title}</a>（{PHASE_WORDS[phase].label}）
         </li>
       ))}
     </ul>

@@ -14,21 +14,14 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
-import {
-  applicationPath,
-  formSection,
-  messagesPath,
-  sectionFor,
-  sectionPath,
-  sectionsOf,
-} from './application-words.js';
+import { applicationUrl, formSection, messagesPath, sectionFor, sectionUrl, sectionsOf } from './application-words.js';
 
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
 export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; draft: ApplicationDraft; now: Date }) {
   const { application, document, window, working, faults, points } = draft;
   const returned = application.state === 'returned';
   const due = returned && application.correctBy ? endOfDay(application.correctBy) : window.until;
-  const href = (part: string): string => viewer.url(applicationPath(application.id, part));
+  const href = (part: string): string => applicationUrl(viewer, application.id, part);
   return (
     <>
       {returned && (
@@ -49,7 +42,7 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
           tasks={[
             ...sectionsOf(document).map(({ name, title }) => ({
               label: title,
-              href: viewer.url(sectionPath(application.id, name)),
+              href: sectionUrl(viewer, application.id, name),
               ...statusOf(draft, name),
             })),
             {

@@ -12,7 +12,7 @@ import {
   TextArea,
   type Viewer,
 } from '../shared/index.js';
-import { applicationPath } from './application-words.js';
+import { applicationUrl } from './application-words.js';
 
 interface WithdrawalPageProps {
   readonly viewer: Viewer;
@@ -24,7 +24,7 @@ interface WithdrawalPageProps {
 
 /** Asks once and names what will happen. */
 export function WithdrawalPage({ viewer, application, standing, reason }: WithdrawalPageProps) {
-  const back = viewer.url(applicationPath(application.id));
+  const back = applicationUrl(viewer, application.id);
   if (standing.kind === 'refused') {
     return (
       <>
@@ -41,7 +41,7 @@ export function WithdrawalPage({ viewer, application, standing, reason }: Withdr
   return (
     <>
       <Consequences draft={draft} standing={standing} />
-      <Form action={viewer.url(applicationPath(application.id, 'withdrawal'))}>
+      <Form action={applicationUrl(viewer, application.id, 'withdrawal')}>
         {!draft && <TextArea name="reason" label="取り下げる理由" required rows={3} value={reason} />}
         <Checkbox
           name="confirmed"

@@ -7,7 +7,7 @@ import {
   type SectionName,
 } from '../../applications/index.js';
 import type { FormSection, ProgramDocument } from '../../programs/index.js';
-import { fieldId, type Viewer } from '../shared/index.js';
+import { fieldId, type Crumb, type Viewer } from '../shared/index.js';
 import type { FileAccess } from '../shared/kept-files.js';
 
 interface SectionWords {
@@ -40,20 +40,27 @@ export function sectionAfter({ form }: Pick<Asked, 'form'>, name: SectionName): 
   return journey[journey.indexOf(name) + 1] ?? null;
 }
 
-export const applicationPath = (id: string, ...rest: string[]): string =>
-  ['committee/applications', id, ...rest].join('/');
+/** The pages of an application at the desk where they are opened: staff fill in there what came on paper. */
+export const applicationUrl = (viewer: Viewer, id: string, ...rest: string[]): string =>
+  viewer.url([viewer.desk === 'staff' ? 'staff/paper' : 'committee/applications', id, ...rest].join('/'));
+
+/** Where the way to these pages begins. */
+export const beginning = (viewer: Viewer): Crumb & { readonly href: string } =>
+  viewer.desk === 'staff'
+    ? { label: '案件', href: viewer.url('staff/queue') }
+    : { label: 'ホーム', href: viewer.url('committee') };
 
 /** Where the committee opens the files of an application. */
 export const filesOf = (viewer: Viewer, id: string, scans: Scans): FileAccess => ({
-  href: (sha256) => viewer.url(applicationPath(id, 'files', sha256)),
+  href: (sha256) => applicationUrl(viewer, id, 'files', sha256),
   scans,
 });
 
 /** The thread with the staff in charge about this application. */
 export const messagesPath = (id: string): string => `committee/messages/${id}`;
 
-export const sectionPath = (id: string, name: SectionName): string =>
-  name === BUDGET ? applicationPath(id, BUDGET) : applicationPath(id, 'form', name);
+export const sectionUrl = (viewer: Viewer, id: string, name: SectionName): string =>
+  name === BUDGET ? applicationUrl(viewer, id, BUDGET) : applicationUrl(viewer, id, 'form', name);
 
 /** The section in which this is mended: that of the place, for the answer to a point that of the point. */
 export function sectionFor({ document, points }: Pick<ApplicationDraft, 'document' | 'points'>, pointer: string) {
@@ -63,7 +70,7 @@ export function sectionFor({ document, points }: Pick<ApplicationDraft, 'documen
 
 /** Where a fault is mended: the page of its section, at its field. */
 export const mendingHref = (viewer: Viewer, applicationId: string, section: SectionName, pointer: string): string =>
-  `${viewer.url(sectionPath(applicationId, section))}#${fieldId(pointer)}`;
+  `${sectionUrl(viewer, applicationId, section)}#${fieldId(pointer)}`;
 
 /** How many more the organisation may begin in the year, beside those that it has. */
 export function roomInWords({ perYear }: Pick<ProgramDocument, 'perYear'>, begun: number): string {

@@ -33,7 +33,7 @@ import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
 import { ReceiptPage, SentPage, type SentApplication } from './application-sent.page.js';
 import { ApplicationTasksPage } from './application-tasks.page.js';
 import { WithdrawalPage } from './application-withdrawal.page.js';
-import { applicationPath } from './application-words.js';
+import { applicationUrl, beginning } from './application-words.js';
 import { typedText } from '../shared/typed-text.js';
 
 const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
@@ -61,7 +61,7 @@ export class ApplicationController {
     const draft = await this.draftOf(viewer, id);
     const { title } = draft;
     const lead = title === draft.document.name ? {} : { lead: draft.document.name };
-    const breadcrumb = [{ label: 'ホーム', href: viewer.url('committee') }, { label: title }];
+    const breadcrumb = [beginning(viewer), { label: title }];
     if (isWritten(draft.application)) {
       const body = ApplicationTasksPage({ viewer, draft, now: this.clock.now() });
       return page(viewer, { title, ...lead, breadcrumb, body });
@@ -73,7 +73,7 @@ export class ApplicationController {
   @Get('check')
   async check(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
     const draft = await this.draftOf(viewer, id);
-    return isWritten(draft.application) ? this.checkPage(viewer, draft) : redirect(viewer.url(applicationPath(id)));
+    return isWritten(draft.application) ? this.checkPage(viewer, draft) : redirect(applicationUrl(viewer, id));
   }
 
   @Post('submission')
@@ -84,14 +84,14 @@ export class ApplicationController {
   ): Promise<PageResult | RedirectResult> {
     const command = readForm(SubmissionDto, body);
     const outcome = await attempt(() => this.submitApplication.execute(viewer.actor, { ...command, applicationId }));
-    if (outcome.ok) return redirect(viewer.url(applicationPath(applicationId, 'receipt')));
+    if (outcome.ok) return redirect(applicationUrl(viewer, applicationId, 'receipt'));
     return this.checkPage(viewer, await this.draftOf(viewer, applicationId), outcome.error);
   }
 
   @Get('receipt')
   async receipt(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
     const sent = await this.sentOf(viewer, id);
-    if (isWritten(sent.application)) return redirect(viewer.url(applicationPath(id)));
+    if (isWritten(sent.application)) return redirect(applicationUrl(viewer, id));
     return page(viewer, {
       title: '申請の受付',
       breadcrumb: this.crumbs(viewer, sent.application, sent.application.title, '受付'),
@@ -143,11 +143,7 @@ export class ApplicationController {
   }
 
   private crumbs(viewer: Viewer, { id }: Application, name: string, here: string): Crumb[] {
-    return [
-      { label: 'ホーム', href: viewer.url('committee') },
-      { label: name, href: viewer.url(applicationPath(id)) },
-      { label: here },
-    ];
+    return [beginning(viewer), { label: name, href: applicationUrl(viewer, id) }, { label: here }];
   }
 
   private draftOf(viewer: Viewer, id: string): Promise<ApplicationDraft> {

@@ -25,7 +25,7 @@ import {
 import { ApplicationStartPage } from './application-start.page.js';
 import { ApplicationsPage } from './applications.page.js';
 import { StartDto } from './application-sections.dto.js';
-import { applicationPath } from './application-words.js';
+import { applicationUrl } from './application-words.js';
 
 /** What can be applied for, what has been applied for, and the beginning of an application. */
 @Controller(':town/committee/applications')
@@ -65,7 +65,7 @@ export class ApplicationsController {
   async start(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
     const { then, ...command } = readForm(StartDto, body);
     const outcome = await attempt(() => this.startApplication.execute(viewer.actor, command));
-    if (outcome.ok) return redirect(viewer.url(applicationPath(outcome.value.applicationId, ...(then ? [then] : []))));
+    if (outcome.ok) return redirect(applicationUrl(viewer, outcome.value.applicationId, ...(then ? [then] : [])));
     return this.startPage(viewer, command.programVersionId, outcome.error);
   }
 
@@ -93,8 +93,7 @@ export class ApplicationsController {
       };
     });
     const [only] = shown.begun;
-    if (only && shown.version.document.perYear?.most === 1 && !error)
-      return redirect(viewer.url(applicationPath(only.id)));
+    if (only && shown.version.document.perYear?.most === 1 && !error) return redirect(applicationUrl(viewer, only.id));
     return page(viewer, {
       title: shown.version.document.name,
       lead: shown.version.document.purpose,

@@ -17,7 +17,7 @@ import { Named } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { deadlineInWords, EndNotices } from '../shared/deadline.js';
 import { ThreadLink } from '../shared/thread.js';
-import { applicationPath, messagesPath, roomInWords } from './application-words.js';
+import { applicationUrl, messagesPath, roomInWords } from './application-words.js';
 
 interface ApplicationsPageProps {
   readonly viewer: Viewer;
@@ -77,7 +77,7 @@ export function CaseTable({ viewer, cases }: { viewer: Viewer; cases: readonly C
         {
           label: '申請',
           cell: ({ id, title, programName }) => (
-            <a href={viewer.url(applicationPath(id))}>
+            <a href={applicationUrl(viewer, id)}>
               <Named title={title} program={programName} />
             </a>
           ),

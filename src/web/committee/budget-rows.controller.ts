@@ -24,7 +24,7 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { PastedDto, SectionDto } from './application-sections.dto.js';
-import { applicationPath, sectionPath } from './application-words.js';
+import { applicationUrl, sectionUrl } from './application-words.js';
 import { budgetFrame } from './budget-frame.js';
 import type { Pasted } from './budget-paste.js';
 import { BudgetPage, newLineId } from './budget.page.js';
@@ -62,7 +62,7 @@ export class BudgetRowsController {
       return added.length;
     });
     if (!outcome.ok) return this.refused(viewer, id, { typed, pasted: { side, text }, error: outcome.error });
-    return redirect(viewer.url(sectionPath(id, BUDGET)), { notice: `${String(outcome.value)}行を加えました。` });
+    return redirect(sectionUrl(viewer, id, BUDGET), { notice: `${String(outcome.value)}行を加えました。` });
   }
 
   /** Saves what stands in the table before the workbook is made of it. */
@@ -75,7 +75,7 @@ export class BudgetRowsController {
     const typed = typedBudget(body);
     const outcome = await attempt(() => this.save(viewer, id, body, typed));
     if (!outcome.ok) return this.refused(viewer, id, { typed, error: outcome.error });
-    return redirect(viewer.url(applicationPath(id, BUDGET, 'workbook')), { notice: '保存しました。' });
+    return redirect(applicationUrl(viewer, id, BUDGET, 'workbook'), { notice: '保存しました。' });
   }
 
   private save(viewer: Viewer, applicationId: string, body: unknown, typed: TypedSection): Promise<unknown> {

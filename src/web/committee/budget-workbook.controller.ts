@@ -25,7 +25,7 @@ import {
   type RedirectResult,
   type Upload,
 } from '../shared/index.js';
-import { applicationPath } from './application-words.js';
+import { applicationUrl } from './application-words.js';
 import { budgetFrame } from './budget-frame.js';
 import { WorkbookPage, WorkbookPreviewPage } from './budget-workbook.page.js';
 
@@ -46,7 +46,7 @@ export class BudgetWorkbookController {
   async show(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
     const draft = await this.draftOf(viewer, id);
     const { state } = draft.application;
-    if (state !== 'draft' && state !== 'returned') return redirect(viewer.url(applicationPath(id)));
+    if (state !== 'draft' && state !== 'returned') return redirect(applicationUrl(viewer, id));
     return this.workbookPage(viewer, draft);
   }
 
@@ -90,7 +90,7 @@ export class BudgetWorkbookController {
     errors: readonly Fault[] = [],
     status?: number,
   ): PageResult {
-    const path = viewer.url(applicationPath(draft.application.id, BUDGET));
+    const path = applicationUrl(viewer, draft.application.id, BUDGET);
     const content = {
       ...budgetFrame(viewer, draft, 'Excelで収支予算書を作る'),
       body: WorkbookPage({ path, asked: draft.document.budget, faults }),

@@ -28,7 +28,7 @@ import {
   Section,
   type Viewer,
 } from '../shared/index.js';
-import { sectionPath } from './application-words.js';
+import { sectionUrl } from './application-words.js';
 import { lineInWords, SIDE_LABEL } from './budget-side.js';
 
 interface WorkbookPageProps {
@@ -87,7 +87,7 @@ export function WorkbookPreviewPage({ viewer, read }: { viewer: Viewer; read: Re
   const { application, document, sections } = draft;
   const section = sectionNamed(sections, BUDGET);
   const { taxCredit } = budgetIn(section);
-  const path = viewer.url(sectionPath(application.id, BUDGET));
+  const path = sectionUrl(viewer, application.id, BUDGET);
   const figures = budgetFigures(document.budget, { lines, taxCredit }, draft.grantOf);
   return (
     <>

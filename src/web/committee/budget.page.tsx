@@ -13,7 +13,7 @@ import {
 } from '../../applications/index.js';
 import { storeWorking } from '../../kernel/working.js';
 import { Button, ButtonRow, WorkingTable, Section, type Viewer } from '../shared/index.js';
-import { applicationPath } from './application-words.js';
+import { applicationUrl } from './application-words.js';
 import { BudgetFiguresSection } from './budget-figures.js';
 import { PasteSection, type Pasted } from './budget-paste.js';
 import { BudgetTable } from './budget-table.js';
@@ -37,7 +37,7 @@ export function BudgetPage({ viewer, draft, more, pasted }: BudgetPageProps) {
   const asked = document.budget;
   const budget = budgetIn(sectionNamed(sections, BUDGET));
   const figures = budgetFigures(asked, budget, draft.grantOf);
-  const url = (part: string): string => viewer.url(applicationPath(application.id, BUDGET, part));
+  const url = (part: string): string => applicationUrl(viewer, application.id, BUDGET, part);
   // A fixed amount is known before the first line is written, one that depends on the lines after them.
   const fixed = !asked.basis;
   const known = { asked, rule: document.rule, facts, timesThisYear, pending: pending && storeWorking(pending) };

@@ -17,7 +17,7 @@ import {
 } from '../shared/index.js';
 import { typedPlaces, typedTexts } from '../shared/typed-records.js';
 import { CarryDto } from './application-sections.dto.js';
-import { applicationPath } from './application-words.js';
+import { applicationUrl } from './application-words.js';
 import { CarryPage, EarlierPage } from './carry.page.js';
 
 /** 前の申請から写す: the choice of an earlier application, and what of it goes into the draft. */
@@ -41,7 +41,7 @@ export class CarryController {
       const all = await this.cases.forOrganization(tx, organizationId);
       return { draft: found, cases: all.filter((item) => earlier.includes(item.id)) };
     });
-    if (draft.application.state !== 'draft') return redirect(viewer.url(applicationPath(id)));
+    if (draft.application.state !== 'draft') return redirect(applicationUrl(viewer, id));
     return page(viewer, {
       title: '前の申請から写す',
       lead: '写したい申請を選んでください。次のページで、どの欄を写すかを一つずつ確かめられます。',
@@ -73,7 +73,7 @@ export class CarryController {
     const command = { ...readForm(CarryDto, body), applicationId, earlierId, places, versions };
     const outcome = await attempt(() => this.carryForward.execute(viewer.actor, command));
     if (!outcome.ok) return this.offerPage(viewer, applicationId, earlierId, { error: outcome.error, places });
-    return redirect(viewer.url(applicationPath(applicationId)), { notice: noticeOf(outcome.value) });
+    return redirect(applicationUrl(viewer, applicationId), { notice: noticeOf(outcome.value) });
   }
 
   private async offerPage(
@@ -86,7 +86,7 @@ export class CarryController {
       draft: await this.drafts.get(tx, id),
       offer: await this.earlier.offer(tx, id, earlierId),
     }));
-    if (draft.application.state !== 'draft') return redirect(viewer.url(applicationPath(id)));
+    if (draft.application.state !== 'draft') return redirect(applicationUrl(viewer, id));
     const content = {
       title: '前の申請から写す',
       lead: `写す元：${offer.earlierName}`,
@@ -101,7 +101,7 @@ export class CarryController {
 
 const crumbs = (viewer: Viewer, id: string, title: string): Crumb[] => [
   { label: 'ホーム', href: viewer.url('committee') },
-  { label: title, href: viewer.url(applicationPath(id)) },
+  { label: title, href: applicationUrl(viewer, id) },
   { label: '前の申請から写す' },
 ];
 

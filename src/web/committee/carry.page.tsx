@@ -27,7 +27,7 @@ import {
 } from '../shared/index.js';
 import { Named } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
-import { applicationPath, sectionsOf } from './application-words.js';
+import { applicationUrl, sectionsOf } from './application-words.js';
 
 interface EarlierPageProps {
   readonly viewer: Viewer;
@@ -37,7 +37,7 @@ interface EarlierPageProps {
 
 /** Every application of the organisation from which something can be copied. */
 export function EarlierPage({ viewer, applicationId, cases }: EarlierPageProps) {
-  const back = viewer.url(applicationPath(applicationId));
+  const back = applicationUrl(viewer, applicationId);
   if (cases.length === 0) {
     return (
       <EmptyState title="写せる申請が、まだありません。">
@@ -60,7 +60,7 @@ export function EarlierPage({ viewer, applicationId, cases }: EarlierPageProps) 
           {
             label: '申請',
             cell: ({ id, title, programName }) => (
-              <a href={viewer.url(applicationPath(applicationId, 'carry', id))}>
+              <a href={applicationUrl(viewer, applicationId, 'carry', id)}>
                 <Named title={title} program={programName} />
               </a>
             ),
@@ -115,7 +115,7 @@ export function CarryPage({ viewer, draft, offer, places }: CarryPageProps) {
   const ticked = ({ place, ticked: proposed }: Offer): boolean => places?.includes(place) ?? proposed;
   const written = sectionsOf(document).filter(({ name }) => offers.some(({ section }) => section === name));
   return (
-    <Form action={viewer.url(applicationPath(application.id, 'carry', earlier.id))}>
+    <Form action={applicationUrl(viewer, application.id, 'carry', earlier.id)}>
       <Hidden name="page" value={randomUUID()} />
       <Hidden name="checkedDigest" value={digest} />
       {offers.length === 0 ? (
@@ -136,7 +136,7 @@ export function CarryPage({ viewer, draft, offer, places }: CarryPageProps) {
       {notCarried.length > 0 && <LeftTable left={notCarried} />}
       <ButtonRow>
         {offers.length > 0 && <Button>印の付いた欄を写す</Button>}
-        <ButtonLink kind="secondary" href={viewer.url(applicationPath(application.id))}>
+        <ButtonLink kind="secondary" href={applicationUrl(viewer, application.id)}>
           申請の一覧に戻る
         </ButtonLink>
       </ButtonRow>

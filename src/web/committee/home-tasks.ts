@@ -5,7 +5,7 @@ import type { IssuedLetter } from '../../notices/index.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { Task, Viewer } from '../shared/index.js';
 import { deadlineInWords } from '../shared/deadline.js';
-import { applicationPath, messagesPath } from './application-words.js';
+import { applicationUrl, messagesPath } from './application-words.js';
 
 /** What the first page of an organisation looks at. */
 export interface CommitteeHome {
@@ -72,7 +72,7 @@ const messageTasks = (viewer: Viewer, { cases }: CommitteeHome): Task[] =>
 
 const caseTasks = (viewer: Viewer, { cases, drafts, now }: CommitteeHome): Task[] =>
   cases.flatMap((item): Task[] => {
-    const href = viewer.url(applicationPath(item.id));
+    const href = applicationUrl(viewer, item.id);
     const day = item.dueOn && endOfDay(item.dueOn);
     if (item.phase === 'returned') {
       const task = {

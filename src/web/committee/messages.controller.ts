@@ -14,7 +14,7 @@ import {
 } from '../shared/index.js';
 import { MessageDto } from '../shared/thread.dto.js';
 import { NOTHING_TYPED, ThreadPage, type TypedMessage } from '../shared/thread.js';
-import { applicationPath, messagesPath } from './application-words.js';
+import { applicationUrl, messagesPath } from './application-words.js';
 
 /** 連絡: what the organisation and the town's staff wrote to one another about an application. */
 @Controller(':town/committee/messages/:caseId')
@@ -55,7 +55,7 @@ export class CommitteeMessagesController {
       lead: title,
       breadcrumb: [
         { label: 'ホーム', href: viewer.url('committee') },
-        { label: title, href: viewer.url(applicationPath(caseId)) },
+        { label: title, href: applicationUrl(viewer, caseId) },
         { label: '連絡' },
       ],
       ...(error && { errors: error }),

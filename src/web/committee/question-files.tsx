@@ -2,7 +2,7 @@ import type { ApplicationDraft } from '../../applications/index.js';
 import type { Question } from '../../programs/index.js';
 import { Button, FileField, VisuallyHidden, type Viewer } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
-import { applicationPath, filesOf } from './application-words.js';
+import { applicationUrl, filesOf } from './application-words.js';
 
 interface QuestionFilesProps {
   readonly viewer: Viewer;
@@ -26,7 +26,7 @@ export function QuestionFiles({ viewer, draft, question }: QuestionFilesProps) {
         required={required}
         accept=".pdf,.jpg,.jpeg,.png,.webp,.xlsx,.docx"
         multiple={many}
-        sendTo={viewer.url(applicationPath(draft.application.id, 'files'))}
+        sendTo={applicationUrl(viewer, draft.application.id, 'files')}
       />
       <div data-files-of={name}>
         <AddedFiles viewer={viewer} draft={draft} question={id} />

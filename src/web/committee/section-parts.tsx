@@ -23,7 +23,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
-import { sectionPath, sectionsOf, sectionWords } from './application-words.js';
+import { sectionUrl, sectionsOf, sectionWords } from './application-words.js';
 
 interface SectionFormProps {
   readonly viewer: Viewer;
@@ -37,7 +37,7 @@ interface SectionFormProps {
 /** The frame of every section: its place in the journey, autosave, and the same two buttons. */
 export function SectionForm({ viewer, draft, name, upload, children }: SectionFormProps) {
   const { application, document, sections } = draft;
-  const action = viewer.url(sectionPath(application.id, name));
+  const action = sectionUrl(viewer, application.id, name);
   const journey = sectionsOf(document);
   const current = journey.findIndex((section) => section.name === name) + 1;
   return (

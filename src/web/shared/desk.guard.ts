@@ -5,7 +5,7 @@ import { mayEnter, type DeskName } from './desks.js';
 import { DESK, type ViewedRequest } from './viewer.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
-/** Lets in who belongs to the desk that `@Desk` names; a desk that is not yours does not exist for you. */
+/** Lets in who belongs to a desk that `@Desk` names, as a viewer at that desk; a desk that is not yours does not exist for you. */
 @Injectable()
 export class DeskGuard implements CanActivate {
   constructor(
@@ -14,16 +14,17 @@ export class DeskGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const desk = this.reflector.getAllAndOverride<DeskName | undefined>(DESK, [
+    const desks = this.reflector.getAllAndOverride<readonly [DeskName, ...DeskName[]] | undefined>(DESK, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (!desk) return true;
+    if (!desks) return true;
     const request = context.switchToHttp().getRequest<ViewedRequest>();
-    const viewer = await this.viewers.find(request, desk);
+    const viewer = await this.viewers.find(request, desks[0]);
     if (!viewer) throw DomainError.notFound();
-    request.viewer = viewer;
-    if (mayEnter(desk, viewer.actor)) return true;
+    const own = desks.find((desk) => mayEnter(desk, viewer.actor));
+    request.viewer = own ? { ...viewer, desk: own } : viewer;
+    if (own) return true;
     throw viewer.signedIn ? DomainError.notFound() : new DomainError('common.unauthenticated', 'unauthenticated');
   }
 }

@@ -27,8 +27,9 @@ export interface Viewer {
 
 export const DESK = 'web:desk';
 
-/** Opens a controller to one desk: signed in and entitled, or redirected to sign in, or 404. */
-export const Desk = (desk: DeskName): ClassDecorator & MethodDecorator => SetMetadata(DESK, desk);
+/** Opens a controller to one desk or several: signed in and entitled, or redirected to sign in, or 404. */
+export const Desk = (...desks: readonly [DeskName, ...DeskName[]]): ClassDecorator & MethodDecorator =>
+  SetMetadata(DESK, desks);
 
 /** Marks requests whose viewer the guard has found. */
 export interface ViewedRequest extends Request {
