@@ -42,6 +42,7 @@ import { KeepSection } from './use-cases/keep-section.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
+import { RuleTrials } from './use-cases/rule-trials.js';
 import { SaveSection } from './use-cases/save-section.use-case.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
 import { SubmissionWindows } from './use-cases/submission-windows.js';
@@ -86,6 +87,7 @@ const OFFERED = [
   ApplicationFiles,
   Applications,
   Receipts,
+  RuleTrials,
   SubmissionWindows,
   AllowLateSubmission,
   DraftDueDays,

@@ -10,6 +10,7 @@ export { Applications } from './use-cases/applications.js';
 export { DraftDueDays } from './use-cases/draft-due-days.js';
 export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
+export { RuleTrials, type RuleTrial, type TriedApplication } from './use-cases/rule-trials.js';
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
 export { StartApplication, type StartApplicationCommand } from './use-cases/start-application.use-case.js';
 export type { SavedSection } from './use-cases/keep-section.js';

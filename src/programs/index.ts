@@ -48,6 +48,7 @@ export {
   type ProgramDocument,
 } from './domain/program-document.js';
 export { QUESTION_KIND_LABELS, type FormSection, type Question, type QuestionKind } from './domain/form.js';
+export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';
 export type { ChangedPart } from './domain/editions/changes-between-editions.js';
 export type { ProgramVersion, VersionState } from './domain/program-version.js';
 

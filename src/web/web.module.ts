@@ -35,6 +35,7 @@ import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramChangesController } from './staff/program-changes.controller.js';
+import { ProgramTrialController } from './staff/program-trial.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
@@ -94,6 +95,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramsController,
     ProgramPeriodController,
     ProgramChangesController,
+    ProgramTrialController,
     InquiriesController,
     PriorStartController,
     DecisionsController,

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { EditDraftVersion, PrepareNextVersion, type ProgramDocument } from '../../src/programs/index.js';
-import { aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
+import { aPublishedProgram, aSubmittedApplication, type TestProgram } from '../support/builders/applications.js';
+import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
@@ -12,11 +13,15 @@ describe('the editions of a programme', () => {
   let web: Web;
   let towns: Towns;
   let clerk: StaffActor;
+  let ours: TestOrganization;
+  let theirs: TestOrganization;
 
   beforeAll(async () => {
     web = await openWeb({ at: '2026-04-20' });
     towns = await openTowns(web);
     clerk = await staffActor(web, towns.ogori, 'tanto1');
+    ours = await aRegisteredOrganization(web, clerk, { name: '三国校区協働のまちづくり協議会', district: '三国校区' });
+    theirs = await aRegisteredOrganization(web, clerk, { name: '立石校区の会', district: '立石校区' });
   });
 
   afterAll(() => web.close());
@@ -63,5 +68,51 @@ describe('the editions of a programme', () => {
     expect(compared.text).not.toContain('行政区割');
     expect(compared.text).not.toContain(program.document.purpose);
     expect((await staff.get(`/ogori/staff/programs/${program.versionId}/changes`)).status).toBe(404);
+  });
+
+  it('are tried on an example, each beside the one before it', async () => {
+    const program = await aPublishedProgram(web, clerk);
+    const next = await aNextDraft(program, { rule: flatOf(program, '600000') });
+    const staff = await as('tanto1');
+    const trial = await look(staff, `staff/programs/${next}/trial`);
+    const unread = await trial.form('計算する').fill({ 'fact-wards': '六' }).submit();
+    expect(unread.status).toBe(422);
+    expect(unread.errors).toEqual(['行政区の数は0から999,999,999までの整数で入力してください。']);
+    const worked = await unread.form('計算する').fill({ 'fact-wards': '６' }).submit();
+    expect(await checkHtml(worked.html)).toEqual([]);
+    for (const words of ['660,000円', '630,000円', '＋30,000円', '10,000円 × 6行政区']) {
+      expect(worked.text).toContain(words);
+    }
+  });
+
+  it('are tried on what was really sent, and nothing is written', async () => {
+    const program = await aPublishedProgram(web, clerk);
+    for (const { officer } of [ours, theirs]) await aSubmittedApplication(web, officer, program);
+    const rule = flatOf(program, '600000');
+    const people = { id: 'people', label: '人口', unitLabel: '人', source: 'figure' } as const;
+    const perHead = {
+      ...{ kind: 'per-unit', label: '人口割', article: '第5条', yen: '100', unit: 'people', unitLabel: '人' },
+      ...{ less: null, when: null, cap: null, timesPerYear: null },
+    } as const;
+    const next = await aNextDraft(program, { rule });
+    const staff = await as('tanto1');
+    const before = await web.sql(`SELECT * FROM applications ORDER BY id`);
+    const tried = await look(staff, `staff/programs/${next}/trial/applications`);
+    expect(tried.text.split('＋30,000円')).toHaveLength(3);
+    expect(tried.text).toContain('＋60,000円');
+    expect(tried.text).toContain('立石校区の会');
+    const csv = await staff.get(`/ogori/staff/programs/${next}/trial/applications.csv`);
+    expect(csv.bytes.toString('utf8').split('\r\n').slice(1, 3)).toEqual([
+      expect.stringMatching(/三国校区協働のまちづくり協議会,.*,630000,660000,30000,$/),
+      expect.stringMatching(/立石校区の会,.*,630000,660000,30000,$/),
+    ]);
+    const asking = { ...rule, facts: [...rule.facts, people], terms: [...rule.terms, perHead] };
+    await web
+      .get(EditDraftVersion)
+      .execute(clerk, { versionId: next, version: 2, document: { ...program.document, rule: asking } });
+    const unknown = await look(staff, `staff/programs/${next}/trial/applications`);
+    expect(unknown.text).toContain('2件は計算できませんでした');
+    expect(unknown.text).toContain('人口がわからないため、計算できません。');
+    expect(await web.sql(`SELECT * FROM applications ORDER BY id`)).toEqual(before);
   });
 });

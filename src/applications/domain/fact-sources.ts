@@ -20,8 +20,8 @@ export interface FactSources {
   readonly figures: ReadonlyMap<string, string>;
   /** Numbers in digits and choices by their option, by question. */
   readonly answers: Readonly<Record<string, string>>;
-  /** 1 in the first year in which the organisation applies. */
-  readonly supportYear: number;
+  /** 1 in the first year in which the organisation applies; null where nobody counted. */
+  readonly supportYear: number | null;
 }
 
 export interface FoundFacts {

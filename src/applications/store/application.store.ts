@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
+import { fiscalYear, fiscalYearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Application } from '../domain/application.js';
 import { receivedNumber } from '../domain/received-number.js';
@@ -126,9 +126,19 @@ export class ApplicationStore {
   async sentFor(tx: Transaction, key: Pick<Application, 'programId' | 'fiscalYear'>): Promise<Application[]> {
     const rows = await tx.manager.find(ApplicationRow, {
       where: { ...key, state: In(['submitted', 'returned', 'passed']) },
-      order: { receivedNumber: 'ASC' },
     });
-    return rows.map(toApplication);
+    return rows.map(toApplication).toSorted(byReception);
+  }
+
+  /** The years up to this one of which something was sent and stands, newest first. */
+  async yearsSent(tx: Transaction, programId: string, upTo: FiscalYear): Promise<FiscalYear[]> {
+    const rows = await tx.query<{ year: number }>(
+      `SELECT DISTINCT fiscal_year AS year FROM applications
+        WHERE program_id = $1 AND fiscal_year <= $2 AND state IN ('submitted', 'returned', 'passed')
+        ORDER BY fiscal_year DESC`,
+      [programId, upTo],
+    );
+    return rows.map(({ year }) => fiscalYear(year));
   }
 
   async passed(tx: Transaction): Promise<Application[]> {
@@ -173,6 +183,11 @@ function visibleTo(tx: Transaction, row: ApplicationRow | null): Application {
   }
   return toApplication(row);
 }
+
+/** The number at the end of a 収受番号 counts: the tenth comes after the ninth. */
+const byReception = (one: Application, other: Application): number =>
+  (one.receivedOn ?? '').localeCompare(other.receivedOn ?? '') ||
+  (one.receivedNumber ?? '').localeCompare(other.receivedNumber ?? '', 'ja', { numeric: true });
 
 const toApplication = ({
   municipalityId: _town,

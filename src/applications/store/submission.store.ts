@@ -37,6 +37,18 @@ export class SubmissionStore {
     return row ? toSubmission(row) : null;
   }
 
+  /** The newest round of each of these applications that was ever sent. */
+  async newestOf(tx: Transaction, applicationIds: readonly string[]): Promise<ReadonlyMap<string, Submission>> {
+    const rows = await tx.manager
+      .createQueryBuilder(ApplicationSubmissionRow, 's')
+      .distinctOn(['s.applicationId'])
+      .where('s.applicationId IN (:...ids)', { ids: applicationIds.length > 0 ? applicationIds : [null] })
+      .orderBy('s.applicationId')
+      .addOrderBy('s.round', 'DESC')
+      .getMany();
+    return new Map(rows.map((row) => [row.applicationId, toSubmission(row)]));
+  }
+
   async hasRequest(tx: Transaction, applicationId: string, requestId: string): Promise<boolean> {
     return tx.manager.existsBy(ApplicationSubmissionRow, { applicationId, requestId });
   }

@@ -84,13 +84,16 @@ export class ApplicationDirectory {
     key: Pick<Application, 'programId' | 'fiscalYear'>,
   ): Promise<{ readonly application: Application; readonly submission: Submission }[]> {
     requireDuty(tx.actor, ...DUTIES);
-    const sent = [];
-    for (const application of await this.applications.sentFor(tx, key)) {
-      const submission = await this.submissions.newest(tx, application.id);
+    const sent = await this.applications.sentFor(tx, key);
+    const newest = await this.submissions.newestOf(
+      tx,
+      sent.map(({ id }) => id),
+    );
+    return sent.map((application) => {
+      const submission = newest.get(application.id);
       if (!submission) throw new Error(`application ${application.id} is sent without a submission`);
-      sent.push({ application, submission });
-    }
-    return sent;
+      return { application, submission };
+    });
   }
 
   /** How many the organisation has sent for the programme's year, this one included. */

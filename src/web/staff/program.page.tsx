@@ -124,6 +124,14 @@ export function ProgramPage({ viewer, version, period, budgetLine, predecessor, 
         ]}
       />
       <ProgramRuleSection viewer={viewer} document={document} />
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={viewer.url(`staff/programs/${version.id}/trial`)}>
+          例で算定を試す
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={viewer.url(`staff/programs/${version.id}/trial/applications`)}>
+          実際の申請で試す
+        </ButtonLink>
+      </ButtonRow>
       <ProgramBudgetWords budget={document.budget} />
       <Section title="審査の確認項目">
         <DataTable
