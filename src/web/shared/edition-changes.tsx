@@ -1,4 +1,4 @@
-import { changedWords, type Stretch } from '../../kernel/changed-words.js';
+import { changedWords, type Stretch } from './changed-words.js';
 import type { ChangedPart } from '../../programs/index.js';
 import { Section } from './structure.js';
 import { DataTable } from './tables.js';
