@@ -7,11 +7,11 @@ export { GrantDirectory, type GrantView } from './use-cases/grant-directory.js';
 export { DraftDecision, type DraftDecisionCommand } from './use-cases/draft-decision.use-case.js';
 export { IssueDecisionLetters, type IssueDecisionLettersCommand } from './use-cases/issue-decision-letters.use-case.js';
 export { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
-export { ViewDecisions, type DecisionDesk } from './use-cases/view-decisions.use-case.js';
+export { ViewDecisions, type DecisionDesk, type PassedApplication } from './use-cases/view-decisions.use-case.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';
 export { GRANT_DECISION } from './use-cases/grant-decision-subject.js';
-export { type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';
+export { OUTCOME_LABELS, type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';
 export type { GrantFilter } from './store/grant.store.js';
 
 /** What this stage announces; subject: the grant. Data: applicationId, and letterId of `GrantLetterIssued`. */

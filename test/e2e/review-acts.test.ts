@@ -18,7 +18,8 @@ import {
   submitApplication,
   type TestProgram,
 } from '../support/builders/applications.js';
-import { aBudgetLine, draftDecision } from '../support/builders/grants.js';
+import { approveByAll } from '../support/builders/approvals.js';
+import { aBudgetLine, draftDecision, grantOf, issueLetters } from '../support/builders/grants.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
@@ -209,9 +210,60 @@ describe('what staff decide beside the checklist', () => {
       const ended = await reviewPage(id);
       expect(figures(ended)).toEqual(['105,000円', '73,000円']);
       expect(ended.text).toContain('大会の後も使う備品のため');
-      expect(ended.form('ログアウト').fields).toEqual([]);
       expect(await checkHtml(ended.html)).toEqual([]);
+      await decideAndIssue(id);
     });
+
+    /** The desk proposes the assessed amount; approvers and letter say why it is less, and then the organisation reads it. */
+    const decideAndIssue = async (id: string): Promise<void> => {
+      const path = `/ogori/committee/applications/${id}`;
+      expect((await (await as('higashino-hanako')).get(path)).text).not.toContain('大会の後も使う備品のため');
+      const desk = await (await as('tanto1')).get('/ogori/staff/grants');
+      const row = desk.$(`tr:has(input[value="${id}"])`).text();
+      expect(row).toContain('105,000円73,000円減額交付');
+      expect(await checkHtml(desk.html)).toEqual([]);
+
+      const draftId = await draftDecision(web, clerk, [id]);
+      const [drafted] = (await web.get(ViewDraft).execute(clerk, draftId)).cases;
+      expect(drafted?.shown).toMatchObject({ amount: '73000', outcome: '減額交付' });
+      expect(drafted?.shown.facts.slice(0, 3)).toEqual([
+        { label: '申請額', value: '105,000円' },
+        {
+          label: '経費の査定1',
+          value: '備品費48,000円：申請では対象、査定で対象外　理由：大会の後も使う備品のため',
+        },
+        {
+          label: '経費の査定2',
+          value: '食糧費・懇親会費50,000円：対象と認める　理由：屋外の大会に欠かせないため',
+        },
+      ]);
+      await approveByAll(
+        web,
+        draftId,
+        await staffActor(web, towns.ogori, 'kakaricho'),
+        await staffActor(web, towns.ogori, 'kacho'),
+      );
+      const grant = await grantOf(web, clerk, id);
+      expect(grant).toMatchObject({ outcome: 'reduced', appliedAmount: 105_000n, amount: 73_000n, state: 'decided' });
+      await expect(web.sql(`UPDATE grants SET applied_amount = 105001 WHERE id = $1`, [grant.id])).rejects.toThrow(
+        'a decision never changes',
+      );
+      await issueLetters(web, clerk, [grant.id], '2026-04-20');
+      await web.drainOutbox();
+      const letter = await (
+        await as('tanto1')
+      ).get(`/ogori/staff/letters/${(await grantOf(web, clerk, id)).letterId ?? ''}`);
+      for (const words of ['減額して交付する', '金105,000円', '金73,000円', '備品費48,000円を対象外とする。']) {
+        expect(letter.text).toContain(words);
+      }
+      expect(letter.text).not.toContain('屋外の大会に欠かせないため');
+      const told = await (await as('higashino-hanako')).get(path);
+      const section = told.$('section:has(> .section-head > h2:contains("交付決定での経費の取扱い"))').text();
+      for (const words of ['105,000円', '73,000円', '大会の後も使う備品のため', '屋外の大会に欠かせないため']) {
+        expect(section).toContain(words);
+      }
+      expect(await checkHtml(told.html)).toEqual([]);
+    };
 
     it('never gives more than was applied for, and says so', async () => {
       const id = await startApplication(web, ours.officer, costed);

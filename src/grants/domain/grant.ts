@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { StoredWorking } from '../../kernel/working.js';
-import type { Yen } from '../../kernel/yen.js';
+import { formatYen, yen, type Yen } from '../../kernel/yen.js';
 
 /**
  * proposed: in a draft 起案. decided: 交付決定, no letter yet. scheduled 施行予定: the letter has its number and a day to come,
@@ -21,9 +21,35 @@ export const grantMachine = {
   withdrawn: {},
 } as const satisfies Machine<GrantState, GrantAction>;
 
-/** 交付, 減額交付, 不交付; only the first can be drafted so far. */
-export type GrantOutcome = 'granted';
-export const OUTCOME_LABELS: Readonly<Record<GrantOutcome, string>> = { granted: '交付' };
+/** 交付, 減額交付, 不交付; the last cannot be drafted so far. */
+export type GrantOutcome = 'granted' | 'reduced';
+export const OUTCOME_LABELS: Readonly<Record<GrantOutcome, string>> = { granted: '交付', reduced: '減額交付' };
+
+export const outcomeOf = (amount: Yen, appliedAmount: Yen): GrantOutcome =>
+  amount < appliedAmount ? 'reduced' : 'granted';
+
+/** A cost that the review judged, as it stood when the draft began. */
+export interface JudgedCost {
+  readonly lineId: string;
+  readonly label: string;
+  readonly remark: string;
+  /** Yen, in digits. */
+  readonly amount: string;
+  /** Whether the applicant said that it is eligible, and whether the town says so. */
+  readonly applied: boolean;
+  readonly eligible: boolean;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** `備品費（ボッチャの球）48,000円`. */
+export const costInWords = ({ label, remark, amount }: JudgedCost): string =>
+  `${label}${remark === '' ? '' : `（${remark}）`}${formatYen(yen(amount))}`;
+
+/** The costs that count otherwise than was applied for: the reasons of a 減額. */
+export const changedCosts = ({ assessedLines }: Pick<Grant, 'assessedLines'>): JudgedCost[] =>
+  assessedLines.filter(({ applied, eligible }) => applied !== eligible);
 
 /** 交付決定 of one application: what was decided, with its working, and the letter that says so. */
 export interface Grant {
@@ -35,7 +61,10 @@ export interface Grant {
   readonly programName: string;
   readonly fiscalYear: FiscalYear;
   readonly outcome: GrantOutcome;
+  /** 申請額; never less than `amount`. */
+  readonly appliedAmount: Yen;
   readonly amount: Yen;
+  readonly assessedLines: readonly JudgedCost[];
   /** Frozen when the draft began; nobody recomputes it. */
   readonly working: StoredWorking;
   readonly budgetLineId: string;

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
-import type { GrantOutcome, GrantState } from '../domain/grant.js';
+import type { GrantOutcome, GrantState, JudgedCost } from '../domain/grant.js';
 
 @Entity('grants')
 export class GrantRow {
@@ -35,7 +35,13 @@ export class GrantRow {
   outcome!: GrantOutcome;
 
   @Column({ type: 'bigint', transformer: yenColumn })
+  appliedAmount!: Yen;
+
+  @Column({ type: 'bigint', transformer: yenColumn })
   amount!: Yen;
+
+  @Column({ type: 'jsonb' })
+  assessedLines!: readonly JudgedCost[];
 
   @Column({ type: 'jsonb' })
   working!: StoredWorking;

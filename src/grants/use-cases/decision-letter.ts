@@ -6,7 +6,7 @@ import { LetterTemplates, type Letter } from '../../notices/index.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
-import type { Grant } from '../domain/grant.js';
+import { changedCosts, costInWords, type Grant } from '../domain/grant.js';
 
 /** A letter ready to be issued, and what its delivery depends on. */
 export interface ComposedLetter {
@@ -59,6 +59,13 @@ const wordsOf = (grant: Grant, { document, answers, receivedOn }: ApplicationVie
   organization: grant.organizationName,
   appliedOn: appliedOn(receivedOn),
   amount: grant.amount.toString(),
+  appliedAmount: grant.appliedAmount.toString(),
+  reduced: grant.outcome === 'reduced',
+  reductions: changedCosts(grant).map((cost) => ({
+    cost: costInWords(cost),
+    judged: cost.eligible ? '対象' : '対象外',
+    reason: cost.reason,
+  })),
   decisionArticle: cited(document, document.articles.decision),
   claimArticle: document.articles.claim,
   paymentMethod: document.payment.methodLabel,

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { yen, ZERO_YEN } from '../../kernel/yen.js';
 import { ApplicationDirectory, Applications } from '../../applications/index.js';
 import { Drafts, type StartDraft } from '../../approvals/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { Reviews } from '../../reviews/index.js';
+import { outcomeOf } from '../domain/grant.js';
 import { GrantStore } from '../store/grant.store.js';
 import { GRANT_DECISION } from './grant-decision-subject.js';
 
@@ -16,8 +19,8 @@ export interface DraftDecisionCommand extends Pick<StartDraft, 'marks' | 'carrie
 }
 
 /**
- * 起案 of the decision on one or several applications that passed the review: reserves budget for each of them, all or
- * none. Throws `grants.*`, `approvals.*` (faults at `title`, `reason`), `budgets.over-ceiling`.
+ * 起案 of the decision on one or several applications that passed the review, each with its 査定額: reserves budget for
+ * each of them, all or none. Throws `grants.*`, `approvals.*` (faults at `title`, `reason`), `budgets.over-ceiling`.
  */
 @Injectable()
 export class DraftDecision {
@@ -26,6 +29,7 @@ export class DraftDecision {
     private readonly store: GrantStore,
     private readonly applications: Applications,
     private readonly directory: ApplicationDirectory,
+    private readonly reviews: Reviews,
     private readonly drafts: Drafts,
   ) {}
 
@@ -56,8 +60,11 @@ export class DraftDecision {
     if (await this.store.ofApplication(tx, applicationId)) {
       throw new DomainError('grants.already-proposed', 'conflict', params);
     }
+    const { working, lines: assessedLines } = await this.reviews.assessed(tx, application);
+    const amount = yen(working.total);
+    if (amount === ZERO_YEN) throw new DomainError('grants.nothing-to-grant', 'conflict', params);
     const id = randomUUID();
-    const { document, programVersionId, organizationId, organizationName, fiscalYear, amount, working } = application;
+    const { document, programVersionId, organizationId, organizationName, fiscalYear } = application;
     await this.store.add(tx, {
       id,
       applicationId,
@@ -66,9 +73,11 @@ export class DraftDecision {
       organizationName,
       programName: document.name,
       fiscalYear,
-      outcome: 'granted',
+      outcome: outcomeOf(amount, application.amount),
+      appliedAmount: application.amount,
       amount,
       working,
+      assessedLines,
       budgetLineId: document.budgetLineId,
       state: 'proposed',
     });

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
+import { formatYen } from '../../kernel/yen.js';
 import {
   ApplicationDirectory,
   Applications,
@@ -15,7 +16,7 @@ import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { factsInWords, type EligibleStart } from '../../programs/index.js';
 import { needsPriorStart, PriorStarts, startAnswer, type StartFacts } from '../../reviews/index.js';
-import { grantMachine, OUTCOME_LABELS, type Grant } from '../domain/grant.js';
+import { costInWords, grantMachine, OUTCOME_LABELS, type Grant, type JudgedCost } from '../domain/grant.js';
 import { GrantStore } from '../store/grant.store.js';
 
 export const GRANT_DECISION = 'grant-decision';
@@ -70,7 +71,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       outcome: OUTCOME_LABELS[grant.outcome],
       basis: `${legalBasis.title}　${articles.decision}`,
       working: grant.working,
-      facts: factsOf(application, await this.priorStarts.of(tx, application)),
+      facts: [...reductionOf(grant), ...factsOf(application, await this.priorStarts.of(tx, application))],
       earlier: [
         { label: `交付申請　${application.receivedNumber ?? ''}`, href: `staff/applications/${application.id}` },
       ],
@@ -134,6 +135,20 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
 /** Of an organisation with several projects each draft says which one it is for. */
 const caseName = ({ title, document }: ApplicationView, { programName }: Grant): string =>
   title === document.name ? programName : `${programName}「${title}」`;
+
+/** What was applied for and why less is granted; which costs the town accepted although they were doubtful. */
+const reductionOf = (grant: Grant): PresentedSubject['facts'] => [
+  ...(grant.outcome === 'reduced' ? [{ label: '申請額', value: formatYen(grant.appliedAmount) }] : []),
+  ...grant.assessedLines.map((cost, index) => ({
+    label: `経費の査定${String(index + 1)}`,
+    value: `${costInWords(cost)}：${judgementInWords(cost)}　理由：${cost.reason}`,
+  })),
+];
+
+function judgementInWords({ applied, eligible }: JudgedCost): string {
+  const word = (yes: boolean): string => (yes ? '対象' : '対象外');
+  return applied === eligible ? `${word(eligible)}と認める` : `申請では${word(applied)}、査定で${word(eligible)}`;
+}
 
 /** What an approver needs to know besides amount, working and budget. */
 function factsOf(application: ApplicationView, start: StartFacts): PresentedSubject['facts'] {

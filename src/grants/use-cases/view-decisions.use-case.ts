@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { yen, type Yen } from '../../kernel/yen.js';
 import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { Reviews } from '../../reviews/index.js';
 import { GrantStore } from '../store/grant.store.js';
 import { GRANT_DECISION } from './grant-decision-subject.js';
 import { GrantDirectory, type GrantView } from './grant-directory.js';
 
 export interface DecisionDesk {
   /** Passed the review, nothing drafted yet, in the order of reception. */
-  readonly toDraft: readonly ApplicationView[];
+  readonly toDraft: readonly PassedApplication[];
   readonly inDraft: readonly DraftedDecision[];
   /** Decided and without a letter. */
   readonly toIssue: readonly GrantView[];
@@ -18,6 +20,12 @@ export interface DecisionDesk {
   readonly issued: readonly GrantView[];
   /** Taken back because the application was withdrawn. */
   readonly withdrawn: readonly GrantView[];
+}
+
+export interface PassedApplication {
+  readonly application: ApplicationView;
+  /** 査定額: what would be granted. */
+  readonly amount: Yen;
 }
 
 export interface DraftedDecision {
@@ -33,6 +41,7 @@ export class ViewDecisions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly applications: ApplicationDirectory,
+    private readonly reviews: Reviews,
     private readonly store: GrantStore,
     private readonly directory: GrantDirectory,
     private readonly drafts: Drafts,
@@ -55,13 +64,18 @@ export class ViewDecisions {
     });
   }
 
-  private async toDraft(tx: Transaction, passed: readonly ApplicationView[]): Promise<ApplicationView[]> {
+  private async toDraft(tx: Transaction, passed: readonly ApplicationView[]): Promise<PassedApplication[]> {
     const proposed = await this.store.ofApplications(
       tx,
       passed.map(({ id }) => id),
     );
     const taken = new Set(proposed.map(({ applicationId }) => applicationId));
-    return passed.filter(({ id }) => !taken.has(id));
+    const open: PassedApplication[] = [];
+    for (const application of passed.filter(({ id }) => !taken.has(id))) {
+      const { working } = await this.reviews.assessed(tx, application);
+      open.push({ application, amount: yen(working.total) });
+    }
+    return open;
   }
 
   private async withDrafts(

@@ -104,7 +104,7 @@ export class LetterStore {
   async inbox(tx: Transaction, organizationId: string): Promise<LetterRow[]> {
     return tx.manager.find(LetterRow, {
       where: { organizationId, delivery: 'electronic', state: 'drawn', issuedOn: LessThanOrEqual(tx.today) },
-      order: { issuedAt: 'DESC', id: 'ASC' },
+      order: { issuedOn: 'DESC', issuedAt: 'DESC', id: 'ASC' },
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Application, ApplicationView, CorrectionPoint, Scans, Submission } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
+import type { Grant } from '../../grants/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
 import type { StartFacts } from '../../reviews/index.js';
@@ -9,12 +10,14 @@ import {
   CheckAnswers,
   Day,
   Moment,
+  Money,
   Notice,
   Section,
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
 import { ApplicationContent, FilesTable } from '../shared/application-content.js';
+import { AssessedLines } from '../shared/assessed-lines.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
@@ -30,6 +33,8 @@ export interface SentApplication {
   /** null while the receipt is being drawn. */
   readonly receipt: IssuedLetter | null;
   readonly start: StartFacts;
+  /** The decision; null until its letter has arrived. */
+  readonly grant: Grant | null;
 }
 
 /** Right after sending: the number, what happens next and when, and the receipt as PDF. */
@@ -107,6 +112,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
           { label: '受付票', value: <ReceiptLink viewer={viewer} sent={sent} /> },
         ]}
       />
+      {sent.grant && <AssessedCosts grant={sent.grant} />}
       <AnsweredPoints points={sent.points} />
       <ApplicationContent content={submission.content} access={filesOf(viewer, application.id, sent.scans)} />
       <ButtonRow>
@@ -126,6 +132,22 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
 /** Whether it still can be is said on the page behind the link, with the reason. */
 const isWithdrawable = ({ state, withdrawal }: Application): boolean =>
   (state === 'submitted' || state === 'passed') && withdrawal === null;
+
+/** Which costs the town judged, what the application said of them, and what it came to. */
+function AssessedCosts({ grant: { appliedAmount, amount, assessedLines } }: { grant: Grant }) {
+  if (assessedLines.length === 0) return null;
+  return (
+    <Section title="交付決定での経費の取扱い">
+      <CheckAnswers
+        answers={[
+          { label: '申請額', value: <Money yen={appliedAmount} /> },
+          { label: '交付決定額', value: <Money yen={amount} strong /> },
+        ]}
+      />
+      <AssessedLines lines={assessedLines} />
+    </Section>
+  );
+}
 
 function AnsweredPoints({ points }: { points: readonly CorrectionPoint[] }) {
   if (points.length === 0) return null;

@@ -11,6 +11,7 @@ import {
   type ApplicationDraft,
 } from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
+import { GrantDirectory } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -50,6 +51,7 @@ export class ApplicationController {
     private readonly cases: CaseList,
     private readonly letters: Letters,
     private readonly priorStarts: PriorStarts,
+    private readonly grants: GrantDirectory,
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly withdrawals: Withdrawals,
@@ -166,6 +168,7 @@ export class ApplicationController {
         phase: items.find((item) => item.id === id)?.phase ?? 'submitted',
         receipt,
         start: await this.priorStarts.of(tx, application),
+        grant: await this.grants.byApplication(tx, id),
       };
     });
   }

@@ -17,7 +17,8 @@ import {
 import { typedDay } from '../shared/typed-day.js';
 import { optionsIn } from './draft-options.js';
 import { DecisionDraftDto, IssueDto } from './decisions.dto.js';
-import { DecisionsPage, type TypedDecisions, type TypedDraft, type TypedIssue } from './decisions.page.js';
+import { DecisionsPage, type TypedDecisions, type TypedIssue } from './decisions.page.js';
+import type { TypedDraft } from './decisions-to-draft.js';
 
 /** 交付決定: drafts for what passed the review, and 施行 of what was decided; one case or forty at once. */
 @Controller(':town/staff/grants')

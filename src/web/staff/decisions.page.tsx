@@ -1,7 +1,6 @@
-import type { DecisionDesk, GrantView } from '../../grants/index.js';
+import { OUTCOME_LABELS, type DecisionDesk, type GrantView } from '../../grants/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
-import { sumYen } from '../../kernel/yen.js';
-import { factsInWords } from '../../programs/index.js';
+import { formatYen, sumYen } from '../../kernel/yen.js';
 import {
   Button,
   ButtonRow,
@@ -12,24 +11,17 @@ import {
   Money,
   Section,
   StatusTag,
-  TextArea,
   TextField,
   type Viewer,
 } from '../shared/index.js';
-import { DraftOptions } from './draft-options.js';
-import { Named } from '../shared/case-name.js';
 import { RowChoice } from '../shared/payment-words.js';
+import { ToDraft, type TypedDraft } from './decisions-to-draft.js';
+import { listOr, textOr } from './typed-choice.js';
 
 /** What the two forms of the page held when they were refused. */
 export interface TypedDecisions {
   readonly draft?: TypedDraft;
   readonly issue?: TypedIssue;
-}
-
-export interface TypedDraft {
-  readonly applicationIds?: unknown;
-  readonly title?: unknown;
-  readonly reason?: unknown;
 }
 
 export interface TypedIssue {
@@ -52,7 +44,7 @@ export function DecisionsPage(props: DecisionsProps) {
   return (
     <>
       <Section title={`起案する申請（${String(desk.toDraft.length)}件）`}>
-        <ToDraft {...props} />
+        <ToDraft {...props} typed={props.typed.draft} />
       </Section>
       <Section title={`施行する交付決定（${String(desk.toIssue.length)}件）`}>
         <ToIssue {...props} />
@@ -67,7 +59,7 @@ export function DecisionsPage(props: DecisionsProps) {
           columns={[
             { label: '団体', cell: ({ grant }) => grant.organizationName },
             { label: '補助金', cell: ({ grant }) => grant.programName },
-            { label: '決定額', align: 'end', cell: ({ grant }) => <Money yen={grant.amount} /> },
+            { label: '決定額', align: 'end', cell: ({ grant }) => <Decided grant={grant} /> },
             {
               label: '起案',
               tight: true,
@@ -98,87 +90,6 @@ export function DecisionsPage(props: DecisionsProps) {
     </>
   );
 }
-
-function ToDraft({ viewer, desk, typed, mayAct }: DecisionsProps) {
-  const { toDraft } = desk;
-  const chosen = listOr(
-    typed.draft?.applicationIds,
-    toDraft.map(({ id }) => id),
-  );
-  const table = (
-    <DataTable
-      caption="起案する申請"
-      captionHidden
-      cards
-      empty={{ title: '起案する申請はありません。', body: <p>審査を通した申請が、ここに並びます。</p> }}
-      rows={toDraft.map((application, index) => ({ application, index }))}
-      columns={[
-        {
-          label: '団体',
-          cell: ({ application, index }) =>
-            mayAct ? (
-              <RowChoice
-                name="applicationIds"
-                index={index}
-                value={application.id}
-                checked={chosen.includes(application.id)}
-                label={application.organizationName}
-              />
-            ) : (
-              application.organizationName
-            ),
-        },
-        {
-          label: '補助金',
-          cell: ({ application: { title, document } }) => <Named title={title} program={document.name} />,
-        },
-        { label: '収受番号', tight: true, cell: ({ application }) => application.receivedNumber },
-        {
-          label: '算定の基礎',
-          cell: ({ application: { document, facts } }) =>
-            factsInWords(document.rule, facts)
-              .map(({ label, value }) => `${label} ${value}`)
-              .join('、'),
-        },
-        { label: '決定額', align: 'end', cell: ({ application }) => <Money yen={application.amount} /> },
-        {
-          label: '申請',
-          tight: true,
-          cell: ({ application }) => <a href={viewer.url(`staff/applications/${application.id}`)}>開く</a>,
-        },
-      ]}
-      totals={['合計', '', '', '', <Money yen={sumYen(toDraft.map(({ amount }) => amount))} strong />, '']}
-    />
-  );
-  if (!mayAct || toDraft.length === 0) return table;
-  return (
-    <Form action={viewer.url('staff/grants/drafts')} label="交付決定の起案">
-      {table}
-      <TextField name="title" label="件名" required value={textOr(typed.draft?.title, proposedTitle(desk))} />
-      <TextArea
-        name="reason"
-        label="起案の理由"
-        required
-        rows={3}
-        value={textOr(typed.draft?.reason, proposedReason(desk))}
-      />
-      <DraftOptions sent={typed.draft} />
-      <ButtonRow>
-        <Button>選んだ申請の交付決定を起案する</Button>
-      </ButtonRow>
-    </Form>
-  );
-}
-
-const proposedTitle = ({ toDraft }: DecisionDesk): string => {
-  const names = [...new Set(toDraft.map(({ document }) => document.name.replace(/\s+/g, '')))];
-  return `${names.length === 1 ? (names[0] ?? '') : '補助金'}の交付決定について`;
-};
-
-const proposedReason = ({ toDraft }: DecisionDesk): string => {
-  const articles = [...new Set(toDraft.map(({ document }) => document.articles.decision))].join('、');
-  return `申請の内容を審査した結果、適当と認められるので、${articles}の規定により交付を決定してよろしいか伺います。`;
-};
 
 function ToIssue({ viewer, desk, typed, today, mayAct }: DecisionsProps) {
   const { toIssue } = desk;
@@ -225,7 +136,7 @@ function ToIssue({ viewer, desk, typed, today, mayAct }: DecisionsProps) {
         { label: '補助金', cell: ({ grant }) => grant.programName },
         { label: '支出負担行為', tight: true, cell: ({ grant }) => grant.commitmentNumber },
         { label: '決裁日', tight: true, cell: ({ grant }) => <Day date={grant.decidedOn} /> },
-        { label: '決定額', align: 'end', cell: ({ grant }) => <Money yen={grant.amount} /> },
+        { label: '決定額', align: 'end', cell: ({ grant }) => <Decided grant={grant} /> },
         ...(mayAct ? [numberColumn] : []),
       ]}
     />
@@ -278,7 +189,7 @@ function Issued({ viewer, caption, grants }: IssuedProps) {
         { label: '支出負担行為', tight: true, cell: (grant) => grant.commitmentNumber },
         { label: '決裁日', tight: true, cell: (grant) => <Day date={grant.decidedOn} /> },
         { label: '施行日', tight: true, cell: (grant) => <Day date={grant.issuedOn} /> },
-        { label: '決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
+        { label: '決定額', align: 'end', cell: (grant) => <Decided grant={grant} /> },
       ]}
       totals={['合計', '', '', '', '', '', <Money yen={sumYen(grants.map(({ amount }) => amount))} strong />]}
     />
@@ -302,14 +213,19 @@ const Withdrawn = ({ viewer, desk }: DecisionsProps) => (
       { label: '支出負担行為（取消済み）', tight: true, cell: (grant) => grant.commitmentNumber },
       { label: '施行日', tight: true, cell: (grant) => <Day date={grant.issuedOn} /> },
       { label: '取下げの日', tight: true, cell: (grant) => <Day date={grant.withdrawnOn} /> },
-      { label: '決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
+      { label: '決定額', align: 'end', cell: (grant) => <Decided grant={grant} /> },
     ]}
   />
 );
 
-const textOr = (typed: unknown, proposed: string): string => (typeof typed === 'string' ? typed : proposed);
-
-/** After a refusal exactly what was ticked; before, everything. */
-function listOr(typed: unknown, proposed: readonly string[]): readonly string[] {
-  return Array.isArray(typed) ? typed.filter((value): value is string => typeof value === 'string') : proposed;
-}
+/** What was decided; where it is less than was applied for, that too. */
+const Decided = ({ grant: { amount, appliedAmount, outcome } }: { grant: GrantView }) => (
+  <>
+    <Money yen={amount} />
+    {outcome === 'reduced' && (
+      <span class="line-note">
+        {OUTCOME_LABELS[outcome]}（申請額{formatYen(appliedAmount)}）
+      </span>
+    )}
+  </>
+);

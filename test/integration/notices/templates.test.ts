@@ -31,6 +31,7 @@ const decision = {
   organization: '小郡校区協働のまちづくり協議会',
   appliedOn: '2026-04-10',
   amount: '630000',
+  ...{ appliedAmount: '630000', reduced: false, reductions: [] },
   decisionArticle: '交付規則第7条',
   claimArticle: '交付規則第9条',
   paymentMethod: '通常払',
@@ -81,6 +82,31 @@ describe('wording of letters', () => {
         { label: '交付の条件', text: '', points: decision.conditions },
       ]),
     });
+  });
+
+  test.each([
+    ['grant-decision', 'ogori'],
+    ['project-decision', 'ogori'],
+    ['grant-decision', 'kotake'],
+  ])('%s of %s says what was applied for and why less is granted, and only then', (kind, town) => {
+    const project = { title: '校区合同防災訓練', period: '令和8年7月1日から令和8年11月30日まで' };
+    const reductions = [{ cost: '備品費（球）48,000円', judged: '対象外', reason: '大会の後も使うため' }];
+    const less = { appliedAmount: '662000', reduced: true, reductions };
+    const reduced = templates.render(kind, town, { ...decision, project, ...less }, inserts);
+    expect(reduced.blocks[0]).toMatchObject({ text: expect.stringContaining('減額して交付する') });
+    expect(reduced.blocks[2]).toMatchObject({
+      items: expect.arrayContaining([
+        { label: '交付申請額', text: '金662,000円' },
+        { label: '交付決定額', text: '金630,000円' },
+        {
+          ...{ label: '減額の理由', text: expect.any(String) },
+          points: ['備品費（球）48,000円を対象外とする。大会の後も使うため'],
+        },
+        { label: '交付の条件', text: '', points: decision.conditions },
+      ]),
+    });
+    const whole = templates.render(kind, town, { ...decision, project }, inserts);
+    expect(JSON.stringify(whole)).not.toMatch(/減額|申請額/);
   });
 
   test('the decision on a project names the project and its period', () => {

@@ -2,6 +2,8 @@
 export const grantMessages = {
   'grants.nothing-chosen': '1件以上選んでください。',
   'grants.not-passed': '「{organization}」の申請は審査を通っていません。選択から外してください。',
+  'grants.nothing-to-grant':
+    '「{organization}」の査定額は0円です。交付する額がないため、起案できません。選択から外してください。',
   'grants.already-proposed': '「{organization}」の申請はすでに起案されています。選択から外してください。',
   'grants.not-in-draft': 'この交付決定はもう起案中ではありません。画面を開き直してください。',
   'grants.not-to-be-issued':

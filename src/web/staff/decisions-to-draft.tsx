@@ -1,0 +1,117 @@
+import { OUTCOME_LABELS, type DecisionDesk, type PassedApplication } from '../../grants/index.js';
+import { sumYen } from '../../kernel/yen.js';
+import { factsInWords } from '../../programs/index.js';
+import { Named } from '../shared/case-name.js';
+import { Button, ButtonRow, DataTable, Form, Money, TextArea, TextField, type Viewer } from '../shared/index.js';
+import { RowChoice } from '../shared/payment-words.js';
+import { DraftOptions } from './draft-options.js';
+import { listOr, textOr } from './typed-choice.js';
+
+/** What the form held when it was refused. */
+export interface TypedDraft {
+  readonly applicationIds?: unknown;
+  readonly title?: unknown;
+  readonly reason?: unknown;
+}
+
+interface ToDraftProps {
+  readonly viewer: Viewer;
+  readonly desk: DecisionDesk;
+  readonly typed: TypedDraft | undefined;
+  readonly mayAct: boolean;
+}
+
+/** What passed the review with its 査定額, and the form that drafts the chosen ones together. */
+export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
+  const { toDraft } = desk;
+  const chosen = listOr(
+    typed?.applicationIds,
+    toDraft.map(({ application }) => application.id),
+  );
+  const table = (
+    <DataTable
+      caption="起案する申請"
+      captionHidden
+      cards
+      empty={{ title: '起案する申請はありません。', body: <p>審査を通した申請が、ここに並びます。</p> }}
+      rows={toDraft.map((passed, index) => ({ ...passed, index }))}
+      columns={[
+        {
+          label: '団体',
+          cell: ({ application, index }) =>
+            mayAct ? (
+              <RowChoice
+                name="applicationIds"
+                index={index}
+                value={application.id}
+                checked={chosen.includes(application.id)}
+                label={application.organizationName}
+              />
+            ) : (
+              application.organizationName
+            ),
+        },
+        {
+          label: '補助金',
+          cell: ({ application: { title, document } }) => <Named title={title} program={document.name} />,
+        },
+        { label: '収受番号', tight: true, cell: ({ application }) => application.receivedNumber },
+        {
+          label: '算定の基礎',
+          cell: ({ application: { document, facts } }) =>
+            factsInWords(document.rule, facts)
+              .map(({ label, value }) => `${label} ${value}`)
+              .join('、'),
+        },
+        { label: '申請額', align: 'end', cell: ({ application }) => <Money yen={application.amount} /> },
+        { label: '交付決定額', align: 'end', cell: (passed) => <Proposed passed={passed} /> },
+        {
+          label: '申請',
+          tight: true,
+          cell: ({ application }) => <a href={viewer.url(`staff/applications/${application.id}`)}>開く</a>,
+        },
+      ]}
+      totals={[
+        ...['合計', '', '', ''],
+        <Money yen={sumYen(toDraft.map(({ application }) => application.amount))} strong />,
+        <Money yen={sumYen(toDraft.map(({ amount }) => amount))} strong />,
+        '',
+      ]}
+    />
+  );
+  if (!mayAct || toDraft.length === 0) return table;
+  return (
+    <Form action={viewer.url('staff/grants/drafts')} label="交付決定の起案">
+      {table}
+      <TextField name="title" label="件名" required value={textOr(typed?.title, proposedTitle(desk))} />
+      <TextArea
+        name="reason"
+        label="起案の理由"
+        required
+        rows={3}
+        value={textOr(typed?.reason, proposedReason(desk))}
+      />
+      <DraftOptions sent={typed} />
+      <ButtonRow>
+        <Button>選んだ申請の交付決定を起案する</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+const Proposed = ({ passed: { application, amount } }: { passed: PassedApplication }) => (
+  <>
+    <Money yen={amount} />
+    {amount < application.amount && <span class="line-note">{OUTCOME_LABELS.reduced}</span>}
+  </>
+);
+
+const proposedTitle = ({ toDraft }: DecisionDesk): string => {
+  const names = [...new Set(toDraft.map(({ application: { document } }) => document.name.replace(/\s+/g, '')))];
+  return `${names.length === 1 ? (names[0] ?? '') : '補助金'}の交付決定について`;
+};
+
+const proposedReason = ({ toDraft }: DecisionDesk): string => {
+  const articles = [...new Set(toDraft.map(({ application: { document } }) => document.articles.decision))].join('、');
+  return `申請の内容を審査した結果、適当と認められるので、${articles}の規定により交付を決定してよろしいか伺います。`;
+};
