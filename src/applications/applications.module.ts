@@ -10,6 +10,7 @@ import { applicationMachine } from './domain/application.js';
 import { ApplicationCarryRow } from './store/application-carry-row.js';
 import { ApplicationFileRow } from './store/application-file-row.js';
 import { ApplicationFileStore } from './store/application-file.store.js';
+import { ApplicationLeftoverRow } from './store/application-leftover-row.js';
 import { ApplicationPointRow } from './store/application-point-row.js';
 import { ApplicationRow } from './store/application-row.js';
 import { ApplicationSectionRevisionRow } from './store/application-section-revision-row.js';
@@ -19,6 +20,7 @@ import { ApplicationSubmissionRow } from './store/application-submission-row.js'
 import { CarryStore } from './store/carry.store.js';
 import { LateAcceptanceRow } from './store/late-acceptance-row.js';
 import { LateAcceptanceStore } from './store/late-acceptance.store.js';
+import { LeftoverStore } from './store/leftover.store.js';
 import { PointStore } from './store/point.store.js';
 import { ReceptionSeriesRow } from './store/reception-series-row.js';
 import { SectionStore } from './store/section.store.js';
@@ -31,12 +33,14 @@ import { ApplicationFiles } from './use-cases/application-files.js';
 import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
 import { CarryForward } from './use-cases/carry-forward.use-case.js';
+import { CarryDraftsOver } from './use-cases/carry-drafts-over.js';
 import { CaseTitles } from './use-cases/case-titles.js';
 import { DecisionPort } from './use-cases/decision-port.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
 import { EarlierApplications } from './use-cases/earlier-applications.js';
 import { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
 import { ReadBudgetWorkbook } from './use-cases/budget-workbook/read-budget-workbook.use-case.js';
+import { EditionUse } from './use-cases/edition-use.js';
 import { GrantAmounts } from './use-cases/grant-amounts.js';
 import { KeepSection } from './use-cases/keep-section.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
@@ -45,6 +49,7 @@ import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { RuleTrials } from './use-cases/rule-trials.js';
 import { SaveSection } from './use-cases/save-section.use-case.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
+import { SettleEditionChange } from './use-cases/settle-edition-change.use-case.js';
 import { SubmissionWindows } from './use-cases/submission-windows.js';
 import { SubmitApplication } from './use-cases/submit-application.use-case.js';
 import { Withdrawals } from './use-cases/withdrawals.js';
@@ -57,6 +62,7 @@ const ROWS = [
   ApplicationFileRow,
   ApplicationSubmissionRow,
   ApplicationPointRow,
+  ApplicationLeftoverRow,
   ReceptionSeriesRow,
   LateAcceptanceRow,
   ApplicationCarryRow,
@@ -67,6 +73,7 @@ const STORES = [
   SubmissionStore,
   ApplicationFileStore,
   PointStore,
+  LeftoverStore,
   LateAcceptanceStore,
   CarryStore,
 ];
@@ -88,6 +95,8 @@ const OFFERED = [
   Applications,
   Receipts,
   RuleTrials,
+  CarryDraftsOver,
+  SettleEditionChange,
   SubmissionWindows,
   AllowLateSubmission,
   DraftDueDays,
@@ -106,7 +115,7 @@ proveMachine('application', applicationMachine, 'draft');
     ProgramsModule,
     CasesModule,
   ],
-  providers: [...STORES, PrepareSubmission, KeepSection, ApplicationPlaces, CaseTitles, ...OFFERED],
+  providers: [...STORES, EditionUse, PrepareSubmission, KeepSection, ApplicationPlaces, CaseTitles, ...OFFERED],
   exports: OFFERED,
 })
 export class ApplicationsModule {}

@@ -1,12 +1,15 @@
 /**
  * 交付申請: drafts, submission, receipts, corrections and withdrawal.
- * Events: ApplicationSubmitted (data: submissionId; the receipt follows), ApplicationReturned, ApplicationWithdrawn.
+ * Events: DraftFellBehind, DraftCarriedOver (to a newer edition), ApplicationSubmitted (data: submissionId; the receipt follows), ApplicationReturned, ApplicationWithdrawn.
  */
 export { AllowLateSubmission, type AllowLateSubmissionCommand } from './use-cases/allow-late-submission.use-case.js';
 export { ApplicationDirectory, type ApplicationView } from './use-cases/application-directory.js';
 export { ApplicationDrafts, type ApplicationDraft } from './use-cases/application-drafts.js';
 export { ApplicationFiles, type Scans } from './use-cases/application-files.js';
 export { Applications } from './use-cases/applications.js';
+export { CarryDraftsOver } from './use-cases/carry-drafts-over.js';
+export { SettleEditionChange, type SettleEditionChangeCommand } from './use-cases/settle-edition-change.use-case.js';
+export type { LeftText } from './domain/carry-draft.js';
 export { DraftDueDays } from './use-cases/draft-due-days.js';
 export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
@@ -103,4 +106,10 @@ export {
 } from './domain/typed-answer.js';
 
 /** What this stage announces; subject: the application. Data of `ApplicationSubmitted`: submissionId. */
-export const APPLICATION_EVENTS = ['ApplicationSubmitted', 'ApplicationReturned', 'ApplicationWithdrawn'] as const;
+export const APPLICATION_EVENTS = [
+  'DraftFellBehind',
+  'DraftCarriedOver',
+  'ApplicationSubmitted',
+  'ApplicationReturned',
+  'ApplicationWithdrawn',
+] as const;

@@ -1,6 +1,6 @@
 /**
  * 補助制度: programmes and their yearly editions, whose rules, forms, checklists and letters are data.
- * Events: ProgramVersionPublished, AcceptanceExtended.
+ * Events: ProgramVersionPublished, ProgramVersionWithdrawn, AcceptanceExtended.
  */
 export { Programs, type TimedProgram } from './use-cases/programs.js';
 export { EditionChanges } from './use-cases/edition-changes.js';
@@ -13,6 +13,11 @@ export {
   PublishProgramVersion,
   type PublishProgramVersionCommand,
 } from './use-cases/publish-program-version.use-case.js';
+export {
+  WithdrawProgramVersion,
+  type WithdrawProgramVersionCommand,
+} from './use-cases/withdraw-program-version.use-case.js';
+export { ApplicationsPort, type ApplicationCount, type ApplicationsOfEditions } from './use-cases/applications-port.js';
 export { PRIOR_START_QUESTION } from './domain/prior-start.js';
 export type { AcceptancePeriod, PeriodExtension } from './domain/acceptance-period.js';
 export type {
@@ -49,8 +54,8 @@ export {
 } from './domain/program-document.js';
 export { QUESTION_KIND_LABELS, type FormSection, type Question, type QuestionKind } from './domain/form.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';
-export type { ChangedPart } from './domain/editions/changes-between-editions.js';
+export { changesForApplicants, type ChangedPart } from './domain/editions/changes-between-editions.js';
 export type { ProgramVersion, VersionState } from './domain/program-version.js';
 
 /** What this stage announces; subject: the version. */
-export const PROGRAM_EVENTS = ['ProgramVersionPublished', 'AcceptanceExtended'] as const;
+export const PROGRAM_EVENTS = ['ProgramVersionPublished', 'ProgramVersionWithdrawn', 'AcceptanceExtended'] as const;

@@ -10,6 +10,7 @@ import { ProgramRow } from './store/program-row.js';
 import { ProgramVersionRow } from './store/program-version-row.js';
 import { ProgramStore } from './store/program.store.js';
 import { BlankForms } from './use-cases/blank-form/blank-forms.js';
+import { ApplicationsPort } from './use-cases/applications-port.js';
 import { CheckReferences } from './use-cases/check-references.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
@@ -18,6 +19,7 @@ import { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 import { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
 import { Programs } from './use-cases/programs.js';
 import { PublishProgramVersion } from './use-cases/publish-program-version.use-case.js';
+import { WithdrawProgramVersion } from './use-cases/withdraw-program-version.use-case.js';
 
 proveMachine('programme version', versionMachine, 'draft');
 
@@ -39,6 +41,8 @@ proveMachine('programme version', versionMachine, 'draft');
     PublishProgramVersion,
     PrepareNextVersion,
     ExtendAcceptance,
+    WithdrawProgramVersion,
+    ApplicationsPort,
   ],
   exports: [
     Programs,
@@ -49,6 +53,8 @@ proveMachine('programme version', versionMachine, 'draft');
     PublishProgramVersion,
     PrepareNextVersion,
     ExtendAcceptance,
+    WithdrawProgramVersion,
+    ApplicationsPort,
   ],
 })
 export class ProgramsModule {}

@@ -28,12 +28,15 @@ import { ApplicationSectionsController } from './committee/application-sections.
 import { BudgetWorkbookController } from './committee/budget-workbook.controller.js';
 import { BudgetRowsController } from './committee/budget-rows.controller.js';
 import { ApplicationFilesController } from './committee/application-files.controller.js';
+import { EditionChangeController } from './committee/edition-change.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
+import { ProgramDesk } from './staff/program-desk.js';
+import { ProgramWithdrawalController } from './staff/program-withdrawal.controller.js';
 import { ProgramChangesController } from './staff/program-changes.controller.js';
 import { ProgramTrialController } from './staff/program-trial.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
@@ -79,6 +82,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     BudgetWorkbookController,
     ApplicationFilesController,
     CarryController,
+    EditionChangeController,
     ApplicationController,
     CommitteeMessagesController,
     CommitteeClaimsController,
@@ -95,6 +99,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramsController,
     ProgramPeriodController,
     ProgramChangesController,
+    ProgramWithdrawalController,
     ProgramTrialController,
     InquiriesController,
     PriorStartController,
@@ -129,7 +134,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
 
 @Module({
   imports: [...STAGES, WebSharedModule],
-  providers: [DeclarationsDesk],
+  providers: [ProgramDesk, DeclarationsDesk],
   controllers: Object.values(CONTROLLERS).flat(),
 })
 export class WebModule {}

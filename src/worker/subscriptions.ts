@@ -1,6 +1,6 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
-import { FollowExtension, IssueReceipt } from './handlers/applications.js';
+import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { IssueLettersOfTheDay } from './handlers/decisions.js';
 import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
@@ -8,6 +8,7 @@ import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
   TellOfInfectedFile,
   TellOfLetter,
+  TellOfNewEdition,
   TellOfPriorStart,
   TellOfMessage,
   TellOfRegistration,
@@ -35,10 +36,13 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   OrganizationRegistered: [TellOfRegistration],
   BankAccountChangeRequested: [],
   BankAccountChanged: [],
-  ProgramVersionPublished: [],
+  ProgramVersionPublished: [AnnounceDraftsBehind],
+  ProgramVersionWithdrawn: [],
   AcceptanceExtended: [FollowExtension],
   MessageSent: [TellOfMessage],
   DeadlinesNear: [MailReminder],
+  DraftFellBehind: [CarryDraftOver],
+  DraftCarriedOver: [TellOfNewEdition],
   ApplicationSubmitted: [IssueReceipt],
   ApplicationReturned: [TellOfReturn],
   ApplicationWithdrawn: [TellOfWithdrawal],

@@ -21,8 +21,10 @@ export interface Application {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly programId: string;
-  /** The edition with which it began; it stays pinned to that one. */
+  /** The edition that holds for it: a draft follows the newest one, what was sent stays with the one it was sent under. */
   readonly programVersionId: string;
+  /** The edition that the officers know while nobody has read what changed since; null otherwise. */
+  readonly knownVersionId: string | null;
   readonly fiscalYear: FiscalYear;
   readonly state: ApplicationState;
   /** How often it was submitted: 0 while it was never sent, 2 after one correction. */

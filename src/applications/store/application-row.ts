@@ -22,6 +22,9 @@ export class ApplicationRow {
   @Column({ type: 'uuid' })
   programVersionId!: string;
 
+  @Column({ type: 'uuid', nullable: true })
+  knownVersionId!: string | null;
+
   @Column({ type: 'integer' })
   fiscalYear!: number;
 

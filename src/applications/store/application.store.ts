@@ -17,7 +17,15 @@ type YearKey = Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>;
 type Change = Partial<
   Pick<
     ApplicationRow,
-    'state' | 'round' | 'receivedNumber' | 'receivedOn' | 'submittedAt' | 'correctBy' | 'lateAcceptanceId'
+    | 'programVersionId'
+    | 'knownVersionId'
+    | 'state'
+    | 'round'
+    | 'receivedNumber'
+    | 'receivedOn'
+    | 'submittedAt'
+    | 'correctBy'
+    | 'lateAcceptanceId'
   > & { readonly withdrawal: Withdrawal }
 >;
 
@@ -95,6 +103,13 @@ export class ApplicationStore {
   ): Promise<Application[]> {
     const rows = await tx.manager.find(ApplicationRow, { where: { ...key, state: 'draft' }, order: { id: 'ASC' } });
     return rows.map(toApplication);
+  }
+
+  /** What stands on an edition of a programme, whoever began it. */
+  async countOn(tx: Transaction, programVersionId: string): Promise<{ drafts: number; others: number }> {
+    const drafts = await tx.manager.countBy(ApplicationRow, { programVersionId, state: 'draft' });
+    const others = await tx.manager.countBy(ApplicationRow, { programVersionId, state: Not('draft') });
+    return { drafts, others };
   }
 
   /**

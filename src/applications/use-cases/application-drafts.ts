@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Programs, type FormSection } from '../../programs/index.js';
+import { changesForApplicants, Programs, type ChangedPart, type FormSection } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
+import type { LeftText } from '../domain/carry-draft.js';
 import type { Carry } from '../domain/earlier-application.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { CarryStore } from '../store/carry.store.js';
+import { LeftoverStore } from '../store/leftover.store.js';
 import { PrepareSubmission, type PreparedSubmission } from './prepare-submission.js';
 
 /** A draft as its own organisation sees it. */
@@ -15,6 +17,10 @@ export interface ApplicationDraft extends PreparedSubmission {
   readonly draftFiles: readonly ApplicationFile[];
   /** What was copied into it from earlier applications, newest first. */
   readonly carries: readonly Carry[];
+  /** What a newer edition changed that nobody has read yet. */
+  readonly editionChanges: readonly ChangedPart[];
+  /** 前の版での回答 that nobody has dealt with yet. */
+  readonly leftovers: readonly LeftText[];
 }
 
 @Injectable()
@@ -23,6 +29,7 @@ export class ApplicationDrafts {
     private readonly applications: ApplicationStore,
     private readonly files: ApplicationFileStore,
     private readonly carries: CarryStore,
+    private readonly leftovers: LeftoverStore,
     private readonly preparation: PrepareSubmission,
     private readonly programs: Programs,
   ) {}
@@ -33,13 +40,27 @@ export class ApplicationDrafts {
     const application = await this.applications.get(tx, id);
     const prepared = await this.preparation.prepare(tx, application);
     const carries = await this.carries.of(tx, id);
-    return { ...prepared, application, draftFiles: await this.files.of(tx, id), carries };
+    return {
+      ...{ ...prepared, application, carries },
+      draftFiles: await this.files.of(tx, id),
+      editionChanges: await this.unread(tx, application),
+      leftovers: await this.leftovers.open(tx, id),
+    };
   }
 
-  /** What is asked, without the draft itself: an autosave needs no more. */
-  async formOf(tx: Transaction, id: string): Promise<readonly FormSection[]> {
+  /** What a page asks, without the draft itself: an autosave needs no more. `edition` is the one that the page shows. */
+  async formOf(tx: Transaction, id: string, edition?: string): Promise<readonly FormSection[]> {
     if (tx.actor.kind !== 'officer') throw DomainError.notFound();
-    const { programVersionId } = await this.applications.get(tx, id);
-    return (await this.programs.version(tx, programVersionId)).document.form;
+    const { programId, programVersionId } = await this.applications.get(tx, id);
+    const shown = await this.programs.version(tx, edition ?? programVersionId);
+    if (shown.programId !== programId) throw DomainError.notFound();
+    return shown.document.form;
+  }
+
+  private async unread(tx: Transaction, { knownVersionId, programVersionId }: Application): Promise<ChangedPart[]> {
+    if (knownVersionId === null) return [];
+    const known = await this.programs.version(tx, knownVersionId);
+    const now = await this.programs.version(tx, programVersionId);
+    return changesForApplicants(known.document, now.document);
   }
 }

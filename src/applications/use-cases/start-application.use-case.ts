@@ -51,7 +51,7 @@ export class StartApplication {
     { programVersionId, requestId }: StartApplicationCommand,
   ): Promise<string> {
     const organization = await this.organizations.registeredOrRefuse(tx, organizationId);
-    const program = await this.programs.version(tx, programVersionId);
+    const program = await this.programs.holdForBuilding(tx, programVersionId);
     const { document, programId } = program;
     const key = { organizationId, programId, fiscalYear: document.fiscalYear };
     await this.applications.lockYear(tx, key);

@@ -46,7 +46,7 @@ export type EligibleStart =
 
 /**
  * Everything that makes one year's programme: its rule, forms, checklist and timetable.
- * A published document never changes; applications stay with the version they began with.
+ * A published document never changes; drafts follow to a newer edition, what was sent stays with its own.
  */
 export interface ProgramDocument {
   readonly name: string;

@@ -1,14 +1,15 @@
 import type { Machine } from '../../kernel/machine.js';
 import type { ProgramDocument } from './program-document.js';
 
-export const VERSION_STATES = ['draft', 'published'] as const;
+export const VERSION_STATES = ['draft', 'published', 'withdrawn'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
-export type VersionAction = 'edit' | 'publish';
+export type VersionAction = 'edit' | 'publish' | 'withdraw';
 
-/** Publishing freezes: nothing leads out of `published`; a change is a new version. */
+/** Publishing freezes: a change is a new version. Before its first application a published one may be taken back whole. */
 export const versionMachine = {
   draft: { edit: 'draft', publish: 'published' },
-  published: {},
+  published: { withdraw: 'withdrawn' },
+  withdrawn: {},
 } as const satisfies Machine<VersionState, VersionAction>;
 
 /** One year's edition of a programme. `number` counts the editions, `version` the saves of a draft. */
@@ -23,4 +24,7 @@ export interface ProgramVersion {
   readonly changedBy: string;
   readonly publishedAt: Date | null;
   readonly publishedBy: string | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawalReason: string | null;
 }

@@ -46,4 +46,13 @@ export class ProgramVersionRow {
 
   @Column({ type: 'text', nullable: true })
   publishedBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  withdrawnBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  withdrawalReason!: string | null;
 }

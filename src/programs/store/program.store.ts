@@ -48,6 +48,13 @@ export class ProgramStore {
     return toVersion(row);
   }
 
+  /** The same for whoever builds on it: until this transaction ends it is neither published over nor taken back. */
+  async versionForBuilding(tx: Transaction, id: string): Promise<ProgramVersion> {
+    const row = await tx.manager.findOne(ProgramVersionRow, { where: { id }, lock: { mode: 'pessimistic_read' } });
+    if (!row) throw DomainError.notFound();
+    return toVersion(row);
+  }
+
   /** Newest edition first; empty for an unknown programme. */
   async versionsOf(tx: Transaction, programId: string): Promise<ProgramVersion[]> {
     const rows = await tx.manager.find(ProgramVersionRow, { where: { programId }, order: { number: 'DESC' } });
@@ -118,6 +125,25 @@ export class ProgramStore {
       { state: 'published', publishedAt: tx.now, publishedBy: tx.actor.name, version: version + 1 },
     );
     if (affected === 0) throw DomainError.stale();
+  }
+
+  async withdraw(tx: Transaction, id: string, version: number, reason: string): Promise<void> {
+    const taken = { withdrawnAt: tx.now, withdrawnBy: tx.actor.name, withdrawalReason: reason };
+    const { affected } = await tx.manager.update(
+      ProgramVersionRow,
+      { id, version, state: 'published' },
+      { ...taken, state: 'withdrawn', version: version + 1 },
+    );
+    if (affected === 0) throw DomainError.stale();
+  }
+
+  /** Waits for whoever builds on a published edition of this programme and year, and keeps others from it until the commit. */
+  async holdPublished(tx: Transaction, programId: string, fiscalYear: FiscalYear): Promise<void> {
+    await tx.manager.find(ProgramVersionRow, {
+      where: { programId, fiscalYear, state: 'published' },
+      order: { number: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 }
 

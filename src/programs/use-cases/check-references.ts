@@ -28,7 +28,8 @@ export class CheckReferences {
   }
 }
 
-async function known<T>(id: string, find: (id: string) => Promise<T>): Promise<T | null> {
+/** null for an id that names nothing, as a draft may hold. */
+export async function known<T>(id: string, find: (id: string) => Promise<T>): Promise<T | null> {
   if (!UUID.test(id)) return null;
   try {
     return await find(id);

@@ -6,6 +6,7 @@ import { changesBetweenEditions, type ChangedPart } from '../domain/editions/cha
 import type { NamedEdition } from '../domain/editions/edition-in-words.js';
 import type { ProgramDocument } from '../domain/program-document.js';
 import type { ProgramVersion } from '../domain/program-version.js';
+import { known } from './check-references.js';
 
 /** What two editions say differently, with the names of what they refer to. */
 @Injectable()
@@ -24,12 +25,12 @@ export class EditionChanges {
   }
 
   private async named(tx: Transaction, document: ProgramDocument): Promise<NamedEdition> {
-    const line = await this.budgets.line(tx, document.budgetLineId);
-    const section = await this.municipalities.sectionOf(tx, document.handledBy);
+    const line = await known(document.budgetLineId, (id) => this.budgets.line(tx, id));
+    const section = await known(document.handledBy, (id) => this.municipalities.sectionOf(tx, id));
     return {
       document,
-      budgetLine: `${line.code} ${line.name}`,
-      handledBy: `${section.name} ${section.unit}`.trim(),
+      budgetLine: line ? `${line.code} ${line.name}` : '未定',
+      handledBy: section ? `${section.name} ${section.unit}`.trim() : '未定',
     };
   }
 }

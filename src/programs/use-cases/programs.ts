@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DUTIES, requireDuty } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { dayInJapan } from '../../kernel/local-date.js';
 import type { Working } from '../../kernel/working.js';
@@ -35,6 +36,17 @@ export class Programs {
   async version(tx: Transaction, versionId: string): Promise<ProgramVersion> {
     const version = await this.store.version(tx, versionId);
     if (version.state === 'draft') requireDuty(tx.actor, 'promotion', 'audit', 'administer');
+    if (version.state === 'withdrawn') requireDuty(tx.actor, ...DUTIES);
+    return version;
+  }
+
+  /**
+   * The published edition on which an application begins, or to which one is carried over: until the transaction ends it
+   * is not taken back, and no newer one is published beside it. Throws not-found for any other.
+   */
+  async holdForBuilding(tx: Transaction, versionId: string): Promise<ProgramVersion> {
+    const version = await this.store.versionForBuilding(tx, versionId);
+    if (version.state !== 'published') throw DomainError.notFound();
     return version;
   }
 

@@ -13,7 +13,10 @@ export interface PublishProgramVersionCommand {
   readonly version: number;
 }
 
-/** Opens an edition to applicants and freezes it for good. Announces ProgramVersionPublished. */
+/**
+ * Opens an edition to applicants and freezes it. Whoever begins on the edition before at the same moment is waited for, so
+ * that none of its drafts is missed when they are carried over. Announces ProgramVersionPublished.
+ */
 @Injectable()
 export class PublishProgramVersion {
   constructor(
@@ -29,6 +32,7 @@ export class PublishProgramVersion {
       nextState(versionMachine, 'programs.published', current.state, 'publish');
       if (current.version !== version) throw DomainError.stale();
       refuseWhenFaulty(await this.references.faultsOf(tx, current.document));
+      await this.store.holdPublished(tx, current.programId, current.document.fiscalYear);
       await this.store.publish(tx, versionId, version);
       tx.audit({ action: 'program-version.published', subjectKind: 'program-version', subjectId: versionId });
       tx.announce({ type: 'ProgramVersionPublished', subjectId: versionId });

@@ -97,7 +97,8 @@ export class ApplicationSectionsController {
     @Body() body: unknown,
     @Uploads() uploads: readonly Upload[],
   ): Answered {
-    const form = await this.unitOfWork.read(viewer.actor, (tx) => this.drafts.formOf(tx, id));
+    const { edition } = readForm(SectionDto, body);
+    const form = await this.unitOfWork.read(viewer.actor, (tx) => this.drafts.formOf(tx, id, edition));
     const section = formSection({ form }, name);
     if (!section) throw DomainError.notFound();
     return this.save(viewer, id, name, body, typedSection(section, body), uploads);
@@ -118,7 +119,7 @@ export class ApplicationSectionsController {
     whole: TypedSection,
     uploads: readonly Upload[] = [],
   ): Answered {
-    const { version, page: opened, act: pressed } = readForm(SectionDto, body);
+    const { version, page: opened, edition, act: pressed } = readForm(SectionDto, body);
     const act = readAct(pressed);
     const typed = without(whole, act);
     const command = {
@@ -126,6 +127,7 @@ export class ApplicationSectionsController {
       name,
       version: Number(version),
       page: opened,
+      edition,
       typed,
       settled: settledFields(body),
     };
@@ -134,13 +136,26 @@ export class ApplicationSectionsController {
       if (viewer.autosave) throw outcome.error;
       return this.notKept(viewer, id, name, typed, outcome.error);
     }
-    const { tookTheirs, conflicts } = outcome.value;
+    const { behind, tookTheirs, conflicts } = outcome.value;
+    if (behind) return this.onNewForm(viewer, id, uploads);
     if (viewer.autosave)
       return tookTheirs
         ? json({ detail: messageFor('applications.other-officer-writes') }, 409)
         : saved(outcome.value.version);
     const twoTexts = conflicts.map((field) => ({ pointer: pointerOf(name, field), code: 'applications.two-texts' }));
     return this.afterSave(viewer, id, { name, act, body, uploads }, twoTexts);
+  }
+
+  /** The page showed an older edition: everything typed on it is kept, and the draft's own page says what changed. */
+  private async onNewForm(viewer: Viewer, id: string, uploads: readonly Upload[]): Answered {
+    if (viewer.autosave) return json({ detail: messageFor('applications.newer-form') }, 409);
+    const { document } = await this.draftOf(viewer, id);
+    const asked = new Set(document.form.flatMap(({ questions }) => questions.map((question) => question.id)));
+    const placed = uploads.filter((upload) => asked.has(uploadedAnswer(upload).question));
+    await this.changeFiles(viewer, id, { name: '', act: readAct(undefined), body: {}, uploads: placed });
+    return redirect(applicationUrl(viewer, id), {
+      notice: '申請書が新しい版に変わりました。入力した内容は保存してあります。',
+    });
   }
 
   /** The texts are kept: what follows changes the files, and decides which page comes next. */

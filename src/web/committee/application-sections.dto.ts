@@ -9,6 +9,11 @@ export class SectionDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   page!: string;
 
+  /** The edition whose form the page shows. */
+  @IsOptional()
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  edition?: string;
+
   @IsOptional()
   @IsString()
   @MaxLength(80, { message: 'common.request-malformed' })

@@ -13,6 +13,7 @@ import {
   type Task,
   type Viewer,
 } from '../shared/index.js';
+import { EditionChange } from './edition-change.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { applicationUrl, formSection, messagesPath, sectionFor, sectionUrl, sectionsOf } from './application-words.js';
 
@@ -30,6 +31,7 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
         </Notice>
       )}
       {!returned && <EndNotices window={window} now={now} />}
+      <EditionChange viewer={viewer} draft={draft} />
       {!returned && <Carried draft={draft} />}
       <FigureRow>
         <Figure label="交付額（算定）">

@@ -45,6 +45,7 @@ export function SectionForm({ viewer, draft, name, upload, children }: SectionFo
       <Steps current={current} total={journey.length + 1} label={sectionWords(document, name).title} />
       <Form action={action} version={sectionNamed(sections, name).version} autosave={action} upload={upload}>
         <Hidden name="page" value={randomUUID()} />
+        <Hidden name="edition" value={application.programVersionId} />
         <SaveOnEnter />
         {children}
         <ButtonRow>

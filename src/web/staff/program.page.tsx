@@ -7,7 +7,6 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
-  Checkbox,
   CheckAnswers,
   DataTable,
   Day,
@@ -20,11 +19,17 @@ import {
 } from '../shared/index.js';
 import { BlankFormLink } from '../shared/blank-form-link.js';
 import { ProgramBudgetWords } from './program-budget.js';
+import { Publication, Withdrawal, WithdrawnNotice, type PublicationOutlook } from './program-publication.js';
 import { ProgramRuleSection } from './program-rule.js';
 import { editionInWords } from './program-words.js';
 
-const stateTag = ({ state }: ProgramVersion) =>
-  state === 'published' ? <StatusTag tone="success">公開中</StatusTag> : <StatusTag tone="neutral">下書き</StatusTag>;
+const STATE_TAGS = {
+  draft: <StatusTag tone="neutral">下書き</StatusTag>,
+  published: <StatusTag tone="success">公開中</StatusTag>,
+  withdrawn: <StatusTag tone="neutral">公開の取消し</StatusTag>,
+};
+
+const stateTag = ({ state }: ProgramVersion) => STATE_TAGS[state];
 
 /** Every edition of every programme, newest year first. */
 export function ProgramsPage({
@@ -78,14 +83,19 @@ interface ProgramPageProps {
   readonly budgetLine: BudgetLine;
   /** The published edition that this one follows. */
   readonly predecessor: ProgramVersion | null;
+  readonly outlook: PublicationOutlook;
   readonly mayEdit: boolean;
+  /** What a refused form held. */
+  readonly typed: unknown;
 }
 
 /** One edition in words, with what its rule gives; a draft can be edited and published from here. */
-export function ProgramPage({ viewer, version, period, budgetLine, predecessor, mayEdit }: ProgramPageProps) {
+export function ProgramPage(props: ProgramPageProps) {
+  const { viewer, version, period, budgetLine, predecessor, mayEdit } = props;
   const { document } = version;
   return (
     <>
+      {version.state === 'withdrawn' && <WithdrawnNotice version={version} />}
       {document.sample.length > 0 && (
         <Notice tone="warning" title="見本の値があります">
           <p>{document.sample.join('、')}</p>
@@ -153,7 +163,7 @@ export function ProgramPage({ viewer, version, period, budgetLine, predecessor, 
           ))}
         </ol>
       </Section>
-      {mayEdit && <Acts viewer={viewer} version={version} />}
+      {mayEdit && <Acts {...props} />}
     </>
   );
 }
@@ -200,36 +210,33 @@ const PeriodLine = ({ viewer, version, period }: Pick<ProgramPageProps, 'viewer'
   </>
 );
 
-function Acts({ viewer, version }: { viewer: Viewer; version: ProgramVersion }) {
+function Acts({ viewer, version, outlook, typed }: Pick<ProgramPageProps, 'viewer' | 'version' | 'outlook' | 'typed'>) {
   const path = `staff/programs/${version.id}`;
-  if (version.state === 'published') {
+  if (version.state === 'draft') {
     return (
+      <>
+        <ButtonRow>
+          <ButtonLink kind="secondary" href={viewer.url(`${path}/edit`)}>
+            下書きを直す
+          </ButtonLink>
+        </ButtonRow>
+        <Publication viewer={viewer} version={version} outlook={outlook} />
+      </>
+    );
+  }
+  return (
+    <>
       <Form action={viewer.url(`${path}/next`)}>
         <p>
-          公開した版は変えられません。直すときは、この版を写した新しい版を作ります。作成中の申請は、始めたときの版のまま進みます。
+          公開した版は変えられません。直すときは、この版を写した新しい版を作ります。公開すると、作成中の申請は新しい版に引き継がれます。提出された申請は、提出したときの版のまま進みます。
         </p>
         <ButtonRow>
           <Button kind="secondary">新しい版を作る</Button>
         </ButtonRow>
       </Form>
-    );
-  }
-  return (
-    <>
-      <ButtonRow>
-        <ButtonLink kind="secondary" href={viewer.url(`${path}/edit`)}>
-          下書きを直す
-        </ButtonLink>
-      </ButtonRow>
-      <Section title="公開する">
-        <p>公開すると、受付期間のあいだ団体が申請できるようになります。公開した版の内容は、あとから変えられません。</p>
-        <Form action={viewer.url(`${path}/publication`)} version={version.version}>
-          <Checkbox name="confirmed" label="内容を確かめました" required />
-          <ButtonRow>
-            <Button>この版を公開する</Button>
-          </ButtonRow>
-        </Form>
-      </Section>
+      {version.state === 'published' && (
+        <Withdrawal viewer={viewer} version={version} outlook={outlook} typed={typed} />
+      )}
     </>
   );
 }

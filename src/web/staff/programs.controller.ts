@@ -25,7 +25,8 @@ import {
 } from '../shared/index.js';
 import { FormValues, NEW_PROGRAM } from './program-form-values.js';
 import { ProgramFormPage, type ProgramFormProps } from './program-form.page.js';
-import { ProgramPage, ProgramsPage } from './program.page.js';
+import { ProgramDesk } from './program-desk.js';
+import { ProgramsPage } from './program.page.js';
 import { DraftVersionDto, PublicationDto } from './programs.dto.js';
 import { typedText } from '../shared/typed-text.js';
 import { typedDocument, withKept } from './typed-form.js';
@@ -46,6 +47,7 @@ export class ProgramsController {
     private readonly editDraft: EditDraftVersion,
     private readonly publishVersion: PublishProgramVersion,
     private readonly prepareNext: PrepareNextVersion,
+    private readonly desk: ProgramDesk,
   ) {}
 
   @Get()
@@ -123,23 +125,8 @@ export class ProgramsController {
     return redirect(viewer.url(`staff/programs/${next.versionId}/edit`), { notice: '新しい版の下書きを作りました。' });
   }
 
-  private async versionPage(viewer: Viewer, versionId: string, error?: DomainError): Promise<PageResult> {
-    const { version, ...shown } = await this.unitOfWork.read(viewer.actor, async (tx) => {
-      const found = await this.programs.version(tx, versionId);
-      return {
-        version: found,
-        period: await this.programs.periodOf(tx, found),
-        budgetLine: await this.budgets.line(tx, found.document.budgetLineId),
-        predecessor: await this.programs.predecessorOf(tx, found),
-      };
-    });
-    return page(viewer, {
-      title: version.document.name,
-      wide: true,
-      breadcrumb: [{ label: LIST.label, href: viewer.url(LIST.path) }, { label: version.document.name }],
-      ...(error && { errors: error }),
-      body: ProgramPage({ viewer, version, ...shown, mayEdit: mayEdit(viewer) }),
-    });
+  private versionPage(viewer: Viewer, versionId: string, error?: DomainError): Promise<PageResult> {
+    return this.desk.page(viewer, versionId, error && { error });
   }
 
   private async formPage(

@@ -1,8 +1,17 @@
-import { IsIn, Matches } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
 export class DraftVersionDto {
   @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
   version!: string;
+}
+
+export class EditionWithdrawalDto extends DraftVersionDto {
+  @IsString()
+  @MaxLength(2000, { message: 'common.too-long', context: { max: 2000 } })
+  reason = '';
+
+  @IsIn(['yes'], { message: 'programs.withdrawal-unconfirmed' })
+  confirmed = '';
 }
 
 export class PublicationDto extends DraftVersionDto {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DraftDueDays, Receipts } from '../../applications/index.js';
+import { CarryDraftsOver, DraftDueDays, Receipts } from '../../applications/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 
@@ -26,5 +26,29 @@ export class FollowExtension implements EventHandler {
 
   handle(tx: Transaction, event: CommittedEvent): Promise<void> {
     return this.dueDays.followExtension(tx, event.subjectId);
+  }
+}
+
+/** ProgramVersionPublished → every draft on an older edition is carried over by itself, so that none holds up the others. */
+@Injectable()
+export class AnnounceDraftsBehind implements EventHandler {
+  readonly name = 'announce-drafts-behind';
+
+  constructor(private readonly drafts: CarryDraftsOver) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.drafts.announce(tx, event.subjectId);
+  }
+}
+
+/** DraftFellBehind → the draft stands on the newest edition. */
+@Injectable()
+export class CarryDraftOver implements EventHandler {
+  readonly name = 'carry-draft-over';
+
+  constructor(private readonly drafts: CarryDraftsOver) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.drafts.carry(tx, event.subjectId);
   }
 }

@@ -72,6 +72,28 @@ export class TellOfReturn implements EventHandler {
   }
 }
 
+/** DraftCarriedOver → a mail: what was changed stands at the draft, and nothing that was typed is lost. */
+@Injectable()
+export class TellOfNewEdition implements EventHandler {
+  readonly name = 'mail-draft-carried-over';
+
+  constructor(
+    private readonly applications: ApplicationDirectory,
+    private readonly mail: OrganizationMail,
+  ) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const { id, organizationId, state, document } = await this.applications.get(tx, event.subjectId);
+    // Sent or given up before the worker came to it.
+    if (state !== 'draft') return;
+    await this.mail.send(tx, {
+      ...{ id: event.id, organizationId, kind: 'draft-carried-over', sectionId: document.handledBy },
+      path: `committee/applications/${id}`,
+      words: { program: document.name },
+    });
+  }
+}
+
 /** ApplicationWithdrawn → a mail to the whole organisation, as one officer may act without the others. */
 @Injectable()
 export class TellOfWithdrawal implements EventHandler {

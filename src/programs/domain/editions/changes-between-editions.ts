@@ -1,3 +1,4 @@
+import type { ProgramDocument } from '../program-document.js';
 import {
   APPLICANT_PARTS,
   EDITION_PART_LABELS,
@@ -32,8 +33,10 @@ export function changesBetweenEditions(before: NamedEdition, after: NamedEdition
 }
 
 /** The same as far as it concerns who is writing an application: dates, amount, questions and categories. */
-export const changesForApplicants = (before: NamedEdition, after: NamedEdition): ChangedPart[] =>
-  changesBetweenEditions(before, after).filter(({ part }) => APPLICANT_PARTS.includes(part));
+export function changesForApplicants(before: ProgramDocument, after: ProgramDocument): ChangedPart[] {
+  const named = (document: ProgramDocument): NamedEdition => ({ document, budgetLine: '', handledBy: '' });
+  return changesBetweenEditions(named(before), named(after)).filter(({ part }) => APPLICANT_PARTS.includes(part));
+}
 
 /** First what stands now, in its order, then what was taken out. */
 function changedStatements(before: readonly Statement[], after: readonly Statement[]): EditionChange[] {

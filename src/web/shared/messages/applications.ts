@@ -51,6 +51,8 @@ export const applicationMessages = {
     '添付書類「{name}」にウイルスが見つかりました。この書類を指摘して差し戻し、別のファイルを求めてください。',
   'applications.file-not-chosen': 'ファイルを選んでから「添える」を押してください。',
   'applications.two-texts': 'ほかの役員が同時に入力した内容が残っています。どちらにするか確かめてください。',
+  'applications.newer-form':
+    '申請書が新しい版に変わりました。入力した内容は保存してあります。この画面を読み込み直して続けてください。',
   'applications.other-officer-writes':
     'ほかの役員もこのページに入力しています。ここまでの入力は保存しました。続きは、ページを開き直してから入力してください。',
   'applications.withdrawal-reason-missing': '取り下げる理由を入力してください。担当課が読みます。',

@@ -28,6 +28,12 @@ export const programMessages = {
   'programs.code-taken': 'この記号はほかの補助制度で使われています。別の記号を入力してください。',
   'programs.published':
     'この版は公開済みのため変えられません。変えるときは「新しい版を作る」から次の版を作ってください。',
+  'programs.not-withdrawable': '公開を取り消せるのは、公開している版だけです。',
+  'programs.edition-superseded': 'この版のあとに新しい版が公開されているため、公開を取り消せません。',
+  'programs.edition-in-use':
+    'この版で始められた申請が{count}件あるため、公開を取り消せません。変えるところがあるときは、「新しい版を作る」から次の版を作って公開してください。作成中の申請は新しい版に引き継がれます。',
+  'programs.withdrawal-reason-missing': '公開を取り消す理由を入力してください。記録に残ります。',
+  'programs.withdrawal-unconfirmed': '公開を取り消すときは、内容を確かめた印を付けてください。',
   'programs.publication-unconfirmed': '公開するときは、内容を確かめた印を付けてください。',
   'programs.not-published': 'この版はまだ公開されていません。公開してから受付期間を延ばしてください。',
   'programs.extension-past': '新しい締切は、いまより後の日時を入力してください。',
