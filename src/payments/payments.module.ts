@@ -36,6 +36,7 @@ import { DraftPaymentOrders } from './use-cases/draft-payment-orders.use-case.js
 import { ExportOrders } from './use-cases/export-orders.use-case.js';
 import { ImportPaidList } from './use-cases/import-paid-list.use-case.js';
 import { MarkBatchPaid } from './use-cases/mark-batch-paid.use-case.js';
+import { OrderPapers } from './use-cases/order-papers.js';
 import { OrderingHands } from './use-cases/ordering-hands.js';
 import { PayOrders } from './use-cases/pay-orders.js';
 import { Payees } from './use-cases/payees.js';
@@ -79,6 +80,7 @@ const CONTRACT = [
   ExportOrders,
   ImportPaidList,
   MarkBatchPaid,
+  OrderPapers,
   ReleaseBatch,
   ReturnPaymentOrder,
   TakeOutOfBatch,

@@ -22,6 +22,7 @@ import {
 } from '../support/builders/payments.js';
 import { openTowns, signIn, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
+import { readPdf } from '../support/pdf-check.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../support/index.js';
 
 /** Real names of school districts; the people are invented. */
@@ -141,6 +142,18 @@ describe('from the claim to the bank, and to the public page', () => {
     expect(ids).toHaveLength(3);
     const all = { 'orderIds[]': ids };
     await inspect('kaikei-shinsa', [desk.path, `${desk.path}/${ids[0] ?? ''}`, `${desk.path}/print`]);
+    const order = await checker.get(`${desk.path}/${ids[0] ?? ''}`);
+    const claim = await order.click('請求書（新しいタブ）');
+    expect((await readPdf(claim.bytes)).text).toContain('請求書');
+    const decision = await order.click('交付決定通知書（新しいタブ）');
+    expect((await readPdf(decision.bytes)).text).toContain('金630,000円');
+    const passbook = await order.click('通帳の写し（新しいタブ）');
+    expect(passbook.headers.get('content-type')).toBe('image/png');
+    const opened = await web.sql<{ paper: string }>(
+      `SELECT detail ->> 'paper' AS paper FROM audit_entries WHERE action = 'payment-order.paper-opened' ORDER BY 1`,
+    );
+    expect(opened.map(({ paper }) => paper)).toEqual(['claim', 'decision', 'passbook']);
+    expect((await (await as('tanto1')).get(claim.path)).status).not.toBe(200);
     const missing = await desk.form('選んだ支出命令の審査結果を記録する').fill(all).submit();
     expect(missing.errors).toEqual(
       ['法令・予算', '支出負担行為', '債権者'].map((label) => `「${label}」の審査結果を選んでください。`),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
@@ -30,19 +30,22 @@ export class ReadDocument {
     private readonly files: FileStore,
   ) {}
 
-  async execute(actor: Actor, { organizationId, which }: ReadDocumentCommand): Promise<OrganizationDocument> {
-    return this.unitOfWork.read(actor, async (tx) => {
-      const file = await this.organizations.find(tx, organizationId);
-      const known = [
-        file.account,
-        ...(await this.accounts.history(tx, file.id)),
-        ...(await this.changes.history(tx, file.id)).map(({ proposed }) => proposed),
-      ];
-      const document =
-        which === 'bylaws' ? file.bylaws : known.find((account) => account?.id === which.accountId)?.passbook;
-      if (!document) throw DomainError.notFound();
-      const { bytes } = await this.files.open(tx, document.sha256);
-      return { bytes, name: document.name, mediaType: document.mediaType };
-    });
+  execute(actor: Actor, command: ReadDocumentCommand): Promise<OrganizationDocument> {
+    return this.unitOfWork.read(actor, (tx) => this.within(tx, command));
+  }
+
+  /** The same for a stage that opens the paper beside its own. */
+  async within(tx: Transaction, { organizationId, which }: ReadDocumentCommand): Promise<OrganizationDocument> {
+    const file = await this.organizations.find(tx, organizationId);
+    const known = [
+      file.account,
+      ...(await this.accounts.history(tx, file.id)),
+      ...(await this.changes.history(tx, file.id)).map(({ proposed }) => proposed),
+    ];
+    const document =
+      which === 'bylaws' ? file.bylaws : known.find((account) => account?.id === which.accountId)?.passbook;
+    if (!document) throw DomainError.notFound();
+    const { bytes } = await this.files.open(tx, document.sha256);
+    return { bytes, name: document.name, mediaType: document.mediaType };
   }
 }

@@ -35,6 +35,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['officers', '役員の人数'],
   ['on', '日'],
   ['paidOn', '支払日'],
+  ['paper', '書類'],
   ['posts', '職'],
   ['reason', '理由'],
   ['representative', '代表者'],
@@ -51,7 +52,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
 
 /** Short names that the stages note, as the desks call what they stand for. */
 const NOTED_LABEL = {
-  ...{ receipt: '受付票', 'grant-decision': '交付決定通知書', claim: '請求書' },
+  ...{ receipt: '受付票', 'grant-decision': '交付決定通知書', claim: '請求書', decision: '交付決定通知書' },
   ...{ name: '団体名', kana: '団体名のフリガナ', districtId: '校区', address: '住所', phone: '電話番号' },
   ...{ mail: 'メールアドレス', wards: '行政区', bylaws: '規約', officers: '役員', account: '口座' },
   ...{ bank: '銀行・支店', accountNumber: '口座番号', holderKana: '口座名義（カナ）', passbook: '通帳の写し' },

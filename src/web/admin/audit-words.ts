@@ -115,6 +115,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-order.started', '支出命令を作成'],
   ['payment-order.ordered', '支出命令'],
   ['payment-order.checked', '会計審査を記録'],
+  ['payment-order.paper-opened', '支出命令の書類を開いた'],
   ['payment-order.accepted', '支払を決定'],
   ['payment-order.returned', '支出命令を返付'],
   ['payment-order.withdrawn', '支出命令を取下げ'],

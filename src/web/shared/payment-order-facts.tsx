@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   ACCOUNT_KIND_LABEL,
   CHECK_ITEMS,
@@ -14,7 +15,7 @@ import { TransferKana } from './transfer-kana.js';
 import { Day, Moment, Money } from './values.js';
 
 /** Everything about one order that staff and treasury look at, with the figures side by side that must agree. */
-export function OrderFacts({ view }: { view: OrderPage }) {
+export function OrderFacts({ view, children }: { view: OrderPage; children?: ComponentChildren }) {
   const { order, claim, history } = view;
   const { payee } = order;
   return (
@@ -56,6 +57,7 @@ export function OrderFacts({ view }: { view: OrderPage }) {
           ]}
         />
       </Section>
+      {children}
       <Section title="経過">
         <Timeline
           events={history.map((entry) => ({ at: <Moment at={entry.at} />, what: <HistoryEntry entry={entry} /> }))}

@@ -1,4 +1,4 @@
-import type { OrderPage } from '../../payments/index.js';
+import type { OrderPage, OrderPaper } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { Button, ButtonRow, Columns, Form, Notice, Section, TextArea, type Viewer } from '../shared/index.js';
 import { OrderFacts } from '../shared/payment-order-facts.js';
@@ -19,11 +19,37 @@ export function TreasuryOrderPage({ viewer, view, typed }: TreasuryOrderPageProp
   return (
     <Columns
       asideLabel="会計の処理"
-      main={<OrderFacts view={view} />}
+      main={
+        <OrderFacts view={view}>
+          <Papers viewer={viewer} orderId={view.order.id} />
+        </OrderFacts>
+      }
       aside={<TreasuryActs viewer={viewer} view={view} typed={typed} />}
     />
   );
 }
+
+const PAPERS: readonly (readonly [OrderPaper, string])[] = [
+  ['claim', '請求書'],
+  ['decision', '交付決定通知書'],
+  ['passbook', '通帳の写し'],
+];
+
+/** They open in a tab of their own, so that they can be laid beside the figures. */
+const Papers = ({ viewer, orderId }: { viewer: Viewer; orderId: string }) => (
+  <Section title="突き合わせる書類">
+    <ul>
+      {PAPERS.map(([paper, label]) => (
+        <li key={paper}>
+          <a href={viewer.url(`treasury/orders/${orderId}/papers/${paper}`)} target="_blank" rel="noopener">
+            {label}（新しいタブ）
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p class="hint">通帳の写しは、この支出命令に載っている口座のものです。開いたことは記録に残ります。</p>
+  </Section>
+);
 
 function TreasuryActs({ viewer, view: { order }, typed }: TreasuryOrderPageProps) {
   const path = `treasury/orders/${order.id}`;

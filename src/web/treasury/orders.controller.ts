@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import type { DomainError, Fault } from '../../kernel/domain-error.js';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import {
   AcceptPaymentOrders,
   CHECK_ITEMS,
   CheckPaymentOrders,
+  ORDER_PAPERS,
+  OrderPapers,
   ReturnPaymentOrder,
   ViewOrders,
   type Finding,
@@ -12,11 +14,13 @@ import {
 import {
   attempt,
   Desk,
+  download,
   Id,
   page,
   readForm,
   redirect,
   Viewer,
+  type DownloadResult,
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
@@ -39,6 +43,7 @@ export class TreasuryOrdersController {
     private readonly checkOrders: CheckPaymentOrders,
     private readonly acceptOrders: AcceptPaymentOrders,
     private readonly returnOrder: ReturnPaymentOrder,
+    private readonly papers: OrderPapers,
   ) {}
 
   @Get()
@@ -78,6 +83,17 @@ export class TreasuryOrdersController {
   @Get(':orderId')
   show(@Viewer() viewer: Viewer, @Id('orderId') orderId: string): Promise<PageResult> {
     return this.orderPage(viewer, orderId, {});
+  }
+
+  @Get(':orderId/papers/:paper')
+  async paper(
+    @Viewer() viewer: Viewer,
+    @Id('orderId') orderId: string,
+    @Param('paper') name: string,
+  ): Promise<DownloadResult> {
+    const paper = ORDER_PAPERS.find((each) => each === name);
+    if (!paper) throw DomainError.notFound();
+    return download({ ...(await this.papers.open(viewer.actor, orderId, paper)), inline: true });
   }
 
   @Post(':orderId/check')
