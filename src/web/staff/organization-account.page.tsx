@@ -50,7 +50,7 @@ export function AccountPage(props: AccountPageProps) {
 }
 
 function OpenChange(props: AccountPageProps & { change: AccountChange }) {
-  const { viewer, view, change, typed, reason, mayConfirm } = props;
+  const { viewer, view, change, reason, mayConfirm } = props;
   const { proposed, confirmations } = change;
   const path = `${ORGANIZATIONS_PATH}/${view.file.id}/account/change/${change.id}`;
   const first = confirmations[0];
@@ -89,12 +89,7 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
             />
             {mayConfirm && (
               <>
-                <Form action={viewer.url(`${path}/confirmation`)} label="新しい口座の確認">
-                  <KanaField account={proposed} typed={typed} known={first?.transferKana ?? null} />
-                  <ButtonRow>
-                    <Button>{first ? '2人目として確認する' : '1人目として確認する'}</Button>
-                  </ButtonRow>
-                </Form>
+                <Confirmation {...props} />
                 <Details summary="通帳と合わないので差し戻す" open={reason !== ''}>
                   <Form action={viewer.url(`${path}/refusal`)} label="変更の差戻し">
                     <TextArea
@@ -116,6 +111,38 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
         }
       />
     </Section>
+  );
+}
+
+/** The form for who may confirm now; who has confirmed or asked himself reads that others must. */
+function Confirmation({ viewer, view, change, typed }: AccountPageProps & { change: AccountChange }) {
+  const { actor } = viewer;
+  const { proposed, confirmations, requestedBy } = change;
+  const [first] = confirmations;
+  const isActor = (kind: string, id: string): boolean =>
+    kind === 'staff' && actor.kind === kind && actor.staffId === id;
+  if (first && isActor('staff', first.staffId)) {
+    return (
+      <Notice tone="info" title="あなたの確認は済みました">
+        <p>新しい口座に変えるには、ほかの職員がもう1人、通帳の写しと見比べて確認する必要があります。</p>
+      </Notice>
+    );
+  }
+  if (isActor(requestedBy.kind, requestedBy.partyId)) {
+    return (
+      <Notice tone="info" title="届け出た人は確認できません">
+        <p>ほかの職員2人が、それぞれ通帳の写しと見比べて確認します。</p>
+      </Notice>
+    );
+  }
+  const path = `${ORGANIZATIONS_PATH}/${view.file.id}/account/change/${change.id}`;
+  return (
+    <Form action={viewer.url(`${path}/confirmation`)} label="新しい口座の確認">
+      <KanaField account={proposed} typed={typed} known={first?.transferKana ?? null} />
+      <ButtonRow>
+        <Button>{first ? '2人目として確認する' : '1人目として確認する'}</Button>
+      </ButtonRow>
+    </Form>
   );
 }
 
