@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/index.js';
 import type { AccountChange, AccountChangeState } from '../domain/account-change.js';
 import { BankAccountChangeRow } from './bank-account-change-row.js';
@@ -21,6 +22,13 @@ export class AccountChangeStore {
 
   hasOpen(tx: Transaction, organizationId: string): Promise<boolean> {
     return tx.manager.existsBy(BankAccountChangeRow, { organizationId, state: 'open' });
+  }
+
+  /** Those of these organisations whose account is about to change. */
+  async changing(tx: Transaction, organizationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const where = { organizationId: In([...organizationIds]), state: 'open' as const };
+    const rows = await tx.manager.find(BankAccountChangeRow, { select: { organizationId: true }, where });
+    return new Set(rows.map(({ organizationId }) => organizationId));
   }
 
   /** Changes of this organisation, the newest first. */

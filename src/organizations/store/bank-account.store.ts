@@ -31,6 +31,15 @@ export class BankAccountStore {
     return row && toAccount(row);
   }
 
+  /** The accounts in use of several organisations; nothing is locked. */
+  async currentOf(tx: Transaction, organizationIds: readonly string[]): Promise<ReadonlyMap<string, BankAccount>> {
+    const rows = await tx.manager.findBy(BankAccountRow, {
+      organizationId: In([...organizationIds]),
+      state: 'current',
+    });
+    return new Map(rows.map((row) => [row.organizationId, toAccount(row)]));
+  }
+
   async find(tx: Transaction, id: string): Promise<BankAccount> {
     return toAccount(await tx.manager.findOneByOrFail(BankAccountRow, { id }));
   }

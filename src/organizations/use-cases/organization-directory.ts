@@ -58,6 +58,13 @@ export class OrganizationDirectory {
     return (await this.organizations.find(tx, id)).bylaws;
   }
 
+  /** Whom to pay as things stand, for a look only; an organisation without an account in use is missing. */
+  async payees(tx: Transaction, organizationIds: readonly string[]): Promise<ReadonlyMap<string, Payee>> {
+    const accounts = await this.accounts.currentOf(tx, organizationIds);
+    const changing = await this.changes.changing(tx, organizationIds);
+    return new Map([...accounts].map(([id, account]) => [id, payeeOf(account, changing.has(id))]));
+  }
+
   /**
    * The account to pay to, locked against replacement until the transaction ends. `hold` tells why payment must
    * wait. Throws a conflict when the organisation has no account in use.

@@ -27,6 +27,21 @@ export class Payees {
     return holds;
   }
 
+  /** The same as things stand now, without a lock: what a page warns of before somebody tries. */
+  async holdsNow(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, string>> {
+    const payees = await this.organizations.payees(
+      tx,
+      orders.map(({ organizationId }) => organizationId),
+    );
+    return new Map(
+      orders.flatMap((order) => {
+        const payee = payees.get(order.organizationId);
+        const hold = payee ? payeeHold(order.payee, payee) : 'payments.hold-no-account';
+        return hold === null ? [] : [[order.id, hold] as const];
+      }),
+    );
+  }
+
   /** Throws `payments.hold-*` when the account is held, or is no longer the one that was ordered. */
   async refuseHeld(tx: Transaction, order: PaymentOrder): Promise<void> {
     const hold = (await this.holdsOf(tx, [order])).get(order.id);

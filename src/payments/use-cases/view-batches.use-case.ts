@@ -12,10 +12,15 @@ import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
 import { bankOf } from './batch-rules.js';
+import { Payees } from './payees.js';
 
 export interface BatchDesk {
   readonly accepted: readonly PaymentOrder[];
   readonly batches: readonly PaymentBatch[];
+  /** By order: why its payee must wait (`payments.hold-*`), of those that wait for a batch. */
+  readonly holds: ReadonlyMap<string, string>;
+  /** By batch not yet released: how many of its payees must wait. */
+  readonly heldIn: ReadonlyMap<string, number>;
   /** The first payment date still possible today, and the day until which the bank takes a file for it. */
   readonly earliest: LocalDate;
   readonly cutOff: LocalDate;
@@ -24,6 +29,8 @@ export interface BatchDesk {
 export interface BatchPage {
   readonly batch: PaymentBatch;
   readonly orders: readonly PaymentOrder[];
+  /** By order: why its payee must wait (`payments.hold-*`); empty once the file is made. */
+  readonly holds: ReadonlyMap<string, string>;
   /** What the orders add up to, beside what the batch states. */
   readonly proved: BatchTotal;
   readonly cutOff: LocalDate;
@@ -42,6 +49,7 @@ export class ViewBatches {
     private readonly orders: PaymentOrderStore,
     private readonly batches: PaymentBatchStore,
     private readonly instructions: PaymentInstructionStore,
+    private readonly payees: Payees,
     private readonly files: FileStore,
   ) {}
 
@@ -50,9 +58,13 @@ export class ViewBatches {
     return this.unitOfWork.read(actor, async (tx) => {
       const { cutOffBusinessDays } = bankOf(await this.municipalities.of(tx));
       const earliest = earliestPaymentDate(tx.today, cutOffBusinessDays);
+      const accepted = await this.orders.inStates(tx, ['accepted']);
+      const batches = await this.batches.list(tx);
       return {
-        accepted: await this.orders.inStates(tx, ['accepted']),
-        batches: await this.batches.list(tx),
+        accepted,
+        batches,
+        holds: await this.payees.holdsNow(tx, accepted),
+        heldIn: await this.heldIn(tx, batches),
         earliest,
         cutOff: cutOffFor(earliest, cutOffBusinessDays),
       };
@@ -69,6 +81,7 @@ export class ViewBatches {
       return {
         batch,
         orders,
+        holds: batch.state === 'collected' ? await this.payees.holdsNow(tx, orders) : new Map(),
         proved: totalOf(orders),
         cutOff: cutOffFor(batch.paymentDate, cutOffBusinessDays),
         read: bytes && readTransferFile(bytes),
@@ -85,6 +98,14 @@ export class ViewBatches {
       tx.audit({ action: 'payment-batch.downloaded', subjectKind: 'payment-batch', subjectId: batchId });
       return { bytes: (await this.files.read(tx, file.sha256)).bytes, fileName: file.name };
     });
+  }
+
+  private async heldIn(tx: Transaction, batches: readonly PaymentBatch[]): Promise<Map<string, number>> {
+    const held = new Map<string, number>();
+    for (const { id } of batches.filter(({ state }) => state === 'collected')) {
+      held.set(id, (await this.payees.holdsNow(tx, await this.ordersOf(tx, id))).size);
+    }
+    return held;
   }
 
   private async ordersOf(tx: Transaction, batchId: string): Promise<PaymentOrder[]> {

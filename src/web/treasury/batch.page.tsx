@@ -25,6 +25,7 @@ import {
 } from '../shared/index.js';
 import { orderNumber, PayeeLines } from '../shared/payment-words.js';
 import { TransferKana } from '../shared/transfer-kana.js';
+import { HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
 
 interface BatchPageProps {
@@ -43,6 +44,16 @@ export function BatchPage(props: BatchPageProps) {
       <p>
         <StatusTag tone={BATCH_STATE[batch.state].tone}>{BATCH_STATE[batch.state].label}</StatusTag>
       </p>
+      {view.holds.size > 0 && (
+        <Notice
+          tone="warning"
+          title={`支払を止める債権者が${String(view.holds.size)}件あり、このままでは承認できません`}
+        >
+          <p>
+            下の一覧で、止まっている支出命令を束から外してください。外した支出命令は、口座の確認が済めば別の束で支払えます。支出命令の後に口座が変わったものは、外した後に返付します。
+          </p>
+        </Notice>
+      )}
       <FigureRow>
         <Figure label="束の件数・合計" note={`${String(batch.count)}件`}>
           <Money yen={batch.total} />
@@ -70,7 +81,7 @@ export function BatchPage(props: BatchPageProps) {
   );
 }
 
-function BatchLines({ viewer, view: { batch, orders, proved } }: BatchPageProps) {
+function BatchLines({ viewer, view: { batch, orders, proved, holds } }: BatchPageProps) {
   const removable = batch.state === 'collected' && mayWork(viewer);
   const removal: Column<BatchView['orders'][number]>[] = removable
     ? [
@@ -100,7 +111,15 @@ function BatchLines({ viewer, view: { batch, orders, proved } }: BatchPageProps)
           tight: true,
           cell: (order) => <a href={viewer.url(`treasury/orders/${order.id}`)}>{orderNumber(order)}</a>,
         },
-        { label: '債権者', cell: (order) => order.organizationName },
+        {
+          label: '債権者',
+          cell: (order) => (
+            <>
+              {order.organizationName}
+              <HoldNote order={order} code={holds.get(order.id)} />
+            </>
+          ),
+        },
         { label: '振込先', cell: (order) => <PayeeLines payee={order.payee} /> },
         { label: '金額', align: 'end', cell: (order) => <Money yen={order.amount} /> },
         ...removal,

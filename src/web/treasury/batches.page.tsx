@@ -15,6 +15,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { orderNumber, PayeeLines, RowChoice } from '../shared/payment-words.js';
+import { HeldTag, HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
 
 export interface TypedCollection {
@@ -60,7 +61,12 @@ export function BatchesPage({ viewer, desk, typed }: BatchesPageProps) {
             {
               label: '状態',
               tight: true,
-              cell: ({ state }) => <StatusTag tone={BATCH_STATE[state].tone}>{BATCH_STATE[state].label}</StatusTag>,
+              cell: ({ id, state }) => (
+                <>
+                  <StatusTag tone={BATCH_STATE[state].tone}>{BATCH_STATE[state].label}</StatusTag>
+                  <HeldTag count={desk.heldIn.get(id) ?? 0} />
+                </>
+              ),
             },
           ]}
         />
@@ -71,7 +77,7 @@ export function BatchesPage({ viewer, desk, typed }: BatchesPageProps) {
 
 function Collection({ viewer, desk, typed }: BatchesPageProps) {
   const mayCollect = hasDuty(viewer.actor, 'treasury-check') || hasDuty(viewer.actor, 'treasury-decide');
-  const chosen = typed.orderIds ?? desk.accepted.map((order) => order.id);
+  const chosen = typed.orderIds ?? desk.accepted.filter(({ id }) => !desk.holds.has(id)).map(({ id }) => id);
   const table = (
     <DataTable
       caption="支払を待つ支出命令"
@@ -96,7 +102,15 @@ function Collection({ viewer, desk, typed }: BatchesPageProps) {
               orderNumber(order)
             ),
         },
-        { label: '債権者', cell: ({ order }) => order.organizationName },
+        {
+          label: '債権者',
+          cell: ({ order }) => (
+            <>
+              {order.organizationName}
+              <HoldNote order={order} code={desk.holds.get(order.id)} />
+            </>
+          ),
+        },
         { label: '振込先', cell: ({ order }) => <PayeeLines payee={order.payee} /> },
         { label: '金額', align: 'end', cell: ({ order }) => <Money yen={order.amount} /> },
       ]}

@@ -298,6 +298,9 @@ describe('paying by the bank file', () => {
     const { batchId } = await collect(people.checker, orderIds);
     const [changed] = claims;
     await changeAccount(changed as ClaimedGrant, true);
+    const seen = await house.get(ViewBatches).one(people.treasurer, batchId);
+    expect([...seen.holds]).toEqual([[orders[0]?.id, 'payments.hold-account-changed']]);
+    expect((await house.get(ViewBatches).desk(people.treasurer)).heldIn.get(batchId)).toBe(1);
     const release = () => house.get(ReleaseBatch).execute(people.treasurer, { batchId });
     expect(await refusalOf(release())).toEqual(['payments.hold-account-changed']);
 

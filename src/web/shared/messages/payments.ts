@@ -29,6 +29,8 @@ export const paymentMessages = {
     '「{organization}」は口座の変更を届け出ています。変更の確認が終わるまで、この支払はできません。',
   'payments.hold-transfer-kana-unconfirmed':
     '「{organization}」の振込用カナが確認されていません。担当課が通帳の写しで確認するまで、この支払はできません。',
+  'payments.hold-no-account':
+    '「{organization}」には使える口座がありません。担当課が団体の登録を確かめるまで、この支払はできません。',
   'payments.hold-account-changed':
     '「{organization}」の口座は、支出命令の後に変わりました。この支出命令を返付し、新しい口座で支出命令をやり直してください。',
 
