@@ -175,6 +175,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-file-infected', '添付ファイルのウイルスを知らせるメール'],
   ['mail-letter-arrived', '通知書が届いたことを知らせるメール'],
   ['mail-message-arrived', '連絡が届いたことを知らせるメール'],
+  ['issue-letters-of-the-day', '施行日が来た通知書の施行'],
   ['remind-of-deadlines', '締切が近い団体の確認'],
   ['mail-deadlines-near', '締切のお知らせのメール'],
   ['mail-application-returned', '申請の差戻しを知らせるメール'],
