@@ -34,6 +34,9 @@ describe('signing in', () => {
     const arrived = await asked.form('ログイン').fill({ signInName: 'kanri', password: 'mihon-de-tamesu' }).submit();
     expect(arrived.path).toBe('/ogori/admin/audit?actor=%E6%B4%A5%E5%8F%A4');
     expect((await visitor.get('/ogori/sign-in')).path).toBe('/ogori/admin/staff');
+    const approver = web.visitor();
+    await signIn(approver, ogori, 'kacho');
+    expect((await approver.get('/ogori/sign-in')).path).toBe('/ogori/staff/approvals');
   });
 
   it('does not lead out of the town, nor to a desk that is not one’s own', async () => {

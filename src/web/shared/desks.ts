@@ -33,6 +33,9 @@ export const inquiresOnly = (actor: Actor): boolean =>
   actor.posts.length > 0 &&
   actor.posts.every(({ duties }) => duties.every((duty) => duty === 'inquiry'));
 
+/** Someone of the ordering side who decides what others prepare: what waits for them is a draft, not a case. */
+export const approvesOnly = (actor: Actor): boolean => hasDuty(actor, 'approve') && !hasDuty(actor, 'promotion');
+
 /** Where someone arrives after signing in. */
 export function homeDeskOf(actor: Actor): DeskName {
   if (actor.kind === 'officer') return 'committee';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { hasDuty, type Actor } from '../../kernel/actor.js';
-import { DESK_LABEL, DESKS, homeDeskOf, inquiresOnly, mayEnter, type DeskName } from './desks.js';
+import { DESK_LABEL, DESKS, homeDeskOf, approvesOnly, inquiresOnly, mayEnter, type DeskName } from './desks.js';
 import { NAVIGATION } from './navigation.js';
 import type { Crumb } from './results.js';
 import type { Viewer } from './viewer.js';
@@ -150,5 +150,10 @@ export const Main = ({ wide, children }: { wide: boolean; children: ComponentChi
 export const homeOf = (desk: DeskName): string => (desk === 'public' ? '' : (NAVIGATION[desk][0]?.path ?? ''));
 
 /** Where this person belongs; right after signing in give the actor that has just been found. */
-export const homeUrl = (viewer: Viewer, actor: Actor = viewer.actor): string =>
-  viewer.url(inquiresOnly(actor) ? 'staff/inquiries' : homeOf(homeDeskOf(actor)));
+export const homeUrl = (viewer: Viewer, actor: Actor = viewer.actor): string => viewer.url(homePathOf(actor));
+
+function homePathOf(actor: Actor): string {
+  if (inquiresOnly(actor)) return 'staff/inquiries';
+  const desk = homeDeskOf(actor);
+  return desk === 'staff' && approvesOnly(actor) ? 'staff/approvals' : homeOf(desk);
+}
