@@ -47,7 +47,7 @@ export function AuthorityFormPage({ posts, form, action, version }: AuthorityFor
         />
       ))}
       <p class="hint">
-        続けて並べた合議は、同時に回ります。供覧は決裁の後に回ります。使わない行は空のままで構いません。行が足りないときは、保存してからもう一度「案を直す」を開くと増えます。
+        上限額は、ちょうどの額を含みます。続けて並べた合議は、同時に回ります。供覧は決裁の後に回ります。使わない行は空のままで構いません。行が足りないときは、保存してからもう一度「案を直す」を開くと増えます。
       </p>
       <ButtonRow>
         <Button>案として保存する</Button>
@@ -70,7 +70,7 @@ function RuleFields({ name, number, rule, acts, steps }: RuleFieldsProps) {
     <FieldGroup legend={`${String(number)}行目`}>
       <CardGrid>
         <Select name={`${name}[act]`} label="行為" options={acts} value={rule.act} />
-        <YenField name={`${name}[upTo]`} label="上限額" hint="ちょうどを含む。空は上限なし。" value={rule.upTo} />
+        <YenField name={`${name}[upTo]`} label="上限額（空は上限なし）" value={rule.upTo} />
         {places.map((place) => (
           <Select
             key={place}

@@ -1,5 +1,5 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
-import { yen } from '../../kernel/yen.js';
+import { groupDigits, yen } from '../../kernel/yen.js';
 import type { AuthorityTable, DraftAuthorityTableCommand, StepRole } from '../../staff/index.js';
 import { readForm } from '../shared/index.js';
 import { AuthorityTableDto } from './authority.dto.js';
@@ -22,7 +22,7 @@ export const formOf = (table: Pick<AuthorityTable, 'basis' | 'validFrom' | 'rule
     validFrom: table?.validFrom ?? '',
     rules: (table?.rules ?? []).map(({ act, upTo, steps }) => ({
       act,
-      upTo: upTo === null ? '' : upTo.toString(),
+      upTo: upTo === null ? '' : groupDigits(upTo),
       steps: steps.map(({ role, postId }) => `${role}:${postId}`),
     })),
   });
