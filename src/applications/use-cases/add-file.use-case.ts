@@ -60,7 +60,7 @@ export class AddFile {
         name: accepted.name,
       });
       const { organizationId } = application;
-      const detail = { kind, sha256: stored.sha256 };
+      const detail = { question: question.label, sha256: stored.sha256 };
       tx.audit({
         action: 'application.file-added',
         subjectKind: 'application',

@@ -1,5 +1,6 @@
 import { formatEra, localDate } from '../../kernel/local-date.js';
 import { DISPATCH_WAY_LABELS } from '../../notices/index.js';
+import { TIE_LABEL } from '../shared/staff-declarations.js';
 import { handlerLabel } from './audit-words.js';
 import { DUTY_LABEL, HOLDING_LABEL, SIDE_LABEL } from './words.js';
 
@@ -37,6 +38,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['paidOn', '支払日'],
   ['paper', '書類'],
   ['posts', '職'],
+  ['question', '添付する書類'],
   ['reason', '理由'],
   ['representative', '代表者'],
   ['round', '回'],
@@ -60,7 +62,14 @@ const NOTED_LABEL = {
 };
 
 const VALUE_LABEL: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...NOTED_LABEL, ...DISPATCH_WAY_LABELS, ...SIDE_LABEL, ...DUTY_LABEL, ...HOLDING_LABEL }),
+  Object.entries({
+    ...NOTED_LABEL,
+    ...DISPATCH_WAY_LABELS,
+    ...SIDE_LABEL,
+    ...DUTY_LABEL,
+    ...HOLDING_LABEL,
+    ...TIE_LABEL,
+  }),
 );
 
 /** Handlers stand in the detail of a restart. */

@@ -37,6 +37,7 @@ describe('the audit trail', () => {
     expect(handlers.filter((name) => actorLabel(name) === name)).toEqual([]);
     expect(actorLabel('issue-receipt')).toBe('自動（受付票の作成）');
     expect(actorLabel('見本 花子')).toBe('見本 花子');
+    expect(actorLabel('利用開始コード')).toBe('本人（利用開始コードを入力した人）');
     const table = readFileSync('src/worker/subscriptions.ts', 'utf8');
     const events = [...table.matchAll(/^ {2}(\w+): \[/gm)].map(([, name = '']) => name);
     expect(events).toContain('ApplicationSubmitted');

@@ -190,8 +190,12 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['take-down-grant', '取り下げられた交付を公表から外す'],
 ]);
 
+/** As whom somebody acts who has no account yet: the holder of a printed code. */
+const NEWCOMER = '利用開始コード';
+
 /** Who acted: a person by name, the system by what it does of itself. */
 export const actorLabel = (name: string): string => {
+  if (name === NEWCOMER) return '本人（利用開始コードを入力した人）';
   const work = HANDLER_LABEL.get(name);
   return work === undefined ? name : `自動（${work}）`;
 };

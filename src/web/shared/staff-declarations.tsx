@@ -7,7 +7,7 @@ import { Section } from './structure.js';
 import { DataTable } from './tables.js';
 import { Day } from './values.js';
 
-const TIE_LABEL: Readonly<Record<TieKind, string>> = {
+export const TIE_LABEL: Readonly<Record<TieKind, string>> = {
   officer: '団体の役員',
   household: '役員と同じ世帯の親族',
   declared: 'そのほか（本人の申出）',
