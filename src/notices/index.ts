@@ -18,7 +18,14 @@ export type { TemplateData } from './use-cases/wording.js';
 export { DISPATCH_WAY_LABELS, DISPATCH_WAYS, type Delivery, type DispatchWay } from './domain/delivery.js';
 export { printedLetter, type PrintedLetter } from './domain/letter-sheet.js';
 export type { Addressee, ColumnAlign, Contact, Letter, LetterBlock, LetterItem, Sender } from './domain/letter.js';
-export type { BatchProgress, IssuedLetter, LetterView, RegisterFilter, RegisterPage } from './domain/issued-letter.js';
+export {
+  letterFileName,
+  type BatchProgress,
+  type IssuedLetter,
+  type LetterView,
+  type RegisterFilter,
+  type RegisterPage,
+} from './domain/issued-letter.js';
 export type { LetterState } from './domain/letter-state.js';
 
 /** What this stage announces; subject: the letter. `LetterDrawn` and `LetterVoided` carry the kind in their data. */

@@ -57,7 +57,12 @@ export class Receipts {
           honorific: '様',
         },
         sender: senderOf(town),
-        contact: { section: `${section.name} ${section.unit}`, person: null, phone: section.phone, mail: section.mail },
+        contact: {
+          section: `${town.name}${section.name}${section.unit}`,
+          person: null,
+          phone: section.phone,
+          mail: section.mail,
+        },
         subjectKind: RECEIPT_SUBJECT,
         subjectId: submissionId,
         organizationId: application.organizationId,

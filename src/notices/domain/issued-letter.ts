@@ -39,6 +39,10 @@ export interface IssuedLetter {
   readonly voidReason: string | null;
 }
 
+/** `8小コ第12号_交付決定通知書.pdf`: number and title in one piece, as a name that survives every mail program. */
+export const letterFileName = ({ number, title }: Pick<IssuedLetter, 'number' | 'title'>): string =>
+  `${[number, title].filter(Boolean).join('_').replace(/\s+/g, '')}.pdf`;
+
 /** With the words of the letter itself. */
 export interface LetterView extends IssuedLetter {
   readonly letter: Letter;

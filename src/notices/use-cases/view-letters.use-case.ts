@@ -3,7 +3,14 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Municipalities, type Section } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { BatchProgress, IssuedLetter, LetterView, RegisterFilter, RegisterPage } from '../domain/issued-letter.js';
+import {
+  letterFileName,
+  type BatchProgress,
+  type IssuedLetter,
+  type LetterView,
+  type RegisterFilter,
+  type RegisterPage,
+} from '../domain/issued-letter.js';
 import { Letters } from './letters.js';
 
 export interface LetterPage {
@@ -58,9 +65,8 @@ export class ViewLetters {
   /** The bytes as they were drawn, with a name for the file. Throws `notices.not-yet-drawn`. */
   pdf(actor: Actor, letterId: string): Promise<{ bytes: Buffer; fileName: string }> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const { number, title } = await this.letters.get(tx, letterId);
-      const bytes = await this.letters.pdfOf(tx, letterId);
-      return { bytes, fileName: `${[number, title].filter(Boolean).join('_')}.pdf` };
+      const fileName = letterFileName(await this.letters.get(tx, letterId));
+      return { bytes: await this.letters.pdfOf(tx, letterId), fileName };
     });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Letters } from '../../notices/index.js';
+import { letterFileName, Letters } from '../../notices/index.js';
 import { ReadDocument } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
@@ -60,8 +60,8 @@ export class OrderPapers {
         ? (await this.claims.find(tx, order.claimId)).confirmation?.letterId
         : (await this.grants.get(tx, order.grantId)).letterId;
     if (!letterId) throw DomainError.notFound();
-    const { number, title } = await this.letters.get(tx, letterId);
+    const fileName = letterFileName(await this.letters.get(tx, letterId));
     const bytes = await this.letters.pdfOf(tx, letterId);
-    return { bytes, fileName: `${[number, title].filter(Boolean).join('_')}.pdf`, mediaType: 'application/pdf' };
+    return { bytes, fileName, mediaType: 'application/pdf' };
   }
 }
