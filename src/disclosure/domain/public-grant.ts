@@ -24,6 +24,15 @@ export interface DistrictGrants {
   readonly total: Yen;
 }
 
+/** By district as the town lists them, one that it lists no more at the end; within a district as they came. */
+export function inTownsOrder(grants: readonly PublicGrant[], districtNames: readonly string[]): PublicGrant[] {
+  const placeOf = ({ districtName }: PublicGrant): number => {
+    const place = districtNames.indexOf(districtName);
+    return place < 0 ? districtNames.length : place;
+  };
+  return [...grants].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Districts in the order in which their first grant stands. */
 export function byDistrict(grants: readonly PublicGrant[]): DistrictGrants[] {
   const districts = new Map<string, PublicGrant[]>();

@@ -20,7 +20,7 @@ export class PublicGrantStore {
     await tx.manager.update(PublicGrantRow, { id }, { paidOn });
   }
 
-  /** By district as the town names them, then by organisation. */
+  /** By district and organisation, as their names are written. */
   async ofYear(tx: Transaction, year: FiscalYear): Promise<PublicGrant[]> {
     const rows = await tx.manager.find(PublicGrantRow, {
       where: { fiscalYear: year },

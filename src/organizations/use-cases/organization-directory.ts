@@ -9,6 +9,7 @@ import type { KeptDocument } from '../domain/organization-file.js';
 import { payeeOf, type Payee } from '../domain/payee.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
+import { DistrictStore } from '../store/district.store.js';
 import { FigureStore } from '../store/figure.store.js';
 import { OrganizationProfiles, type OrganizationProfile } from '../store/organization-profiles.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
@@ -18,11 +19,17 @@ import { OrganizationStore } from '../store/organization.store.js';
 export class OrganizationDirectory {
   constructor(
     private readonly profiles: OrganizationProfiles,
+    private readonly districts: DistrictStore,
     private readonly organizations: OrganizationStore,
     private readonly accounts: BankAccountStore,
     private readonly changes: AccountChangeStore,
     private readonly figures: FigureStore,
   ) {}
+
+  /** The names of the districts as the town lists them, which everybody may know. */
+  async districtNames(tx: Transaction): Promise<string[]> {
+    return (await this.districts.list(tx)).map(({ name }) => name);
+  }
 
   /** Throws not-found for another organisation's officer. */
   get(tx: Transaction, id: string): Promise<OrganizationProfile> {
