@@ -93,6 +93,9 @@ describe('what may be uploaded', () => {
       'form.plan',
     );
     expect(name).toBe('計画fdp.jpg');
+    // As a Mac sends it, か + ゛; the compatibility form of 神 is somebody's name and stays.
+    const fromMac = await acceptUpload({ name: '\ufa19社か\u3099.jpg', bytes: JPEG }, ['image'], 'form.plan');
+    expect(fromMac.name).toBe('\ufa19社が.jpg');
   });
 });
 

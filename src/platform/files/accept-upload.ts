@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { DomainError } from '../../kernel/domain-error.js';
+import { composeKana } from '../../kernel/kana.js';
 import { ACCEPTED, extensionsOf, OFFICE, remedyFor, type AcceptedType, type UploadKind } from './accepted-types.js';
 import { hasMacros, isOleContainer, isOfficePackage, needsPassword as officeNeedsPassword } from './office-file.js';
 import { needsPassword as pdfNeedsPassword } from './pdf-password.js';
@@ -66,9 +67,9 @@ const extensionOf = (name: string): string => name.split('.').pop()?.toLowerCase
 /** Signs that turn the direction of writing would show `exe.pdf` as `fdp.exe`; nothing invisible stays in a name. */
 const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** Only the last part of a path, without invisible characters, at most 120 characters, in composed form. */
+/** Only the last part of a path, without invisible characters, at most 120 characters, its kana composed. */
 function cleanName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
+  const last = composeKana(name).split(/[\\/]/).pop() ?? '';
   const clean = last.replace(INVISIBLE, '').trim();
   const dot = clean.lastIndexOf('.');
   const [stem, extension] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ''];

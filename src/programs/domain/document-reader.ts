@@ -1,4 +1,5 @@
 import { DomainError, type ErrorParams, type Fault } from '../../kernel/domain-error.js';
+import { composeKana } from '../../kernel/kana.js';
 import { parseDay, type LocalDate } from '../../kernel/local-date.js';
 import { parseYen } from '../../kernel/yen.js';
 
@@ -10,7 +11,7 @@ const asRecord = (value: unknown): Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : {};
 
 const asText = (value: unknown): string =>
-  typeof value === 'string' ? value.normalize('NFC').trim() : typeof value === 'number' ? String(value) : '';
+  typeof value === 'string' ? composeKana(value).trim() : typeof value === 'number' ? String(value) : '';
 
 /**
  * Walks loose input (a form or a JSON file) and gathers every fault with its place, instead of stopping at the first.

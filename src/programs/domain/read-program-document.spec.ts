@@ -120,6 +120,11 @@ describe('a programme document', () => {
     expect(readProgramDocument(JSON.parse(JSON.stringify(document)))).toEqual(document);
   });
 
+  it('keeps the letters of a name as they were typed, and composes kana', () => {
+    const read = readProgramDocument({ ...document, purpose: '\ufa19社のまつりか\u3099対象' });
+    expect(read.purpose).toBe('\ufa19社のまつりが対象');
+  });
+
   it('understands a form: full-width amounts, days in Japanese, lines of a text area, spare rows', () => {
     const read = readProgramDocument({
       ...document,
