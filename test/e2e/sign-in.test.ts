@@ -177,9 +177,12 @@ describe('a table of authority', () => {
     const page = await visitor.get('/ogori/admin/authority/new');
     const sent = await page
       .form('案として保存する')
-      .fill({ basis: '試案', validFrom: '2月30日', 'rules[0][upTo]': '百万' })
+      .fill({ basis: '試案', validFrom: '2月30日', 'rules[0][upTo]': '百万', 'rules[1][upTo]': '百万' })
       .submit();
-    expect(sent.errors).toEqual([expect.stringContaining('実際にある日'), expect.stringContaining('金額は数字で')]);
+    expect(sent.errors).toEqual([
+      expect.stringContaining('実際にある日'),
+      expect.stringMatching(/金額は数字で.*（2か所）$/),
+    ]);
     expect(sent.form('案として保存する').value('rules[0][upTo]')).toBe('百万');
   });
 });

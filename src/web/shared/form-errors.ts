@@ -29,6 +29,17 @@ export class FormErrors {
     return this.list.find((error) => error.name === fieldName(name))?.message;
   }
 
+  /** One entry for each sentence, at the first field that it stands beside; `places` is the number of fields. */
+  get sentences(): readonly (ShownError & { readonly places: number })[] {
+    const first = this.list.filter(
+      ({ message }, index) => this.list.findIndex((other) => other.message === message) === index,
+    );
+    return first.map((error) => ({
+      ...error,
+      places: this.list.filter(({ message }) => message === error.message).length,
+    }));
+  }
+
   get any(): boolean {
     return this.list.length > 0;
   }
