@@ -12,6 +12,7 @@ import { ApplicationFileRow } from './store/application-file-row.js';
 import { ApplicationFileStore } from './store/application-file.store.js';
 import { ApplicationLeftoverRow } from './store/application-leftover-row.js';
 import { ApplicationPointRow } from './store/application-point-row.js';
+import { ApplicationRectificationRow } from './store/application-rectification-row.js';
 import { ApplicationRow } from './store/application-row.js';
 import { ApplicationSectionRevisionRow } from './store/application-section-revision-row.js';
 import { ApplicationSectionRow } from './store/application-section-row.js';
@@ -23,6 +24,7 @@ import { LateAcceptanceStore } from './store/late-acceptance.store.js';
 import { LeftoverStore } from './store/leftover.store.js';
 import { PointStore } from './store/point.store.js';
 import { ReceptionSeriesRow } from './store/reception-series-row.js';
+import { RectificationStore } from './store/rectification.store.js';
 import { SectionStore } from './store/section.store.js';
 import { SubmissionStore } from './store/submission.store.js';
 import { AddFile } from './use-cases/add-file.use-case.js';
@@ -45,6 +47,7 @@ import { GrantAmounts } from './use-cases/grant-amounts.js';
 import { KeepSection } from './use-cases/keep-section.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
+import { RectifyApplication } from './use-cases/rectify-application.use-case.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { RuleTrials } from './use-cases/rule-trials.js';
 import { SaveSection } from './use-cases/save-section.use-case.js';
@@ -66,6 +69,7 @@ const ROWS = [
   ReceptionSeriesRow,
   LateAcceptanceRow,
   ApplicationCarryRow,
+  ApplicationRectificationRow,
 ];
 const STORES = [
   ApplicationStore,
@@ -76,6 +80,7 @@ const STORES = [
   LeftoverStore,
   LateAcceptanceStore,
   CarryStore,
+  RectificationStore,
 ];
 const OFFERED = [
   GrantAmounts,
@@ -83,6 +88,7 @@ const OFFERED = [
   SaveSection,
   EarlierApplications,
   CarryForward,
+  RectifyApplication,
   MakeBudgetWorkbook,
   ReadBudgetWorkbook,
   AddFile,

@@ -12,6 +12,7 @@ export { SettleEditionChange, type SettleEditionChangeCommand } from './use-case
 export type { LeftText } from './domain/carry-draft.js';
 export { DraftDueDays } from './use-cases/draft-due-days.js';
 export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';
+export { RectifyApplication, type RectifyApplicationCommand } from './use-cases/rectify-application.use-case.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
 export { RuleTrials, type RuleTrial, type TriedApplication } from './use-cases/rule-trials.js';
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
@@ -92,11 +93,14 @@ export {
   type TypedSection,
 } from './domain/sections.js';
 export { projectPeriod, reasonFor, type ProjectPeriod } from './domain/project-period.js';
+export { timesAt, type Rectification } from './domain/rectification.js';
+export { lineAt, placeOfRemark, rectifiablePlaces, type TypedRectification } from './domain/rectify.js';
 export type { LateAcceptance, SubmissionWindow } from './domain/submission-window.js';
 export type { Submission, SubmittedContent } from './domain/submission.js';
 export { BYLAWS, shortCode, type SubmittedFile } from './domain/submitted-file.js';
 export {
   rowsIn,
+  rowsOf,
   splitField,
   textIn,
   textsIn,

@@ -17,8 +17,9 @@ import { MessageMails } from './use-cases/message-mails.js';
 import { OpenThread } from './use-cases/open-thread.use-case.js';
 import { Reminders } from './use-cases/reminders.js';
 import { SendMessage } from './use-cases/send-message.use-case.js';
+import { WriteMessage } from './use-cases/write-message.js';
 
-const OFFERED = [CaseList, CasePlaces, OpenThread, SendMessage, MessageMails, Reminders];
+const OFFERED = [CaseList, CasePlaces, OpenThread, SendMessage, WriteMessage, MessageMails, Reminders];
 
 @Module({
   imports: [

@@ -9,6 +9,7 @@ export { MessageMails, type MessageToTell } from './use-cases/message-mails.js';
 export { OpenThread, type Thread } from './use-cases/open-thread.use-case.js';
 export { Reminders, type NearCase, type Reminder } from './use-cases/reminders.js';
 export { SendMessage, type SendMessageCommand } from './use-cases/send-message.use-case.js';
+export { WriteMessage } from './use-cases/write-message.js';
 export {
   PHASES,
   WAITING_FOR,

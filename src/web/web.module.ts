@@ -31,6 +31,7 @@ import { ApplicationFilesController } from './committee/application-files.contro
 import { EditionChangeController } from './committee/edition-change.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
+import { RectificationController } from './staff/rectification.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
@@ -94,6 +95,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   staff: [
     QueueController,
     ReviewController,
+    RectificationController,
     StaffMessagesController,
     DeadlinesController,
     ProgramsController,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { Page as BrowserPage } from 'playwright-core';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
-import { sectionNamed, type ApplicationDraft } from '../../src/applications/index.js';
+import { RectifyApplication, sectionNamed, type ApplicationDraft } from '../../src/applications/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   aDraftProgram,
@@ -257,6 +258,10 @@ describe('applying, reviewing and correcting through the pages', () => {
   it('is usable for everyone: axe, html-validate and no sideways scrolling at 360 pixels', async () => {
     const draft = await startApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const sent = await aSubmittedApplication(web, organization.officer, await aPublishedProgram(web, clerk));
+    await web.get(RectifyApplication).execute(clerk, {
+      ...{ applicationId: sent, pointer: 'form.aim', typed: { answer: '助け合うまちをつくります。' } },
+      ...{ reason: '書き間違いのため（見本）', seen: 0, requestId: randomUUID() },
+    });
     const { versionId } = await aDraftProgram(web, clerk);
     const { versionId: publishedId } = await aPublishedProgram(web, clerk);
     const parts = ['', '/form/plan', '/budget', '/form/attachments', '/form/pledges', '/check', '/withdrawal'];
@@ -266,12 +271,15 @@ describe('applying, reviewing and correcting through the pages', () => {
         'committee/applications',
         ...parts.map((part) => `committee/applications/${draft}${part}`),
         `committee/applications/${sent}`,
+        `committee/applications/${sent}/sent`,
         `committee/applications/${sent}/receipt`,
         `committee/applications/${sent}/withdrawal`,
       ],
       tanto1: [
         'staff/queue?waiting=all',
         `staff/applications/${sent}`,
+        `staff/applications/${sent}/sent`,
+        `staff/applications/${sent}/rectification?place=form.aim`,
         'staff/programs',
         `staff/programs/${versionId}`,
         `staff/programs/${versionId}/edit`,

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 
+import {
+  RectifyApplication,
+  sectionNamed,
+  type RectifyApplicationCommand,
+  type TypedLine,
+} from '../../src/applications/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { ViewDraft } from '../../src/approvals/index.js';
 import { ogoriOperatingGrant } from '../../src/demo/programs/index.js';
-import type { TypedLine } from '../../src/applications/index.js';
 import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';
-import { PriorStarts, SaveReview } from '../../src/reviews/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { PriorStarts, ReturnApplication, Reviews, SaveReview } from '../../src/reviews/index.js';
 import {
   aLine,
   anOfficerAccount,
@@ -69,6 +76,114 @@ describe('what staff decide beside the checklist', () => {
     await saveSection(web, ours.officer, id, 'project', { answers });
     return id;
   };
+
+  describe('職権訂正', () => {
+    const sentProject = async (): Promise<string> => {
+      const id = await draftWith('2026-08-01', '');
+      await submitApplication(web, ours.officer, id);
+      return id;
+    };
+    const command = (
+      applicationId: string,
+      more: Partial<RectifyApplicationCommand> = {},
+    ): RectifyApplicationCommand => ({
+      ...{ applicationId, pointer: 'form.title', typed: { answer: '夏の踊りの夕べ（見本）' } },
+      ...{ reason: '書き間違い', seen: 0, requestId: randomUUID() },
+      ...more,
+    });
+    const rectify = (more: RectifyApplicationCommand): Promise<void> =>
+      web.get(RectifyApplication).execute(clerk, more);
+
+    it('puts a trifle right through the pages; what was sent stays, and the organisation is told', async () => {
+      const id = await sentProject();
+      const staff = await as('tanto1');
+      const review = await staff.get(`/ogori/staff/applications/${id}`);
+      const opened = await review.click('職権で訂正する：事業の名称');
+      expect(await checkHtml(opened.html)).toEqual([]);
+      const unsaid = await opened.form().fill({ 'form[title]': '夏のおどりの夕べ' }).submit();
+      expect([unsaid.status, unsaid.errors]).toEqual([422, ['訂正する理由を入力してください。団体にも示します。']]);
+      expect(unsaid.form().value('form[title]')).toBe('夏のおどりの夕べ');
+      const done = await unsaid.form().fill({ reason: '代表の方に電話で確かめました。' }).submit();
+      const row = ['事業の名称', '夏の踊りの夕べ', '夏のおどりの夕べ', '代表の方に電話で確かめました。'];
+      const shown = '[aria-label="職権で訂正したところ"] tbody tr > *';
+      expect(done.texts(shown).slice(0, 4)).toEqual(row);
+      expect(await checkHtml(done.html)).toEqual([]);
+      expect((await done.click('提出時の内容を見る')).texts('.answer-value')).toContain('夏の踊りの夕べ');
+
+      await web.drainOutbox();
+      const told = mailsOf(web).filter(
+        ({ to, text }) => to === 'higashino@example.jp' && text.includes('夏のおどりの夕べ'),
+      );
+      expect(told).toHaveLength(1);
+
+      const officer = await as('higashino-hanako');
+      const sent = await officer.get(`/ogori/committee/applications/${id}`);
+      expect(sent.heading).toBe('夏のおどりの夕べ');
+      expect(sent.texts(shown).slice(0, 4)).toEqual(row);
+      expect(sent.text).toContain('担当課が、申請の書き間違いを訂正しました');
+      expect(await checkHtml(sent.html)).toEqual([]);
+      expect((await sent.click('提出時の内容を見る')).texts('.answer-value')).toContain('夏の踊りの夕べ');
+      const thread = await sent.click('担当課との連絡');
+      expect(thread.text).toContain('「事業の名称」を職権で訂正しました。');
+      expect((await officer.get(`/ogori/committee/applications/${id}`)).text).not.toContain('書き間違いを訂正しました');
+    });
+
+    it('is worked into the draft, so that the organisation corrects from the right text, and compares only its own changes', async () => {
+      const id = await sentProject();
+      await rectify(command(id));
+      const points = [{ pointer: 'form.period', text: '終わりの日を確かめてください。' }];
+      const form = { applicationId: id, version: 0, answers: [], points, assessments: [], correctBy: '2026-05-08' };
+      await web.get(ReturnApplication).execute(clerk, form);
+      const { sections, changes, title } = await draftOf(web, ours.officer, id);
+      expect(title).toBe('夏の踊りの夕べ（見本）');
+      expect(changes).toEqual([]);
+      const answers = { title, period: ['2026-08-01', '2026-09-29'], 'prior-start': '' };
+      expect(sectionNamed(sections, 'project').savedBy).toBe(clerk.name);
+      await saveSection(web, ours.officer, id, 'project', { answers });
+      await submitApplication(web, ours.officer, id);
+      const review = await (await as('tanto1')).get(`/ogori/staff/applications/${id}`);
+      expect(review.texts('[aria-label="直されたところ"] tbody th')).toEqual(['事業の期間']);
+    });
+
+    it('looks at the checks again: a beginning before the decision is asked for as ever', async () => {
+      const id = await sentProject();
+      await rectify(command(id, { pointer: 'form.period', typed: { answer: ['2026-06-01', '2026-09-30'] } }));
+      const { items } = await web.get(UnitOfWork).read(clerk, (tx) => web.get(Reviews).of(tx, id));
+      expect(items.find((item) => item.id === 'start')).toMatchObject({ answer: 'no' });
+    });
+
+    it('never meets a colleague unseen, counts a double click once, and is for nobody else', async () => {
+      const id = await sentProject();
+      const once = command(id);
+      await Promise.all([rectify(once), rectify(once)]);
+      expect(await refusalOf(rectify(command(id, { typed: { answer: '別の名前' } })))).toEqual([
+        'applications.rectified-by-another',
+      ]);
+      expect(await refusalOf(rectify(command(id, { seen: 1 })))).toEqual(['applications.nothing-rectified']);
+      expect(await refusalOf(rectify(command(id, { pointer: 'form.books' })))).toEqual(['common.not-found']);
+      expect(await refusalOf(() => web.get(RectifyApplication).execute(ours.officer, command(id)))).toEqual([
+        'common.forbidden',
+      ]);
+      const elsewhere = await staffActor(web, towns.kotake, 'tanto');
+      expect(await refusalOf(web.get(RectifyApplication).execute(elsewhere, command(id)))).toEqual([
+        'common.not-found',
+      ]);
+      const stranger = await aRegisteredOrganization(web, clerk, { name: 'よその協議会', district: 'よその校区' });
+      await anOfficerAccount(web, stranger, 'yoso');
+      expect((await (await as('yoso')).get(`/ogori/committee/applications/${id}/sent`)).status).toBe(404);
+
+      const [count] = await web.sql<{ count: number }>(
+        'SELECT count(*)::integer AS count FROM application_rectifications WHERE application_id = $1',
+        [id],
+      );
+      expect(count).toEqual({ count: 1 });
+      for (const act of ["UPDATE application_rectifications SET after = 'x'", 'DELETE FROM application_rectifications'])
+        await expect(web.sql(act)).rejects.toThrow('append-only');
+
+      await passReview(web, clerk, id);
+      expect(await refusalOf(rectify(command(id, { seen: 1 })))).toEqual(['applications.not-under-review']);
+    });
+  });
 
   describe('事前着手', () => {
     it('is asked for where the period stands, and only where the project begins before the decision', async () => {

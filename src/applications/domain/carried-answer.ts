@@ -2,7 +2,7 @@ import { folded } from '../../kernel/text.js';
 import type { Answer } from './answers.js';
 import type { EarlierApplication, LeftBehind, NotCarried } from './earlier-application.js';
 import type { Question, QuestionOf } from './form.js';
-import { writeAnswer, type TypedAnswer, type TypedRow } from './typed-answer.js';
+import { rowsOf, textsOf, writeAnswer, type TypedAnswer } from './typed-answer.js';
 
 /** What an earlier answer becomes in the fields of the question that it meets, and what of it is lost on the way. */
 export interface CarriedAnswer {
@@ -82,9 +82,3 @@ function rowsAgain(
   const carried = rows.map(({ id, cells }) => ({ id, cells: sources.map((position) => cells[position] ?? '') }));
   return { fields: writeAnswer(question.id, carried), lost };
 }
-
-const textsOf = (value: TypedAnswer): string[] =>
-  typeof value === 'string' ? [value] : value.filter((part) => typeof part === 'string');
-
-const rowsOf = (value: TypedAnswer): TypedRow[] =>
-  typeof value === 'string' ? [] : value.filter((part) => typeof part !== 'string');

@@ -5,6 +5,7 @@ import { askedIn, readAnswers, type Answer } from './answers.js';
 import { BUDGET, journeyOf, sectionOf, type FormSection } from './form.js';
 import { readBudget, type AskedBudget } from './planned-budget.js';
 import { placeOf } from './read-answer.js';
+import type { Rectification } from './rectification.js';
 import { budgetIn, isPointField, pointerOf, sectionNamed, type Sections } from './sections.js';
 import { storeBudget, type StoredBudget } from './stored-budget.js';
 import { BYLAWS, type SubmittedFile } from './submitted-file.js';
@@ -29,13 +30,17 @@ export interface SubmittedContent {
   readonly files: readonly SubmittedFile[];
 }
 
-/** One sending of an application; a correction makes the next round. Never changed. */
+/** One sending of an application; a correction makes the next round. What was sent never changes. */
 export interface Submission {
   readonly id: string;
   readonly applicationId: string;
   readonly round: number;
   readonly submittedAt: Date;
   readonly submittedBy: string;
+  readonly sent: SubmittedContent;
+  /** Trifles that staff put right in it, oldest first. */
+  readonly rectifications: readonly Rectification[];
+  /** What counts: what was sent, with the rectifications. */
   readonly content: SubmittedContent;
 }
 

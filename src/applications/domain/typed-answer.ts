@@ -43,6 +43,13 @@ export const rowsIn = (fields: Fields, question: string): TypedRow[] =>
       owner === question && row !== null ? [{ id: row, cells: readTexts(text) }] : [],
     );
 
+/** The texts, or the rows, of an answer that was kept as typed. */
+export const textsOf = (value: TypedAnswer): string[] =>
+  typeof value === 'string' ? [value] : value.filter((part) => typeof part === 'string');
+
+export const rowsOf = (value: TypedAnswer): TypedRow[] =>
+  typeof value === 'string' ? [] : value.filter((part) => typeof part !== 'string');
+
 /** The options that are ticked, whether one or several may be. */
 export const chosenIn = (fields: Fields, { id, many }: Pick<QuestionOf<'choice'>, 'id' | 'many'>): readonly string[] =>
   many ? textsIn(fields, id) : [textIn(fields, id)].filter((option) => option !== '');

@@ -92,8 +92,8 @@ export class SubmitApplication {
     requestId: string,
   ): Promise<string> {
     const id = randomUUID();
-    const sent = { submittedAt: tx.now, submittedBy: tx.actor.name, amount: working.total };
-    await this.submissions.add(tx, { id, applicationId, round, requestId, content, ...sent });
+    const act = { submittedAt: tx.now, submittedBy: tx.actor.name, amount: working.total };
+    await this.submissions.add(tx, { id, applicationId, round, requestId, sent: content, ...act });
     for (const point of points) await this.points.answer(tx, point.id, pointAnswers[point.id]?.trim() ?? '');
     return id;
   }

@@ -21,6 +21,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['created', '作成'],
   ['duties', '仕事'],
   ['earlier', '前の申請'],
+  ['field', '欄'],
   ['fields', '項目'],
   ['fileId', 'ファイル'],
   ['finding', '検出名'],

@@ -60,6 +60,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['application.file-removed', '添付ファイルを削除'],
   ['application.submitted', '交付申請を提出'],
   ['application.returned', '交付申請を差戻し'],
+  ['application.rectified', '申請を職権で訂正'],
   ['application.withdrawal-asked', '交付申請の取下げを申出'],
   ['application.withdrawn', '交付申請を取下げ'],
   ['inquiry.recorded', '暴力団排除の照会を記録'],

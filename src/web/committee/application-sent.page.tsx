@@ -1,4 +1,11 @@
-import type { Application, ApplicationView, CorrectionPoint, Scans, Submission } from '../../applications/index.js';
+import type {
+  Application,
+  ApplicationView,
+  CorrectionPoint,
+  Rectification,
+  Scans,
+  Submission,
+} from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
 import type { Grant } from '../../grants/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
@@ -20,6 +27,7 @@ import { ApplicationContent, FilesTable } from '../shared/application-content.js
 import { AssessedLines } from '../shared/assessed-lines.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
+import { Rectifications } from '../shared/rectifications.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { applicationUrl, filesOf, messagesPath } from './application-words.js';
 
@@ -29,6 +37,10 @@ export interface SentApplication {
   readonly submission: Submission;
   readonly points: readonly CorrectionPoint[];
   readonly phase: CaseItem['phase'];
+  /** Messages of the staff in charge that nobody has opened. */
+  readonly unread: number;
+  /** What staff put right, in every round. */
+  readonly rectifications: readonly Rectification[];
   readonly scans: Scans;
   /** null while the receipt is being drawn. */
   readonly receipt: IssuedLetter | null;
@@ -102,6 +114,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
       <PriorStartNotice start={sent.start}>
         <p>担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
       </PriorStartNotice>
+      {sent.rectifications.length > 0 && sent.unread > 0 && <RectifiedNotice viewer={viewer} id={application.id} />}
       <CheckAnswers
         answers={[
           { label: '状態', value: <StatusTag tone={words.tone}>{words.label}</StatusTag> },
@@ -114,6 +127,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
       />
       {sent.grant && <AssessedCosts grant={sent.grant} />}
       <AnsweredPoints points={sent.points} />
+      <Rectifications rectifications={sent.rectifications} sentHref={applicationUrl(viewer, application.id, 'sent')} />
       <ApplicationContent content={submission.content} access={filesOf(viewer, application.id, sent.scans)} />
       <ButtonRow>
         <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
@@ -128,6 +142,16 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
     </>
   );
 }
+
+/** Stands until the organisation has opened the thread in which it was told. */
+const RectifiedNotice = ({ viewer, id }: { viewer: Viewer; id: string }) => (
+  <Notice tone="warning" title="担当課が、申請の書き間違いを訂正しました">
+    <p>
+      訂正の前と後を下の表で確かめてください。理由は<a href={viewer.url(messagesPath(id))}>担当課との連絡</a>
+      にもあります。違うときは、そこから返信してください。
+    </p>
+  </Notice>
+);
 
 /** Whether it still can be is said on the page behind the link, with the reason. */
 const isWithdrawable = ({ state, withdrawal }: Application): boolean =>

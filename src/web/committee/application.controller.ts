@@ -29,12 +29,13 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { ApplicationContent } from '../shared/application-content.js';
 import { ApplicationCheckPage } from './application-check.page.js';
 import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
 import { ReceiptPage, SentPage, type SentApplication } from './application-sent.page.js';
 import { ApplicationTasksPage } from './application-tasks.page.js';
 import { WithdrawalPage } from './application-withdrawal.page.js';
-import { applicationUrl, beginning } from './application-words.js';
+import { applicationUrl, beginning, filesOf } from './application-words.js';
 import { typedText } from '../shared/typed-text.js';
 
 const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
@@ -101,6 +102,17 @@ export class ApplicationController {
     });
   }
 
+  @Get('sent')
+  async asSent(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult> {
+    const { application, submission, scans } = await this.sentOf(viewer, id);
+    return page(viewer, {
+      title: '提出時の内容',
+      lead: '送ったままの内容です。担当課が職権で訂正したところも、訂正する前の内容を示しています。',
+      breadcrumb: this.crumbs(viewer, application, application.title, '提出時の内容'),
+      body: ApplicationContent({ content: submission.sent, access: filesOf(viewer, id, scans) }),
+    });
+  }
+
   @Get('withdrawal')
   async withdrawal(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult> {
     return this.withdrawalPage(viewer, id);
@@ -155,9 +167,11 @@ export class ApplicationController {
   private sentOf(viewer: Viewer, id: string): Promise<SentApplication> {
     return this.unitOfWork.read(viewer.actor, async (tx) => {
       const application = await this.directory.get(tx, id);
-      const [submission] = await this.directory.submissionsOf(tx, id);
+      const submissions = await this.directory.submissionsOf(tx, id);
+      const [submission] = submissions;
       if (!submission) throw DomainError.notFound();
       const items = await this.cases.forOrganization(tx, application.organizationId);
+      const item = items.find((each) => each.id === id);
       const [receipt = null] = await this.letters.forSubject(tx, RECEIPT_SUBJECT, submission.id);
       return {
         application,
@@ -165,7 +179,9 @@ export class ApplicationController {
         submission,
         points: await this.directory.pointsOf(tx, id),
         scans: await this.files.scansOf(tx, id),
-        phase: items.find((item) => item.id === id)?.phase ?? 'submitted',
+        phase: item?.phase ?? 'submitted',
+        unread: item?.unreadByCommittee ?? 0,
+        rectifications: submissions.flatMap(({ rectifications }) => rectifications),
         receipt,
         start: await this.priorStarts.of(tx, application),
         grant: await this.grants.byApplication(tx, id),

@@ -3,13 +3,13 @@ import {
   SIDES,
   TAX_CREDIT,
   TAX_CREDIT_AMOUNT,
-  type TypedAnswer,
   type TypedLine,
   type TypedSection,
   type TypedTaxCredit,
 } from '../../applications/index.js';
-import type { FormSection, Question } from '../../programs/index.js';
-import { recordAt, typedList, typedRows, typedTexts } from '../shared/typed-records.js';
+import type { FormSection } from '../../programs/index.js';
+import { typedAnswer } from '../shared/typed-answer.js';
+import { recordAt, typedRows, typedTexts } from '../shared/typed-records.js';
 
 /** What the form of this section holds, as typed. */
 export function typedSection({ questions }: FormSection, body: unknown): TypedSection {
@@ -30,22 +30,6 @@ export const settledFields = (body: unknown): string[] => Object.keys(typedTexts
 
 /** Questions that the page held back because nothing had asked for them yet. */
 export const unseenQuestions = (body: unknown): string[] => Object.keys(typedTexts(body, 'unseen'));
-
-function typedAnswer(question: Question, form: Readonly<Record<string, unknown>>): TypedAnswer {
-  const { id } = question;
-  if (question.kind === 'choice' && question.many) return typedList(form, id);
-  const inner = typedTexts(form, id);
-  if (question.kind === 'period') return [inner['from'] ?? '', inner['until'] ?? ''];
-  if (question.kind === 'place') return [inner['name'] ?? '', inner['address'] ?? ''];
-  if (question.kind === 'table') {
-    return typedRows(form, id).map(([row, texts]) => ({
-      id: row,
-      cells: question.columns.map((column) => texts[column.id] ?? ''),
-    }));
-  }
-  const text = form[id];
-  return typeof text === 'string' ? text : '';
-}
 
 const typedLines = (body: unknown): TypedLine[] =>
   typedRows(body, 'budget').flatMap(([id, { side: typedSide, eligible, ...texts }]): TypedLine[] => {

@@ -158,7 +158,8 @@ export class ReviewController {
   private load(viewer: Viewer, id: string): Promise<ReviewedApplication> {
     return this.unitOfWork.read(viewer.actor, async (tx) => {
       const application = await this.directory.get(tx, id);
-      const [submission, previous] = await this.directory.submissionsOf(tx, id);
+      const submissions = await this.directory.submissionsOf(tx, id);
+      const [submission, previous] = submissions;
       if (!submission) throw DomainError.notFound();
       const item = await this.cases.find(tx, id);
       return {
@@ -167,7 +168,8 @@ export class ReviewController {
         phase: item?.phase ?? 'submitted',
         unread: item?.unreadByStaff ?? 0,
         points: await this.directory.pointsOf(tx, id),
-        changes: previous ? changesBetween(previous.content, submission.content) : [],
+        changes: previous ? changesBetween(previous.content, submission.sent) : [],
+        rectifications: submissions.flatMap(({ rectifications }) => rectifications),
         review: await this.reviews.of(tx, id),
         scans: await this.files.scansOf(tx, id),
         late: (await this.directory.receptionOf(tx, id)).late,

@@ -1,11 +1,13 @@
 import {
   placesOf,
+  rectifiablePlaces,
   type ApplicationView,
   type BudgetLine,
   type Change,
   type CorrectionPoint,
   type LateAcceptance,
   type Place,
+  type Rectification,
   type Scans,
   type Submission,
 } from '../../applications/index.js';
@@ -39,9 +41,11 @@ import { nameInWords } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
+import { Rectifications } from '../shared/rectifications.js';
 import { ThreadLink } from '../shared/thread.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
+import { RectifyLinks } from './rectification.page.js';
 import { AssessedFigure, AssessedWorking, AssessLine, FallenAssessments, LineJudgement } from './review-assessment.js';
 import { AutomaticChecks, ManualChecks } from './review-checklist.js';
 
@@ -55,6 +59,8 @@ export interface ReviewedApplication {
   readonly points: readonly CorrectionPoint[];
   /** What the last correction changed. */
   readonly changes: readonly Change[];
+  /** What staff put right, in every round. */
+  readonly rectifications: readonly Rectification[];
   readonly review: ReviewView;
   readonly scans: Scans;
   /** The act by which it was taken after the end; null for one that came in time. */
@@ -139,6 +145,10 @@ function Heading(props: ReviewPageProps) {
         <ThreadLink href={viewer.url(`staff/messages/${application.id}`)} unread={unread} label="団体との連絡" />
       </p>
       {points.length > 0 && <Corrections points={points} changes={changes} round={application.round} />}
+      <Rectifications
+        rectifications={props.rectifications}
+        sentHref={viewer.url(`staff/applications/${application.id}/sent`)}
+      />
     </>
   );
 }
@@ -205,11 +215,14 @@ const Unsaved = ({ inputs }: { inputs: readonly { readonly label: string; readon
 function Main({ viewer, application, submission, review, scans, editable }: ReviewPageProps) {
   const places = placesOf(submission.content);
   const textAt = (pointer: string): string => review.points.find((point) => point.pointer === pointer)?.text ?? '';
+  const rectifiable = rectifiablePlaces(application.document, submission.content);
+  const within = (place: string, all: readonly Place[]): Place[] =>
+    all.filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}.`));
   const beside = (place: string) => (
-    <PointsBelow
-      places={places.filter(({ pointer }) => pointer === place || pointer.startsWith(`${place}.`))}
-      textAt={textAt}
-    />
+    <>
+      <PointsBelow places={within(place, places)} textAt={textAt} />
+      <RectifyLinks viewer={viewer} applicationId={application.id} places={within(place, rectifiable)} />
+    </>
   );
   const path = `staff/applications/${application.id}`;
   const besideLine = (line: BudgetLine) =>

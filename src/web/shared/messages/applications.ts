@@ -60,6 +60,10 @@ export const applicationMessages = {
   'applications.no-points': '差し戻す理由を、どれか一つの欄の「指摘」に入力してください。',
   'applications.point-too-long': '「{label}」への指摘は{most}文字以内で入力してください。',
   'applications.point-unanswered': '「{label}」への指摘に、回答を入力するか、内容を直してください。',
+  'applications.rectified-by-another':
+    'ほかの職員が、先にこの欄を訂正しました。いまの内容を確かめてから、もう一度訂正してください。',
+  'applications.nothing-rectified': 'いまの内容と同じです。訂正する内容を入力してください。',
+  'applications.rectification-reason-missing': '訂正する理由を入力してください。団体にも示します。',
   'applications.late-until-past': 'いつまで受け付けるかは、今日以後の日を入力してください。',
   'applications.late-not-later': 'いつまで受け付けるかは、受付の締切（{closes}）より後の日を入力してください。',
   'applications.late-reason-missing': '期限後に受け付ける理由を入力してください。審査の記録に残ります。',
