@@ -5,6 +5,7 @@
 export { Programs, type TimedProgram } from './use-cases/programs.js';
 export { EditionChanges } from './use-cases/edition-changes.js';
 export { BlankForms } from './use-cases/blank-form/blank-forms.js';
+export { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
 export { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';

@@ -12,6 +12,7 @@ import { ProgramStore } from './store/program.store.js';
 import { BlankForms } from './use-cases/blank-form/blank-forms.js';
 import { ApplicationsPort } from './use-cases/applications-port.js';
 import { CheckReferences } from './use-cases/check-references.js';
+import { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
 import { EditionChanges } from './use-cases/edition-changes.js';
@@ -40,6 +41,7 @@ proveMachine('programme version', versionMachine, 'draft');
     EditDraftVersion,
     PublishProgramVersion,
     PrepareNextVersion,
+    CopyForNextYear,
     ExtendAcceptance,
     WithdrawProgramVersion,
     ApplicationsPort,
@@ -52,6 +54,7 @@ proveMachine('programme version', versionMachine, 'draft');
     EditDraftVersion,
     PublishProgramVersion,
     PrepareNextVersion,
+    CopyForNextYear,
     ExtendAcceptance,
     WithdrawProgramVersion,
     ApplicationsPort,

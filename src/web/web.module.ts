@@ -38,6 +38,7 @@ import { PriorStartController } from './staff/prior-start.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramDesk } from './staff/program-desk.js';
 import { ProgramWithdrawalController } from './staff/program-withdrawal.controller.js';
+import { ProgramCopyController } from './staff/program-copy.controller.js';
 import { ProgramChangesController } from './staff/program-changes.controller.js';
 import { ProgramTrialController } from './staff/program-trial.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
@@ -101,6 +102,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramsController,
     ProgramPeriodController,
     ProgramChangesController,
+    ProgramCopyController,
     ProgramWithdrawalController,
     ProgramTrialController,
     InquiriesController,

@@ -235,6 +235,17 @@ function Acts({ viewer, version, outlook, typed }: Pick<ProgramPageProps, 'viewe
         </ButtonRow>
       </Form>
       {version.state === 'published' && (
+        <Form action={viewer.url(`${path}/next-year`)}>
+          <p>
+            次の年度の下書きは、年度、日程、「{formatFiscalYear(version.document.fiscalYear)}
+            」の言葉を1年先に移して作ります。移したところは「前の版との違い」で確かめられます。
+          </p>
+          <ButtonRow>
+            <Button kind="secondary">次の年度の下書きを作る</Button>
+          </ButtonRow>
+        </Form>
+      )}
+      {version.state === 'published' && (
         <Withdrawal viewer={viewer} version={version} outlook={outlook} typed={typed} />
       )}
     </>

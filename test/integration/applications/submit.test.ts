@@ -210,7 +210,7 @@ describe('applying', () => {
     ).rejects.toMatchObject({ code: 'applications.changed-since-check', kind: 'stale' });
   });
 
-  it('stays with the edition it began with when a new one is published', async () => {
+  it('stays with its edition when it is sent before it is carried over to a new one', async () => {
     const first = await program();
     const id = await startApplication(house, organization.officer, first);
     const { versionId } = await house.get(PrepareNextVersion).execute(clerk, { programId: first.programId });

@@ -7,6 +7,7 @@ import type { StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
+  CopyForNextYear,
   EditDraftVersion,
   PrepareNextVersion,
   Programs,
@@ -190,5 +191,23 @@ describe('editions that follow one another', () => {
         );
       }
     });
+  });
+
+  it('are copied for the next year, with its days, its words and its budget line', async () => {
+    const source = await aPublishedProgram(house, clerk);
+    const copy = () => house.get(CopyForNextYear).execute(clerk, { versionId: source.versionId });
+    const { versionId } = await copy();
+    expect(await refusalOf(copy())).toEqual(['programs.draft-open']);
+    const draft = await house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).version(tx, versionId));
+    expect(draft).toMatchObject({ state: 'draft', number: 2 });
+    expect(draft.document).toMatchObject({
+      fiscalYear: 2027,
+      name: source.document.name.replace('令和8年度', '令和9年度'),
+      timetable: { opens: '2027-04-01', closes: '2027-05-29' },
+      eligibleStart: { day: '2027-04-01' },
+      rule: source.document.rule,
+    });
+    const publish = () => house.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 });
+    expect(await refusalOf(publish())).toEqual(['programs.budget-line-of-another-year']);
   });
 });

@@ -28,6 +28,8 @@ export const programMessages = {
   'programs.code-taken': 'この記号はほかの補助制度で使われています。別の記号を入力してください。',
   'programs.published':
     'この版は公開済みのため変えられません。変えるときは「新しい版を作る」から次の版を作ってください。',
+  'programs.draft-open':
+    'この補助制度には作成中の下書きがあります。一覧から開き、公開してから次の年度の下書きを作ってください。',
   'programs.not-withdrawable': '公開を取り消せるのは、公開している版だけです。',
   'programs.edition-superseded': 'この版のあとに新しい版が公開されているため、公開を取り消せません。',
   'programs.edition-in-use':
