@@ -91,7 +91,7 @@ describe('a draft that two officers write', () => {
   it('brings two officers together who wrote different answers of one section', async () => {
     await save(hanako, 'plan', 1, 'page-h', { answers: { aim: '花子の文' } });
     const merged = await save(taro, 'plan', 1, 'page-t', { answers: { activities: '太郎の文' } });
-    expect(merged).toEqual({ version: 3, tookTheirs: true, conflicts: [] });
+    expect(merged).toEqual({ version: 3, tookTheirs: true, conflicts: [], behind: false });
     expect(await plan()).toEqual({ aim: '花子の文', activities: '太郎の文' });
   });
 
@@ -127,6 +127,7 @@ describe('a draft that two officers write', () => {
     expect(await save(hanako, 'plan', 2, 'page-h', { answers: { aim: 'あいう' } })).toEqual({
       version: 4,
       tookTheirs: false,
+      behind: false,
       conflicts: [],
     });
     expect(await save(hanako, 'plan', 4, 'page-h', { answers: { aim: 'あいう' } })).toMatchObject({ version: 4 });
