@@ -82,10 +82,10 @@ export class ApplicationFiles {
 
   /** A file by its hash, for those who may see the application that carries it. */
   async read(tx: Transaction, applicationId: string, sha256: string): Promise<FileContent & { readonly name: string }> {
-    const { id } = await this.applications.get(tx, applicationId);
-    const sent = (await this.submissions.of(tx, id)).flatMap(({ content }) => content.files);
-    const draft = tx.actor.kind === 'officer' ? await this.files.of(tx, id) : [];
-    const file = [...sent, ...draft].find((candidate) => candidate.sha256 === sha256);
+    const application = await this.applications.get(tx, applicationId);
+    const sent = (await this.submissions.of(tx, application.id)).flatMap(({ content }) => content.files);
+    const next = tx.actor.kind === 'officer' ? await this.toSubmit(tx, application) : [];
+    const file = [...sent, ...next].find((candidate) => candidate.sha256 === sha256);
     if (!file) throw DomainError.notFound();
     return { ...(await this.store.open(tx, sha256)), name: file.name };
   }
