@@ -122,7 +122,7 @@ describe('a form that asks in every way there is', () => {
         [`${rowsOf(faulty)[1] ?? ''}[what]`]: 'いらない行',
       })
       .submit('行を足す：日程');
-    expect(rowsOf(more).length).toBe(3);
+    expect(rowsOf(more).length).toBe(4);
     const without = await more.form().submit('削除：日程2行目');
     expect(rowsOf(without).some((each) => without.form().value(`${each}[what]`) === 'いらない行')).toBe(false);
     expect(visible(without, '委託する理由')).toBe(true);

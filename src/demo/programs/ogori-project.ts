@@ -74,7 +74,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
           ...payable('lecturer', '講師謝礼'),
           note: '会の構成員への謝礼は対象になりません。（見本）',
           article: '交付規則別表（見本）',
-          limits: [{ label: '講師1人あたり', unit: '人', yen: '30000', article: '交付規則別表（見本）' }],
+          limits: [{ label: '講師への謝礼', unit: '人', yen: '30000', article: '交付規則別表（見本）' }],
         },
         payable('supplies', '消耗品費'),
         payable('printing', '印刷製本費'),

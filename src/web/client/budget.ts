@@ -11,7 +11,7 @@ import {
   type TypedLine,
 } from '../../applications/in-browser.js';
 import { evaluateRule, type AmountRule, type Facts } from '../../programs/in-browser.js';
-import { balanceSentence, figureOf, productInWords, type FigureName } from '../shared/budget-words.js';
+import { balanceSentence, figureOf, isBalanced, productInWords, type FigureName } from '../shared/budget-words.js';
 
 /** What the page hands over: the programme's categories and rule, and what the rule counts of the organisation. */
 interface Known {
@@ -51,7 +51,7 @@ function refresh(budget: HTMLElement, { asked, rule, facts, timesThisYear, pendi
   }
   const balance = budget.querySelector<HTMLElement>('[data-balance]');
   say(balance, balanceSentence(figures));
-  if (balance) balance.dataset['balanced'] = figures.income === figures.expenditure ? 'yes' : 'no';
+  if (balance) balance.dataset['balanced'] = isBalanced(figures) ? 'yes' : 'no';
   for (const table of budget.querySelectorAll('[data-working] table')) showWorking(table, figures.working);
 }
 

@@ -172,8 +172,13 @@ export class ApplicationSectionsController {
     const here = sectionUrl(viewer, id, name);
     if (act.kind !== 'next') return redirect(here, { notice: '保存しました。' });
     const missing = draft.faults.filter(({ pointer }) => sectionFor(draft, pointer) === name);
-    if (missing.length > 0) return this.sectionPage(viewer, draft, name, missing);
-    if (bringsQuestions(draft, sent))
+    const brought = broughtQuestions(draft, sent);
+    // Nobody is blamed for a question that the page held back.
+    const overlooked = missing.filter(
+      ({ pointer }) => !brought.some((question) => isWithin(pointer, `form.${question}`)),
+    );
+    if (overlooked.length > 0) return this.sectionPage(viewer, draft, name, overlooked);
+    if (brought.length > 0)
       return redirect(here, { notice: '選んだ内容に合わせて、質問が増えました。続けて入力してください。' });
     const next = sectionAfter(draft.document, name);
     return redirect(next === null ? applicationUrl(viewer, id, 'check') : sectionUrl(viewer, id, next));
@@ -244,8 +249,10 @@ export class ApplicationSectionsController {
   }
 }
 
-/** The page held a question back that what was chosen on it now asks for: nobody has seen it yet. */
-function bringsQuestions({ document, sections }: ApplicationDraft, { body }: Sent): boolean {
+/** Questions that the page held back and what was chosen on it now asks: nobody has seen them yet. */
+function broughtQuestions({ document, sections }: ApplicationDraft, { body }: Sent): string[] {
   const asked = askedIn(document.form, sections);
-  return unseenQuestions(body).some((question) => asked.has(question));
+  return unseenQuestions(body).filter((question) => asked.has(question));
 }
+
+const isWithin = (pointer: string, place: string): boolean => pointer === place || pointer.startsWith(`${place}.`);

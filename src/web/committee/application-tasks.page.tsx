@@ -1,5 +1,7 @@
 import { askedIn, sectionNamed, type ApplicationDraft, type SectionName } from '../../applications/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
+import { ZERO_YEN } from '../../kernel/yen.js';
+import { dependsOnCosts } from '../../programs/index.js';
 import {
   ButtonLink,
   ButtonRow,
@@ -22,6 +24,7 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
   const { application, document, window, working, faults, points } = draft;
   const returned = application.state === 'returned';
   const due = returned && application.correctBy ? endOfDay(application.correctBy) : window.until;
+  const isOpen = working.total === ZERO_YEN && dependsOnCosts(document.rule);
   const href = (part: string): string => applicationUrl(viewer, application.id, part);
   return (
     <>
@@ -35,7 +38,7 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
       {!returned && <Carried draft={draft} />}
       <FigureRow>
         <Figure label="交付額（算定）">
-          <Money yen={working.total} />
+          {isOpen ? '収支予算書を書くと計算します' : <Money yen={working.total} />}
         </Figure>
         <DeadlineFigure label={returned ? '補正の期限' : '受付の締切'} deadline={due} now={now} />
       </FigureRow>

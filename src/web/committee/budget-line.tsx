@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { LineFigures, TypedLine } from '../../applications/index.js';
 import { TREATMENT_LABELS, type BudgetForm } from '../../programs/index.js';
 import { productInWords } from '../shared/budget-words.js';
-import { Button, fieldId, Hidden, Select, TextField, VisuallyHidden, YenField } from '../shared/index.js';
+import { fieldId, Hidden, Select, TextField, VisuallyHidden, YenField } from '../shared/index.js';
+import { sideField } from './budget-side.js';
+import { StayButton } from './section-parts.js';
 
 interface BudgetLineRowProps {
   readonly line: TypedLine;
@@ -45,9 +47,9 @@ export function BudgetLineRow({ line, place, asked, figures }: BudgetLineRowProp
       </td>
       {asked.basis && judged && <JudgedCell line={line} place={place} asked={asked} figures={figures} />}
       <td>
-        <Button kind="quiet" small name="act" value={`remove-line:${line.id}`}>
+        <StayButton act={`remove-line:${line.id}`} place={sideField(line.side)}>
           削除<VisuallyHidden>：{place}</VisuallyHidden>
-        </Button>
+        </StayButton>
       </td>
     </tr>
   );

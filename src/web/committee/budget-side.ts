@@ -2,6 +2,9 @@ import type { AskedBudget, Side, TypedLine } from '../../applications/index.js';
 
 export const SIDE_LABEL: Readonly<Record<Side, string>> = { income: '収入の部', expenditure: '支出の部' };
 
+/** Where the table of a side stands on the page. */
+export const sideField = (side: Side): string => `budget[${side}]`;
+
 /** A line as it was typed, in one sentence. */
 export function lineInWords(asked: AskedBudget, line: TypedLine): string {
   const { side, category, remark, unitPrice, quantity, unit, amount, eligible, reason } = line;

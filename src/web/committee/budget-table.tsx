@@ -7,13 +7,13 @@ import {
   type TypedLine,
 } from '../../applications/index.js';
 import { formatYen } from '../../kernel/yen.js';
-import { balanceSentence, figureOf } from '../shared/budget-words.js';
-import { Button, fieldId, TableFrame, VisuallyHidden } from '../shared/index.js';
+import { balanceSentence, figureOf, isBalanced } from '../shared/budget-words.js';
+import { fieldId, TableFrame, VisuallyHidden } from '../shared/index.js';
 import { useFieldError } from '../shared/page-context.js';
 import { BudgetLineRow } from './budget-line.js';
 import { BudgetSideNotes } from './budget-notes.js';
-import { SIDE_LABEL } from './budget-side.js';
-import { PointsHere } from './section-parts.js';
+import { SIDE_LABEL, sideField } from './budget-side.js';
+import { BelowTable, PointsHere, StayButton } from './section-parts.js';
 
 interface BudgetTableProps {
   readonly draft: ApplicationDraft;
@@ -31,20 +31,17 @@ export function BudgetTable({ draft, figures, lines }: BudgetTableProps) {
       <PointsHere draft={draft} section={BUDGET} pointer="budget.whole" />
       <p class="hint" role="status" data-paste-state></p>
       {SIDES.map((side) => (
-        <div class="budget-side" key={side}>
+        <div class="budget-side" id={fieldId(sideField(side))} key={side}>
           <BudgetSideNotes side={side} draft={draft} lines={lines} />
           <SideTable side={side} draft={draft} figures={figures} lines={lines.filter((line) => line.side === side)} />
-          <Button kind="quiet" small name="act" value={`add-line:${side}`}>
-            {SIDE_LABEL[side]}に行を足す
-          </Button>
+          <BelowTable place={`below[${side}]`}>
+            <StayButton act={`add-line:${side}`} place={`below[${side}]`}>
+              {SIDE_LABEL[side]}に行を足す
+            </StayButton>
+          </BelowTable>
         </div>
       ))}
-      <p
-        class="budget-balance"
-        role="status"
-        data-balance
-        data-balanced={figures.income === figures.expenditure ? 'yes' : 'no'}
-      >
+      <p class="budget-balance" role="status" data-balance data-balanced={isBalanced(figures) ? 'yes' : 'no'}>
         {balanceSentence(figures)}
       </p>
     </div>

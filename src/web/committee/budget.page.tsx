@@ -76,7 +76,7 @@ export function BudgetPage({ viewer, draft, more, pasted }: BudgetPageProps) {
 function withSpareLines(lines: readonly TypedLine[], more: Side | undefined): TypedLine[] {
   return SIDES.flatMap((side) => {
     const written = lines.filter((line) => line.side === side);
-    const spare = Math.max(SPARE[side] - written.length, side === more ? 1 : 0, written.length === 0 ? 1 : 0);
+    const spare = Math.max(SPARE[side] - written.length, 0) + (side === more ? 1 : 0);
     const room = Math.max(0, Math.min(spare, MOST_LINES - lines.length));
     return [...written, ...Array.from({ length: room }, () => blankLine(newLineId(), side))];
   });

@@ -1,8 +1,9 @@
 import type { ApplicationDraft } from '../../applications/index.js';
 import type { Question } from '../../programs/index.js';
-import { Button, FileField, VisuallyHidden, type Viewer } from '../shared/index.js';
+import { FileField, VisuallyHidden, type Viewer } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
 import { applicationUrl, filesOf } from './application-words.js';
+import { StayButton } from './section-parts.js';
 
 interface QuestionFilesProps {
   readonly viewer: Viewer;
@@ -32,9 +33,9 @@ export function QuestionFiles({ viewer, draft, question }: QuestionFilesProps) {
         <AddedFiles viewer={viewer} draft={draft} question={id} />
       </div>
       <div data-instead-of-sending={name}>
-        <Button kind="secondary" small name="act" value={`attach:${id}`}>
+        <StayButton kind="secondary" act={`attach:${id}`} place={name}>
           選んだ書類を添える<VisuallyHidden>：{label}</VisuallyHidden>
-        </Button>
+        </StayButton>
       </div>
     </>
   );
@@ -47,17 +48,19 @@ export function AddedFiles({ viewer, draft, question }: Omit<QuestionFilesProps,
   if (!first) return null;
   const access = filesOf(viewer, draft.application.id, draft.scans);
   return (
-    <ul class="added-files" aria-label={`添えた書類（${first.label}）`}>
-      {added.map((file) => (
-        <li key={file.id}>
-          <FileItem file={file} access={access}>
-            {access.scans.get(file.sha256) === 'infected' && <span>別のファイルを添えてください。</span>}
-            <Button kind="quiet" small name="act" value={`remove-file:${file.id}`}>
-              外す<VisuallyHidden>：{file.name}</VisuallyHidden>
-            </Button>
-          </FileItem>
-        </li>
-      ))}
-    </ul>
+    <div role="group" aria-label={`添えた書類（${first.label}）`}>
+      <ul class="added-files">
+        {added.map((file) => (
+          <li key={file.id}>
+            <FileItem file={file} access={access}>
+              {access.scans.get(file.sha256) === 'infected' && <span>別のファイルを添えてください。</span>}
+              <StayButton act={`remove-file:${file.id}`} place={`form[${question}]`}>
+                外す<VisuallyHidden>：{file.name}</VisuallyHidden>
+              </StayButton>
+            </FileItem>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

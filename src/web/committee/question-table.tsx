@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rowsIn, type Section, type TypedRow } from '../../applications/index.js';
 import type { Question } from '../../programs/index.js';
-import { Button, fieldId, TableFrame, TextField, VisuallyHidden, YenField } from '../shared/index.js';
+import { fieldId, TableFrame, TextField, VisuallyHidden, YenField } from '../shared/index.js';
 import { CompoundField } from '../shared/compound-fields.js';
+import { BelowTable, StayButton } from './section-parts.js';
 
 type TableQuestion = Extract<Question, { kind: 'table' }>;
 type Column = TableQuestion['columns'][number];
@@ -43,7 +44,12 @@ export function QuestionTable({ question, fields, more }: QuestionTableProps) {
           </thead>
           <tbody>
             {withSpareRows(rowsIn(fields, id), mostRows, more).map((row, index) => (
-              <tr id={fieldId(`${name}[${row.id}]`)} tabIndex={-1} key={row.id}>
+              <tr
+                id={fieldId(`${name}[${row.id}]`)}
+                tabIndex={-1}
+                data-place={`${label}${String(index + 1)}行目`}
+                key={row.id}
+              >
                 {columns.map((column, position) => (
                   <td class={isFigure(column) ? 'cell-end' : undefined} data-label={column.label} key={column.id}>
                     <Cell
@@ -55,22 +61,24 @@ export function QuestionTable({ question, fields, more }: QuestionTableProps) {
                   </td>
                 ))}
                 <td>
-                  <Button kind="quiet" small name="act" value={`remove-row:${id}.${row.id}`}>
+                  <StayButton act={`remove-row:${id}.${row.id}`} place={name}>
                     削除
                     <VisuallyHidden>
                       ：{label}
                       {String(index + 1)}行目
                     </VisuallyHidden>
-                  </Button>
+                  </StayButton>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </TableFrame>
-      <Button kind="quiet" small name="act" value={`add-row:${id}`}>
-        行を足す<VisuallyHidden>：{label}</VisuallyHidden>
-      </Button>
+      <BelowTable place={`below[${id}]`}>
+        <StayButton act={`add-row:${id}`} place={`below[${id}]`}>
+          行を足す<VisuallyHidden>：{label}</VisuallyHidden>
+        </StayButton>
+      </BelowTable>
     </CompoundField>
   );
 }
@@ -91,7 +99,7 @@ function Cell({ column, ...field }: { column: Column; name: string; label: strin
 }
 
 function withSpareRows(rows: readonly TypedRow[], most: number, more: boolean): TypedRow[] {
-  const spare = Math.max(SPARE - rows.length, more ? 1 : 0);
+  const spare = Math.max(SPARE - rows.length, 0) + (more ? 1 : 0);
   const room = Math.max(0, Math.min(spare, most - rows.length));
   return [...rows, ...Array.from({ length: room }, () => ({ id: `r${randomUUID().slice(0, 8)}`, cells: [] }))];
 }

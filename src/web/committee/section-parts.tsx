@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ComponentChildren } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import {
   pointField,
   readAnswer,
@@ -14,6 +15,7 @@ import {
   Button,
   ButtonRow,
   Checkbox,
+  fieldId,
   Form,
   Hidden,
   Notice,
@@ -34,6 +36,9 @@ interface SectionFormProps {
   readonly children: ComponentChildren;
 }
 
+/** Where the section that is being drawn is sent. */
+const SectionAddress = createContext('');
+
 /** The frame of every section: its place in the journey, autosave, and the same two buttons. */
 export function SectionForm({ viewer, draft, name, upload, children }: SectionFormProps) {
   const { application, document, sections } = draft;
@@ -47,7 +52,7 @@ export function SectionForm({ viewer, draft, name, upload, children }: SectionFo
         <Hidden name="page" value={randomUUID()} />
         <Hidden name="edition" value={application.programVersionId} />
         <SaveOnEnter />
-        {children}
+        <SectionAddress.Provider value={action}>{children}</SectionAddress.Provider>
         <ButtonRow>
           <Button name="act" value="next">
             保存して次へ
@@ -60,6 +65,28 @@ export function SectionForm({ viewer, draft, name, upload, children }: SectionFo
     </>
   );
 }
+
+interface StayButtonProps {
+  readonly act: string;
+  /** The name of the field, or of the part of the page, that stands in sight again when the answer comes. */
+  readonly place: string;
+  readonly kind?: 'secondary' | 'quiet' | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A button that saves and leads back to where it was pressed, so that nobody looks for their place on a long page. */
+export const StayButton = ({ act, place, kind = 'quiet', children }: StayButtonProps) => (
+  <Button kind={kind} small name="act" value={act} formAction={`${useContext(SectionAddress)}#${fieldId(place)}`}>
+    {children}
+  </Button>
+);
+
+/** The part to which a `StayButton` below a table leads back: what was added stands above it. */
+export const BelowTable = ({ place, children }: { place: string; children: ComponentChildren }) => (
+  <div class="below-table" id={fieldId(place)}>
+    {children}
+  </div>
+);
 
 interface PointsHereProps {
   readonly draft: ApplicationDraft;

@@ -151,6 +151,7 @@ export function FilesTable({ files, access }: { files: readonly SubmittedFile[];
     <DataTable
       caption="添付書類"
       captionHidden
+      cards
       empty="添付書類はありません。"
       rows={files}
       columns={[

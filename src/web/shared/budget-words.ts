@@ -11,6 +11,10 @@ interface SaidFigures {
   readonly working: { readonly total: Yen };
 }
 
+/** Something is planned, and what comes in is what goes out. */
+export const isBalanced = ({ income, expenditure }: Pick<SaidFigures, 'income' | 'expenditure'>): boolean =>
+  expenditure !== ZERO_YEN && income === expenditure;
+
 /** One sentence on whether income and expenditure agree, and what is missing where. */
 export function balanceSentence({ income, expenditure }: Pick<SaidFigures, 'income' | 'expenditure'>): string {
   if (expenditure === ZERO_YEN) return '支出の金額を入力してください。';
