@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page, Response } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page, Response } from 'playwright-core';
 
 import type { Upload } from '../../../src/demo/visitor/parts.js';
 import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
@@ -10,6 +10,9 @@ export interface Onlooker {
   watch(page: Page): void;
   look(page: Page, html: string): Promise<void>;
 }
+
+/** The window of somebody at a desk. */
+export const AT_A_DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
 /** Somebody at a window of their own, who reads labels and presses buttons; every page they come to is looked at. */
 export class Person {
@@ -28,9 +31,18 @@ export class Person {
   }
 
   /** `town` is the address of the town's front page. */
-  static async arrive(chromium: TestBrowser, town: string, onlooker: Onlooker): Promise<Person> {
-    const page = await chromium.person({ viewport: { width: 1280, height: 900 } });
-    return new Person(page, town, onlooker);
+  static async arrive(
+    chromium: TestBrowser,
+    town: string,
+    onlooker: Onlooker,
+    window: BrowserContextOptions = AT_A_DESK,
+  ): Promise<Person> {
+    return new Person(await chromium.person(window), town, onlooker);
+  }
+
+  /** The same person at another window of the same browser. */
+  at(page: Page): Person {
+    return new Person(page, this.town, this.onlooker);
   }
 
   async signIn(signInName: string): Promise<this> {
@@ -53,7 +65,7 @@ export class Person {
     return this.go(() => place.getByRole('link', { name }).first().click());
   }
 
-  press(name: string): Promise<void> {
+  press(name: string | RegExp): Promise<void> {
     return this.go(() => this.main.getByRole('button', { name, exact: true }).click());
   }
 
@@ -126,7 +138,7 @@ export class Person {
 
   /** Does what leads to another page and waits until it stands there. */
   async go(act: () => Promise<unknown>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), act()]);
+    await Promise.all([this.page.waitForEvent('load', { timeout: 9000 }), act()]);
     await this.onlooker.look(this.page, (await this.document?.text()) ?? '');
   }
 }

@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OGORI_CAST } from '../../../src/demo/story/cast.js';
 import { readPdf } from '../../support/pdf-check.js';
 import { doubleClick, enterLine, point, totalOf } from './applying.js';
+import { CHAPTER_MS, openBook } from './chapters.js';
 import { Findings } from './findings.js';
 import { acceptCode, fillRegistration, openOrganization, register } from './registering.js';
 import { openStage, type Stage } from './stage.js';
-
-/** A chapter takes a few seconds; machines that build other things at the same time take their time. */
-const CHAPTER_MS = 300_000;
 
 const PAID_ON = '2026-05-29';
 const POINT = '行政区の防災訓練をどのように行うか、書いてください。';
@@ -39,17 +37,7 @@ describe('one organisation, one year, each person at a browser of their own', ()
     }
   };
 
-  /** A chapter cannot be played when one before it went wrong: it says so instead of failing in its own odd way. */
-  let broken = false;
-  const chapter = (title: string, play: () => Promise<void>): void => {
-    const played = async (): Promise<void> => {
-      expect({ brokenOffBefore: broken }).toEqual({ brokenOffBefore: false });
-      broken = true;
-      await play();
-      broken = false;
-    };
-    it(title, played, CHAPTER_MS);
-  };
+  const chapter = openBook();
 
   beforeAll(async () => {
     stage = await openStage('2026-05-11', findings);
