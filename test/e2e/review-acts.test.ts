@@ -254,6 +254,21 @@ describe('what staff decide beside the checklist', () => {
     });
   });
 
+  it('counts the applications of a year in the order of reception, also when two are sent at the same moment', async () => {
+    const ids = [await draftWith('2026-08-01', ''), await draftWith('2026-09-01', '')];
+    await Promise.all(ids.map((id) => submitApplication(web, ours.officer, id)));
+    const orderOf = async (id: string): Promise<number> => {
+      const { items } = await web.get(UnitOfWork).read(clerk, (tx) => web.get(Reviews).of(tx, id));
+      return Number(/この年度に受け付けた(\d+)件目/.exec(items.find((item) => item.id === 'count')?.remark ?? '')?.[1]);
+    };
+    const [one = 0, other = 0] = [await orderOf(ids[0] ?? ''), await orderOf(ids[1] ?? '')];
+    expect(Math.abs(one - other)).toBe(1);
+    const third = await draftWith('2026-09-02', '');
+    await submitApplication(web, ours.officer, third);
+    expect([await orderOf(ids[0] ?? ''), await orderOf(ids[1] ?? '')]).toEqual([one, other]);
+    expect(await orderOf(third)).toBe(Math.max(one, other) + 1);
+  });
+
   describe('査定', () => {
     const lineNamed = (id: string, category: string, amount: string, more: Partial<TypedLine> = {}): TypedLine => ({
       ...aLine('expenditure', category, amount),

@@ -96,10 +96,10 @@ export class ApplicationDirectory {
     });
   }
 
-  /** How many the organisation has sent for the programme's year, this one included. */
-  async countSent(tx: Transaction, application: Application): Promise<number> {
-    const standing = await this.applications.ofYear(tx, application);
-    return standing.filter(({ state }) => state !== 'draft').length;
+  /** Which of the organisation's applications of the programme's year it is, in the order of reception: 1 for the first. */
+  async orderInYear(tx: Transaction, application: Application): Promise<number> {
+    const { thisYear } = await this.applications.countBefore(tx, application, application.id);
+    return thisYear + 1;
   }
 
   /** Every round that was sent, newest first. */

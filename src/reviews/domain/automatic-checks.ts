@@ -25,8 +25,8 @@ export interface CheckedFacts {
   readonly declarationsAsked: number;
   readonly inquiry: Inquiry | null;
   readonly start: StartFacts;
-  /** How many the organisation has sent in the programme's year, this one included. */
-  readonly sentThisYear: number;
+  /** Which of the organisation's applications of the year it is, in the order of reception: a later one takes nothing from it. */
+  readonly orderInYear: number;
   readonly perYear: { readonly most: number; readonly article: string } | null;
 }
 
@@ -69,11 +69,11 @@ function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFact
   return { fulfilled: true, why: allowed + received + period };
 }
 
-function countAnswer({ sentThisYear, perYear }: CheckedFacts): AutomaticAnswer {
-  const sent = `この年度に提出された申請は${String(sentThisYear)}件です。`;
+function countAnswer({ orderInYear, perYear }: CheckedFacts): AutomaticAnswer {
+  const sent = `この年度に受け付けた${String(orderInYear)}件目の申請です。`;
   if (perYear === null) return { fulfilled: true, why: `${sent}件数の定めはありません。` };
   const limit = `1つの団体が申請できるのは${String(perYear.most)}件までです（${perYear.article}）。`;
-  return { fulfilled: sentThisYear <= perYear.most, why: sent + limit };
+  return { fulfilled: orderInYear <= perYear.most, why: sent + limit };
 }
 
 function termAnswer(representative: CheckedFacts['representative'], day: LocalDate): AutomaticAnswer {

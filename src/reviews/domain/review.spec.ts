@@ -20,7 +20,7 @@ const facts: CheckedFacts = {
   declarationsAsked: 4,
   inquiry: null,
   start: { eligible: { kind: 'day', day: localDate('2026-04-01') }, from: null, asked: '', decision: null },
-  sentThisYear: 1,
+  orderInYear: 1,
   perYear: { most: 1, article: '交付規則第6条' },
 };
 
@@ -44,13 +44,13 @@ describe('what answers itself', () => {
     });
   });
 
-  it('counts what the organisation sent in the year', () => {
+  it('counts which of the year it is in the order of reception', () => {
     expect(automaticChecks['over-yearly-count'](facts)).toEqual({
       fulfilled: true,
-      why: 'この年度に提出された申請は1件です。1つの団体が申請できるのは1件までです（交付規則第6条）。',
+      why: 'この年度に受け付けた1件目の申請です。1つの団体が申請できるのは1件までです（交付規則第6条）。',
     });
-    expect(automaticChecks['over-yearly-count']({ ...facts, sentThisYear: 2 }).fulfilled).toBe(false);
-    expect(automaticChecks['over-yearly-count']({ ...facts, sentThisYear: 9, perYear: null }).fulfilled).toBe(true);
+    expect(automaticChecks['over-yearly-count']({ ...facts, orderInYear: 2 }).fulfilled).toBe(false);
+    expect(automaticChecks['over-yearly-count']({ ...facts, orderInYear: 9, perYear: null }).fulfilled).toBe(true);
   });
 
   it('wants the representative in office on the day of sending, first and last day included', () => {

@@ -129,7 +129,7 @@ export class Reviews {
       declarationsAsked: declarations.length,
       inquiry: await this.inquiries.of(tx, application.id),
       start: await this.priorStarts.of(tx, application),
-      sentThisYear: await this.applications.countSent(tx, application),
+      orderInYear: await this.applications.orderInYear(tx, application),
       perYear: document.perYear,
     };
   }
