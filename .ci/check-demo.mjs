@@ -59,6 +59,29 @@ const checks = {
     assert.equal(counted.length, 1);
     assert.ok(counted[0].reason);
   },
+  'assessed amounts follow the same rule with the costs that staff judged, and are never above the applied ones':
+    () => {
+      for (const { title, amount, assessed, planned } of projects) {
+        const judged = planned.costs.map((cost) => ({ ...cost, eligible: cost.assessed?.eligible ?? cost.eligible }));
+        const granted = grantFor({ ...planned, costs: judged });
+        assert.equal(BigInt(assessed.amount), granted < BigInt(amount) ? granted : BigInt(amount), title);
+      }
+      assert.equal(projects.filter(({ amount, assessed }) => assessed.amount !== amount).length, 1);
+    },
+  'a cost of a category that is left out was accepted, another set aside, each with the reason that was planned':
+    () => {
+      for (const { title, assessed, planned } of projects) {
+        const wanted = planned.costs.filter((cost) => cost.assessed);
+        assert.deepEqual(
+          assessed.lines.map((line) => [line.assessed, line.reason]),
+          wanted.map((cost) => [cost.assessed.eligible === 'yes' ? '対象' : '対象外', cost.assessed.reason]),
+          title,
+        );
+      }
+      const all = projects.flatMap(({ planned }) => planned.costs).filter((cost) => cost.assessed);
+      assert.ok(all.some((cost) => isUnpaid(cost) && cost.assessed.eligible === 'yes'));
+      assert.ok(all.some((cost) => counts(cost) && cost.assessed.eligible === 'no'));
+    },
   'every receipt of a project is a tagged PDF/A with the noted hash': () =>
     projects.forEach(({ receipt }) => inspectPdf(receipt)),
   'every other file has the noted hash': () => files.forEach(inspectHash),

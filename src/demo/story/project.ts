@@ -34,4 +34,6 @@ export interface Cost extends Calculated {
   /** Said only where the organisation does not leave it to the category. */
   readonly eligible?: 'yes' | 'no';
   readonly reason?: string;
+  /** 査定, where staff say something of the cost. */
+  readonly assessed?: { readonly eligible: 'yes' | 'no'; readonly reason: string };
 }

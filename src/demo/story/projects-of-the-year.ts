@@ -1,3 +1,4 @@
+import type { Page } from '../visitor/page.js';
 import { applyForProject, PROJECT_GRANT } from './apply-project.js';
 import { openApplication } from './apply.js';
 import type { CastOrganization } from './cast.js';
@@ -27,6 +28,16 @@ export interface ProjectLine {
   /** Yen, as a string of digits. */
   readonly amount: string;
   readonly working: SummaryLine['working'];
+  /** 査定額, and why it differs or a doubtful cost was accepted. */
+  readonly assessed: {
+    readonly amount: string;
+    readonly lines: readonly {
+      readonly cost: string;
+      readonly applied: string;
+      readonly assessed: string;
+      readonly reason: string;
+    }[];
+  };
   readonly planned: { readonly costs: readonly Cost[]; readonly income: readonly Calculated[] };
   /** Points and their answers, where the application was returned. */
   readonly corrections: readonly string[];
@@ -39,7 +50,7 @@ export async function applyForProjects(troupe: Troupe, scene: Scene): Promise<vo
 
 /** One is returned and mended, one is taken back; all others pass as they are. */
 export async function reviewProjects(troupe: Troupe, scene: Scene): Promise<void> {
-  for (const { cast } of plannedIn(scene)) {
+  for (const { cast, project } of plannedIn(scene)) {
     if (cast.district === WITHDRAWN) {
       await withdraw(troupe, cast);
       continue;
@@ -49,8 +60,40 @@ export async function reviewProjects(troupe: Troupe, scene: Scene): Promise<void
       await returnWithPoint(troupe, scene.hall, cast, POINT, place);
       await correct(troupe, cast, ADDITION, place);
     }
-    await pass(troupe, scene.hall, cast, PROJECT_GRANT);
+    await pass(troupe, scene.hall, cast, PROJECT_GRANT, (review) => assess(review, project.costs));
   }
+}
+
+/** What staff write beside the costs on which they have something to say. */
+function assess(review: Page, costs: readonly Cost[]): Record<string, string> {
+  const fields = costs.flatMap(({ category, remark, assessed }): [string, string][] => {
+    if (!assessed) return [];
+    const choice = review.$('select[name^="assessments["]').filter((_, select) => {
+      const row = review.$(select).closest('tr').text();
+      return row.includes(category) && row.includes(remark);
+    });
+    const name = choice.attr('name') ?? '';
+    return [
+      [name, assessed.eligible],
+      [name.replace('[eligible]', '[reason]'), assessed.reason],
+    ];
+  });
+  return Object.fromEntries(fields);
+}
+
+/** 査定額 and the judged costs, as the review's page shows them. */
+function assessedOn(application: Page): ProjectLine['assessed'] {
+  const digits = application.$('#assessed-amount .figure-value').text().replace(/\D/g, '');
+  const lines = application
+    .$('#assessed-working table')
+    .filter((_, table) => application.$(table).find('caption').text() === '査定した経費')
+    .find('tbody tr')
+    .toArray()
+    .map((row) => {
+      const cell = (label: string): string => application.$(row).find(`[data-label="${label}"]`).text().trim();
+      return { cost: cell('経費'), applied: cell('申請'), assessed: cell('査定'), reason: cell('理由') };
+    });
+  return { amount: digits, lines };
 }
 
 async function withdraw(troupe: Troupe, cast: CastOrganization): Promise<void> {
@@ -76,6 +119,7 @@ export async function collectProjects(troupe: Troupe, scene: Scene, folder: Fold
       state: row.find('[data-label="状態"]').text().trim(),
       amount: total,
       working,
+      assessed: assessedOn(application),
       planned: { costs: project.costs, income: project.income },
       corrections: application.texts('section:has(> .section-head > h2:contains("補正の経過")) dd p'),
       receipt: await folder.keep(paperName('receipt-project', troupe, cast), receipt),

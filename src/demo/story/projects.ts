@@ -120,11 +120,13 @@ export const OGORI_PROJECTS: readonly Project[] = [
       {
         ...line('備品費', 'ボッチャの球', 24_000, 2, '組'),
         reason: '大会のあとも、高齢者の健康教室で毎月使います。（見本）',
+        assessed: { eligible: 'no', reason: 'おもに健康教室で使う備品は、この事業の経費とは認められません。（見本）' },
       },
       {
         ...line('食糧費・懇親会費', '熱中症を防ぐ飲み水', 100, 500, '本'),
         eligible: 'yes',
         reason: '9月の屋外の大会で、参加する人の命を守るために要るものです。（見本）',
+        assessed: { eligible: 'yes', reason: '飲食のためではなく、安全のために欠かせないと認めます。（見本）' },
       },
     ],
     income: [],
