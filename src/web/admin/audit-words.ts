@@ -186,6 +186,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-organization-registered', '団体の登録を知らせるメール'],
   ['reopen-decision', '取り消した通知書の交付決定を施行前に戻す'],
   ['prepare-claim', '請求書の作成'],
+  ['mail-draft-carried-over', '下書きを新しい年度版に移したことを知らせるメール'],
   ['mail-prior-start-decided', '事前着手の答えを知らせるメール'],
   ['publish-grant', '交付の公表'],
   ['publish-payment', '支払の公表'],
