@@ -8,6 +8,7 @@ export { BlankForms } from './use-cases/blank-form/blank-forms.js';
 export { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
+export { DraftFaults } from './use-cases/draft-faults.js';
 export { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 export { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
 export {
@@ -21,14 +22,16 @@ export {
 export { ApplicationsPort, type ApplicationCount, type ApplicationsOfEditions } from './use-cases/applications-port.js';
 export { PRIOR_START_QUESTION } from './domain/prior-start.js';
 export type { AcceptancePeriod, PeriodExtension } from './domain/acceptance-period.js';
-export type {
-  AmountRule,
-  FactDefinition,
-  Facts,
-  FactValue,
-  OverSubscription,
-  RuleInput,
-  RuleTerm,
+export {
+  ROUNDING_UNITS,
+  type AmountRule,
+  type FactDefinition,
+  type Facts,
+  type FactValue,
+  type OverSubscription,
+  type RuleCap,
+  type RuleInput,
+  type RuleTerm,
 } from './domain/amount-rule/amount-rule.js';
 export { evaluateRule } from './domain/amount-rule/evaluate-rule.js';
 export { allocateProRata, proRataLine, type Allocation, type GrantRequest } from './domain/amount-rule/pro-rata.js';
@@ -53,9 +56,34 @@ export {
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
-export { QUESTION_KIND_LABELS, type FormSection, type Question, type QuestionKind } from './domain/form.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';
 export { changesForApplicants, type ChangedPart } from './domain/editions/changes-between-editions.js';
+export {
+  COLUMN_KINDS,
+  QUESTION_KIND_LABELS,
+  QUESTION_KINDS,
+  type FormSection,
+  type Question,
+  type QuestionKind,
+  type QuestionOption,
+} from './domain/form.js';
+export {
+  findQuestion,
+  findSection,
+  moved,
+  movedQuestion,
+  movedSection,
+  withoutQuestion,
+  withoutSection,
+  withQuestion,
+  withSection,
+  withSectionWords,
+  withTypedQuestion,
+  type Way,
+} from './domain/editing/form-edits.js';
+export { matchOptions } from './domain/editing/match-options.js';
+export { STARTING_RULES } from './domain/editing/starting-rules.js';
+export { newQuestion } from './domain/editing/new-question.js';
 export type { ProgramVersion, VersionState } from './domain/program-version.js';
 
 /** What this stage announces; subject: the version. */

@@ -14,6 +14,7 @@ import { ApplicationsPort } from './use-cases/applications-port.js';
 import { CheckReferences } from './use-cases/check-references.js';
 import { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
+import { DraftFaults } from './use-cases/draft-faults.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
 import { EditionChanges } from './use-cases/edition-changes.js';
 import { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
@@ -34,6 +35,7 @@ proveMachine('programme version', versionMachine, 'draft');
     ProgramStore,
     ExtensionStore,
     CheckReferences,
+    DraftFaults,
     Programs,
     EditionChanges,
     BlankForms,
@@ -48,6 +50,7 @@ proveMachine('programme version', versionMachine, 'draft');
   ],
   exports: [
     Programs,
+    DraftFaults,
     EditionChanges,
     BlankForms,
     CreateProgram,

@@ -41,6 +41,11 @@ import { ProgramWithdrawalController } from './staff/program-withdrawal.controll
 import { ProgramCopyController } from './staff/program-copy.controller.js';
 import { ProgramChangesController } from './staff/program-changes.controller.js';
 import { ProgramTrialController } from './staff/program-trial.controller.js';
+import { ProgramDraftController } from './staff/program-draft.controller.js';
+import { DraftDesk } from './staff/program-draft-desk.js';
+import { ProgramQuestionController } from './staff/program-question.controller.js';
+import { ProgramQuestionsController } from './staff/program-questions.controller.js';
+import { ProgramSectionController } from './staff/program-section.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
@@ -100,6 +105,10 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffMessagesController,
     DeadlinesController,
     ProgramsController,
+    ProgramQuestionsController,
+    ProgramSectionController,
+    ProgramQuestionController,
+    ProgramDraftController,
     ProgramPeriodController,
     ProgramChangesController,
     ProgramCopyController,
@@ -138,7 +147,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
 
 @Module({
   imports: [...STAGES, WebSharedModule],
-  providers: [ProgramDesk, DeclarationsDesk],
+  providers: [ProgramDesk, DeclarationsDesk, DraftDesk],
   controllers: Object.values(CONTROLLERS).flat(),
 })
 export class WebModule {}

@@ -3,12 +3,9 @@ import type { Page as BrowserPage } from 'playwright-core';
 
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
-import { UnitOfWork } from '../../src/platform/database/index.js';
-import { Programs } from '../../src/programs/index.js';
 import { sectionNamed } from '../../src/applications/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
-  aDraftProgram,
   aLine,
   anOfficerAccount,
   aPublishedProgram,
@@ -359,43 +356,6 @@ describe('a form that asks in every way there is', () => {
     expect(await why.inputValue()).toBe('道具がないため。');
     expect(problems).toEqual([]);
     await page.context().close();
-  });
-
-  it('is edited by staff in their plain form, which keeps what it has no fields for', async () => {
-    const { versionId } = await aDraftProgram(web, clerk, { form: FORM_OF_ALL_KINDS });
-    const staff = await as('tanto1');
-    const edit = await staff.get(`/ogori/staff/programs/${versionId}/edit`);
-    const shown = await edit
-      .form('下書きを保存する')
-      .fill({
-        'form[0][questions][0][maxLength]': '40',
-        'form[0][questions][7][label]': '事業の進め方',
-        'form[1][questions][4][kind]': 'declaration',
-        'form[1][questions][4][text]': '公表に同意します。（見本）',
-        'project[titleQuestion]': 'title',
-        'project[periodQuestion]': 'span',
-        'perYear[most]': '3',
-      })
-      .submit();
-    expect(shown.text).toContain('下書きを保存しました');
-    const { document } = await web.get(UnitOfWork).read(clerk, (tx) => web.get(Programs).version(tx, versionId));
-    const [project, papers] = FORM_OF_ALL_KINDS;
-    const pledge = { id: 'question-1', kind: 'declaration', label: '誓約', text: '公表に同意します。（見本）' };
-    expect(document.form).toEqual([
-      {
-        ...project,
-        questions: project?.questions.map((question, index) => ({
-          ...question,
-          ...(index === 0 && { maxLength: 40 }),
-          ...(index === 7 && { label: '事業の進め方' }),
-        })),
-      },
-      { ...papers, questions: [...(papers?.questions ?? []), { ...pledge, hint: '', required: false, when: null }] },
-    ]);
-    expect(document).toMatchObject({
-      perYear: { most: 3, article: '交付規則第6条（見本）' },
-      project: { titleQuestion: 'title', periodQuestion: 'span' },
-    });
   });
 
   async function browse(): Promise<BrowserPage> {

@@ -282,7 +282,6 @@ describe('applying, reviewing and correcting through the pages', () => {
         `staff/applications/${sent}/rectification?place=form.aim`,
         'staff/programs',
         `staff/programs/${versionId}`,
-        `staff/programs/${versionId}/edit`,
         `staff/programs/${publishedId}/period`,
         `staff/programs/${publishedId}`,
       ],
@@ -303,39 +302,6 @@ describe('applying, reviewing and correcting through the pages', () => {
       await page.context().close();
     }
     expect(problems).toEqual([]);
-  });
-
-  it('starts, edits and publishes a programme through its plain form', async () => {
-    const { versionId } = await aDraftProgram(web, clerk);
-    const staff = await as('tanto1');
-    const form = await staff.get(`/ogori/staff/programs/${versionId}/edit`);
-    const faulty = await form.form('下書きを保存する').fill({ 'rule[terms][1][yen]': '一万円', purpose: '' }).submit();
-    expect(faulty.status).toBe(422);
-    expect(faulty.errors).toEqual([
-      '目的を入力してください。',
-      '算定の金額は0円以上の数字で入力してください（例：570,000）。',
-    ]);
-    expect(faulty.form('下書きを保存する').value('rule[terms][1][yen]')).toBe('一万円');
-    const consulted = {
-      'budget[expenditure][3][treatment]': 'consult',
-      'budget[expenditure][3][limits][0][label]': '事務局の手当',
-      'budget[expenditure][3][limits][0][yen]': '１，５００円',
-      'budget[expenditure][3][limits][0][unit]': '時間',
-    };
-    const shown = await faulty
-      .form('下書きを保存する')
-      .fill({ 'rule[terms][1][yen]': '11,000', purpose: '改めた目的', ...consulted })
-      .submit();
-    expect(shown.text).toContain('改めた目的');
-    expect(shown.text).toContain('要相談事務局の手当 1,500円／時間');
-    expect(shown.text).toContain('636,000円');
-    expect((await shown.form('この版を公開する').submit()).errors).toEqual([
-      '公開するときは、内容を確かめた印を付けてください。',
-    ]);
-    const published = await shown.form('この版を公開する').fill({ confirmed: 'yes' }).submit();
-    expect(published.text).toContain('公開しました');
-    const next = await published.form('新しい版を作る').submit();
-    expect(next.heading).toBe('補助制度の下書きを直す');
   });
 
   it('does not exist for the neighbour, the other town or the wrong desk', async () => {

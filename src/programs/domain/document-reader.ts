@@ -134,13 +134,19 @@ export class DocumentReader {
     );
   }
 
-  /** A list of sentences: an array, or the lines of a text area. */
+  /** Rows that a form never offers blank: a blank one is a fault and not left out. */
+  everyRow<Item>(field: string, read: (item: DocumentReader) => Item): Item[] {
+    return this.list(field, read, () => false);
+  }
+
+  /** A list of sentences: an array, whose faults stand at the sentence, or the lines of a text area. */
   sentences(field: string, label: string, most = 300): string[] {
     const value = this.value(field);
-    const lines = Array.isArray(value) ? value.map(asText) : asText(value).split(/\r?\n/);
-    const sentences = lines.map((line) => line.trim()).filter((line) => line !== '');
-    if (sentences.some((line) => line.length > most)) this.fault(field, 'programs.too-long', { label, most });
-    return sentences;
+    const lines = (Array.isArray(value) ? value.map(asText) : asText(value).split(/\r?\n/)).map((line) => line.trim());
+    const long = lines.findIndex((line) => line.length > most);
+    const place = Array.isArray(value) ? `${field}[${String(long)}]` : field;
+    if (long >= 0) this.fault(place, 'programs.too-long', { label, most });
+    return lines.filter((line) => line !== '');
   }
 
   /** A short code, or blank where none was given. */

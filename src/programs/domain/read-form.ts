@@ -12,15 +12,18 @@ export function readForm(reader: DocumentReader): FormSection[] {
       lead: section.optionalText('lead', '区分の説明', 300),
       questions: section.list('questions', readQuestion, isSpareQuestion),
     }),
-    (section) => isBlankText(section, 'title') && rowsOf(section, 'questions').every(isSpareQuestion),
+    (section) => isNew(section) && isBlankText(section, 'title') && rowsOf(section, 'questions').every(isSpareQuestion),
   );
   const form = named(sections);
   checkForm(form, reader);
   return form;
 }
 
-/** A question of which neither words nor a sentence were typed is a spare row, whatever the form filled in itself. */
-const isSpareQuestion = (row: unknown): boolean => isBlankText(row, 'label') && isBlankText(row, 'text');
+/** What has an id is meant, also where its words were deleted. */
+const isNew = (row: unknown): boolean => isBlankText(row, 'id');
+
+/** A new question of which neither words nor a sentence were typed is a spare row, whatever the form filled in itself. */
+const isSpareQuestion = (row: unknown): boolean => isNew(row) && isBlankText(row, 'label') && isBlankText(row, 'text');
 
 function readQuestion(item: DocumentReader): Question {
   const kind = item.choice('kind', '質問の種類', QUESTION_KINDS);

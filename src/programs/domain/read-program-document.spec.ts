@@ -135,7 +135,6 @@ describe('a programme document', () => {
       rule: {
         terms: {
           0: { kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '５７０，０００円' },
-          1: { kind: 'flat', label: '', article: '', yen: '' },
         },
       },
       form: {

@@ -1,4 +1,4 @@
-import { refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { fiscalYear, firstDayOf, lastDayOf } from '../../kernel/fiscal-year.js';
 import { readRule, type RuleSurroundings } from './amount-rule/read-rule.js';
 import { readBudgetForm } from './budget-form.js';
@@ -20,6 +20,16 @@ import { readForm } from './read-form.js';
  * with every fault at its place (`rule.terms[0].yen`).
  */
 export function readProgramDocument(input: unknown): ProgramDocument {
+  const { document, faults } = examineProgramDocument(input);
+  refuseWhenFaulty(faults);
+  return document;
+}
+
+/** The same with its faults beside it instead of thrown; what is faulty holds whatever could be read of it. */
+export function examineProgramDocument(input: unknown): {
+  readonly document: ProgramDocument;
+  readonly faults: readonly Fault[];
+} {
   const reader = new DocumentReader(input);
   const document: ProgramDocument = {
     name: reader.text('name', '補助制度の名称', 60),
@@ -49,8 +59,7 @@ export function readProgramDocument(input: unknown): ProgramDocument {
     handledBy: reader.text('handledBy', '担当課'),
   };
   checkWhole(document, reader);
-  refuseWhenFaulty(reader.faults);
-  return withPriorStart(document);
+  return { document: withPriorStart(document), faults: reader.faults };
 }
 
 /** What a rule may refer to, read ahead by a reader of its own: faults in there are told in their turn, once. */

@@ -1,38 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import { refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { sameStructure } from '../domain/editing/rule-structure.js';
+import type { ProgramDocument } from '../domain/program-document.js';
 import { versionMachine } from '../domain/program-version.js';
-import { readProgramDocument } from '../domain/read-program-document.js';
 import { ProgramStore } from '../store/program.store.js';
-import { CheckReferences } from './check-references.js';
+import { DraftFaults } from './draft-faults.js';
 
 export interface EditDraftVersionCommand {
   readonly versionId: string;
   /** The save that the form was filled from; an older one is refused as stale. */
   readonly version: number;
-  readonly document: unknown;
+  /** The fields of the document that this save is about. */
+  readonly fields: readonly (keyof ProgramDocument)[];
+  /** The document as it becomes, from the stored one: a form or a JSON file, not yet read. */
+  readonly change: (document: ProgramDocument) => unknown;
 }
 
-/** Replaces the document of a draft edition. Throws `programs.published` once it is published. */
+/**
+ * Saves a part of a draft edition. Refused by faults of this part and by those that it brings about elsewhere; what was
+ * faulty elsewhere before waits for its own part. Throws `programs.published` once the edition is published.
+ */
 @Injectable()
 export class EditDraftVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: ProgramStore,
-    private readonly references: CheckReferences,
+    private readonly faults: DraftFaults,
   ) {}
 
-  execute(actor: Actor, { versionId, version, document: input }: EditDraftVersionCommand): Promise<void> {
-    requireDuty(actor, 'promotion');
-    const document = readProgramDocument(input);
+  execute(actor: Actor, { versionId, version, fields, change }: EditDraftVersionCommand): Promise<void> {
+    const ruleOnly = fields.every((field) => field === 'rule');
+    requireDuty(actor, 'promotion', ...(ruleOnly ? (['administer'] as const) : []));
     return this.unitOfWork.run(actor, async (tx) => {
       const current = await this.store.versionForUpdate(tx, versionId);
       nextState(versionMachine, 'programs.published', current.state, 'edit');
-      refuseWhenFaulty(await this.references.faultsOf(tx, document));
-      await this.store.saveDraft(tx, versionId, version, document);
+      if (current.version !== version) throw DomainError.stale();
+      const before = await this.faults.of(tx, current.document);
+      const { document, faults } = await this.faults.examine(tx, change(current.document));
+      refuseWhenFaulty(faults.filter((fault) => isAbout(fields, fault) || !before.some((known) => same(known, fault))));
+      // What is added, taken out or put in another order decides who gets money at all.
+      if (!sameStructure(current.document.rule, document.rule)) requireDuty(actor, 'administer');
+      await this.store.saveDraft(
+        tx,
+        versionId,
+        version,
+        faults.length === 0 ? document : { ...current.document, ...only(document, fields) },
+      );
       tx.audit({ action: 'program-version.edited', subjectKind: 'program-version', subjectId: versionId });
     });
   }
 }
+
+const isAbout = (fields: readonly string[], { pointer }: Fault): boolean =>
+  fields.includes(pointer.split(/[.[]/)[0] ?? '');
+
+const same = (one: Fault, other: Fault): boolean => one.pointer === other.pointer && one.code === other.code;
+
+const only = (document: ProgramDocument, fields: readonly (keyof ProgramDocument)[]): Partial<ProgramDocument> =>
+  Object.fromEntries(fields.map((field) => [field, document[field]]));

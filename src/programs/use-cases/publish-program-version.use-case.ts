@@ -5,7 +5,7 @@ import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { versionMachine } from '../domain/program-version.js';
 import { ProgramStore } from '../store/program.store.js';
-import { CheckReferences } from './check-references.js';
+import { DraftFaults } from './draft-faults.js';
 
 export interface PublishProgramVersionCommand {
   readonly versionId: string;
@@ -22,7 +22,7 @@ export class PublishProgramVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: ProgramStore,
-    private readonly references: CheckReferences,
+    private readonly faults: DraftFaults,
   ) {}
 
   execute(actor: Actor, { versionId, version }: PublishProgramVersionCommand): Promise<void> {
@@ -31,7 +31,7 @@ export class PublishProgramVersion {
       const current = await this.store.versionForUpdate(tx, versionId);
       nextState(versionMachine, 'programs.published', current.state, 'publish');
       if (current.version !== version) throw DomainError.stale();
-      refuseWhenFaulty(await this.references.faultsOf(tx, current.document));
+      refuseWhenFaulty(await this.faults.of(tx, current.document));
       await this.store.holdPublished(tx, current.programId, current.document.fiscalYear);
       await this.store.publish(tx, versionId, version);
       tx.audit({ action: 'program-version.published', subjectKind: 'program-version', subjectId: versionId });

@@ -1,13 +1,13 @@
 import { formatYen, yen } from '../../kernel/yen.js';
 import { TREATMENT_LABELS, TREATMENTS, type BudgetForm, type UnitPriceLimit } from '../../programs/index.js';
-import { Checkbox, DataTable, Details, Section, TextField } from '../shared/index.js';
+import { Checkbox, DataTable, Details, Section, TextField, type Choice } from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
 import { ProgramRows } from './program-rows.js';
 
 /** 収支予算書 of the programme: its categories, how each is treated, and the unit prices above which people are warned. */
-export function ProgramBudgetSection({ values }: { values: FormValues }) {
+export function BudgetFields({ values }: { values: FormValues }) {
   return (
-    <Section title="収支予算書">
+    <>
       <TextField
         name="budget[grantLabel]"
         label="収入の部に入る交付金の科目名"
@@ -29,7 +29,6 @@ export function ProgramBudgetSection({ values }: { values: FormValues }) {
         values={values}
         path="budget.income"
         caption="収入の科目"
-        spare={2}
         fields={[
           { field: 'label', label: '科目' },
           { field: 'deducted', label: '対象経費から差し引く', kind: 'tick' },
@@ -39,22 +38,24 @@ export function ProgramBudgetSection({ values }: { values: FormValues }) {
         values={values}
         path="budget.expenditure"
         caption="支出の科目"
-        spare={2}
         fields={[
           { field: 'label', label: '科目' },
-          { field: 'treatment', label: '扱い', kind: 'select', options: CHOICES },
-          { field: 'note', label: '説明' },
+          { field: 'treatment', label: '扱い', kind: 'select', options: TREATMENT_CHOICES },
+          { field: 'note', label: '説明', kind: 'long' },
           { field: 'article', label: '根拠' },
         ]}
       />
       <UnitPriceLimits values={values} />
-    </Section>
+    </>
   );
 }
 
-const CHOICES = TREATMENTS.map((treatment) => ({ value: treatment, label: TREATMENT_LABELS[treatment] }));
+export const TREATMENT_CHOICES: readonly Choice[] = TREATMENTS.map((treatment) => ({
+  value: treatment,
+  label: TREATMENT_LABELS[treatment],
+}));
 
-/** Folded away, because most categories have none; they can be added once their category is saved. */
+/** Folded away, because most categories have none. */
 function UnitPriceLimits({ values }: { values: FormValues }) {
   const categories = Array.from({ length: values.count('budget.expenditure') }, (_, index) => ({
     label: values.text(`budget.expenditure.${String(index)}.label`),
@@ -72,7 +73,7 @@ function UnitPriceLimits({ values }: { values: FormValues }) {
           path={path}
           caption={`${label}の単価の目安`}
           coded={false}
-          spare={1}
+          spare={false}
           fields={[
             { field: 'label', label: '名称' },
             { field: 'yen', label: '金額', kind: 'yen' },

@@ -2,7 +2,19 @@ import { formatEra, localDate } from '../../kernel/local-date.js';
 
 /** A programme document or the body of its form, read field by field: the form shows whatever was typed. */
 export class FormValues {
-  constructor(private readonly values: unknown) {}
+  private constructor(
+    private readonly values: unknown,
+    /** Lists stand as they were sent, blank rows included: a stored one may get a blank row at its end. */
+    readonly typed: boolean,
+  ) {}
+
+  static stored(document: unknown): FormValues {
+    return new FormValues(document, false);
+  }
+
+  static typed(body: unknown): FormValues {
+    return new FormValues(body, true);
+  }
 
   text(path: string): string {
     const value = this.at(path);
@@ -14,6 +26,21 @@ export class FormValues {
   json(path: string): string {
     const value = this.at(path);
     return typeof value === 'string' ? value : JSON.stringify(value ?? {}, null, 2);
+  }
+
+  /** A stored rate as it is typed, `2/3`; what was typed stays. */
+  rate(path: string): string {
+    const value = this.at(path);
+    return Array.isArray(value) ? value.join('/') : this.text(path);
+  }
+
+  /** What is ticked of several choices; a single word stands for a list of one. */
+  list(path: string): string[] {
+    const value = this.at(path);
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).filter((item) => typeof item === 'string')
+      : [];
   }
 
   /** A stored day in the calendar of the house; anything else as typed. */
@@ -38,6 +65,11 @@ export class FormValues {
     return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
   }
 
+  /** Every text below a place, put in words, with ticks as 印; what has no words is left out. */
+  words(path: string, inWords: (text: string) => string): string {
+    return wordsOf(this.at(path), inWords);
+  }
+
   private at(path: string): unknown {
     return path
       .split('.')
@@ -49,33 +81,16 @@ export class FormValues {
   }
 }
 
-/** What a new programme begins with; everything else is for the town to say. */
-export const NEW_PROGRAM = {
-  code: '',
-  rule: {
-    facts: [{ id: 'wards', label: '行政区の数', unitLabel: '行政区', source: 'wards' }],
-    terms: [{ kind: 'flat', unit: 'wards', unitLabel: '行政区' }],
-  },
-  payment: { method: 'ordinary', settlement: false },
-  checklist: [
-    { id: 'registered', text: '団体として登録されている', article: '', automatic: 'organization-registered' },
-    { id: 'period', text: '受付期間のうちに提出されている', article: '', automatic: 'within-period' },
-    { id: 'officers', text: '代表者の任期が提出の日に続いている', article: '', automatic: 'officer-term-valid' },
-    { id: 'balance', text: '収支予算書の収入合計と支出合計が一致している', article: '', automatic: 'budget-balances' },
-    { id: 'declared', text: '誓約事項のすべてに同意している', article: '', automatic: 'declarations-given' },
-  ],
-  form: [
-    {
-      id: 'plan',
-      title: '計画',
-      lead: '',
-      questions: [
-        { id: 'aim', kind: 'text', label: '今年度に目ざすこと', hint: '', maxLength: '400', required: 'yes' },
-      ],
-    },
-  ],
-  eligibleStart: { kind: 'day' },
-  perYear: { most: '1' },
-  withdrawalDays: '0',
-  letters: { decision: { seal: 'space' } },
-} as const;
+/** The rows of a list on a line each, the texts of a row one after the other. */
+function wordsOf(value: unknown, inWords: (text: string) => string): string {
+  if (value === true || value === 'yes') return '印あり';
+  if (typeof value === 'string' || typeof value === 'number') return inWords(String(value).trim());
+  if (typeof value !== 'object' || value === null) return '';
+  const parts: unknown[] = Object.values(value);
+  if (parts.length === 2 && parts.every((part) => typeof part === 'number')) return parts.join('/');
+  const isList = Array.isArray(value) || Object.keys(value).every((key) => /^\d+$/.test(key));
+  return parts
+    .map((part) => wordsOf(part, inWords))
+    .filter((words) => words !== '')
+    .join(isList ? '\n' : '　');
+}

@@ -1,4 +1,3 @@
-import { useContext } from 'preact/hooks';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import {
   dependsOnCosts,
@@ -7,114 +6,8 @@ import {
   type FactDefinition,
   type ProgramDocument,
 } from '../../programs/index.js';
-import { DataTable, fieldId, Hidden, Money, PageErrors, Section, TextArea, type Viewer } from '../shared/index.js';
+import { DataTable, Money, Section, type Viewer } from '../shared/index.js';
 import { RuleTable } from '../shared/rule-table.js';
-import type { FormValues } from './program-form-values.js';
-import { ProgramRows } from './program-rows.js';
-
-const TERM_KINDS = [
-  { value: 'flat', label: '定額' },
-  { value: 'per-unit', label: '数えるものごと' },
-];
-const FACT_FIELDS = ['id', 'label', 'unitLabel', 'source'] as const;
-
-/** The rule in a form: rows of amounts where it is that plain, its whole structure as text where it is not. */
-export function ProgramRuleFields({ values }: { values: FormValues }) {
-  return (
-    <Section title="交付額の算定">
-      {isPlain(values) ? <PlainRule values={values} /> : <Structure values={values} />}
-    </Section>
-  );
-}
-
-/** Amounts and amounts for each 行政区, added up: nothing that rows could not show. */
-function isPlain(values: FormValues): boolean {
-  if (values.text('rule') !== '') return false;
-  const terms = Array.from({ length: values.count('rule.terms') }, (_, index) => `rule.terms.${String(index)}`);
-  const adjusted = ['rule.caps', 'rule.rounding', 'rule.overSubscription'].some((path) => values.count(path) > 0);
-  return (
-    !adjusted &&
-    !values.flag('rule.deductions.otherIncome') &&
-    !values.flag('rule.deductions.taxCredit') &&
-    terms.every(
-      (term) =>
-        ['', ...TERM_KINDS.map(({ value }) => value)].includes(values.text(`${term}.kind`)) &&
-        ['cap', 'less'].every((field) => values.text(`${term}.${field}`) === '') &&
-        ['when', 'timesPerYear'].every((field) => values.count(`${term}.${field}`) === 0),
-    )
-  );
-}
-
-function PlainRule({ values }: { values: FormValues }) {
-  const facts = Array.from({ length: values.count('rule.facts') }, (_, index) => index);
-  const textOf = (index: number, field: string): string => values.text(`rule.facts.${String(index)}.${field}`);
-  return (
-    <>
-      <p>各行の金額を足したものが交付額になります。「行政区ごと」は、団体が登録した行政区の数を掛けます。</p>
-      {facts.flatMap((index) =>
-        FACT_FIELDS.map((field) => (
-          <Hidden
-            key={`${String(index)}-${field}`}
-            name={`rule[facts][${String(index)}][${field}]`}
-            value={textOf(index, field)}
-          />
-        )),
-      )}
-      <ProgramRows
-        values={values}
-        path="rule.terms"
-        caption="算定"
-        coded={false}
-        spare={1}
-        fields={[
-          { field: 'label', label: '名称' },
-          { field: 'kind', label: '種類', kind: 'select', options: TERM_KINDS },
-          { field: 'yen', label: '金額', kind: 'yen' },
-          {
-            field: 'unit',
-            label: '数えるもの',
-            kind: 'select',
-            options: facts.map((index) => ({ value: textOf(index, 'id'), label: textOf(index, 'label') })),
-          },
-          { field: 'unitLabel', label: '単位' },
-          { field: 'article', label: '根拠条文' },
-        ]}
-      />
-    </>
-  );
-}
-
-/** JSON, checked in every place when it is saved; README, "How a rule is written". */
-function Structure({ values }: { values: FormValues }) {
-  return (
-    <>
-      <StructureFaults />
-      <TextArea
-        name="rule"
-        label="算定の決まり（JSON）"
-        hint="数えるもの、算定の行、差し引くもの、上限、端数処理、按分を、この順に書きます。"
-        required
-        rows={24}
-        value={values.json('rule')}
-      />
-    </>
-  );
-}
-
-/** The faults within the text, with their place in it, because no single field stands for them. */
-function StructureFaults() {
-  const faults = useContext(PageErrors).list.filter(({ name }) => name.startsWith('rule['));
-  if (faults.length === 0) return null;
-  return (
-    <ul class="field-error">
-      {faults.map(({ name, message }) => (
-        <li key={name} id={fieldId(name)} tabIndex={-1}>
-          {name.slice('rule'.length)}：{message}
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 const FACT_SOURCE: Readonly<Record<FactDefinition['source'], string>> = {
   wards: '団体が登録した行政区の数',

@@ -2,8 +2,12 @@ import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import {
   AUTOMATIC_CHECK_LABELS,
   QUESTION_KIND_LABELS,
+  QUESTION_KINDS,
+  type FormSection,
   type ProgramVersion,
+  type Question,
   type QuestionKind,
+  type RuleTerm,
 } from '../../programs/index.js';
 import type { Choice } from '../shared/index.js';
 
@@ -13,13 +17,30 @@ export const AUTOMATIC_LABELS: readonly Choice[] = Object.entries(AUTOMATIC_CHEC
   label,
 }));
 
-export const kindInWords = (kind: unknown): string => QUESTION_KIND_LABELS[kind as QuestionKind];
+export const kindInWords = (kind: QuestionKind): string => QUESTION_KIND_LABELS[kind];
 
-/** The kinds that the plain form can add; it shows and keeps all the others. */
-export const ADDED_KINDS: readonly Choice[] = (['text', 'file', 'declaration'] as const).map((value) => ({
+/** Every kind of question, to choose one for a new question. */
+export const KIND_CHOICES: readonly Choice[] = QUESTION_KINDS.map((value) => ({
   value,
   label: QUESTION_KIND_LABELS[value],
 }));
+
+export const TERM_WORDS: Readonly<Record<RuleTerm['kind'], string>> = {
+  flat: '定額',
+  'per-unit': '数えるものごと',
+  banded: '段に分けて',
+  'by-class': '区分ごと',
+  share: '総額からの配分',
+  rate: '補助率',
+};
+
+/** When a question is asked, as staff read it: blank for one that is asked of everybody. */
+export function conditionInWords(form: readonly FormSection[], when: Question['when']): string {
+  if (!when) return '';
+  const choice = form.flatMap(({ questions }) => questions).find(({ id }) => id === when.question);
+  const option = choice?.kind === 'choice' ? choice.options.find(({ id }) => id === when.is) : undefined;
+  return `「${choice?.label ?? when.question}」に「${option?.label ?? when.is}」と答えたときだけ`;
+}
 
 /** `令和8年度 第2版`. */
 export const editionInWords = ({ document, number }: Pick<ProgramVersion, 'document' | 'number'>): string =>

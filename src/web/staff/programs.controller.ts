@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { BudgetLedger } from '../../budgets/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -7,10 +7,10 @@ import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
   CreateProgram,
-  EditDraftVersion,
   PrepareNextVersion,
   Programs,
   PublishProgramVersion,
+  type ProgramVersion,
 } from '../../programs/index.js';
 import {
   attempt,
@@ -23,18 +23,21 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
-import { FormValues, NEW_PROGRAM } from './program-form-values.js';
-import { ProgramFormPage, type ProgramFormProps } from './program-form.page.js';
+import { typedText } from '../shared/typed-text.js';
+import { newProgram } from './new-program.js';
+import { draftPath } from './program-draft.page.js';
+import { FormValues } from './program-form-values.js';
+import { NewProgramPage } from './program-new.page.js';
+import { BASICS, SCHEDULE } from './program-parts.js';
 import { ProgramDesk } from './program-desk.js';
 import { ProgramsPage } from './program.page.js';
-import { DraftVersionDto, PublicationDto } from './programs.dto.js';
-import { typedText } from '../shared/typed-text.js';
-import { typedDocument, withKept } from './typed-form.js';
+import { PublicationDto } from './programs.dto.js';
+import { picked, type Loose } from './typed-program.js';
 
 const mayEdit = ({ actor }: Viewer): boolean => hasDuty(actor, 'promotion');
 const LIST = { label: '補助制度', path: 'staff/programs' };
 
-/** 補助制度: every edition, its form while it is a draft, its publication. */
+/** 補助制度: every edition, how a new programme begins, and its publication. */
 @Controller(':town/staff/programs')
 @Desk('staff')
 export class ProgramsController {
@@ -44,7 +47,6 @@ export class ProgramsController {
     private readonly budgets: BudgetLedger,
     private readonly municipalities: Municipalities,
     private readonly createProgram: CreateProgram,
-    private readonly editDraft: EditDraftVersion,
     private readonly publishVersion: PublishProgramVersion,
     private readonly prepareNext: PrepareNextVersion,
     private readonly desk: ProgramDesk,
@@ -61,45 +63,29 @@ export class ProgramsController {
   }
 
   @Get('new')
-  async new(@Viewer() viewer: Viewer): Promise<PageResult> {
-    if (!mayEdit(viewer)) throw DomainError.forbidden();
-    return this.formPage(viewer, NEW_PROGRAM, null);
+  new(@Viewer() viewer: Viewer, @Query('from') from: unknown): Promise<PageResult> {
+    return this.newPage(viewer, typeof from === 'string' ? from : '');
   }
 
   @Post()
   async create(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
+    const from = typedText(body, 'from');
+    const { base } = await this.sourceOf(viewer, from, typedText(body, 'start'));
     const outcome = await attempt(() =>
-      this.createProgram.execute(viewer.actor, { code: typedText(body, 'code').trim(), document: typedDocument(body) }),
+      this.createProgram.execute(viewer.actor, {
+        code: typedText(body, 'code').trim(),
+        document: { ...base, ...picked(body, [...BASICS, ...SCHEDULE]) },
+      }),
     );
-    if (!outcome.ok) return this.formPage(viewer, body, null, outcome.error);
-    return redirect(viewer.url(`staff/programs/${outcome.value.versionId}`), { notice: '下書きを保存しました。' });
+    if (!outcome.ok) return this.newPage(viewer, from, { body, error: outcome.error });
+    return redirect(viewer.url(draftPath(outcome.value.versionId)), {
+      notice: '下書きを作りました。部分ごとに内容を決めてください。',
+    });
   }
 
   @Get(':versionId')
   show(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<PageResult> {
     return this.versionPage(viewer, versionId);
-  }
-
-  @Get(':versionId/edit')
-  async edit(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<PageResult | RedirectResult> {
-    if (!mayEdit(viewer)) throw DomainError.forbidden();
-    const version = await this.unitOfWork.read(viewer.actor, (tx) => this.programs.version(tx, versionId));
-    if (version.state !== 'draft') return redirect(viewer.url(`staff/programs/${versionId}`));
-    return this.formPage(viewer, withKept(version.document), { versionId, version: version.version });
-  }
-
-  @Post(':versionId')
-  async save(
-    @Viewer() viewer: Viewer,
-    @Id('versionId') versionId: string,
-    @Body() body: unknown,
-  ): Promise<PageResult | RedirectResult> {
-    const version = Number(readForm(DraftVersionDto, body).version);
-    const outcome = await attempt(() =>
-      this.editDraft.execute(viewer.actor, { versionId, version, document: typedDocument(body) }),
-    );
-    if (!outcome.ok) return this.formPage(viewer, body, { versionId, version }, outcome.error);
-    return redirect(viewer.url(`staff/programs/${versionId}`), { notice: '下書きを保存しました。' });
   }
 
   @Post(':versionId/publication')
@@ -122,38 +108,54 @@ export class ProgramsController {
   async next(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<RedirectResult> {
     const { programId } = await this.unitOfWork.read(viewer.actor, (tx) => this.programs.version(tx, versionId));
     const next = await this.prepareNext.execute(viewer.actor, { programId });
-    return redirect(viewer.url(`staff/programs/${next.versionId}/edit`), { notice: '新しい版の下書きを作りました。' });
+    return redirect(viewer.url(draftPath(next.versionId)), { notice: '新しい版の下書きを作りました。' });
   }
 
   private versionPage(viewer: Viewer, versionId: string, error?: DomainError): Promise<PageResult> {
     return this.desk.page(viewer, versionId, error && { error });
   }
 
-  private async formPage(
+  /** The edition to copy and what is taken over of it; without one, what a programme begins with. */
+  private async sourceOf(
     viewer: Viewer,
-    typed: unknown,
-    draft: ProgramFormProps['draft'],
-    error?: DomainError,
+    from: string,
+    start: string,
+  ): Promise<{ from: ProgramVersion | null; base: Loose }> {
+    const found = UUID.test(from)
+      ? await this.unitOfWork.read(viewer.actor, (tx) => this.programs.version(tx, from))
+      : null;
+    return { from: found, base: found ? { ...found.document } : newProgram(start) };
+  }
+
+  private async newPage(
+    viewer: Viewer,
+    fromId: string,
+    sent?: { readonly body: unknown; readonly error: DomainError },
   ): Promise<PageResult> {
-    const values = new FormValues(typed);
-    const { budgetLines, sections } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+    if (!mayEdit(viewer)) throw DomainError.forbidden();
+    const { from, base } = await this.sourceOf(viewer, fromId, '');
+    const values = sent ? FormValues.typed(sent.body) : FormValues.stored(base);
+    const offered = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       budgetLines: await this.budgets.lines(tx, yearIn(values) ?? fiscalYearOf(tx.today)),
       sections: await this.municipalities.sections(tx),
+      versions: await this.programs.listForStaff(tx),
     }));
-    const title = draft ? '補助制度の下書きを直す' : '新しい補助制度を作る';
+    const title = '新しい補助制度を作る';
     return page(
       viewer,
       {
         title,
         wide: true,
         breadcrumb: [{ label: LIST.label, href: viewer.url(LIST.path) }, { label: title }],
-        ...(error && { errors: error }),
-        body: ProgramFormPage({ viewer, values, draft, budgetLines, sections }),
+        ...(sent && { errors: sent.error }),
+        body: NewProgramPage({ viewer, values, from, ...offered }),
       },
-      error && (error.kind === 'invalid' ? 422 : 409),
+      sent && (sent.error.kind === 'invalid' ? 422 : 409),
     );
   }
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The year whose budget lines are offered: the one that was typed, when it is one. */
 const yearIn = (values: FormValues) =>

@@ -18,3 +18,8 @@ export class PublicationDto extends DraftVersionDto {
   @IsIn(['yes'], { message: 'programs.publication-unconfirmed' })
   confirmed = '';
 }
+
+export class DeletionDto extends DraftVersionDto {
+  @IsIn(['yes'], { message: 'programs.deletion-unconfirmed' })
+  confirmed = '';
+}

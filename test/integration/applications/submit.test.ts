@@ -14,7 +14,12 @@ import {
 import { CaseList, type CaseItem } from '../../../src/cases/index.js';
 import { Letters } from '../../../src/notices/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import { PrepareNextVersion, EditDraftVersion, PublishProgramVersion } from '../../../src/programs/index.js';
+import {
+  EditDraftVersion,
+  PrepareNextVersion,
+  PublishProgramVersion,
+  type ProgramDocument,
+} from '../../../src/programs/index.js';
 import {
   aLine,
   applicationOf,
@@ -214,10 +219,11 @@ describe('applying', () => {
     const first = await program();
     const id = await startApplication(house, organization.officer, first);
     const { versionId } = await house.get(PrepareNextVersion).execute(clerk, { programId: first.programId });
-    const terms = [{ kind: 'flat', label: '均等割', article: '交付規則第5条', yen: '1' }];
-    await house
-      .get(EditDraftVersion)
-      .execute(clerk, { versionId, version: 1, document: { ...first.document, rule: { terms } } });
+    const dearer = ({ rule }: ProgramDocument) => rule.terms.map((term) => ({ ...term, yen: '999' }));
+    await house.get(EditDraftVersion).execute(clerk, {
+      ...{ versionId, version: 1, fields: ['rule'] },
+      change: (stored) => ({ ...stored, rule: { ...stored.rule, terms: dearer(stored) } }),
+    });
     await house.get(PublishProgramVersion).execute(clerk, { versionId, version: 2 });
     await fillApplication(house, organization.officer, id);
     await submitApplication(house, organization.officer, id);

@@ -115,8 +115,10 @@ describe('editions that follow one another', () => {
       const added = { ...aim, id: 'newly-asked', label: '新しい質問' };
       const timetable = { ...program.document.timetable, closes: localDate('2026-06-12') };
       const form = [{ ...first, questions: [...rest, added] }, ...others];
-      const document = { ...program.document, form, timetable, project: null };
-      await house.get(EditDraftVersion).execute(clerk, { versionId, version: 1, document });
+      await house.get(EditDraftVersion).execute(clerk, {
+        ...{ versionId, version: 1, fields: ['form', 'timetable', 'project'] },
+        change: (stored) => ({ ...stored, form, timetable, project: null }),
+      });
       await house.get(PublishProgramVersion).execute(clerk, { versionId, version: 2 });
       return versionId;
     };

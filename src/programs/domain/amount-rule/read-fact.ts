@@ -5,7 +5,7 @@ import { isClass } from './facts.js';
 /** One row of 数えるもの: what is counted or known of an organisation, and where it is known from. */
 export function readFact(item: DocumentReader, questions: readonly string[]): FactDefinition {
   const source = item.choice('source', '数えるものの出どころ', FACT_SOURCES);
-  const options = item.list('options', (option) => ({
+  const options = item.everyRow('options', (option) => ({
     id: option.id('option'),
     label: option.text('label', '区分の名称', 40),
   }));

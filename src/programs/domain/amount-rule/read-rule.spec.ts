@@ -42,7 +42,7 @@ describe('a rule', () => {
     expect(read(JSON.parse(JSON.stringify(rule))).rule).toEqual(rule);
   });
 
-  it('understands what a form sends: text, full-width digits, blank groups, spare rows', () => {
+  it('understands what a form sends: text, full-width digits, blank groups', () => {
     const { rule, faults } = read({
       terms: {
         0: {
@@ -54,7 +54,6 @@ describe('a rule', () => {
           when: { fact: '', is: '', atLeast: '', atMost: '' },
           timesPerYear: { most: '2', article: '第3条' },
         },
-        1: { kind: 'flat', label: '', article: '', yen: '' },
       },
       deductions: { otherIncome: 'yes', article: '第2条' },
       rounding: { unit: '1000', mode: 'down', on: 'sum', article: '第5条' },

@@ -22,8 +22,8 @@ export interface RuleSurroundings {
 
 /** Reads a rule from a form or a JSON file; every fault goes to the reader, at its place. */
 export function readRule(reader: DocumentReader, surroundings: RuleSurroundings): AmountRule {
-  const facts = reader.list('facts', (item) => readFact(item, surroundings.questions));
-  const terms = reader.list('terms', (item) => readTerm(item, facts, surroundings.categories));
+  const facts = reader.everyRow('facts', (item) => readFact(item, surroundings.questions));
+  const terms = reader.everyRow('terms', (item) => readTerm(item, facts, surroundings.categories));
   if (terms.length === 0) reader.fault('terms[0].label', 'programs.no-terms');
   const ids = facts.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
@@ -32,7 +32,7 @@ export function readRule(reader: DocumentReader, surroundings: RuleSurroundings)
     facts,
     terms,
     deductions: readDeductions(reader.within('deductions')),
-    caps: reader.list('caps', readCap),
+    caps: reader.everyRow('caps', readCap),
     rounding: reader.given('rounding') ? readRounding(reader.within('rounding')) : null,
     overSubscription: reader.given('overSubscription') ? readOverSubscription(reader.within('overSubscription')) : null,
   };

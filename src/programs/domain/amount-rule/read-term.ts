@@ -94,7 +94,7 @@ function readBands(term: DocumentReader): TermOf<'banded'>['bands'] {
 function readClassAmounts(term: DocumentReader, facts: Facts): Pick<TermOf<'by-class'>, 'fact' | 'amounts'> {
   const fact = knownFact(term, 'fact', '区分で表すもの', facts.filter(isClass));
   const options = facts.find(({ id }) => id === fact)?.options ?? [];
-  const amounts = term.list('amounts', (item) => {
+  const amounts = term.everyRow('amounts', (item) => {
     const option = item.optionalText('option', '区分', 40);
     if (options.length > 0 && !options.some(({ id }) => id === option)) {
       item.fault('option', 'programs.option-unknown', { known: options.map(({ label }) => label).join('、') });

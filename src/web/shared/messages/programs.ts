@@ -26,6 +26,15 @@ export const programMessages = {
   'programs.section-unknown': '担当課を一覧から選んでください。',
   'programs.code-unreadable': '記号は英小文字で始まる英小文字・数字・ハイフンで入力してください（例：unei）。',
   'programs.code-taken': 'この記号はほかの補助制度で使われています。別の記号を入力してください。',
+  'programs.fault-elsewhere': 'このまま保存すると「{part}」と食いちがいます：{sentence}',
+  'programs.question-in-use': '質問「{label}」は、{users}に使われているため消せません。先にそちらを直してください。',
+  'programs.option-in-use': '選択肢「{option}」は、{users}に使われているため消せません。先にそちらを直してください。',
+  'programs.section-in-use':
+    '区分「{title}」には、{users}に使われている質問があるため消せません。先にそちらを直してください。',
+  'programs.last-question':
+    '区分「{title}」の質問はこれだけのため、消すことも移すこともできません。先にほかの質問を加えるか、区分ごと消してください。',
+  'programs.last-section': '申請書の区分は「{title}」だけのため消せません。先にほかの区分を加えてください。',
+  'programs.deletion-unconfirmed': '消すときは、確かめた印を付けてください。',
   'programs.published':
     'この版は公開済みのため変えられません。変えるときは「新しい版を作る」から次の版を作ってください。',
   'programs.draft-open':

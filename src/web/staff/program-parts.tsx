@@ -1,0 +1,180 @@
+import type { ComponentChildren } from 'preact';
+import type { BudgetLine } from '../../budgets/index.js';
+import type { Fault } from '../../kernel/domain-error.js';
+import type { Section as TownSection } from '../../municipalities/index.js';
+import type { ProgramDocument } from '../../programs/index.js';
+import type { Choice } from '../shared/index.js';
+import { BasicsFields, PAYMENT_CHOICES } from './program-basics.js';
+import { BudgetFields, TREATMENT_CHOICES } from './program-budget.js';
+import { ChecklistFields } from './program-checklist.js';
+import { FigureFields } from './program-figures.js';
+import { FormValues } from './program-form-values.js';
+import { LettersFields, SEAL_CHOICES } from './program-letters.js';
+import { MODE_CHOICES, OVER_CHOICES, ROUNDED_CHOICES } from './program-rounding.js';
+import { ScheduleFields, START_CHOICES } from './program-schedule.js';
+import { AUTOMATIC_LABELS } from './program-words.js';
+import { typedFigures } from './typed-figures.js';
+import { codedRowsAt, picked, typedBudget, typedLetters, type Loose } from './typed-program.js';
+
+type Field = keyof ProgramDocument;
+
+/** What the fields of a part are filled from. */
+export interface PartProps {
+  readonly values: FormValues;
+  /** As it is stored. */
+  readonly document: ProgramDocument;
+  readonly budgetLines: readonly BudgetLine[];
+  readonly sections: readonly TownSection[];
+}
+
+/** A part of a draft edition that has a page and a save of its own. */
+export interface DraftPart {
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly lead: string;
+  /** What was typed, as fields of the document. */
+  readonly typed: (document: ProgramDocument, body: unknown) => Loose;
+  readonly Fields: (props: PartProps) => ComponentChildren;
+  /** What is compared where two people saved at once: a place of the document under its words. */
+  readonly compared: readonly (readonly [path: string, label: string])[];
+}
+
+/** The application form has pages of its own, one for each question. */
+export const QUESTIONS_PART = {
+  name: 'questions',
+  title: '申請書の質問',
+  fields: ['form', 'project'],
+} as const satisfies Pick<DraftPart, 'name' | 'title' | 'fields'>;
+
+export const BASICS = ['name', 'purpose', 'legalBasis', 'articles', 'payment', 'handledBy', 'sample'] as const;
+export const SCHEDULE = [
+  'fiscalYear',
+  'budgetLineId',
+  'timetable',
+  'eligibleStart',
+  'perYear',
+  'withdrawalDays',
+] as const;
+
+export const FORM_PARTS: readonly DraftPart[] = [
+  {
+    name: 'basics',
+    title: '名称と根拠・支払',
+    lead: '通知書と、申請する人の画面に示されます。',
+    fields: BASICS,
+    typed: (_, body) => picked(body, BASICS),
+    Fields: BasicsFields,
+    compared: [
+      ['name', '補助制度の名称'],
+      ['purpose', '目的'],
+      ['legalBasis', '根拠となる規則と略称'],
+      ['articles', '申請・決定・請求の条'],
+      ['payment.method', '支払方法'],
+      ['payment.settlement', '精算'],
+      ['sample', '見本の項目'],
+    ],
+  },
+  {
+    name: 'schedule',
+    title: '年度・予算と日程',
+    lead: '受付、決定、対象となる経費の始まり、回数、取下げの日数を決めます。',
+    fields: SCHEDULE,
+    typed: (_, body) => picked(body, SCHEDULE),
+    Fields: ScheduleFields,
+    compared: [
+      ['fiscalYear', '年度'],
+      ['timetable.opens', '受付開始日'],
+      ['timetable.closes', '受付終了日'],
+      ['timetable.decisionBy', '交付決定の予定日'],
+      ['eligibleStart.kind', '対象となる経費の始まり'],
+      ['eligibleStart.day', '対象となる経費の始まりの日'],
+      ['eligibleStart.priorStart', '事前着手'],
+      ['perYear', '1年度に申請できる件数と根拠'],
+      ['withdrawalDays', '取り下げられる日数'],
+    ],
+  },
+  {
+    name: 'amount',
+    title: '交付額の決まり',
+    lead: '金額、率、上限、根拠条文を直します。',
+    fields: ['rule'],
+    typed: ({ rule }, body) => typedFigures(rule, body),
+    Fields: FigureFields,
+    compared: [
+      ['rule.terms', '算定'],
+      ['rule.caps', '合計の上限'],
+      ['rule.deductions', '差し引くもの'],
+      ['rule.rounding', '端数処理'],
+      ['rule.overSubscription', '予算を超えるとき'],
+      ['rule.facts', '数えるもの'],
+    ],
+  },
+  {
+    name: 'budget',
+    title: '収支予算書',
+    lead: '申請する人が収支予算書に書く科目と、単価の目安を決めます。',
+    fields: ['budget'],
+    typed: (_, body) => typedBudget(body),
+    Fields: BudgetFields,
+    compared: [
+      ['budget.grantLabel', '交付金の科目名'],
+      ['budget.basis', '積算根拠'],
+      ['budget.taxCredit', '仕入控除税額'],
+      ['budget.income', '収入の科目'],
+      ['budget.expenditure', '支出の科目'],
+    ],
+  },
+  {
+    name: 'checklist',
+    title: '審査の確認項目',
+    lead: '担当課が申請ごとに確かめる項目です。',
+    fields: ['checklist'],
+    typed: (_, body) => ({ checklist: codedRowsAt(body, 'checklist', 'check') }),
+    Fields: ChecklistFields,
+    compared: [['checklist', '確認項目']],
+  },
+  {
+    name: 'letters',
+    title: '通知書と条件',
+    lead: '様式番号、公印、交付の条件と、通知書の文を決めます。',
+    fields: ['letters', 'conditions'],
+    typed: typedLetters,
+    Fields: LettersFields,
+    compared: [
+      ['letters.decision.formLabel', '交付決定通知書の様式番号'],
+      ['letters.decision.seal', '公印'],
+      ['letters.claim.formLabel', '請求書の様式番号'],
+      ['conditions', '交付の条件'],
+    ],
+  },
+];
+
+/** In the order of the task list: the form is asked before the budget. */
+export const DRAFT_PARTS: readonly Pick<DraftPart, 'name' | 'title' | 'fields'>[] = [
+  ...FORM_PARTS.slice(0, 3),
+  QUESTIONS_PART,
+  ...FORM_PARTS.slice(3),
+];
+
+/** The part in which a fault is put right. */
+export const partOfFault = ({ pointer }: Fault): (typeof DRAFT_PARTS)[number] | undefined =>
+  DRAFT_PARTS.find(({ fields }) => (fields as readonly string[]).includes(pointer.split(/[.[]/)[0] ?? ''));
+
+const CHOICES: readonly Choice[] = [
+  ...PAYMENT_CHOICES,
+  ...START_CHOICES,
+  ...TREATMENT_CHOICES,
+  ...AUTOMATIC_LABELS,
+  ...SEAL_CHOICES,
+  ...MODE_CHOICES,
+  ...ROUNDED_CHOICES,
+  ...OVER_CHOICES,
+];
+
+/** The words of a choice for its code, a stored day in the calendar of the house, other codes not at all. */
+export function textInWords(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return FormValues.stored({ text }).day('text');
+  const choice = CHOICES.find(({ value }) => value === text);
+  return choice?.label ?? (/^[a-z][a-z0-9-]*$/.test(text) ? '' : text);
+}
