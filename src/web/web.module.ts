@@ -46,6 +46,7 @@ import { DraftDesk } from './staff/program-draft-desk.js';
 import { ProgramQuestionController } from './staff/program-question.controller.js';
 import { ProgramQuestionsController } from './staff/program-questions.controller.js';
 import { ProgramSectionController } from './staff/program-section.controller.js';
+import { ProgramStructureController } from './staff/program-structure.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
@@ -108,6 +109,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramQuestionsController,
     ProgramSectionController,
     ProgramQuestionController,
+    ProgramStructureController,
     ProgramDraftController,
     ProgramPeriodController,
     ProgramChangesController,

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
-import { Programs, type ProgramDocument } from '../../src/programs/index.js';
+import { EditDraftVersion, Programs, STARTING_RULES, type ProgramDocument } from '../../src/programs/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aDraftProgram } from '../support/builders/applications.js';
 import { FORM_OF_ALL_KINDS } from '../support/builders/form-of-all-kinds.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../support/index.js';
+import { refusalOf } from '../support/refusal.js';
 
 const SAVE = '保存して一覧に戻る';
 
@@ -165,6 +166,37 @@ describe('setting up a programme on the pages', () => {
     expect(published.text).toContain('公開しました');
   });
 
+  it('leaves the structure of a rule to the administrator, who is told the place of every fault', async () => {
+    const { versionId, open } = await draftOf();
+    const read = await open('/rule');
+    expect(read.text).toContain('形を変えるのは、システム管理者の仕事です');
+    expect(read.$('textarea')).toHaveLength(0);
+    const fewer = ({ rule }: ProgramDocument) => ({ ...rule, terms: rule.terms.slice(0, 1) });
+    const change = (stored: ProgramDocument) => ({ ...stored, rule: fewer(stored) });
+    const command = { versionId, version: 1, fields: ['rule'], change } as const;
+    expect(await refusalOf(web.get(EditDraftVersion).execute(clerk, command))).toEqual(['common.forbidden']);
+
+    const admin = await as('kanri');
+    const version = await admin.get(`/ogori/staff/programs/${versionId}`);
+    const tasks = await version.click('交付額の決まりを直す');
+    const editor = await (await tasks.click('交付額の決まり')).click('決まりの形');
+    const begun = await editor.form('下の欄に入れる').fill({ start: 'banded' }).submit();
+    expect(begun.form('決まりの形を保存する').value('rule')).toContain('households');
+    const text = JSON.stringify(STARTING_RULES.find(({ name }) => name === 'banded')?.rule);
+    const broken = await begun
+      .form('決まりの形を保存する')
+      .fill({ rule: text.replace('"upTo":300', '"upTo":50') })
+      .submit();
+    expect(broken.status).toBe(422);
+    expect(broken.text).toContain(
+      'terms の1番目 › bands の2番目 › upTo：段の上限の数は、前の段の上限（100）より大きい数',
+    );
+    const saved = await broken.form('決まりの形を保存する').fill({ rule: text }).submit();
+    expect(saved.text).toContain('世帯数に応じて');
+    expect((await documentOf(versionId)).rule.terms).toMatchObject([{ kind: 'banded', unit: 'households' }]);
+    expect((await admin.get(`/ogori/staff/programs/${versionId}/edit/basics`)).path).not.toContain('basics');
+  });
+
   it('refuses to take out a category that the rule pays for, and says where', async () => {
     const none = { when: null, cap: null, timesPerYear: null } as const;
     const { rule } = await documentOf((await draftOf()).versionId);
@@ -222,7 +254,7 @@ describe('setting up a programme on the pages', () => {
     const { versionId } = await draftOf({ form: FORM_OF_ALL_KINDS });
     const { form } = await documentOf(versionId);
     const edit = `staff/programs/${versionId}/edit`;
-    const parts = ['basics', 'schedule', 'amount', 'questions', 'budget', 'checklist', 'letters'];
+    const parts = ['basics', 'schedule', 'amount', 'questions', 'budget', 'checklist', 'letters', 'rule'];
     const questions = form.flatMap((section) => section.questions);
     const pages = [
       'staff/programs/new',

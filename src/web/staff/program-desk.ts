@@ -45,6 +45,7 @@ export class ProgramDesk {
       body: ProgramPage({
         ...{ viewer, version, ...shown, typed: refused?.typed },
         mayEdit: hasDuty(viewer.actor, 'promotion'),
+        mayEditRule: hasDuty(viewer.actor, 'administer'),
       }),
     });
   }

@@ -97,6 +97,11 @@ export function ProgramPartPage({ viewer, version, part, compared, unsaved, ...p
       {part.name === 'amount' && (
         <Section title="いまの決まり">
           <RuleTable document={version.document} />
+          <p>
+            <a href={viewer.url(draftPath(version.id, 'rule'))}>
+              行や数えるものを加える・消す・並べ替える（決まりの形）
+            </a>
+          </p>
         </Section>
       )}
       <Form action={viewer.url(draftPath(version.id, part.name))} version={version.version} label={part.title}>

@@ -85,13 +85,15 @@ interface ProgramPageProps {
   readonly predecessor: ProgramVersion | null;
   readonly outlook: PublicationOutlook;
   readonly mayEdit: boolean;
+  /** An administrator edits the rule of a draft, whose structure is theirs. */
+  readonly mayEditRule: boolean;
   /** What a refused form held. */
   readonly typed: unknown;
 }
 
 /** One edition in words, with what its rule gives; a draft can be edited and published from here. */
 export function ProgramPage(props: ProgramPageProps) {
-  const { viewer, version, period, budgetLine, predecessor, mayEdit } = props;
+  const { viewer, version, period, budgetLine, predecessor, mayEdit, mayEditRule } = props;
   const { document } = version;
   return (
     <>
@@ -134,6 +136,11 @@ export function ProgramPage(props: ProgramPageProps) {
         ]}
       />
       <ProgramRuleSection viewer={viewer} document={document} />
+      {version.state === 'draft' && mayEditRule && (
+        <p>
+          <a href={viewer.url(`staff/programs/${version.id}/edit`)}>交付額の決まりを直す</a>
+        </p>
+      )}
       <ButtonRow>
         <ButtonLink kind="secondary" href={viewer.url(`staff/programs/${version.id}/trial`)}>
           例で算定を試す
