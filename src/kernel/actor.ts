@@ -6,8 +6,9 @@ export type MunicipalityId = string & { readonly __municipality: unique symbol }
 export const municipalityId = (code: string): MunicipalityId => code as MunicipalityId;
 
 /**
- * What a post may do; a post holds several. Ordering side: promotion, approve, administer, and `inquiry`, which opens the
- * list of names for the inquiry about 暴力団 and nothing else.
+ * What a post may do; a post holds several. Ordering side: promotion, approve, administer, and two that open one thing and
+ * nothing else: `inquiry` the list of names for the inquiry about 暴力団, `panel` the cases of a panel to its members, who
+ * are often residents and scholars.
  * Treasury: treasury-check, treasury-decide. `audit` reads everything and changes nothing (監査委員).
  */
 export const DUTIES = [
@@ -18,8 +19,12 @@ export const DUTIES = [
   'treasury-decide',
   'audit',
   'inquiry',
+  'panel',
 ] as const;
 export type Duty = (typeof DUTIES)[number];
+
+/** The duties of the town hall's own work; who only sits on a panel sees what the panel is shown. */
+export const HALL_DUTIES: readonly Duty[] = DUTIES.filter((duty) => duty !== 'panel');
 
 /** 命令機関 orders payments, 出納機関 pays them; nobody acts for both (地方自治法232条の4). */
 export type Side = 'ordering' | 'treasury' | 'audit';

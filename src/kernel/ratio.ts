@@ -44,6 +44,12 @@ export const multiplyRatios = (a: Ratio, b: Ratio): Ratio =>
 export const addRatios = (a: Ratio, b: Ratio): Ratio =>
   ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
+/** Below zero where the first is the lesser one, zero where both are the same amount. */
+export function compareRatios(a: Ratio, b: Ratio): number {
+  const [first, second] = [a.numerator * b.denominator, b.numerator * a.denominator];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 export const lesserRatio = (a: Ratio, b: Ratio): Ratio =>
   a.numerator * b.denominator <= b.numerator * a.denominator ? a : b;
 
