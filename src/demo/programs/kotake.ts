@@ -39,6 +39,7 @@ export const kotakeOperatingGrant: DemoProgram = {
     withdrawalDays: 14,
     project: null,
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-06-15'), decisionBy: localDate('2026-07-15') },
+    panel: null,
     checklist: [
       {
         id: 'registered',

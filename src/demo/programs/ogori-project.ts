@@ -47,6 +47,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
     withdrawalDays: 14,
     project: { titleQuestion: 'title', periodQuestion: 'period' },
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
+    panel: null,
     checklist: [
       check('registered', 'まちづくり組織として登録されている', '第2条', 'organization-registered'),
       check('period', '受付期間のうちに提出されている', '第6条', 'within-period'),

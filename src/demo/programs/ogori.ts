@@ -53,6 +53,7 @@ export const ogoriOperatingGrant: DemoProgram = {
     withdrawalDays: 14,
     project: null,
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
+    panel: null,
     checklist: [
       {
         id: 'registered',

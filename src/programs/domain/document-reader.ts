@@ -96,6 +96,18 @@ export class DocumentReader {
     return [1, 1];
   }
 
+  /** `60`, `62.5`, `125/2` or `[125, 2]`, more than nothing, as an exact fraction. */
+  fraction(field: string, label: string): readonly [numerator: number, denominator: number] {
+    const value = this.value(field);
+    const typed = (Array.isArray(value) ? value.map(asText).join('/') : asText(value)).normalize('NFKC');
+    const [, whole, decimals = '', below] = /^\s*(\d{1,6})(?:\.(\d{1,3})|\/(\d{1,6}))?\s*$/.exec(typed) ?? [];
+    const denominator = below === undefined ? 10 ** decimals.length : Number(below);
+    const numerator = Number(`${whole ?? ''}${decimals}`);
+    if (whole !== undefined && numerator >= 1 && denominator >= 1) return [numerator, denominator];
+    this.fault(field, 'programs.not-points', { label });
+    return [1, 1];
+  }
+
   /** Digits only, as amounts are kept in JSON. */
   amount(field: string, label: string): string {
     const typed = asText(this.value(field));

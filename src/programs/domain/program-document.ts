@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import type { Rubric } from '../../kernel/rubric.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
 import type { FormSection } from './form.js';
@@ -18,6 +19,7 @@ export const AUTOMATIC_CHECKS = [
   'pledge-inquiry',
   'start-allowed',
   'over-yearly-count',
+  'panel-result',
 ] as const;
 export type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
 
@@ -30,6 +32,7 @@ export const AUTOMATIC_CHECK_LABELS: Readonly<Record<AutomaticCheck, string>> = 
   'start-allowed': '事業の始まりが対象となる期間のうちか',
   'over-yearly-count': '年度に申請できる件数のうちか',
   'pledge-inquiry': '暴力団排除の照会に該当なしの回答があるか',
+  'panel-result': '審査会の結果が出ているか',
 };
 
 export interface ChecklistItem {
@@ -66,6 +69,8 @@ export interface ProgramDocument {
   /** Which answers name the project and its period; null where the grant is for running the organisation. */
   readonly project: { readonly titleQuestion: string; readonly periodQuestion: string } | null;
   readonly timetable: { readonly opens: LocalDate; readonly closes: LocalDate; readonly decisionBy: LocalDate };
+  /** How a panel 審査会 judges what applies; null where none is asked. */
+  readonly panel: Rubric | null;
   readonly checklist: readonly ChecklistItem[];
   /** The application form, page by page. */
   readonly form: readonly FormSection[];

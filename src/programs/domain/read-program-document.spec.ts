@@ -42,6 +42,7 @@ const document: ProgramDocument = {
   withdrawalDays: 14,
   project: null,
   timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
+  panel: null,
   checklist: [{ id: 'purpose', text: '目的に合う', article: '', automatic: null }],
   form: [
     {
@@ -247,6 +248,42 @@ describe('a programme document', () => {
     }));
     expect(behindThePeriod(read(true, reworded))).toMatchObject({ id: 'prior-start', label: '先に始める理由' });
     expect(questionsOf(read(false, reworded)).map(({ id }) => id)).not.toContain('prior-start');
+  });
+
+  it('says how a panel judges, and then waits for its result before the review ends', () => {
+    const item = (id: string, label: string) => ({ id, label, hint: '', most: 10, floor: null });
+    const panel = {
+      criteria: [item('public', '公益性'), { ...item('real', '実現性'), floor: 4 }],
+      least: { of: 'mean', points: '12.5' },
+      conflictRule: 'mean',
+      tieBreak: ['public'],
+      article: '審査要領第5条（見本）',
+    };
+    const read = readProgramDocument({ ...document, panel });
+    expect(read.panel).toEqual({ ...panel, least: { of: 'mean', points: [125, 10] } });
+    expect(read.checklist.at(-1)).toMatchObject({ automatic: 'panel-result', article: '審査要領第5条（見本）' });
+    expect(readProgramDocument(JSON.parse(JSON.stringify(read)))).toEqual(read);
+    expect(readProgramDocument({ ...read, panel: undefined }).checklist).toEqual(document.checklist);
+  });
+
+  it('points at what a panel could not judge by', () => {
+    const item = { id: 'public', label: '公益性', hint: '', most: 10, floor: 11 };
+    const panel = {
+      criteria: [item, { ...item, floor: '', most: '0' }],
+      least: { of: 'mean', points: '0' },
+      tieBreak: 'new',
+    };
+    expect(faultsOf({ ...document, panel })).toEqual({
+      'panel.criteria[0].floor': 'programs.floor-above-most',
+      'panel.criteria[1].id': 'programs.same-id-twice',
+      'panel.criteria[1].most': 'programs.not-a-count',
+      'panel.least.points': 'programs.not-points',
+      'panel.conflictRule': 'programs.not-chosen',
+      'panel.tieBreak': 'programs.tie-break-unknown',
+    });
+    expect(faultsOf({ ...document, panel: { conflictRule: 'out', criteria: [] } })).toEqual({
+      'panel.criteria[0].label': 'programs.no-criteria',
+    });
   });
 
   it('tells the categories of its budget apart by their words too, and says how each is treated', () => {

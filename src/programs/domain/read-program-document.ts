@@ -14,6 +14,7 @@ import { refuseTwice } from './check-form.js';
 import { countableQuestions } from './form.js';
 import { withPriorStart } from './prior-start.js';
 import { readForm } from './read-form.js';
+import { readRubric, withPanelCheck } from './read-rubric.js';
 
 /**
  * Turns a form or a JSON file into a programme document that can be evaluated, or throws DomainError
@@ -45,6 +46,7 @@ export function examineProgramDocument(input: unknown): {
     withdrawalDays: reader.whole('withdrawalDays', '決定のあとに取り下げられる日数', 0, 365),
     project: readProject(reader.within('project')),
     timetable: readTimetable(reader.within('timetable')),
+    panel: reader.given('panel') ? readRubric(reader.structure('panel', '審査会の採点基準')) : null,
     checklist: reader.list('checklist', (item) => ({
       id: item.id('check'),
       text: item.text('text', '確認項目'),
@@ -59,7 +61,7 @@ export function examineProgramDocument(input: unknown): {
     handledBy: reader.text('handledBy', '担当課'),
   };
   checkWhole(document, reader);
-  return { document: withPriorStart(document), faults: reader.faults };
+  return { document: withPanelCheck(withPriorStart(document)), faults: reader.faults };
 }
 
 /** What a rule may refer to, read ahead by a reader of its own: faults in there are told in their turn, once. */

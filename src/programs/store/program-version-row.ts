@@ -29,8 +29,9 @@ export class ProgramVersionRow {
   @Column({ type: 'date' })
   closesOn!: LocalDate;
 
+  /** Editions older than the panels do not speak of one. */
   @Column({ type: 'jsonb' })
-  document!: ProgramDocument;
+  document!: Omit<ProgramDocument, 'panel'> & Partial<Pick<ProgramDocument, 'panel'>>;
 
   @Column({ type: 'integer' })
   version!: number;

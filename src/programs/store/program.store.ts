@@ -160,5 +160,6 @@ const toVersion = ({
   fiscalYear: _year,
   opensOn: _opens,
   closesOn: _closes,
+  document,
   ...version
-}: ProgramVersionRow): ProgramVersion => version;
+}: ProgramVersionRow): ProgramVersion => ({ ...version, document: { ...document, panel: document.panel ?? null } });

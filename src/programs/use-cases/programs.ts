@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DUTIES, requireDuty } from '../../kernel/actor.js';
+import { HALL_DUTIES, requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { dayInJapan } from '../../kernel/local-date.js';
@@ -36,7 +36,7 @@ export class Programs {
   async version(tx: Transaction, versionId: string): Promise<ProgramVersion> {
     const version = await this.store.version(tx, versionId);
     if (version.state === 'draft') requireDuty(tx.actor, 'promotion', 'audit', 'administer');
-    if (version.state === 'withdrawn') requireDuty(tx.actor, ...DUTIES);
+    if (version.state === 'withdrawn') requireDuty(tx.actor, ...HALL_DUTIES);
     return version;
   }
 
@@ -55,7 +55,7 @@ export class Programs {
     tx: Transaction,
     { programId, number }: Pick<ProgramVersion, 'programId' | 'number'>,
   ): Promise<ProgramVersion | null> {
-    requireDuty(tx.actor, ...DUTIES);
+    requireDuty(tx.actor, ...HALL_DUTIES);
     const earlier = (await this.store.versionsOf(tx, programId)).filter((each) => each.number < number);
     return earlier.find(({ state }) => state === 'published') ?? null;
   }
@@ -89,7 +89,7 @@ export class Programs {
 
   /** Of each programme and year the newest published edition, newest year first. Staff only. */
   async published(tx: Transaction): Promise<ProgramVersion[]> {
-    requireDuty(tx.actor, ...DUTIES);
+    requireDuty(tx.actor, ...HALL_DUTIES);
     const editions = (await this.store.all(tx)).filter(({ state }) => state === 'published');
     return editions.filter(
       ({ programId, document }, index) =>

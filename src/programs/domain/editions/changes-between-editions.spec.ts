@@ -49,6 +49,7 @@ const document: ProgramDocument = {
   withdrawalDays: 14,
   project: null,
   timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
+  panel: null,
   checklist: [{ id: 'purpose', text: '目的に合う', article: '第2条', automatic: null }],
   form: [
     { id: 'plan', title: '計画', lead: '', questions: [AIM, PLACE, RAIN] },
@@ -119,6 +120,38 @@ describe('what changed between two editions', () => {
     expect(form?.changes[0]?.after).toBe('「目ざすこと」（文章、任意）\n区分：計画\n800字まで、複数行');
     expect(form?.changes[2]?.after).toContain('区分：そのほか');
     expect(form?.changes[3]?.before).toContain('たずねるとき：「会場」が「屋外」のとき');
+  });
+
+  it('tells how a panel judges as soon as one is asked, and what changed in it', () => {
+    const panel: NonNullable<ProgramDocument['panel']> = {
+      criteria: [{ id: 'public', label: '公益性', hint: '', most: 10, floor: 4 }],
+      least: { of: 'mean', points: [125, 2] },
+      conflictRule: 'mean',
+      tieBreak: ['public'],
+      article: '審査要領第5条',
+    };
+    const [asked] = changes({ panel });
+    expect(asked?.changes.map(({ label, after }) => [label, after])).toEqual(
+      expect.arrayContaining([
+        ['評価項目「公益性」', '公益性（10点、平均4点未満は不採択）'],
+        ['最低基準', '委員の平均が125/2点以上'],
+        ['同点のときに比べる評価項目', '公益性'],
+      ]),
+    );
+    const out = changesBetweenEditions(named({ panel }), named({ panel: { ...panel, conflictRule: 'out' } }));
+    expect(out).toEqual([
+      {
+        part: 'panel',
+        title: '審査会',
+        changes: [
+          {
+            label: '利害関係のある委員の点',
+            before: 'ほかの委員の平均点を付けたものとする',
+            after: '合計にも平均にも入れない',
+          },
+        ],
+      },
+    ]);
   });
 
   it('sees options, conditions, categories, days and conditions of the grant', () => {

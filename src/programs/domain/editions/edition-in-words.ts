@@ -4,6 +4,7 @@ import { formatYen, groupDigits, yen } from '../../../kernel/yen.js';
 import { ruleInWords } from '../amount-rule/rule-in-words.js';
 import { TREATMENT_LABELS, type ExpenditureCategory, type IncomeCategory } from '../budget-form.js';
 import { AUTOMATIC_CHECK_LABELS, type ChecklistItem, type ProgramDocument } from '../program-document.js';
+import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from './question-in-words.js';
 
 /** The parts of an edition in the order in which they are read. Those of `APPLICANT_PARTS` concern who applies. */
@@ -14,6 +15,7 @@ export const EDITION_PARTS = [
   'form',
   'budget',
   'checklist',
+  'panel',
   'letters',
   'conditions',
 ] as const;
@@ -27,6 +29,7 @@ export const EDITION_PART_LABELS: Readonly<Record<EditionPart, string>> = {
   form: '申請書',
   budget: '収支予算書',
   checklist: '審査の確認項目',
+  panel: '審査会',
   letters: '通知書',
   conditions: '交付の条件',
 };
@@ -56,6 +59,7 @@ export const editionInWords = (edition: NamedEdition): Readonly<Record<EditionPa
   form: formOf(edition.document),
   budget: budgetOf(edition.document),
   checklist: edition.document.checklist.map(checkOf),
+  panel: panelOf(edition.document),
   letters: lettersOf(edition.document),
   conditions: conditionsOf(edition.document),
 });
@@ -162,6 +166,16 @@ const checkOf = ({ id, text, article, automatic }: ChecklistItem): Statement =>
       automatic ? `自動で確かめる：${AUTOMATIC_CHECK_LABELS[automatic]}` : '職員が確かめる',
     ),
   );
+
+const panelOf = ({ panel }: ProgramDocument): Statement[] =>
+  panel
+    ? [
+        ...panel.criteria.map((each) =>
+          said(`criterion.${each.id}`, `評価項目「${each.label}」`, criterionInWords(each)),
+        ),
+        ...rubricRules(panel).map((rule) => said(...rule)),
+      ]
+    : [said('none', '審査会', '求めない')];
 
 const SEAL_WORDS = { space: '押す欄を置く', omitted: '「公印省略」と記す', none: '押さない' } as const;
 

@@ -21,6 +21,11 @@ export const programMessages = {
   'programs.eligible-outside-year':
     '対象となる経費の始まりの日は、その年度の4月1日から翌年3月31日までの日を入力してください。',
   'programs.same-id-twice': '同じ記号「{id}」が2回使われています。どちらかを別の記号にしてください。',
+  'programs.no-criteria': '審査会の評価項目を1つ以上入力してください。',
+  'programs.floor-above-most': '「{label}」の最低の点は、配点以下の数を入力してください。',
+  'programs.tie-break-unknown':
+    '同点のときに比べる評価項目「{id}」が見つかりません。評価項目の記号を入力してください。',
+  'programs.not-points': '{label}は0より大きい点数で入力してください（例：60、62.5）。',
   'programs.budget-line-unknown': '予算科目を一覧から選んでください。',
   'programs.budget-line-of-another-year': '予算科目は補助制度と同じ年度のものを選んでください。',
   'programs.section-unknown': '担当課を一覧から選んでください。',
