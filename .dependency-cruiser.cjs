@@ -10,6 +10,7 @@ const STAGES = [
   'staff',
   'notices',
   'approvals',
+  'panels',
   'organizations',
   'budgets',
   'programs',
@@ -126,8 +127,8 @@ module.exports = {
       name: 'desks-ignore-each-other',
       comment: 'Pages of one desk do not lean on those of another; what they share is in web/shared.',
       severity: 'error',
-      from: { path: '^src/web/(committee|staff|treasury|public|admin)/' },
-      to: { path: '^src/web/(committee|staff|treasury|public|admin)/', pathNot: '^src/web/$1/' },
+      from: { path: '^src/web/(committee|staff|panel|treasury|public|admin)/' },
+      to: { path: '^src/web/(committee|staff|panel|treasury|public|admin)/', pathNot: '^src/web/$1/' },
     },
     only(
       'typeorm-only-in-stores',

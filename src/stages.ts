@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
+import { PanelsModule } from './panels/panels.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
@@ -24,6 +25,7 @@ export const STAGES: readonly Type[] = [
   StaffModule,
   NoticesModule,
   ApprovalsModule,
+  PanelsModule,
   OrganizationsModule,
   BudgetsModule,
   ProgramsModule,

@@ -5,6 +5,7 @@ import { CasesModule } from '../cases/cases.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PanelsModule } from '../panels/panels.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
 import { applicationMachine } from './domain/application.js';
 import { ApplicationCarryRow } from './store/application-carry-row.js';
@@ -32,6 +33,7 @@ import { AllowLateSubmission } from './use-cases/allow-late-submission.use-case.
 import { ApplicationDirectory } from './use-cases/application-directory.js';
 import { ApplicationDrafts } from './use-cases/application-drafts.js';
 import { ApplicationFiles } from './use-cases/application-files.js';
+import { ApplicationPanelSubject } from './use-cases/application-panel-subject.js';
 import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
 import { CarryForward } from './use-cases/carry-forward.use-case.js';
@@ -45,6 +47,7 @@ import { ReadBudgetWorkbook } from './use-cases/budget-workbook/read-budget-work
 import { EditionUse } from './use-cases/edition-use.js';
 import { GrantAmounts } from './use-cases/grant-amounts.js';
 import { KeepSection } from './use-cases/keep-section.js';
+import { PanelReading } from './use-cases/panel-reading.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
 import { RectifyApplication } from './use-cases/rectify-application.use-case.js';
@@ -108,6 +111,7 @@ const OFFERED = [
   DraftDueDays,
   DecisionPort,
   Withdrawals,
+  PanelReading,
 ];
 
 proveMachine('application', applicationMachine, 'draft');
@@ -117,11 +121,21 @@ proveMachine('application', applicationMachine, 'draft');
     TypeOrmModule.forFeature(ROWS),
     MunicipalitiesModule,
     NoticesModule,
+    PanelsModule,
     OrganizationsModule,
     ProgramsModule,
     CasesModule,
   ],
-  providers: [...STORES, EditionUse, PrepareSubmission, KeepSection, ApplicationPlaces, CaseTitles, ...OFFERED],
+  providers: [
+    ...STORES,
+    EditionUse,
+    PrepareSubmission,
+    KeepSection,
+    ApplicationPlaces,
+    ApplicationPanelSubject,
+    CaseTitles,
+    ...OFFERED,
+  ],
   exports: OFFERED,
 })
 export class ApplicationsModule {}

@@ -5,6 +5,7 @@
 export { AllowLateSubmission, type AllowLateSubmissionCommand } from './use-cases/allow-late-submission.use-case.js';
 export { ApplicationDirectory, type ApplicationView } from './use-cases/application-directory.js';
 export { ApplicationDrafts, type ApplicationDraft } from './use-cases/application-drafts.js';
+export { APPLICATION_SUBJECT } from './use-cases/application-panel-subject.js';
 export { ApplicationFiles, type Scans } from './use-cases/application-files.js';
 export { Applications } from './use-cases/applications.js';
 export { CarryDraftsOver } from './use-cases/carry-drafts-over.js';
@@ -13,6 +14,7 @@ export type { LeftText } from './domain/carry-draft.js';
 export { DraftDueDays } from './use-cases/draft-due-days.js';
 export { GrantAmounts, type GrantAmount } from './use-cases/grant-amounts.js';
 export { RectifyApplication, type RectifyApplicationCommand } from './use-cases/rectify-application.use-case.js';
+export { PanelReading } from './use-cases/panel-reading.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
 export { RuleTrials, type RuleTrial, type TriedApplication } from './use-cases/rule-trials.js';
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';

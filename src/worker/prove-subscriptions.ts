@@ -4,6 +4,7 @@ import { CASE_EVENTS } from '../cases/index.js';
 import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
 import { ORGANIZATION_EVENTS } from '../organizations/index.js';
+import { PANEL_EVENTS } from '../panels/index.js';
 import { PAYMENT_EVENTS } from '../payments/index.js';
 import { FILE_EVENTS } from '../platform/files/index.js';
 import type { Subscriptions } from '../platform/outbox/index.js';
@@ -17,6 +18,7 @@ const ALL_EVENTS: readonly string[] = [
   ...FILE_EVENTS,
   ...NOTICE_EVENTS,
   ...APPROVAL_EVENTS,
+  ...PANEL_EVENTS,
   ...ORGANIZATION_EVENTS,
   ...PROGRAM_EVENTS,
   ...CASE_EVENTS,

@@ -31,6 +31,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   LetterDrawn: [TellOfLetter],
   LetterVoided: [ReopenDecision],
   DraftDecided: [DrawDecisionFile],
+  PanelResultConfirmed: [],
   OrganizationSubmitted: [],
   OrganizationReturned: [TellOfReturnedRegistration],
   OrganizationRegistered: [TellOfRegistration],

@@ -156,6 +156,21 @@ export class ApplicationStore {
     return rows.map(({ year }) => fiscalYear(year));
   }
 
+  /** Under review or through it, of these programmes, in the order of reception. */
+  async underReviewFor(tx: Transaction, programIds: readonly string[]): Promise<Application[]> {
+    const rows = await tx.manager.find(ApplicationRow, {
+      where: { programId: In([...programIds]), state: In(['submitted', 'passed']) },
+      order: { receivedOn: 'ASC', receivedNumber: 'ASC' },
+    });
+    return rows.map(toApplication);
+  }
+
+  async withdrawnAmong(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const where = { id: In([...ids]), state: 'withdrawn' } as const;
+    const rows = await tx.manager.find(ApplicationRow, { select: { municipalityId: true, id: true }, where });
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async passed(tx: Transaction): Promise<Application[]> {
     const rows = await tx.manager.find(ApplicationRow, {
       where: { state: 'passed' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DUTIES, requireDuty } from '../../kernel/actor.js';
+import { HALL_DUTIES, requireDuty } from '../../kernel/actor.js';
 import { storeWorking, type StoredWorking } from '../../kernel/working.js';
 import { yen, type Yen } from '../../kernel/yen.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
@@ -83,7 +83,7 @@ export class ApplicationDirectory {
     tx: Transaction,
     key: Pick<Application, 'programId' | 'fiscalYear'>,
   ): Promise<{ readonly application: Application; readonly submission: Submission }[]> {
-    requireDuty(tx.actor, ...DUTIES);
+    requireDuty(tx.actor, ...HALL_DUTIES);
     const sent = await this.applications.sentFor(tx, key);
     const newest = await this.submissions.newestOf(
       tx,

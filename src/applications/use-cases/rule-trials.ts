@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DUTIES, requireDuty } from '../../kernel/actor.js';
+import { HALL_DUTIES, requireDuty } from '../../kernel/actor.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Working } from '../../kernel/working.js';
 import { yen, type Yen } from '../../kernel/yen.js';
@@ -54,7 +54,7 @@ export class RuleTrials {
 
   /** On those of the year, or of the newest year of which there are any. Staff only. */
   async onSent(tx: Transaction, version: ProgramVersion, asked: FiscalYear | null): Promise<RuleTrial> {
-    requireDuty(tx.actor, ...DUTIES);
+    requireDuty(tx.actor, ...HALL_DUTIES);
     const { programId, document } = version;
     const years = await this.applications.yearsSent(tx, programId, document.fiscalYear);
     const year = years.find((each) => each === asked) ?? years[0] ?? null;

@@ -34,7 +34,7 @@ export const isAbolished = ({ abolishedOn }: Pick<Post, 'abolishedOn'>, day: Loc
   abolishedOn !== null && abolishedOn <= day;
 
 const DUTIES_OF: Readonly<Record<Side, readonly Duty[]>> = {
-  ordering: ['promotion', 'approve', 'administer', 'inquiry'],
+  ordering: ['promotion', 'approve', 'administer', 'inquiry', 'panel'],
   treasury: ['treasury-check', 'treasury-decide'],
   audit: ['audit'],
 };

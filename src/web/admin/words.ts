@@ -16,6 +16,7 @@ export const DUTY_LABEL: Readonly<Record<Duty, string>> = {
   'treasury-decide': '支払の決定',
   audit: '監査（閲覧のみ）',
   inquiry: '暴力団排除の照会（照会名簿の取扱い）',
+  panel: '審査会の委員（採点）',
 };
 
 export const HOLDING_LABEL: Readonly<Record<HoldingKind, string>> = {

@@ -14,6 +14,7 @@ import { identityMessages } from './identity.js';
 import { kernelMessages } from './kernel.js';
 import { municipalityMessages } from './municipalities.js';
 import { noticeMessages } from './notices.js';
+import { panelMessages } from './panels.js';
 import { paymentMessages } from './payments.js';
 import { organizationMessages } from './organizations.js';
 import { plannedBudgetMessages } from './planned-budget.js';
@@ -31,6 +32,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   staffMessages,
   noticeMessages,
   approvalMessages,
+  panelMessages,
   organizationMessages,
   budgetMessages,
   paymentMessages,

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Meeting, MeetingAct, MeetingActKind, PanelCase, SubjectRef } from '../domain/meeting.js';
+import { PanelCaseRow } from './panel-case-row.js';
+import { PanelMeetingActRow } from './panel-meeting-act-row.js';
+import { PanelMeetingRow } from './panel-meeting-row.js';
+
+type CaseChange = Partial<
+  Pick<PanelCaseRow, 'comment' | 'tiePlace' | 'tieReason' | 'takenOffAt' | 'position' | 'result'>
+>;
+
+/** Meetings, their agendas and what was done at them. */
+@Injectable()
+export class MeetingStore {
+  async add(tx: Transaction, meeting: Meeting & { readonly requestId: string }): Promise<void> {
+    const row = { ...meeting, absent: [...meeting.absent], municipalityId: tx.municipalityId };
+    await tx.manager.insert(PanelMeetingRow, row);
+  }
+
+  async calledBy(tx: Transaction, requestId: string): Promise<Meeting | null> {
+    const row = await tx.manager.findOneBy(PanelMeetingRow, { requestId });
+    return row && toMeeting(row);
+  }
+
+  /** Newest first. */
+  async ofPanels(tx: Transaction, panelIds: readonly string[]): Promise<Meeting[]> {
+    const rows = await tx.manager.find(PanelMeetingRow, {
+      where: { panelId: In([...panelIds]) },
+      order: { heldOn: 'DESC', number: 'DESC' },
+    });
+    return rows.map(toMeeting);
+  }
+
+  /** Throws not-found. */
+  async get(tx: Transaction, id: string): Promise<Meeting> {
+    return found(await tx.manager.findOneBy(PanelMeetingRow, { id }));
+  }
+
+  /** The same, and nobody else changes it until this transaction ends; it waits for sheets on their way. */
+  async getForUpdate(tx: Transaction, id: string): Promise<Meeting> {
+    return found(await tx.manager.findOne(PanelMeetingRow, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  /** The same against the end of the scoring alone: members save their sheets side by side. */
+  async getForScoring(tx: Transaction, id: string): Promise<Meeting> {
+    return found(await tx.manager.findOne(PanelMeetingRow, { where: { id }, lock: { mode: 'pessimistic_read' } }));
+  }
+
+  /** The caller holds the row (`getForUpdate`). */
+  async change(
+    tx: Transaction,
+    { id, version }: Meeting,
+    change: Partial<Pick<PanelMeetingRow, 'state' | 'absent' | 'minutes' | 'seated'>>,
+  ): Promise<void> {
+    await tx.manager.update(PanelMeetingRow, { id }, { ...change, version: version + 1 } as PanelMeetingRow);
+  }
+
+  async note(tx: Transaction, meetingId: string, kind: MeetingActKind, reason: string): Promise<void> {
+    const made = { madeAt: tx.now, madeBy: tx.actor.name, municipalityId: tx.municipalityId };
+    await tx.manager.insert(PanelMeetingActRow, { ...made, meetingId, kind, reason });
+  }
+
+  /** Oldest first. */
+  async actsOf(tx: Transaction, meetingId: string): Promise<MeetingAct[]> {
+    const rows = await tx.manager.find(PanelMeetingActRow, { where: { meetingId }, order: { id: 'ASC' } });
+    return rows.map(({ kind, reason, madeAt, madeBy }) => ({ kind, reason, madeAt, madeBy }));
+  }
+
+  /** Whoever puts the same subject on two agendas at a time finds it on the first one only. */
+  async addCase(tx: Transaction, { subject, ...item }: PanelCase): Promise<void> {
+    const row = { ...item, subjectKind: subject.kind, subjectId: subject.id, takenOffAt: null };
+    const insert = tx.manager.createQueryBuilder().insert().into(PanelCaseRow);
+    await insert
+      .values({ ...row, municipalityId: tx.municipalityId })
+      .orIgnore()
+      .execute();
+  }
+
+  /** What stands on the agenda, in its order. */
+  async casesOf(tx: Transaction, meetingIds: readonly string[]): Promise<PanelCase[]> {
+    const rows = await tx.manager.find(PanelCaseRow, {
+      where: { meetingId: In([...meetingIds]), takenOffAt: IsNull() },
+      order: { position: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toCase);
+  }
+
+  /** Throws not-found; what was taken off the agenda is no case any more. */
+  async case(tx: Transaction, id: string): Promise<PanelCase> {
+    const row = await tx.manager.findOneBy(PanelCaseRow, { id, takenOffAt: IsNull() });
+    if (!row) throw DomainError.notFound();
+    return toCase(row);
+  }
+
+  /** Where the subject stands on an agenda. */
+  async caseAbout(tx: Transaction, { kind, id }: SubjectRef): Promise<PanelCase | null> {
+    const row = await tx.manager.findOneBy(PanelCaseRow, { subjectKind: kind, subjectId: id, takenOffAt: IsNull() });
+    return row && toCase(row);
+  }
+
+  /** Those of these subjects that stand on an agenda already. */
+  async listed(tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.manager.find(PanelCaseRow, {
+      select: { municipalityId: true, id: true, subjectId: true },
+      where: { subjectKind: kind, subjectId: In([...ids]), takenOffAt: IsNull() },
+    });
+    return new Set(rows.map(({ subjectId }) => subjectId));
+  }
+
+  async changeCase(tx: Transaction, id: string, change: CaseChange): Promise<void> {
+    await tx.manager.update(PanelCaseRow, { id }, change as PanelCaseRow);
+  }
+}
+
+function found(row: PanelMeetingRow | null): Meeting {
+  if (!row) throw DomainError.notFound();
+  return toMeeting(row);
+}
+
+const toMeeting = ({ municipalityId: _town, requestId: _request, ...meeting }: PanelMeetingRow): Meeting => meeting;
+
+const toCase = ({
+  municipalityId: _town,
+  takenOffAt: _off,
+  subjectKind,
+  subjectId,
+  ...item
+}: PanelCaseRow): PanelCase => ({ ...item, subject: { kind: subjectKind, id: subjectId } });
