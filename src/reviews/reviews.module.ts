@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PanelsModule } from '../panels/panels.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
 import { InquiryStore } from './store/inquiry.store.js';
 import { PledgeInquiryRow } from './store/pledge-inquiry-row.js';
@@ -26,6 +27,7 @@ import { SaveReview } from './use-cases/save-review.use-case.js';
     TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow, PledgeInquiryRow, PriorStartDecisionRow]),
     ApplicationsModule,
     CasesModule,
+    PanelsModule,
     OrganizationsModule,
     ProgramsModule,
   ],

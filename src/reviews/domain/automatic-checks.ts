@@ -1,5 +1,6 @@
 import { formatDeadline, type Deadline } from '../../kernel/deadline.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { panelAnswer, type PanelFacts } from './panel-answer.js';
 import { startAnswer, type StartFacts } from './prior-start.js';
 import { inquiryAnswer, type Inquiry } from './inquiry.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
@@ -28,6 +29,8 @@ export interface CheckedFacts {
   /** Which of the organisation's applications of the year it is, in the order of reception: a later one takes nothing from it. */
   readonly orderInYear: number;
   readonly perYear: { readonly most: number; readonly article: string } | null;
+  /** null where the programme asks for no panel. */
+  readonly panel: PanelFacts | null;
 }
 
 export interface AutomaticAnswer {
@@ -55,6 +58,7 @@ export const automaticChecks = {
   'pledge-inquiry': ({ inquiry }) => inquiryAnswer(inquiry),
   'start-allowed': ({ start }) => startAnswer(start),
   'over-yearly-count': countAnswer,
+  'panel-result': ({ panel }) => panelAnswer(panel),
 } as const satisfies Record<string, (facts: CheckedFacts) => AutomaticAnswer>;
 
 function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFacts): AutomaticAnswer {

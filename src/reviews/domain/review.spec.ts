@@ -22,6 +22,7 @@ const facts: CheckedFacts = {
   start: { eligible: { kind: 'day', day: localDate('2026-04-01') }, from: null, asked: '', decision: null },
   orderInYear: 1,
   perYear: { most: 1, article: '交付規則第6条' },
+  panel: null,
 };
 
 describe('what answers itself', () => {
@@ -51,6 +52,27 @@ describe('what answers itself', () => {
     });
     expect(automaticChecks['over-yearly-count']({ ...facts, orderInYear: 2 }).fulfilled).toBe(false);
     expect(automaticChecks['over-yearly-count']({ ...facts, orderInYear: 9, perYear: null }).fulfilled).toBe(true);
+  });
+
+  it('waits for the panel where the programme asks for one, and tells what came of it, also where it fell short', () => {
+    const at = { panelName: '補助金審査会', number: 1, heldOn: localDate('2026-06-10') };
+    const answer = (panel: CheckedFacts['panel']) => automaticChecks['panel-result']({ ...facts, panel });
+    expect(answer(null).fulfilled).toBe(true);
+    expect(answer({ kind: 'not-listed' })).toEqual({ fulfilled: false, why: 'まだ審査会の議題になっていません。' });
+    expect(answer({ kind: 'waiting', at })).toEqual({
+      fulfilled: false,
+      why: '補助金審査会の第1回（令和8年6月10日）で審査します。結果はまだ確定していません。',
+    });
+    const result = { mean: '42.33', most: 60, place: 3, of: 8, shortfalls: [] };
+    expect(answer({ kind: 'judged', at, result })).toEqual({
+      fulfilled: true,
+      why: '補助金審査会の第1回（令和8年6月10日）の結果は、60点満点で平均42.33点、8件のうち3位です。',
+    });
+    const short = { ...result, place: null, shortfalls: ['平均30点が、基準の36点に達していません。'] };
+    expect(answer({ kind: 'judged', at, result: short })).toEqual({
+      fulfilled: true,
+      why: '補助金審査会の第1回（令和8年6月10日）の結果は、60点満点で平均42.33点です。平均30点が、基準の36点に達していません。',
+    });
   });
 
   it('wants the representative in office on the day of sending, first and last day included', () => {

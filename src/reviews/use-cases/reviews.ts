@@ -3,6 +3,7 @@ import { requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan } from '../../kernel/local-date.js';
 import {
+  APPLICATION_SUBJECT,
   ApplicationDirectory,
   restoreBudget,
   totalOf,
@@ -10,6 +11,7 @@ import {
   type Submission,
 } from '../../applications/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
+import { PanelResults } from '../../panels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ChecklistItem } from '../../programs/index.js';
 import {
@@ -59,6 +61,7 @@ export class Reviews {
     private readonly inquiries: InquiryStore,
     private readonly priorStarts: PriorStarts,
     private readonly judging: Assessments,
+    private readonly panels: PanelResults,
   ) {}
 
   /** Applications that passed and may be drafted for decision, in the order of reception. */
@@ -131,6 +134,7 @@ export class Reviews {
       start: await this.priorStarts.of(tx, application),
       orderInYear: await this.applications.orderInYear(tx, application),
       perYear: document.perYear,
+      panel: document.panel && (await this.panels.of(tx, { kind: APPLICATION_SUBJECT, id: application.id })),
     };
   }
 }
