@@ -8,6 +8,7 @@ import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PanelsModule } from '../panels/panels.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { grantMachine } from './domain/grant.js';
@@ -20,6 +21,7 @@ import { GrantWithdrawals } from './use-cases/grant-withdrawals.js';
 import { GrantDirectory } from './use-cases/grant-directory.js';
 import { IssueDecisionLetters } from './use-cases/issue-decision-letters.use-case.js';
 import { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
+import { PanelComments } from './use-cases/panel-comments.js';
 import { PaymentPort } from './use-cases/payment-port.js';
 import { ViewDecisions } from './use-cases/view-decisions.use-case.js';
 import { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
@@ -34,6 +36,7 @@ const OFFERED = [
   WithdrawnLetters,
   ViewDecisions,
   PaymentPort,
+  PanelComments,
 ];
 
 @Module({
@@ -42,6 +45,7 @@ const OFFERED = [
     MunicipalitiesModule,
     NoticesModule,
     ApprovalsModule,
+    PanelsModule,
     OrganizationsModule,
     BudgetsModule,
     ProgramsModule,

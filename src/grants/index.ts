@@ -9,6 +9,7 @@ export { IssueDecisionLetters, type IssueDecisionLettersCommand } from './use-ca
 export { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
 export { ViewDecisions, type DecisionDesk, type PassedApplication } from './use-cases/view-decisions.use-case.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
+export { PanelComments, type PanelComment } from './use-cases/panel-comments.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';
 export { GRANT_DECISION } from './use-cases/grant-decision-subject.js';
 export { OUTCOME_LABELS, type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';

@@ -35,6 +35,9 @@ import { RectificationController } from './staff/rectification.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
+import { SeatController } from './panel/seat.controller.js';
+import { PanelMeetingController } from './staff/panel-meeting.controller.js';
+import { PanelsController } from './staff/panels.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramDesk } from './staff/program-desk.js';
 import { ProgramWithdrawalController } from './staff/program-withdrawal.controller.js';
@@ -118,6 +121,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramTrialController,
     InquiriesController,
     PriorStartController,
+    PanelsController,
+    PanelMeetingController,
     DecisionsController,
     DraftsController,
     ApprovalsController,
@@ -134,6 +139,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffOrganizationCorrectionsController,
     StaffAccountController,
   ],
+  panel: [SeatController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],
   admin: [
     StaffPostsController,

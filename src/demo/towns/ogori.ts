@@ -94,6 +94,7 @@ export const ogori: TownDefinition = {
       duties: ['inquiry'],
       rank: 10,
     },
+    { name: '審査会委員', section: 'コミュニティ推進課', side: 'ordering', duties: ['panel'], rank: 10 },
     {
       name: '会計管理者',
       section: '会計課',
@@ -123,6 +124,13 @@ export const ogori: TownDefinition = {
     { name: '松崎 見本', kana: 'まつざき みほん', signInName: 'kaikei-shinsa', posts: ['会計課 審査担当'] },
     { name: '岩田 見本', kana: 'いわた みほん', signInName: 'kansa', posts: ['監査委員'] },
     { name: '八坂 見本', kana: 'やさか みほん', signInName: 'kanri', posts: ['システム管理者'] },
+    { name: '乙隈 見本', kana: 'おとぐま みほん', signInName: 'iin1', posts: ['審査会委員'] },
+    { name: '干潟 見本', kana: 'ひかた みほん', signInName: 'iin2', posts: ['審査会委員'] },
+    { name: '上岩田 見本', kana: 'かみいわた みほん', signInName: 'iin3', posts: ['審査会委員'] },
+    { name: '下岩田 見本', kana: 'しもいわた みほん', signInName: 'iin4', posts: ['審査会委員'] },
+    { name: '二森 見本', kana: 'ふたもり みほん', signInName: 'iin5', posts: ['審査会委員'] },
+    { name: '福童 見本', kana: 'ふくどう みほん', signInName: 'iin6', posts: ['審査会委員'] },
+    { name: '寺福童 見本', kana: 'てらふくどう みほん', signInName: 'iin7', posts: ['審査会委員'] },
   ],
   authority: {
     basis: '小郡市事務専決規程 別表第1（見本）',

@@ -7,7 +7,7 @@ import type {
   Submission,
 } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
-import type { Grant } from '../../grants/index.js';
+import type { Grant, PanelComment } from '../../grants/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
 import type { StartFacts } from '../../reviews/index.js';
@@ -19,6 +19,7 @@ import {
   Moment,
   Money,
   Notice,
+  Prose,
   Section,
   StatusTag,
   type Viewer,
@@ -47,6 +48,8 @@ export interface SentApplication {
   readonly start: StartFacts;
   /** The decision; null until its letter has arrived. */
   readonly grant: Grant | null;
+  /** 講評, from the decision's letter on; null where there is none. */
+  readonly panelComment: PanelComment | null;
 }
 
 /** Right after sending: the number, what happens next and when, and the receipt as PDF. */
@@ -126,6 +129,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         ]}
       />
       {sent.grant && <AssessedCosts grant={sent.grant} />}
+      {sent.panelComment && <PanelCommentSection said={sent.panelComment} />}
       <AnsweredPoints points={sent.points} />
       <Rectifications rectifications={sent.rectifications} sentHref={applicationUrl(viewer, application.id, 'sent')} />
       <ApplicationContent content={submission.content} access={filesOf(viewer, application.id, sent.scans)} />
@@ -169,6 +173,18 @@ function AssessedCosts({ grant: { appliedAmount, amount, assessedLines } }: { gr
         ]}
       />
       <AssessedLines lines={assessedLines} />
+    </Section>
+  );
+}
+
+function PanelCommentSection({ said: { at, comment } }: { said: PanelComment }) {
+  return (
+    <Section title="審査会の講評">
+      <Prose text={comment} />
+      <p class="hint">
+        {at.panelName}　第{at.number}回（
+        <Day date={at.heldOn} />）
+      </p>
     </Section>
   );
 }

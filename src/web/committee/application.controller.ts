@@ -11,7 +11,7 @@ import {
   type ApplicationDraft,
 } from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
-import { GrantDirectory } from '../../grants/index.js';
+import { GrantDirectory, PanelComments } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -53,6 +53,7 @@ export class ApplicationController {
     private readonly letters: Letters,
     private readonly priorStarts: PriorStarts,
     private readonly grants: GrantDirectory,
+    private readonly panelComments: PanelComments,
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly withdrawals: Withdrawals,
@@ -185,6 +186,7 @@ export class ApplicationController {
         receipt,
         start: await this.priorStarts.of(tx, application),
         grant: await this.grants.byApplication(tx, id),
+        panelComment: await this.panelComments.of(tx, id),
       };
     });
   }

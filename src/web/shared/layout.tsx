@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { hasDuty, type Actor } from '../../kernel/actor.js';
-import { DESK_LABEL, DESKS, homeDeskOf, approvesOnly, inquiresOnly, mayEnter, type DeskName } from './desks.js';
+import { DESK_LABEL, DESKS, homeDeskOf, approvesOnly, mayEnter, servesOnly, type DeskName } from './desks.js';
 import { NAVIGATION } from './navigation.js';
 import type { Crumb } from './results.js';
 import type { Viewer } from './viewer.js';
@@ -68,7 +68,7 @@ function MainNavigation({ viewer }: { viewer: Viewer }) {
   const items = NAVIGATION[viewer.desk].filter(
     ({ paymentMode, duty }) =>
       (paymentMode === undefined || paymentMode === viewer.town.paymentMode) &&
-      (duty === undefined ? !inquiresOnly(viewer.actor) : hasDuty(viewer.actor, duty)),
+      (duty === undefined ? !servesOnly(viewer.actor, 'inquiry') : hasDuty(viewer.actor, duty)),
   );
   return (
     <nav class="site-navigation" aria-label="主なページ">
@@ -153,7 +153,7 @@ export const homeOf = (desk: DeskName): string => (desk === 'public' ? '' : (NAV
 export const homeUrl = (viewer: Viewer, actor: Actor = viewer.actor): string => viewer.url(homePathOf(actor));
 
 function homePathOf(actor: Actor): string {
-  if (inquiresOnly(actor)) return 'staff/inquiries';
+  if (servesOnly(actor, 'inquiry')) return 'staff/inquiries';
   const desk = homeDeskOf(actor);
   return desk === 'staff' && approvesOnly(actor) ? 'staff/approvals' : homeOf(desk);
 }

@@ -26,6 +26,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '案件', path: 'staff/queue' },
     { label: '団体', path: 'staff/organizations' },
     { label: '補助制度', path: 'staff/programs' },
+    { label: '審査会', path: 'staff/panels' },
     { label: '予算', path: 'staff/budget' },
     { label: '起案・決裁', path: 'staff/approvals' },
     { label: '交付決定', path: 'staff/grants' },
@@ -33,6 +34,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '支払', path: 'staff/payments' },
     { label: '照会', path: 'staff/inquiries', duty: 'inquiry' },
   ],
+  panel: [{ label: '採点', path: 'panel' }],
   treasury: [
     { label: '会計審査', path: 'treasury/orders' },
     { label: '支払の束', path: 'treasury/batches', paymentMode: 'bank-file' },

@@ -1,9 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApplicationDirectory, ApplicationFiles, changesBetween, placesOf } from '../../applications/index.js';
+import {
+  APPLICATION_SUBJECT,
+  ApplicationDirectory,
+  ApplicationFiles,
+  changesBetween,
+  placesOf,
+} from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { addDays, dayInJapan, formatEra } from '../../kernel/local-date.js';
+import { PanelResults } from '../../panels/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
@@ -52,6 +59,7 @@ export class ReviewController {
     private readonly files: ApplicationFiles,
     private readonly reviews: Reviews,
     private readonly priorStarts: PriorStarts,
+    private readonly panels: PanelResults,
     private readonly cases: CaseList,
     private readonly saveReview: SaveReview,
     private readonly returnApplication: ReturnApplication,
@@ -174,6 +182,7 @@ export class ReviewController {
         scans: await this.files.scansOf(tx, id),
         late: (await this.directory.receptionOf(tx, id)).late,
         start: await this.priorStarts.of(tx, application),
+        panel: await this.panels.of(tx, { kind: APPLICATION_SUBJECT, id }),
         now: tx.now,
       };
     });

@@ -14,6 +14,7 @@ import {
 import type { CaseItem } from '../../cases/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
+import type { PanelStanding } from '../../panels/index.js';
 import type { ReviewView, StartFacts } from '../../reviews/index.js';
 import {
   Button,
@@ -47,6 +48,7 @@ import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { RectifyLinks } from './rectification.page.js';
 import { AssessedFigure, AssessedWorking, AssessLine, FallenAssessments, LineJudgement } from './review-assessment.js';
+import { PanelResultSection } from './panel-result-section.js';
 import { AutomaticChecks, ManualChecks } from './review-checklist.js';
 
 export interface ReviewedApplication {
@@ -66,6 +68,7 @@ export interface ReviewedApplication {
   /** The act by which it was taken after the end; null for one that came in time. */
   readonly late: LateAcceptance | null;
   readonly start: StartFacts;
+  readonly panel: PanelStanding;
   readonly now: Date;
 }
 
@@ -260,10 +263,11 @@ function PointsBelow({ places, textAt }: { places: readonly Place[]; textAt: (po
   );
 }
 
-function Aside({ viewer, application, review, editable, correctBy }: ReviewPageProps) {
+function Aside({ viewer, application, review, panel, editable, correctBy }: ReviewPageProps) {
   const path = `staff/applications/${application.id}`;
   return (
     <>
+      <PanelResultSection viewer={viewer} standing={panel} />
       <ManualChecks review={review} editable={editable} />
       {review.changedBy !== null && (
         <p class="hint">

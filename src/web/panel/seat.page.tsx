@@ -1,0 +1,73 @@
+import type { SeatMeeting } from '../../panels/index.js';
+import { ButtonLink, EmptyState, Notice, Section, StatusTag, TaskList, type Viewer } from '../shared/index.js';
+import { calledInWords, MEETING_STATE, meetingName } from '../shared/panel-words.js';
+
+/** A member's meetings with the cases to score, and how far each sheet has come. */
+export function SeatPage({ viewer, meetings }: { viewer: Viewer; meetings: readonly SeatMeeting[] }) {
+  if (meetings.length === 0) {
+    return (
+      <EmptyState title="審査会はまだ開かれていません。">
+        <p>開催が決まると、採点する申請がここに並びます。</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p>
+        申請を読んで、採点表に記入します。記入した内容は自動で保存され、採点が締め切られるまで何度でも直せます。
+        利害関係のある申請は、ここには並びません。
+      </p>
+      {meetings.map((each) => (
+        <MeetingSection viewer={viewer} seen={each} key={each.meeting.id} />
+      ))}
+    </>
+  );
+}
+
+function MeetingSection({ viewer, seen: { panel, meeting, role, cases } }: { viewer: Viewer; seen: SeatMeeting }) {
+  const state = MEETING_STATE[meeting.state];
+  const complete = cases.filter((each) => each.state === 'complete').length;
+  const isOpen = meeting.state === 'scoring';
+  return (
+    <Section
+      title={meetingName(panel, meeting)}
+      actions={<StatusTag tone={state.tone}>{state.label}</StatusTag>}
+      key={meeting.id}
+    >
+      <p>{calledInWords(meeting)}</p>
+      {cases.length === 0 ? (
+        <EmptyState title="採点する申請はまだありません。" />
+      ) : (
+        <>
+          {isOpen && complete === cases.length ? (
+            <Notice tone="success" title={`${String(cases.length)}件すべての採点表がそろいました`} />
+          ) : (
+            <p>{`${String(cases.length)}件のうち${String(complete)}件の採点表がそろいました。`}</p>
+          )}
+          <TaskList
+            tasks={cases.map(({ item, filled, state: progress }) => ({
+              label: item.title,
+              href: viewer.url(`panel/cases/${item.id}`),
+              hint:
+                item.title === item.organizationName ? item.reference : `${item.organizationName}　${item.reference}`,
+              ...statusOf(progress, filled, item.rubric.criteria.length),
+            }))}
+          />
+        </>
+      )}
+      {isOpen && role === 'chair' && (
+        <p>
+          <ButtonLink kind="secondary" small href={viewer.url(`panel/meetings/${meeting.id}/closing`)}>
+            採点を締め切る
+          </ButtonLink>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function statusOf(state: SeatMeeting['cases'][number]['state'], filled: number, criteria: number) {
+  if (state === 'complete') return { status: '記入済み', tone: 'success' } as const;
+  if (state === 'blank') return { status: '未記入', tone: 'neutral' } as const;
+  return { status: `記入中（${String(criteria)}項目のうち${String(filled)}項目）`, tone: 'info' } as const;
+}
