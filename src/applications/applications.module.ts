@@ -54,6 +54,8 @@ import { RectifyApplication } from './use-cases/rectify-application.use-case.js'
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { RuleTrials } from './use-cases/rule-trials.js';
 import { SaveSection } from './use-cases/save-section.use-case.js';
+import { BeginApplication } from './use-cases/begin-application.js';
+import { EnterPaperApplication } from './use-cases/enter-paper-application.use-case.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
 import { SettleEditionChange } from './use-cases/settle-edition-change.use-case.js';
 import { SubmissionWindows } from './use-cases/submission-windows.js';
@@ -88,6 +90,7 @@ const STORES = [
 const OFFERED = [
   GrantAmounts,
   StartApplication,
+  EnterPaperApplication,
   SaveSection,
   EarlierApplications,
   CarryForward,
@@ -130,6 +133,7 @@ proveMachine('application', applicationMachine, 'draft');
     ...STORES,
     EditionUse,
     PrepareSubmission,
+    BeginApplication,
     KeepSection,
     ApplicationPlaces,
     ApplicationPanelSubject,

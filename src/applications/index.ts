@@ -20,6 +20,10 @@ export { RuleTrials, type RuleTrial, type TriedApplication } from './use-cases/r
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
 export { StartApplication, type StartApplicationCommand } from './use-cases/start-application.use-case.js';
 export type { SavedSection } from './use-cases/keep-section.js';
+export {
+  EnterPaperApplication,
+  type EnterPaperApplicationCommand,
+} from './use-cases/enter-paper-application.use-case.js';
 export { SaveSection, type SaveSectionCommand } from './use-cases/save-section.use-case.js';
 export { CarryForward, type CarriedForward, type CarryForwardCommand } from './use-cases/carry-forward.use-case.js';
 export { EarlierApplications, type EarlierOffer } from './use-cases/earlier-applications.js';
@@ -98,6 +102,7 @@ export { projectPeriod, reasonFor, type ProjectPeriod } from './domain/project-p
 export { timesAt, type Rectification } from './domain/rectification.js';
 export { lineAt, placeOfRemark, rectifiablePlaces, type TypedRectification } from './domain/rectify.js';
 export type { LateAcceptance, SubmissionWindow } from './domain/submission-window.js';
+export { PAPER_SCAN, type PaperEntry } from './domain/paper.js';
 export type { Submission, SubmittedContent } from './domain/submission.js';
 export { BYLAWS, shortCode, type SubmittedFile } from './domain/submitted-file.js';
 export {

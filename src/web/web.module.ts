@@ -50,6 +50,7 @@ import { ProgramQuestionController } from './staff/program-question.controller.j
 import { ProgramQuestionsController } from './staff/program-questions.controller.js';
 import { ProgramSectionController } from './staff/program-section.controller.js';
 import { ProgramStructureController } from './staff/program-structure.controller.js';
+import { PaperController } from './staff/paper.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
@@ -108,6 +109,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     RectificationController,
     StaffMessagesController,
     DeadlinesController,
+    PaperController,
     ProgramsController,
     ProgramQuestionsController,
     ProgramSectionController,

@@ -15,11 +15,12 @@ import {
   draftOf,
   fillApplication,
   passReview,
+  saveSection,
   startApplication,
   submitApplication,
   type TestProgram,
 } from '../support/builders/applications.js';
-import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
+import { aPicture, aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
@@ -199,6 +200,76 @@ describe('until when an application may come, and how it goes', () => {
     expect(review.text).toContain('期限後の受付を認めました（令和8年6月1日、');
     expect(await checkHtml(review.html)).toEqual([]);
     await passReview(web, clerk, mine);
+  });
+
+  it('takes a paper by the day on which it arrived, entered by staff for the organisation and marked so', async () => {
+    web.clock.at('2026-04-20');
+    const program = await aProjectProgram(web, clerk);
+    const online = await startApplication(web, ours.officer, program);
+    web.clock.at('2026-06-01');
+    const staff = await as('tanto1');
+    const blank = await staff.get(`/ogori/staff/paper?programVersionId=${program.versionId}`);
+    expect(await checkHtml(blank.html)).toEqual([]);
+    const begin = (from: Page, receivedOn: string): Promise<Page> =>
+      from.form('入力を始める').fill({ organizationId: ours.id, receivedOn }).submit();
+    const ahead = await begin(blank, '令和8年6月2日');
+    expect(ahead.errors).toEqual(['収受日には、今日か、それより前の日を入力してください。']);
+    const late = await begin(ahead, '令和8年5月30日');
+    expect(late.errors.join('')).toContain(
+      '収受日が受付期間（令和8年4月1日から令和8年5月29日24時まで）に入っていません',
+    );
+    const tasks = await begin(late, '令和8年5月29日');
+    const id = tasks.path.split('/').at(-1) ?? '';
+    expect(tasks.text).toContain('収受日は令和8年5月29日です');
+    expect(await checkHtml(tasks.html)).toEqual([]);
+    expect((await staff.get('/ogori/staff/queue?waiting=promotion')).text).toContain('紙で受付');
+
+    const officer = await as('mikuni-hanako');
+    const waiting = await officer.get(`/ogori/committee/applications/${id}`);
+    expect(waiting.status).toBe(409);
+    expect(waiting.text).toContain('担当課が紙の申請書を入力しています');
+    expect(await refusalOf(saveSection(web, ours.officer, id, 'project', {}))).toEqual(['applications.being-entered']);
+    for (const part of ['', '/check', '/budget', '/form/project', '/withdrawal']) {
+      expect((await staff.get(`/ogori/staff/paper/${online}${part}`)).status).toBe(404);
+      expect((await (await as('tateishi-hanako')).get(`/ogori/staff/paper/${id}${part}`)).status).toBe(404);
+    }
+
+    await fillApplication(web, clerk, id);
+    const incomplete = await staff.get(`/ogori/staff/paper/${id}/check`);
+    expect(incomplete.text).toContain('「紙の申請書の写し」のファイルを添えてください。');
+    const scan = { fileName: '届いた紙.png', mediaType: 'image/png', bytes: aPicture().bytes };
+    const checked = await (
+      await staff.get(`/ogori/staff/paper/${id}/form/paper-original`)
+    )
+      .form()
+      .fill({ 'form[paper-scan]': scan })
+      .submit('保存して次へ');
+    expect(checked.heading).toBe('内容を確かめて受け付ける');
+    const review = await checked.form('この内容で受け付ける').submit();
+    expect(review.path).toBe(`/ogori/staff/applications/${id}`);
+    expect(review.text).toContain('紙で受け付けた申請です');
+    expect(review.text).toContain('令和8年5月29日 収受');
+    expect(review.text).toContain('届いた紙.png');
+    expect(await checkHtml(review.html)).toEqual([]);
+    expect(await applicationOf(web, clerk, id)).toMatchObject({
+      ...{ receivedOn: '2026-05-29', lateAcceptanceId: null },
+      paper: { receivedOn: '2026-05-29', enteredBy: clerk.name },
+    });
+    const sent = await officer.get(`/ogori/committee/applications/${id}`);
+    expect(sent.text).toContain('紙で受付・代理入力');
+
+    await review
+      .form()
+      .fill({ 'points[form][title]': '会場の名前も入れてください。', correctBy: '令和8年6月12日' })
+      .submit('指摘を送って差し戻す');
+    const papers = await officer.get(`/ogori/committee/applications/${id}/form/paper-original`);
+    expect(papers.text).toContain('届いた紙.png');
+    expect(papers.texts('button').join('')).not.toContain('外す');
+    const mending = await staff.get(`/ogori/staff/paper/${id}/form/project`);
+    await mending.form().fill({ 'form[title]': '校区公民館での講座' }).submit('保存して一覧に戻る');
+    const again = await staff.get(`/ogori/staff/paper/${id}/check`);
+    expect((await again.form('この内容で受け付ける').submit()).text).toContain('校区公民館での講座');
+    expect(await applicationOf(web, clerk, id)).toMatchObject({ round: 2, receivedOn: '2026-05-29' });
   });
 
   it('lets one organisation begin after the end, where staff allowed the whole programme', async () => {

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
+import type { PaperEntry } from './paper.js';
 import type { Withdrawal } from './withdrawal.js';
 
 export const APPLICATION_STATES = ['draft', 'submitted', 'returned', 'passed', 'withdrawn'] as const;
@@ -38,5 +39,7 @@ export interface Application {
   readonly lateAcceptanceId: string | null;
   /** Asked for, or, in the state `withdrawn`, carried out; null in rows older than the record of it. */
   readonly withdrawal: Withdrawal | null;
+  /** null for one that the organisation wrote itself. */
+  readonly paper: PaperEntry | null;
   readonly version: number;
 }

@@ -58,6 +58,15 @@ export class ApplicationRow {
   @Column({ type: 'text', nullable: true })
   withdrawalReason!: string | null;
 
+  @Column({ type: 'date', nullable: true })
+  paperReceivedOn!: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  paperEnteredBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  paperEnteredAt!: Date | null;
+
   @Column({ type: 'integer' })
   version!: number;
 

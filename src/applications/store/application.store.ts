@@ -5,13 +5,14 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Application } from '../domain/application.js';
+import type { PaperEntry } from '../domain/paper.js';
 import { receivedNumber } from '../domain/received-number.js';
 import type { Withdrawal } from '../domain/withdrawal.js';
 import { ApplicationRow } from './application-row.js';
 
 type NewApplication = Pick<
   Application,
-  'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear'
+  'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear' | 'paper'
 > & { readonly startRequestId: string };
 type YearKey = Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>;
 type Change = Partial<
@@ -26,7 +27,7 @@ type Change = Partial<
     | 'submittedAt'
     | 'correctBy'
     | 'lateAcceptanceId'
-  > & { readonly withdrawal: Withdrawal }
+  > & { readonly withdrawal: Withdrawal; readonly paper: PaperEntry | null }
 >;
 
 /** Rows of applications, always loaded through the actor: another organisation's does not exist. */
@@ -41,9 +42,10 @@ export class ApplicationStore {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
   }
 
-  async add(tx: Transaction, application: NewApplication): Promise<void> {
+  async add(tx: Transaction, { paper, ...application }: NewApplication): Promise<void> {
     await tx.manager.insert(ApplicationRow, {
       ...application,
+      ...paperColumns(paper),
       municipalityId: tx.municipalityId,
       state: 'draft',
       version: 1,
@@ -180,13 +182,13 @@ export class ApplicationStore {
   }
 
   /** The caller holds the row (`getForUpdate`). */
-  async change(tx: Transaction, { id, version }: Application, { withdrawal, ...change }: Change): Promise<void> {
+  async change(tx: Transaction, { id, version }: Application, { withdrawal, paper, ...change }: Change): Promise<void> {
     const asked = withdrawal && {
       withdrawalAskedAt: withdrawal.askedAt,
       withdrawalAskedBy: withdrawal.askedBy,
       withdrawalReason: withdrawal.reason,
     };
-    const next = { ...change, ...asked, version: version + 1 };
+    const next = { ...change, ...asked, ...(paper && paperColumns(paper)), version: version + 1 };
     const { affected } = await tx.manager.update(ApplicationRow, { id, version }, next);
     if (affected === 0) throw DomainError.stale();
   }
@@ -204,6 +206,12 @@ export class ApplicationStore {
     return receivedNumber(year, taken.number);
   }
 }
+
+const paperColumns = (paper: PaperEntry | null) => ({
+  paperReceivedOn: paper?.receivedOn ?? null,
+  paperEnteredBy: paper?.enteredBy ?? null,
+  paperEnteredAt: paper?.enteredAt ?? null,
+});
 
 function visibleTo(tx: Transaction, row: ApplicationRow | null): Application {
   if (!row) throw DomainError.notFound();
@@ -227,9 +235,13 @@ const toApplication = ({
   withdrawalAskedAt: askedAt,
   withdrawalAskedBy: askedBy,
   withdrawalReason: reason,
+  paperReceivedOn: receivedOn,
+  paperEnteredBy: enteredBy,
+  paperEnteredAt: enteredAt,
   ...row
 }: ApplicationRow): Application => ({
   ...row,
+  paper: receivedOn === null || enteredBy === null || enteredAt === null ? null : { receivedOn, enteredBy, enteredAt },
   withdrawal: askedAt === null || askedBy === null || reason === null ? null : { askedAt, askedBy, reason },
   fiscalYear: fiscalYear(row.fiscalYear),
 });

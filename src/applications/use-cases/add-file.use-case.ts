@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { acceptUpload, FileStore, type Upload } from '../../platform/files/index.js';
 import { Programs } from '../../programs/index.js';
 import { applicationMachine } from '../domain/application.js';
+import { askedOf, requireApplicant, requireHand, requireWriter } from '../domain/paper.js';
 import { placeOf } from '../domain/read-answer.js';
 import { ApplicationFileStore } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
@@ -35,14 +36,18 @@ export class AddFile {
   ) {}
 
   async execute(actor: Actor, { applicationId, question: kind, upload }: AddFileCommand): Promise<{ fileId: string }> {
-    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    requireApplicant(actor);
+    requireHand(actor, kind);
     const pointer = placeOf(kind);
     const accepted = await acceptUpload(upload, ['pdf', 'image', 'excel', 'word'], pointer);
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForUpdate(tx, applicationId);
+      requireWriter(actor, application);
       nextState(applicationMachine, 'applications.not-editable', application.state, 'edit');
       const { document } = await this.programs.version(tx, application.programVersionId);
-      const question = document.form.flatMap(({ questions }) => questions).find(({ id }) => id === kind);
+      const question = askedOf(document, application)
+        .form.flatMap(({ questions }) => questions)
+        .find(({ id }) => id === kind);
       if (question?.kind !== 'file') throw DomainError.notFound();
       const stored = await this.store.receive(tx, accepted);
       const present = await this.files.of(tx, applicationId);

@@ -9,6 +9,7 @@ import type { Answer } from '../domain/answers.js';
 import { applicationTitle } from '../domain/application-title.js';
 import type { Application } from '../domain/application.js';
 import type { CorrectionPoint } from '../domain/correction-points.js';
+import { askedOf } from '../domain/paper.js';
 import type { StoredBudget } from '../domain/stored-budget.js';
 import type { Submission } from '../domain/submission.js';
 import type { LateAcceptance, SubmissionWindow } from '../domain/submission-window.js';
@@ -115,7 +116,8 @@ export class ApplicationDirectory {
   }
 
   private async view(tx: Transaction, application: Application): Promise<ApplicationView> {
-    const { document } = await this.programs.version(tx, application.programVersionId);
+    const version = await this.programs.version(tx, application.programVersionId);
+    const document = askedOf(version.document, application);
     const submission = await this.submissions.newest(tx, application.id);
     if (!submission || application.state === 'draft') {
       const organization = await this.organizations.get(tx, application.organizationId);

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { changesForApplicants, Programs, type ChangedPart, type FormSection } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
+import { askedOf, requireWriter } from '../domain/paper.js';
 import type { LeftText } from '../domain/carry-draft.js';
 import type { Carry } from '../domain/earlier-application.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
@@ -11,7 +12,7 @@ import { CarryStore } from '../store/carry.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
 import { PrepareSubmission, type PreparedSubmission } from './prepare-submission.js';
 
-/** A draft as its own organisation sees it. */
+/** A draft as those see it who write it. */
 export interface ApplicationDraft extends PreparedSubmission {
   readonly application: Application;
   readonly draftFiles: readonly ApplicationFile[];
@@ -34,10 +35,10 @@ export class ApplicationDrafts {
     private readonly programs: Programs,
   ) {}
 
-  /** Throws not-found for everyone but the organisation's own officers: a draft is nobody else's business. */
+  /** Throws not-found for everyone but those who write it: a draft is nobody else's business. */
   async get(tx: Transaction, id: string): Promise<ApplicationDraft> {
-    if (tx.actor.kind !== 'officer') throw DomainError.notFound();
     const application = await this.applications.get(tx, id);
+    requireWriter(tx.actor, application);
     const prepared = await this.preparation.prepare(tx, application);
     const carries = await this.carries.of(tx, id);
     return {
@@ -50,11 +51,11 @@ export class ApplicationDrafts {
 
   /** What a page asks, without the draft itself: an autosave needs no more. `edition` is the one that the page shows. */
   async formOf(tx: Transaction, id: string, edition?: string): Promise<readonly FormSection[]> {
-    if (tx.actor.kind !== 'officer') throw DomainError.notFound();
-    const { programId, programVersionId } = await this.applications.get(tx, id);
-    const shown = await this.programs.version(tx, edition ?? programVersionId);
-    if (shown.programId !== programId) throw DomainError.notFound();
-    return shown.document.form;
+    const application = await this.applications.get(tx, id);
+    requireWriter(tx.actor, application);
+    const shown = await this.programs.version(tx, edition ?? application.programVersionId);
+    if (shown.programId !== application.programId) throw DomainError.notFound();
+    return askedOf(shown.document, application).form;
   }
 
   private async unread(tx: Transaction, { knownVersionId, programVersionId }: Application): Promise<ChangedPart[]> {

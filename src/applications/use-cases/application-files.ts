@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Application } from '../domain/application.js';
+import { isWriter } from '../domain/paper.js';
 import { BYLAWS, type SubmittedFile } from '../domain/submitted-file.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
@@ -84,7 +85,7 @@ export class ApplicationFiles {
   async read(tx: Transaction, applicationId: string, sha256: string): Promise<FileContent & { readonly name: string }> {
     const application = await this.applications.get(tx, applicationId);
     const sent = (await this.submissions.of(tx, application.id)).flatMap(({ content }) => content.files);
-    const next = tx.actor.kind === 'officer' ? await this.toSubmit(tx, application) : [];
+    const next = isWriter(tx.actor, application) ? await this.toSubmit(tx, application) : [];
     const file = [...sent, ...next].find((candidate) => candidate.sha256 === sha256);
     if (!file) throw DomainError.notFound();
     return { ...(await this.store.open(tx, sha256)), name: file.name };

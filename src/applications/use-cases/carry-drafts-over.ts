@@ -6,6 +6,7 @@ import { Programs, type ProgramVersion } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { carryDraft, type CarriedDraft } from '../domain/carry-draft.js';
 import { journeyOf } from '../domain/form.js';
+import { askedOf } from '../domain/paper.js';
 import type { Sections } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
@@ -45,7 +46,7 @@ export class CarryDraftsOver {
     const after = await this.programs.holdForBuilding(tx, newest.id);
     const before = await this.programs.version(tx, application.programVersionId);
     const sections = await this.sections.all(tx, applicationId);
-    const carried = carryDraft(before.document, after.document, sections);
+    const carried = carryDraft(askedOf(before.document, application), askedOf(after.document, application), sections);
     await this.write(tx, application, { carried, sections, after });
     await this.leftovers.keep(tx, applicationId, carried.left, null);
     const knownVersionId = application.knownVersionId ?? before.id;
@@ -57,7 +58,8 @@ export class CarryDraftsOver {
       ...{ action: 'application.carried-over', subjectKind: 'application', subjectId: applicationId },
       ...{ organizationId, detail },
     });
-    tx.announce({ type: 'DraftCarriedOver', subjectId: applicationId, organizationId });
+    // Of a paper that staff are entering its officers see nothing yet.
+    if (application.paper === null) tx.announce({ type: 'DraftCarriedOver', subjectId: applicationId, organizationId });
   }
 
   /** Sections that are not asked for any more are emptied; their earlier saves stay on record. */
@@ -87,7 +89,11 @@ export class CarryDraftsOver {
       organization: await this.organizations.get(tx, organizationId),
       sections: await this.sections.all(tx, id),
     });
-    await this.cases.move(tx, id, { phase: 'drafting', waitingFor: 'committee', amount: figures.working.total });
+    await this.cases.move(tx, id, {
+      phase: 'drafting',
+      waitingFor: application.paper === null ? 'committee' : 'promotion',
+      amount: figures.working.total,
+    });
     await this.dueDays.follow(tx, { programId, organizationId, fiscalYear: application.fiscalYear });
   }
 }

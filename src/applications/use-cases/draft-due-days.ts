@@ -26,9 +26,13 @@ export class DraftDueDays {
     tx: Transaction,
     key: Pick<Application, 'programId' | 'fiscalYear'> & Partial<Pick<Application, 'organizationId'>>,
   ): Promise<void> {
-    for (const { id } of await this.applications.draftsOf(tx, key)) {
+    for (const { id, paper } of await this.applications.draftsOf(tx, key)) {
       const { until } = await this.windows.ofApplication(tx, id);
-      await this.cases.move(tx, id, { phase: 'drafting', waitingFor: 'committee', dueOn: until.day });
+      await this.cases.move(tx, id, {
+        phase: 'drafting',
+        waitingFor: paper === null ? 'committee' : 'promotion',
+        dueOn: until.day,
+      });
     }
   }
 }

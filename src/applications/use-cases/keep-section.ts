@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { applicationMachine } from '../domain/application.js';
 import type { Fields } from '../domain/fields.js';
 import { mergeSection, type Merge, type Revision } from '../domain/merge-section.js';
+import { requireWriter } from '../domain/paper.js';
 import type { ParkedText, Section, SectionName } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
@@ -45,6 +46,7 @@ export class KeepSection {
 
   async keep(tx: Transaction, { applicationId, name, page, settled, ...asked }: SectionToKeep): Promise<SavedSection> {
     const application = await this.applications.getForEditing(tx, applicationId);
+    requireWriter(tx.actor, application);
     nextState(applicationMachine, 'applications.not-editable', application.state, 'edit');
     const section = await this.sections.getForUpdate(tx, applicationId, name);
     const [base, ...since] = await this.revisionsFrom(tx, applicationId, section, asked.version);

@@ -9,6 +9,7 @@ import type { Application } from '../domain/application.js';
 import type { GrantOf } from '../domain/budget-figures.js';
 import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } from '../domain/correction-points.js';
 import { applicationTitle } from '../domain/application-title.js';
+import { arrivalOf, askedOf } from '../domain/paper.js';
 import { contentFaults, infectedFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
 import { priorStartFaults } from '../domain/project-period.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
@@ -70,7 +71,7 @@ export class PrepareSubmission {
 
   async prepare(tx: Transaction, application: Application): Promise<PreparedSubmission> {
     const version = await this.programs.version(tx, application.programVersionId);
-    const { document } = version;
+    const document = askedOf(version.document, application);
     const sender = { organizationId: application.organizationId, applicationId: application.id };
     const window = await this.windows.of(tx, sender, version);
     const organization = await this.organizations.get(tx, application.organizationId);
@@ -97,7 +98,7 @@ export class PrepareSubmission {
     const pointAnswers = pointAnswersIn(sections);
     const faults = [
       ...organizationFaults(organization),
-      ...windowFaults(window, application.round, tx.now),
+      ...windowFaults(window, application.round, arrivalOf(application, tx.now)),
       ...yearlyFaults(document.perYear, application.round, await this.othersSent(tx, application)),
       ...once([...contentFaults(document, written, working.total), ...amount.faults]),
       ...infectedFaults(content.files, (sha256) => scans.get(sha256) === 'infected'),

@@ -78,13 +78,13 @@ const senderOf = ({ headTitle, headName, headVacantActing }: Municipality): Lett
     ? { title: headTitle, name: headName, seal: 'none' }
     : { title: headVacantActing, name: '', seal: 'none' };
 
-const wordsOf = (application: ApplicationView, { submittedAt, submittedBy, content }: Submission) => ({
+const wordsOf = (application: ApplicationView, { submittedAt, submittedBy, round, content }: Submission) => ({
   program: application.document.name,
   receivedNumber: application.receivedNumber ?? '',
   receivedOn: application.receivedOn ?? '',
   submittedAt: `${formatEra(dayInJapan(submittedAt))} ${timeInJapan(submittedAt)}`,
   organization: content.applicant.name,
-  submittedBy,
+  submittedBy: application.paper && round === 1 ? `紙で受付・代理入力（${submittedBy}）` : submittedBy,
   amount: content.working.total,
   fileCount: content.files.length,
   decisionBy: application.document.timetable.decisionBy,

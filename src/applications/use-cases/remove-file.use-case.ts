@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { applicationMachine } from '../domain/application.js';
+import { requireApplicant, requireHand, requireWriter } from '../domain/paper.js';
 import { ApplicationFileStore } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 
@@ -20,11 +20,13 @@ export class RemoveFile {
     actor: Actor,
     { applicationId, fileId }: { readonly applicationId: string; readonly fileId: string },
   ): Promise<{ kind: string }> {
-    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    requireApplicant(actor);
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForUpdate(tx, applicationId);
+      requireWriter(actor, application);
       nextState(applicationMachine, 'applications.not-editable', application.state, 'edit');
       const kind = await this.files.remove(tx, applicationId, fileId);
+      requireHand(actor, kind);
       const { organizationId } = application;
       const detail = { fileId };
       tx.audit({

@@ -8,6 +8,7 @@ import { carryDraft, type LeftText } from '../domain/carry-draft.js';
 import type { Fields } from '../domain/fields.js';
 import { BUDGET } from '../domain/form.js';
 import { leftOfMoved } from '../domain/left-of-moved.js';
+import { askedOf, requireApplicant, requireWriter } from '../domain/paper.js';
 import { refuseOversized } from '../domain/section-size.js';
 import { fieldsOf, type TypedSection } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
@@ -41,11 +42,12 @@ export class SaveSection {
     actor: Actor,
     { typed, edition, ...section }: SaveSectionCommand,
   ): Promise<SavedSection & { readonly behind: boolean }> {
-    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    requireApplicant(actor);
     const fields = fieldsOf(typed);
     refuseOversized(section.name, fields);
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForEditing(tx, section.applicationId);
+      requireWriter(actor, application);
       if (edition === undefined || edition === application.programVersionId) {
         return { ...(await this.keeper.keep(tx, { ...section, write: () => fields })), behind: false };
       }
@@ -55,21 +57,22 @@ export class SaveSection {
 
   private async keepBehind(
     tx: Transaction,
-    { id: applicationId, programVersionId }: Application,
+    application: Application,
     section: Omit<SectionToKeep, 'write'>,
     { edition, fields }: { readonly edition: string; readonly fields: Fields },
   ): Promise<SavedSection> {
+    const { id: applicationId, programVersionId } = application;
     const { name, page } = section;
     const [before, after] = [
       await this.programs.version(tx, edition),
       await this.programs.version(tx, programVersionId),
     ];
     if (before.programId !== after.programId) throw DomainError.notFound();
+    const asked = askedOf(after.document, application);
     const written = { name, fields, parked: [], version: 1, savedAt: tx.now, savedBy: tx.actor.name };
-    const carried = carryDraft(before.document, after.document, new Map([[name, written]]));
+    const carried = carryDraft(askedOf(before.document, application), asked, new Map([[name, written]]));
     const kept = await this.sections.all(tx, applicationId);
-    const left: LeftText[] =
-      name === BUDGET ? [] : [...carried.left, ...leftOfMoved(after.document.form, name, carried, kept)];
+    const left: LeftText[] = name === BUDGET ? [] : [...carried.left, ...leftOfMoved(asked.form, name, carried, kept)];
     await this.leftovers.keep(
       tx,
       applicationId,

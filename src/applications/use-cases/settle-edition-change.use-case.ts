@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { requireApplicant, requireWriter } from '../domain/paper.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
 
@@ -11,7 +11,7 @@ export interface SettleEditionChangeCommand {
   readonly what: 'notice' | 'leftovers';
 }
 
-/** An officer has read what a newer edition changed, or copied what was left; it is shown no more and stays on record. */
+/** Whoever writes it has read what a newer edition changed, or copied what was left; it is shown no more and stays on record. */
 @Injectable()
 export class SettleEditionChange {
   constructor(
@@ -21,9 +21,10 @@ export class SettleEditionChange {
   ) {}
 
   execute(actor: Actor, { applicationId, what }: SettleEditionChangeCommand): Promise<void> {
-    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    requireApplicant(actor);
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForUpdate(tx, applicationId);
+      requireWriter(actor, application);
       if (what === 'leftovers') await this.leftovers.settle(tx, applicationId);
       else if (application.knownVersionId === null) return;
       else await this.applications.change(tx, application, { knownVersionId: null });

@@ -7,6 +7,7 @@ import { nextState } from '../../kernel/machine.js';
 import { CaseList } from '../../cases/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { applicationMachine, type Application } from '../domain/application.js';
+import { arrivalOf, requireApplicant, requireWriter } from '../domain/paper.js';
 import { lateActNeeded } from '../domain/submission-window.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { PointStore } from '../store/point.store.js';
@@ -46,7 +47,7 @@ export class SubmitApplication {
   ) {}
 
   execute(actor: Actor, command: SubmitApplicationCommand): Promise<SubmissionReceipt> {
-    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    requireApplicant(actor);
     return this.unitOfWork.run(actor, (tx) => this.submit(tx, command));
   }
 
@@ -55,6 +56,7 @@ export class SubmitApplication {
     { applicationId, requestId, checkedDigest }: SubmitApplicationCommand,
   ): Promise<SubmissionReceipt> {
     const application = await this.applications.getForUpdate(tx, applicationId);
+    requireWriter(tx.actor, application);
     if (application.state === 'submitted' || (await this.submissions.hasRequest(tx, applicationId, requestId))) {
       return receiptOf(application);
     }
@@ -67,8 +69,8 @@ export class SubmitApplication {
     const round = application.round + 1;
     const reception = {
       receivedNumber: application.receivedNumber ?? (await this.applications.takeReceivedNumber(tx)),
-      receivedOn: application.receivedOn ?? tx.today,
-      ...(application.round === 0 && { lateAcceptanceId: lateActNeeded(prepared.window, tx.now)?.id ?? null }),
+      receivedOn: application.receivedOn ?? application.paper?.receivedOn ?? tx.today,
+      ...(application.round === 0 && this.firstSending(tx, application, prepared)),
     };
     const submissionId = await this.keep(tx, application, prepared, round, requestId);
     await this.applications.change(tx, application, {
@@ -82,6 +84,15 @@ export class SubmitApplication {
     await this.cases.retitle(tx, applicationId, prepared.title);
     this.tell(tx, application, submissionId, round);
     return receiptOf({ ...application, ...reception, round });
+  }
+
+  /** The late act that it needs, and who stands for what was entered from a paper: whoever sends it. */
+  private firstSending(tx: Transaction, application: Application, { window }: PreparedSubmission) {
+    const { paper } = application;
+    return {
+      lateAcceptanceId: lateActNeeded(window, arrivalOf(application, tx.now))?.id ?? null,
+      paper: paper && { ...paper, enteredBy: tx.actor.name, enteredAt: tx.now },
+    };
   }
 
   private async keep(
@@ -115,16 +126,16 @@ export class SubmitApplication {
 
   private tell(
     tx: Transaction,
-    { id: subjectId, organizationId }: Application,
+    { id: subjectId, organizationId, paper }: Application,
     submissionId: string,
     round: number,
   ): void {
     tx.audit({
-      action: 'application.submitted',
+      action: tx.actor.kind === 'staff' ? 'application.paper-submitted' : 'application.submitted',
       subjectKind: 'application',
       subjectId,
       organizationId,
-      detail: { round },
+      detail: { round, ...(paper && { receivedOn: paper.receivedOn }) },
     });
     tx.announce({ type: 'ApplicationSubmitted', subjectId, organizationId, data: { submissionId } });
   }

@@ -4,6 +4,7 @@ import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { applicationMachine } from '../domain/application.js';
+import { requireApplicant, requireWriter } from '../domain/paper.js';
 import { withdrawalFaults } from '../domain/withdrawal.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { DecisionPort } from './decision-port.js';
@@ -30,7 +31,7 @@ export class WithdrawApplication {
 
   /** `asked`: the wish waits for staff. A second click finds the first one's result. */
   execute(actor: Actor, command: WithdrawApplicationCommand): Promise<'withdrawn' | 'asked'> {
-    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    requireApplicant(actor);
     return this.unitOfWork.run(actor, (tx) => this.withdraw(tx, command));
   }
 
@@ -38,6 +39,9 @@ export class WithdrawApplication {
     const { applicationId } = command;
     const reason = command.reason.trim();
     const application = await this.applications.getForUpdate(tx, applicationId);
+    requireWriter(tx.actor, application);
+    // What was sent is the organisation's own to withdraw, also where staff entered it.
+    if (tx.actor.kind !== 'officer' && application.round > 0) throw DomainError.forbidden();
     if (application.withdrawal) return application.state === 'withdrawn' ? 'withdrawn' : 'asked';
     await this.decision.get().lock(tx, applicationId);
     const standing = await this.decision.get().standing(tx, applicationId);

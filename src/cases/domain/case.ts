@@ -40,6 +40,8 @@ export interface CaseItem {
   readonly dueOn: LocalDate | null;
   readonly receivedNumber: string | null;
   readonly amount: Yen | null;
+  /** 紙で受付: handed in as a paper and entered by staff. */
+  readonly onPaper: boolean;
   readonly changedAt: Date;
   /** Messages of the organisation that the staff in charge have not opened, and the other way round. */
   readonly unreadByStaff: number;

@@ -48,6 +48,9 @@ export class CaseRow {
   @Column({ type: 'bigint', transformer: yenColumn, nullable: true })
   amount!: Yen | null;
 
+  @Column({ type: 'boolean' })
+  onPaper!: boolean;
+
   @Column({ type: 'timestamptz' })
   changedAt!: Date;
 

@@ -152,12 +152,13 @@ function judgementInWords({ applied, eligible }: JudgedCost): string {
 
 /** What an approver needs to know besides amount, working and budget. */
 function factsOf(application: ApplicationView, start: StartFacts): PresentedSubject['facts'] {
-  const { document, facts, submittedAt, receivedNumber, receivedOn, withdrawal, answers } = application;
+  const { document, facts, submittedAt, receivedNumber, receivedOn, withdrawal, answers, paper } = application;
   const { payment, eligibleStart, conditions, project } = document;
   const period = answers.find(({ id }) => id === project?.periodQuestion);
   return [
     ...(withdrawal ? [{ label: '取下げの申出', value: withdrawalInWords(withdrawal) }] : []),
     { label: '収受番号・収受日', value: `${receivedNumber ?? ''}　${receivedOn ? formatEra(receivedOn) : ''}` },
+    ...(paper ? [{ label: '受付の方法', value: `紙で受付・代理入力（${paper.enteredBy}）` }] : []),
     { label: '申請日', value: submittedAt ? formatEra(dayInJapan(submittedAt)) : '' },
     ...factsInWords(document.rule, facts),
     ...(period ? [{ label: period.label, value: period.text }] : []),

@@ -41,6 +41,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['posts', '職'],
   ['question', '添付する書類'],
   ['reason', '理由'],
+  ['receivedOn', '収受日'],
   ['representative', '代表者'],
   ['round', '回'],
   ['sha256', 'ハッシュ'],

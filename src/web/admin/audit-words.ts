@@ -57,6 +57,8 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['application.late-submission-allowed', '期限後の受付を認容'],
   ['application.started', '交付申請を開始'],
   ['application.carried', '前の申請から下書きに写す'],
+  ['application.paper-started', '紙の申請の代理入力を開始'],
+  ['application.paper-submitted', '紙の申請を代理入力'],
   ['application.file-added', '添付ファイルを追加'],
   ['application.file-removed', '添付ファイルを削除'],
   ['application.submitted', '交付申請を提出'],

@@ -1,6 +1,7 @@
 import type { ApplicationDraft } from '../../applications/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { Button, ButtonRow, Form, Hidden, messageFor, Notice, Section, Steps, type Viewer } from '../shared/index.js';
+import { PaperNotice } from '../shared/paper.js';
 import { ApplicationContent } from '../shared/application-content.js';
 import {
   applicationUrl,
@@ -16,10 +17,12 @@ import {
 export function ApplicationCheckPage({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft }) {
   const { application, content, digest, document, faults } = draft;
   const { id } = application;
+  const forStaff = viewer.desk === 'staff';
   const steps = sectionsOf(document).length + 1;
   return (
     <>
-      <Steps current={steps} total={steps} label="確かめて提出" />
+      <Steps current={steps} total={steps} label={forStaff ? '確かめて受付' : '確かめて提出'} />
+      <PaperNotice application={application} />
       {faults.length > 0 && <Missing viewer={viewer} draft={draft} />}
       <ApplicationContent
         content={content}
@@ -27,12 +30,16 @@ export function ApplicationCheckPage({ viewer, draft }: { viewer: Viewer; draft:
         changeHref={(section) => sectionUrl(viewer, id, section)}
       />
       {faults.length === 0 && (
-        <Section title="提出">
-          <p>提出すると、担当課の審査が始まります。審査の間は内容を変えられません。</p>
+        <Section title={forStaff ? '受付' : '提出'}>
+          <p>
+            {forStaff
+              ? '紙の申請書と一字ずつ見比べてください。受け付けると、収受番号が付き、審査を始められます。'
+              : '提出すると、担当課の審査が始まります。審査の間は内容を変えられません。'}
+          </p>
           <Form action={applicationUrl(viewer, id, 'submission')} once>
             <Hidden name="checkedDigest" value={digest} />
             <ButtonRow>
-              <Button>この内容で提出する</Button>
+              <Button>{forStaff ? 'この内容で受け付ける' : 'この内容で提出する'}</Button>
             </ButtonRow>
           </Form>
         </Section>

@@ -22,8 +22,8 @@ import { AddedFiles } from './question-files.js';
 import { uploadedAnswer } from './uploaded-answer.js';
 
 /** The files of an application apart from its sections: added, taken out, looked at, each by its own address. */
-@Controller(':town/committee/applications/:applicationId/files')
-@Desk('committee')
+@Controller([':town/committee/applications/:applicationId/files', ':town/staff/paper/:applicationId/files'])
+@Desk('committee', 'staff')
 export class ApplicationFilesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

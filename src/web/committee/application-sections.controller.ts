@@ -62,8 +62,8 @@ interface Sent {
 }
 
 /** The sections of an application: saved as typed, also by the autosave, each on its own, its files with it. */
-@Controller(':town/committee/applications/:applicationId')
-@Desk('committee')
+@Controller([':town/committee/applications/:applicationId', ':town/staff/paper/:applicationId'])
+@Desk('committee', 'staff')
 export class ApplicationSectionsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -27,6 +27,7 @@ import {
 import { ApplicationContent, FilesTable } from '../shared/application-content.js';
 import { AssessedLines } from '../shared/assessed-lines.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
+import { PaperNotice } from '../shared/paper.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
@@ -67,7 +68,7 @@ export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplic
         answers={[
           { label: '収受日', value: <Day date={application.receivedOn} /> },
           { label: '提出した日時', value: <Moment at={submission.submittedAt} /> },
-          { label: '提出した人', value: submission.submittedBy },
+          ...submitter(sent),
           { label: '受付票', value: <ReceiptLink viewer={viewer} sent={sent} /> },
         ]}
       />
@@ -114,6 +115,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
       <WithdrawalNotice application={application}>
         <p>担当課が交付の手続を止めると、取下げが済みます。</p>
       </WithdrawalNotice>
+      <PaperNotice application={application} />
       <PriorStartNotice start={sent.start}>
         <p>担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
       </PriorStartNotice>
@@ -124,7 +126,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
           { label: '収受番号', value: application.receivedNumber },
           { label: '収受日', value: <Day date={application.receivedOn} /> },
           { label: '提出した日時', value: <Moment at={submission.submittedAt} /> },
-          { label: '提出した人', value: submission.submittedBy },
+          ...submitter(sent),
           { label: '受付票', value: <ReceiptLink viewer={viewer} sent={sent} /> },
         ]}
       />
@@ -156,6 +158,12 @@ const RectifiedNotice = ({ viewer, id }: { viewer: Viewer; id: string }) => (
     </p>
   </Notice>
 );
+
+/** A clerk who entered a paper did not apply: the notice above says who it was. */
+const submitter = ({ application, submission }: SentApplication) =>
+  application.paper !== null && submission.round === 1
+    ? [{ label: '受付の方法', value: '紙で受付・代理入力' }]
+    : [{ label: '提出した人', value: submission.submittedBy }];
 
 /** Whether it still can be is said on the page behind the link, with the reason. */
 const isWithdrawable = ({ state, withdrawal }: Application): boolean =>

@@ -16,6 +16,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { EditionChange } from './edition-change.js';
+import { PaperNotice } from '../shared/paper.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { applicationUrl, formSection, messagesPath, sectionFor, sectionUrl, sectionsOf } from './application-words.js';
 
@@ -23,6 +24,7 @@ import { applicationUrl, formSection, messagesPath, sectionFor, sectionUrl, sect
 export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; draft: ApplicationDraft; now: Date }) {
   const { application, document, window, working, faults, points } = draft;
   const returned = application.state === 'returned';
+  const forStaff = viewer.desk === 'staff';
   const due = returned && application.correctBy ? endOfDay(application.correctBy) : window.until;
   const isOpen = working.total === ZERO_YEN && dependsOnCosts(document.rule);
   const href = (part: string): string => applicationUrl(viewer, application.id, part);
@@ -30,9 +32,14 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
     <>
       {returned && (
         <Notice tone="warning" title={`担当課から${String(points.length)}件の指摘があります`}>
-          <p>それぞれの欄で内容を直すか、回答を書いて、もう一度提出してください。</p>
+          <p>
+            {forStaff
+              ? '団体が紙で直したときは、それぞれの欄に書き写し、直した紙の写しを添えて、もう一度受け付けます。'
+              : 'それぞれの欄で内容を直すか、回答を書いて、もう一度提出してください。'}
+          </p>
         </Notice>
       )}
+      <PaperNotice application={application} />
       {!returned && <EndNotices window={window} now={now} />}
       <EditionChange viewer={viewer} draft={draft} />
       {!returned && <Carried draft={draft} />}
@@ -51,27 +58,31 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
               ...statusOf(draft, name),
             })),
             {
-              label: '確かめて提出する',
+              label: forStaff ? '確かめて受け付ける' : '確かめて提出する',
               href: href('check'),
               ...(faults.length === 0
-                ? { status: '提出できます', tone: 'success' as const }
+                ? { status: forStaff ? '受け付けられます' : '提出できます', tone: 'success' as const }
                 : { status: `あと${String(faults.length)}か所`, tone: 'neutral' as const }),
             },
           ]}
         />
       </Section>
       <ButtonRow>
-        {!returned && (
+        {!returned && !forStaff && (
           <ButtonLink kind="secondary" small href={href('carry')}>
             前の申請から写す
           </ButtonLink>
         )}
-        <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
-          担当課に連絡する
-        </ButtonLink>
-        <ButtonLink kind="quiet" small href={href('withdrawal')}>
-          {application.round === 0 ? 'この申請の作成をやめる' : 'この申請を取り下げる'}
-        </ButtonLink>
+        {!forStaff && (
+          <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>
+            担当課に連絡する
+          </ButtonLink>
+        )}
+        {(!forStaff || application.round === 0) && (
+          <ButtonLink kind="quiet" small href={href('withdrawal')}>
+            {application.round === 0 ? 'この申請の作成をやめる' : 'この申請を取り下げる'}
+          </ButtonLink>
+        )}
       </ButtonRow>
     </>
   );

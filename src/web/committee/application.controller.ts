@@ -40,9 +40,12 @@ import { typedText } from '../shared/typed-text.js';
 
 const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
 
-/** One application of the organisation: its tasks, its check and submission, its receipt. */
-@Controller(':town/committee/applications/:applicationId')
-@Desk('committee')
+/**
+ * One application of the organisation: its tasks, its check and submission, its receipt. Staff enter here what came on
+ * paper; what is sent they read at their own desk.
+ */
+@Controller([':town/committee/applications/:applicationId', ':town/staff/paper/:applicationId'])
+@Desk('committee', 'staff')
 export class ApplicationController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -61,7 +64,7 @@ export class ApplicationController {
   ) {}
 
   @Get()
-  async show(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult> {
+  async show(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
     const draft = await this.draftOf(viewer, id);
     const { title } = draft;
     const lead = title === draft.document.name ? {} : { lead: draft.document.name };
@@ -70,6 +73,7 @@ export class ApplicationController {
       const body = ApplicationTasksPage({ viewer, draft, now: this.clock.now() });
       return page(viewer, { title, ...lead, breadcrumb, body });
     }
+    if (viewer.desk === 'staff') return redirect(viewer.url(`staff/applications/${id}`));
     const sent = await this.sentOf(viewer, id);
     return page(viewer, { title, ...lead, breadcrumb, body: SentPage({ viewer, sent }) });
   }
@@ -88,12 +92,17 @@ export class ApplicationController {
   ): Promise<PageResult | RedirectResult> {
     const command = readForm(SubmissionDto, body);
     const outcome = await attempt(() => this.submitApplication.execute(viewer.actor, { ...command, applicationId }));
+    if (outcome.ok && viewer.desk === 'staff') {
+      const notice = `紙の申請を受け付けました。収受番号は${outcome.value.receivedNumber}です。`;
+      return redirect(viewer.url(`staff/applications/${applicationId}`), { notice });
+    }
     if (outcome.ok) return redirect(applicationUrl(viewer, applicationId, 'receipt'));
     return this.checkPage(viewer, await this.draftOf(viewer, applicationId), outcome.error);
   }
 
   @Get('receipt')
   async receipt(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
+    if (viewer.desk === 'staff') return redirect(viewer.url(`staff/applications/${id}`));
     const sent = await this.sentOf(viewer, id);
     if (isWritten(sent.application)) return redirect(applicationUrl(viewer, id));
     return page(viewer, {
@@ -132,12 +141,12 @@ export class ApplicationController {
     if (!outcome.ok) return this.withdrawalPage(viewer, applicationId, outcome.error, typedText(body, 'reason'));
     const notice =
       outcome.value === 'asked' ? '取下げを申し出ました。担当課が手続を止めます。' : '申請を取り下げました。';
-    return redirect(viewer.url('committee'), { notice });
+    return redirect(beginning(viewer).href, { notice });
   }
 
   private checkPage(viewer: Viewer, draft: ApplicationDraft, error?: DomainError): PageResult {
     return page(viewer, {
-      title: '内容を確かめて提出する',
+      title: viewer.desk === 'staff' ? '内容を確かめて受け付ける' : '内容を確かめて提出する',
       breadcrumb: this.crumbs(viewer, draft.application, draft.title, '確かめて提出'),
       ...(error && { errors: error.kind === 'invalid' ? draft.faults : error }),
       body: ApplicationCheckPage({ viewer, draft }),

@@ -37,8 +37,8 @@ interface Refused {
 }
 
 /** Rows of a spreadsheet on their way into the budget: pasted as lines, or written in a workbook from here on. */
-@Controller(':town/committee/applications/:applicationId/budget')
-@Desk('committee')
+@Controller([':town/committee/applications/:applicationId/budget', ':town/staff/paper/:applicationId/budget'])
+@Desk('committee', 'staff')
 export class BudgetRowsController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

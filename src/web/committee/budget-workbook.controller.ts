@@ -32,8 +32,11 @@ import { WorkbookPage, WorkbookPreviewPage } from './budget-workbook.page.js';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The budget as a workbook: taken home, filled in, sent back, compared, and only then taken over by a save. */
-@Controller(':town/committee/applications/:applicationId/budget/workbook')
-@Desk('committee')
+@Controller([
+  ':town/committee/applications/:applicationId/budget/workbook',
+  ':town/staff/paper/:applicationId/budget/workbook',
+])
+@Desk('committee', 'staff')
 export class BudgetWorkbookController {
   constructor(
     private readonly unitOfWork: UnitOfWork,

@@ -4,8 +4,11 @@ import { Desk, Id, redirect, Viewer, type RedirectResult } from '../shared/index
 import { applicationUrl } from './application-words.js';
 
 /** What a newer edition changed at a draft has been read, and what it left has been copied. */
-@Controller(':town/committee/applications/:applicationId/edition-changes')
-@Desk('committee')
+@Controller([
+  ':town/committee/applications/:applicationId/edition-changes',
+  ':town/staff/paper/:applicationId/edition-changes',
+])
+@Desk('committee', 'staff')
 export class EditionChangeController {
   constructor(private readonly settle: SettleEditionChange) {}
 

@@ -19,5 +19,11 @@ export function QuestionField({ viewer, draft, question, fields, more }: Questio
   if (question.kind === 'table')
     return <QuestionTable question={question} fields={fields} more={more === question.id} />;
   if (question.kind === 'file') return <QuestionFiles viewer={viewer} draft={draft} question={question} />;
-  return <AnswerField question={question} fields={fields} />;
+  return <AnswerField question={asSeen(viewer, question)} fields={fields} />;
 }
+
+/** Staff do not agree for others: they confirm that the paper bears the mark. */
+const asSeen = <Asked extends Question>({ desk }: Viewer, question: Asked): Asked =>
+  desk === 'staff' && question.kind === 'declaration'
+    ? { ...question, text: `紙に同意の印があります：${question.text}` }
+    : question;

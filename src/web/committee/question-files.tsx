@@ -1,4 +1,4 @@
-import type { ApplicationDraft } from '../../applications/index.js';
+import { PAPER_SCAN, type ApplicationDraft } from '../../applications/index.js';
 import type { Question } from '../../programs/index.js';
 import { FileField, VisuallyHidden, type Viewer } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
@@ -17,6 +17,7 @@ interface QuestionFilesProps {
  */
 export function QuestionFiles({ viewer, draft, question }: QuestionFilesProps) {
   const { id, label, hint, required, many } = question;
+  if (id === PAPER_SCAN && viewer.desk !== 'staff') return <ScanOfPaper viewer={viewer} draft={draft} label={label} />;
   const name = `form[${id}]`;
   return (
     <>
@@ -40,6 +41,22 @@ export function QuestionFiles({ viewer, draft, question }: QuestionFilesProps) {
     </>
   );
 }
+
+/** The town hall's evidence of what came on paper: to be looked at, and to be left as it is. */
+const ScanOfPaper = ({ viewer, draft, label }: Omit<QuestionFilesProps, 'question'> & { label: string }) => (
+  <>
+    <p>担当課が読み取った紙です。ここでは変えられません。</p>
+    <ul class="added-files" aria-label={label}>
+      {draft.draftFiles
+        .filter(({ kind }) => kind === PAPER_SCAN)
+        .map((file) => (
+          <li key={file.id}>
+            <FileItem file={file} access={filesOf(viewer, draft.application.id, draft.scans)} />
+          </li>
+        ))}
+    </ul>
+  </>
+);
 
 /** What was added to a question, each file to be looked at and taken out. */
 export function AddedFiles({ viewer, draft, question }: Omit<QuestionFilesProps, 'question'> & { question: string }) {

@@ -131,7 +131,16 @@ export function ProgramPage(props: ProgramPageProps) {
           { label: '交付決定の予定', value: <Day date={document.timetable.decisionBy} /> },
           {
             label: '紙の申請書',
-            value: <BlankFormLink viewer={viewer} versionId={version.id} name={document.name} />,
+            value: (
+              <>
+                <BlankFormLink viewer={viewer} versionId={version.id} name={document.name} />
+                {mayEdit && version.state === 'published' && (
+                  <>
+                    　<a href={viewer.url('staff/paper', { programVersionId: version.id })}>届いた紙の申請を入力する</a>
+                  </>
+                )}
+              </>
+            ),
           },
         ]}
       />

@@ -8,6 +8,7 @@ import {
   type Phase,
   type WaitingFor,
 } from '../../cases/index.js';
+import { hasDuty } from '../../kernel/actor.js';
 import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { ProgramVersion } from '../../programs/index.js';
@@ -57,6 +58,11 @@ export function QueuePage(props: QueuePageProps) {
       <Turns {...props} />
       <p>
         <a href={viewer.url('staff/deadlines')}>締切が近い下書き（{near}件）</a>
+        {hasDuty(viewer.actor, 'promotion') && (
+          <>
+            　<a href={viewer.url('staff/paper')}>紙の申請を入力する</a>
+          </>
+        )}
       </p>
       <Filters {...props} />
       <DataTable
@@ -76,7 +82,17 @@ export function QueuePage(props: QueuePageProps) {
           {
             label: '状態',
             tight: true,
-            cell: (item) => <StatusTag tone={PHASE_WORDS[item.phase].tone}>{PHASE_WORDS[item.phase].label}</StatusTag>,
+            cell: ({ phase, onPaper }) => (
+              <>
+                <StatusTag tone={PHASE_WORDS[phase].tone}>{PHASE_WORDS[phase].label}</StatusTag>
+                {onPaper && (
+                  <>
+                    {' '}
+                    <StatusTag tone="neutral">紙で受付</StatusTag>
+                  </>
+                )}
+              </>
+            ),
           },
           { label: '番', tight: true, cell: (item) => WAITING_WORDS[item.waitingFor] },
           {
@@ -178,6 +194,8 @@ const Filter = ({ name, label, value, options }: FilterProps) => (
 );
 
 function CaseLink({ viewer, item }: { viewer: Viewer; item: CaseItem }) {
+  if (item.onPaper && item.phase === 'drafting' && hasDuty(viewer.actor, 'promotion'))
+    return <a href={viewer.url(`staff/paper/${item.id}`)}>{item.organizationName}</a>;
   // A draft is nobody's business but the organisation's.
   if (item.receivedNumber === null) return <>{item.organizationName}</>;
   return <a href={viewer.url(`staff/applications/${item.id}`)}>{item.organizationName}</a>;

@@ -12,6 +12,7 @@ import {
   type Submission,
 } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
+import { hasDuty } from '../../kernel/actor.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
 import type { PanelStanding } from '../../panels/index.js';
@@ -41,6 +42,7 @@ import { ApplicationContent } from '../shared/application-content.js';
 import { nameInWords } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
+import { PaperNotice } from '../shared/paper.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { ThreadLink } from '../shared/thread.js';
@@ -126,7 +128,7 @@ function Heading(props: ReviewPageProps) {
         </Figure>
         <Figure
           label="収受番号"
-          note={`${formatEra(application.receivedOn ?? dayInJapan(submission.submittedAt))} 収受、${submission.submittedBy}さん提出`}
+          note={`${formatEra(application.receivedOn ?? dayInJapan(submission.submittedAt))} 収受、${submission.submittedBy}さん${application.paper !== null && submission.round === 1 ? 'が代理入力' : '提出'}`}
         >
           {application.receivedNumber}
         </Figure>
@@ -138,6 +140,12 @@ function Heading(props: ReviewPageProps) {
         <p>起案を差し戻し、起案した人が起案を取り下げると、申請の取下げが済みます。</p>
       </WithdrawalNotice>
       <FallenAssessments fallen={review.fallen} />
+      <PaperNotice application={application} />
+      {application.paper && application.state === 'returned' && hasDuty(viewer.actor, 'promotion') && (
+        <p>
+          <a href={viewer.url(`staff/paper/${application.id}`)}>紙で届いた補正を入力する</a>
+        </p>
+      )}
       {late && <LateNotice late={late} />}
       <PriorStartNotice start={start}>
         <p>

@@ -125,7 +125,7 @@ export const applicationOf = (house: Has, actor: Actor, id: string): Promise<App
 /** Saves one section from a page opened just now. */
 export async function saveSection(
   house: Has,
-  officer: OfficerActor,
+  officer: Actor,
   id: string,
   name: SectionName,
   typed: TypedSection,
@@ -142,7 +142,7 @@ export const aLine = (side: TypedLine['side'], category: string, amount: string,
 });
 
 /** Everything that the programme of the tests asks for; the expenditure equals the grant, so that the budget balances. */
-export async function fillApplication(house: Has, officer: OfficerActor, id: string): Promise<void> {
+export async function fillApplication(house: Has, officer: Actor, id: string): Promise<void> {
   const { document, working } = await draftOf(house, officer, id);
   for (const { id: name, questions } of document.form) {
     const answers = Object.fromEntries(questions.flatMap((question) => answerTo(question)));

@@ -11,6 +11,15 @@ export const applicationMessages = {
     '交付決定の予定日（{decisionBy}）より前に始める理由を入力してください。前に始めないときは、事業の期間を直してください。',
   'applications.year-full':
     'この補助制度に申請できるのは、1つの団体について年度に{most}件までです（{article}）。ほかの申請を取り下げると、始められます。',
+  'applications.being-entered':
+    '担当課が紙の申請書を入力しています。入力が済むと、ここで内容を見られます。急ぐときは、担当課に電話してください。',
+  'applications.begun-already':
+    'この団体は、この補助制度の申請をすでに始めています。案件の一覧で確かめ、団体が作成中のときは、作成をやめてもらってから入力してください。',
+  'applications.paper-day-ahead': '収受日には、今日か、それより前の日を入力してください。',
+  'applications.paper-out-of-period':
+    '収受日が受付期間（{opens}から{closes}まで）に入っていません。期限の後に届いた紙は、補助制度の「延長・期限後の受付」で受付を認めると入力できます。',
+  'applications.paper-program-missing': '補助制度を選んでください。',
+  'applications.paper-organization-missing': '申請した団体を選んでください。',
   'applications.not-editable':
     'この申請は提出済みのため、いまは変えられません。直したいときは「担当課に連絡する」から相談してください。',
   'applications.not-submittable': 'この申請はいまは提出できません。ホームで申請の状態を確かめてください。',
