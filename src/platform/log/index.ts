@@ -32,14 +32,16 @@ export class NestLog implements LoggerService {
     this.out.warn(NestLog.fields(rest.at(-1)), String(message));
   }
 
+  /** The error filter gives an object of its own choosing: the fields of the line, `msg` among them. */
   error(message: unknown, ...rest: unknown[]): void {
-    this.out.error(
-      {
-        ...NestLog.fields(rest.at(-1)),
-        ...(message instanceof Error ? { error: message.message, stack: message.stack } : {}),
-      },
-      message instanceof Error ? message.message : String(message),
-    );
+    const fields = NestLog.fields(rest.at(-1));
+    if (message instanceof Error) {
+      this.out.error({ ...fields, error: message.name, stack: message.stack }, message.message);
+    } else if (typeof message === 'object') {
+      this.out.error({ ...fields, ...message });
+    } else {
+      this.out.error(fields, String(message));
+    }
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Type } from 'class-transformer';
 import { IsString, MaxLength, ValidateNested } from 'class-validator';
+import { pino } from 'pino';
 
 import { readConfig } from '../../../src/config/index.js';
 import { HouseModule } from '../../../src/house.module.js';
@@ -14,6 +15,7 @@ import { DomainError } from '../../../src/kernel/domain-error.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import { MunicipalitiesModule } from '../../../src/municipalities/municipalities.module.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { NestLog } from '../../../src/platform/log/index.js';
 import { ProgramsModule } from '../../../src/programs/programs.module.js';
 import { HomeController } from '../../../src/web/public/home.controller.js';
 import { configureWeb } from '../../../src/web/shared/configure-web.js';
@@ -85,7 +87,7 @@ class SampleController {
 
   @Get('broken')
   broken(): never {
-    throw new Error('a defect');
+    throw new RangeError('a defect');
   }
 
   @Get('refused')
@@ -121,6 +123,7 @@ describe('requests', () => {
   let app: NestExpressApplication;
   let url: string;
   let visitor: Visitor;
+  const logged: string[] = [];
 
   beforeAll(async () => {
     database = await cloneDatabase();
@@ -141,7 +144,7 @@ describe('requests', () => {
     class Root {}
     app = await NestFactory.create<NestExpressApplication>(Root, {
       bodyParser: false,
-      logger: false,
+      logger: new NestLog(pino({ level: 'error' }, { write: (line) => logged.push(line) })),
       abortOnError: false,
     });
     await configureWeb(app);
@@ -337,6 +340,18 @@ describe('requests', () => {
     expect(broken.html).not.toContain('a defect');
     expect(await checkHtml(broken.html)).toEqual([]);
     expect((await visitor.get('/ogori/sample/refused')).status).toBe(409);
+  });
+
+  it('writes the cause of what broke in one line of the log, under the number on the page, without what was sent', async () => {
+    logged.length = 0;
+    const broken = await visitor.get('/ogori/sample/broken?name=見本太郎');
+    expect(logged).toHaveLength(1);
+    const line = JSON.parse(logged[0] ?? '') as Record<string, unknown>;
+    expect(line).toMatchObject({ msg: 'a defect', error: 'RangeError', method: 'GET', path: '/ogori/sample/broken' });
+    expect(line['stack']).toContain('SampleController.broken');
+    expect(line['requestId']).toBe(broken.$('.request-id').text());
+    expect(logged[0]).not.toContain(encodeURIComponent('見本太郎'));
+    expect(logged[0]).not.toContain('見本太郎');
   });
 
   it('hands out files under their own names and shows none as a page', async () => {
