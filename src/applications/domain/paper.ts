@@ -1,7 +1,6 @@
 import { hasDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { momentInJapan, type LocalDate } from '../../kernel/local-date.js';
-import type { FormSection, ProgramDocument } from '../../programs/index.js';
 
 /** 紙の申請: handed in as a paper, and entered by staff on the organisation's behalf. */
 export interface PaperEntry {
@@ -14,29 +13,6 @@ export interface PaperEntry {
 /** The question that the paper itself answers, as pictures of its pages. */
 export const PAPER_SCAN = 'paper-scan';
 
-const SCAN: FormSection = {
-  id: 'paper-original',
-  title: '紙の申請書',
-  lead: '受け取った申請書を読み取り、ここに添えます。',
-  questions: [
-    {
-      id: PAPER_SCAN,
-      kind: 'file',
-      many: true,
-      label: '紙の申請書の写し',
-      hint: 'すべてのページを読み取ったもの',
-      required: true,
-      when: null,
-    },
-  ],
-};
-
-/** What is asked of an application: of one on paper also the paper itself, as evidence of what was entered from it. */
-export const askedOf = (
-  document: ProgramDocument,
-  { paper }: { readonly paper: PaperEntry | null },
-): ProgramDocument => (paper === null ? document : { ...document, form: [...document.form, SCAN] });
-
 /** The moment by which the period is judged: for a paper the day on which it arrived, else now. */
 export const arrivalOf = ({ paper }: { readonly paper: PaperEntry | null }, now: Date): Date =>
   paper === null ? now : momentInJapan(paper.receivedOn);
@@ -46,7 +22,10 @@ export function requireApplicant(actor: Actor): void {
   if (actor.kind !== 'officer' && !hasDuty(actor, 'promotion')) throw DomainError.forbidden();
 }
 
-type Written = { readonly paper: PaperEntry | null; readonly round: number };
+interface Written {
+  readonly paper: PaperEntry | null;
+  readonly round: number;
+}
 
 /** Officers write what is theirs once no paper is being entered for them; staff only what came on paper. */
 export const isWriter = (actor: Actor, { paper, round }: Written): boolean =>

@@ -6,10 +6,11 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { acceptUpload, FileStore, type Upload } from '../../platform/files/index.js';
 import { Programs } from '../../programs/index.js';
 import { applicationMachine } from '../domain/application.js';
-import { askedOf, requireApplicant, requireHand, requireWriter } from '../domain/paper.js';
+import { requireApplicant, requireHand, requireWriter } from '../domain/paper.js';
 import { placeOf } from '../domain/read-answer.js';
 import { ApplicationFileStore } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
+import { askedOf } from './asked-of.js';
 
 export interface AddFileCommand {
   readonly applicationId: string;

@@ -9,7 +9,6 @@ import type { Answer } from '../domain/answers.js';
 import { applicationTitle } from '../domain/application-title.js';
 import type { Application } from '../domain/application.js';
 import type { CorrectionPoint } from '../domain/correction-points.js';
-import { askedOf } from '../domain/paper.js';
 import type { StoredBudget } from '../domain/stored-budget.js';
 import type { Submission } from '../domain/submission.js';
 import type { LateAcceptance, SubmissionWindow } from '../domain/submission-window.js';
@@ -18,6 +17,7 @@ import { LateAcceptanceStore } from '../store/late-acceptance.store.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
+import { askedOf } from './asked-of.js';
 import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 

@@ -3,13 +3,14 @@ import type { Transaction } from '../../platform/database/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { changesForApplicants, Programs, type ChangedPart, type FormSection } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
-import { askedOf, requireWriter } from '../domain/paper.js';
+import { requireWriter } from '../domain/paper.js';
 import type { LeftText } from '../domain/carry-draft.js';
 import type { Carry } from '../domain/earlier-application.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { CarryStore } from '../store/carry.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
+import { askedOf } from './asked-of.js';
 import { PrepareSubmission, type PreparedSubmission } from './prepare-submission.js';
 
 /** A draft as those see it who write it. */

@@ -9,11 +9,12 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramVersion } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { journeyOf } from '../domain/form.js';
-import { arrivalOf, askedOf, type PaperEntry } from '../domain/paper.js';
+import { arrivalOf, type PaperEntry } from '../domain/paper.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { hasRoom } from '../domain/yearly-limit.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
+import { askedOf } from './asked-of.js';
 import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 

@@ -6,11 +6,11 @@ import { Programs, type ProgramVersion } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { carryDraft, type CarriedDraft } from '../domain/carry-draft.js';
 import { journeyOf } from '../domain/form.js';
-import { askedOf } from '../domain/paper.js';
 import type { Sections } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
 import { SectionStore } from '../store/section.store.js';
+import { askedOf } from './asked-of.js';
 import { DraftDueDays } from './draft-due-days.js';
 import { GrantAmounts } from './grant-amounts.js';
 

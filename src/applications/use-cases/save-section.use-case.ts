@@ -8,12 +8,13 @@ import { carryDraft, type LeftText } from '../domain/carry-draft.js';
 import type { Fields } from '../domain/fields.js';
 import { BUDGET } from '../domain/form.js';
 import { leftOfMoved } from '../domain/left-of-moved.js';
-import { askedOf, requireApplicant, requireWriter } from '../domain/paper.js';
+import { requireApplicant, requireWriter } from '../domain/paper.js';
 import { refuseOversized } from '../domain/section-size.js';
 import { fieldsOf, type TypedSection } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
 import { SectionStore } from '../store/section.store.js';
+import { askedOf } from './asked-of.js';
 import { KeepSection, type SavedSection, type SectionToKeep } from './keep-section.js';
 
 export interface SaveSectionCommand extends Omit<SectionToKeep, 'write'> {

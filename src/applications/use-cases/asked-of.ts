@@ -1,0 +1,25 @@
+import type { FormSection, ProgramDocument } from '../../programs/index.js';
+import { PAPER_SCAN, type PaperEntry } from '../domain/paper.js';
+
+const SCAN: FormSection = {
+  id: 'paper-original',
+  title: '紙の申請書',
+  lead: '受け取った申請書を読み取り、ここに添えます。',
+  questions: [
+    {
+      id: PAPER_SCAN,
+      kind: 'file',
+      many: true,
+      label: '紙の申請書の写し',
+      hint: 'すべてのページを読み取ったもの',
+      required: true,
+      when: null,
+    },
+  ],
+};
+
+/** What is asked of an application: of one on paper also the paper itself, as evidence of what was entered from it. */
+export const askedOf = (
+  document: ProgramDocument,
+  { paper }: { readonly paper: PaperEntry | null },
+): ProgramDocument => (paper === null ? document : { ...document, form: [...document.form, SCAN] });
