@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
+import type { ProgramDocument } from '../../src/programs/index.js';
 import { Ties } from '../../src/staff/index.js';
-import { aProjectProgram, anOfficerAccount, passReview, type TestProgram } from '../support/builders/applications.js';
+import {
+  aDraftProgram,
+  aProjectProgram,
+  anOfficerAccount,
+  passReview,
+  type TestProgram,
+} from '../support/builders/applications.js';
 import { aDecidedGrant, issueLetters } from '../support/builders/grants.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { A_RUBRIC, aSubmittedProject } from '../support/builders/panels.js';
@@ -78,6 +85,34 @@ describe('審査会: seven members, one of them tied to an applicant', () => {
       .toArray()
       .map((cell) => $(cell).text().replace(/\s+/g, ' ').trim());
   };
+
+  it('is asked for by an edition: its items, its minimum and its rule on ties are a part of the draft', async () => {
+    const draft = await aDraftProgram(web, clerk);
+    const part = await as('tanto1', `staff/programs/${draft.versionId}/edit/panel`);
+    expect(await checkHtml(part.html)).toEqual([]);
+    const row = (field: string): string => `panel[criteria][0][${field}]`;
+    const typed = { [row('label')]: '公益性', [row('most')]: '１０', [row('floor')]: '11', [row('decides')]: 'yes' };
+    const form = part.form('保存して一覧に戻る');
+    const faulty = await form
+      .fill({ 'panel[asked]': 'yes', ...typed, 'panel[least][points]': '6.5' })
+      .submit('保存して一覧に戻る');
+    expect(faulty.errors).toEqual(['「公益性」の最低の点は、配点以下の数を入力してください。']);
+    const saved = await faulty
+      .form('保存して一覧に戻る')
+      .fill({ [row('floor')]: '4' })
+      .submit('保存して一覧に戻る');
+    expect(saved.text).toContain('「審査会」を保存しました。');
+    const again = await as('tanto1', `staff/programs/${draft.versionId}/edit/panel`);
+    expect(again.form('保存して一覧に戻る').value('panel[least][points]')).toBe('65/10');
+    const [{ document }] = (await web.sql<{ document: ProgramDocument }>(
+      'SELECT document FROM program_versions WHERE id = $1',
+      [draft.versionId],
+    )) as [{ document: ProgramDocument }];
+    const [public_] = document.panel?.criteria ?? [];
+    expect(public_).toMatchObject({ label: '公益性', most: 10, floor: 4 });
+    expect(document.panel).toMatchObject({ least: { of: 'mean', points: [65, 10] }, tieBreak: [public_?.id] });
+    expect(document.checklist.at(-1)).toMatchObject({ automatic: 'panel-result' });
+  });
 
   it('is set up by the staff: the panel, its members, a meeting, and what is judged in which order', async () => {
     const list = await as('tanto1', 'staff/panels');
@@ -270,10 +305,7 @@ describe('審査会: seven members, one of them tied to an applicant', () => {
     const form = results.form('順番を決める');
     const [first = '', second = '', reason = ''] = form.fields;
     const same = await form.fill({ [first]: '1', [second]: '1', [reason]: '協議による' }).submit();
-    expect(same.errors).toEqual([
-      '同点の中での順番を、1から2まで1つずつ入力してください。',
-      '同点の中での順番を、1から2まで1つずつ入力してください。',
-    ]);
+    expect(same.errors).toEqual(['同点の中での順番を、1から2まで1つずつ入力してください。（2か所）']);
     const settled = await same
       .form('順番を決める')
       .fill({ [first]: '2', [second]: '1' })

@@ -24,6 +24,7 @@ import { FormValues } from './program-form-values.js';
 import { FORM_PARTS, textInWords, type DraftPart } from './program-parts.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
 import { DraftVersionDto } from './programs.dto.js';
+import { panelInRows } from './typed-panel.js';
 import { inRows, isRecord } from './typed-program.js';
 
 /** How a part is shown again after it was sent. */
@@ -100,7 +101,9 @@ export class ProgramDraftController {
     if (!version || !mayEditPart(viewer, part.name)) return redirect(viewer.url(`staff/programs/${versionId}`));
     const { document } = version;
     const error = sent?.error;
-    const values = sent ? FormValues.typed(sent.body) : FormValues.stored(inRows(document));
+    const values = sent
+      ? FormValues.typed(sent.body)
+      : FormValues.stored({ ...inRows(document), panel: panelInRows(document) });
     const year = part.name === 'schedule' ? yearIn(values, document.fiscalYear) : document.fiscalYear;
     const offered = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       budgetLines: await this.budgets.lines(tx, year),

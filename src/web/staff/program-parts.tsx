@@ -10,10 +10,12 @@ import { ChecklistFields } from './program-checklist.js';
 import { FigureFields } from './program-figures.js';
 import { FormValues } from './program-form-values.js';
 import { LettersFields, SEAL_CHOICES } from './program-letters.js';
+import { CONFLICT_CHOICES, PanelFields } from './program-panel.js';
 import { MODE_CHOICES, OVER_CHOICES, ROUNDED_CHOICES } from './program-rounding.js';
 import { ScheduleFields, START_CHOICES } from './program-schedule.js';
 import { AUTOMATIC_LABELS } from './program-words.js';
 import { typedFigures } from './typed-figures.js';
+import { typedPanel } from './typed-panel.js';
 import { codedRowsAt, picked, typedBudget, typedLetters, type Loose } from './typed-program.js';
 
 type Field = keyof ProgramDocument;
@@ -135,6 +137,21 @@ export const FORM_PARTS: readonly DraftPart[] = [
     compared: [['checklist', '確認項目']],
   },
   {
+    name: 'panel',
+    title: '審査会',
+    lead: '審査会で審査するときの評価項目と基準です。審査会を求めないときは、そのままにします。',
+    // The checklist waits for the result of a panel that is asked.
+    fields: ['panel', 'checklist'],
+    typed: (_, body) => typedPanel(body),
+    Fields: PanelFields,
+    compared: [
+      ['panel.criteria', '評価項目'],
+      ['panel.least.points', '最低基準の点'],
+      ['panel.conflictRule', '利害関係のある委員の点'],
+      ['panel.article', '審査会の根拠'],
+    ],
+  },
+  {
     name: 'letters',
     title: '通知書と条件',
     lead: '様式番号、公印、交付の条件と、通知書の文を決めます。',
@@ -170,6 +187,7 @@ const CHOICES: readonly Choice[] = [
   ...MODE_CHOICES,
   ...ROUNDED_CHOICES,
   ...OVER_CHOICES,
+  ...CONFLICT_CHOICES,
 ];
 
 /** The words of a choice for its code, a stored day in the calendar of the house, other codes not at all. */
