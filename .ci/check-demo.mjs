@@ -7,7 +7,7 @@ import path from 'node:path';
 /** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
 const folder = process.argv[2];
 const read = (name) => readFileSync(path.join(folder, name));
-const { organizations, projects, files } = JSON.parse(read('summary.json').toString('utf8'));
+const { organizations, projects, panel, files } = JSON.parse(read('summary.json').toString('utf8'));
 const ogori = organizations.filter(({ town }) => town === 'ogori');
 const decided = ogori.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
 
@@ -84,7 +84,33 @@ const checks = {
     },
   'every receipt of a project is a tagged PDF/A with the noted hash': () =>
     projects.forEach(({ receipt }) => inspectPdf(receipt)),
-  'every other file has the noted hash': () => files.forEach(inspectHash),
+  'a panel of seven judged every project that was not taken back; one member was barred from one case': () => {
+    assert.equal(panel.members.length, 7);
+    assert.equal(panel.results.length, 7);
+    const barred = panel.results.filter(({ totals }) => totals.includes('忌避'));
+    assert.deepEqual(
+      barred.map(({ totals }) => totals.filter((total) => total === '忌避').length),
+      [1],
+    );
+  },
+  'the mean of each case is that of the members who scored it, and the places follow it': () => {
+    for (const { title, totals, exactMean } of panel.results) {
+      const given = totals.filter((total) => total !== '忌避').map(BigInt);
+      const [top, bottom] = exactMean.split('/').map(BigInt);
+      assert.equal(top * BigInt(given.length), sumOf(given) * bottom, title);
+    }
+    const placed = panel.results.filter(({ place }) => place !== '').sort((a, b) => Number(a.place) - Number(b.place));
+    assert.deepEqual(
+      placed.map(({ place }) => Number(place)),
+      placed.map((_, index) => index + 1),
+    );
+    const valueOf = ({ exactMean }) => exactMean.split('/').map(BigInt);
+    for (const [index, lower] of placed.slice(1).entries()) {
+      const [[a, b], [c, d]] = [valueOf(placed[index]), valueOf(lower)];
+      assert.ok(a * d >= c * b, `${lower.title} stands behind a lower mean`);
+    }
+  },
+  'every other file has the noted hash': () => [...files, panel.paper].forEach(inspectHash),
   'the bank file pays eight orders, and exactly what was decided': () => {
     const names = readdirSync(folder).filter((name) => /^zengin-.*\.txt$/.test(name));
     assert.equal(names.length, 1);

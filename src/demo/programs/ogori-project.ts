@@ -2,6 +2,7 @@ import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
 import { OGORI_PROJECT_FORM } from './ogori-project-form.js';
+import { OGORI_RUBRIC } from './ogori-rubric.js';
 import { payable, type DemoProgram } from './program-references.js';
 import { PLAIN } from './rule-parts.js';
 
@@ -27,7 +28,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
       '条番号と様式番号',
       '申請の質問、添付書類、誓約の文',
       '1年度に申請できる件数',
-      '審査の確認項目と交付の条件',
+      '審査の確認項目と交付の条件、審査会の評価項目と基準',
       '支払方法、予算科目と予算額',
     ],
     rule: {
@@ -47,7 +48,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
     withdrawalDays: 14,
     project: { titleQuestion: 'title', periodQuestion: 'period' },
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
-    panel: null,
+    panel: OGORI_RUBRIC,
     checklist: [
       check('registered', 'まちづくり組織として登録されている', '第2条', 'organization-registered'),
       check('period', '受付期間のうちに提出されている', '第6条', 'within-period'),

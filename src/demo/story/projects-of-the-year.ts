@@ -3,6 +3,7 @@ import { applyForProject, PROJECT_GRANT } from './apply-project.js';
 import { openApplication } from './apply.js';
 import type { CastOrganization } from './cast.js';
 import { correct, openCase, pass, returnWithPoint } from './decide.js';
+import { judgeProjects } from './panel-of-the-year.js';
 import { paperName, receiptOf, workingOn, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
 import type { Calculated, Cost, Project } from './project.js';
 import { OGORI_PROJECTS } from './projects.js';
@@ -48,9 +49,9 @@ export async function applyForProjects(troupe: Troupe, scene: Scene): Promise<vo
   for (const { cast, project } of plannedIn(scene)) await applyForProject(troupe, cast, project);
 }
 
-/** One is returned and mended, one is taken back; all others pass as they are. */
+/** One is returned and mended, one is taken back; the panel judges what remains, and then all of it passes. */
 export async function reviewProjects(troupe: Troupe, scene: Scene): Promise<void> {
-  for (const { cast, project } of plannedIn(scene)) {
+  for (const { cast } of plannedIn(scene)) {
     if (cast.district === WITHDRAWN) {
       await withdraw(troupe, cast);
       continue;
@@ -60,6 +61,10 @@ export async function reviewProjects(troupe: Troupe, scene: Scene): Promise<void
       await returnWithPoint(troupe, scene.hall, cast, POINT, place);
       await correct(troupe, cast, ADDITION, place);
     }
+  }
+  await judgeProjects(troupe, scene);
+  for (const { cast, project } of plannedIn(scene)) {
+    if (cast.district === WITHDRAWN) continue;
     await pass(troupe, scene.hall, cast, PROJECT_GRANT, (review) => assess(review, project.costs));
   }
 }

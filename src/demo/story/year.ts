@@ -2,6 +2,7 @@ import { apply } from './apply.js';
 import { correct, decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { collectPapers, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
 import { accept, claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
+import { collectPanel } from './panel-of-the-year.js';
 import { applyForProjects, collectProjects, reviewProjects } from './projects-of-the-year.js';
 import { openOrganization, register, submitRegistration } from './register.js';
 import { KOTAKE, OGORI, SCENES, type Scene } from './scenes.js';
@@ -100,11 +101,12 @@ async function writeSummary(
     papers.push(await folder.keep(slug === OGORI.slug ? 'grants.csv' : `grants-${slug}.csv`, list.bytes));
   }
   const projects = await collectProjects(new Troupe(origin, OGORI.slug), OGORI, folder);
+  const panel = await collectPanel(new Troupe(origin, OGORI.slug), OGORI, folder);
   const total = organizations
     .filter(({ town }) => town === OGORI.slug)
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   await folder.keep(
     'summary.json',
-    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, files: papers }, null, 2)}\n`,
+    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, panel, files: papers }, null, 2)}\n`,
   );
 }
