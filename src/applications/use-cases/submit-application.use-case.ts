@@ -67,12 +67,14 @@ export class SubmitApplication {
     if (prepared.digest !== checkedDigest) throw new DomainError('applications.changed-since-check', 'stale');
     await this.files.prove(tx, prepared.content.files);
     const round = application.round + 1;
+    const submissionId = await this.keep(tx, application, prepared, round, requestId);
+    await this.cases.retitle(tx, applicationId, prepared.title);
+    // The whole town waits for the number until the commit: whatever can be done before it is done.
     const reception = {
       receivedNumber: application.receivedNumber ?? (await this.applications.takeReceivedNumber(tx)),
       receivedOn: application.receivedOn ?? application.paper?.receivedOn ?? tx.today,
       ...(application.round === 0 && this.firstSending(tx, application, prepared)),
     };
-    const submissionId = await this.keep(tx, application, prepared, round, requestId);
     await this.applications.change(tx, application, {
       ...reception,
       state,
@@ -81,7 +83,6 @@ export class SubmitApplication {
       correctBy: null,
     });
     await this.moveCase(tx, application, prepared, reception.receivedNumber);
-    await this.cases.retitle(tx, applicationId, prepared.title);
     this.tell(tx, application, submissionId, round);
     return receiptOf({ ...application, ...reception, round });
   }
