@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { constants, setPriority } from 'node:os';
 import { DataSource } from 'typeorm';
 import { readConfig } from './config/index.js';
 import { HouseModule } from './house.module.js';
@@ -17,6 +18,8 @@ import { WorkerModule } from './worker/worker.module.js';
 const LOOK_AT_THE_CLOCK_MS = 2_000;
 
 async function run(): Promise<void> {
+  // Where both want the same processor, the pages go first: somebody waits for them.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig();
   const log = createLog('worker', config.logLevel);
   @Module({ imports: [HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), WorkerModule] })
