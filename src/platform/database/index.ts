@@ -1,5 +1,6 @@
 export { DatabaseModule } from './database.module.js';
 export { DatabaseHealth } from './health.js';
+export { isHouseFull } from './house-full.js';
 export { UnitOfWork } from './unit-of-work.js';
 export type { AuditEntry, DomainEvent, Transaction } from './transaction.js';
 export { yenColumn } from './columns.js';

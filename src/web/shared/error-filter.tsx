@@ -1,7 +1,9 @@
 import { Catch, HttpException, Injectable, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { DomainError, type ErrorKind } from '../../kernel/domain-error.js';
+import { isHouseFull } from '../../platform/database/index.js';
 import { faultsOf } from './form-errors.js';
+import { HouseFull, RETRY_AFTER_SECONDS } from './house-full.js';
 import { messageFor } from './messages/index.js';
 import { renderPage } from './render-page.js';
 import { requestIdOf } from './request-id.js';
@@ -47,8 +49,13 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     response.status(refusal.status).set('Cache-Control', 'no-store');
+    if (refusal.status === 503) response.set('Retry-After', String(RETRY_AFTER_SECONDS));
     if (wantsJson(request)) {
       response.type('application/problem+json').send(JSON.stringify(problemOf(refusal, request)));
+      return;
+    }
+    if (refusal.status === 503) {
+      await this.askToPressAgain(host);
       return;
     }
     const viewer = await this.viewerOf(request);
@@ -80,6 +87,17 @@ export class ErrorFilter implements ExceptionFilter {
     response.type('html').send(renderPage(viewer, content, await this.assets.load()));
   }
 
+  /** Nothing typed is lost here either; looking for a viewer would only stand in the same line again. */
+  private async askToPressAgain(host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<ViewedRequest>();
+    const isForm = request.method === 'POST';
+    const fields = isForm ? sentFields(await sentTexts(host)) : null;
+    const files = request.is('multipart/form-data') !== false;
+    const body = <HouseFull action={request.originalUrl} isForm={isForm} fields={fields} files={files} />;
+    const html = renderPage(request.viewer ?? null, { title: titleOf(503), body }, await this.assets.load());
+    host.switchToHttp().getResponse<Response>().type('html').send(html);
+  }
+
   /** No personal data: the query, the body and what the database says about values stay out of the log. */
   private log(caught: unknown, request: ViewedRequest): void {
     const error = caught instanceof Error ? caught : new Error('something other than an Error was thrown');
@@ -109,6 +127,7 @@ export class ErrorFilter implements ExceptionFilter {
 
 function refusalOf(caught: unknown): Refusal {
   if (caught instanceof DomainError) return { status: STATUS[caught.kind], error: caught };
+  if (isHouseFull(caught)) return { status: 503, error: new DomainError('common.house-full') };
   const status = httpStatusOf(caught);
   if (status === 404 || status === 405) return { status: 404, error: DomainError.notFound() };
   if (status === 401) return { status, error: new DomainError('common.unauthenticated', 'unauthenticated') };
@@ -173,6 +192,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'ほかの操作と重なりました',
   413: '送られた内容が大きすぎます',
   422: '入力を確かめてください',
+  503: 'ただいま混み合っています',
 };
 
 const titleOf = (status: number): string => TITLES[status] ?? '処理を終えられませんでした';

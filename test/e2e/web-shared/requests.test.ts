@@ -6,9 +6,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Type } from 'class-transformer';
 import { IsString, MaxLength, ValidateNested } from 'class-validator';
+import pg from 'pg';
 import { pino } from 'pino';
 
-import { readConfig } from '../../../src/config/index.js';
+import { AppConfig, readConfig } from '../../../src/config/index.js';
 import { HouseModule } from '../../../src/house.module.js';
 import { municipalityId, systemActor } from '../../../src/kernel/actor.js';
 import { DomainError } from '../../../src/kernel/domain-error.js';
@@ -59,6 +60,8 @@ class SampleDto {
 @Controller(':town/sample')
 @Desk('public')
 class SampleController {
+  constructor(private readonly config: AppConfig) {}
+
   @Get()
   show(@Viewer() viewer: Viewer): PageResult {
     return page(viewer, { title: '見本', body: null });
@@ -88,6 +91,28 @@ class SampleController {
   @Get('broken')
   broken(): never {
     throw new RangeError('a defect');
+  }
+
+  /** As when every connection is in use for longer than a request waits. */
+  @Post('full')
+  async full(): Promise<void> {
+    await this.crowd();
+  }
+
+  @Get('full')
+  async fullPage(): Promise<void> {
+    await this.crowd();
+  }
+
+  private async crowd(): Promise<void> {
+    const pool = new pg.Pool({ connectionString: this.config.databaseUrl, max: 1, connectionTimeoutMillis: 50 });
+    const first = await pool.connect();
+    try {
+      await pool.connect();
+    } finally {
+      first.release();
+      await pool.end();
+    }
   }
 
   @Get('refused')
@@ -352,6 +377,21 @@ describe('requests', () => {
     expect(line['requestId']).toBe(broken.$('.request-id').text());
     expect(logged[0]).not.toContain(encodeURIComponent('見本太郎'));
     expect(logged[0]).not.toContain('見本太郎');
+  });
+
+  it('asks to press again when too many come at once, and keeps what was typed', async () => {
+    const full = await visitor.submit('/ogori/sample/full', { name: '見本', 'lines[0][amount]': '12,000' });
+    expect([full.status, full.heading]).toEqual([503, 'ただいま混み合っています']);
+    expect(Number(full.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await checkHtml(full.html)).toEqual([]);
+    const again = full.form('入力した内容を送り直す');
+    expect([again.value('name'), again.value('lines[0][amount]')]).toEqual(['見本', '12,000']);
+    const asked = await visitor.get('/ogori/sample/full');
+    expect([asked.status, asked.$('main a').attr('href')]).toEqual([503, '/ogori/sample/full']);
+    expect(await checkHtml(asked.html)).toEqual([]);
+    const secret = await visitor.submit('/ogori/sample/full', { signInName: 'mihon', password: 'himitsu' });
+    expect([secret.status, secret.$('main form').length]).toEqual([503, 0]);
+    expect(secret.html).not.toContain('himitsu');
   });
 
   it('hands out files under their own names and shows none as a page', async () => {

@@ -16,5 +16,7 @@ export const commonMessages = {
   'common.request-malformed': '送られた内容を読み取れませんでした。前のページに戻り、もう一度お試しください。',
   'common.request-foreign':
     'ほかのサイトから送られた操作のため、受け付けませんでした。この画面を開き直してから操作してください。',
+  'common.house-full':
+    '同時に使っている人が多いため、いまは受け付けられませんでした。少し待ってから、もう一度お試しください。',
   'common.unexpected': '処理を終えられませんでした。しばらくしてからもう一度お試しください。',
 } as const satisfies Record<string, string>;
