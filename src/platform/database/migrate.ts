@@ -62,8 +62,20 @@ async function grantToRuntimeRole(owner: pg.Client, runtimeRole: string): Promis
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role};
     GRANT USAGE, CREATE ON SCHEMA bullmq TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${role};
-    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${role};
   `);
+  for (const sequence of await ownSequences(owner, 'bullmq')) {
+    await owner.query(`GRANT USAGE, SELECT, UPDATE ON SEQUENCE bullmq.${owner.escapeIdentifier(sequence)} TO ${role}`);
+  }
   await owner.query(`REVOKE INSERT, UPDATE, DELETE ON migrations FROM ${role}`);
+}
+
+/** The queue at work makes sequences as the runtime role; those are its own already, and the owner may not grant them. */
+async function ownSequences(owner: pg.Client, schema: string): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+      WHERE relkind = 'S' AND relnamespace = $1::regnamespace AND pg_has_role(relowner, 'USAGE')`,
+    [schema],
+  );
+  return rows.map(({ name }) => name);
 }

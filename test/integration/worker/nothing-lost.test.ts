@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import { Letters } from '../../../src/notices/index.js';
-import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { migrate, UnitOfWork } from '../../../src/platform/database/index.js';
 import { aLetter } from '../../support/builders/letters.js';
 import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
@@ -99,10 +99,12 @@ describe('forty letters on their way', () => {
     await expectEachDrawnOnce();
   });
 
-  test('two workers share the work', async () => {
+  test('two workers share the work; an update of the schema takes the queue as they left it', async () => {
     await Promise.all([hire(), hire()]);
     await issueForty();
     await until((count) => count === FORTY);
     await expectEachDrawnOnce();
+    const { ownerUrl, runtimeUrl } = house.database;
+    await expect(migrate(ownerUrl, runtimeUrl)).resolves.toBeUndefined();
   });
 });
