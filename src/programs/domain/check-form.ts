@@ -1,16 +1,16 @@
 import type { DocumentReader } from './document-reader.js';
 import type { FormSection, Question } from './form.js';
 
-/** Taken by the 収支予算書, which is a section of every application. */
-const RESERVED_SECTION = 'budget';
-/** Taken by the 規約 of the register, which go with every application. */
-const RESERVED_QUESTION = 'bylaws';
+/** Taken by the 収支予算書, a section of every application, and by the paper itself, one of what came on paper. */
+const RESERVED_SECTIONS = ['budget', 'paper-original'];
+/** Taken by the 規約 of the register, which go with every application, and by the scan of a paper. */
+const RESERVED_QUESTIONS = new Set(['bylaws', 'paper-scan']);
 
 /** What only the form as a whole can tell: codes that are unique, conditions that can be met, limits that fit. */
 export function checkForm(form: readonly FormSection[], reader: DocumentReader): void {
   if (form.length === 0) reader.fault('form[0].title', 'programs.no-sections');
   const earlier = new Map<string, Question>();
-  const sections = new Set([RESERVED_SECTION]);
+  const sections = new Set(RESERVED_SECTIONS);
   form.forEach((section, index) => {
     const place = `form[${String(index)}]`;
     if (sections.has(section.id)) reader.fault(`${place}.id`, 'programs.same-id-twice', { id: section.id });
@@ -30,7 +30,7 @@ function checkQuestion(
   place: string,
 ): void {
   const { id, label, when } = question;
-  if (earlier.has(id) || id === RESERVED_QUESTION) reader.fault(`${place}.id`, 'programs.same-id-twice', { id });
+  if (earlier.has(id) || RESERVED_QUESTIONS.has(id)) reader.fault(`${place}.id`, 'programs.same-id-twice', { id });
   if (when) {
     const choice = earlier.get(when.question);
     // Only what stands before can be known when the question comes, and nothing can wait for itself.

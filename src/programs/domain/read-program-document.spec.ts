@@ -197,9 +197,17 @@ describe('a programme document', () => {
     expect(faultsOf({ ...document, form: [plan, twice] })).toEqual({
       'form[1].questions[0].id': 'programs.same-id-twice',
     });
-    expect(faultsOf({ ...document, form: [{ ...plan, id: 'budget' }, details] })).toEqual({
-      'form[0].id': 'programs.same-id-twice',
-    });
+    for (const id of ['budget', 'paper-original']) {
+      expect(faultsOf({ ...document, form: [{ ...plan, id }, details] })).toEqual({
+        'form[0].id': 'programs.same-id-twice',
+      });
+    }
+    for (const id of ['bylaws', 'paper-scan']) {
+      const taken = { ...details, questions: [{ ...asked(id, '添える書類'), kind: 'period' }] };
+      expect(faultsOf({ ...document, form: [plan, taken] })).toEqual({
+        'form[1].questions[0].id': 'programs.same-id-twice',
+      });
+    }
   });
 
   it('asks on a condition only after the choice on which it hangs, and for an answer that it offers', () => {
