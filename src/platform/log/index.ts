@@ -40,7 +40,7 @@ export class NestLog implements LoggerService {
     } else if (typeof message === 'object') {
       this.out.error({ ...fields, ...message });
     } else {
-      this.out.error(fields, String(message));
+      this.out.error(fields, typeof message === 'string' ? message : JSON.stringify(message));
     }
   }
 
