@@ -113,7 +113,8 @@ export class DraftDesk {
   private async tellSubjects(tx: Transaction, before: Draft, after: Draft): Promise<void> {
     const subject = this.subjects.of(after.kind);
     const reason = after.acts.at(-1)?.comment ?? '';
-    const left = after.items.filter((item) => item.leftActId !== null && !before.items.includes(item));
+    const leftBefore = new Set(before.items.filter(({ leftActId }) => leftActId !== null).map(({ id }) => id));
+    const left = after.items.filter(({ id, leftActId }) => leftActId !== null && !leftBefore.has(id));
     for (const { subjectId, reservationKept } of left) {
       if (reservationKept) await subject.held?.(tx, subjectId, after.id, reason);
       else await subject.released(tx, subjectId, after.id, 'held', reason);
