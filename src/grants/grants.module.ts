@@ -15,6 +15,7 @@ import { grantMachine } from './domain/grant.js';
 import { GrantRow } from './store/grant-row.js';
 import { GrantStore } from './store/grant.store.js';
 import { DecisionLetter } from './use-cases/decision-letter.js';
+import { ChangeOutcome } from './use-cases/change-outcome.use-case.js';
 import { DraftDecision } from './use-cases/draft-decision.use-case.js';
 import { GrantDecisionSubject } from './use-cases/grant-decision-subject.js';
 import { GrantWithdrawals } from './use-cases/grant-withdrawals.js';
@@ -31,6 +32,7 @@ proveMachine('grant', grantMachine, 'proposed');
 const OFFERED = [
   GrantDirectory,
   DraftDecision,
+  ChangeOutcome,
   IssueDecisionLetters,
   IssueOnTheDay,
   WithdrawnLetters,

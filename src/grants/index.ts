@@ -1,19 +1,26 @@
 /**
  * 交付決定: the decision on an application, which is the 支出負担行為 at once, and its letter.
  * Events: GrantDecided (in the transaction of the last approval; data: applicationId),
- * GrantLetterIssued (on 施行日; data: applicationId, letterId), GrantWithdrawn (data: applicationId).
+ * GrantLetterIssued or RefusalIssued (on 施行日; data: applicationId, letterId), GrantWithdrawn (data: applicationId).
  */
 export { GrantDirectory, type GrantView } from './use-cases/grant-directory.js';
 export { DraftDecision, type DraftDecisionCommand } from './use-cases/draft-decision.use-case.js';
+export { ChangeOutcome, type ProposalView } from './use-cases/change-outcome.use-case.js';
 export { IssueDecisionLetters, type IssueDecisionLettersCommand } from './use-cases/issue-decision-letters.use-case.js';
 export { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
-export { ViewDecisions, type DecisionDesk, type PassedApplication } from './use-cases/view-decisions.use-case.js';
+export {
+  ViewDecisions,
+  type DecisionDesk,
+  type DraftedDecision,
+  type PassedApplication,
+} from './use-cases/view-decisions.use-case.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PanelComments, type PanelComment } from './use-cases/panel-comments.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';
 export { GRANT_DECISION } from './use-cases/grant-decision-subject.js';
-export { OUTCOME_LABELS, type Grant, type GrantOutcome, type GrantState } from './domain/grant.js';
+export type { Grant, GrantState } from './domain/grant.js';
+export { LONGEST_OUTCOME_REASON, OUTCOME_LABELS, OUTCOMES, type OutcomeChoice } from './domain/outcome.js';
 export type { GrantFilter } from './store/grant.store.js';
 
-/** What this stage announces; subject: the grant. Data: applicationId, and letterId of `GrantLetterIssued`. */
-export const GRANT_EVENTS = ['GrantDecided', 'GrantLetterIssued', 'GrantWithdrawn'] as const;
+/** What this stage announces; subject: the grant. Data: applicationId, and letterId where a letter was issued. */
+export const GRANT_EVENTS = ['GrantDecided', 'GrantLetterIssued', 'RefusalIssued', 'GrantWithdrawn'] as const;

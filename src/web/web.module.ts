@@ -56,6 +56,7 @@ import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
+import { OutcomeController } from './staff/outcome.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
 import { DeclarationsController } from './staff/declarations.controller.js';
 import { DraftActsController } from './staff/draft-acts.controller.js';
@@ -126,6 +127,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PanelsController,
     PanelMeetingController,
     DecisionsController,
+    OutcomeController,
     DraftsController,
     ApprovalsController,
     DraftActsController,

@@ -51,6 +51,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   PriorStartDecided: [TellOfPriorStart],
   GrantDecided: [],
   GrantLetterIssued: [PrepareClaim, PublishGrant],
+  RefusalIssued: [],
   GrantWithdrawn: [TakeDownGrant],
   ClaimPrepared: [],
   ClaimConfirmed: [],

@@ -5,9 +5,17 @@ import { Accounts } from '../../src/identity/index.js';
 import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { checkAxe } from '../support/axe-check.js';
-import { aPublishedProgram } from '../support/builders/applications.js';
+import { aPublishedProgram, anOfficerAccount, type TestProgram } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
-import { aBudgetLine, aPassedCase, draftDecision, theMorningOf, type TestCase } from '../support/builders/grants.js';
+import {
+  aBudgetLine,
+  aPassedCase,
+  draftDecision,
+  grantOf,
+  issueLetters,
+  theMorningOf,
+  type TestCase,
+} from '../support/builders/grants.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { openBrowser, openWeb, type TestBrowser, type Visitor, type Web } from '../support/index.js';
@@ -31,6 +39,7 @@ describe('from the decision to the letter', () => {
   let clerk: StaffActor;
   let approvers: readonly StaffActor[];
   let chromium: TestBrowser;
+  let operatingGrant: TestProgram;
   const cases: TestCase[] = [];
 
   beforeAll(async () => {
@@ -39,9 +48,9 @@ describe('from the decision to the letter', () => {
     clerk = await staffActor(web, towns.ogori, 'tanto1');
     approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
     const budgetLineId = await aBudgetLine(web, clerk, '02-01-07-18-555', 6_000_000);
-    const program = await aPublishedProgram(web, clerk, { budgetLineId });
+    operatingGrant = await aPublishedProgram(web, clerk, { budgetLineId });
     for (const { signInName, ...wishes } of DISTRICTS) {
-      const made = await aPassedCase(web, clerk, program, wishes);
+      const made = await aPassedCase(web, clerk, operatingGrant, wishes);
       cases.push(made);
       await web.get(UnitOfWork).run(systemActor(towns.ogori.id, 'test'), (tx) =>
         web.get(Accounts).createForParty(tx, {
@@ -192,6 +201,56 @@ describe('from the decision to the letter', () => {
     expect((await staff.get('/ogori/staff/grants')).text).toContain('施行する交付決定（1件）');
     const opened = await (await staff.get('/ogori/staff/letters')).click('8小コ第2号');
     expect(opened.texts('button')).not.toContain('欠番にする');
+  });
+
+  it('refuses an application with a reason, after a fault that keeps it, and lets another outcome follow', async () => {
+    const wishes = { name: '味坂校区協働のまちづくり協議会', district: '味坂校区', consents: true };
+    const made = await aPassedCase(web, clerk, operatingGrant, wishes);
+    const at = (field: string): string => `outcomes[${made.applicationId}][${field}]`;
+    const staff = await as('tanto1');
+    const desk = (await staff.get('/ogori/staff/grants')).form('選んだ申請の交付決定を起案する');
+    const typed = { [at('outcome')]: 'refused', [at('amount')]: '四十万', [at('reason')]: '目的に合わないため。' };
+    const faulty = await desk.fill(typed).submit();
+    expect(faulty.status).toBe(422);
+    expect(faulty.$(`[name="${at('amount')}"]`).attr('aria-invalid')).toBe('true');
+    expect(faulty.$('details[open]').text()).toContain('減額・不交付の理由');
+    const again = faulty.form('選んだ申請の交付決定を起案する');
+    expect([again.value(at('outcome')), again.value(at('reason'))]).toEqual(['refused', '目的に合わないため。']);
+    expect(await checkHtml(faulty.html)).toEqual([]);
+
+    const drafted = await again.fill({ [at('amount')]: '' }).submit();
+    expect(drafted.text).toContain('不交付の理由');
+    const { id } = await grantOf(web, clerk, made.applicationId);
+    const path = `/ogori/staff/grants/${id}/outcome`;
+    const shown = await staff.get(path);
+    expect(await checkHtml(shown.html)).toEqual([]);
+    const reduction = { [at('outcome')]: 'reduced', [at('amount')]: '400,000', [at('reason')]: '' };
+    const without = await shown.form('処分を変える').fill(reduction).submit();
+    expect(without.errors).toEqual([`「${wishes.name}」の減額の理由を入力してください。通知書に書かれます。`]);
+    expect(without.form('処分を変える').value(at('amount'))).toBe('400,000');
+    const reason = { [at('reason')]: '繰越金が多いため。' };
+    const changed = await without.form('処分を変える').fill(reason).submit();
+    expect(changed.text).toContain('起案の後に内容が変わりました');
+    expect((await shown.form('処分を変える').submit()).errors).toEqual([
+      'この案件の処分は、ほかの人が先に変えました。いまの処分を確かめてから、もう一度入力してください。',
+    ]);
+    const back = { [at('outcome')]: 'refused', [at('amount')]: '', [at('reason')]: '目的に合わないため。' };
+    await (await staff.get(path)).form('処分を変える').fill(back).submit();
+
+    await approveByAll(web, drafted.path.split('/').pop() ?? '', ...approvers);
+    await issueLetters(web, clerk, [id], '2026-04-14');
+    await web.drainOutbox();
+    await anOfficerAccount(web, made.organization, 'ajisaka-yakuin');
+    const officer = await as('ajisaka-yakuin');
+    const sent = await officer.get(`/ogori/committee/applications/${made.applicationId}`);
+    expect(sent.$('section:has(> .section-head > h2:contains("決定の内容"))').text()).toContain('目的に合わないため。');
+    expect(sent.texts('.tag')).toContain('不交付');
+    expect(await checkHtml(sent.html)).toEqual([]);
+    const letter = await (await officer.get('/ogori/committee/letters')).click('令和8年度運営交付金不交付決定通知書');
+    expect(letter.text).toContain('交付しない理由');
+    expect((await officer.get('/ogori/committee/claims')).$('main a[href*="/claims/"]')).toHaveLength(0);
+    expect((await web.visitor().get('/ogori/grants.csv')).text).not.toContain(wishes.name);
+    expect((await staff.get('/ogori/staff/grants')).text).toContain('不交付（申請額630,000円）');
   });
 
   it('is clean and fits at both widths, for staff and for the organisation', async () => {

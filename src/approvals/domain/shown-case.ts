@@ -9,6 +9,8 @@ export interface PresentedSubject {
   readonly organizationId: string | null;
   readonly organizationName: string;
   readonly amount: Yen;
+  /** The amount by which the authority table is asked, where it is another: a refusal gives nothing of what was asked for. */
+  readonly routeAmount?: Yen;
   /** What is decided, e.g. 交付; where it is not plain from the kind of draft. */
   readonly outcome?: string;
   /** The articles it rests on. */

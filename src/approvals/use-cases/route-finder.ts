@@ -17,10 +17,10 @@ export class RouteFinder {
   async find(
     tx: Transaction,
     act: string,
-    cases: readonly Pick<PresentedSubject, 'amount' | 'tiedStaffIds'>[],
+    cases: readonly Pick<PresentedSubject, 'amount' | 'routeAmount' | 'tiedStaffIds'>[],
     draft: { readonly drafterStaffId: string; readonly carried: boolean },
   ): Promise<{ authority: RoundAuthority; steps: DraftStep[] }> {
-    const amount = authorityAmountOf(cases.map((presented) => presented.amount));
+    const amount = authorityAmountOf(cases.map(({ amount: decided, routeAmount = decided }) => routeAmount));
     const route = await this.authority.routeFor(tx, act, amount, tx.today);
     const { posts, holders } = await this.staff.staffingOn(tx, tx.today);
     const routePosts = route.steps.map(({ postId, postName, role }) => {

@@ -75,6 +75,12 @@ export class BudgetLedger {
     await this.store.post(tx, line, releasing(held), { entry: 'released', cause });
   }
 
+  /** The same of a case that wants no budget any more, whether it had reserved some or not. */
+  async releaseIfAny(tx: Transaction, cause: Cause): Promise<void> {
+    const holding = await this.store.linesHolding(tx, cause);
+    if (holding.length > 0) await this.release(tx, cause);
+  }
+
   /** 支出負担行為: the reservation becomes a commitment and takes the next number of the town's year, e.g. `R8-0001`. */
   async commit(tx: Transaction, cause: Cause): Promise<{ commitmentNumber: string }> {
     const { line, held } = await this.lockHolding(tx, cause);

@@ -13,6 +13,7 @@ export const PHASES = [
   'withdrawal-asked',
   'decided',
   'issued',
+  'refused',
   'claimed',
   'ordered',
   'treasury',

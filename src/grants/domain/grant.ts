@@ -3,9 +3,10 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import { formatYen, yen, type Yen } from '../../kernel/yen.js';
+import type { GrantOutcome } from './outcome.js';
 
 /**
- * proposed: in a draft 起案. decided: 交付決定, no letter yet. scheduled 施行予定: the letter has its number and a day to come,
+ * proposed: in a draft 起案. decided: 交付決定 or 不交付決定, no letter yet. scheduled 施行予定: the letter has its number and a day to come,
  * and nobody outside knows. issued: the day of the letter has come. released: the proposal was given up. withdrawn: the
  * application was withdrawn after the decision, whose commitment is reversed.
  */
@@ -20,13 +21,6 @@ export const grantMachine = {
   released: {},
   withdrawn: {},
 } as const satisfies Machine<GrantState, GrantAction>;
-
-/** 交付, 減額交付, 不交付; the last cannot be drafted so far. */
-export type GrantOutcome = 'granted' | 'reduced';
-export const OUTCOME_LABELS: Readonly<Record<GrantOutcome, string>> = { granted: '交付', reduced: '減額交付' };
-
-export const outcomeOf = (amount: Yen, appliedAmount: Yen): GrantOutcome =>
-  amount < appliedAmount ? 'reduced' : 'granted';
 
 /** A cost that the review judged, as it stood when the draft began. */
 export interface JudgedCost {
@@ -54,6 +48,8 @@ export const changedCosts = ({ assessedLines }: Pick<Grant, 'assessedLines'>): J
 /** 交付決定 of one application: what was decided, with its working, and the letter that says so. */
 export interface Grant {
   readonly id: string;
+  /** Of its outcome, which changes only while it is proposed. */
+  readonly version: number;
   readonly applicationId: string;
   readonly programVersionId: string;
   readonly organizationId: string;
@@ -65,11 +61,13 @@ export interface Grant {
   readonly appliedAmount: Yen;
   readonly amount: Yen;
   readonly assessedLines: readonly JudgedCost[];
-  /** Frozen when the draft began; nobody recomputes it. */
+  /** Frozen when the draft began; nobody recomputes it. Without lines of a refusal. */
   readonly working: StoredWorking;
+  /** Why staff gave less than 査定額, or nothing; blank where rule and assessment alone speak. */
+  readonly reason: string;
   readonly budgetLineId: string;
   readonly state: GrantState;
-  /** 支出負担行為番号, given by the last approval. */
+  /** 支出負担行為番号, given by the last approval; a refusal has none. */
   readonly commitmentNumber: string | null;
   /** 決裁日. */
   readonly decidedOn: LocalDate | null;

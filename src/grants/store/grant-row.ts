@@ -3,7 +3,8 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
-import type { GrantOutcome, GrantState, JudgedCost } from '../domain/grant.js';
+import type { GrantState, JudgedCost } from '../domain/grant.js';
+import type { GrantOutcome } from '../domain/outcome.js';
 
 @Entity('grants')
 export class GrantRow {
@@ -45,6 +46,12 @@ export class GrantRow {
 
   @Column({ type: 'jsonb' })
   working!: StoredWorking;
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @Column({ type: 'integer' })
+  version!: number;
 
   @Column({ type: 'uuid' })
   budgetLineId!: string;

@@ -17,9 +17,13 @@ export interface GrantFilter {
 export class GrantStore {
   async add(
     tx: Transaction,
-    grant: Omit<Grant, 'commitmentNumber' | 'decidedOn' | 'issuedOn' | 'letterId' | 'letterNumber' | 'withdrawnOn'>,
+    grant: Omit<
+      Grant,
+      'version' | 'commitmentNumber' | 'decidedOn' | 'issuedOn' | 'letterId' | 'letterNumber' | 'withdrawnOn'
+    >,
   ): Promise<void> {
-    await tx.manager.insert(GrantRow, { ...grant, municipalityId: tx.municipalityId, proposedAt: tx.now } as never);
+    const first = { version: 1, municipalityId: tx.municipalityId, proposedAt: tx.now };
+    await tx.manager.insert(GrantRow, { ...grant, ...first } as never);
   }
 
   /** Throws not-found. */

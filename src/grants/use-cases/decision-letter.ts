@@ -15,7 +15,10 @@ export interface ComposedLetter {
   readonly consentsToElectronicDelivery: boolean;
 }
 
-/** Composes 交付決定通知書 from the decision, the application it answers, and the town's letterhead. */
+/** Kind and template of 不交付決定通知書. */
+const REFUSAL = 'grant-refusal';
+
+/** Composes 交付決定通知書, or 不交付決定通知書, from the decision, the application it answers, and the town's letterhead. */
 @Injectable()
 export class DecisionLetter {
   constructor(
@@ -31,14 +34,16 @@ export class DecisionLetter {
     const town = await this.municipalities.of(tx);
     const { letters, handledBy } = application.document;
     const section = await this.municipalities.sectionOf(tx, handledBy);
-    const words = this.templates.render(letters.decision.template, town.slug, wordsOf(grant, application), {
+    const refused = grant.outcome === 'refused';
+    const template = refused ? REFUSAL : letters.decision.template;
+    const words = this.templates.render(template, town.slug, wordsOf(grant, application), {
       算定内訳: { kind: 'working', working: grant.working },
     });
     return {
       letter: {
         ...words,
-        kind: 'grant-decision',
-        formLabel: letters.decision.formLabel,
+        kind: refused ? REFUSAL : 'grant-decision',
+        formLabel: refused ? null : letters.decision.formLabel,
         numbered: true,
         addressee: addresseeOf(grant, organization),
         sender: senderOf(town, letters.decision.seal),
@@ -61,6 +66,7 @@ const wordsOf = (grant: Grant, { document, answers, receivedOn }: ApplicationVie
   amount: grant.amount.toString(),
   appliedAmount: grant.appliedAmount.toString(),
   reduced: grant.outcome === 'reduced',
+  reason: grant.reason,
   reductions: changedCosts(grant).map((cost) => ({
     cost: costInWords(cost),
     judged: cost.eligible ? '対象' : '対象外',

@@ -16,7 +16,8 @@ import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { factsInWords, type EligibleStart } from '../../programs/index.js';
 import { needsPriorStart, PriorStarts, startAnswer, type StartFacts } from '../../reviews/index.js';
-import { costInWords, grantMachine, OUTCOME_LABELS, type Grant, type JudgedCost } from '../domain/grant.js';
+import { costInWords, grantMachine, type Grant, type JudgedCost } from '../domain/grant.js';
+import { OUTCOME_LABELS } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
 
 export const GRANT_DECISION = 'grant-decision';
@@ -25,7 +26,8 @@ export const grantCause = (grantId: string): Cause => ({ kind: 'grant', id: gran
 
 /**
  * 交付決定 as a subject of approval. The last approval is decision and commitment (支出負担行為) at once: either both
- * stand, with number, working and event, or neither.
+ * stand, with number, working and event, or neither. A refusal touches no budget and takes the route that the amount
+ * applied for would have taken.
  */
 @Injectable()
 export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
@@ -68,9 +70,10 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       organizationId: grant.organizationId,
       organizationName: grant.organizationName,
       amount: grant.amount,
+      ...(isRefused(grant) && { routeAmount: grant.appliedAmount }),
       outcome: OUTCOME_LABELS[grant.outcome],
       basis: `${legalBasis.title}　${articles.decision}`,
-      working: grant.working,
+      working: isRefused(grant) ? null : grant.working,
       facts: [...reductionOf(grant), ...factsOf(application, await this.priorStarts.of(tx, application))],
       earlier: [
         { label: `交付申請　${application.receivedNumber ?? ''}`, href: `staff/applications/${application.id}` },
@@ -84,10 +87,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const grant = await this.store.find(tx, id);
     nextState(grantMachine, 'grants.not-in-draft', grant.state, 'draft');
     await this.refuseUnlessStillPassed(tx, grant);
-    await this.ledger.reserve(tx, grant.budgetLineId, grant.amount, {
-      ...grantCause(id),
-      label: grant.organizationName,
-    });
+    await this.reserve(tx, grant);
     await this.cases.move(tx, grant.applicationId, {
       phase: 'approval',
       waitingFor: 'approvers',
@@ -100,12 +100,15 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'decide');
     await this.refuseUnlessStillPassed(tx, grant);
-    const { commitmentNumber } = await this.ledger.commit(tx, grantCause(id));
+    const { commitmentNumber } = isRefused(grant)
+      ? { commitmentNumber: null }
+      : await this.ledger.commit(tx, grantCause(id));
     await this.store.change(tx, id, { state, commitmentNumber, decidedOn });
     await this.cases.move(tx, grant.applicationId, { phase: 'decided', waitingFor: 'promotion' });
     const { organizationId } = grant;
     const detail = { commitmentNumber, amount: grant.amount.toString() };
-    tx.audit({ action: 'grant.decided', subjectKind: 'grant', subjectId: id, organizationId, detail });
+    const action = isRefused(grant) ? 'grant.refused' : 'grant.decided';
+    tx.audit({ action, subjectKind: 'grant', subjectId: id, organizationId, detail });
     tx.announce({ type: 'GrantDecided', subjectId: id, organizationId, data: { applicationId: grant.applicationId } });
   }
 
@@ -118,10 +121,18 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   async released(tx: Transaction, id: string): Promise<void> {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'release');
-    await this.ledger.release(tx, grantCause(id));
+    await this.ledger.releaseIfAny(tx, grantCause(id));
     await this.store.change(tx, id, { state });
     if (await this.withdrawals.carryOut(tx, grant.applicationId)) return;
     await this.cases.move(tx, grant.applicationId, { phase: 'passed', waitingFor: 'promotion' });
+  }
+
+  /** A refusal wants no budget, and gives back what an earlier proposal for the case had reserved. */
+  private reserve(tx: Transaction, grant: Grant): Promise<void> {
+    const cause = grantCause(grant.id);
+    return isRefused(grant)
+      ? this.ledger.releaseIfAny(tx, cause)
+      : this.ledger.reserve(tx, grant.budgetLineId, grant.amount, { ...cause, label: grant.organizationName });
   }
 
   private async refuseUnlessStillPassed(tx: Transaction, grant: Grant): Promise<void> {
@@ -132,13 +143,16 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   }
 }
 
+const isRefused = ({ outcome }: Grant): boolean => outcome === 'refused';
+
 /** Of an organisation with several projects each draft says which one it is for. */
 const caseName = ({ title, document }: ApplicationView, { programName }: Grant): string =>
   title === document.name ? programName : `${programName}「${title}」`;
 
 /** What was applied for and why less is granted; which costs the town accepted although they were doubtful. */
 const reductionOf = (grant: Grant): PresentedSubject['facts'] => [
-  ...(grant.outcome === 'reduced' ? [{ label: '申請額', value: formatYen(grant.appliedAmount) }] : []),
+  ...(grant.outcome === 'granted' ? [] : [{ label: '申請額', value: formatYen(grant.appliedAmount) }]),
+  ...(grant.reason === '' ? [] : [{ label: isRefused(grant) ? '不交付の理由' : '減額の理由', value: grant.reason }]),
   ...grant.assessedLines.map((cost, index) => ({
     label: `経費の査定${String(index + 1)}`,
     value: `${costInWords(cost)}：${judgementInWords(cost)}　理由：${cost.reason}`,

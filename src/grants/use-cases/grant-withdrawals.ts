@@ -39,6 +39,8 @@ export class GrantWithdrawals implements DecisionOfApplications, OnModuleInit {
     const grant = await this.store.ofApplication(tx, applicationId);
     if (!grant || grant.state === 'withdrawn') return { kind: 'none' };
     if (grant.state === 'proposed') return { kind: 'in-draft' };
+    // Nothing is committed or claimed: there is nothing to take back.
+    if (grant.outcome === 'refused') return { kind: 'refused', code: 'grants.withdrawal-of-refusal', params: {} };
     if (await this.payments.get().isOrdered(tx, grant.id)) {
       return { kind: 'refused', code: 'grants.withdrawal-after-order', params: {} };
     }

@@ -23,12 +23,15 @@ export class IssueOnTheDay {
     }
   }
 
-  /** The decision is out: it waits for the claim. Announces GrantLetterIssued. */
+  /** The decision is out: a grant waits for the claim, a refusal for nobody. Announces which of the two it was. */
   async issued(tx: Transaction, grant: Grant, letterId: string | null): Promise<void> {
     const { id: subjectId, organizationId, applicationId } = grant;
     if (letterId === null) throw new Error(`the decision ${subjectId} has no letter`);
-    await this.cases.move(tx, applicationId, { phase: 'issued', waitingFor: 'committee' });
+    const refused = grant.outcome === 'refused';
+    const move = { phase: 'issued', waitingFor: 'committee' } as const;
+    await this.cases.move(tx, applicationId, refused ? { phase: 'refused', waitingFor: 'nobody' } : move);
     tx.audit({ action: 'grant.letter-issued', subjectKind: 'grant', subjectId, organizationId, detail: { letterId } });
-    tx.announce({ type: 'GrantLetterIssued', subjectId, organizationId, data: { applicationId, letterId } });
+    const type = refused ? 'RefusalIssued' : 'GrantLetterIssued';
+    tx.announce({ type, subjectId, organizationId, data: { applicationId, letterId } });
   }
 }

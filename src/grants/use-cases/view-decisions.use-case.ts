@@ -31,6 +31,8 @@ export interface PassedApplication {
 export interface DraftedDecision {
   readonly grant: GrantView;
   readonly draft: DraftRef | null;
+  /** 保留: the draft that it left with its budget still reserved, and from which it is drafted again. */
+  readonly heldIn: DraftRef | null;
   /** The organisation asked to withdraw: the draft can only be sent back and given up. */
   readonly withdrawalAsked: boolean;
 }
@@ -87,7 +89,9 @@ export class ViewDecisions {
     const lines: DraftedDecision[] = [];
     for (const grant of grants) {
       const draft = await this.drafts.openFor(tx, GRANT_DECISION, grant.id);
-      lines.push({ grant, draft, withdrawalAsked: asked.has(grant.applicationId) });
+      const left = draft ? [] : await this.drafts.ofSubject(tx, GRANT_DECISION, grant.id);
+      const heldIn = left.at(-1) ?? null;
+      lines.push({ grant, draft, heldIn, withdrawalAsked: asked.has(grant.applicationId) });
     }
     return lines;
   }

@@ -56,7 +56,13 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
 
 /** Short names that the stages note, as the desks call what they stand for. */
 const NOTED_LABEL = {
-  ...{ receipt: '受付票', 'grant-decision': '交付決定通知書', claim: '請求書', decision: '交付決定通知書' },
+  ...{
+    receipt: '受付票',
+    'grant-decision': '交付決定通知書',
+    'grant-refusal': '不交付決定通知書',
+    claim: '請求書',
+    decision: '交付決定通知書',
+  },
   ...{ name: '団体名', kana: '団体名のフリガナ', districtId: '校区', address: '住所', phone: '電話番号' },
   ...{ mail: 'メールアドレス', wards: '行政区', bylaws: '規約', officers: '役員', account: '口座' },
   ...{ bank: '銀行・支店', accountNumber: '口座番号', holderKana: '口座名義（カナ）', passbook: '通帳の写し' },

@@ -7,7 +7,7 @@ import type {
   Submission,
 } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
-import type { Grant, PanelComment } from '../../grants/index.js';
+import { OUTCOME_LABELS, type Grant, type PanelComment } from '../../grants/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import type { ProgramDocument } from '../../programs/index.js';
 import type { StartFacts } from '../../reviews/index.js';
@@ -130,7 +130,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
           { label: '受付票', value: <ReceiptLink viewer={viewer} sent={sent} /> },
         ]}
       />
-      {sent.grant && <AssessedCosts grant={sent.grant} />}
+      {sent.grant && <DecidedOtherwise grant={sent.grant} />}
       {sent.panelComment && <PanelCommentSection said={sent.panelComment} />}
       <AnsweredPoints points={sent.points} />
       <Rectifications rectifications={sent.rectifications} sentHref={applicationUrl(viewer, application.id, 'sent')} />
@@ -169,18 +169,24 @@ const submitter = ({ application, submission }: SentApplication) =>
 const isWithdrawable = ({ state, withdrawal }: Application): boolean =>
   (state === 'submitted' || state === 'passed') && withdrawal === null;
 
-/** Which costs the town judged, what the application said of them, and what it came to. */
-function AssessedCosts({ grant: { appliedAmount, amount, assessedLines } }: { grant: Grant }) {
-  if (assessedLines.length === 0) return null;
+/** Why less or nothing is given; which costs the town judged, and what the application said of them. */
+function DecidedOtherwise({ grant }: { grant: Grant }) {
+  const { appliedAmount, amount, assessedLines, outcome, reason } = grant;
+  if (assessedLines.length === 0 && reason === '') return null;
+  const decided =
+    outcome === 'refused'
+      ? { label: '決定', value: `${OUTCOME_LABELS.refused}（交付されません）` }
+      : { label: '交付決定額', value: <Money yen={amount} strong /> };
   return (
-    <Section title="交付決定での経費の取扱い">
+    <Section title={assessedLines.length > 0 ? '交付決定での経費の取扱い' : '決定の内容'}>
       <CheckAnswers
         answers={[
           { label: '申請額', value: <Money yen={appliedAmount} /> },
-          { label: '交付決定額', value: <Money yen={amount} strong /> },
+          decided,
+          ...(reason === '' ? [] : [{ label: '理由', value: reason }]),
         ]}
       />
-      <AssessedLines lines={assessedLines} />
+      {assessedLines.length > 0 && <AssessedLines lines={assessedLines} />}
     </Section>
   );
 }

@@ -1,17 +1,30 @@
 import { OUTCOME_LABELS, type DecisionDesk, type PassedApplication } from '../../grants/index.js';
-import { sumYen } from '../../kernel/yen.js';
+import { sumYen, ZERO_YEN } from '../../kernel/yen.js';
 import { factsInWords } from '../../programs/index.js';
 import { Named } from '../shared/case-name.js';
-import { Button, ButtonRow, DataTable, Form, Money, TextArea, TextField, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Details,
+  Form,
+  Money,
+  TextArea,
+  TextField,
+  type Viewer,
+} from '../shared/index.js';
 import { RowChoice } from '../shared/payment-words.js';
 import { DraftOptions } from './draft-options.js';
+import { OutcomeFields } from './outcome-fields.js';
 import { listOr, textOr } from './typed-choice.js';
+import { typedOutcome } from './typed-outcome.js';
 
 /** What the form held when it was refused. */
 export interface TypedDraft {
   readonly applicationIds?: unknown;
   readonly title?: unknown;
   readonly reason?: unknown;
+  readonly outcomes?: unknown;
 }
 
 interface ToDraftProps {
@@ -65,6 +78,9 @@ export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
         },
         { label: '申請額', align: 'end', cell: ({ application }) => <Money yen={application.amount} /> },
         { label: '交付決定額', align: 'end', cell: (passed) => <Proposed passed={passed} /> },
+        ...(mayAct
+          ? [{ label: '処分', cell: (passed: PassedApplication) => <Outcome passed={passed} typed={typed} /> }]
+          : []),
         {
           label: '申請',
           tight: true,
@@ -75,6 +91,7 @@ export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
         ...['合計', '', '', ''],
         <Money yen={sumYen(toDraft.map(({ application }) => application.amount))} strong />,
         <Money yen={sumYen(toDraft.map(({ amount }) => amount))} strong />,
+        ...(mayAct ? [''] : []),
         '',
       ]}
     />
@@ -105,6 +122,25 @@ const Proposed = ({ passed: { application, amount } }: { passed: PassedApplicati
     {amount < application.amount && <span class="line-note">{OUTCOME_LABELS.reduced}</span>}
   </>
 );
+
+/** Granted as assessed unless somebody opens this; open from the start where nothing can be granted. */
+function Outcome({
+  passed: { application, amount },
+  typed,
+}: {
+  passed: PassedApplication;
+  typed: TypedDraft | undefined;
+}) {
+  const { id, organizationName } = application;
+  const proposed = { outcome: amount === ZERO_YEN ? 'refused' : 'granted', amount: '', reason: '' };
+  const value = typedOutcome(typed, id) ?? proposed;
+  const open = value.outcome !== 'granted' || value.amount !== '' || value.reason !== '';
+  return (
+    <Details summary="減額・不交付にする" open={open}>
+      <OutcomeFields applicationId={id} organizationName={organizationName} assessed={amount} value={value} />
+    </Details>
+  );
+}
 
 const proposedTitle = ({ toDraft }: DecisionDesk): string => {
   const names = [...new Set(toDraft.map(({ application: { document } }) => document.name.replace(/\s+/g, '')))];

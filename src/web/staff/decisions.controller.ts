@@ -19,6 +19,7 @@ import { optionsIn } from './draft-options.js';
 import { DecisionDraftDto, IssueDto } from './decisions.dto.js';
 import { DecisionsPage, type TypedDecisions, type TypedIssue } from './decisions.page.js';
 import type { TypedDraft } from './decisions-to-draft.js';
+import { outcomesIn } from './typed-outcome.js';
 
 /** 交付決定: drafts for what passed the review, and 施行 of what was decided; one case or forty at once. */
 @Controller(':town/staff/grants')
@@ -40,7 +41,8 @@ export class DecisionsController {
   async draft(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       const form = readForm(DecisionDraftDto, body);
-      return this.draftDecision.execute(viewer.actor, { ...form, ...optionsIn(form) });
+      const outcomes = outcomesIn(body, form.applicationIds);
+      return this.draftDecision.execute(viewer.actor, { ...form, ...optionsIn(form), outcomes });
     });
     if (!outcome.ok) return this.listPage(viewer, { draft: (body ?? {}) as TypedDraft }, outcome.error);
     return redirect(viewer.url(`staff/approvals/${outcome.value.draftId}`), { notice: '交付決定を起案しました。' });

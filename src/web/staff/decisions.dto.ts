@@ -1,4 +1,4 @@
-import { IsArray, IsObject, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsArray, IsObject, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { DraftOptionsDto } from './approvals.dto.js';
 
 export class DecisionDraftDto extends DraftOptionsDto {
@@ -13,6 +13,11 @@ export class DecisionDraftDto extends DraftOptionsDto {
   @IsString()
   @MaxLength(8000, { message: 'common.too-long', context: { max: 8000 } })
   reason = '';
+}
+
+export class OutcomeDto {
+  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
+  version!: string;
 }
 
 export class IssueDto {

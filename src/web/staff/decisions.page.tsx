@@ -1,4 +1,4 @@
-import { OUTCOME_LABELS, type DecisionDesk, type GrantView } from '../../grants/index.js';
+import { OUTCOME_LABELS, type DecisionDesk, type DraftedDecision, type GrantView } from '../../grants/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen, sumYen } from '../../kernel/yen.js';
 import {
@@ -12,6 +12,7 @@ import {
   Section,
   StatusTag,
   TextField,
+  VisuallyHidden,
   type Viewer,
 } from '../shared/index.js';
 import { RowChoice } from '../shared/payment-words.js';
@@ -63,8 +64,21 @@ export function DecisionsPage(props: DecisionsProps) {
             {
               label: '起案',
               tight: true,
-              cell: ({ draft }) => draft && <a href={viewer.url(`staff/approvals/${draft.id}`)}>{draft.number}</a>,
+              cell: (line) => <InDraft viewer={viewer} line={line} />,
             },
+            ...(props.mayAct
+              ? [
+                  {
+                    label: '処分',
+                    tight: true,
+                    cell: ({ grant }: DraftedDecision) => (
+                      <a href={viewer.url(`staff/grants/${grant.id}/outcome`)}>
+                        変える<VisuallyHidden>：{grant.organizationName}</VisuallyHidden>
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
             {
               label: '申出',
               tight: true,
@@ -86,6 +100,23 @@ export function DecisionsPage(props: DecisionsProps) {
         <Section title={`取り下げられた交付決定（${String(desk.withdrawn.length)}件）`}>
           <Withdrawn {...props} />
         </Section>
+      )}
+    </>
+  );
+}
+
+/** The draft that runs, or the one that the case left on hold and from which it is drafted again. */
+function InDraft({ viewer, line: { draft, heldIn } }: { viewer: Viewer; line: DraftedDecision }) {
+  const shown = draft ?? heldIn;
+  if (!shown) return null;
+  return (
+    <>
+      <a href={viewer.url(`staff/approvals/${shown.id}`)}>{shown.number}</a>
+      {!draft && (
+        <>
+          {' '}
+          <StatusTag tone="warning">保留</StatusTag>
+        </>
       )}
     </>
   );
@@ -222,7 +253,7 @@ const Withdrawn = ({ viewer, desk }: DecisionsProps) => (
 const Decided = ({ grant: { amount, appliedAmount, outcome } }: { grant: GrantView }) => (
   <>
     <Money yen={amount} />
-    {outcome === 'reduced' && (
+    {outcome !== 'granted' && (
       <span class="line-note">
         {OUTCOME_LABELS[outcome]}（申請額{formatYen(appliedAmount)}）
       </span>

@@ -3,11 +3,25 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { WithdrawApplication } from '../../../src/applications/index.js';
-import { SendBackDraft, ViewDraft, WithdrawDraft } from '../../../src/approvals/index.js';
+import {
+  ActOnDraft,
+  RecastCases,
+  RedraftHeld,
+  SendBackDraft,
+  ViewDraft,
+  WithdrawDraft,
+} from '../../../src/approvals/index.js';
 import { BudgetLedger } from '../../../src/budgets/index.js';
-import { DraftDecision, GrantDirectory, IssueDecisionLetters } from '../../../src/grants/index.js';
+import {
+  ChangeOutcome,
+  DraftDecision,
+  GrantDirectory,
+  IssueDecisionLetters,
+  type OutcomeChoice,
+} from '../../../src/grants/index.js';
 import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
+import { yen } from '../../../src/kernel/yen.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
 import { Letters, OpenLetter, ViewLetters, VoidLetter } from '../../../src/notices/index.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
@@ -35,6 +49,16 @@ import { aRegisteredOrganization } from '../../support/builders/organizations.js
 import { openTowns, staffActor } from '../../support/builders/staff.js';
 import { openHouse, type House } from '../../support/index.js';
 import { readPdf } from '../../support/pdf-check.js';
+
+const REFUSED: OutcomeChoice = {
+  outcome: 'refused',
+  amount: null,
+  reason: '活動の計画が交付規則の目的に合わないため。',
+};
+const reducedTo = (amount: number): OutcomeChoice => ({
+  ...{ outcome: 'reduced', amount: yen(amount) },
+  reason: '前年度の繰越金が多いため。',
+});
 
 describe('deciding grants', () => {
   let house: House;
@@ -154,6 +178,142 @@ describe('deciding grants', () => {
     const again = await aDecidedGrant(house, clerk, approvers, applicationId);
     expect(again.state).toBe('decided');
   });
+
+  const holding = (grantId: string): Promise<{ account: string; amount: string }[]> =>
+    house.sql(
+      `SELECT account, sum(amount)::text AS amount FROM ledger_postings WHERE cause_id = $1
+        GROUP BY account HAVING sum(amount) <> 0`,
+      [grantId],
+    );
+
+  test('one draft carries 交付, 減額交付 and 不交付; a refusal touches no budget and nothing follows its letter', async () => {
+    house.clock.at('2026-04-20');
+    const [given, less, none] = [await aCase(6), await aCase(6), await aCase(6)];
+    const before = await line();
+    const ids = [given, less, none].map(({ applicationId }) => applicationId);
+    const outcomes = { [less.applicationId]: reducedTo(400_000), [none.applicationId]: REFUSED };
+    const draftId = await draftDecision(house, clerk, ids, outcomes);
+    expect(await line()).toMatchObject({ reserved: before.reserved + 1_030_000n, committed: before.committed });
+    const { cases, draft } = await house.get(ViewDraft).execute(clerk, draftId);
+    expect(cases.map(({ shown }) => [shown.outcome, shown.amount])).toEqual([
+      ['交付', '630000'],
+      ['減額交付', '400000'],
+      ['不交付', '0'],
+    ]);
+    expect(cases[2]?.shown.working).toBeNull();
+    expect(cases[2]?.shown.facts).toContainEqual({ label: '不交付の理由', value: REFUSED.reason });
+    expect(draft.authorityAmount).toBe(630_000n);
+    await approveByAll(house, draftId, ...approvers);
+
+    expect(await line()).toMatchObject({ reserved: before.reserved, committed: before.committed + 1_030_000n });
+    const refused = await grantOf(house, clerk, none.applicationId);
+    expect(refused).toMatchObject({ state: 'decided', outcome: 'refused', amount: 0n, commitmentNumber: null });
+    expect(await holding(refused.id)).toEqual([]);
+    const reduced = await grantOf(house, clerk, less.applicationId);
+    expect(reduced).toMatchObject({ outcome: 'reduced', commitmentNumber: expect.stringMatching(/^R8-/) });
+    expect(reduced.working.lines.at(-1)).toMatchObject({
+      label: '減額',
+      formula: '前年度の繰越金が多いため。',
+      yen: '-230000',
+    });
+    await expect(house.sql(`UPDATE grants SET reason = '別の理由' WHERE id = $1`, [refused.id])).rejects.toThrow(
+      'a decision never changes',
+    );
+
+    await issueLetters(house, clerk, [reduced.id, refused.id], '2026-04-20');
+    await house.drainOutbox();
+    const lettered = async (applicationId: string): Promise<string> => {
+      const { letterId } = await grantOf(house, clerk, applicationId);
+      return (await readPdf(await read((tx) => house.get(Letters).pdfOf(tx, letterId ?? '')))).text;
+    };
+    const letter = await lettered(none.applicationId);
+    for (const words of ['不交付決定通知書', '第7条', '交付しないことを決定した', '金630,000円', REFUSED.reason]) {
+      expect(letter).toContain(words);
+    }
+    expect(letter).not.toContain('教示');
+    expect(await lettered(less.applicationId)).toContain('前年度の繰越金が多いため。');
+    expect([await hasClaim(reduced.id), await isPublic(reduced.id)]).toEqual([true, true]);
+    expect([await hasClaim(refused.id), await isPublic(refused.id)]).toEqual([false, false]);
+    const [listed] = await house.sql(`SELECT phase, waiting_for FROM cases WHERE id = $1`, [none.applicationId]);
+    expect(listed).toEqual({ phase: 'refused', waiting_for: 'nobody' });
+    const wish = { applicationId: none.applicationId, reason: '取り下げたい' };
+    await expect(house.get(WithdrawApplication).execute(none.organization.officer, wish)).rejects.toMatchObject({
+      code: 'grants.withdrawal-of-refusal',
+    });
+  });
+
+  test('faults of every outcome are told at its field, and nothing is drafted', async () => {
+    const [one, two] = [(await aCase()).applicationId, (await aCase()).applicationId];
+    const outcomes = { [one]: { ...REFUSED, reason: ' ' }, [two]: reducedTo(630_000) };
+    await expect(draftDecision(house, clerk, [one, two], outcomes)).rejects.toMatchObject({
+      faults: [
+        { pointer: `outcomes[${one}][reason]`, code: 'grants.refused-reason-missing' },
+        { pointer: `outcomes[${two}][amount]`, code: 'grants.reduced-not-below' },
+      ],
+    });
+    expect(await read((tx) => house.get(GrantDirectory).byApplication(tx, one))).toBeNull();
+  });
+
+  test('changing the amount of one case voids the approvals of that case only', async () => {
+    const [one, other] = [await aCase(6), await aCase(6)];
+    const before = await line();
+    const draftId = await draftDecision(house, clerk, [one.applicationId, other.applicationId]);
+    await approveAsShown(house, approvers[0] as StaffActor, draftId);
+    const { id: grantId, version } = await grantOf(house, clerk, one.applicationId);
+    const change = { grantId, version, choice: reducedTo(500_000) };
+    await house.get(ChangeOutcome).execute(clerk, change);
+    await expect(house.get(ChangeOutcome).execute(clerk, change)).rejects.toMatchObject({ kind: 'stale' });
+    await expect(approveAsShown(house, approvers[1] as StaffActor, draftId)).rejects.toMatchObject({
+      code: 'approvals.changed-since-drafted',
+    });
+    await house.get(RecastCases).execute(clerk, { draftId, comment: '額を改めた。' });
+    expect(await line()).toMatchObject({ reserved: before.reserved + 1_130_000n });
+    const { draft } = await house.get(ViewDraft).execute(clerk, draftId);
+    const approval = draft.acts.find(({ kind }) => kind === 'approved');
+    const stands = draft.items.map(({ id, digest }) =>
+      approval?.items.some((shown) => shown.itemId === id && shown.digest === digest),
+    );
+    expect([draft.position, stands]).toEqual([1, [false, true]]);
+
+    await approveByAll(house, draftId, ...approvers);
+    expect(await grantOf(house, clerk, one.applicationId)).toMatchObject({ state: 'decided', amount: 500_000n });
+    expect(await grantOf(house, clerk, other.applicationId)).toMatchObject({ state: 'decided', amount: 630_000n });
+    expect(await line()).toMatchObject({ committed: before.committed + 1_130_000n });
+  });
+
+  test.each([true, false])(
+    'a held case (budget kept: %s) is drafted again with another outcome',
+    async (keepReservation) => {
+      const [held, other] = [await aCase(6), await aCase(6)];
+      const before = await line();
+      const draftId = await draftDecision(house, clerk, [held.applicationId, other.applicationId]);
+      const { draft } = await house.get(ViewDraft).execute(clerk, draftId);
+      const itemIds = [draft.items[0]?.id ?? ''];
+      const act = { kind: 'hold', itemIds, keepReservation, reason: '書類を確かめるため。' } as const;
+      await house.get(ActOnDraft).execute(clerk, draftId, act);
+      await approveByAll(house, draftId, ...approvers);
+      const kept = keepReservation ? 630_000n : 0n;
+      expect(await line()).toMatchObject({ reserved: before.reserved + kept, committed: before.committed + 630_000n });
+
+      let againId: string;
+      if (keepReservation) {
+        const { id: grantId, version } = await grantOf(house, clerk, held.applicationId);
+        await house.get(ChangeOutcome).execute(clerk, { grantId, version, choice: REFUSED });
+        const words = { title: '保留していた案件について', reason: '不交付とする。' };
+        ({ draftId: againId } = await house.get(RedraftHeld).execute(clerk, { draftId, ...words }));
+      } else {
+        againId = await draftDecision(house, clerk, [held.applicationId], { [held.applicationId]: REFUSED });
+      }
+      const again = await house.get(ViewDraft).execute(clerk, againId);
+      expect(again.draft.authorityAmount).toBe(630_000n);
+      expect(await line()).toMatchObject({ reserved: before.reserved });
+      await approveByAll(house, againId, ...approvers);
+      const refused = await grantOf(house, clerk, held.applicationId);
+      expect(refused).toMatchObject({ state: 'decided', outcome: 'refused', commitmentNumber: null });
+      expect(await holding(refused.id)).toEqual([]);
+      expect(await read((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+    },
+  );
 
   test('an application that has not passed the review cannot be drafted', async () => {
     const drafted = house.get(DraftDecision).execute(clerk, { applicationIds: [], title: '件名', reason: '理由' });

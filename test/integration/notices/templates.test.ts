@@ -31,7 +31,7 @@ const decision = {
   organization: '小郡校区協働のまちづくり協議会',
   appliedOn: '2026-04-10',
   amount: '630000',
-  ...{ appliedAmount: '630000', reduced: false, reductions: [] },
+  ...{ appliedAmount: '630000', reduced: false, reductions: [], reason: '' },
   decisionArticle: '交付規則第7条',
   claimArticle: '交付規則第9条',
   paymentMethod: '通常払',
@@ -84,6 +84,24 @@ describe('wording of letters', () => {
     });
   });
 
+  test.each([null, { title: '校区合同防災訓練', period: '令和8年7月1日から令和8年11月30日まで' }])(
+    'a refusal says what was applied for and why nothing is granted, for %j',
+    (project) => {
+      const refused = { ...decision, project, amount: '0', reason: '目的に合わないため' };
+      const letter = templates.render('grant-refusal', 'ogori', refused, inserts);
+      expect(letter.title).toBe('令和8年度運営交付金不交付決定通知書');
+      expect(letter.blocks.map((block) => block.kind)).toEqual(['paragraph', 'keki', 'items', 'end']);
+      expect(letter.blocks[2]).toMatchObject({
+        items: expect.arrayContaining([
+          { label: project ? '補助事業の名称' : '申請の内容', text: expect.any(String) },
+          { label: '交付申請額', text: '金630,000円' },
+          { label: '交付しない理由', text: '目的に合わないため' },
+        ]),
+      });
+      expect(JSON.stringify(letter)).not.toContain('交付の条件');
+    },
+  );
+
   test.each([
     ['grant-decision', 'ogori'],
     ['project-decision', 'ogori'],
@@ -104,6 +122,10 @@ describe('wording of letters', () => {
         },
         { label: '交付の条件', text: '', points: decision.conditions },
       ]),
+    });
+    const byHand = { ...less, reductions: [], reason: '前年度の繰越金が多いため' };
+    expect(templates.render(kind, town, { ...decision, project, ...byHand }, inserts).blocks[2]).toMatchObject({
+      items: expect.arrayContaining([{ label: '減額の理由', text: '前年度の繰越金が多いため' }]),
     });
     const whole = templates.render(kind, town, { ...decision, project }, inserts);
     expect(JSON.stringify(whole)).not.toMatch(/減額|申請額/);

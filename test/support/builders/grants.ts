@@ -1,5 +1,11 @@
 import { OpenBudgetLine } from '../../../src/budgets/index.js';
-import { DraftDecision, GrantDirectory, IssueDecisionLetters, type GrantView } from '../../../src/grants/index.js';
+import {
+  DraftDecision,
+  GrantDirectory,
+  IssueDecisionLetters,
+  type DraftDecisionCommand,
+  type GrantView,
+} from '../../../src/grants/index.js';
 import type { Actor, StaffActor } from '../../../src/kernel/actor.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { localDate } from '../../../src/kernel/local-date.js';
@@ -37,9 +43,14 @@ export async function aPassedCase(
 }
 
 /** 起案 for these applications; the draft's id. */
-export async function draftDecision(house: Has, clerk: StaffActor, applicationIds: readonly string[]): Promise<string> {
+export async function draftDecision(
+  house: Has,
+  clerk: StaffActor,
+  applicationIds: readonly string[],
+  outcomes: DraftDecisionCommand['outcomes'] = {},
+): Promise<string> {
   const words = { title: '令和8年度運営交付金の交付決定について', reason: '交付規則第7条により交付を決定する。' };
-  return (await house.get(DraftDecision).execute(clerk, { applicationIds, ...words })).draftId;
+  return (await house.get(DraftDecision).execute(clerk, { applicationIds, outcomes, ...words })).draftId;
 }
 
 /** The decision that stands for this application. */

@@ -3,7 +3,19 @@ export const grantMessages = {
   'grants.nothing-chosen': '1件以上選んでください。',
   'grants.not-passed': '「{organization}」の申請は審査を通っていません。選択から外してください。',
   'grants.nothing-to-grant':
-    '「{organization}」の査定額は0円です。交付する額がないため、起案できません。選択から外してください。',
+    '「{organization}」の査定額は0円です。「不交付」を選び、理由を入力するか、選択から外してください。',
+  'grants.outcome-missing': '処分（交付・減額交付・不交付）を選んでください。',
+  'grants.outcome-not-chosen':
+    '「{organization}」に額か理由が入力されていますが、処分が「交付」のままです。減額交付か不交付を選ぶか、入力を消してください。',
+  'grants.refused-with-amount': '「{organization}」は不交付です。交付する額の入力を消すか、減額交付を選んでください。',
+  'grants.reduced-amount-missing': '「{organization}」に交付する額を、1円以上で入力してください。',
+  'grants.reduced-not-below':
+    '「{organization}」に交付する額は、査定額（{assessed}円）より少なくしてください。査定額のとおりなら「交付」を選んでください。',
+  'grants.reduced-reason-missing': '「{organization}」の減額の理由を入力してください。通知書に書かれます。',
+  'grants.refused-reason-missing': '「{organization}」を不交付とする理由を入力してください。通知書に書かれます。',
+  'grants.outcome-reason-too-long': '「{organization}」の理由は{most}文字までにしてください。',
+  'grants.changed-by-another':
+    'この案件の処分は、ほかの人が先に変えました。いまの処分を確かめてから、もう一度入力してください。',
   'grants.already-proposed': '「{organization}」の申請はすでに起案されています。選択から外してください。',
   'grants.not-in-draft': 'この交付決定はもう起案中ではありません。画面を開き直してください。',
   'grants.not-to-be-issued':
@@ -16,6 +28,8 @@ export const grantMessages = {
     '支払の手続が始まっているため、取り下げられません。「担当課に連絡する」から相談してください。',
   'grants.withdrawal-not-allowed':
     'この補助制度では、交付決定の通知のあとは取り下げられません。「担当課に連絡する」から相談してください。',
+  'grants.withdrawal-of-refusal':
+    '決定の手続が終わっているため、取り下げられません。「担当課に連絡する」から相談してください。',
   'grants.withdrawal-days-over':
     '取り下げられる期間は{until}に終わりました。「担当課に連絡する」から相談してください。',
   'grants.not-to-be-withdrawn': 'この交付決定は、もう取り消せる状態ではありません。画面を開き直して確かめてください。',
