@@ -4,14 +4,21 @@ import type { Type } from '@nestjs/common';
 import type { AppConfig } from '../config/index.js';
 import { DEMO_YEAR } from './demo-year.js';
 import { lastDayOf } from '../kernel/fiscal-year.js';
+import { addDays, type LocalDate } from '../kernel/local-date.js';
 import { HouseModule } from '../house.module.js';
 import { clockFrom } from '../platform/clock/index.js';
 import { seedBudgetLines } from './budgets/index.js';
 import { seedPrograms } from './programs/index.js';
 import { seedTowns } from './seed-towns.js';
 
-/** For trying out on any day of the demonstration's year. */
-export const OPEN_ALL_YEAR = { closes: lastDayOf(DEMO_YEAR), decisionBy: lastDayOf(DEMO_YEAR) };
+const DAYS_UNTIL_DECISION = 30;
+
+/** For trying out on any day of the demonstration's year: what is begun `today` is decided a month later, not at the end. */
+export function openAllYear(today: LocalDate): { readonly closes: LocalDate; readonly decisionBy: LocalDate } {
+  const closes = lastDayOf(DEMO_YEAR);
+  const aMonthLater = addDays(today, DAYS_UNTIL_DECISION);
+  return { closes, decisionBy: aMonthLater < closes ? aMonthLater : closes };
+}
 
 /**
  * Gives an empty installation both towns with their people, budget lines and published programmes, whose days are their

@@ -6,6 +6,8 @@ import pg from 'pg';
 
 import type { AppConfig } from '../config/index.js';
 import type { DemoAccount } from '../demo/index.js';
+import { dayInJapan } from '../kernel/local-date.js';
+import { clockFrom } from '../platform/clock/index.js';
 import { table } from './table.js';
 
 export interface DemoData {
@@ -28,13 +30,14 @@ export async function provideDemoData(config: AppConfig, databaseUrl: string): P
   }
   // A first start that was cut off is taken up by the next one; laying the same data again changes nothing.
   await writeFile(begun, '');
-  const { demoOfficerAccounts, demoStaffAccounts, OPEN_ALL_YEAR, playOpening, seedDemo } =
+  const { demoOfficerAccounts, demoStaffAccounts, openAllYear, playOpening, seedDemo } =
     await import('../demo/index.js');
-  await seedDemo({ ...config, databaseUrl }, OPEN_ALL_YEAR);
+  const days = openAllYear(dayInJapan(clockFrom(config.clockStartsOn).now()));
+  await seedDemo({ ...config, databaseUrl }, days);
   const accounts = [...demoOfficerAccounts(), ...demoStaffAccounts()];
   await writeFile(list, `${JSON.stringify(accounts, null, 2)}\n`);
   await rm(begun);
-  return { accounts, opening: playOpening };
+  return { accounts, opening: (origin) => playOpening(origin, days) };
 }
 
 /** The accounts as the terminal shows them. */

@@ -10,6 +10,18 @@ type BudgetForm = ReturnType<Page['form']>;
 
 /** The officer applies for the project: the form, the 収支予算書 with own funds for the rest, the pledges. */
 export async function applyForProject(troupe: Troupe, cast: CastOrganization, project: Project): Promise<void> {
+  const application = await describeProject(troupe, cast, project);
+  const officer = await troupe.as(cast.signInName);
+  await plan(went(await officer.get(`${application}/budget`)), project);
+  const pledges = went(await officer.get(`${application}/form/pledges`)).form();
+  for (const name of pledges.fields.filter((field) => field.startsWith('form['))) pledges.tickAll(name);
+  went(await pledges.submit());
+  const check = went(await officer.get(`${application}/check`));
+  went(await check.form(`${application}/submission`).submit());
+}
+
+/** Begins an application, writes what the project is, and leaves the rest for another evening; returns its address. */
+export async function describeProject(troupe: Troupe, cast: CastOrganization, project: Project): Promise<string> {
   const application = await beginApplication(troupe, cast, PROJECT_GRANT);
   const officer = await troupe.as(cast.signInName);
   const section = `${application}/form/project`;
@@ -19,12 +31,7 @@ export async function applyForProject(troupe: Troupe, cast: CastOrganization, pr
     const asked = went(await officer.get(section)).form();
     went(await asked.fill({ 'form[fee-each]': String(project.fee) }).submit());
   }
-  await plan(went(await officer.get(`${application}/budget`)), project);
-  const pledges = went(await officer.get(`${application}/form/pledges`)).form();
-  for (const name of pledges.fields.filter((field) => field.startsWith('form['))) pledges.tickAll(name);
-  went(await pledges.submit());
-  const check = went(await officer.get(`${application}/check`));
-  went(await check.form(`${application}/submission`).submit());
+  return application;
 }
 
 function describe(page: Page, project: Project): BudgetForm {

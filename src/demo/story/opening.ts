@@ -1,8 +1,12 @@
+import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { applyForProject, describeProject, PROJECT_GRANT } from './apply-project.js';
 import { apply, beginApplication, fillApplication, OPERATING_GRANT } from './apply.js';
 import type { CastOrganization } from './cast.js';
 import { askStaff, writeToCommittee } from './converse.js';
 import { decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { claim, order } from './pay.js';
+import { callMeeting } from './panel-of-the-year.js';
+import { OGORI_PROJECTS } from './projects.js';
 import { openOrganization, register, submitRegistration } from './register.js';
 import { KOTAKE, OGORI, type Scene } from './scenes.js';
 import { Troupe, until, went } from './troupe.js';
@@ -24,9 +28,25 @@ const OGORI_PROGRESS: Readonly<Record<string, Progress>> = {
 };
 const KOTAKE_PROGRESS: Readonly<Record<string, Progress>> = { 勝野: 'submitted', 御徳: 'registered' };
 
+/** Projects for which 事業補助金 is asked: one half written, one to be mended, one before the panel, one new to the staff. */
+const PROJECT_PROGRESS = {
+  小郡: 'returned',
+  三国: 'drafting',
+  御原: 'judged',
+  東野: 'submitted',
+} as const satisfies Readonly<Record<string, 'drafting' | 'submitted' | 'returned' | 'judged'>>;
+const DAYS_FROM_PANEL_TO_DECISION = 14;
+
+/** The days of the projects: from the decision on, so that none asks for 事前着手. */
+interface ProjectDays {
+  readonly decisionBy: LocalDate;
+  readonly closes: LocalDate;
+}
+
 /** Brings both towns to the state in which a first visitor finds them. */
-export async function playOpening(origin: string): Promise<void> {
+export async function playOpening(origin: string, days: ProjectDays): Promise<void> {
   await playTown(origin, OGORI, OGORI_PROGRESS);
+  await playProjects(origin, OGORI, days);
   await playTown(origin, KOTAKE, KOTAKE_PROGRESS);
 }
 
@@ -36,6 +56,26 @@ async function playTown(origin: string, scene: Scene, progress: Readonly<Record<
     const cast = scene.cast.find((candidate) => candidate.district === district);
     if (!cast) throw new Error(`nobody plays ${district}`);
     await bringTo(troupe, scene, cast, wanted);
+  }
+}
+
+async function playProjects(origin: string, scene: Scene, { decisionBy, closes }: ProjectDays): Promise<void> {
+  const troupe = new Troupe(origin, scene.slug);
+  for (const [district, progress] of Object.entries(PROJECT_PROGRESS)) {
+    const organization = scene.cast.find((candidate) => candidate.district === district);
+    const planned = OGORI_PROJECTS.find((candidate) => candidate.district === district);
+    if (!organization || !planned) throw new Error(`nobody plans a project in ${district}`);
+    const project = { ...planned, from: formatEra(decisionBy), until: formatEra(closes), schedule: [] };
+    if (progress === 'drafting') await describeProject(troupe, organization, project);
+    else await applyForProject(troupe, organization, project);
+    if (progress === 'returned') {
+      const point = 'けが人が出たときの連絡のしかたを書き加えてください。（見本）';
+      await returnWithPoint(troupe, scene.hall, organization, point, { program: PROJECT_GRANT, question: 'content' });
+    }
+    if (progress === 'judged') {
+      const heldOn = formatEra(addDays(decisionBy, -DAYS_FROM_PANEL_TO_DECISION));
+      await callMeeting(troupe, scene, { heldOn, startsAt: '14:00' });
+    }
   }
 }
 

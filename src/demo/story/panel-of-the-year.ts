@@ -66,8 +66,8 @@ async function recordTie(troupe: Troupe, { cast }: Scene): Promise<void> {
   went(await form.fill({ tiedStaffId, organizationId, tieKind: 'officer' }).submit());
 }
 
-/** The address of the meeting, with every project that waits for it on its agenda. */
-async function callMeeting(
+/** Sets up the panel and calls it; the address of the meeting, with every project that waits for it on its agenda. */
+export async function callMeeting(
   troupe: Troupe,
   { hall }: Scene,
   when: { readonly heldOn: string; readonly startsAt: string },
