@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Controller, Get, Module, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Get, Module, Post, type OnModuleDestroy } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { exitWithReason, stopGracefully } from '../../src/process.js';
@@ -24,6 +24,19 @@ class BareController implements OnModuleDestroy {
       [TOWN],
     );
     return { cases: cases.rows, counts: counts.rows };
+  }
+
+  /** What any answer to a sent form costs at least: one row in one transaction. */
+  @Post('rows')
+  async insert(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(`INSERT INTO bench_rows (sent) VALUES ('x')`);
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
   }
 
   onModuleDestroy(): Promise<void> {

@@ -6,6 +6,7 @@ import { migrate } from '../../src/platform/database/index.js';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/index.js';
 import { onStopSignals } from '../../src/start/stop-signals.js';
 import { compare } from './compare.js';
+import { DeadlineBench } from './deadline.bench.js';
 import { openJobsBench, type JobsBackend } from './jobs.bench.js';
 import { lettersContest } from './letters.bench.js';
 import { openQueueBench } from './queue-page.bench.js';
@@ -49,6 +50,9 @@ async function run(opened: Opened): Promise<void> {
 
   const queue = openQueueBench(databaseUrl, dataDir);
   say(await compare((await opened.open(queue, (bench) => bench.close())).contest));
+
+  const deadline = new DeadlineBench(database, dataDir);
+  say(await (await opened.open(Promise.resolve(deadline), (bench) => bench.close())).run());
 
   await compareJobs(opened, { redisUrl: undefined, databaseUrl, jobs: POSTGRES_JOBS });
   const redis = await opened.open(openRedis(dataDir), (found) => found.close());
