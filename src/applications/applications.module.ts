@@ -50,6 +50,7 @@ import { KeepSection } from './use-cases/keep-section.js';
 import { PanelReading } from './use-cases/panel-reading.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
+import { RectificationPort } from './use-cases/rectification-port.js';
 import { RectifyApplication } from './use-cases/rectify-application.use-case.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { RuleTrials } from './use-cases/rule-trials.js';
@@ -113,6 +114,7 @@ const OFFERED = [
   AllowLateSubmission,
   DraftDueDays,
   DecisionPort,
+  RectificationPort,
   Withdrawals,
   PanelReading,
 ];

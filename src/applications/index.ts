@@ -44,6 +44,8 @@ export {
 } from './use-cases/submit-application.use-case.js';
 export { WithdrawApplication, type WithdrawApplicationCommand } from './use-cases/withdraw-application.use-case.js';
 export { Withdrawals } from './use-cases/withdrawals.js';
+export { placeOf as placeOfAnswer } from './domain/read-answer.js';
+export { RectificationPort, type ConsequencesOfRectification } from './use-cases/rectification-port.js';
 export { DecisionPort, type DecisionOfApplications } from './use-cases/decision-port.js';
 export type { DecisionStanding, Withdrawal } from './domain/withdrawal.js';
 export type { Application, ApplicationState } from './domain/application.js';
@@ -100,7 +102,7 @@ export {
 } from './domain/sections.js';
 export { projectPeriod, reasonFor, type ProjectPeriod } from './domain/project-period.js';
 export { timesAt, type Rectification } from './domain/rectification.js';
-export { lineAt, placeOfRemark, rectifiablePlaces, type TypedRectification } from './domain/rectify.js';
+export { isRewritten, lineAt, placeOfRemark, rectifiablePlaces, type TypedRectification } from './domain/rectify.js';
 export type { LateAcceptance, SubmissionWindow } from './domain/submission-window.js';
 export { PAPER_SCAN, type PaperEntry } from './domain/paper.js';
 export type { Submission, SubmittedContent } from './domain/submission.js';

@@ -11,7 +11,14 @@ export {
 } from './use-cases/inquiries.js';
 export { DownloadInquiryList, type DownloadInquiryListCommand } from './use-cases/download-inquiry-list.use-case.js';
 export { PriorStarts, type DecidePriorStartCommand } from './use-cases/prior-starts.js';
-export { isOpen as isPriorStartOpen, needsPriorStart, startAnswer, type StartFacts } from './domain/prior-start.js';
+export {
+  isApproved as isPriorStartApproved,
+  isLapsed as isPriorStartLapsed,
+  isOpen as isPriorStartOpen,
+  needsPriorStart,
+  startAnswer,
+  type StartFacts,
+} from './domain/prior-start.js';
 export { INQUIRY_ANSWERS, type Inquiry, type InquiryAnswer } from './domain/inquiry.js';
 export {
   LONGEST_ASSESSMENT_REASON,

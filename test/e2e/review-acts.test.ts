@@ -77,6 +77,12 @@ describe('what staff decide beside the checklist', () => {
     return id;
   };
 
+  const returned = (applicationId: string): Promise<void> => {
+    const points = [{ pointer: 'form.period', text: '終わりの日を確かめてください。' }];
+    const form = { applicationId, version: 0, answers: [], points, assessments: [], correctBy: '2026-05-08' };
+    return web.get(ReturnApplication).execute(clerk, form);
+  };
+
   describe('職権訂正', () => {
     const sentProject = async (): Promise<string> => {
       const id = await draftWith('2026-08-01', '');
@@ -125,24 +131,49 @@ describe('what staff decide beside the checklist', () => {
       expect((await sent.click('提出時の内容を見る')).texts('.answer-value')).toContain('夏の踊りの夕べ');
       const thread = await sent.click('担当課との連絡');
       expect(thread.text).toContain('「事業の名称」を職権で訂正しました。');
+      for (const words of ['訂正前：夏の踊りの夕べ', '訂正後：夏のおどりの夕べ']) expect(thread.text).toContain(words);
       expect((await officer.get(`/ogori/committee/applications/${id}`)).text).not.toContain('書き間違いを訂正しました');
     });
 
     it('is worked into the draft, so that the organisation corrects from the right text, and compares only its own changes', async () => {
       const id = await sentProject();
       await rectify(command(id));
-      const points = [{ pointer: 'form.period', text: '終わりの日を確かめてください。' }];
-      const form = { applicationId: id, version: 0, answers: [], points, assessments: [], correctBy: '2026-05-08' };
-      await web.get(ReturnApplication).execute(clerk, form);
+      await returned(id);
       const { sections, changes, title } = await draftOf(web, ours.officer, id);
       expect(title).toBe('夏の踊りの夕べ（見本）');
       expect(changes).toEqual([]);
       const answers = { title, period: ['2026-08-01', '2026-09-29'], 'prior-start': '' };
       expect(sectionNamed(sections, 'project').savedBy).toBe(clerk.name);
+      const officer = await as('higashino-hanako');
+      const tasks = await officer.get(`/ogori/committee/applications/${id}`);
+      const putRight = '[aria-label="職権で訂正したところ"] tbody';
+      expect(tasks.texts(putRight).join()).toContain('夏の踊りの夕べ（見本）');
+      expect(tasks.texts(putRight).join()).not.toContain('その後、団体が書き直しました');
+      expect(await checkHtml(tasks.html)).toEqual([]);
+      expect((await tasks.click('提出時の内容を見る')).texts('.answer-value')).toContain('夏の踊りの夕べ');
       await saveSection(web, ours.officer, id, 'project', { answers });
       await submitApplication(web, ours.officer, id);
       const review = await (await as('tanto1')).get(`/ogori/staff/applications/${id}`);
       expect(review.texts('[aria-label="直されたところ"] tbody th')).toEqual(['事業の期間']);
+      expect(review.texts(putRight).join()).not.toContain('その後、団体が書き直しました');
+    });
+
+    it('belongs to what it put right: what the organisation wrote over it since is said to be its own', async () => {
+      const id = await sentProject();
+      await rectify(command(id, { pointer: 'form.period', typed: { answer: ['2026-08-02', '2026-09-30'] } }));
+      await returned(id);
+      const answers = { title: '夏の踊りの夕べ', period: ['2026-08-01', '2026-09-30'], 'prior-start': '' };
+      await saveSection(web, ours.officer, id, 'project', { answers });
+      await submitApplication(web, ours.officer, id);
+      const desks = [
+        await (await as('tanto1')).get(`/ogori/staff/applications/${id}`),
+        await (await as('higashino-hanako')).get(`/ogori/committee/applications/${id}`),
+      ];
+      for (const { text, html } of desks) {
+        expect(text).toContain('その後、団体が書き直しました。');
+        expect(text).not.toContain('訂正したあとのものです');
+        expect(await checkHtml(html)).toEqual([]);
+      }
     });
 
     it('looks at the checks again: a beginning before the decision is asked for as ever', async () => {
@@ -235,6 +266,40 @@ describe('what staff decide beside the checklist', () => {
       const facts = new Map(cases[0]?.shown.facts.map(({ label, value }) => [label, value]));
       expect(facts.get('事業の期間')).toBe('令和8年6月1日から令和8年9月30日まで');
       expect(facts.get('事前着手')).toContain('事前着手を認めました（令和8年4月20日、');
+    });
+
+    it('holds for no earlier beginning: staff are warned before, the organisation is told, also while it corrects', async () => {
+      const reason = '会場がその日しか空いていないため';
+      const id = await draftWith('2026-06-10', reason);
+      await submitApplication(web, ours.officer, id);
+      const approved = { applicationId: id, outcome: 'approved', reason: '準備の期間が必要と認められる' } as const;
+      await web.get(PriorStarts).decide(clerk, approved);
+      const officer = await as('higashino-hanako');
+      const staff = await as('tanto1');
+      const opened = await (await staff.get(`/ogori/staff/applications/${id}`)).click('職権で訂正する：事業の期間');
+      expect(opened.text).toContain('認めた事前着手は効力がなくなり');
+      expect(await checkHtml(opened.html)).toEqual([]);
+      const done = await opened
+        .form()
+        .fill({ 'form[period][from]': '令和8年6月1日', reason: '会場の予約の日と合わせるため' })
+        .submit();
+      const lapsed = '認められていた事前着手は、効力がなくなりました';
+      expect(done.text).toContain(lapsed);
+      expect(done.text).toContain('認めるかどうかを決める');
+      const thread = await officer.get(`/ogori/committee/messages/${id}`);
+      expect(thread.text).toContain('認めていた事前着手は効力がなくなりました。');
+      expect(thread.text).toContain('あらためて認められるまで、事業を始めないでください。');
+      expect((await officer.get(`/ogori/committee/applications/${id}`)).text).toContain(lapsed);
+
+      await returned(id);
+      const tasks = await officer.get(`/ogori/committee/applications/${id}`);
+      expect(tasks.text).toContain(lapsed);
+      expect(tasks.text).toContain('認められるまで、始めないでください。');
+      expect(await checkHtml(tasks.html)).toEqual([]);
+      const answers = { title: '夏の踊りの夕べ', period: ['2026-06-10', '2026-09-30'], 'prior-start': reason };
+      await saveSection(web, ours.officer, id, 'project', { answers });
+      const again = await officer.get(`/ogori/committee/applications/${id}`);
+      expect(again.text).toContain('事前着手が認められています');
     });
 
     it('may be refused, and is answered once, by promotion staff, while the application is under review', async () => {

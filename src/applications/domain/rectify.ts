@@ -66,6 +66,16 @@ export function lineAt({ budget }: SubmittedContent, pointer: string): StoredLin
   return first === BUDGET ? (SIDES.flatMap((side) => budget[side]).find((each) => each.id === id) ?? null) : null;
 }
 
+/** True once something else stands at the place than what staff put there: its applicant has written it anew. */
+export function isRewritten(
+  content: SubmittedContent,
+  { pointer, after }: Pick<Rectification, 'pointer' | 'after'>,
+): boolean {
+  const line = lineAt(content, pointer);
+  const stands = line ? line.remark : placesOf(content).find((place) => place.pointer === pointer)?.text;
+  return stands !== after;
+}
+
 /** An answer as typed, or the remark of a budget line. */
 export type TypedRectification = { readonly answer: TypedAnswer } | { readonly remark: string };
 

@@ -15,6 +15,7 @@ import { ApplicationStore } from '../store/application.store.js';
 import { RectificationStore } from '../store/rectification.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
+import { RectificationPort } from './rectification-port.js';
 
 export interface RectifyApplicationCommand {
   readonly applicationId: string;
@@ -26,6 +27,9 @@ export interface RectifyApplicationCommand {
   /** Given out once with the form: a double click or a resend carries the same. */
   readonly requestId: string;
 }
+
+/** Characters of a long answer that a message shows; the whole stands with the application. */
+const MOST_IN_MESSAGE = 600;
 
 type Put = Pick<Rectification, 'pointer' | 'label' | 'before' | 'after' | 'replacement' | 'reason'>;
 
@@ -44,6 +48,7 @@ export class RectifyApplication {
     private readonly programs: Programs,
     private readonly cases: CaseList,
     private readonly messages: WriteMessage,
+    private readonly consequences: RectificationPort,
   ) {}
 
   execute(actor: Actor, command: RectifyApplicationCommand): Promise<void> {
@@ -84,13 +89,22 @@ export class RectifyApplication {
   ): Promise<void> {
     const text = [
       `「${label}」を職権で訂正しました。`,
+      ...(await this.consequences.get().tell(tx, id, pointer)),
+      `訂正前：${inMessage(before)}`,
+      `訂正後：${inMessage(after)}`,
       `理由：${reason}`,
-      '訂正の前と後は、申請の内容のページに並んでいます。違うときは、この連絡に返信してください。',
+      '違うときは、この連絡に返信してください。',
     ].join('\n');
     await this.messages.write(tx, { caseId: id, requestId, from: 'staff', text, place: { pointer, label } });
     const detail = { field: label, before, after, reason };
     tx.audit({ action: 'application.rectified', subjectKind: 'application', subjectId: id, organizationId, detail });
   }
+}
+
+function inMessage(text: string): string {
+  const characters = [...text];
+  if (characters.length > MOST_IN_MESSAGE) return `${characters.slice(0, MOST_IN_MESSAGE).join('')}…`;
+  return text === '' ? '（なし）' : text;
 }
 
 /** Throws `applications.rectified-by-another`, not-found for a place that is no trifle, faults at its fields and at `reason`. */

@@ -37,6 +37,14 @@ const isAnswered = ({ decision, from }: StartFacts): boolean =>
 export const isOpen = (facts: StartFacts): boolean =>
   needsPriorStart(facts) && facts.asked !== '' && !isAnswered(facts);
 
+/** True while an approval covers the project. */
+export const isApproved = (facts: StartFacts): boolean =>
+  needsPriorStart(facts) && facts.decision?.outcome === 'approved' && isAnswered(facts);
+
+/** True once an approval no longer covers the project, as it begins earlier by now. */
+export const isLapsed = (facts: StartFacts): boolean =>
+  needsPriorStart(facts) && facts.decision?.outcome === 'approved' && !isAnswered(facts);
+
 /** Whether the project lies in the time that the programme pays for, and why. */
 export function startAnswer(facts: StartFacts): { readonly fulfilled: boolean; readonly why: string } {
   const { eligible, from, asked, decision } = facts;

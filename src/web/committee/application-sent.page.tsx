@@ -133,7 +133,11 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
       {sent.grant && <DecidedOtherwise grant={sent.grant} />}
       {sent.panelComment && <PanelCommentSection said={sent.panelComment} />}
       <AnsweredPoints points={sent.points} />
-      <Rectifications rectifications={sent.rectifications} sentHref={applicationUrl(viewer, application.id, 'sent')} />
+      <Rectifications
+        rectifications={sent.rectifications}
+        content={submission.content}
+        sentHref={applicationUrl(viewer, application.id, 'sent')}
+      />
       <ApplicationContent content={submission.content} access={filesOf(viewer, application.id, sent.scans)} />
       <ButtonRow>
         <ButtonLink kind="secondary" small href={viewer.url(messagesPath(application.id))}>

@@ -1,7 +1,14 @@
-import { askedIn, sectionNamed, type ApplicationDraft, type SectionName } from '../../applications/index.js';
+import {
+  askedIn,
+  sectionNamed,
+  type ApplicationDraft,
+  type Rectification,
+  type SectionName,
+} from '../../applications/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import { dependsOnCosts } from '../../programs/index.js';
+import type { StartFacts } from '../../reviews/index.js';
 import {
   ButtonLink,
   ButtonRow,
@@ -17,12 +24,29 @@ import {
 } from '../shared/index.js';
 import { EditionChange } from './edition-change.js';
 import { PaperNotice } from '../shared/paper.js';
+import { PriorStartNotice } from '../shared/prior-start.js';
+import { Rectifications } from '../shared/rectifications.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { applicationUrl, formSection, messagesPath, sectionFor, sectionUrl, sectionsOf } from './application-words.js';
 
+/** What was said and put right before the application came back. */
+export interface EarlierRounds {
+  /** With the days as they are written now. */
+  readonly start: StartFacts;
+  readonly rectifications: readonly Rectification[];
+}
+
+interface ApplicationTasksPageProps {
+  readonly viewer: Viewer;
+  readonly draft: ApplicationDraft;
+  /** null for what was never sent. */
+  readonly earlier: EarlierRounds | null;
+  readonly now: Date;
+}
+
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
-export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; draft: ApplicationDraft; now: Date }) {
-  const { application, document, window, working, faults, points } = draft;
+export function ApplicationTasksPage({ viewer, draft, earlier, now }: ApplicationTasksPageProps) {
+  const { application, document, window, working, faults, points, content } = draft;
   const returned = application.state === 'returned';
   const forStaff = viewer.desk === 'staff';
   const due = returned && application.correctBy ? endOfDay(application.correctBy) : window.until;
@@ -38,6 +62,11 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
               : 'それぞれの欄で内容を直すか、回答を書いて、もう一度提出してください。'}
           </p>
         </Notice>
+      )}
+      {earlier && (
+        <PriorStartNotice start={earlier.start}>
+          <p>もう一度提出したあと、担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
+        </PriorStartNotice>
       )}
       <PaperNotice application={application} />
       {!returned && <EndNotices window={window} now={now} />}
@@ -67,6 +96,7 @@ export function ApplicationTasksPage({ viewer, draft, now }: { viewer: Viewer; d
           ]}
         />
       </Section>
+      {earlier && <Rectifications rectifications={earlier.rectifications} sentHref={href('sent')} content={content} />}
       <ButtonRow>
         {!returned && !forStaff && (
           <ButtonLink kind="secondary" small href={href('carry')}>

@@ -33,7 +33,7 @@ import { ApplicationContent } from '../shared/application-content.js';
 import { ApplicationCheckPage } from './application-check.page.js';
 import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
 import { ReceiptPage, SentPage, type SentApplication } from './application-sent.page.js';
-import { ApplicationTasksPage } from './application-tasks.page.js';
+import { ApplicationTasksPage, type EarlierRounds } from './application-tasks.page.js';
 import { WithdrawalPage } from './application-withdrawal.page.js';
 import { applicationUrl, beginning, filesOf } from './application-words.js';
 import { typedText } from '../shared/typed-text.js';
@@ -70,7 +70,12 @@ export class ApplicationController {
     const lead = title === draft.document.name ? {} : { lead: draft.document.name };
     const breadcrumb = [beginning(viewer), { label: title }];
     if (isWritten(draft.application)) {
-      const body = ApplicationTasksPage({ viewer, draft, now: this.clock.now() });
+      const body = ApplicationTasksPage({
+        viewer,
+        draft,
+        earlier: await this.earlierOf(viewer, draft),
+        now: this.clock.now(),
+      });
       return page(viewer, { title, ...lead, breadcrumb, body });
     }
     if (viewer.desk === 'staff') return redirect(viewer.url(`staff/applications/${id}`));
@@ -172,6 +177,22 @@ export class ApplicationController {
 
   private draftOf(viewer: Viewer, id: string): Promise<ApplicationDraft> {
     return this.unitOfWork.read(viewer.actor, (tx) => this.drafts.get(tx, id));
+  }
+
+  /** null for what was never sent. */
+  private earlierOf(
+    viewer: Viewer,
+    { application, document, content }: ApplicationDraft,
+  ): Promise<EarlierRounds | null> {
+    const { id, state } = application;
+    if (state !== 'returned') return Promise.resolve(null);
+    return this.unitOfWork.read(viewer.actor, async (tx) => {
+      const submissions = await this.directory.submissionsOf(tx, id);
+      return {
+        start: await this.priorStarts.of(tx, { id, document, answers: content.answers }),
+        rectifications: submissions.flatMap(({ rectifications }) => rectifications),
+      };
+    });
   }
 
   private sentOf(viewer: Viewer, id: string): Promise<SentApplication> {

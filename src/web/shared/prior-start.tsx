@@ -1,5 +1,5 @@
 import { formatEra } from '../../kernel/local-date.js';
-import { needsPriorStart, type StartFacts } from '../../reviews/index.js';
+import { isPriorStartLapsed, needsPriorStart, type StartFacts } from '../../reviews/index.js';
 import type { ComponentChildren } from 'preact';
 import { Notice } from './feedback.js';
 import { Prose } from './values.js';
@@ -16,8 +16,17 @@ export function PriorStartNotice({ start, children }: PriorStartNoticeProps) {
   if (!needsPriorStart(start) || from === null || asked === '') return null;
   const current = decision && decision.startsOn <= from ? decision : null;
   return (
-    <Notice tone={toneOf(current?.outcome)} title={titleOf(current?.outcome)}>
+    <Notice
+      tone={toneOf(current?.outcome)}
+      title={isPriorStartLapsed(start) ? '認められていた事前着手は、効力がなくなりました' : titleOf(current?.outcome)}
+    >
       <p>事業の始まり：{formatEra(from)}</p>
+      {decision && isPriorStartLapsed(start) && (
+        <p>
+          {formatEra(decision.startsOn)}
+          からの事業として認めたため、それより早い始まりには、あらためて認める必要があります。
+        </p>
+      )}
       <Prose text={`理由：${asked}`} />
       {current ? (
         <p>

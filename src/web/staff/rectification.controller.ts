@@ -13,6 +13,7 @@ import {
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { PriorStarts } from '../../reviews/index.js';
 import {
   attempt,
   Desk,
@@ -46,6 +47,7 @@ export class RectificationController {
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: ApplicationDirectory,
     private readonly files: ApplicationFiles,
+    private readonly priorStarts: PriorStarts,
     private readonly rectifyApplication: RectifyApplication,
   ) {}
 
@@ -90,7 +92,7 @@ export class RectificationController {
   }
 
   private async rectificationPage(viewer: Viewer, id: string, pointer: string, refused?: Refused): Promise<PageResult> {
-    const { application, submission } = await this.load(viewer, id);
+    const { application, submission, start } = await this.load(viewer, id);
     const place = rectifiablePlaces(application.document, submission.content).find((each) => each.pointer === pointer);
     if (!place || !hasDuty(viewer.actor, 'promotion')) throw DomainError.notFound();
     const content = {
@@ -98,7 +100,7 @@ export class RectificationController {
       lead: '書き間違いなどの軽い誤りを、団体に代わって直します。金額・書類・誓約は直せません。差し戻してください。',
       breadcrumb: crumbs(viewer, application, '職権で訂正する'),
       body: RectificationPage({
-        ...{ viewer, application, submission, place },
+        ...{ viewer, application, submission, place, start },
         seen: timesAt(submission.rectifications, pointer),
         typed: refused?.typed ?? null,
         reason: refused?.reason ?? '',
@@ -113,7 +115,8 @@ export class RectificationController {
       const application = await this.directory.get(tx, id);
       const [submission] = await this.directory.submissionsOf(tx, id);
       if (!submission) throw DomainError.notFound();
-      return { application, submission, scans: await this.files.scansOf(tx, id) };
+      const start = await this.priorStarts.of(tx, application);
+      return { application, submission, start, scans: await this.files.scansOf(tx, id) };
     });
   }
 }

@@ -1,6 +1,7 @@
 import {
   fieldsOf,
   lineAt,
+  placeOfAnswer,
   placeOfRemark,
   rowsOf,
   type ApplicationView,
@@ -18,6 +19,7 @@ import {
   fieldName,
   Form,
   Hidden,
+  Notice,
   Prose,
   TextArea,
   TextField,
@@ -25,6 +27,7 @@ import {
   Details,
   type Viewer,
 } from '../shared/index.js';
+import { isPriorStartApproved, type StartFacts } from '../../reviews/index.js';
 import { AnswerField } from '../shared/answer-field.js';
 
 interface RectificationPageProps {
@@ -32,6 +35,7 @@ interface RectificationPageProps {
   readonly application: ApplicationView;
   readonly submission: Submission;
   readonly place: Place;
+  readonly start: StartFacts;
   /** How often the place was put right so far. */
   readonly seen: number;
   /** What a refused form held; null: what stands there. */
@@ -41,7 +45,7 @@ interface RectificationPageProps {
 
 /** One place of what was sent: what it says, what it shall say, and why. */
 export function RectificationPage(props: RectificationPageProps) {
-  const { viewer, application, place, seen, reason } = props;
+  const { viewer, application, place, start, seen, reason } = props;
   const path = `staff/applications/${application.id}`;
   return (
     <>
@@ -51,6 +55,13 @@ export function RectificationPage(props: RectificationPageProps) {
           { label: 'いまの内容', value: <Prose text={place.text === '' ? '（なし）' : place.text} /> },
         ]}
       />
+      {place.pointer === periodPlace(application) && isPriorStartApproved(start) && (
+        <Notice tone="warning" title="事前着手を認めている申請です">
+          <p>
+            始まりの日を早くすると、認めた事前着手は効力がなくなり、団体にもそう知らせます。訂正したあと、認めるかどうかをあらためて決めてください。
+          </p>
+        </Notice>
+      )}
       <Form action={viewer.url(`${path}/rectification`)} version={seen} once>
         <Hidden name="place" value={place.pointer} />
         <PlaceFields {...props} />
@@ -72,6 +83,9 @@ export function RectificationPage(props: RectificationPageProps) {
     </>
   );
 }
+
+const periodPlace = ({ document: { project } }: ApplicationView): string | null =>
+  project && placeOfAnswer(project.periodQuestion);
 
 function PlaceFields({ application: { document }, submission: { content }, place, typed }: RectificationPageProps) {
   const [, id = '', row] = place.pointer.split('.');

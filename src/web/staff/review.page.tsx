@@ -158,6 +158,7 @@ function Heading(props: ReviewPageProps) {
       {points.length > 0 && <Corrections points={points} changes={changes} round={application.round} />}
       <Rectifications
         rectifications={props.rectifications}
+        content={submission.content}
         sentHref={viewer.url(`staff/applications/${application.id}/sent`)}
       />
     </>
