@@ -83,7 +83,10 @@ describe('from the decision to the letter', () => {
     expect(desk.text).toContain('起案する申請（3件）');
     expect(desk.text).toContain('1,890,000円');
     const chosen = cases.slice(0, 2).map(({ applicationId }) => applicationId);
-    const faulty = await desk
+    const none = await desk.form('選んだ申請の交付決定を起案する').fill({ 'applicationIds[]': [] }).submit();
+    expect(none.status).toBe(422);
+    expect(none.$('input[name="applicationIds[]"][checked]')).toHaveLength(0);
+    const faulty = await none
       .form('選んだ申請の交付決定を起案する')
       .fill({ 'applicationIds[]': chosen, title: '', reason: '審査の結果、適当と認める。' })
       .submit();
@@ -102,6 +105,9 @@ describe('from the decision to the letter', () => {
     const staff = await as('tanto1');
     const desk = await staff.get('/ogori/staff/grants');
     expect(desk.text).toContain('施行する交付決定（3件）');
+    const none = await desk.form('選んだ交付決定の通知書を施行する').fill({ 'grantIds[]': [] }).submit();
+    expect(none.status).toBe(422);
+    expect(none.$('input[name="grantIds[]"][checked]')).toHaveLength(0);
     const early = await desk.form('選んだ交付決定の通知書を施行する').fill({ issuedOn: '令和8年4月9日' }).submit();
     expect(early.errors).toEqual(['施行日は決裁日（令和8年4月10日）以後の日を入力してください。']);
     expect(early.form('選んだ交付決定の通知書を施行する').value('issuedOn')).toBe('令和8年4月9日');
@@ -143,6 +149,9 @@ describe('from the decision to the letter', () => {
     const pdf = await list.click('PDFを開く');
     expect(pdf.headers.get('content-type')).toContain('application/pdf');
     expect((await readPdf(pdf.bytes)).text).toContain('のぞみが丘小学校区協働のまちづくり協議会');
+    const none = await list.form('選んだ通知書の発送を記録する').fill({ 'letterIds[]': [] }).submit();
+    expect(none.status).toBe(422);
+    expect(none.$('input[name="letterIds[]"][checked]')).toHaveLength(0);
     const tomorrow = await list.form('選んだ通知書の発送を記録する').fill({ on: '2026/4/14' }).submit();
     expect(tomorrow.errors).toEqual(['発送日は今日以前の日を入力してください。']);
     web.clock.at('2026-04-14');

@@ -126,6 +126,7 @@ describe('from the claim to the bank, and to the public page', () => {
     await inspect('tanto1', [desk.path, `${desk.path}/claims/${claims[0]?.claimId ?? ''}`]);
     const none = await desk.form('選んだ請求の支出命令を起案する').fill({ 'claimIds[]': [] }).submit();
     expect(none.errors).toEqual(['支払う請求書を1件以上選んでください。']);
+    expect(none.$('input[name="claimIds[]"][checked]')).toHaveLength(0);
     const all = claims.map(({ claimId }) => claimId);
     const drafted = await none.form('選んだ請求の支出命令を起案する').fill({ 'claimIds[]': all }).submit();
     expect(drafted.path).toMatch(/^\/ogori\/staff\/approvals\/[0-9a-f-]{36}$/);
@@ -180,6 +181,9 @@ describe('from the claim to the bank, and to the public page', () => {
     const checker = await as('kaikei-shinsa');
     const desk = await checker.get('/ogori/treasury/batches');
     await inspect('kaikei-shinsa', [desk.path]);
+    const none = await desk.form('選んだ支出命令を束にする').fill({ 'orderIds[]': [] }).submit();
+    expect(none.status).toBe(422);
+    expect(none.$('input[name="orderIds[]"][checked]')).toHaveLength(0);
     const weekend = await desk.form('選んだ支出命令を束にする').fill({ paymentDate: '2026/5/30' }).submit();
     expect(weekend.errors).toEqual(['令和8年5月30日は銀行の休業日です。銀行の営業日を入力してください。']);
     const batch = await weekend.form('選んだ支出命令を束にする').fill({ paymentDate: '2026/5/29' }).submit();

@@ -15,8 +15,8 @@ import {
 } from '../shared/index.js';
 import { RowChoice } from '../shared/payment-words.js';
 import { DraftOptions } from './draft-options.js';
+import { textOr, tickedIn } from '../shared/typed-choice.js';
 import { OutcomeFields } from './outcome-fields.js';
-import { listOr, textOr } from './typed-choice.js';
 import { typedOutcome } from './typed-outcome.js';
 
 /** What the form held when it was refused. */
@@ -37,8 +37,9 @@ interface ToDraftProps {
 /** What passed the review with its 査定額, and the form that drafts the chosen ones together. */
 export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
   const { toDraft } = desk;
-  const chosen = listOr(
-    typed?.applicationIds,
+  const chosen = tickedIn(
+    typed,
+    'applicationIds',
     toDraft.map(({ application }) => application.id),
   );
   const table = (

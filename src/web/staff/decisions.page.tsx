@@ -17,7 +17,7 @@ import {
 } from '../shared/index.js';
 import { RowChoice } from '../shared/payment-words.js';
 import { ToDraft, type TypedDraft } from './decisions-to-draft.js';
-import { listOr, textOr } from './typed-choice.js';
+import { textOr, tickedIn } from '../shared/typed-choice.js';
 
 /** What the two forms of the page held when they were refused. */
 export interface TypedDecisions {
@@ -124,8 +124,9 @@ function InDraft({ viewer, line: { draft, heldIn } }: { viewer: Viewer; line: Dr
 
 function ToIssue({ viewer, desk, typed, today, mayAct }: DecisionsProps) {
   const { toIssue } = desk;
-  const chosen = listOr(
-    typed.issue?.grantIds,
+  const chosen = tickedIn(
+    typed.issue,
+    'grantIds',
     toIssue.map(({ id }) => id),
   );
   const numbers = (typed.issue?.externalNumbers ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { DISPATCH_WAY_LABELS, DISPATCH_WAYS, type IssuedLetter } from '../../notices/index.js';
 import { Button, ButtonRow, DataTable, DateField, Day, Form, Radios, type Viewer } from '../shared/index.js';
 import { RowChoice } from '../shared/payment-words.js';
+import { tickedIn } from '../shared/typed-choice.js';
 
 export interface TypedDispatch {
   readonly letterIds?: unknown;
@@ -18,7 +19,11 @@ interface DispatchProps {
 
 /** Letters on paper: print, seal, post, and record when and how they left (発送簿). */
 export function LettersDispatchPage({ viewer, letters, typed, today, mayAct }: DispatchProps) {
-  const chosen = Array.isArray(typed.letterIds) ? typed.letterIds : letters.map(({ id }) => id);
+  const chosen = tickedIn(
+    typed,
+    'letterIds',
+    letters.map(({ id }) => id),
+  );
   const table = (
     <DataTable
       caption="印刷して送る通知書"

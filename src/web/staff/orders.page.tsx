@@ -15,6 +15,7 @@ import {
 } from '../shared/index.js';
 import { DraftOptions } from './draft-options.js';
 import { ORDER_STATE, orderNumber, RowChoice } from '../shared/payment-words.js';
+import { tickedIn } from '../shared/typed-choice.js';
 
 export interface TypedPaymentDraft {
   readonly claimIds?: readonly string[];
@@ -62,7 +63,11 @@ export function OrdersPage({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
 }
 
 function ReadyClaims({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
-  const chosen = typed.claimIds ?? desk.ready.map(({ claim }) => claim.id);
+  const chosen = tickedIn(
+    typed,
+    'claimIds',
+    desk.ready.map(({ claim }) => claim.id),
+  );
   const table = (
     <DataTable
       caption="支出命令を起案する請求"

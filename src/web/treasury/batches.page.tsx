@@ -17,6 +17,7 @@ import {
 import { orderNumber, PayeeLines, RowChoice } from '../shared/payment-words.js';
 import { HeldTag, HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
+import { tickedIn } from '../shared/typed-choice.js';
 
 export interface TypedCollection {
   readonly orderIds?: readonly string[];
@@ -77,7 +78,11 @@ export function BatchesPage({ viewer, desk, typed }: BatchesPageProps) {
 
 function Collection({ viewer, desk, typed }: BatchesPageProps) {
   const mayCollect = hasDuty(viewer.actor, 'treasury-check') || hasDuty(viewer.actor, 'treasury-decide');
-  const chosen = typed.orderIds ?? desk.accepted.filter(({ id }) => !desk.holds.has(id)).map(({ id }) => id);
+  const chosen = tickedIn(
+    typed,
+    'orderIds',
+    desk.accepted.filter(({ id }) => !desk.holds.has(id)).map(({ id }) => id),
+  );
   const table = (
     <DataTable
       caption="支払を待つ支出命令"
