@@ -8,6 +8,7 @@ export { BlankForms } from './use-cases/blank-form/blank-forms.js';
 export { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
+export { DiscardDraftVersion } from './use-cases/discard-draft-version.use-case.js';
 export { DraftFaults } from './use-cases/draft-faults.js';
 export { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 export { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
@@ -84,7 +85,7 @@ export {
 export { matchOptions } from './domain/editing/match-options.js';
 export { STARTING_RULES } from './domain/editing/starting-rules.js';
 export { newQuestion } from './domain/editing/new-question.js';
-export type { ProgramVersion, VersionState } from './domain/program-version.js';
+export { isSupersededBy, type ProgramVersion, type VersionState } from './domain/program-version.js';
 
 /** What this stage announces; subject: the version. */
 export const PROGRAM_EVENTS = ['ProgramVersionPublished', 'ProgramVersionWithdrawn', 'AcceptanceExtended'] as const;

@@ -14,6 +14,7 @@ import { ApplicationsPort } from './use-cases/applications-port.js';
 import { CheckReferences } from './use-cases/check-references.js';
 import { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
+import { DiscardDraftVersion } from './use-cases/discard-draft-version.use-case.js';
 import { DraftFaults } from './use-cases/draft-faults.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
 import { EditionChanges } from './use-cases/edition-changes.js';
@@ -41,6 +42,7 @@ proveMachine('programme version', versionMachine, 'draft');
     BlankForms,
     CreateProgram,
     EditDraftVersion,
+    DiscardDraftVersion,
     PublishProgramVersion,
     PrepareNextVersion,
     CopyForNextYear,
@@ -55,6 +57,7 @@ proveMachine('programme version', versionMachine, 'draft');
     BlankForms,
     CreateProgram,
     EditDraftVersion,
+    DiscardDraftVersion,
     PublishProgramVersion,
     PrepareNextVersion,
     CopyForNextYear,

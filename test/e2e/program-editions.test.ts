@@ -72,6 +72,35 @@ describe('the editions of a programme', () => {
     expect((await staff.get(`/ogori/staff/programs/${program.versionId}/changes`)).status).toBe(404);
   });
 
+  it('are corrected one draft a year, which can be discarded; the one before is told apart in the list', async () => {
+    const program = await aPublishedProgram(web, clerk, { name: '令和8年度 防災訓練の見本' });
+    const staff = await as('tanto1');
+    const open = () => staff.get(`/ogori/staff/programs/${program.versionId}`);
+    const compared = await (await open()).form('次の年度の下書きを作る').submit();
+    expect(compared.text).toContain('令和9年度 第1版');
+    const draft = await (await open()).form('新しい版を作る').submit();
+    expect(draft.text).toContain('令和8年度 第2版');
+    const again = await (await open()).form('新しい版を作る').submit();
+    expect(again.path).toBe(draft.path);
+    expect(again.text).toContain('書きかけの下書きを開きました');
+    const unsure = await again.form('下書きを破棄する').submit();
+    expect(unsure.errors).toEqual(['消すときは、確かめた印を付けてください。']);
+    expect(await checkHtml(unsure.html)).toEqual([]);
+    const discarded = await unsure.form('下書きを破棄する').fill({ confirmed: 'yes' }).submit();
+    expect(discarded.text).toContain('下書きを破棄しました');
+    const published = await (await (await open()).form('新しい版を作る').submit()).click('内容を確かめて公開へ進む');
+    await published.form('この版を公開する').fill({ confirmed: 'yes' }).submit();
+    const list = await look(staff, 'staff/programs');
+    const states = list
+      .$('tr')
+      .toArray()
+      .map((row) => list.$(row).text().replace(/\s+/g, ''))
+      .filter((text) => text.includes('防災訓練の見本'))
+      .map((text) => /第\d版(下書き|公開中|前の版)/.exec(text)?.[0]);
+    expect(states).toEqual(['第1版下書き', '第2版公開中', '第1版前の版']);
+    expect((await open()).text).not.toContain('公開を取り消す');
+  });
+
   it('are tried on an example, each beside the one before it', async () => {
     const program = await aPublishedProgram(web, clerk);
     const next = await aNextDraft(program, { rule: flatOf(program, '600000') });

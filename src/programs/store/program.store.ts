@@ -55,9 +55,12 @@ export class ProgramStore {
     return toVersion(row);
   }
 
-  /** Newest edition first; empty for an unknown programme. */
+  /** Newest year and edition first; empty for an unknown programme. */
   async versionsOf(tx: Transaction, programId: string): Promise<ProgramVersion[]> {
-    const rows = await tx.manager.find(ProgramVersionRow, { where: { programId }, order: { number: 'DESC' } });
+    const rows = await tx.manager.find(ProgramVersionRow, {
+      where: { programId },
+      order: { fiscalYear: 'DESC', number: 'DESC' },
+    });
     return rows.map(toVersion);
   }
 
@@ -111,11 +114,31 @@ export class ProgramStore {
     return rows.map(toVersion);
   }
 
+  /** Until the transaction ends nobody else begins a draft of this programme, nor moves one to another year. */
+  async holdForDraft(tx: Transaction, programId: string): Promise<void> {
+    await tx.manager.findOne(ProgramRow, { where: { id: programId }, lock: { mode: 'for_no_key_update' } });
+  }
+
   /** Throws stale when the draft was saved since `version`. */
-  async saveDraft(tx: Transaction, id: string, version: number, document: ProgramDocument): Promise<void> {
-    const changes = { document, ...searchable(document), ...changedNow(tx), version: version + 1 };
+  async saveDraft(
+    tx: Transaction,
+    { id, version, number, document }: Pick<ProgramVersion, 'id' | 'version' | 'number' | 'document'>,
+  ): Promise<void> {
+    const changes = { number, document, ...searchable(document), ...changedNow(tx), version: version + 1 };
     const { affected } = await tx.manager.update(ProgramVersionRow, { id, version, state: 'draft' }, changes);
     if (affected === 0) throw DomainError.stale();
+  }
+
+  /** With its programme, where it was the only edition. Throws stale when the draft was saved since `version`. */
+  async discard(
+    tx: Transaction,
+    { id, programId, version }: Pick<ProgramVersion, 'id' | 'programId' | 'version'>,
+  ): Promise<void> {
+    const { affected } = await tx.manager.delete(ProgramVersionRow, { id, version, state: 'draft' });
+    if (affected === 0) throw DomainError.stale();
+    if (!(await tx.manager.existsBy(ProgramVersionRow, { programId }))) {
+      await tx.manager.delete(ProgramRow, { id: programId });
+    }
   }
 
   async publish(tx: Transaction, id: string, version: number): Promise<void> {

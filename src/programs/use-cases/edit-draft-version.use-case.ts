@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { sameStructure } from '../domain/editing/rule-structure.js';
 import type { ProgramDocument } from '../domain/program-document.js';
-import { versionMachine } from '../domain/program-version.js';
+import { placeForDraft, versionMachine, type ProgramVersion } from '../domain/program-version.js';
 import { ProgramStore } from '../store/program.store.js';
 import { DraftFaults } from './draft-faults.js';
 
@@ -43,14 +44,21 @@ export class EditDraftVersion {
       refuseWhenFaulty(faults.filter((fault) => isAbout(fields, fault) || !before.some((known) => same(known, fault))));
       // What is added, taken out or put in another order decides who gets money at all.
       if (!sameStructure(current.document.rule, document.rule)) requireDuty(actor, 'administer');
-      await this.store.saveDraft(
-        tx,
-        versionId,
-        version,
-        faults.length === 0 ? document : { ...current.document, ...only(document, fields) },
-      );
+      const saved = faults.length === 0 ? document : { ...current.document, ...only(document, fields) };
+      const number = await this.numberIn(tx, current, saved.fiscalYear);
+      await this.store.saveDraft(tx, { id: versionId, version, number, document: saved });
       tx.audit({ action: 'program-version.edited', subjectKind: 'program-version', subjectId: versionId });
     });
+  }
+
+  /** A draft that moves to another year is counted there, beside no other draft. */
+  private async numberIn(tx: Transaction, current: ProgramVersion, fiscalYear: FiscalYear): Promise<number> {
+    if (fiscalYear === current.document.fiscalYear) return current.number;
+    await this.store.holdForDraft(tx, current.programId);
+    const { open, number } = placeForDraft(await this.store.versionsOf(tx, current.programId), fiscalYear);
+    if (!open) return number;
+    const params = { year: formatFiscalYear(fiscalYear) };
+    throw DomainError.invalid([{ pointer: 'fiscalYear', code: 'programs.draft-open-in-year', params }]);
   }
 }
 

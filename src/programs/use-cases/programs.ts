@@ -15,7 +15,7 @@ import type { FactDefinition, RuleInput } from '../domain/amount-rule/amount-rul
 import { evaluateRule } from '../domain/amount-rule/evaluate-rule.js';
 import { figuresAsked } from '../domain/amount-rule/figures-asked.js';
 import type { ProgramDocument } from '../domain/program-document.js';
-import type { ProgramVersion } from '../domain/program-version.js';
+import { isSupersededBy, type ProgramVersion } from '../domain/program-version.js';
 import { ExtensionStore } from '../store/extension.store.js';
 import { ProgramStore } from '../store/program.store.js';
 
@@ -53,11 +53,22 @@ export class Programs {
   /** The published edition that this one follows, of the same year or an earlier one; null for the first. Staff only. */
   async predecessorOf(
     tx: Transaction,
-    { programId, number }: Pick<ProgramVersion, 'programId' | 'number'>,
+    { programId, number, document: { fiscalYear } }: Pick<ProgramVersion, 'programId' | 'number' | 'document'>,
   ): Promise<ProgramVersion | null> {
     requireDuty(tx.actor, ...HALL_DUTIES);
-    const earlier = (await this.store.versionsOf(tx, programId)).filter((each) => each.number < number);
+    const earlier = (await this.store.versionsOf(tx, programId)).filter(
+      ({ number: other, document }) =>
+        document.fiscalYear < fiscalYear || (document.fiscalYear === fiscalYear && other < number),
+    );
     return earlier.find(({ state }) => state === 'published') ?? null;
+  }
+
+  /** Whether a newer published edition of the same year holds in the place of this one. */
+  async isSuperseded(tx: Transaction, version: ProgramVersion): Promise<boolean> {
+    const [newest] = await this.store.newestPublished(tx, [
+      { programId: version.programId, fiscalYear: version.document.fiscalYear },
+    ]);
+    return isSupersededBy(version, newest ? [newest] : []);
   }
 
   /** What can be applied for at this moment: of each programme and year the newest published edition. */

@@ -46,6 +46,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['budget-line.opened', '予算科目を追加'],
   ['program.created', '補助制度を作成'],
   ['program-version.prepared', '補助制度の新しい版を作成'],
+  ['program-version.discarded', '補助制度の下書きを破棄'],
   ['program-version.copied', '補助制度の版を次の年度に写し'],
   ['program-version.edited', '補助制度の版を修正'],
   ['program-version.published', '補助制度の版を公開'],

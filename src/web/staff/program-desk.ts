@@ -31,6 +31,7 @@ export class ProgramDesk {
       return {
         version: found,
         predecessor,
+        superseded: await this.programs.isSuperseded(tx, found),
         period: await this.programs.periodOf(tx, found),
         budgetLine: await this.budgets.line(tx, found.document.budgetLineId),
         outlook: await this.outlookOf(tx, found, predecessor),

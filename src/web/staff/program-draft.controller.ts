@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { BudgetLedger } from '../../budgets/index.js';
+import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { DraftFaults, EditDraftVersion } from '../../programs/index.js';
+import { DiscardDraftVersion, DraftFaults, EditDraftVersion } from '../../programs/index.js';
 import {
   attempt,
   Desk,
@@ -22,8 +23,9 @@ import { draftPath, ProgramDraftPage, ProgramPartPage } from './program-draft.pa
 import { refusalOn } from './program-faults.js';
 import { FormValues } from './program-form-values.js';
 import { FORM_PARTS, textInWords, type DraftPart } from './program-parts.js';
+import { editionInWords } from './program-words.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
-import { DraftVersionDto } from './programs.dto.js';
+import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 import { panelInRows } from './typed-panel.js';
 import { inRows, isRecord } from './typed-program.js';
 
@@ -44,19 +46,26 @@ export class ProgramDraftController {
     private readonly budgets: BudgetLedger,
     private readonly municipalities: Municipalities,
     private readonly editDraft: EditDraftVersion,
+    private readonly discardDraft: DiscardDraftVersion,
   ) {}
 
   @Get()
   async tasks(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<PageResult | RedirectResult> {
-    const version = await this.desk.draft(viewer, versionId);
-    if (!version) return redirect(viewer.url(`staff/programs/${versionId}`));
-    const faults = await this.unitOfWork.read(viewer.actor, (tx) => this.faults.of(tx, version.document));
-    return page(viewer, {
-      title: '補助制度の下書きを直す',
-      lead: `${version.document.name}　第${String(version.number)}版`,
-      breadcrumb: draftCrumbs(viewer, version),
-      body: ProgramDraftPage({ viewer, version, faults, mayEdit: (part) => mayEditPart(viewer, part) }),
+    return this.tasksPage(viewer, versionId);
+  }
+
+  @Post('discard')
+  async discard(
+    @Viewer() viewer: Viewer,
+    @Id('versionId') versionId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { version } = readForm(DeletionDto, body);
+      return this.discardDraft.execute(viewer.actor, { versionId, version: Number(version) });
     });
+    if (!outcome.ok) return this.tasksPage(viewer, versionId, outcome.error);
+    return redirect(viewer.url('staff/programs'), { notice: '下書きを破棄しました。' });
   }
 
   @Get(':part')
@@ -89,6 +98,27 @@ export class ProgramDraftController {
     if (!outcome.ok) return this.partPage(viewer, versionId, part, { body, error: refusalOn(part, outcome.error) });
     const next = typedText(body, 'act') === 'stay' ? draftPath(versionId, part.name) : draftPath(versionId);
     return redirect(viewer.url(next), { notice: `「${part.title}」を保存しました。` });
+  }
+
+  private async tasksPage(
+    viewer: Viewer,
+    versionId: string,
+    error?: DomainError,
+  ): Promise<PageResult | RedirectResult> {
+    const version = await this.desk.draft(viewer, versionId);
+    if (!version) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const faults = await this.unitOfWork.read(viewer.actor, (tx) => this.faults.of(tx, version.document));
+    return page(viewer, {
+      title: '補助制度の下書きを直す',
+      lead: `${version.document.name}　${editionInWords(version)}`,
+      breadcrumb: draftCrumbs(viewer, version),
+      ...(error && { errors: error }),
+      body: ProgramDraftPage({
+        ...{ viewer, version, faults },
+        mayEdit: (part) => mayEditPart(viewer, part),
+        mayDiscard: hasDuty(viewer.actor, 'promotion'),
+      }),
+    });
   }
 
   private async partPage(

@@ -16,6 +16,7 @@ import {
 import { RuleTable } from '../shared/rule-table.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { StaleComparison, type Compared } from '../shared/stale-comparison.js';
+import { Deletion } from './program-deletion.js';
 import { DRAFT_PARTS, partOfFault, type DraftPart, type PartProps } from './program-parts.js';
 
 export const draftPath = (versionId: string, part?: string): string =>
@@ -27,10 +28,11 @@ interface DraftPageProps {
   readonly faults: readonly Fault[];
   /** An administrator who is not of the promotion staff edits the rule and nothing else. */
   readonly mayEdit: (part: string) => boolean;
+  readonly mayDiscard: boolean;
 }
 
 /** The draft of an edition as a list of parts, each with what it still lacks. */
-export function ProgramDraftPage({ viewer, version, faults, mayEdit }: DraftPageProps) {
+export function ProgramDraftPage({ viewer, version, faults, mayEdit, mayDiscard }: DraftPageProps) {
   const tasks = DRAFT_PARTS.map((part): Task => {
     const here = faults.filter((fault) => partOfFault(fault)?.name === part.name);
     return {
@@ -54,6 +56,15 @@ export function ProgramDraftPage({ viewer, version, faults, mayEdit }: DraftPage
       <ButtonRow>
         <ButtonLink href={viewer.url(`staff/programs/${version.id}`)}>内容を確かめて公開へ進む</ButtonLink>
       </ButtonRow>
+      {mayDiscard && (
+        <Deletion
+          action={viewer.url(draftPath(version.id, 'discard'))}
+          version={version.version}
+          title="この下書きを破棄する"
+          words="下書きは一覧からなくなり、元に戻せません。公開されている版と申請は変わりません。"
+          button="下書きを破棄する"
+        />
+      )}
     </>
   );
 }

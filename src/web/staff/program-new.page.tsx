@@ -14,6 +14,7 @@ import {
 } from '../shared/index.js';
 import { BasicsFields } from './program-basics.js';
 import type { FormValues } from './program-form-values.js';
+import { editionInWords } from './program-words.js';
 import { ScheduleFields } from './program-schedule.js';
 
 interface NewProgramProps {
@@ -37,9 +38,9 @@ export function NewProgramPage({ viewer, values, from, versions, budgetLines, se
             label="もとにする補助制度"
             hint="質問、収支予算書、確認項目、交付額の決まり、通知書が写ります。"
             value={from?.id}
-            options={versions.map(({ id, number, document }) => ({
-              value: id,
-              label: `${document.name}（第${String(number)}版）`,
+            options={versions.map((version) => ({
+              value: version.id,
+              label: `${version.document.name}（${editionInWords(version)}）`,
             }))}
             prompt="何も写さず、新しく作る"
           />

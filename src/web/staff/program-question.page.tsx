@@ -6,7 +6,6 @@ import {
   Checkbox,
   Form,
   Notice,
-  Section,
   Select,
   TextField,
   type Choice,
@@ -14,6 +13,7 @@ import {
 } from '../shared/index.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { StaleComparison, type Compared } from '../shared/stale-comparison.js';
+import { Deletion } from './program-deletion.js';
 import type { FormValues } from './program-form-values.js';
 import { QuestionParticulars } from './program-question-fields.js';
 import { questionPath, questionsPath } from './program-questions.page.js';
@@ -84,22 +84,6 @@ export function QuestionPage({ viewer, version, question, values, compared, unsa
         button="質問を消す"
       />
     </>
-  );
-}
-
-/** Something is taken out of the draft: what will happen, and one confirmation. */
-export function Deletion(props: { action: string; version: number; title: string; words: string; button: string }) {
-  const { action, version, title, words, button } = props;
-  return (
-    <Section title={title}>
-      <p>{words}</p>
-      <Form action={action} version={version} label={title}>
-        <Checkbox name="confirmed" label="消してよいことを確かめました" required />
-        <ButtonRow>
-          <Button kind="danger">{button}</Button>
-        </ButtonRow>
-      </Form>
-    </Section>
   );
 }
 

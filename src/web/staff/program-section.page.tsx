@@ -15,7 +15,7 @@ import {
 import { AnswerField } from '../shared/answer-field.js';
 import { CompoundField } from '../shared/compound-fields.js';
 import type { FormValues } from './program-form-values.js';
-import { Deletion } from './program-question.page.js';
+import { Deletion } from './program-deletion.js';
 import { questionsPath, sectionPath } from './program-questions.page.js';
 import { conditionInWords } from './program-words.js';
 

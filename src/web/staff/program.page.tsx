@@ -2,7 +2,7 @@ import type { BudgetLine } from '../../budgets/index.js';
 import { formatDeadline } from '../../kernel/deadline.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen } from '../../kernel/yen.js';
-import type { AcceptancePeriod, ProgramVersion } from '../../programs/index.js';
+import { isSupersededBy, type AcceptancePeriod, type ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -29,7 +29,8 @@ const STATE_TAGS = {
   withdrawn: <StatusTag tone="neutral">公開の取消し</StatusTag>,
 };
 
-const stateTag = ({ state }: ProgramVersion) => STATE_TAGS[state];
+const stateTag = ({ state }: ProgramVersion, superseded: boolean) =>
+  superseded ? <StatusTag tone="neutral">前の版</StatusTag> : STATE_TAGS[state];
 
 /** Every edition of every programme, newest year first. */
 export function ProgramsPage({
@@ -56,7 +57,7 @@ export function ProgramsPage({
           },
           { label: '年度', tight: true, cell: ({ document }) => formatFiscalYear(document.fiscalYear) },
           { label: '版', tight: true, align: 'end', cell: ({ number }) => `第${String(number)}版` },
-          { label: '状態', tight: true, cell: stateTag },
+          { label: '状態', tight: true, cell: (version) => stateTag(version, isSupersededBy(version, versions)) },
           {
             label: '受付期間',
             cell: ({ document: { timetable } }) => (
@@ -83,6 +84,8 @@ interface ProgramPageProps {
   readonly budgetLine: BudgetLine;
   /** The published edition that this one follows. */
   readonly predecessor: ProgramVersion | null;
+  /** A newer edition of its year holds. */
+  readonly superseded: boolean;
   readonly outlook: PublicationOutlook;
   readonly mayEdit: boolean;
   /** An administrator edits the rule of a draft, whose structure is theirs. */
@@ -93,7 +96,7 @@ interface ProgramPageProps {
 
 /** One edition in words, with what its rule gives; a draft can be edited and published from here. */
 export function ProgramPage(props: ProgramPageProps) {
-  const { viewer, version, period, budgetLine, predecessor, mayEdit, mayEditRule } = props;
+  const { viewer, version, period, budgetLine, predecessor, superseded, mayEdit, mayEditRule } = props;
   const { document } = version;
   return (
     <>
@@ -105,7 +108,7 @@ export function ProgramPage(props: ProgramPageProps) {
       )}
       <CheckAnswers
         answers={[
-          { label: '状態', value: <StateLine version={version} /> },
+          { label: '状態', value: <StateLine version={version} superseded={superseded} /> },
           ...(predecessor
             ? [
                 {
@@ -184,9 +187,9 @@ export function ProgramPage(props: ProgramPageProps) {
   );
 }
 
-const StateLine = ({ version }: { version: ProgramVersion }) => (
+const StateLine = ({ version, superseded }: Pick<ProgramPageProps, 'version' | 'superseded'>) => (
   <>
-    {stateTag(version)} 第{String(version.number)}版　
+    {stateTag(version, superseded)} 第{String(version.number)}版　
     {version.publishedAt ? (
       <>
         公開：{version.publishedBy}　<Moment at={version.publishedAt} />
@@ -226,7 +229,7 @@ const PeriodLine = ({ viewer, version, period }: Pick<ProgramPageProps, 'viewer'
   </>
 );
 
-function Acts({ viewer, version, outlook, typed }: Pick<ProgramPageProps, 'viewer' | 'version' | 'outlook' | 'typed'>) {
+function Acts({ viewer, version, superseded, outlook, typed }: ProgramPageProps) {
   const path = `staff/programs/${version.id}`;
   if (version.state === 'draft') {
     return (
@@ -261,7 +264,7 @@ function Acts({ viewer, version, outlook, typed }: Pick<ProgramPageProps, 'viewe
           </ButtonRow>
         </Form>
       )}
-      {version.state === 'published' && (
+      {version.state === 'published' && !superseded && (
         <Withdrawal viewer={viewer} version={version} outlook={outlook} typed={typed} />
       )}
     </>

@@ -106,9 +106,10 @@ export class ProgramsController {
 
   @Post(':versionId/next')
   async next(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<RedirectResult> {
-    const { programId } = await this.unitOfWork.read(viewer.actor, (tx) => this.programs.version(tx, versionId));
-    const next = await this.prepareNext.execute(viewer.actor, { programId });
-    return redirect(viewer.url(draftPath(next.versionId)), { notice: '新しい版の下書きを作りました。' });
+    const next = await this.prepareNext.execute(viewer.actor, { versionId });
+    return redirect(viewer.url(draftPath(next.versionId)), {
+      notice: next.opened ? '書きかけの下書きを開きました。' : '新しい版の下書きを作りました。',
+    });
   }
 
   private versionPage(viewer: Viewer, versionId: string, error?: DomainError): Promise<PageResult> {

@@ -218,7 +218,7 @@ describe('applying', () => {
   it('stays with its edition when it is sent before it is carried over to a new one', async () => {
     const first = await program();
     const id = await startApplication(house, organization.officer, first);
-    const { versionId } = await house.get(PrepareNextVersion).execute(clerk, { programId: first.programId });
+    const { versionId } = await house.get(PrepareNextVersion).execute(clerk, { versionId: first.versionId });
     const dearer = ({ rule }: ProgramDocument) => rule.terms.map((term) => ({ ...term, yen: '999' }));
     await house.get(EditDraftVersion).execute(clerk, {
       ...{ versionId, version: 1, fields: ['rule'] },

@@ -8,6 +8,7 @@ import { localDate } from '../../../src/kernel/local-date.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   CopyForNextYear,
+  DiscardDraftVersion,
   EditDraftVersion,
   PrepareNextVersion,
   Programs,
@@ -49,6 +50,7 @@ describe('editions that follow one another', () => {
     house.get(WithdrawProgramVersion).execute(clerk, { versionId, version: 2, reason });
   const openNow = async (): Promise<string[]> =>
     (await house.get(UnitOfWork).read(ours.officer, (tx) => house.get(Programs).openVersions(tx))).map(({ id }) => id);
+  const version = (id: string) => house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).version(tx, id));
   const aSecondEdition = async (program: TestProgram): Promise<string> => {
     const { versionId } = await house.get(PrepareNextVersion).execute(clerk, program);
     await house.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 });
@@ -200,8 +202,8 @@ describe('editions that follow one another', () => {
     const copy = () => house.get(CopyForNextYear).execute(clerk, { versionId: source.versionId });
     const { versionId } = await copy();
     expect(await refusalOf(copy())).toEqual(['programs.draft-open']);
-    const draft = await house.get(UnitOfWork).read(clerk, (tx) => house.get(Programs).version(tx, versionId));
-    expect(draft).toMatchObject({ state: 'draft', number: 2 });
+    const draft = await version(versionId);
+    expect(draft).toMatchObject({ state: 'draft', number: 1 });
     expect(draft.document).toMatchObject({
       fiscalYear: 2027,
       name: source.document.name.replace('令和8年度', '令和9年度'),
@@ -211,5 +213,61 @@ describe('editions that follow one another', () => {
     });
     const publish = () => house.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 });
     expect(await refusalOf(publish())).toEqual(['programs.budget-line-of-another-year']);
+  });
+
+  describe('of two years stand side by side', () => {
+    const prepare = (versionId: string) => house.get(PrepareNextVersion).execute(clerk, { versionId });
+    const copyFrom = (versionId: string) => house.get(CopyForNextYear).execute(clerk, { versionId });
+    const discard = (versionId: string, saved = 1): Promise<void> =>
+      house.get(DiscardDraftVersion).execute(clerk, { versionId, version: saved });
+
+    it('so that the running year is corrected while the next one is written', async () => {
+      const program = await aPublishedProgram(house, clerk);
+      const nextYear = await copyFrom(program.versionId);
+      const corrected = await prepare(program.versionId);
+      expect(corrected.opened).toBe(false);
+      expect(await prepare(program.versionId)).toEqual({ versionId: corrected.versionId, opened: true });
+      expect(await version(corrected.versionId)).toMatchObject({ number: 2, document: { fiscalYear: 2026 } });
+      await house.get(PublishProgramVersion).execute(clerk, { versionId: corrected.versionId, version: 1 });
+      const before = await house
+        .get(UnitOfWork)
+        .read(clerk, async (tx) =>
+          house.get(Programs).predecessorOf(tx, await house.get(Programs).version(tx, nextYear.versionId)),
+        );
+      expect(before?.id).toBe(corrected.versionId);
+    });
+
+    it('and the next year is begun while the running one is corrected', async () => {
+      const program = await aPublishedProgram(house, clerk);
+      await prepare(program.versionId);
+      const { versionId } = await copyFrom(program.versionId);
+      expect(await version(versionId)).toMatchObject({ number: 1, document: { fiscalYear: 2027 } });
+      const moved = house.get(EditDraftVersion).execute(clerk, {
+        ...{ versionId, version: 1, fields: ['fiscalYear', 'timetable', 'eligibleStart', 'budgetLineId'] },
+        change: () => program.document,
+      });
+      expect(await refusalOf(moved)).toEqual(['programs.draft-open-in-year']);
+    });
+
+    it('until a draft is discarded, which no published edition ever is', async () => {
+      const program = await aPublishedProgram(house, clerk);
+      const { versionId } = await prepare(program.versionId);
+      expect(await refusalOf(discard(versionId, 7))).toEqual(['common.stale']);
+      await discard(versionId);
+      expect(await refusalOf(version(versionId))).toEqual(['common.not-found']);
+      expect((await prepare(program.versionId)).opened).toBe(false);
+      expect(await refusalOf(discard(program.versionId, 2))).toEqual(['programs.published']);
+      const log = await house.sql(
+        `SELECT 1 FROM audit_entries WHERE action = 'program-version.discarded' AND subject_id = $1`,
+        [versionId],
+      );
+      expect(log).toHaveLength(1);
+    });
+
+    it('and one draft of a year is begun by two people at the same moment', async () => {
+      const program = await aPublishedProgram(house, clerk);
+      const [one, other] = await Promise.all([prepare(program.versionId), prepare(program.versionId)]);
+      expect(other.versionId).toBe(one.versionId);
+    });
   });
 });

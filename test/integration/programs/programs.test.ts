@@ -91,9 +91,9 @@ describe('programmes', () => {
   });
 
   it('changes by a new edition, which then is the one that is open', async () => {
-    const { programId, versionId, document } = await aPublishedProgram(house, clerk);
-    const next = await house.get(PrepareNextVersion).execute(clerk, { programId });
-    expect(await house.get(PrepareNextVersion).execute(clerk, { programId })).toEqual(next);
+    const { versionId, document } = await aPublishedProgram(house, clerk);
+    const next = await house.get(PrepareNextVersion).execute(clerk, { versionId });
+    expect(await house.get(PrepareNextVersion).execute(clerk, { versionId })).toEqual({ ...next, opened: true });
     expect(await version(next.versionId)).toMatchObject({ number: 2, state: 'draft', document });
     await house.get(PublishProgramVersion).execute(clerk, { versionId: next.versionId, version: 1 });
     expect(await openOn('2026-04-06')).toContain(next.versionId);

@@ -43,7 +43,11 @@ export const programMessages = {
   'programs.published':
     'この版は公開済みのため変えられません。変えるときは「新しい版を作る」から次の版を作ってください。',
   'programs.draft-open':
-    'この補助制度には作成中の下書きがあります。一覧から開き、公開してから次の年度の下書きを作ってください。',
+    'この補助制度の{year}の下書きは、すでに作られています。補助制度の一覧から開いて続けるか、破棄してから作り直してください。',
+  'programs.draft-open-in-year':
+    'この補助制度には{year}の下書きがすでにあります。別の年度を選ぶか、そちらの下書きを先に公開または破棄してください。',
+  'programs.next-year-published':
+    'この補助制度の{year}の版は、すでに公開されています。直すときは、その版を開いて「新しい版を作る」を押してください。',
   'programs.not-withdrawable': '公開を取り消せるのは、公開している版だけです。',
   'programs.edition-superseded': 'この版のあとに新しい版が公開されているため、公開を取り消せません。',
   'programs.edition-in-use':
