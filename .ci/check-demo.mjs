@@ -7,7 +7,7 @@ import path from 'node:path';
 /** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
 const folder = process.argv[2];
 const read = (name) => readFileSync(path.join(folder, name));
-const { organizations, projects, panel, files } = JSON.parse(read('summary.json').toString('utf8'));
+const { organizations, projects, projectBudget, panel, files } = JSON.parse(read('summary.json').toString('utf8'));
 const ogori = organizations.filter(({ town }) => town === 'ogori');
 const decided = ogori.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
 
@@ -31,10 +31,10 @@ const checks = {
   'every letter and receipt is a tagged PDF/A with the noted hash': () => {
     for (const { letter, receipt } of organizations) for (const paper of [letter, receipt]) inspectPdf(paper);
   },
-  'eight projects, each by another organisation of Ogori: one was mended, one taken back, all others passed': () => {
+  'eight projects, each by another organisation of Ogori: one was mended, one taken back, all others went on': () => {
     assert.deepEqual(namesOf(projects), namesOf(ogori));
     const ended = (state) => projects.filter((project) => project.state === state).length;
-    assert.deepEqual([ended('審査済み'), ended('取下げ')], [7, 1]);
+    assert.deepEqual([ended('通知済み'), ended('不交付'), ended('決裁中'), ended('取下げ')], [5, 1, 1, 1]);
     const mended = projects.filter(({ corrections }) => corrections.length > 0);
     assert.equal(mended.length, 1);
     assert.ok(/^指摘：/.test(mended[0].corrections[0]) && /^回答：[^（]/.test(mended[0].corrections[1]), 'no answer');
@@ -82,6 +82,33 @@ const checks = {
       assert.ok(all.some((cost) => isUnpaid(cost) && cost.assessed.eligible === 'yes'));
       assert.ok(all.some((cost) => counts(cost) && cost.assessed.eligible === 'no'));
     },
+  'one project was refused, one reduced by hand, one put on hold; all others got what was assessed': () => {
+    const of = (outcome) => projects.filter(({ decision }) => decision?.outcome === outcome);
+    assert.deepEqual(
+      ['交付', '減額交付', '不交付', '保留'].map((outcome) => of(outcome).length),
+      [3, 2, 1, 1],
+    );
+    const byHand = of('減額交付').filter(({ decision, assessed }) => BigInt(decision.amount) < BigInt(assessed.amount));
+    assert.equal(byHand.length, 1);
+    for (const { title, decision, assessed } of [...of('交付'), ...of('減額交付')]) {
+      if (title !== byHand[0].title) assert.equal(decision.amount, assessed.amount, title);
+    }
+    assert.deepEqual([of('不交付')[0].decision.amount, of('不交付')[0].decision.commitment], ['0', '']);
+  },
+  'the budget holds exactly what was granted and what is on hold, each grant under a number of its own': () => {
+    const decisions = projects.flatMap(({ decision }) => decision ?? []);
+    const granted = decisions.filter(({ commitment }) => commitment !== '');
+    const held = decisions.filter(({ outcome }) => outcome === '保留');
+    const yenOf = (lines) => sumOf(lines.map(({ amount }) => BigInt(amount)));
+    assert.equal(new Set(granted.map(({ commitment }) => commitment)).size, 5);
+    assert.equal(yenOf(granted), BigInt(projectBudget.committed));
+    assert.equal(yenOf(held), BigInt(projectBudget.reserved));
+  },
+  'every decided project has its letter, a tagged PDF/A; what is on hold or taken back has none': () => {
+    const letters = projects.flatMap(({ decision }) => decision?.letter ?? []);
+    assert.equal(letters.length, 6);
+    letters.forEach(inspectPdf);
+  },
   'every receipt of a project is a tagged PDF/A with the noted hash': () =>
     projects.forEach(({ receipt }) => inspectPdf(receipt)),
   'a panel of seven judged every project that was not taken back; one member was barred from one case': () => {
@@ -128,7 +155,10 @@ const checks = {
   },
   'the public list names every grant': () => {
     const lines = read('grants.csv').toString('utf8').trim().split('\r\n');
-    assert.equal(lines.length, 9);
+    const published = projects.filter(({ decision }) => decision?.commitment);
+    assert.equal(lines.length, 1 + ogori.length + published.length);
+    const refused = projects.find(({ decision }) => decision?.outcome === '不交付');
+    assert.ok(!lines.some((line) => line.includes(refused.organization) && line.includes('事業補助金')));
     for (const { organization } of ogori)
       assert.ok(
         lines.some((line) => line.includes(organization)),

@@ -55,7 +55,7 @@ export async function collectPapers(
   const desk = await troupe.as(clerk);
   const search = encodeURIComponent(cast.name);
   const register = went(await desk.get(troupe.path(`staff/letters?search=${search}`)));
-  const letter = went(await register.clickTo((href) => isLetterOf(register, href, '決定')));
+  const letter = went(await register.clickTo((href) => isLetterOf(register, href, OPERATING_GRANT, '決定')));
   const drawn = went(await desk.get(`${letter.url.pathname}/pdf`));
   const queue = went(await desk.get(troupe.path('staff/queue?waiting=all')));
   const application = await openCase(queue, cast, OPERATING_GRANT);
@@ -84,10 +84,11 @@ export async function receiptOf(troupe: Troupe, cast: CastOrganization, program:
   return went(await officer.get(`${letter.url.pathname}/pdf`)).bytes;
 }
 
-/** True for the link in the row of the register that names this kind of paper. */
-function isLetterOf(register: Page, href: string, kind: string): boolean {
+/** True for the link in the row of the register that names this kind of paper of the programme. */
+function isLetterOf(register: Page, href: string, program: string, kind: string): boolean {
   if (!/staff\/letters\/[0-9a-f-]{36}$/.test(href)) return false;
-  return register.$(`a[href="${href}"]`).closest('tr').text().includes(kind);
+  const row = register.$(`a[href="${href}"]`).closest('tr').text();
+  return row.includes(program) && row.includes(kind);
 }
 
 /** The table 算定の内訳: each line with its article, and the total at its foot. */

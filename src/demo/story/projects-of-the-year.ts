@@ -3,6 +3,7 @@ import { applyForProject, PROJECT_GRANT } from './apply-project.js';
 import { openApplication } from './apply.js';
 import type { CastOrganization } from './cast.js';
 import { correct, openCase, pass, returnWithPoint } from './decide.js';
+import { decisionOn, type ProjectDecision } from './decide-projects.js';
 import { judgeProjects } from './panel-of-the-year.js';
 import { paperName, receiptOf, workingOn, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
 import type { Calculated, Cost, Project } from './project.js';
@@ -40,6 +41,8 @@ export interface ProjectLine {
     }[];
   };
   readonly planned: { readonly costs: readonly Cost[]; readonly income: readonly Calculated[] };
+  /** null of what was taken back before it was decided. */
+  readonly decision: ProjectDecision | null;
   /** Points and their answers, where the application was returned. */
   readonly corrections: readonly string[];
   readonly receipt: Paper;
@@ -126,6 +129,7 @@ export async function collectProjects(troupe: Troupe, scene: Scene, folder: Fold
       working,
       assessed: assessedOn(application),
       planned: { costs: project.costs, income: project.income },
+      decision: await decisionOn(troupe, scene, cast, folder),
       corrections: application.texts('section:has(> .section-head > h2:contains("補正の経過")) dd p'),
       receipt: await folder.keep(paperName('receipt-project', troupe, cast), receipt),
     });

@@ -1,4 +1,5 @@
 import { apply } from './apply.js';
+import { collectProjectBudget, decideProjects } from './decide-projects.js';
 import { correct, decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { collectPapers, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
 import { accept, claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
@@ -18,7 +19,7 @@ export interface Chapter {
   play(origin: string): Promise<void>;
 }
 
-/** The whole year of both towns' operating grants, and Ogori's projects up to their review; its papers go into `folder`. */
+/** The whole year of both towns' operating grants, and Ogori's projects up to their letters; its papers go into `folder`. */
 export function theYear(folder: Folder): readonly Chapter[] {
   const files: Partial<Record<string, PaymentFile>> = {};
   const eachTown = (work: (troupe: Troupe, scene: Scene) => Promise<void>) => async (origin: string) => {
@@ -46,6 +47,11 @@ export function theYear(folder: Folder): readonly Chapter[] {
         await accept(troupe, hall);
         files[slug] = slug === 'ogori' ? await releaseBatch(troupe, hall) : await exportOrders(troupe, hall);
       }),
+    },
+    {
+      day: '2026-05-25',
+      title: '事業補助金の決裁と交付決定',
+      play: (origin) => decideProjects(new Troupe(origin, OGORI.slug), OGORI),
     },
     {
       day: '2026-05-29',
@@ -101,12 +107,13 @@ async function writeSummary(
     papers.push(await folder.keep(slug === OGORI.slug ? 'grants.csv' : `grants-${slug}.csv`, list.bytes));
   }
   const projects = await collectProjects(new Troupe(origin, OGORI.slug), OGORI, folder);
+  const projectBudget = await collectProjectBudget(new Troupe(origin, OGORI.slug), OGORI);
   const panel = await collectPanel(new Troupe(origin, OGORI.slug), OGORI, folder);
   const total = organizations
     .filter(({ town }) => town === OGORI.slug)
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   await folder.keep(
     'summary.json',
-    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, panel, files: papers }, null, 2)}\n`,
+    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, projectBudget, panel, files: papers }, null, 2)}\n`,
   );
 }
