@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { AllowLateSubmission, StartApplication, SubmitApplication } from '../../src/applications/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { ExtendAcceptance } from '../../src/programs/index.js';
+import { checkAxe } from '../support/axe-check.js';
 import {
   anOfficerAccount,
   applicationOf,
@@ -23,7 +25,7 @@ import {
 import { aPicture, aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
-import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+import { openBrowser, openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 import { refusalOf } from '../support/refusal.js';
 
 const CLOSING = '2026-05-29';
@@ -65,6 +67,28 @@ describe('until when an application may come, and how it goes', () => {
 
   const periodPage = async (program: TestProgram): Promise<Page> =>
     (await as('tanto1')).get(`/ogori/staff/programs/${program.versionId}/period`);
+
+  /** What axe finds on a telephone, and what is wider than it. */
+  const faultsSeenBy = async (signInName: string, paths: readonly string[]): Promise<string[]> => {
+    const chromium = await openBrowser();
+    try {
+      const person = await chromium.person({ viewport: { width: 360, height: 900 } });
+      await person.goto(`${web.url}/ogori/sign-in`);
+      await person.fill('[name=signInName]', signInName);
+      await person.fill('[name=password]', DEMO_PASSWORD);
+      await person.click('button:has-text("ログイン")');
+      const faults: string[] = [];
+      for (const path of paths) {
+        await person.goto(`${web.url}${path}`);
+        const wide = await person.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (wide > 0) faults.push(`${path} is ${String(wide)} wider than its window`);
+        faults.push(...(await checkAxe(person)).map((fault) => `${path}: ${fault}`));
+      }
+      return faults;
+    } finally {
+      await chromium.close();
+    }
+  };
 
   it('takes a sending in the last millisecond, and none at midnight', async () => {
     const [one, other] = [await aPublishedProgram(web, clerk), await aPublishedProgram(web, clerk)];
@@ -208,6 +232,9 @@ describe('until when an application may come, and how it goes', () => {
     const online = await startApplication(web, ours.officer, program);
     web.clock.at('2026-06-01');
     const staff = await as('tanto1');
+    const organization = await staff.get(`/ogori/staff/organizations/${ours.id}`);
+    const chosen = (await organization.click('紙の申請を入力する')).form('入力を始める');
+    expect(chosen.value('organizationId')).toBe(ours.id);
     const blank = await staff.get(`/ogori/staff/paper?programVersionId=${program.versionId}`);
     expect(await checkHtml(blank.html)).toEqual([]);
     const begin = (from: Page, receivedOn: string): Promise<Page> =>
@@ -220,7 +247,9 @@ describe('until when an application may come, and how it goes', () => {
     );
     const tasks = await begin(late, '令和8年5月29日');
     const id = tasks.path.split('/').at(-1) ?? '';
-    expect(tasks.text).toContain('収受日は令和8年5月29日です');
+    expect(tasks.text).toContain(`代理入力 ${ours.name}の紙の申請（令和8年5月29日 収受）`);
+    // The paper came in time: that the period is over by now is no concern of its entry.
+    expect(tasks.text).not.toContain('過ぎました');
     expect(await checkHtml(tasks.html)).toEqual([]);
     expect((await staff.get('/ogori/staff/queue?waiting=promotion')).text).toContain('紙で受付');
 
@@ -236,6 +265,13 @@ describe('until when an application may come, and how it goes', () => {
 
     await fillApplication(web, clerk, id);
     const incomplete = await staff.get(`/ogori/staff/paper/${id}/check`);
+    expect(incomplete.text).toContain('受付までに、あと1か所あります');
+    expect(
+      await faultsSeenBy('tanto1', [
+        '/ogori/staff/paper',
+        ...['', '/form/paper-original', '/check'].map((part) => `/ogori/staff/paper/${id}${part}`),
+      ]),
+    ).toEqual([]);
     expect(incomplete.text).toContain('「紙の申請書の写し」のファイルを添えてください。');
     const scan = { fileName: '届いた紙.png', mediaType: 'image/png', bytes: aPicture().bytes };
     const checked = await (

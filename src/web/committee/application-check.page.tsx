@@ -1,7 +1,7 @@
 import type { ApplicationDraft } from '../../applications/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { Button, ButtonRow, Form, Hidden, messageFor, Notice, Section, Steps, type Viewer } from '../shared/index.js';
-import { PaperNotice } from '../shared/paper.js';
+import { BeingEntered, PaperNotice } from '../shared/paper.js';
 import { ApplicationContent } from '../shared/application-content.js';
 import {
   applicationUrl,
@@ -22,7 +22,7 @@ export function ApplicationCheckPage({ viewer, draft }: { viewer: Viewer; draft:
   return (
     <>
       <Steps current={steps} total={steps} label={forStaff ? '確かめて受付' : '確かめて提出'} />
-      <PaperNotice application={application} />
+      {forStaff ? <BeingEntered draft={draft} /> : <PaperNotice application={application} />}
       {faults.length > 0 && <Missing viewer={viewer} draft={draft} />}
       <ApplicationContent
         content={content}
@@ -57,7 +57,10 @@ function Missing({ viewer, draft }: { viewer: Viewer; draft: ApplicationDraft })
     lines.set(words, known ? { ...known, count: known.count + 1 } : { href, count: 1 });
   }
   return (
-    <Notice tone="warning" title={`提出までに、あと${String(draft.faults.length)}か所あります`}>
+    <Notice
+      tone="warning"
+      title={`${viewer.desk === 'staff' ? '受付' : '提出'}までに、あと${String(draft.faults.length)}か所あります`}
+    >
       <ul>
         {[...lines].map(([words, { href, count }]) => (
           <li key={words}>

@@ -23,11 +23,19 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { EditionChange } from './edition-change.js';
-import { PaperNotice } from '../shared/paper.js';
+import { BeingEntered, PaperNotice } from '../shared/paper.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
-import { applicationUrl, formSection, messagesPath, sectionFor, sectionUrl, sectionsOf } from './application-words.js';
+import {
+  applicationUrl,
+  formSection,
+  messagesPath,
+  sectionFor,
+  sectionUrl,
+  sectionsOf,
+  writingIn,
+} from './application-words.js';
 
 /** What was said and put right before the application came back. */
 export interface EarlierRounds {
@@ -68,15 +76,18 @@ export function ApplicationTasksPage({ viewer, draft, earlier, now }: Applicatio
           <p>もう一度提出したあと、担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
         </PriorStartNotice>
       )}
-      <PaperNotice application={application} />
-      {!returned && <EndNotices window={window} now={now} />}
+      {forStaff ? <BeingEntered draft={draft} /> : <PaperNotice application={application} />}
+      {!returned && !forStaff && <EndNotices window={window} now={now} />}
       <EditionChange viewer={viewer} draft={draft} />
       {!returned && <Carried draft={draft} />}
       <FigureRow>
         <Figure label="交付額（算定）">
           {isOpen ? '収支予算書を書くと計算します' : <Money yen={working.total} />}
         </Figure>
-        <DeadlineFigure label={returned ? '補正の期限' : '受付の締切'} deadline={due} now={now} />
+        {/* Whether a paper came in time is settled by the day on which it came. */}
+        {(returned || !forStaff) && (
+          <DeadlineFigure label={returned ? '補正の期限' : '受付の締切'} deadline={due} now={now} />
+        )}
       </FigureRow>
       <Section title="すること">
         <TaskList
@@ -110,7 +121,7 @@ export function ApplicationTasksPage({ viewer, draft, earlier, now }: Applicatio
         )}
         {(!forStaff || application.round === 0) && (
           <ButtonLink kind="quiet" small href={href('withdrawal')}>
-            {application.round === 0 ? 'この申請の作成をやめる' : 'この申請を取り下げる'}
+            {application.round > 0 ? 'この申請を取り下げる' : `この申請の${writingIn(viewer)}をやめる`}
           </ButtonLink>
         )}
       </ButtonRow>

@@ -12,7 +12,7 @@ import {
   TextArea,
   type Viewer,
 } from '../shared/index.js';
-import { applicationUrl } from './application-words.js';
+import { applicationUrl, writingIn } from './application-words.js';
 
 interface WithdrawalPageProps {
   readonly viewer: Viewer;
@@ -40,16 +40,16 @@ export function WithdrawalPage({ viewer, application, standing, reason }: Withdr
   const draft = application.round === 0;
   return (
     <>
-      <Consequences draft={draft} standing={standing} />
+      <Consequences viewer={viewer} draft={draft} standing={standing} />
       <Form action={applicationUrl(viewer, application.id, 'withdrawal')}>
         {!draft && <TextArea name="reason" label="取り下げる理由" required rows={3} value={reason} />}
         <Checkbox
           name="confirmed"
-          label={draft ? '作成をやめることを確かめました' : '取り下げることを確かめました'}
+          label={draft ? `${writingIn(viewer)}をやめることを確かめました` : '取り下げることを確かめました'}
           required
         />
         <ButtonRow>
-          <Button kind="danger">{draft ? '作成をやめる' : '申請を取り下げる'}</Button>
+          <Button kind="danger">{draft ? `${writingIn(viewer)}をやめる` : '申請を取り下げる'}</Button>
           <ButtonLink kind="quiet" href={back}>
             やめて戻る
           </ButtonLink>
@@ -60,15 +60,20 @@ export function WithdrawalPage({ viewer, application, standing, reason }: Withdr
 }
 
 function Consequences({
+  viewer,
   draft,
   standing,
 }: {
+  viewer: Viewer;
   draft: boolean;
   standing: Exclude<DecisionStanding, { kind: 'refused' }>;
 }) {
   if (draft) {
     return (
-      <p>この申請の作成をやめると、入力した内容は開けなくなります。受付期間のうちなら、新しい申請を始められます。</p>
+      <p>
+        この申請の{writingIn(viewer)}
+        をやめると、入力した内容は開けなくなります。受付期間のうちなら、新しい申請を始められます。
+      </p>
     );
   }
   switch (standing.kind) {

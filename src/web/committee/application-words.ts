@@ -44,6 +44,9 @@ export function sectionAfter({ form }: Pick<Asked, 'form'>, name: SectionName): 
 export const applicationUrl = (viewer: Viewer, id: string, ...rest: string[]): string =>
   viewer.url([viewer.desk === 'staff' ? 'staff/paper' : 'committee/applications', id, ...rest].join('/'));
 
+/** What is done with a draft: an officer makes it, staff enter what stands on paper. */
+export const writingIn = ({ desk }: Viewer): string => (desk === 'staff' ? '入力' : '作成');
+
 /** Where the way to these pages begins. */
 export const beginning = (viewer: Viewer): Crumb & { readonly href: string } =>
   viewer.desk === 'staff'

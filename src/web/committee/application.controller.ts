@@ -35,7 +35,7 @@ import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
 import { ReceiptPage, SentPage, type SentApplication } from './application-sent.page.js';
 import { ApplicationTasksPage, type EarlierRounds } from './application-tasks.page.js';
 import { WithdrawalPage } from './application-withdrawal.page.js';
-import { applicationUrl, beginning, filesOf } from './application-words.js';
+import { applicationUrl, beginning, filesOf, writingIn } from './application-words.js';
 import { typedText } from '../shared/typed-text.js';
 
 const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
@@ -144,6 +144,7 @@ export class ApplicationController {
       return this.withdrawApplication.execute(viewer.actor, { applicationId, reason });
     });
     if (!outcome.ok) return this.withdrawalPage(viewer, applicationId, outcome.error, typedText(body, 'reason'));
+    if (viewer.desk === 'staff') return redirect(beginning(viewer).href, { notice: '紙の申請の入力をやめました。' });
     const notice =
       outcome.value === 'asked' ? '取下げを申し出ました。担当課が手続を止めます。' : '申請を取り下げました。';
     return redirect(beginning(viewer).href, { notice });
@@ -152,7 +153,12 @@ export class ApplicationController {
   private checkPage(viewer: Viewer, draft: ApplicationDraft, error?: DomainError): PageResult {
     return page(viewer, {
       title: viewer.desk === 'staff' ? '内容を確かめて受け付ける' : '内容を確かめて提出する',
-      breadcrumb: this.crumbs(viewer, draft.application, draft.title, '確かめて提出'),
+      breadcrumb: this.crumbs(
+        viewer,
+        draft.application,
+        draft.title,
+        viewer.desk === 'staff' ? '確かめて受付' : '確かめて提出',
+      ),
       ...(error && { errors: error.kind === 'invalid' ? draft.faults : error }),
       body: ApplicationCheckPage({ viewer, draft }),
     });
@@ -164,8 +170,13 @@ export class ApplicationController {
       standing: await this.withdrawals.outlook(tx, id),
     }));
     return page(viewer, {
-      title: application.round === 0 ? '申請の作成をやめる' : '申請を取り下げる',
-      breadcrumb: this.crumbs(viewer, application, title, '取下げ'),
+      title: application.round > 0 ? '申請を取り下げる' : `申請の${writingIn(viewer)}をやめる`,
+      breadcrumb: this.crumbs(
+        viewer,
+        application,
+        title,
+        application.round > 0 ? '取下げ' : `${writingIn(viewer)}をやめる`,
+      ),
       ...(error && { errors: error }),
       body: WithdrawalPage({ viewer, application, standing, reason }),
     });

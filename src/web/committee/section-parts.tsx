@@ -24,6 +24,7 @@ import {
   TextArea,
   type Viewer,
 } from '../shared/index.js';
+import { BeingEntered } from '../shared/paper.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { sectionUrl, sectionsOf, sectionWords } from './application-words.js';
 
@@ -48,6 +49,7 @@ export function SectionForm({ viewer, draft, name, upload, children }: SectionFo
   return (
     <>
       <Steps current={current} total={journey.length + 1} label={sectionWords(document, name).title} />
+      {viewer.desk === 'staff' && <BeingEntered draft={draft} />}
       <Form action={action} version={sectionNamed(sections, name).version} autosave={action} upload={upload}>
         <Hidden name="page" value={randomUUID()} />
         <Hidden name="edition" value={application.programVersionId} />

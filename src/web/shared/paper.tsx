@@ -1,6 +1,6 @@
-import type { Application, PaperEntry } from '../../applications/index.js';
+import type { Application, ApplicationDraft, PaperEntry } from '../../applications/index.js';
 import { dayInJapan, formatEra, timeInJapan } from '../../kernel/local-date.js';
-import { Notice } from './feedback.js';
+import { Notice, StatusTag } from './feedback.js';
 
 /** Who entered it, and when: what stands there was written on paper by others. */
 export const entryInWords = ({ enteredBy, enteredAt }: PaperEntry): string =>
@@ -14,4 +14,13 @@ export const PaperNotice = ({ application: { paper } }: { application: Pick<Appl
         収受日は{formatEra(paper.receivedOn)}です。{entryInWords(paper)}
       </p>
     </Notice>
+  );
+
+/** For every page on which staff write for an organisation: whose paper it is, and since when it has been here. */
+export const BeingEntered = ({ draft: { application, content } }: { draft: ApplicationDraft }) =>
+  application.paper && (
+    <p>
+      <StatusTag tone="info">代理入力</StatusTag>　{content.applicant.name}の紙の申請（
+      {formatEra(application.paper.receivedOn)} 収受）
+    </p>
   );

@@ -39,6 +39,11 @@ export function OrganizationPage(props: OrganizationPageProps) {
           </>
         )}
       </p>
+      {file.state === 'registered' && mayExamine && (
+        <p>
+          <a href={viewer.url('staff/paper', { organizationId: file.id })}>紙の申請を入力する</a>
+        </p>
+      )}
       {view.openChange && (
         <Notice tone="warning" title="口座の変更を確認するまで、この団体への支払は止まります">
           <p>
