@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
 const folder = process.argv[2];
 const read = (name) => readFileSync(path.join(folder, name));
-const { organizations, projects, projectBudget, panel, files } = JSON.parse(read('summary.json').toString('utf8'));
+const { organizations, projects, projectBudget, panel, forms, files } = JSON.parse(
+  read('summary.json').toString('utf8'),
+);
 const ogori = organizations.filter(({ town }) => town === 'ogori');
 const decided = ogori.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
 
@@ -137,6 +140,17 @@ const checks = {
       assert.ok(a * d >= c * b, `${lower.title} stands behind a lower mean`);
     }
   },
+  'one project came as a paper and was entered by the clerk': () =>
+    assert.equal(projects.filter(({ onPaper }) => onPaper).length, 1),
+  'every programme of both towns has a form to print, and the form asks what the screen asks': async () => {
+    assert.deepEqual(forms.map(({ town }) => town).sort(), ['kotake', 'ogori', 'ogori']);
+    for (const form of forms) {
+      inspectPdf(form);
+      const pages = await textsOf(read(form.file));
+      assert.ok(pages.length >= 1 && form.asks.length >= 3, `${form.file}: pages or questions`);
+      for (const label of form.asks) assert.ok(pages.join('').includes(bare(label)), `${form.file} lacks ${label}`);
+    }
+  },
   'every other file has the noted hash': () => [...files, panel.paper].forEach(inspectHash),
   'the bank file pays eight orders, and exactly what was decided': () => {
     const names = readdirSync(folder).filter((name) => /^zengin-.*\.txt$/.test(name));
@@ -204,6 +218,21 @@ function inspectPdf(paper) {
   }
 }
 
+/** The text of each page. */
+async function textsOf(bytes) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
+    const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+    return bare(items.map(({ str }) => str ?? '').join(''));
+  });
+  return Promise.all(pages);
+}
+
+/** Without white space, which a PDF sets as it likes. */
+function bare(text) {
+  return text.replace(/\s/g, '');
+}
+
 function inspectHash({ file, sha256 }) {
   assert.equal(createHash('sha256').update(read(file)).digest('hex'), sha256, file);
 }
@@ -221,7 +250,7 @@ function recordsOf(bytes) {
 let faults = 0;
 for (const [what, check] of Object.entries(checks)) {
   try {
-    check();
+    await check();
     console.log(`ok      ${what}`);
   } catch (error) {
     faults += 1;

@@ -1,6 +1,8 @@
 import type { Page } from '../visitor/page.js';
+import type { Visitor } from '../visitor/visitor.js';
 import { beginApplication } from './apply.js';
 import type { CastOrganization } from './cast.js';
+import { scanOf } from './papers.js';
 import type { Calculated, Cost, Project } from './project.js';
 import { went, type Troupe } from './troupe.js';
 
@@ -11,27 +13,54 @@ type BudgetForm = ReturnType<Page['form']>;
 /** The officer applies for the project: the form, the 収支予算書 with own funds for the rest, the pledges. */
 export async function applyForProject(troupe: Troupe, cast: CastOrganization, project: Project): Promise<void> {
   const application = await describeProject(troupe, cast, project);
-  const officer = await troupe.as(cast.signInName);
-  await plan(went(await officer.get(`${application}/budget`)), project);
-  const pledges = went(await officer.get(`${application}/form/pledges`)).form();
-  for (const name of pledges.fields.filter((field) => field.startsWith('form['))) pledges.tickAll(name);
-  went(await pledges.submit());
-  const check = went(await officer.get(`${application}/check`));
-  went(await check.form(`${application}/submission`).submit());
+  await finish(await troupe.as(cast.signInName), application, project);
 }
 
 /** Begins an application, writes what the project is, and leaves the rest for another evening; returns its address. */
 export async function describeProject(troupe: Troupe, cast: CastOrganization, project: Project): Promise<string> {
   const application = await beginApplication(troupe, cast, PROJECT_GRANT);
-  const officer = await troupe.as(cast.signInName);
+  await writeSection(await troupe.as(cast.signInName), application, project);
+  return application;
+}
+
+/** The application came as a paper: the clerk adds the scan and copies it, at pages like those of the officer. */
+export async function enterProject(
+  troupe: Troupe,
+  clerk: string,
+  cast: CastOrganization,
+  project: Project,
+  receivedOn: string,
+): Promise<void> {
+  const desk = await troupe.as(clerk);
+  const form = went(await desk.get(troupe.path('staff/paper'))).form('入力を始める');
+  const programVersionId = form.offered('programVersionId', `令和8年度 ${PROJECT_GRANT}`);
+  const organizationId = form.offered('organizationId', cast.name);
+  const begun = went(await form.fill({ programVersionId, organizationId, receivedOn }).submit());
+  const application = begun.url.pathname;
+  const original = went(await desk.get(`${application}/form/paper-original`)).form();
+  went(await original.fill({ 'form[paper-scan]': await scanOf(cast.name, project.title) }).submit());
+  await writeSection(desk, application, project);
+  await finish(desk, application, project);
+}
+
+async function writeSection(writer: Visitor, application: string, project: Project): Promise<void> {
   const section = `${application}/form/project`;
-  went(await describe(went(await officer.get(section)), project).submit());
+  went(await describe(went(await writer.get(section)), project).submit());
   // The answer about the fee brings out the question how much it is.
   if (project.fee !== null) {
-    const asked = went(await officer.get(section)).form();
+    const asked = went(await writer.get(section)).form();
     went(await asked.fill({ 'form[fee-each]': String(project.fee) }).submit());
   }
-  return application;
+}
+
+/** The 収支予算書, the pledges, and off it goes. */
+async function finish(writer: Visitor, application: string, project: Project): Promise<void> {
+  await plan(went(await writer.get(`${application}/budget`)), project);
+  const pledges = went(await writer.get(`${application}/form/pledges`)).form();
+  for (const name of pledges.fields.filter((field) => field.startsWith('form['))) pledges.tickAll(name);
+  went(await pledges.submit());
+  const check = went(await writer.get(`${application}/check`));
+  went(await check.form(`${application}/submission`).submit());
 }
 
 function describe(page: Page, project: Project): BudgetForm {

@@ -39,8 +39,9 @@ export class Folder {
   constructor(private readonly directory: string) {}
 
   async keep(file: string, bytes: Uint8Array | string): Promise<Paper> {
-    await mkdir(this.directory, { recursive: true });
-    await writeFile(path.join(this.directory, file), bytes);
+    const place = path.join(this.directory, file);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, bytes);
     return { file, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 }

@@ -6,26 +6,37 @@ const DRAWN = new Date('2026-04-01T00:00:00Z');
 
 /** 規約 of an organisation: a real PDF with invented articles. */
 export async function bylawsOf(organization: string): Promise<Upload> {
+  const articles = [
+    '第1条　この会は、校区の住民が協力して住みよい地域をつくることを目的とする。',
+    '第2条　この会は、校区の行政区と各種団体をもって組織する。',
+    '第3条　会計年度は、4月1日から翌年3月31日までとする。',
+  ];
+  return { ...(await sheetOf(organization, `${organization}規約（見本）`, articles)), fileName: '規約.pdf' };
+}
+
+/** A stand-in for the scan of an application that came as a paper. */
+export async function scanOf(organization: string, project: string): Promise<Upload> {
+  const lines = [`団体名　${organization}`, `事業の名称　${project}`];
+  return { ...(await sheetOf(organization, '交付申請書の写し（見本）', lines)), fileName: '紙の申請書.pdf' };
+}
+
+async function sheetOf(author: string, title: string, lines: readonly string[]): Promise<Omit<Upload, 'fileName'>> {
   const bytes = await drawLetter(
     {
       formLabel: null,
       number: null,
       date: '令和8年4月1日',
-      addressee: { lines: [], organization, person: '', honorific: '' },
+      addressee: { lines: [], organization: author, person: '', honorific: '' },
       sender: { lines: [], title: '', name: '', seal: 'none' },
-      title: `${organization}規約（見本）`,
+      title,
       titleNote: null,
-      blocks: [
-        { kind: 'paragraph', text: '第1条　この会は、校区の住民が協力して住みよい地域をつくることを目的とする。' },
-        { kind: 'paragraph', text: '第2条　この会は、校区の行政区と各種団体をもって組織する。' },
-        { kind: 'paragraph', text: '第3条　会計年度は、4月1日から翌年3月31日までとする。' },
-      ],
+      blocks: lines.map((text) => ({ kind: 'paragraph', text })),
       contact: null,
-      author: organization,
+      author,
     },
     DRAWN,
   );
-  return { bytes, fileName: '規約.pdf', mediaType: 'application/pdf' };
+  return { bytes, mediaType: 'application/pdf' };
 }
 
 const WIDTH = 480;

@@ -1,5 +1,5 @@
 import type { Page } from '../visitor/page.js';
-import { applyForProject, PROJECT_GRANT } from './apply-project.js';
+import { applyForProject, enterProject, PROJECT_GRANT } from './apply-project.js';
 import { openApplication } from './apply.js';
 import type { CastOrganization } from './cast.js';
 import { correct, openCase, pass, returnWithPoint } from './decide.js';
@@ -20,11 +20,16 @@ const ADDITION = 'けが人は救護班が手当てし、本部から消防署�
 const WITHDRAWN = '大原';
 const WHY_WITHDRAWN = '河川敷の工事が夏に行われることになり、安全に行える場所がないため。（見本）';
 
+/** This organisation brings its application to the counter as a paper. */
+const ON_PAPER = { district: '御原', receivedOn: '令和8年4月10日' };
+
 /** What the summary says of one project: what was planned, and what the pages made of it. */
 export interface ProjectLine {
   readonly town: string;
   readonly organization: string;
   readonly title: string;
+  /** Came as a paper, and was entered by the clerk. */
+  readonly onPaper: boolean;
   /** As the list of cases says it. */
   readonly state: string;
   /** Yen, as a string of digits. */
@@ -49,7 +54,11 @@ export interface ProjectLine {
 }
 
 export async function applyForProjects(troupe: Troupe, scene: Scene): Promise<void> {
-  for (const { cast, project } of plannedIn(scene)) await applyForProject(troupe, cast, project);
+  for (const { cast, project } of plannedIn(scene)) {
+    if (cast.district === ON_PAPER.district) {
+      await enterProject(troupe, scene.hall.clerk, cast, project, ON_PAPER.receivedOn);
+    } else await applyForProject(troupe, cast, project);
+  }
 }
 
 /** One is returned and mended, one is taken back; the panel judges what remains, and then all of it passes. */
@@ -124,7 +133,8 @@ export async function collectProjects(troupe: Troupe, scene: Scene, folder: Fold
       town: troupe.slug,
       organization: cast.name,
       title: project.title,
-      state: row.find('[data-label="状態"]').text().trim(),
+      onPaper: application.text.includes('紙で受け付けた申請です'),
+      state: row.find('[data-label="状態"] .tag').first().text().trim(),
       amount: total,
       working,
       assessed: assessedOn(application),

@@ -1,4 +1,5 @@
 import { apply } from './apply.js';
+import { collectForms, type FormLine } from './blank-forms.js';
 import { collectProjectBudget, decideProjects } from './decide-projects.js';
 import { correct, decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { collectPapers, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
@@ -98,9 +99,12 @@ async function writeSummary(
 ): Promise<void> {
   const organizations: SummaryLine[] = [];
   const papers: Paper[] = [];
-  for (const { slug, cast, hall } of SCENES) {
+  const forms: FormLine[] = [];
+  for (const scene of SCENES) {
+    const { slug, cast, hall } = scene;
     const troupe = new Troupe(origin, slug);
     for (const organization of cast) organizations.push(await collectPapers(troupe, hall.clerk, organization, folder));
+    forms.push(...(await collectForms(troupe, scene, folder)));
     const payment = files[slug];
     if (payment) papers.push(await folder.keep(payment.fileName, payment.bytes));
     const list = went(await troupe.passerBy().get(troupe.path('grants.csv')));
@@ -114,6 +118,6 @@ async function writeSummary(
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
   await folder.keep(
     'summary.json',
-    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, projectBudget, panel, files: papers }, null, 2)}\n`,
+    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, projectBudget, panel, forms, files: papers }, null, 2)}\n`,
   );
 }
