@@ -4,7 +4,7 @@
  */
 export { Letters, type IssueOptions } from './use-cases/letters.js';
 export { LetterDrawing } from './use-cases/letter-drawing.js';
-export { LetterTemplates, type WordedLetter } from './use-cases/letter-templates.js';
+export { LetterTemplates, type LetterSource, type WordedLetter } from './use-cases/letter-templates.js';
 export { MailTemplates } from './use-cases/mail-templates.js';
 export { OpenLetter } from './use-cases/open-letter.use-case.js';
 export { RecordDispatch, type RecordDispatchCommand } from './use-cases/record-dispatch.use-case.js';
@@ -13,6 +13,7 @@ export { SealRegister } from './use-cases/seal-register.js';
 export type { SealUse } from './store/seal-use.store.js';
 export { ViewLetters, type BatchPage, type LetterPage } from './use-cases/view-letters.use-case.js';
 export { VoidLetter, type VoidLetterCommand } from './use-cases/void-letter.use-case.js';
+export type { LetterVocabulary, NeededWords } from './use-cases/examine-wording.js';
 export type { Inserts } from './use-cases/markdown-blocks.js';
 export type { TemplateData } from './use-cases/wording.js';
 export { DISPATCH_WAY_LABELS, DISPATCH_WAYS, type Delivery, type DispatchWay } from './domain/delivery.js';

@@ -9,6 +9,8 @@ export { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
 export { DiscardDraftVersion } from './use-cases/discard-draft-version.use-case.js';
+export { LetterSamples } from './use-cases/letters/letter-samples.js';
+export { LetterWordings, type WordingDesk } from './use-cases/letters/letter-wordings.js';
 export { DraftFaults } from './use-cases/draft-faults.js';
 export { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 export { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
@@ -49,14 +51,18 @@ export {
 } from './domain/budget-form.js';
 export {
   AUTOMATIC_CHECK_LABELS,
+  LETTER_NAMES,
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   type AutomaticCheck,
   type ChecklistItem,
   type EligibleStart,
+  type LetterName,
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
+export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
+export { citedInFull } from './domain/letters/sample-words.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';
 export { changesForApplicants, type ChangedPart } from './domain/editions/changes-between-editions.js';
 export {

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { proveMachine } from '../kernel/machine.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { versionMachine } from './domain/program-version.js';
 import { ExtensionStore } from './store/extension.store.js';
 import { ProgramExtensionRow } from './store/program-extension-row.js';
@@ -19,6 +20,8 @@ import { DraftFaults } from './use-cases/draft-faults.js';
 import { EditDraftVersion } from './use-cases/edit-draft-version.use-case.js';
 import { EditionChanges } from './use-cases/edition-changes.js';
 import { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
+import { LetterSamples } from './use-cases/letters/letter-samples.js';
+import { LetterWordings } from './use-cases/letters/letter-wordings.js';
 import { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
 import { Programs } from './use-cases/programs.js';
 import { PublishProgramVersion } from './use-cases/publish-program-version.use-case.js';
@@ -31,6 +34,7 @@ proveMachine('programme version', versionMachine, 'draft');
     TypeOrmModule.forFeature([ProgramRow, ProgramVersionRow, ProgramExtensionRow]),
     BudgetsModule,
     MunicipalitiesModule,
+    NoticesModule,
   ],
   providers: [
     ProgramStore,
@@ -40,6 +44,8 @@ proveMachine('programme version', versionMachine, 'draft');
     Programs,
     EditionChanges,
     BlankForms,
+    LetterSamples,
+    LetterWordings,
     CreateProgram,
     EditDraftVersion,
     DiscardDraftVersion,
@@ -55,6 +61,8 @@ proveMachine('programme version', versionMachine, 'draft');
     DraftFaults,
     EditionChanges,
     BlankForms,
+    LetterSamples,
+    LetterWordings,
     CreateProgram,
     EditDraftVersion,
     DiscardDraftVersion,

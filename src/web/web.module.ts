@@ -38,6 +38,7 @@ import { PriorStartController } from './staff/prior-start.controller.js';
 import { SeatController } from './panel/seat.controller.js';
 import { PanelMeetingController } from './staff/panel-meeting.controller.js';
 import { PanelsController } from './staff/panels.controller.js';
+import { ProgramLettersController } from './staff/program-letters.controller.js';
 import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramDesk } from './staff/program-desk.js';
 import { ProgramWithdrawalController } from './staff/program-withdrawal.controller.js';
@@ -117,6 +118,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramQuestionController,
     ProgramStructureController,
     ProgramDraftController,
+    ProgramLettersController,
     ProgramPeriodController,
     ProgramChangesController,
     ProgramCopyController,

@@ -2,14 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
+import { LetterTemplates } from '../../src/notices/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
-import { EditDraftVersion, Programs, STARTING_RULES, type ProgramDocument } from '../../src/programs/index.js';
+import {
+  EditDraftVersion,
+  LetterWordings,
+  Programs,
+  STARTING_RULES,
+  type ProgramDocument,
+} from '../../src/programs/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aDraftProgram } from '../support/builders/applications.js';
 import { FORM_OF_ALL_KINDS } from '../support/builders/form-of-all-kinds.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../support/index.js';
+import { readPdf } from '../support/pdf-check.js';
 import { refusalOf } from '../support/refusal.js';
 
 const SAVE = '保存して一覧に戻る';
@@ -222,6 +230,83 @@ describe('setting up a programme on the pages', () => {
     expect((await documentOf(versionId)).purpose).toBe('先に保存した目的');
     await stale.form(SAVE).submit(SAVE);
     expect((await documentOf(versionId)).purpose).toBe('わたしの目的');
+  });
+
+  it('words a letter for this programme alone, is told the line of what is wrong, and shows the letter as a sample', async () => {
+    const { versionId, open } = await draftOf();
+    const decision = 'letters[decision][wording]';
+    const page = await open('/letters');
+    const standing = page.form(SAVE).value(decision) ?? '';
+    expect(standing).toContain('交付することを決定したので通知します。');
+    expect((await page.form(SAVE).submit(SAVE)).status).toBe(200);
+    expect((await documentOf(versionId)).letters.decision.wording).toBeNull();
+
+    const own = standing.replace('決定したので通知します。', '決定しました。活動の成果を楽しみにしています。');
+    const wrong: readonly (readonly [typed: string, sentence: string])[] = [
+      [own.replace('{{ program |', '{{ prorgam |'), '1行目：「prorgam」という言葉は使えません。'],
+      [own.replace('{{ paymentMethod }}', '{{ paymentMethod }'), '行目：波かっこ'],
+      [own.replace('金{{ amount | yen }}', '決定した額'), '「交付決定額」が文にありません。'],
+      [own.replace('{{ line.reason }}', ''), '「減額の理由（経費ごとに1行）」が文にありません。'],
+      [own.replace('{{ organization }}', '{{ project.title }}'), '5行目：「project.title」という言葉は使えません。'],
+      [`${own}\n\n* 星印の項目`, '行目：「* 星印の項目」は通知書に印字できない書き方です。'],
+    ];
+    for (const [typed, sentence] of wrong) {
+      const refused = await (
+        await open('/letters')
+      )
+        .form(SAVE)
+        .fill({ [decision]: typed })
+        .submit(SAVE);
+      expect([refused.status, refused.errors]).toEqual([422, [expect.stringContaining(sentence)]]);
+      expect(refused.form(SAVE).value(decision)).toBe(typed);
+    }
+
+    const saved = await (
+      await open('/letters')
+    )
+      .form(SAVE)
+      .fill({ [decision]: own })
+      .submit('保存して続ける');
+    expect(saved.text).toContain('交付決定通知書の文（この制度だけの文）');
+    const sample = await readPdf((await saved.click('交付決定通知書の見本')).bytes);
+    expect(sample.text).toContain('活動の成果を楽しみにしています。');
+    expect(sample.pageTexts.every((text) => text.includes('見本'))).toBe(true);
+    expect(sample.text).not.toMatch(/小コ第\d+号/);
+
+    const edition = await (await open()).click('内容を確かめて公開へ進む');
+    const published = await edition.form('この版を公開する').fill({ confirmed: 'yes' }).submit();
+    expect((await readPdf((await published.click('交付決定通知書の見本')).bytes)).text).toContain('活動の成果');
+    for (const letter of ['受付票の見本', '請求書の見本']) {
+      expect((await readPdf((await published.click(letter)).bytes)).tagged).toBe(true);
+    }
+    const next = await published.form('新しい版を作る').submit();
+    const letters = await next.click('通知書と条件');
+    const restored = await letters.form(SAVE).submit('交付決定通知書をもとの文に戻す');
+    expect(restored.form(SAVE).value(decision)).toBe(standing);
+    const done = await restored.form(SAVE).submit(SAVE);
+    const changes = await (await done.click('内容を確かめて公開へ進む')).click('前の版との違いを見る');
+    expect(changes.text).toContain('活動の成果を楽しみにしています。');
+    expect((await documentOf(versionId)).letters.decision.wording).toBe(own);
+  });
+
+  it('finds nothing to object to in the words that the towns use already', async () => {
+    const { document } = await aDraftProgram(web, clerk);
+    const project = { titleQuestion: 'title', periodQuestion: 'period' };
+    const inWords = (template: string, town: string): string => web.get(LetterTemplates).textOf(template, town);
+    const decisions = [
+      [null, inWords('grant-decision', 'ogori')],
+      [project, inWords('project-decision', 'ogori')],
+      [null, inWords('grant-decision', 'kotake')],
+    ] as const;
+    const { letters } = document;
+    for (const [asked, wording] of decisions) {
+      const worded = {
+        decision: { ...letters.decision, wording },
+        receipt: { ...letters.receipt, wording: inWords('receipt', 'ogori') },
+        claim: { ...letters.claim, wording: inWords('claim', 'ogori') },
+      };
+      expect(web.get(LetterWordings).faultsOf({ ...document, project: asked, letters: worded })).toEqual([]);
+    }
   });
 
   it('begins from nothing, or from another programme of the town', async () => {

@@ -5,6 +5,7 @@ import { Letters, LetterTemplates, type Letter, type LetterBlock } from '../../n
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ScanState } from '../../platform/files/index.js';
+import type { ReceiptWords } from '../../programs/index.js';
 import { budgetTable } from '../domain/budget-in-letters.js';
 import { restoreBudget } from '../domain/stored-budget.js';
 import type { Submission } from '../domain/submission.js';
@@ -36,9 +37,9 @@ export class Receipts {
     const organization = await this.organizations.get(tx, application.organizationId);
     const { applicant, files } = submission.content;
     const scans = await this.files.scansIn(tx, files);
-    const { template, formLabel } = application.document.letters.receipt;
+    const { receipt } = application.document.letters;
     const worded = this.templates.render(
-      template,
+      receipt,
       town.slug,
       wordsOf(application, submission),
       insertsOf(submission, scans),
@@ -48,7 +49,7 @@ export class Receipts {
       {
         ...worded,
         kind: 'receipt',
-        formLabel,
+        formLabel: receipt.formLabel,
         numbered: false,
         addressee: {
           lines: [`〒${organization.postalCode}`, organization.address],
@@ -78,7 +79,10 @@ const senderOf = ({ headTitle, headName, headVacantActing }: Municipality): Lett
     ? { title: headTitle, name: headName, seal: 'none' }
     : { title: headVacantActing, name: '', seal: 'none' };
 
-const wordsOf = (application: ApplicationView, { submittedAt, submittedBy, round, content }: Submission) => ({
+const wordsOf = (
+  application: ApplicationView,
+  { submittedAt, submittedBy, round, content }: Submission,
+): ReceiptWords => ({
   program: application.document.name,
   receivedNumber: application.receivedNumber ?? '',
   receivedOn: application.receivedOn ?? '',

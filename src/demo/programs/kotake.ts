@@ -169,9 +169,14 @@ export const kotakeOperatingGrant: DemoProgram = {
       taxCredit: false,
     },
     letters: {
-      decision: { template: 'grant-decision', formLabel: '様式第2号（第6条関係）（見本）', seal: 'space' },
-      receipt: { template: 'receipt', formLabel: null },
-      claim: { template: 'claim', formLabel: '様式第4号（第8条関係）（見本）' },
+      decision: {
+        template: 'grant-decision',
+        formLabel: '様式第2号（第6条関係）（見本）',
+        wording: null,
+        seal: 'space',
+      },
+      receipt: { template: 'receipt', formLabel: null, wording: null },
+      claim: { template: 'claim', formLabel: '様式第4号（第8条関係）（見本）', wording: null },
     },
     conditions: ['交付金を目的のほかに使用しないこと。（見本）', '帳簿と証拠書類を5年間保存すること。（見本）'],
     articles: {

@@ -102,9 +102,14 @@ export const ogoriProjectSubsidy: DemoProgram = {
       taxCredit: true,
     },
     letters: {
-      decision: { template: 'project-decision', formLabel: '様式第2号（第7条関係）（見本）', seal: 'space' },
-      receipt: { template: 'receipt', formLabel: null },
-      claim: { template: 'claim', formLabel: '様式第3号（第9条関係）（見本）' },
+      decision: {
+        template: 'project-decision',
+        formLabel: '様式第2号（第7条関係）（見本）',
+        wording: null,
+        seal: 'space',
+      },
+      receipt: { template: 'receipt', formLabel: null, wording: null },
+      claim: { template: 'claim', formLabel: '様式第3号（第9条関係）（見本）', wording: null },
     },
     conditions: [
       '補助金は、申請書に記載した事業に要する経費のほかに使用しないこと。（見本）',

@@ -252,9 +252,14 @@ export const ogoriOperatingGrant: DemoProgram = {
       taxCredit: false,
     },
     letters: {
-      decision: { template: 'grant-decision', formLabel: '様式第2号（第7条関係）（見本）', seal: 'space' },
-      receipt: { template: 'receipt', formLabel: null },
-      claim: { template: 'claim', formLabel: '様式第3号（第9条関係）（見本）' },
+      decision: {
+        template: 'grant-decision',
+        formLabel: '様式第2号（第7条関係）（見本）',
+        wording: null,
+        seal: 'space',
+      },
+      receipt: { template: 'receipt', formLabel: null, wording: null },
+      claim: { template: 'claim', formLabel: '様式第3号（第9条関係）（見本）', wording: null },
     },
     conditions: [
       '交付金は、組織の運営に要する費用のほかに使用しないこと。（見本）',

@@ -5,7 +5,7 @@ import { Municipalities, type Municipality, type Section } from '../../municipal
 import { LetterTemplates, type Letter } from '../../notices/index.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { ProgramDocument } from '../../programs/index.js';
+import { citedInFull, type DecisionWords, type ProgramDocument } from '../../programs/index.js';
 import { changedCosts, costInWords, type Grant } from '../domain/grant.js';
 
 /** A letter ready to be issued, and what its delivery depends on. */
@@ -35,8 +35,8 @@ export class DecisionLetter {
     const { letters, handledBy } = application.document;
     const section = await this.municipalities.sectionOf(tx, handledBy);
     const refused = grant.outcome === 'refused';
-    const template = refused ? REFUSAL : letters.decision.template;
-    const words = this.templates.render(template, town.slug, wordsOf(grant, application), {
+    const source = refused ? { template: REFUSAL, wording: null } : letters.decision;
+    const words = this.templates.render(source, town.slug, wordsOf(grant, application), {
       算定内訳: { kind: 'working', working: grant.working },
     });
     return {
@@ -58,7 +58,7 @@ export class DecisionLetter {
   }
 }
 
-const wordsOf = (grant: Grant, { document, answers, receivedOn }: ApplicationView) => ({
+const wordsOf = (grant: Grant, { document, answers, receivedOn }: ApplicationView): DecisionWords => ({
   // a name is written in one piece within a sentence
   program: grant.programName.replace(/\s+/g, ''),
   organization: grant.organizationName,
@@ -72,7 +72,7 @@ const wordsOf = (grant: Grant, { document, answers, receivedOn }: ApplicationVie
     judged: cost.eligible ? '対象' : '対象外',
     reason: cost.reason,
   })),
-  decisionArticle: cited(document, document.articles.decision),
+  decisionArticle: citedInFull(document, document.articles.decision),
   claimArticle: document.articles.claim,
   paymentMethod: document.payment.methodLabel,
   conditions: document.conditions,
@@ -94,10 +94,6 @@ function appliedOn(receivedOn: LocalDate | null): LocalDate {
   if (receivedOn) return receivedOn;
   throw new Error('a decided application was received');
 }
-
-/** The rule in full with the article: 小郡市…交付規則（平成26年規則第24号）第7条. */
-const cited = ({ legalBasis }: ProgramDocument, article: string): string =>
-  `${legalBasis.title}${article.startsWith(legalBasis.short) ? article.slice(legalBasis.short.length) : article}`;
 
 const addresseeOf = (
   grant: Grant,

@@ -4,6 +4,17 @@ import type { ColumnAlign, LetterBlock, LetterItem } from '../domain/letter.js';
 /** Blocks that a stage builds itself; the template says where they stand: a line `[[算定内訳]]`. */
 export type Inserts = Readonly<Record<string, LetterBlock>>;
 
+/** A piece of a wording that a letter has no form for. */
+export class UnprintableText extends Error {
+  constructor(
+    reason: string,
+    readonly text: string,
+  ) {
+    super(`${reason} "${text.trim()}"`);
+    this.name = 'UnprintableText';
+  }
+}
+
 /**
  * The part of Markdown that a letter uses, as blocks: paragraphs, one level of numbered items with numbered points,
  * tables, `##` headings, `#` for an annex, and the lines 記, 以上 and `[[…]]`. Throws on anything else, so that a
@@ -23,7 +34,7 @@ export function markdownBlocks(markdown: string, inserts: Inserts): LetterBlock[
       case 'heading':
         return [heading(token as Tokens.Heading)];
       default:
-        throw new Error(`a letter cannot hold "${token.raw.trim()}"`);
+        throw new UnprintableText('a letter cannot hold', token.raw);
     }
   });
 }
@@ -35,7 +46,7 @@ function paragraph(token: Tokens.Paragraph, inserts: Inserts): LetterBlock {
   const [, name] = /^\[\[(.+)\]\]$/.exec(token.raw.trim()) ?? [];
   if (name === undefined) return { kind: 'paragraph', text };
   const insert = inserts[name];
-  if (!insert) throw new Error(`nothing to insert for [[${name}]]`);
+  if (!insert) throw new UnprintableText('nothing to insert for', `[[${name}]]`);
   return insert;
 }
 
@@ -45,7 +56,7 @@ function heading(token: Tokens.Heading): LetterBlock {
 }
 
 function items(list: Tokens.List): LetterItem[] {
-  if (!list.ordered) throw new Error('the items of a letter are numbered: 1. 2. 3.');
+  if (!list.ordered) throw new UnprintableText('the items of a letter are numbered: 1. 2. 3., unlike', list.raw);
   return list.items.map((item) => {
     const inner = item.tokens.find((token) => token.type === 'list') as Tokens.List | undefined;
     const own = item.tokens.filter((token) => token !== inner && token.type !== 'space');
@@ -77,7 +88,7 @@ function textOf(tokens: readonly Token[]): string {
 
 function textOfToken(token: Token): string {
   if (token.type === 'br') return '\n';
-  if (token.type === 'html' || token.type === 'image') throw new Error(`a letter cannot hold "${token.raw}"`);
+  if (token.type === 'html' || token.type === 'image') throw new UnprintableText('a letter cannot hold', token.raw);
   if ('tokens' in token && token.tokens) return textOf(token.tokens);
   return 'text' in token ? String(token.text).replace(/\n/g, '') : '';
 }

@@ -18,6 +18,8 @@ export interface RenderedWording {
 }
 
 interface CompiledWording {
+  /** The body as it stands in the file. */
+  readonly source: string;
   readonly head: readonly (readonly [string, Template[]])[];
   readonly body: Template[];
 }
@@ -36,6 +38,8 @@ const engineWith = (outputEscape?: (value: unknown) => string): Liquid => {
     ownPropertyOnly: true,
     // templates read nothing but their data
     templates: {},
+    // an edition's own text comes from a form: one that never ends must not hold up the house
+    ...{ renderLimit: 1000, memoryLimit: 1_000_000 },
     ...(outputEscape ? { outputEscape } : {}),
   });
   engine.registerFilter('yen', (value: string) => `${groupDigits(BigInt(value))}円`);
@@ -44,7 +48,8 @@ const engineWith = (outputEscape?: (value: unknown) => string): Liquid => {
 };
 
 const plain = engineWith();
-const markdown = engineWith(asPlainText);
+/** Renders the bodies of letters: Markdown, in which every value is plain text. */
+export const markdown = engineWith(asPlainText);
 
 /** Reads `templates/<folder>/<town>/<kind>.md`, or the common `templates/<folder>/<kind>.md`; each file once. */
 export class Wordings {
@@ -55,15 +60,23 @@ export class Wordings {
     private readonly root: string = templatesRoot(),
   ) {}
 
-  /** Throws when there is no such template, or when it asks for a value that `data` lacks. */
-  render(kind: string, townSlug: string, data: TemplateData): RenderedWording {
+  /** The body of a template as it stands in its file. Throws when there is no such template. */
+  bodyOf(kind: string, townSlug: string): string {
+    return this.compile(this.pathOf(kind, townSlug)).source;
+  }
+
+  /**
+   * With `ownBody` that text stands in the place of the template's. Throws when there is no such template, or when a
+   * text asks for a value that `data` lacks.
+   */
+  render(kind: string, townSlug: string, data: TemplateData, ownBody: string | null = null): RenderedWording {
     const path = this.pathOf(kind, townSlug);
     const { head, body } = this.compile(path);
     const engine = this.folder === 'letters' ? markdown : plain;
     try {
       return {
         head: Object.fromEntries(head.map(([key, value]) => [key, String(plain.renderSync(value, data)).trim()])),
-        body: String(engine.renderSync(body, data)),
+        body: String(engine.renderSync(ownBody === null ? body : engine.parse(ownBody), data)),
       };
     } catch (error) {
       throw new Error(`template ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
@@ -84,6 +97,7 @@ export class Wordings {
       const { head, body } = splitFrontMatter(path, readFileSync(path, 'utf8'));
       const engine = this.folder === 'letters' ? markdown : plain;
       known = {
+        source: body.trim(),
         head: head.map(([key, value]) => [key, plain.parse(value)] as const),
         body: engine.parse(body),
       };

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { GrantView } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Municipalities, type Municipality } from '../../municipalities/index.js';
-import { LetterTemplates, type Addressee, type Letter, type TemplateData } from '../../notices/index.js';
+import { LetterTemplates, type Addressee, type Letter } from '../../notices/index.js';
 import { OrganizationDirectory, type OrganizationProfile, type Payee } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { ClaimWords } from '../../programs/index.js';
 import type { Claim, ClaimConfirmation } from '../domain/claim.js';
 import { ACCOUNT_KIND_LABEL } from '../domain/payee.js';
 
@@ -23,18 +24,7 @@ export class ClaimLetter {
     const organization = await this.organizations.get(tx, claim.organizationId);
     const payee = await this.organizations.payeeForUpdate(tx, claim.organizationId);
     const { document } = grant;
-    const words = this.templates.render(document.letters.claim.template, town.slug, {
-      program: claim.programName,
-      claimArticle: document.articles.claim,
-      decidedOn: grant.issuedOn ?? confirmation.claimedOn,
-      decisionNumber: grant.letterNumber ?? '',
-      amount: String(claim.amount),
-      grantAmount: String(grant.amount),
-      paymentMethod: claim.paymentMethod,
-      account: accountInWords(payee),
-      responsible: { name: confirmation.responsibleName, phone: confirmation.responsiblePhone },
-      inCharge: { name: confirmation.inChargeName, phone: confirmation.inChargePhone },
-    });
+    const words = this.templates.render(document.letters.claim, town.slug, wordsOf(claim, grant, confirmation, payee));
     return {
       ...words,
       kind: 'claim',
@@ -49,6 +39,19 @@ export class ClaimLetter {
     };
   }
 }
+
+const wordsOf = (claim: Claim, grant: GrantView, confirmation: ClaimConfirmation, payee: Payee): ClaimWords => ({
+  program: claim.programName,
+  claimArticle: grant.document.articles.claim,
+  decidedOn: grant.issuedOn ?? confirmation.claimedOn,
+  decisionNumber: grant.letterNumber ?? '',
+  amount: String(claim.amount),
+  grantAmount: String(grant.amount),
+  paymentMethod: claim.paymentMethod,
+  account: accountInWords(payee),
+  responsible: { name: confirmation.responsibleName, phone: confirmation.responsiblePhone },
+  inCharge: { name: confirmation.inChargeName, phone: confirmation.inChargePhone },
+});
 
 const headOf = (town: Municipality): Addressee => ({
   lines: [],
@@ -68,7 +71,7 @@ function senderOf(organization: OrganizationProfile): Letter['sender'] {
   };
 }
 
-const accountInWords = (payee: Payee): TemplateData => ({
+const accountInWords = (payee: Payee): ClaimWords['account'] => ({
   bank: payee.bankName,
   branch: payee.branchName,
   kind: ACCOUNT_KIND_LABEL[payee.accountKind],

@@ -13,6 +13,8 @@ export interface LetterSheet {
   readonly titleNote: string | null;
   readonly blocks: readonly SheetBlock[];
   readonly contact: SheetContact | null;
+  /** 見本: large and pale behind the words of every page; a letter that is issued bears none. */
+  readonly mark?: string;
   /** For the document's properties: who issues it. */
   readonly author: string;
 }

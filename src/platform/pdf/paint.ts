@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { clustersOf, face, type FaceName, faceFor } from './face.js';
 import { PAPER } from './layout/paper.js';
-import type { Placed, PlacedRule, PlacedText, StructureNode } from './layout/placed.js';
+import type { Placed, PlacedMark, PlacedRule, PlacedText, StructureNode } from './layout/placed.js';
 import type { LaidOutSheet } from './layout/folio.js';
 
 export interface DocumentProperties {
@@ -75,12 +75,13 @@ function build(pdf: Pdf, node: StructureNode, elements: Map<StructureNode, Eleme
   return element;
 }
 
-/** Shades first, then rules, then text: what decorates is one artifact, what is said belongs to its element. */
+/** A mark first, then shades, rules and text: what decorates is one artifact, what is said belongs to its element. */
 function paintPage(pdf: Pdf, page: readonly Placed[], elements: ReadonlyMap<StructureNode, Element>): void {
   const drawings = page.filter((placed) => placed.kind !== 'text');
   const texts = page.filter((placed) => placed.kind === 'text');
   if (drawings.length > 0) {
     artifact(pdf, 'Layout', () => {
+      for (const placed of drawings) if (placed.kind === 'mark') paintMark(pdf, placed);
       for (const placed of drawings) if (placed.kind === 'box') paintBox(pdf, placed);
       const rules = drawings.filter((placed) => placed.kind === 'rule');
       strokeRules(
@@ -134,6 +135,13 @@ function paintBox(pdf: Pdf, box: Extract<Placed, { kind: 'box' }>): void {
     lineBreak: false,
     baseline: 0,
   });
+  pdf.fillColor('#000000');
+}
+
+/** So pale that the words before it stay easy to read, on a copy in black and white, too. */
+function paintMark(pdf: Pdf, { text, x, baseline, size }: PlacedMark): void {
+  pdf.font('sans').fontSize(size).fillColor('#e2e2e2');
+  pdf.text(text, x, baseline, { lineBreak: false, baseline: 0 });
   pdf.fillColor('#000000');
 }
 

@@ -47,6 +47,17 @@ export interface ChecklistItem {
 export type EligibleStart =
   { readonly kind: 'day'; readonly day: LocalDate } | { readonly kind: 'decision'; readonly priorStart: boolean };
 
+/** The letters of which a programme decides the form and the words. */
+export const LETTER_NAMES = ['decision', 'receipt', 'claim'] as const;
+export type LetterName = (typeof LETTER_NAMES)[number];
+
+export interface LetterForm {
+  readonly template: string;
+  readonly formLabel: string | null;
+  /** The programme's own text in the place of the template's; null: the template of the town or the house holds. */
+  readonly wording: string | null;
+}
+
 /**
  * Everything that makes one year's programme: its rule, forms, checklist and timetable.
  * A published document never changes; drafts follow to a newer edition, what was sent stays with its own.
@@ -76,13 +87,9 @@ export interface ProgramDocument {
   readonly form: readonly FormSection[];
   readonly budget: BudgetForm;
   readonly letters: {
-    readonly decision: {
-      readonly template: string;
-      readonly formLabel: string | null;
-      readonly seal: 'space' | 'omitted' | 'none';
-    };
-    readonly receipt: { readonly template: string; readonly formLabel: string | null };
-    readonly claim: { readonly template: string; readonly formLabel: string | null };
+    readonly decision: LetterForm & { readonly seal: 'space' | 'omitted' | 'none' };
+    readonly receipt: LetterForm;
+    readonly claim: LetterForm;
   };
   /** 交付の条件, printed in the decision letter. */
   readonly conditions: readonly string[];

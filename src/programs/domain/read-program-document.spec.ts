@@ -97,9 +97,9 @@ const document: ProgramDocument = {
     taxCredit: false,
   },
   letters: {
-    decision: { template: 'grant-decision', formLabel: null, seal: 'space' },
-    receipt: { template: 'receipt', formLabel: null },
-    claim: { template: 'claim', formLabel: null },
+    decision: { template: 'grant-decision', formLabel: null, wording: null, seal: 'space' },
+    receipt: { template: 'receipt', formLabel: null, wording: null },
+    claim: { template: 'claim', formLabel: null, wording: null },
   },
   conditions: ['目的のほかに使わないこと。'],
   articles: { application: '第6条', decision: '第7条', claim: '第9条' },

@@ -8,6 +8,8 @@ import {
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   type EligibleStart,
+  type LetterForm,
+  type LetterName,
   type ProgramDocument,
 } from './program-document.js';
 import { refuseTwice } from './check-form.js';
@@ -15,6 +17,9 @@ import { countableQuestions } from './form.js';
 import { withPriorStart } from './prior-start.js';
 import { readForm } from './read-form.js';
 import { readRubric, withPanelCheck } from './read-rubric.js';
+
+/** Two pages of A4 and a little: the text of the letter beside what is put into it. */
+const LONGEST_WORDING = 4000;
 
 /**
  * Turns a form or a JSON file into a programme document that can be evaluated, or throws DomainError
@@ -135,11 +140,12 @@ const readTimetable = (reader: DocumentReader): ProgramDocument['timetable'] => 
 });
 
 function readLetters(reader: DocumentReader): ProgramDocument['letters'] {
-  const common = (name: 'decision' | 'receipt' | 'claim', template: string) => {
+  const common = (name: LetterName, template: string): LetterForm => {
     const letter = reader.within(name);
     return {
       template: letter.optionalText('template', '通知書のひな形', 60) || template,
       formLabel: letter.optionalText('formLabel', '様式番号', 60) || null,
+      wording: letter.optionalText('wording', '通知書の文', LONGEST_WORDING).replace(/\r\n?/g, '\n') || null,
     };
   };
   return {

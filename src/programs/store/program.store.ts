@@ -185,4 +185,14 @@ const toVersion = ({
   closesOn: _closes,
   document,
   ...version
-}: ProgramVersionRow): ProgramVersion => ({ ...version, document: { ...document, panel: document.panel ?? null } });
+}: ProgramVersionRow): ProgramVersion => ({
+  ...version,
+  document: { ...document, panel: document.panel ?? null, letters: withWordings(document.letters) },
+});
+
+/** Documents stored before programmes had words of their own hold none. */
+const withWordings = ({ decision, receipt, claim }: ProgramDocument['letters']): ProgramDocument['letters'] => ({
+  decision: { ...decision, wording: decision.wording ?? null },
+  receipt: { ...receipt, wording: receipt.wording ?? null },
+  claim: { ...claim, wording: claim.wording ?? null },
+});

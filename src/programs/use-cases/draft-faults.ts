@@ -4,11 +4,15 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { ProgramDocument } from '../domain/program-document.js';
 import { examineProgramDocument } from '../domain/read-program-document.js';
 import { CheckReferences } from './check-references.js';
+import { LetterWordings } from './letters/letter-wordings.js';
 
 /** What a document still lacks before it can be published, in itself and in what it refers to. */
 @Injectable()
 export class DraftFaults {
-  constructor(private readonly references: CheckReferences) {}
+  constructor(
+    private readonly references: CheckReferences,
+    private readonly wordings: LetterWordings,
+  ) {}
 
   /** Reads a form, a JSON file or a stored document, and tells every fault at its place. */
   async examine(
@@ -17,7 +21,9 @@ export class DraftFaults {
   ): Promise<{ readonly document: ProgramDocument; readonly faults: readonly Fault[] }> {
     const { document, faults } = examineProgramDocument(input);
     const known = new Set(faults.map(({ pointer }) => pointer));
-    const strange = (await this.references.faultsOf(tx, document)).filter(({ pointer }) => !known.has(pointer));
+    const strange = [...(await this.references.faultsOf(tx, document)), ...this.wordings.faultsOf(document)].filter(
+      ({ pointer }) => !known.has(pointer),
+    );
     return { document, faults: [...faults, ...strange] };
   }
 

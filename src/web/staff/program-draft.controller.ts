@@ -5,7 +5,13 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { DiscardDraftVersion, DraftFaults, EditDraftVersion } from '../../programs/index.js';
+import {
+  DiscardDraftVersion,
+  DraftFaults,
+  EditDraftVersion,
+  LetterWordings,
+  type ProgramDocument,
+} from '../../programs/index.js';
 import {
   attempt,
   Desk,
@@ -21,12 +27,14 @@ import { typedText } from '../shared/typed-text.js';
 import { DraftDesk, draftCrumbs, mayEditPart } from './program-draft-desk.js';
 import { draftPath, ProgramDraftPage, ProgramPartPage } from './program-draft.page.js';
 import { refusalOn } from './program-faults.js';
+import { samplePath } from './program-letters.js';
 import { FormValues } from './program-form-values.js';
 import { FORM_PARTS, textInWords, type DraftPart } from './program-parts.js';
 import { editionInWords } from './program-words.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
 import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 import { panelInRows } from './typed-panel.js';
+import { letterToRestore, withStandingWords, type WordingDesks } from './typed-letters.js';
 import { inRows, isRecord } from './typed-program.js';
 
 /** How a part is shown again after it was sent. */
@@ -47,6 +55,7 @@ export class ProgramDraftController {
     private readonly municipalities: Municipalities,
     private readonly editDraft: EditDraftVersion,
     private readonly discardDraft: DiscardDraftVersion,
+    private readonly wordings: LetterWordings,
   ) {}
 
   @Get()
@@ -87,12 +96,17 @@ export class ProgramDraftController {
     const part = partNamed(name);
     const act = readRowAct(body);
     if (act) return this.partPage(viewer, versionId, part, { body: afterRowAct(body, act) });
+    const letter = letterToRestore(body);
+    if (letter) return this.partPage(viewer, versionId, part, { body: withStandingWords(body, letter) });
+    const version = await this.desk.draft(viewer, versionId);
+    if (!version) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const wordings = await this.unitOfWork.read(viewer.actor, (tx) => this.wordings.desks(tx, version.document));
     const outcome = await attempt(() =>
       this.editDraft.execute(viewer.actor, {
         versionId,
         version: Number(readForm(DraftVersionDto, body).version),
         fields: part.fields,
-        change: (document) => ({ ...document, ...part.typed(document, body) }),
+        change: (document) => ({ ...document, ...part.typed(document, body, wordings) }),
       }),
     );
     if (!outcome.ok) return this.partPage(viewer, versionId, part, { body, error: refusalOn(part, outcome.error) });
@@ -138,8 +152,9 @@ export class ProgramDraftController {
     const offered = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       budgetLines: await this.budgets.lines(tx, year),
       sections: await this.municipalities.sections(tx),
+      wordings: await this.wordings.desks(tx, document),
     }));
-    const compared = error?.kind === 'stale' && sent ? comparedWith(part, document, sent.body) : null;
+    const compared = error?.kind === 'stale' && sent ? comparedWith(part, document, sent.body, offered.wordings) : null;
     return page(
       viewer,
       {
@@ -154,6 +169,7 @@ export class ProgramDraftController {
           values,
           document,
           ...offered,
+          sampleOf: (letter) => viewer.url(samplePath(versionId, letter)),
           // Rows that were moved belong to the save that they were read from.
           version: { ...version, version: sent && !error ? versionIn(sent.body, version.version) : version.version },
           compared,
@@ -180,8 +196,8 @@ const versionIn = (body: unknown, current: number): number =>
   /^\d{1,9}$/.test(typedText(body, 'version')) ? Number(typedText(body, 'version')) : current;
 
 /** What the other person saved beside what was typed here, in words. */
-function comparedWith(part: DraftPart, document: Parameters<DraftPart['typed']>[0], body: unknown) {
-  const typed = part.typed(document, body);
+function comparedWith(part: DraftPart, document: ProgramDocument, body: unknown, wordings: WordingDesks) {
+  const typed = part.typed(document, body, wordings);
   const [kept, mine] = [FormValues.stored(document), FormValues.stored({ ...document, ...(isRecord(typed) && typed) })];
   return part.compared.map(([path, label]) => ({
     label,

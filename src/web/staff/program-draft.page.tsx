@@ -102,7 +102,7 @@ export function ProgramPartPage({ viewer, version, part, compared, unsaved, ...p
       {compared && <StaleComparison rows={compared} />}
       {unsaved && (
         <Notice tone="info" title="まだ保存していません">
-          <p>行の変更は、保存すると下書きに入ります。</p>
+          <p>変えたところは、保存すると下書きに入ります。</p>
         </Notice>
       )}
       {part.name === 'amount' && (

@@ -1,6 +1,18 @@
-import { Section, Select, TextField, type Choice } from '../shared/index.js';
+import type { LetterName, ProgramDocument } from '../../programs/index.js';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Details,
+  Section,
+  Select,
+  TextArea,
+  TextField,
+  type Choice,
+} from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
 import { ProgramRows } from './program-rows.js';
+import { restoreAct, type WordingDesks } from './typed-letters.js';
 
 export const SEAL_CHOICES: readonly Choice[] = [
   { value: 'space', label: '公印を押す場所を空ける' },
@@ -8,8 +20,26 @@ export const SEAL_CHOICES: readonly Choice[] = [
   { value: 'none', label: '公印なし' },
 ];
 
-/** Form numbers and seal of the letters, and the conditions that the decision prints. */
-export function LettersFields({ values }: { values: FormValues }) {
+export const LETTER_TITLES: Readonly<Record<LetterName, string>> = {
+  decision: '交付決定通知書',
+  receipt: '受付票',
+  claim: '請求書',
+};
+
+export const samplePath = (versionId: string, letter: LetterName): string =>
+  `staff/programs/${versionId}/letters/${letter}/sample`;
+
+interface LettersProps {
+  readonly values: FormValues;
+  /** As it is stored. */
+  readonly document: ProgramDocument;
+  readonly wordings: WordingDesks;
+  readonly sampleOf: (letter: LetterName) => string;
+}
+
+/** Form numbers, seal and words of the letters, and the conditions that the decision prints. */
+export function LettersFields(props: LettersProps) {
+  const { values } = props;
   return (
     <>
       <Section title="様式番号と公印">
@@ -43,6 +73,57 @@ export function LettersFields({ values }: { values: FormValues }) {
           fields={[{ field: 'text', label: '条件', kind: 'long' }]}
         />
       </Section>
+      <Section title="通知書の文" id="letter-words">
+        <p>
+          直して保存すると、この制度だけの文になります。直さなければ、共通の文で印字されます。題名、宛先、日付、差出人、担当課の欄は、ここに書かなくても印字されます。
+        </p>
+        {(['decision', 'receipt', 'claim'] as const).map((letter) => (
+          <LetterWording key={letter} letter={letter} {...props} />
+        ))}
+      </Section>
     </>
+  );
+}
+
+const ownWording = (values: FormValues, letter: LetterName): string => values.text(`letters.${letter}.wording`);
+
+/** The words of one letter; what stands for everyone is where they begin. */
+function LetterWording({ letter, values, document, wordings, sampleOf }: LettersProps & { letter: LetterName }) {
+  const { standing, words } = wordings[letter];
+  const title = LETTER_TITLES[letter];
+  const isOwn = document.letters[letter].wording !== null;
+  return (
+    <Details summary={`${title}の文（${isOwn ? 'この制度だけの文' : '共通の文'}）`} open={values.typed || isOwn}>
+      <TextArea
+        name={`letters[${letter}][wording]`}
+        label={`${title}の文`}
+        hint="二重の波かっこで囲んだところに、申請ごとの言葉が入ります。波かっこと、その中は消さずに、前後の文を直してください。"
+        rows={16}
+        value={ownWording(values, letter) || standing}
+      />
+      <Details summary={`${title}に使える言葉`}>
+        <DataTable
+          caption={`${title}に使える言葉`}
+          captionHidden
+          rows={words}
+          empty="使える言葉はありません。"
+          columns={[
+            { label: '入るもの', cell: ({ meaning, needed }) => (needed ? `${meaning}（必ず入れる）` : meaning) },
+            { label: '書き方', cell: ({ write }) => write },
+          ]}
+        />
+      </Details>
+      <ButtonRow>
+        <Button kind="secondary" name="act" value="stay">
+          保存して続ける
+        </Button>
+        <Button kind="quiet" name="act" value={restoreAct(letter)}>
+          {`${title}をもとの文に戻す`}
+        </Button>
+      </ButtonRow>
+      <p>
+        <a href={sampleOf(letter)}>{`${title}の見本（PDF）を見る`}</a>　見本は、最後に保存した文で作ります。
+      </p>
+    </Details>
   );
 }

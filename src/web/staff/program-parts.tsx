@@ -2,21 +2,22 @@ import type { ComponentChildren } from 'preact';
 import type { BudgetLine } from '../../budgets/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import type { Section as TownSection } from '../../municipalities/index.js';
-import type { ProgramDocument } from '../../programs/index.js';
+import { LETTER_NAMES, type LetterName, type ProgramDocument } from '../../programs/index.js';
 import type { Choice } from '../shared/index.js';
 import { BasicsFields, PAYMENT_CHOICES } from './program-basics.js';
 import { BudgetFields, TREATMENT_CHOICES } from './program-budget.js';
 import { ChecklistFields } from './program-checklist.js';
 import { FigureFields } from './program-figures.js';
 import { FormValues } from './program-form-values.js';
-import { LettersFields, SEAL_CHOICES } from './program-letters.js';
+import { LETTER_TITLES, LettersFields, SEAL_CHOICES } from './program-letters.js';
 import { CONFLICT_CHOICES, PanelFields } from './program-panel.js';
 import { MODE_CHOICES, OVER_CHOICES, ROUNDED_CHOICES } from './program-rounding.js';
 import { ScheduleFields, START_CHOICES } from './program-schedule.js';
 import { AUTOMATIC_LABELS } from './program-words.js';
 import { typedFigures } from './typed-figures.js';
 import { typedPanel } from './typed-panel.js';
-import { codedRowsAt, picked, typedBudget, typedLetters, type Loose } from './typed-program.js';
+import { typedLetters, type WordingDesks } from './typed-letters.js';
+import { codedRowsAt, picked, typedBudget, type Loose } from './typed-program.js';
 
 type Field = keyof ProgramDocument;
 
@@ -27,6 +28,9 @@ export interface PartProps {
   readonly document: ProgramDocument;
   readonly budgetLines: readonly BudgetLine[];
   readonly sections: readonly TownSection[];
+  readonly wordings: WordingDesks;
+  /** Address of the sample of a letter. */
+  readonly sampleOf: (letter: LetterName) => string;
 }
 
 /** A part of a draft edition that has a page and a save of its own. */
@@ -36,7 +40,7 @@ export interface DraftPart {
   readonly fields: readonly Field[];
   readonly lead: string;
   /** What was typed, as fields of the document. */
-  readonly typed: (document: ProgramDocument, body: unknown) => Loose;
+  readonly typed: (document: ProgramDocument, body: unknown, wordings: WordingDesks) => Loose;
   readonly Fields: (props: PartProps) => ComponentChildren;
   /** What is compared where two people saved at once: a place of the document under its words. */
   readonly compared: readonly (readonly [path: string, label: string])[];
@@ -163,6 +167,7 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['letters.decision.seal', '公印'],
       ['letters.claim.formLabel', '請求書の様式番号'],
       ['conditions', '交付の条件'],
+      ...LETTER_NAMES.map((letter) => [`letters.${letter}.wording`, `${LETTER_TITLES[letter]}の文`] as const),
     ],
   },
 ];

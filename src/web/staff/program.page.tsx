@@ -1,8 +1,9 @@
+import { Fragment } from 'preact';
 import type { BudgetLine } from '../../budgets/index.js';
 import { formatDeadline } from '../../kernel/deadline.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen } from '../../kernel/yen.js';
-import { isSupersededBy, type AcceptancePeriod, type ProgramVersion } from '../../programs/index.js';
+import { isSupersededBy, LETTER_NAMES, type AcceptancePeriod, type ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -19,6 +20,7 @@ import {
 } from '../shared/index.js';
 import { BlankFormLink } from '../shared/blank-form-link.js';
 import { ProgramBudgetWords } from './program-budget.js';
+import { LETTER_TITLES, samplePath } from './program-letters.js';
 import { Publication, Withdrawal, WithdrawnNotice, type PublicationOutlook } from './program-publication.js';
 import { ProgramRuleSection } from './program-rule.js';
 import { editionInWords } from './program-words.js';
@@ -144,6 +146,14 @@ export function ProgramPage(props: ProgramPageProps) {
                 )}
               </>
             ),
+          },
+          {
+            label: '通知書の見本',
+            value: LETTER_NAMES.map((letter) => (
+              <Fragment key={letter}>
+                <a href={viewer.url(samplePath(version.id, letter))}>{LETTER_TITLES[letter]}の見本（PDF）</a>　
+              </Fragment>
+            )),
           },
         ]}
       />

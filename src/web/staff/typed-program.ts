@@ -35,19 +35,6 @@ export function typedBudget(body: unknown): Loose {
   };
 }
 
-/** What the page has fields for over the stored letters, which hold more. */
-export function typedLetters({ letters }: ProgramDocument, body: unknown): Loose {
-  const typed = recordAt(body, 'letters');
-  return {
-    letters: {
-      decision: { ...letters.decision, ...recordAt(typed, 'decision') },
-      receipt: { ...letters.receipt, ...recordAt(typed, 'receipt') },
-      claim: { ...letters.claim, ...recordAt(typed, 'claim') },
-    },
-    conditions: typedRowsAt(body, 'conditions').map(({ text }) => text),
-  };
-}
-
 /** A stored document as its forms are filled from it: what is edited in rows comes in rows. */
 export const inRows = (document: ProgramDocument): Loose => ({
   ...document,

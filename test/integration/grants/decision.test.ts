@@ -23,7 +23,7 @@ import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { yen } from '../../../src/kernel/yen.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
-import { Letters, OpenLetter, ViewLetters, VoidLetter } from '../../../src/notices/index.js';
+import { Letters, LetterTemplates, OpenLetter, ViewLetters, VoidLetter } from '../../../src/notices/index.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import { ReturnApplication } from '../../../src/reviews/index.js';
 import {
@@ -135,6 +135,21 @@ describe('deciding grants', () => {
     const seen = house.get(UnitOfWork).read(organization.officer, (tx) => house.get(GrantDirectory).get(tx, grant.id));
     await expect(seen).rejects.toMatchObject({ kind: 'not-found' });
     await expect(house.sql(`UPDATE grants SET amount = 1 WHERE id = $1`, [grant.id])).rejects.toThrow();
+  });
+
+  test('a letter says what the edition says in words of its own, and keeps saying it', async () => {
+    const { letters } = program.document;
+    const standing = house.get(LetterTemplates).textOf(letters.decision.template, ogori.slug);
+    const wording = standing.replace('決定したので通知します。', '決定しました。よい活動を願っています。');
+    const own = { ...letters, decision: { ...letters.decision, wording } };
+    const worded = await aPublishedProgram(house, clerk, { budgetLineId: lineId, letters: own });
+    const { applicationId } = await aPassedCase(house, clerk, worded, { name: '文の校区協議会', district: '文の校区' });
+    const { id } = await aDecidedGrant(house, clerk, approvers, applicationId);
+    await issueLetters(house, clerk, [id], '2026-04-15');
+    await house.drainOutbox();
+    const { letterId } = await grantOf(house, clerk, applicationId);
+    const { view } = await house.get(ViewLetters).one(clerk, letterId ?? '');
+    expect(view.letter.blocks[0]).toMatchObject({ text: expect.stringContaining('よい活動を願っています。') });
   });
 
   test('a joint draft beyond the ceiling drafts nothing', async () => {

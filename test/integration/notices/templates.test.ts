@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LetterTemplates, MailTemplates, type Inserts } from '../../../src/notices/index.js';
+import { LetterTemplates, MailTemplates, type Inserts, type LetterSource } from '../../../src/notices/index.js';
 
 const working = {
   lines: [
@@ -61,11 +61,14 @@ const claim = {
   inCharge: { name: '会計　見本一郎', phone: '0942-00-0001' },
 };
 
+/** The template as it stands, without words of the programme's own. */
+const house = (template: string): LetterSource => ({ template, wording: null });
+
 describe('wording of letters', () => {
   const templates = new LetterTemplates();
 
   test('the decision cites the application and its article, states the amount, and ends', () => {
-    const letter = templates.render('grant-decision', 'ogori', decision, inserts);
+    const letter = templates.render(house('grant-decision'), 'ogori', decision, inserts);
     expect(letter.title).toBe('令和8年度運営交付金交付決定通知書');
     // 「通知書」 says it already; 「…について」 needs the bracket.
     expect(letter.titleNote).toBeNull();
@@ -88,7 +91,7 @@ describe('wording of letters', () => {
     'a refusal says what was applied for and why nothing is granted, for %j',
     (project) => {
       const refused = { ...decision, project, amount: '0', reason: '目的に合わないため' };
-      const letter = templates.render('grant-refusal', 'ogori', refused, inserts);
+      const letter = templates.render(house('grant-refusal'), 'ogori', refused, inserts);
       expect(letter.title).toBe('令和8年度運営交付金不交付決定通知書');
       expect(letter.blocks.map((block) => block.kind)).toEqual(['paragraph', 'keki', 'items', 'end']);
       expect(letter.blocks[2]).toMatchObject({
@@ -110,7 +113,7 @@ describe('wording of letters', () => {
     const project = { title: '校区合同防災訓練', period: '令和8年7月1日から令和8年11月30日まで' };
     const reductions = [{ cost: '備品費（球）48,000円', judged: '対象外', reason: '大会の後も使うため' }];
     const less = { appliedAmount: '662000', reduced: true, reductions };
-    const reduced = templates.render(kind, town, { ...decision, project, ...less }, inserts);
+    const reduced = templates.render(house(kind), town, { ...decision, project, ...less }, inserts);
     expect(reduced.blocks[0]).toMatchObject({ text: expect.stringContaining('減額して交付する') });
     expect(reduced.blocks[2]).toMatchObject({
       items: expect.arrayContaining([
@@ -124,16 +127,16 @@ describe('wording of letters', () => {
       ]),
     });
     const byHand = { ...less, reductions: [], reason: '前年度の繰越金が多いため' };
-    expect(templates.render(kind, town, { ...decision, project, ...byHand }, inserts).blocks[2]).toMatchObject({
+    expect(templates.render(house(kind), town, { ...decision, project, ...byHand }, inserts).blocks[2]).toMatchObject({
       items: expect.arrayContaining([{ label: '減額の理由', text: '前年度の繰越金が多いため' }]),
     });
-    const whole = templates.render(kind, town, { ...decision, project }, inserts);
+    const whole = templates.render(house(kind), town, { ...decision, project }, inserts);
     expect(JSON.stringify(whole)).not.toMatch(/減額|申請額/);
   });
 
   test('the decision on a project names the project and its period', () => {
     const project = { title: '校区合同防災訓練', period: '令和8年7月1日から令和8年11月30日まで' };
-    const [, , items] = templates.render('project-decision', 'ogori', { ...decision, project }, inserts).blocks;
+    const [, , items] = templates.render(house('project-decision'), 'ogori', { ...decision, project }, inserts).blocks;
     expect(items).toMatchObject({
       items: expect.arrayContaining([
         { label: '補助事業の名称', text: project.title },
@@ -143,25 +146,25 @@ describe('wording of letters', () => {
   });
 
   test('a town that has its own wording gets its own', () => {
-    const letter = templates.render('grant-decision', 'kotake', decision, inserts);
+    const letter = templates.render(house('grant-decision'), 'kotake', decision, inserts);
     expect([letter.title, letter.titleNote]).toEqual([expect.stringContaining('の交付決定について'), '通知']);
   });
 
   test.each(['ogori', 'kotake'])('receipt and claim can be worded for %s', (town) => {
     const annexes = (fileCount: number): number =>
       templates
-        .render('receipt', town, { ...receipt, fileCount }, inserts)
+        .render(house('receipt'), town, { ...receipt, fileCount }, inserts)
         .blocks.filter(({ kind }) => kind === 'annex').length;
     // the budget always, the hashes where there are files
     expect([annexes(1), annexes(0)]).toEqual([2, 1]);
-    const [, , items] = templates.render('claim', town, claim).blocks;
+    const [, , items] = templates.render(house('claim'), town, claim).blocks;
     expect(items).toMatchObject({ items: expect.arrayContaining([{ label: '請求金額', text: '金630,000円' }]) });
   });
 
   test('what people typed is text, never markup', () => {
     const organization = '*強い* 会 | [[算定内訳]] <b>1. # {{ amount }}';
     const letter = templates.render(
-      'grant-decision',
+      house('grant-decision'),
       'ogori',
       { ...decision, organization, conditions: ['1. 一|二'] },
       inserts,
@@ -172,9 +175,9 @@ describe('wording of letters', () => {
 
   test('a missing value stops the letter instead of leaving a blank', () => {
     const { amount: _amount, ...without } = decision;
-    expect(() => templates.render('grant-decision', 'ogori', without, inserts)).toThrow('amount');
-    expect(() => templates.render('grant-decision', 'ogori', decision)).toThrow('算定内訳');
-    expect(() => templates.render('../mails/letter-arrived', 'ogori', decision)).toThrow('not a kind');
+    expect(() => templates.render(house('grant-decision'), 'ogori', without, inserts)).toThrow('amount');
+    expect(() => templates.render(house('grant-decision'), 'ogori', decision)).toThrow('算定内訳');
+    expect(() => templates.render(house('../mails/letter-arrived'), 'ogori', decision)).toThrow('not a kind');
   });
 });
 

@@ -3,8 +3,8 @@ import { blocks, contactBlock } from './blocks.js';
 import { type LaidOutSheet, withFolios } from './folio.js';
 import { head } from './head.js';
 import { paginate } from './paginate.js';
-import { FRAME } from './paper.js';
-import type { Flowable, StructureNode } from './placed.js';
+import { FRAME, PAPER } from './paper.js';
+import type { Flowable, Placed, PlacedMark, StructureNode } from './placed.js';
 
 /** Where every character of the letter stands, page by page, and what part of the document it belongs to. */
 export function layoutLetter(sheet: LetterSheet): LaidOutSheet {
@@ -14,7 +14,18 @@ export function layoutLetter(sheet: LetterSheet): LaidOutSheet {
   const body = contact.length > 0 ? keepTail(main) : main;
   const annexes = blocks(sheet.blocks.slice(beforeAnnex(sheet.blocks).length), root);
   const pages = paginate([...body, ...contact, ...annexes], FRAME);
-  return { root, pages: pages.length > 1 ? withFolios(pages, sheet.number ?? sheet.title) : pages };
+  const numbered = pages.length > 1 ? withFolios(pages, sheet.number ?? sheet.title) : pages;
+  return { root, pages: sheet.mark === undefined ? numbered : withMark(numbered, sheet.mark) };
+}
+
+/** Full-width characters side by side over the middle of each page. */
+function withMark(pages: readonly (readonly Placed[])[], text: string): Placed[][] {
+  const size = FRAME.width / text.length;
+  const mark: PlacedMark = {
+    ...{ kind: 'mark', text, size },
+    ...{ x: FRAME.left, baseline: (PAPER.height + size * 0.76) / 2 },
+  };
+  return pages.map((page) => [mark, ...page]);
 }
 
 const beforeAnnex = (list: LetterSheet['blocks']): LetterSheet['blocks'] => {

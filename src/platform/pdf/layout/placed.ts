@@ -25,6 +25,15 @@ export interface PlacedText {
   readonly grey?: boolean;
 }
 
+/** Large and pale behind everything else of its page: 見本. */
+export interface PlacedMark {
+  readonly kind: 'mark';
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
 export interface PlacedRule {
   readonly kind: 'rule';
   readonly x1: number;
@@ -45,7 +54,7 @@ export interface PlacedBox {
   readonly look: 'shade' | 'seal';
 }
 
-export type Placed = PlacedText | PlacedRule | PlacedBox;
+export type Placed = PlacedText | PlacedMark | PlacedRule | PlacedBox;
 
 /** Something as high as `height` points that stands undivided on one page; `place` is told its upper edge. */
 export interface Flowable {

@@ -66,9 +66,9 @@ const document: ProgramDocument = {
     taxCredit: false,
   },
   letters: {
-    decision: { template: 'grant-decision', formLabel: '様式第2号', seal: 'space' },
-    receipt: { template: 'receipt', formLabel: null },
-    claim: { template: 'claim', formLabel: null },
+    decision: { template: 'grant-decision', formLabel: '様式第2号', wording: null, seal: 'space' },
+    receipt: { template: 'receipt', formLabel: null, wording: null },
+    claim: { template: 'claim', formLabel: null, wording: null },
   },
   conditions: ['目的のほかに使わない。', '帳簿を5年間保存する。'],
   articles: { application: '第6条', decision: '第7条', claim: '第9条' },

@@ -3,7 +3,12 @@ import { formatEra } from '../../../kernel/local-date.js';
 import { formatYen, groupDigits, yen } from '../../../kernel/yen.js';
 import { ruleInWords } from '../amount-rule/rule-in-words.js';
 import { TREATMENT_LABELS, type ExpenditureCategory, type IncomeCategory } from '../budget-form.js';
-import { AUTOMATIC_CHECK_LABELS, type ChecklistItem, type ProgramDocument } from '../program-document.js';
+import {
+  AUTOMATIC_CHECK_LABELS,
+  type ChecklistItem,
+  type LetterForm,
+  type ProgramDocument,
+} from '../program-document.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from './question-in-words.js';
 
@@ -180,8 +185,12 @@ const panelOf = ({ panel }: ProgramDocument): Statement[] =>
 const SEAL_WORDS = { space: '押す欄を置く', omitted: '「公印省略」と記す', none: '押さない' } as const;
 
 function lettersOf({ letters: { decision, receipt, claim } }: ProgramDocument): Statement[] {
-  const words = ({ template, formLabel }: { readonly template: string; readonly formLabel: string | null }): string =>
-    withMore(formLabel ?? '様式番号なし', `ひな形：${template}`);
+  const words = ({ template, formLabel, wording }: LetterForm): string =>
+    withMore(
+      formLabel ?? '様式番号なし',
+      `ひな形：${template}`,
+      wording === null ? '' : `この制度だけの文：\n${wording}`,
+    );
   return [
     said('decision', '交付決定通知書', withMore(words(decision), `公印：${SEAL_WORDS[decision.seal]}`)),
     said('receipt', '受付票', words(receipt)),

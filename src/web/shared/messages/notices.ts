@@ -23,4 +23,19 @@ export const noticeMessages = {
   'notices.seal-keeper-missing': '公印の保管者の職・氏名を入力してください。',
   'notices.nothing-sealed': '公印を押した通知書を選ぶか、文書の名前を入力してください。',
   'notices.seal-copies': '部数は1から9,999までの整数で入力してください。',
+  'notices.wording-syntax':
+    '{line}行目：波かっこ「{」「}」の書き方が正しくありません。開いた印と閉じる印がそろっているか確かめてください。',
+  'notices.wording-unknown-word':
+    '{line}行目：「{word}」という言葉は使えません。「使える言葉」の表にあるものから選んでください。',
+  'notices.wording-unknown-filter':
+    '{line}行目：「|」のあとの「{filter}」は使えません。「使える言葉」の表のとおりに入力してください。',
+  'notices.wording-unknown-tag':
+    '{line}行目：「{tag}」という指示は使えません。もとの文にある指示だけを使ってください。',
+  'notices.wording-unfit-value':
+    '{line}行目：言葉の使い方が正しくありません。「使える言葉」の表のとおりに入力してください。',
+  'notices.wording-unprintable':
+    '{line}行目：「{text}」は通知書に印字できない書き方です。段落、番号付きの項目、表のどれかで書いてください。',
+  'notices.wording-unprintable-somewhere':
+    '「{text}」は通知書に印字できない書き方です。段落、番号付きの項目、表のどれかで書いてください。',
+  'notices.wording-lacks': '「{label}」が文にありません。欠かせないため、{write} を入れてください。',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,65 @@
+import { firstDayOf } from '../../../kernel/fiscal-year.js';
+import type { ProgramDocument } from '../program-document.js';
+import type { ClaimWords, DecisionWords, ReceiptWords } from './letter-words.js';
+
+/** A name is written in one piece within a sentence. */
+const inOnePiece = (name: string): string => name.replace(/\s+/g, '');
+
+/** The rule in full with the article: 小郡市…交付規則（平成26年規則第24号）第7条. */
+export const citedInFull = ({ legalBasis }: ProgramDocument, article: string): string =>
+  `${legalBasis.title}${article.startsWith(legalBasis.short) ? article.slice(legalBasis.short.length) : article}`;
+
+export const SAMPLE_ORGANIZATION = '見本校区協働のまちづくり協議会';
+
+/** An invented decision, granted whole and granted in part. Whatever the edition says itself is said as it says it. */
+export function sampleDecisions(document: ProgramDocument): readonly [whole: DecisionWords, reduced: DecisionWords] {
+  const { articles, payment, conditions, project, timetable, name } = document;
+  const whole: DecisionWords = {
+    program: inOnePiece(name),
+    organization: SAMPLE_ORGANIZATION,
+    appliedOn: timetable.opens,
+    amount: '480000',
+    appliedAmount: '480000',
+    reduced: false,
+    reductions: [],
+    reason: '',
+    decisionArticle: citedInFull(document, articles.decision),
+    claimArticle: articles.claim,
+    paymentMethod: payment.methodLabel,
+    conditions: conditions.length > 0 ? conditions : ['交付の条件（見本）'],
+    project: project && { title: '校区防災訓練（見本）', period: '事業の期間（見本）' },
+  };
+  const reductions = [{ cost: '備品費（見本）48,000円', judged: '対象外', reason: '事業の後も使うため（見本）。' }];
+  const reason = '予算の範囲内とするため（見本）。';
+  return [whole, { ...whole, amount: '432000', reduced: true, reductions, reason }];
+}
+
+/** An invented receipt, with files and without. */
+export function sampleReceipts({ name, timetable }: ProgramDocument): readonly [ReceiptWords, ReceiptWords] {
+  const withFiles: ReceiptWords = {
+    program: name,
+    receivedNumber: '見本第1号',
+    receivedOn: timetable.opens,
+    submittedAt: '午前9時（見本）',
+    organization: SAMPLE_ORGANIZATION,
+    submittedBy: '会長　見本花子',
+    amount: '480000',
+    fileCount: 1,
+    decisionBy: timetable.decisionBy,
+  };
+  return [withFiles, { ...withFiles, fileCount: 0 }];
+}
+
+/** An invented claim of half of what was granted. */
+export const sampleClaim = ({ name, articles, payment, fiscalYear }: ProgramDocument): ClaimWords => ({
+  program: name,
+  claimArticle: articles.claim,
+  decidedOn: firstDayOf(fiscalYear),
+  decisionNumber: '見本第2号',
+  amount: '240000',
+  grantAmount: '480000',
+  paymentMethod: payment.methodLabel,
+  account: { bank: '見本銀行', branch: '見本支店', kind: '普通', number: '0000001', holder: 'ﾐﾎﾝｷﾖｳｷﾞｶｲ' },
+  responsible: { name: '会長　見本花子', phone: '0000-00-0001' },
+  inCharge: { name: '会計　見本一郎', phone: '0000-00-0002' },
+});
