@@ -6,7 +6,7 @@ import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { AllowLateSubmission, StartApplication, SubmitApplication } from '../../src/applications/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
-import { ExtendAcceptance } from '../../src/programs/index.js';
+import { ExtendAcceptance, PrepareNextVersion, PublishProgramVersion } from '../../src/programs/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   anOfficerAccount,
@@ -306,6 +306,38 @@ describe('until when an application may come, and how it goes', () => {
     const again = await staff.get(`/ogori/staff/paper/${id}/check`);
     expect((await again.form('この内容で受け付ける').submit()).text).toContain('校区公民館での講座');
     expect(await applicationOf(web, clerk, id)).toMatchObject({ round: 2, receivedOn: '2026-05-29' });
+  });
+
+  it('takes a paper by the edition of its day: a later one neither reaches it nor is where it begins', async () => {
+    web.clock.at('2026-05-01');
+    const program = await aProjectProgram(web, clerk);
+    web.clock.at('2026-05-11');
+    const enter = async (edition: string, receivedOn: string): Promise<Page> => {
+      const page = await (await as('tanto1')).get(`/ogori/staff/paper?programVersionId=${edition}`);
+      return page.form('入力を始める').fill({ organizationId: ours.id, receivedOn }).submit();
+    };
+    const idOf = (page: Page): string => page.path.split('/').at(-1) ?? '';
+    const begunBefore = idOf(await enter(program.versionId, '令和8年5月10日'));
+    const { versionId } = await web.get(PrepareNextVersion).execute(clerk, program);
+    await web.get(PublishProgramVersion).execute(clerk, { versionId, version: 1 });
+    await web.drainOutbox();
+    web.clock.at('2026-05-12');
+    const before = await enter(versionId, '令和8年5月10日');
+    const onTheDay = await enter(versionId, '令和8年5月11日');
+    const earlier = await (await as('tanto1')).get(`/ogori/staff/paper/${begunBefore}`);
+    for (const page of [earlier, before]) {
+      expect(page.text).toContain('収受日に公開されていた版で入力します');
+      expect(page.text).toContain('今の第2版は、令和8年5月11日に公開されました。');
+      expect(await checkHtml(page.html)).toEqual([]);
+    }
+    expect(onTheDay.text).not.toContain('収受日に公開されていた版で入力します');
+    const editionOf = async (id: string): Promise<string> =>
+      (await draftOf(web, clerk, id)).application.programVersionId;
+    expect(await Promise.all([begunBefore, idOf(before), idOf(onTheDay)].map(editionOf))).toEqual([
+      program.versionId,
+      program.versionId,
+      versionId,
+    ]);
   });
 
   it('lets one organisation begin after the end, where staff allowed the whole programme', async () => {

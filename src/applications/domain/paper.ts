@@ -17,6 +17,12 @@ export const PAPER_SCAN = 'paper-scan';
 export const arrivalOf = ({ paper }: { readonly paper: PaperEntry | null }, now: Date): Date =>
   paper === null ? now : momentInJapan(paper.receivedOn);
 
+/** True for a draft that a newer edition reaches: what stands on a paper was asked by the edition of its day. */
+export const fallsBehind = (
+  { paper, programVersionId }: { readonly paper: PaperEntry | null; readonly programVersionId: string },
+  newest: string,
+): boolean => paper === null && programVersionId !== newest;
+
 /** Refuses whoever never writes an application: neither an officer nor promotion staff. */
 export function requireApplicant(actor: Actor): void {
   if (actor.kind !== 'officer' && !hasDuty(actor, 'promotion')) throw DomainError.forbidden();

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { changesForApplicants, Programs, type ChangedPart, type FormSection } from '../../programs/index.js';
+import {
+  changesForApplicants,
+  Programs,
+  type ChangedPart,
+  type FormSection,
+  type ProgramVersion,
+} from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { requireWriter } from '../domain/paper.js';
 import type { LeftText } from '../domain/carry-draft.js';
@@ -21,6 +27,8 @@ export interface ApplicationDraft extends PreparedSubmission {
   readonly carries: readonly Carry[];
   /** What a newer edition changed that nobody has read yet. */
   readonly editionChanges: readonly ChangedPart[];
+  /** Of a paper: the newer edition that it does not follow; null while there is none. */
+  readonly laterEdition: ProgramVersion | null;
   /** 前の版での回答 that nobody has dealt with yet. */
   readonly leftovers: readonly LeftText[];
 }
@@ -46,6 +54,7 @@ export class ApplicationDrafts {
       ...{ ...prepared, application, carries },
       draftFiles: await this.files.of(tx, id),
       editionChanges: await this.unread(tx, application),
+      laterEdition: await this.laterEdition(tx, application),
       leftovers: await this.leftovers.open(tx, id),
     };
   }
@@ -57,6 +66,12 @@ export class ApplicationDrafts {
     const shown = await this.programs.version(tx, edition ?? application.programVersionId);
     if (shown.programId !== application.programId) throw DomainError.notFound();
     return askedOf(shown.document, application).form;
+  }
+
+  private async laterEdition(tx: Transaction, application: Application): Promise<ProgramVersion | null> {
+    if (application.paper === null) return null;
+    const [newest] = await this.programs.newestPublished(tx, [application]);
+    return newest && newest.id !== application.programVersionId ? newest : null;
   }
 
   private async unread(tx: Transaction, { knownVersionId, programVersionId }: Application): Promise<ChangedPart[]> {

@@ -110,6 +110,8 @@ export class BeginApplication {
       throw DomainError.invalid([{ pointer: 'receivedOn', code: 'applications.paper-out-of-period', params }]);
     }
     if (closed) throw new DomainError(closed.code, 'conflict', closed.params);
+    // A paper follows the edition of its day.
+    if (paper) return;
     const { programId, document } = program;
     const [newest] = await this.programs.newestPublished(tx, [{ programId, fiscalYear: document.fiscalYear }]);
     if (newest?.id !== program.id) throw new DomainError('applications.newer-edition', 'conflict');

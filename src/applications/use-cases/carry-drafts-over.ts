@@ -6,6 +6,7 @@ import { Programs, type ProgramVersion } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { carryDraft, type CarriedDraft } from '../domain/carry-draft.js';
 import { journeyOf } from '../domain/form.js';
+import { fallsBehind } from '../domain/paper.js';
 import type { Sections } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
@@ -14,7 +15,10 @@ import { askedOf } from './asked-of.js';
 import { DraftDueDays } from './draft-due-days.js';
 import { GrantAmounts } from './grant-amounts.js';
 
-/** Drafts follow the newest edition of their programme and year; what was sent stays with the edition it was sent under. */
+/**
+ * Drafts follow the newest edition of their programme and year. What was sent stays with the edition it was sent under, and
+ * a paper with the one of the day on which it arrived.
+ */
 @Injectable()
 export class CarryDraftsOver {
   constructor(
@@ -32,8 +36,8 @@ export class CarryDraftsOver {
   async announce(tx: Transaction, versionId: string): Promise<void> {
     const { programId, document } = await this.programs.version(tx, versionId);
     for (const draft of await this.applications.draftsOf(tx, { programId, fiscalYear: document.fiscalYear })) {
-      const { id: subjectId, organizationId, programVersionId } = draft;
-      if (programVersionId !== versionId) tx.announce({ type: 'DraftFellBehind', subjectId, organizationId });
+      const { id: subjectId, organizationId } = draft;
+      if (fallsBehind(draft, versionId)) tx.announce({ type: 'DraftFellBehind', subjectId, organizationId });
     }
   }
 
@@ -41,7 +45,7 @@ export class CarryDraftsOver {
   async carry(tx: Transaction, applicationId: string): Promise<void> {
     const application = await this.applications.getForUpdate(tx, applicationId);
     const [newest] = await this.programs.newestPublished(tx, [application]);
-    if (application.state !== 'draft' || !newest || newest.id === application.programVersionId) return;
+    if (application.state !== 'draft' || !newest || !fallsBehind(application, newest.id)) return;
     // Taken back at this very moment it is not found, and the delivery is tried again.
     const after = await this.programs.holdForBuilding(tx, newest.id);
     const before = await this.programs.version(tx, application.programVersionId);
@@ -58,8 +62,7 @@ export class CarryDraftsOver {
       ...{ action: 'application.carried-over', subjectKind: 'application', subjectId: applicationId },
       ...{ organizationId, detail },
     });
-    // Of a paper that staff are entering its officers see nothing yet.
-    if (application.paper === null) tx.announce({ type: 'DraftCarriedOver', subjectId: applicationId, organizationId });
+    tx.announce({ type: 'DraftCarriedOver', subjectId: applicationId, organizationId });
   }
 
   /** Sections that are not asked for any more are emptied; their earlier saves stay on record. */
@@ -91,7 +94,7 @@ export class CarryDraftsOver {
     });
     await this.cases.move(tx, id, {
       phase: 'drafting',
-      waitingFor: application.paper === null ? 'committee' : 'promotion',
+      waitingFor: 'committee',
       amount: figures.working.total,
     });
     await this.dueDays.follow(tx, { programId, organizationId, fiscalYear: application.fiscalYear });

@@ -6,6 +6,7 @@ import {
   type ApplicationCount,
   type ApplicationsOfEditions,
 } from '../../programs/index.js';
+import { fallsBehind } from '../domain/paper.js';
 import { ApplicationStore } from '../store/application.store.js';
 
 /** What was begun on an edition, for the stage of the programmes. */
@@ -28,6 +29,6 @@ export class EditionUse implements ApplicationsOfEditions, OnModuleInit {
   async countToCarryOver(tx: Transaction, versionId: string): Promise<number> {
     const { programId, document } = await this.programs.version(tx, versionId);
     const drafts = await this.applications.draftsOf(tx, { programId, fiscalYear: document.fiscalYear });
-    return drafts.filter(({ programVersionId }) => programVersionId !== versionId).length;
+    return drafts.filter((draft) => fallsBehind(draft, versionId)).length;
   }
 }

@@ -3,6 +3,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Programs } from '../../programs/index.js';
 import { BeginApplication, type Beginning } from './begin-application.js';
 
 export interface EnterPaperApplicationCommand extends Omit<Beginning, 'paper'> {
@@ -11,13 +12,14 @@ export interface EnterPaperApplicationCommand extends Omit<Beginning, 'paper'> {
 }
 
 /**
- * 代理入力: staff begin to enter an application that arrived as a paper. The period is judged by the day of its arrival.
- * Faults at `receivedOn`.
+ * 代理入力: staff begin to enter an application that arrived as a paper. The day of its arrival says which edition it
+ * follows, whichever of the year is named, and whether it came in the period. Faults at `receivedOn`.
  */
 @Injectable()
 export class EnterPaperApplication {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly programs: Programs,
     private readonly beginning: BeginApplication,
   ) {}
 
@@ -31,7 +33,8 @@ export class EnterPaperApplication {
         throw DomainError.invalid([{ pointer: 'receivedOn', code: 'applications.paper-day-ahead' }]);
       }
       const paper = { receivedOn, enteredBy: actor.name, enteredAt: tx.now };
-      return { applicationId: await this.beginning.begin(tx, { ...command, paper }) };
+      const { id: programVersionId } = await this.programs.editionInForce(tx, command.programVersionId, receivedOn);
+      return { applicationId: await this.beginning.begin(tx, { ...command, programVersionId, paper }) };
     });
   }
 }

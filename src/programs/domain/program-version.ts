@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { dayInJapan, type LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { ProgramDocument } from './program-document.js';
 
@@ -53,3 +54,7 @@ export const isSupersededBy = (version: ProgramVersion, others: readonly Program
       state === 'published' &&
       number > version.number,
   );
+
+/** Of published editions, newest first, the one in force on a day: the newest published by then, or the first one if none was. */
+export const inForceOn = (editions: readonly ProgramVersion[], day: LocalDate): ProgramVersion | null =>
+  editions.find(({ publishedAt }) => publishedAt !== null && dayInJapan(publishedAt) <= day) ?? editions.at(-1) ?? null;

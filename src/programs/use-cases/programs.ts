@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HALL_DUTIES, requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
-import { dayInJapan } from '../../kernel/local-date.js';
+import { dayInJapan, type LocalDate } from '../../kernel/local-date.js';
 import type { Working } from '../../kernel/working.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
@@ -15,7 +15,7 @@ import type { FactDefinition, RuleInput } from '../domain/amount-rule/amount-rul
 import { evaluateRule } from '../domain/amount-rule/evaluate-rule.js';
 import { figuresAsked } from '../domain/amount-rule/figures-asked.js';
 import type { ProgramDocument } from '../domain/program-document.js';
-import { isSupersededBy, type ProgramVersion } from '../domain/program-version.js';
+import { inForceOn, isSupersededBy, type ProgramVersion } from '../domain/program-version.js';
 import { ExtensionStore } from '../store/extension.store.js';
 import { ProgramStore } from '../store/program.store.js';
 
@@ -83,6 +83,17 @@ export class Programs {
     keys: readonly { readonly programId: string; readonly fiscalYear: FiscalYear }[],
   ): Promise<TimedProgram[]> {
     return keys.length === 0 ? [] : this.withPeriods(tx, await this.store.newestPublished(tx, keys));
+  }
+
+  /** Of the year of this edition the one that was in force on a day. Throws not-found where none is published. */
+  async editionInForce(tx: Transaction, versionId: string, day: LocalDate): Promise<ProgramVersion> {
+    const { programId, document } = await this.version(tx, versionId);
+    const editions = (await this.store.versionsOf(tx, programId)).filter(
+      (each) => each.state === 'published' && each.document.fiscalYear === document.fiscalYear,
+    );
+    const inForce = inForceOn(editions, day);
+    if (!inForce) throw DomainError.notFound();
+    return inForce;
   }
 
   /** 受付期間 with its extensions; the same for every edition of the programme's year that ends on the same day. */

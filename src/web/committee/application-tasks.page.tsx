@@ -7,7 +7,8 @@ import {
 } from '../../applications/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
-import { dependsOnCosts } from '../../programs/index.js';
+import { dayInJapan, formatEra } from '../../kernel/local-date.js';
+import { dependsOnCosts, type ProgramVersion } from '../../programs/index.js';
 import type { StartFacts } from '../../reviews/index.js';
 import {
   ButtonLink,
@@ -77,6 +78,7 @@ export function ApplicationTasksPage({ viewer, draft, earlier, now }: Applicatio
         </PriorStartNotice>
       )}
       {forStaff ? <BeingEntered draft={draft} /> : <PaperNotice application={application} />}
+      {forStaff && draft.laterEdition && <LaterEdition edition={draft.laterEdition} />}
       {!returned && !forStaff && <EndNotices window={window} now={now} />}
       <EditionChange viewer={viewer} draft={draft} />
       {!returned && <Carried draft={draft} />}
@@ -128,6 +130,16 @@ export function ApplicationTasksPage({ viewer, draft, earlier, now }: Applicatio
     </>
   );
 }
+
+/** Whoever enters a paper knows the form of today: the paper was asked by that of its day. */
+const LaterEdition = ({ edition: { number, publishedAt } }: { edition: ProgramVersion }) => (
+  <Notice tone="warning" title="収受日に公開されていた版で入力します">
+    <p>
+      今の第{number}版は、{publishedAt && formatEra(dayInJapan(publishedAt))}
+      に公開されました。この申請の質問と算定は、収受日の版の決まりのままです。届いた紙の様式と同じか、確かめてください。
+    </p>
+  </Notice>
+);
 
 /** What came from earlier applications, so that nobody takes last year's words for this year's. */
 function Carried({ draft: { carries } }: { draft: ApplicationDraft }) {
