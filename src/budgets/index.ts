@@ -1,6 +1,16 @@
 /** 予算: budget lines and the only ledger: reserved by drafts, committed by decisions, ordered, paid. */
 export { BudgetLedger } from './use-cases/budget-ledger.js';
 export { OpenBudgetLine, type OpenBudgetLineCommand } from './use-cases/open-budget-line.use-case.js';
+export { RecordBudgetChange, type RecordBudgetChangeCommand } from './use-cases/record-budget-change.use-case.js';
+export { ReverseBudgetChange } from './use-cases/reverse-budget-change.use-case.js';
 export { ViewBudget, type BudgetLineLedger } from './use-cases/view-budget.use-case.js';
+export {
+  CHANGE_KINDS,
+  ceilingChangeOf,
+  ceilingPartsOf,
+  type BudgetChange,
+  type ChangeKind,
+} from './domain/budget-change.js';
+export { standingOf } from './domain/budget-line.js';
 export type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from './domain/budget-line.js';
 export type { Account, Entry } from './domain/ledger.js';

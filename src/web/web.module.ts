@@ -56,6 +56,7 @@ import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
+import { BudgetLineController } from './staff/budget-line.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
 import { OutcomeController } from './staff/outcome.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
@@ -136,6 +137,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     DeclarationsController,
     DraftPaperController,
     BudgetController,
+    BudgetLineController,
     SealsController,
     StaffLettersController,
     StaffOrdersController,

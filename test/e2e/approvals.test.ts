@@ -64,6 +64,8 @@ describe('起案 and 決裁 in the browser', () => {
     expect(page.text).toContain('5,240,000円');
     expect(page.text).toContain('交付規則第7条');
     expect(page.text).toContain('6,760,000円');
+    const standing = page.texts('table:has(caption:contains("予算の状況")) tbody tr').join();
+    expect(standing).toContain('12,000,000円5,240,000円0円0円6,760,000円');
     expect(page.texts('.case-table > tbody > tr > th')).toHaveLength(8);
     const after = await page.form('承認する').fill({ comment: '適当と認めます。' }).submit();
     expect(after.text).toContain('承認しました。次の職に回りました。');
@@ -186,6 +188,45 @@ describe('起案 and 決裁 in the browser', () => {
     expect(opened.text).toContain('1,000,000円');
   });
 
+  it('moves money between two lines by dated acts, and takes back one recorded by mistake', async () => {
+    const drafter = await as('tanto1');
+    const line = { name: '流用元（見本）', code: '02-01-77', ceiling: '1000000', source: '令和8年度当初予算（見本）' };
+    const opened = await (await drafter('staff/budget/new')).form('登録する').fill(line).submit();
+    const supplement = await opened.click('補正予算を記録する');
+    const blank = await supplement.form('記録する').fill({ amount: '200,000', effectiveOn: '令和8年4月1日' }).submit();
+    expect(blank.status).toBe(422);
+    expect(blank.errors).toEqual([
+      '根拠（議決・専決・決裁の名称と番号）を入力してください。',
+      '理由を入力してください。',
+    ]);
+    expect(blank.form('記録する').value('amount')).toBe('200,000');
+    const grounds = { basis: '令和8年4月臨時会（見本）', reason: '活動の増加による' };
+    const raised = await blank.form('記録する').fill(grounds).submit();
+    expect(raised.text).toContain('補正予算を記録しました。');
+    expect(raised.text).toContain('当初 1,000,000円、補正 200,000円、流用 0円');
+
+    const transfer = await raised.click('流用を記録する');
+    const moved = { toLineId: cases.lineId, amount: '1300000', ...grounds };
+    const tooMuch = await transfer.form('記録する').fill(moved).submit();
+    expect(tooMuch.status).toBe(409);
+    expect(tooMuch.errors.join()).toContain('合計0円に対して100,000円足りなくなります');
+    const given = await tooMuch.form('記録する').fill({ amount: '150000' }).submit();
+    expect(given.text).toContain('当初 1,000,000円、補正 200,000円、流用 △150,000円');
+    expect(given.text).toContain('1,050,000円');
+    const received = await drafter(`staff/budget/${cases.lineId}`);
+    expect(received.text).toContain('流用（流用元（見本）から）');
+    expect(received.text).toContain('12,150,000円');
+
+    const asked = await received.click('取り消す：流用 150,000円');
+    const back = await asked.form('この記録を取り消す').fill({ reason: '科目の誤り' }).submit();
+    expect(back.text).toContain('この記録は取り消されています。');
+    expect(back.text).toContain('当初 12,000,000円、補正 0円、流用 0円');
+    expect((await drafter(`staff/budget/${cases.lineId}/anything`)).status).toBe(404);
+    const chief = await as('kacho');
+    expect((await chief(`staff/budget/${cases.lineId}`)).text).not.toContain('流用を記録する');
+    expect((await chief(`staff/budget/${cases.lineId}/transfer`)).status).toBe(403);
+  });
+
   describe('in Chromium', () => {
     let desk: BrowserPage;
     let draftId: string;
@@ -214,6 +255,8 @@ describe('起案 and 決裁 in the browser', () => {
       ['the budget', () => 'budget'],
       ['a budget line', () => `budget/${cases.lineId}`],
       ['the form of a new line', () => 'budget/new'],
+      ['the form of a 流用', () => `budget/${cases.lineId}/transfer`],
+      ['the form of a 配当', () => `budget/${cases.lineId}/allotment`],
     ] as const)('%s is clean and fits a desk and a phone', async (name, pathOf) => {
       const path = pathOf(draftId);
       const answer = await desk.goto(`${web.url}/ogori/staff/${path}`);

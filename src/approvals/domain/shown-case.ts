@@ -3,6 +3,19 @@ import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Json } from './canonical-json.js';
 
+/** 予算科目 as it stands now, in yen. */
+export interface PresentedBudget {
+  readonly lineName: string;
+  /** 予算現額: 当初 with 補正 and 流用. */
+  readonly ceiling: Yen;
+  /** 配当額, zero where the town does not allot. */
+  readonly allotted: Yen;
+  readonly reserved: Yen;
+  readonly committed: Yen;
+  readonly paid: Yen;
+  readonly available: Yen;
+}
+
 /** A case as its stage presents it to drafter and approvers. Everything an approver sees comes from here. */
 export interface PresentedSubject {
   readonly title: string;
@@ -19,8 +32,8 @@ export interface PresentedSubject {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Earlier decisions and documents on the same subject. */
   readonly earlier: readonly { readonly label: string; readonly href?: string }[];
-  /** The budget line as it stands now; its figures move with every other draft and are no part of what is approved. */
-  readonly budget: { readonly lineName: string; readonly ceiling: Yen; readonly available: Yen } | null;
+  /** Its figures move with every other draft and are no part of what is approved. */
+  readonly budget: PresentedBudget | null;
   /** 職員 tied to the organisation (its officer, same household, or self-declared): they approve nothing of it. */
   readonly tiedStaffIds: readonly string[];
 }

@@ -24,6 +24,18 @@ export interface BudgetLine extends Balances {
   readonly available: Yen;
 }
 
+/** What an approver reads of a line, in yen. */
+export type BudgetStanding = Pick<BudgetLine, 'ceiling' | 'allotted' | 'reserved' | 'committed' | 'paid' | 'available'>;
+
+export const standingOf = ({
+  ceiling,
+  allotted,
+  reserved,
+  committed,
+  paid,
+  available,
+}: BudgetLine): BudgetStanding => ({ ceiling, allotted, reserved, committed, paid, available });
+
 /** One line of 予算台帳, never changed once written. */
 export interface LedgerPosting {
   readonly id: string;
@@ -49,7 +61,7 @@ export interface Commitment {
 
 /** A place where the kept figures and the postings disagree. A sound ledger has none. */
 export interface LedgerDifference {
-  readonly kind: 'balance-differs' | 'cause-below-zero' | 'commitment-differs';
+  readonly kind: 'balance-differs' | 'cause-below-zero' | 'commitment-differs' | 'change-differs';
   readonly lineId: string;
   readonly lineName: string;
   readonly account: Account;

@@ -6,6 +6,7 @@ import {
   applyMovements,
   availableOf,
   cancellingOrder,
+  changing,
   committing,
   NO_BALANCES,
   ordering,
@@ -17,27 +18,59 @@ import {
   type Movement,
 } from './ledger.js';
 
-/** Three causes with one order each, on one line; an act is the cause it is for, its kind and an amount. */
+/** Three causes with one order each, on one line, and a second line to transfer to and from. */
 const anAct = fc.record({
   cause: fc.nat(2),
-  kind: fc.constantFrom('reserve', 'release', 'commit', 'reverse', 'order', 'cancel', 'pay'),
-  amount: fc.integer({ min: -5, max: 120 }),
+  kind: fc.constantFrom(
+    'reserve',
+    'release',
+    'commit',
+    'reverse',
+    'order',
+    'cancel',
+    'pay',
+    'supplement',
+    'transfer',
+    'allot',
+  ),
+  amount: fc.integer({ min: -120, max: 120 }),
 });
 
 class Books {
   line: Balances = { ...NO_BALANCES, ceiling: yen(200) };
+  neighbour: Balances = { ...NO_BALANCES, ceiling: yen(100) };
+  supplemented = 0n;
   readonly held = [NO_BALANCES, NO_BALANCES, NO_BALANCES];
 
   /** Carries the act out, or leaves everything as it was when the rules refuse it. */
   act({ cause, kind, amount }: { cause: number; kind: string; amount: number }): void {
-    const held = this.held[cause] ?? NO_BALANCES;
     try {
-      const movements = movementsFor(kind, this.line, held, amount);
-      this.held[cause] = applyMovements(held, movements);
-      this.line = applyMovements(this.line, movements);
+      if (kind === 'supplement' || kind === 'transfer' || kind === 'allot') this.change(kind, amount);
+      else this.use(cause, kind, amount);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
     }
+  }
+
+  private use(cause: number, kind: string, amount: number): void {
+    const held = this.held[cause] ?? NO_BALANCES;
+    const movements = movementsFor(kind, this.line, held, amount);
+    this.held[cause] = applyMovements(held, movements);
+    this.line = applyMovements(this.line, movements);
+  }
+
+  /** Both legs of a transfer, or neither. */
+  private change(kind: 'supplement' | 'transfer' | 'allot', amount: number): void {
+    const account = kind === 'allot' ? 'allotted' : 'ceiling';
+    const line = applyMovements(this.line, changing(this.line, { account, amount: yen(amount) }));
+    if (kind === 'transfer') {
+      this.neighbour = applyMovements(
+        this.neighbour,
+        changing(this.neighbour, { account: 'ceiling', amount: yen(-amount) }),
+      );
+    }
+    if (kind === 'supplement') this.supplemented += BigInt(amount);
+    this.line = line;
   }
 }
 
@@ -60,7 +93,10 @@ describe('the rules of the ledger', () => {
           for (const { reserved, committed, ordered, paid } of [books.line, ...books.held]) {
             expect(reserved >= 0n && paid >= 0n && paid <= ordered && ordered <= committed).toBe(true);
           }
-          expect(availableOf(books.line) >= 0n).toBe(true);
+          const { ceiling, allotted } = books.line;
+          expect(allotted >= 0n && allotted <= ceiling && books.neighbour.ceiling >= 0n).toBe(true);
+          expect(availableOf(books.line) >= 0n && availableOf(books.line) <= ceiling).toBe(true);
+          expect(ceiling + books.neighbour.ceiling).toBe(300n + books.supplemented);
           for (const account of ['reserved', 'committed', 'ordered', 'paid'] as const) {
             expect(books.held.reduce((sum, held) => sum + held[account], 0n)).toBe(books.line[account]);
           }
@@ -80,6 +116,23 @@ describe('the rules of the ledger', () => {
     expect(reversingCommitment(held)).toEqual([{ account: 'committed', amount: -630_000n }]);
     expect(() => reversingCommitment({ ...held, ordered: yen(1) })).toThrow('budgets.ordered-not-reversible');
     expect(() => reversingCommitment(NO_BALANCES)).toThrow('budgets.nothing-committed');
+  });
+
+  it('bound what drafts may use by the allotment, where there is one', () => {
+    const line = { ...NO_BALANCES, ceiling: yen(1_000), committed: yen(300) };
+    expect(availableOf(line)).toBe(700n);
+    expect(availableOf(applyMovements(line, changing(line, { account: 'allotted', amount: yen(500) })))).toBe(200n);
+    expect(() => changing(line, { account: 'allotted', amount: yen(299) })).toThrow('budgets.change-below-used');
+    expect(() => changing(line, { account: 'allotted', amount: yen(1_001) })).toThrow('budgets.allotment-over-ceiling');
+    expect(() => changing(line, { account: 'allotted', amount: yen(-1) })).toThrow('budgets.allotment-below-zero');
+  });
+
+  it('lower a ceiling to what is used or allotted and no further', () => {
+    const line = { ...NO_BALANCES, ceiling: yen(1_000), reserved: yen(100), committed: yen(300) };
+    const lower = (by: number, of: Balances) => changing(of, { account: 'ceiling', amount: yen(-by) });
+    expect(lower(600, line)).toEqual([{ account: 'ceiling', amount: -600n }]);
+    expect(() => lower(601, line)).toThrow('budgets.change-below-used');
+    expect(() => lower(301, { ...line, allotted: yen(700) })).toThrow('budgets.ceiling-below-allotment');
   });
 
   it('post nothing when a reservation already has the wanted amount', () => {

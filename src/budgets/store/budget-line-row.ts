@@ -26,6 +26,9 @@ export class BudgetLineRow {
   ceiling!: Yen;
 
   @Column({ type: 'bigint', transformer: yenColumn })
+  allotted!: Yen;
+
+  @Column({ type: 'bigint', transformer: yenColumn })
   reserved!: Yen;
 
   @Column({ type: 'bigint', transformer: yenColumn })

@@ -77,8 +77,9 @@ export class LedgerStore {
         postedBy: tx.actor.name,
       });
     }
-    const { ceiling, reserved, committed, ordered, paid } = applyMovements(line, movements);
-    await tx.manager.update(BudgetLineRow, { id: line.id }, { ceiling, reserved, committed, ordered, paid });
+    const { ceiling, allotted, reserved, committed, ordered, paid } = applyMovements(line, movements);
+    const balances = { ceiling, allotted, reserved, committed, ordered, paid };
+    await tx.manager.update(BudgetLineRow, { id: line.id }, balances);
   }
 
   /** The lines on which the cause still holds a reservation or a commitment; more than one is never written. */

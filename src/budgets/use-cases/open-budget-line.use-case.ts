@@ -11,7 +11,7 @@ export interface OpenBudgetLineCommand {
   readonly fiscalYear: FiscalYear;
   readonly code: string;
   readonly name: string;
-  /** 予算現額 in yen. */
+  /** 当初予算額 in yen; later acts move it to 予算現額. */
   readonly ceiling: Yen;
   /** Where the figure comes from; a figure we made up says 見本. */
   readonly source: string;

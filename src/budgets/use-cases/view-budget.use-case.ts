@@ -3,7 +3,9 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import type { BudgetChange } from '../domain/budget-change.js';
 import type { BudgetLine, Commitment, LedgerPosting } from '../domain/budget-line.js';
+import { BudgetChangeStore } from '../store/budget-change.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 
 /** 予算台帳 of one line: its balances with the postings that prove them, oldest first. */
@@ -11,6 +13,10 @@ export interface BudgetLineLedger {
   readonly line: BudgetLine;
   readonly postings: readonly LedgerPosting[];
   readonly commitments: readonly Commitment[];
+  /** 補正, 流用 and 配当 that touch it, by the day of their effect. */
+  readonly changes: readonly BudgetChange[];
+  /** The other lines of its year, to and from which money may be transferred. */
+  readonly neighbours: readonly BudgetLine[];
 }
 
 /** The budget as staff read it. For officers and the public it does not exist. */
@@ -19,6 +25,7 @@ export class ViewBudget {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: LedgerStore,
+    private readonly changes: BudgetChangeStore,
   ) {}
 
   /** Lines of one year in the order of their codes. */
@@ -29,11 +36,16 @@ export class ViewBudget {
 
   async line(actor: Actor, lineId: string): Promise<BudgetLineLedger> {
     requireStaff(actor);
-    return this.unitOfWork.read(actor, async (tx) => ({
-      line: await this.store.line(tx, lineId),
-      postings: await this.store.postings(tx, lineId),
-      commitments: await this.store.commitmentsOn(tx, lineId),
-    }));
+    return this.unitOfWork.read(actor, async (tx) => {
+      const line = await this.store.line(tx, lineId);
+      return {
+        line,
+        postings: await this.store.postings(tx, lineId),
+        commitments: await this.store.commitmentsOn(tx, lineId),
+        changes: await this.changes.of(tx, lineId),
+        neighbours: (await this.store.lines(tx, line.fiscalYear)).filter(({ id }) => id !== lineId),
+      };
+    });
   }
 }
 

@@ -11,7 +11,7 @@ import {
   type Withdrawal,
 } from '../../applications/index.js';
 import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
-import { BudgetLedger, type Cause } from '../../budgets/index.js';
+import { BudgetLedger, standingOf, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { factsInWords, type EligibleStart } from '../../programs/index.js';
@@ -78,7 +78,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       earlier: [
         { label: `交付申請　${application.receivedNumber ?? ''}`, href: `staff/applications/${application.id}` },
       ],
-      budget: { lineName: `${line.code} ${line.name}`, ceiling: line.ceiling, available: line.available },
+      budget: { lineName: `${line.code} ${line.name}`, ...standingOf(line) },
       tiedStaffIds: [],
     };
   }

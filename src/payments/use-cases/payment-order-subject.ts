@@ -5,7 +5,7 @@ import {
   type PresentedSubject,
   type ReleaseReason,
 } from '../../approvals/index.js';
-import { BudgetLedger, type Cause } from '../../budgets/index.js';
+import { BudgetLedger, standingOf, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { formatEra } from '../../kernel/local-date.js';
@@ -71,7 +71,7 @@ export class PaymentOrderSubject implements ApprovalSubject, OnModuleInit {
         { label: `支出負担行為 ${order.commitmentNumber}（${formatEra(order.committedOn)}）` },
         { label: `請求書（${formatEra(order.claimedOn)}）` },
       ],
-      budget: { lineName: line.name, ceiling: line.ceiling, available: line.available },
+      budget: { lineName: line.name, ...standingOf(line) },
       tiedStaffIds: [],
     };
   }

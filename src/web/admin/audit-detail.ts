@@ -12,7 +12,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['askedOn', '照会した日'],
   ['before', '前'],
   ['cases', '件数'],
-  ['ceiling', '予算額'],
+  ['ceiling', '当初予算額'],
   ['checked', '確認した項目'],
   ['closesOn', '新しい締切の日'],
   ['closesTime', '新しい締切の時刻'],
@@ -21,6 +21,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['created', '作成'],
   ['duties', '仕事'],
   ['earlier', '前の申請'],
+  ['effectiveOn', '効力の生じた日'],
   ['field', '欄'],
   ['fields', '項目'],
   ['fileId', 'ファイル'],
@@ -66,6 +67,7 @@ const NOTED_LABEL = {
   ...{ name: '団体名', kana: '団体名のフリガナ', districtId: '校区', address: '住所', phone: '電話番号' },
   ...{ mail: 'メールアドレス', wards: '行政区', bylaws: '規約', officers: '役員', account: '口座' },
   ...{ bank: '銀行・支店', accountNumber: '口座番号', holderKana: '口座名義（カナ）', passbook: '通帳の写し' },
+  ...{ supplement: '補正予算', transfer: '流用', allotment: '配当' },
   excluded: '営利・宗教・政治でない',
 };
 

@@ -44,6 +44,8 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['officer.changed', '役員を変更'],
   ['officer.removed', '役員を削除'],
   ['budget-line.opened', '予算科目を追加'],
+  ['budget-change.recorded', '補正・流用・配当を記録'],
+  ['budget-change.reversed', '補正・流用・配当の記録を取消'],
   ['program.created', '補助制度を作成'],
   ['program-version.prepared', '補助制度の新しい版を作成'],
   ['program-version.discarded', '補助制度の下書きを破棄'],

@@ -1,15 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { OpenBudgetLine, ViewBudget } from '../../budgets/index.js';
-import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { dayInJapan } from '../../kernel/local-date.js';
-import { parseYen, type Yen } from '../../kernel/yen.js';
 import { Clock } from '../../platform/clock/index.js';
 import {
   attempt,
   Desk,
-  Id,
   page,
   readForm,
   redirect,
@@ -18,12 +15,12 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { BudgetLineDto } from './budget.dto.js';
-import { BudgetLinePage, BudgetPage, NewBudgetLinePage } from './budget.page.js';
+import { BudgetPage, NewBudgetLinePage } from './budget.page.js';
+import { mayKeepBudget } from './budget-line.controller.js';
+import { typedYen } from './typed-yen.js';
 import { typedText } from '../shared/typed-text.js';
 
-const mayOpenLines = ({ actor }: Viewer): boolean => hasDuty(actor, 'promotion') || hasDuty(actor, 'administer');
-
-/** 予算: the lines of a year with what is left, and the ledger of each. */
+/** 予算: the lines of a year with what is left. */
 @Controller(':town/staff/budget')
 @Desk('staff')
 export class BudgetController {
@@ -40,13 +37,13 @@ export class BudgetController {
     return page(viewer, {
       title: `${formatFiscalYear(shown)}の予算`,
       wide: true,
-      body: BudgetPage({ viewer, year: shown, lines, mayOpen: mayOpenLines(viewer) }),
+      body: BudgetPage({ viewer, year: shown, lines, mayOpen: mayKeepBudget(viewer) }),
     });
   }
 
   @Get('new')
   new(@Viewer() viewer: Viewer, @Query('year') year: unknown): PageResult {
-    if (!mayOpenLines(viewer)) throw DomainError.forbidden();
+    if (!mayKeepBudget(viewer)) throw DomainError.forbidden();
     return this.form(viewer, { fiscalYear: String(this.yearOf(year)) });
   }
 
@@ -54,26 +51,15 @@ export class BudgetController {
   async open(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(async () => {
       const { fiscalYear: year, ceiling, ...text } = readForm(BudgetLineDto, body);
-      const command = { ...text, fiscalYear: fiscalYear(Number(year)), ceiling: amountOf(ceiling) };
+      const command = {
+        ...text,
+        fiscalYear: fiscalYear(Number(year)),
+        ceiling: typedYen(ceiling, 'ceiling', 'budgets.ceiling-missing'),
+      };
       return this.openLine.execute(viewer.actor, command);
     });
     if (!outcome.ok) return this.form(viewer, body, outcome.error);
     return redirect(viewer.url(`staff/budget/${outcome.value.lineId}`), { notice: '予算科目を登録しました。' });
-  }
-
-  @Get(':lineId')
-  async show(@Viewer() viewer: Viewer, @Id('lineId') lineId: string): Promise<PageResult> {
-    const found = await this.budget.line(viewer.actor, lineId);
-    const year = String(found.line.fiscalYear);
-    return page(viewer, {
-      title: found.line.name,
-      wide: true,
-      breadcrumb: [
-        { label: `${formatFiscalYear(found.line.fiscalYear)}の予算`, href: viewer.url('staff/budget', { year }) },
-        { label: found.line.code },
-      ],
-      body: BudgetLinePage(found),
-    });
   }
 
   private form(viewer: Viewer, typed: unknown, error?: DomainError): PageResult {
@@ -93,16 +79,4 @@ export class BudgetController {
     const known = typeof asked === 'string' && /^20[2-9]\d$/.test(asked);
     return known ? fiscalYear(Number(asked)) : fiscalYearOf(dayInJapan(this.clock.now()));
   }
-}
-
-/** The typed amount; a fault stands at its field. */
-function amountOf(typed: string): Yen {
-  try {
-    const amount = parseYen(typed);
-    if (amount !== null) return amount;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    throw DomainError.invalid([{ pointer: 'ceiling', code: error.code, params: error.params }]);
-  }
-  throw DomainError.invalid([{ pointer: 'ceiling', code: 'budgets.ceiling-missing' }]);
 }

@@ -1,42 +1,20 @@
-import type { Account, BudgetLine, Commitment, Entry, LedgerPosting } from '../../budgets/index.js';
+import type { BudgetLine } from '../../budgets/index.js';
 import { fiscalYear, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
-import { groupDigits, sumYen } from '../../kernel/yen.js';
+import { sumYen } from '../../kernel/yen.js';
 import {
   Button,
   ButtonLink,
   ButtonRow,
   DataTable,
-  Day,
-  Figure,
-  FigureRow,
   Form,
   Money,
-  Section,
   Select,
   SubNavigation,
   TextField,
   YenField,
   type Viewer,
 } from '../shared/index.js';
-
-const ENTRY: Readonly<Record<Entry, string>> = {
-  opened: '当初',
-  reserved: '起案（予約）',
-  released: '予約の解除',
-  committed: '支出負担行為',
-  'commitment-reversed': '支出負担行為の取消',
-  ordered: '支出命令',
-  'order-cancelled': '支出命令の取消',
-  paid: '支払',
-};
-
-const ACCOUNT: Readonly<Record<Account, string>> = {
-  ceiling: '予算額',
-  reserved: '起案中',
-  committed: '負担行為済額',
-  ordered: '命令済額',
-  paid: '支払済額',
-};
+import { ACCOUNT } from './budget-words.js';
 
 interface BudgetPageProps {
   readonly viewer: Viewer;
@@ -46,7 +24,13 @@ interface BudgetPageProps {
 }
 
 export function BudgetPage({ viewer, year, lines, mayOpen }: BudgetPageProps) {
-  const total = (account: Account | 'available') => <Money yen={sumYen(lines.map((line) => line[account]))} strong />;
+  const allots = lines.some(({ allotted }) => allotted > 0n);
+  const accounts = (['ceiling', 'allotted', 'reserved', 'committed', 'paid'] as const).filter(
+    (account) => account !== 'allotted' || allots,
+  );
+  const total = (account: (typeof accounts)[number] | 'available') => (
+    <Money yen={sumYen(lines.map((line) => line[account]))} strong />
+  );
   return (
     <>
       <SubNavigation
@@ -73,7 +57,7 @@ export function BudgetPage({ viewer, year, lines, mayOpen }: BudgetPageProps) {
               </>
             ),
           },
-          ...(['ceiling', 'reserved', 'committed', 'paid'] as const).map((account) => ({
+          ...accounts.map((account) => ({
             label: ACCOUNT[account],
             align: 'end' as const,
             tight: true,
@@ -81,7 +65,7 @@ export function BudgetPage({ viewer, year, lines, mayOpen }: BudgetPageProps) {
           })),
           { label: '予算残額', align: 'end', tight: true, cell: (line) => <Money yen={line.available} strong /> },
         ]}
-        totals={['合計', total('ceiling'), total('reserved'), total('committed'), total('paid'), total('available')]}
+        totals={['合計', ...accounts.map(total), total('available')]}
         empty={{
           title: 'この年度の予算科目はまだありません。',
           body: <p>予算科目を登録すると、補助制度の支払元として選べるようになります。</p>,
@@ -94,53 +78,6 @@ export function BudgetPage({ viewer, year, lines, mayOpen }: BudgetPageProps) {
           </ButtonLink>
         </ButtonRow>
       )}
-    </>
-  );
-}
-
-interface BudgetLinePageProps {
-  readonly line: BudgetLine;
-  readonly postings: readonly LedgerPosting[];
-  readonly commitments: readonly Commitment[];
-}
-
-/** 予算台帳 of one line: every posting, with its cause, and the balance after it. */
-export function BudgetLinePage({ line, postings, commitments }: BudgetLinePageProps) {
-  const numbers = new Map(commitments.map(({ cause, number }) => [cause.id, number]));
-  return (
-    <>
-      <FigureRow>
-        <Figure label="予算額" note={line.source}>
-          <Money yen={line.ceiling} />
-        </Figure>
-        <Figure label="起案中" note="決裁を待っている額">
-          <Money yen={line.reserved} />
-        </Figure>
-        <Figure label="負担行為済額" note={`うち支払済み ${groupDigits(line.paid)}円`}>
-          <Money yen={line.committed} />
-        </Figure>
-        <Figure label="予算残額" note="これから起案できる額">
-          <Money yen={line.available} />
-        </Figure>
-      </FigureRow>
-      <Section title="予算台帳">
-        <DataTable
-          caption={`${line.name}の予算台帳`}
-          captionHidden
-          cards
-          rows={postings}
-          columns={[
-            { label: '日付', tight: true, cell: ({ postedOn }) => <Day date={postedOn} /> },
-            { label: '区分', tight: true, cell: ({ entry }) => ENTRY[entry] },
-            { label: '摘要', cell: ({ cause }) => cause.label ?? '' },
-            { label: '負担行為番号', tight: true, cell: ({ cause }) => numbers.get(cause.id) ?? '' },
-            { label: '勘定', tight: true, cell: ({ account }) => ACCOUNT[account] },
-            { label: '増減', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
-            { label: '記録した人', cell: ({ postedBy }) => postedBy },
-          ]}
-          empty="記録はまだありません。"
-        />
-      </Section>
     </>
   );
 }
@@ -174,7 +111,7 @@ export function NewBudgetLinePage({ viewer, year, typed }: NewBudgetLineProps) {
         value={typed('code')}
       />
       <TextField name="name" label="名称" required value={typed('name')} />
-      <YenField name="ceiling" label="予算額" required value={typed('ceiling')} />
+      <YenField name="ceiling" label="当初予算額" required value={typed('ceiling')} />
       <TextField
         name="source"
         label="予算額の出典"

@@ -1,9 +1,10 @@
-import { MARK_LABEL, type Draft, type DraftPage as DraftView } from '../../approvals/index.js';
+import { MARK_LABEL, type Draft, type DraftPage as DraftView, type PresentedBudget } from '../../approvals/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
-import type { Yen } from '../../kernel/yen.js';
+import { formatYen } from '../../kernel/yen.js';
 import {
   Columns,
+  DataTable,
   Figure,
   FigureRow,
   messageFor,
@@ -14,6 +15,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { ACCOUNT } from './budget-words.js';
 import { ActForms } from './draft-act-forms.js';
 import { DraftCases } from './draft-cases.js';
 import { OwedForms, SideForms } from './draft-more-forms.js';
@@ -79,6 +81,7 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
             <Section title={cases.length === 1 ? '案件' : `案件（${String(cases.length)}件）`}>
               <DraftCases viewer={viewer} cases={cases} />
             </Section>
+            <DraftBudgets view={view} />
             <Papers viewer={viewer} view={view} />
             <HeldCases viewer={viewer} view={view} typed={typed} mayDraft={hasDuty(viewer.actor, 'promotion')} />
             <Section title="経過">
@@ -115,13 +118,44 @@ function DraftFigures({ view: { cases, total } }: { view: DraftView }) {
       {budgetsOf(cases).map(({ lineName, ceiling, available }) => (
         <Figure
           label="予算残額（この起案を差し引いた後）"
-          note={`${lineName}　予算額 ${ceiling.toLocaleString('ja-JP')}円`}
+          note={`${lineName}　${ACCOUNT.ceiling} ${formatYen(ceiling)}`}
           key={lineName}
         >
           <Money yen={available} />
         </Figure>
       ))}
     </FigureRow>
+  );
+}
+
+/** 予算の状況 of every line that the draft touches, this draft among what is reserved. */
+function DraftBudgets({ view: { cases } }: { view: DraftView }) {
+  const budgets = budgetsOf(cases);
+  if (budgets.length === 0) return null;
+  const allots = budgets.some(({ allotted }) => allotted > 0n);
+  const accounts = (['ceiling', 'allotted', 'reserved', 'committed', 'paid'] as const).filter(
+    (account) => account !== 'allotted' || allots,
+  );
+  return (
+    <Section title="予算の状況">
+      <DataTable
+        caption="予算の状況"
+        captionHidden
+        cards
+        rows={budgets}
+        columns={[
+          { label: '予算科目', cell: ({ lineName }) => lineName },
+          ...accounts.map((account) => ({
+            label: ACCOUNT[account],
+            align: 'end' as const,
+            tight: true,
+            cell: (budget: PresentedBudget) => <Money yen={budget[account]} />,
+          })),
+          { label: '予算残額', align: 'end', tight: true, cell: ({ available }) => <Money yen={available} strong /> },
+        ]}
+        empty="予算科目はありません。"
+      />
+    </Section>
   );
 }
 
@@ -135,7 +169,7 @@ function ReturnedBecause({ draft }: { draft: Draft }) {
   );
 }
 
-function budgetsOf(cases: DraftView['cases']): { lineName: string; ceiling: Yen; available: Yen }[] {
+function budgetsOf(cases: DraftView['cases']): PresentedBudget[] {
   const byName = new Map(cases.flatMap(({ budget }) => (budget ? [[budget.lineName, budget] as const] : [])));
   return [...byName.values()];
 }

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 
-import { BudgetLedger, OpenBudgetLine, type BudgetLine, type Cause } from '../../../src/budgets/index.js';
+import {
+  BudgetLedger,
+  OpenBudgetLine,
+  RecordBudgetChange,
+  ReverseBudgetChange,
+  ViewBudget,
+  type BudgetLine,
+  type Cause,
+  type RecordBudgetChangeCommand,
+} from '../../../src/budgets/index.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
+import { localDate } from '../../../src/kernel/local-date.js';
 import { yen } from '../../../src/kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
@@ -187,6 +197,129 @@ describe('the ledger of a budget line', () => {
     }
   });
 
+  const change = (typed: Partial<RecordBudgetChangeCommand> & { lineId: string }): Promise<void> =>
+    house.get(RecordBudgetChange).execute(hall.system, {
+      ...{ kind: 'supplement', toLineId: null, amount: yen(100_000), effectiveOn: localDate('2026-04-01') },
+      ...{ basis: '令和8年9月議会', reason: '見本', provision: '', requestId: randomUUID() },
+      ...typed,
+    });
+  const aLineOf = async (code: string, ceiling: number): Promise<string> => {
+    const line = { fiscalYear: YEAR, code, name: code, ceiling: yen(ceiling), source: '見本' };
+    return (await house.get(OpenBudgetLine).execute(hall.system, line)).lineId;
+  };
+
+  it('gives the last yen after a transfer to one of two drafts', async () => {
+    const [from, to] = [await aLine(500_000), await aLine(600_000)];
+    await run((tx) => ledger.reserve(tx, to, yen(600_000), grant()));
+    await change({ kind: 'transfer', lineId: from, toLineId: to, amount: yen(30_000) });
+    const drafts = [grant(), grant()].map((cause) =>
+      run((tx) => ledger.reserve(tx, to, yen(30_000), cause)).then(
+        () => 'reserved',
+        (error: { code?: string }) => error.code,
+      ),
+    );
+    expect(new Set(await Promise.all(drafts))).toEqual(new Set(['budgets.over-ceiling', 'reserved']));
+    expect(await lineOf(to)).toMatchObject({ ceiling: 630_000n, available: 0n });
+    expect(await lineOf(from)).toMatchObject({ ceiling: 470_000n });
+    expect(await run((tx) => ledger.proveLedger(tx))).toEqual([]);
+  });
+
+  it('never takes from a line what a draft has reserved, by transfer, by 補正 or by 配当', async () => {
+    const [from, to] = [await aLine(500_000), await aLine(1)];
+    await run((tx) => ledger.reserve(tx, from, yen(400_000), grant()));
+    const refused = { code: 'budgets.change-below-used', params: { used: 400_000n } };
+    await expect(change({ kind: 'transfer', lineId: from, toLineId: to, amount: yen(100_001) })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(change({ lineId: from, amount: yen(-100_001) })).rejects.toMatchObject(refused);
+    await expect(change({ kind: 'allotment', lineId: from, amount: yen(399_999) })).rejects.toMatchObject(refused);
+    expect([await lineOf(from), await lineOf(to)]).toMatchObject([{ ceiling: 500_000n }, { ceiling: 1n }]);
+    await change({ lineId: from, amount: yen(-100_000) });
+    expect(await lineOf(from)).toMatchObject({ ceiling: 400_000n, available: 0n });
+  });
+
+  it('lets drafts use what is allotted, and everything where nothing is', async () => {
+    const lineId = await aLine(500_000);
+    await change({ kind: 'allotment', lineId, amount: yen(200_000) });
+    await expect(run((tx) => ledger.reserve(tx, lineId, yen(200_001), grant()))).rejects.toMatchObject({
+      code: 'budgets.over-ceiling',
+    });
+    const [allotment] = (await house.get(ViewBudget).line(hall.system, lineId)).changes;
+    await expect(change({ kind: 'allotment', lineId, amount: yen(-200_000) })).rejects.toMatchObject({
+      faults: [{ pointer: 'amount', code: 'budgets.allotment-to-nothing' }],
+    });
+    const reversal = { changeId: allotment?.id ?? '', lineId, reason: '金額の誤り', requestId: randomUUID() };
+    await house.get(ReverseBudgetChange).execute(hall.system, reversal);
+    await house.get(ReverseBudgetChange).execute(hall.system, reversal);
+    expect(await lineOf(lineId)).toMatchObject({ allotted: 0n, available: 500_000n });
+    const again = house.get(ReverseBudgetChange).execute(hall.system, { ...reversal, requestId: randomUUID() });
+    await expect(again).rejects.toMatchObject({ code: 'budgets.change-already-reversed' });
+  });
+
+  it('records a double click once, and takes a transfer back on both lines', async () => {
+    const [from, to] = [await aLine(500_000), await aLine(500_000)];
+    const requestId = randomUUID();
+    const transfer = { kind: 'transfer', lineId: from, toLineId: to, amount: yen(30_000), requestId } as const;
+    await Promise.all([change(transfer), change(transfer)]);
+    expect(await lineOf(to)).toMatchObject({ ceiling: 530_000n });
+    const [recorded] = (await house.get(ViewBudget).line(hall.system, to)).changes;
+    const reversal = { changeId: recorded?.id ?? '', lineId: to, reason: '科目の誤り', requestId: randomUUID() };
+    await house.get(ReverseBudgetChange).execute(hall.system, reversal);
+    expect([await lineOf(from), await lineOf(to)]).toMatchObject([{ ceiling: 500_000n }, { ceiling: 500_000n }]);
+    expect(await run((tx) => ledger.proveLedger(tx))).toEqual([]);
+  });
+
+  it('takes two transfers in opposite directions at one moment without blocking for good', async () => {
+    const [a, b] = [await aLine(500_000), await aLine(500_000)];
+    const one = (lineId: string, toLineId: string) =>
+      change({ kind: 'transfer', lineId, toLineId, amount: yen(1_000) });
+    await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? one(a, b) : one(b, a))));
+    expect([await lineOf(a), await lineOf(b)]).toMatchObject([{ ceiling: 500_000n }, { ceiling: 500_000n }]);
+  });
+
+  it('transfers within one 項 freely, between 項 by a provision of the budget, between 款 never (地方自治法220条2項)', async () => {
+    const [from, item, title] = [await aLineOf('2-1-9', 9), await aLineOf('02-03-09', 9), await aLineOf('03-01-09', 9)];
+    const transfer = { kind: 'transfer', lineId: from, amount: yen(1) } as const;
+    await expect(change({ ...transfer, toLineId: title, provision: '予算第6条' })).rejects.toMatchObject({
+      faults: [{ pointer: 'toLineId', code: 'budgets.transfer-between-titles' }],
+    });
+    await expect(change({ ...transfer, toLineId: item })).rejects.toMatchObject({
+      faults: [{ pointer: 'provision', code: 'budgets.provision-missing' }],
+    });
+    await change({ ...transfer, toLineId: item, provision: '令和8年度一般会計予算第6条' });
+    expect(await lineOf(item)).toMatchObject({ ceiling: 10n });
+  });
+
+  it('dates a change within its year and not in the future, until the books close on 5/31', async () => {
+    const lineId = await aLine(500_000);
+    const on = (day: string) => change({ lineId, effectiveOn: localDate(day) });
+    await expect(on('2026-04-02')).rejects.toMatchObject({ faults: [{ code: 'budgets.effective-in-future' }] });
+    await expect(on('2026-03-31')).rejects.toMatchObject({ faults: [{ code: 'budgets.effective-outside-year' }] });
+    try {
+      house.clock.at('2027-05-31');
+      await expect(on('2027-04-01')).rejects.toMatchObject({ faults: [{ code: 'budgets.effective-outside-year' }] });
+      await on('2027-03-31');
+      house.clock.at('2027-06-01');
+      await expect(on('2027-03-31')).rejects.toMatchObject({ code: 'budgets.year-closed' });
+    } finally {
+      house.clock.at('2026-04-01');
+    }
+    expect(await lineOf(lineId)).toMatchObject({ ceiling: 600_000n });
+  });
+
+  it('is changed only with its grounds, by promotion or the administrator, and never rewritten', async () => {
+    const lineId = await aLine(500_000);
+    await expect(change({ lineId, amount: yen(0), basis: ' ', reason: '' })).rejects.toMatchObject({
+      faults: [{ pointer: 'amount' }, { pointer: 'basis' }, { pointer: 'reason' }],
+    });
+    await change({ lineId });
+    await expect(house.sql('UPDATE budget_changes SET amount = 1')).rejects.toThrow('append-only');
+    const clerk = await hall.person('流用 見る子', '係長');
+    const command = { kind: 'supplement', lineId, toLineId: null, amount: yen(1), basis: 'x', reason: 'x' } as const;
+    const typed = { ...command, effectiveOn: localDate('2026-04-01'), provision: '', requestId: randomUUID() };
+    await expect(house.get(RecordBudgetChange).execute(clerk, typed)).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
   it('proves its balances from its postings, and names what differs', async () => {
     expect(await run((tx) => ledger.proveLedger(tx))).toEqual([]);
     const lineId = await aLine(500_000);
@@ -195,6 +328,14 @@ describe('the ledger of a budget line', () => {
       expect.objectContaining({ kind: 'balance-differs', lineId, account: 'reserved', recorded: 300_000n, proven: 0n }),
     ]);
     await house.sql('UPDATE budget_lines SET reserved = 0 WHERE id = $1', [lineId]);
+    await house.sql(
+      `INSERT INTO budget_changes SELECT municipality_id, gen_random_uuid(), gen_random_uuid(), 'supplement', id, NULL, 5,
+         '2026-04-01', '見本', '見本', '', NULL, '2026-04-01', now(), '見本' FROM budget_lines WHERE id = $1`,
+      [lineId],
+    );
+    expect(await run((tx) => ledger.proveLedger(tx))).toEqual([
+      expect.objectContaining({ kind: 'change-differs', lineId, account: 'ceiling', recorded: 5n, proven: 0n }),
+    ]);
   });
 
   it('keeps the lines of another town out of reach', async () => {

@@ -12,7 +12,7 @@ import {
   type Played,
   type PresentedSubject,
 } from '../../../src/approvals/index.js';
-import { BudgetLedger, OpenBudgetLine } from '../../../src/budgets/index.js';
+import { BudgetLedger, OpenBudgetLine, standingOf } from '../../../src/budgets/index.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import type { House } from '../house.js';
 
@@ -122,7 +122,7 @@ class TestSubject implements ApprovalSubject {
       },
       facts: [{ label: '申請日', value: '令和8年4月1日' }],
       earlier: [],
-      budget: { lineName: line.name, ceiling: line.ceiling, available: line.available },
+      budget: { lineName: line.name, ...standingOf(line) },
       tiedStaffIds: row.tied,
     };
   }

@@ -26,4 +26,31 @@ export const budgetMessages = {
   'budgets.source-missing': '予算額の出典（当初予算の議決など）を入力してください。',
   'budgets.ceiling-missing': '予算額を入力してください。',
   'budgets.ceiling-out-of-range': '予算額は1円以上、9,999,999,999円以下で入力してください。',
+  'budgets.change-amount-out-of-range': '金額は1円以上、9,999,999,999円以下で入力してください。',
+  'budgets.change-amount-missing': '金額を入力してください。',
+  'budgets.direction-missing': '増やすか減らすかを選んでください。',
+  'budgets.effective-in-future': '今日より後の日付です。効力が生じた日になってから記録してください。',
+  'budgets.effective-outside-year': '{year}（4月1日から3月31日まで）の日付を入力してください。',
+  'budgets.basis-missing': '根拠（議決・専決・決裁の名称と番号）を入力してください。',
+  'budgets.change-reason-missing': '理由を入力してください。',
+  'budgets.reversal-reason-missing': '取り消す理由を入力してください。',
+  'budgets.receiving-line-missing': '流用先の予算科目を一覧から選んでください。',
+  'budgets.receiving-line-of-another-year': '流用先は、同じ年度の予算科目を選んでください。',
+  'budgets.transfer-between-titles':
+    '款が違う科目へは流用できません（地方自治法第220条第2項）。補正予算で対応してください。',
+  'budgets.provision-missing':
+    '項が違うか、コードから項を読み取れない科目への流用です。流用を認める予算の定め（例：令和8年度一般会計予算第6条）を入力してください。',
+  'budgets.allotment-to-nothing':
+    '配当額がちょうど0円になります。誤って記録した配当は、予算科目の画面の「取り消す」で取り消してください。',
+  'budgets.year-closed': '{year}の予算は、出納閉鎖（5月31日）を過ぎたため変更できません。',
+  'budgets.change-below-used':
+    'この変更をすると、起案中と負担行為済みの合計{used}円に対して{short}円足りなくなります。金額を見直すか、先に起案を取り下げてください。',
+  'budgets.ceiling-below-allotment':
+    '変更後の予算現額が{ceiling}円となり、配当額{allotted}円を下回ります。先に配当を減らしてください。',
+  'budgets.allotment-over-ceiling':
+    '変更後の配当額が{allotted}円となり、予算現額{ceiling}円を超えます。金額を見直してください。',
+  'budgets.allotment-below-zero': '配当額{allotted}円より多くは減らせません。金額を見直してください。',
+  'budgets.ceiling-too-high': '変更後の予算現額が大きすぎます。金額を見直してください。',
+  'budgets.change-is-reversal': '取消の記録は取り消せません。正しい内容を新しく記録してください。',
+  'budgets.change-already-reversed': 'この記録は、すでに取り消されています。画面を開き直して確認してください。',
 } as const;

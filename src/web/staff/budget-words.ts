@@ -1,0 +1,43 @@
+import type { Account, BudgetChange, BudgetLineLedger, ChangeKind, Entry } from '../../budgets/index.js';
+
+export const ENTRY: Readonly<Record<Entry, string>> = {
+  opened: '当初',
+  supplemented: '補正予算',
+  transferred: '流用',
+  allotted: '配当',
+  'change-reversed': '予算の変更の取消',
+  reserved: '起案（予約）',
+  released: '予約の解除',
+  committed: '支出負担行為',
+  'commitment-reversed': '支出負担行為の取消',
+  ordered: '支出命令',
+  'order-cancelled': '支出命令の取消',
+  paid: '支払',
+};
+
+export const ACCOUNT: Readonly<Record<Account, string>> = {
+  ceiling: '予算現額',
+  allotted: '配当額',
+  reserved: '起案中',
+  committed: '負担行為済額',
+  ordered: '命令済額',
+  paid: '支払済額',
+};
+
+export const CHANGE: Readonly<Record<ChangeKind, string>> = {
+  supplement: '補正予算',
+  transfer: '流用',
+  allotment: '配当',
+};
+
+export const linePath = (lineId: string): string => `staff/budget/${lineId}`;
+
+/** `流用（事業補助金へ）`, `補正予算の取消`. */
+export function changeInWords(change: BudgetChange, { line, neighbours }: BudgetLineLedger): string {
+  const act = `${CHANGE[change.kind]}${change.reverses === null ? '' : 'の取消'}`;
+  if (change.kind !== 'transfer') return act;
+  const nameOf = (id: string | null): string => neighbours.find((each) => each.id === id)?.name ?? '';
+  return change.lineId === line.id
+    ? `${act}（${nameOf(change.toLineId)}へ）`
+    : `${act}（${nameOf(change.lineId)}から）`;
+}
