@@ -51,6 +51,7 @@ export {
 } from './domain/budget-form.js';
 export {
   AUTOMATIC_CHECK_LABELS,
+  isPaidAfterSettlement,
   LETTER_NAMES,
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,

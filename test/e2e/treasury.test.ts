@@ -10,13 +10,14 @@ import { UnitOfWork } from '../../src/platform/database/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aPublishedProgram } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
-import { aBudgetLine } from '../support/builders/grants.js';
+import { aBudgetLine, aDecidedGrant, aPassedCase, issueLetters } from '../support/builders/grants.js';
 import {
   acceptOrders,
   aPreparedClaim,
   confirmClaim,
   orderPayment,
   paymentPeople,
+  todayOf,
   type ClaimedGrant,
   type PaymentPeople,
 } from '../support/builders/payments.js';
@@ -284,5 +285,36 @@ describe('from the claim to the bank, and to the public page', () => {
     expect((await upload(faulty, '320000')).text).toContain('1件を支払済みにしました。');
     expect((await upload(await checker.get('/kotake/treasury/exports'), '320000')).text).toContain('取り込み済みです');
     await inspect('kaikei', [desk.path, exported.path], towns.kotake);
+  }, 120_000);
+
+  it('a grant that is paid after its project is waited for as such: no claim is spoken of, and no own claim is a letter', async () => {
+    const budgetLineId = await aBudgetLine(web, people.clerk, '02-01-07-18-334', 9_000_000);
+    const program = await aPublishedProgram(web, people.clerk, {
+      ...{ budgetLineId, name: '令和8年度 精算の補助金' },
+      payment: { method: 'after-settlement', methodLabel: '精算後払', settlement: true },
+    });
+    const { organization, applicationId } = await aPassedCase(web, people.clerk, program, {
+      name: '立石校区協働のまちづくり協議会',
+      district: '立石校区',
+    });
+    const grant = await aDecidedGrant(web, people.clerk, people.approvers, applicationId);
+    await issueLetters(web, people.clerk, [grant.id], todayOf(web));
+    await web.drainOutbox();
+    await officerAccount(towns.ogori, organization.officer.officerId, 'yakuin-later');
+
+    const officer = await as('yakuin-later');
+    const application = `/ogori/committee/applications/${applicationId}`;
+    expect((await officer.get('/ogori/committee')).text).not.toContain('請求書');
+    for (const path of ['/ogori/committee/claims', application, `${application}/receipt`])
+      expect([path, (await officer.get(path)).text]).toEqual([path, expect.stringContaining('実績報告を出し、額が')]);
+    expect((await officer.get('/ogori/committee/claims')).text).not.toContain('自動で用意');
+    expect((await officer.get(`${application}/withdrawal`)).text).not.toContain('請求書');
+    const row = (await (await as('tanto1')).get('/ogori/staff/queue?waiting=nobody')).texts('tbody tr');
+    expect(row).toContainEqual(expect.stringMatching(/立石校区.*通知済み/s));
+    expect((await web.visitor().get('/ogori/')).text).toContain('事業が終わってから支払う補助金では');
+    await inspect('yakuin-later', ['/ogori/committee/claims', application]);
+
+    const claimant = (await (await as('yakuin1')).get('/ogori/committee')).texts('.task-list li');
+    expect(claimant.filter((task) => task.includes('請求書'))).toEqual([]);
   }, 120_000);
 });

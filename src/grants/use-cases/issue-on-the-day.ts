@@ -23,13 +23,12 @@ export class IssueOnTheDay {
     }
   }
 
-  /** The decision is out: a grant waits for the claim, a refusal for nobody. Announces which of the two it was. */
+  /** The decision is out: nobody's turn until a claim is prepared. Announces which of the two it was. */
   async issued(tx: Transaction, grant: Grant, letterId: string | null): Promise<void> {
     const { id: subjectId, organizationId, applicationId } = grant;
     if (letterId === null) throw new Error(`the decision ${subjectId} has no letter`);
     const refused = grant.outcome === 'refused';
-    const move = { phase: 'issued', waitingFor: 'committee' } as const;
-    await this.cases.move(tx, applicationId, refused ? { phase: 'refused', waitingFor: 'nobody' } : move);
+    await this.cases.move(tx, applicationId, { phase: refused ? 'refused' : 'issued', waitingFor: 'nobody' });
     tx.audit({ action: 'grant.letter-issued', subjectKind: 'grant', subjectId, organizationId, detail: { letterId } });
     const type = refused ? 'RefusalIssued' : 'GrantLetterIssued';
     tx.announce({ type, subjectId, organizationId, data: { applicationId, letterId } });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { CaseList } from '../../cases/index.js';
 import { GrantDirectory } from '../../grants/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { isPaidAfterSettlement } from '../../programs/index.js';
 import { ClaimStore } from '../store/claim.store.js';
 
 /** Claims in the transaction of whoever asks. */
@@ -21,15 +22,14 @@ export class Claims {
   async prepare(tx: Transaction, grantId: string): Promise<string | null> {
     const grant = await this.grants.getForUpdate(tx, grantId);
     if (grant.state !== 'issued') return null;
-    const { payment } = grant.document;
-    if (payment.method === 'after-settlement') return null;
+    if (isPaidAfterSettlement(grant.document)) return null;
     const live = await this.store.liveOfGrant(tx, grantId);
     if (live) return live.id;
     const id = randomUUID();
     const { applicationId, organizationId, organizationName, programName, fiscalYear, amount } = grant;
     await this.store.insert(tx, {
       ...{ id, grantId, applicationId, organizationId, organizationName, programName, fiscalYear, amount },
-      paymentMethod: payment.methodLabel,
+      paymentMethod: grant.document.payment.methodLabel,
     });
     await this.cases.move(tx, applicationId, { phase: 'issued', waitingFor: 'committee' });
     tx.announce({ type: 'ClaimPrepared', subjectId: id, organizationId, data: { grantId } });

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { CaseList, type CaseItem } from '../../cases/index.js';
+import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { isPaidAfterSettlement } from '../../programs/index.js';
 import type { Claim } from '../domain/claim.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
@@ -26,6 +29,8 @@ export class ViewClaims {
     private readonly claims: ClaimStore,
     private readonly orders: PaymentOrderStore,
     private readonly organizations: OrganizationDirectory,
+    private readonly grants: GrantDirectory,
+    private readonly cases: CaseList,
   ) {}
 
   /** The claims of the officer's own organisation, newest first. */
@@ -36,6 +41,18 @@ export class ViewClaims {
       const lines: ClaimWithOrder[] = [];
       for (const claim of claims) lines.push({ claim, order: await this.orders.liveOfClaim(tx, claim.id) });
       return lines;
+    });
+  }
+
+  /** The officer's own cases that no claim follows, as they are paid when the project is over. */
+  paidAfterSettlement(actor: Actor): Promise<CaseItem[]> {
+    if (actor.kind !== 'officer') throw DomainError.notFound();
+    return this.unitOfWork.read(actor, async (tx) => {
+      const grants = await this.grants.forOrganization(tx, actor.organizationId);
+      const granted = grants.filter(({ state, outcome }) => state === 'issued' && outcome !== 'refused');
+      const later = granted.filter(({ document }) => isPaidAfterSettlement(document));
+      const cases = await this.cases.forOrganization(tx, actor.organizationId);
+      return cases.filter(({ id }) => later.some(({ applicationId }) => applicationId === id));
     });
   }
 

@@ -98,6 +98,10 @@ export interface ProgramDocument {
   readonly handledBy: string;
 }
 
+/** The money comes when the project is over and its cost is known: no claim follows the letter. */
+export const isPaidAfterSettlement = ({ payment }: Pick<ProgramDocument, 'payment'>): boolean =>
+  payment.method === 'after-settlement';
+
 export const PAYMENT_METHOD_LABELS: Readonly<Record<PaymentMethod, string>> = {
   ordinary: '通常払',
   advance: '前金払',

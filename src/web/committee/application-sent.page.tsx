@@ -9,7 +9,7 @@ import type {
 import type { CaseItem } from '../../cases/index.js';
 import { OUTCOME_LABELS, type Grant, type PanelComment } from '../../grants/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
-import type { ProgramDocument } from '../../programs/index.js';
+import { isPaidAfterSettlement, type ProgramDocument } from '../../programs/index.js';
 import type { StartFacts } from '../../reviews/index.js';
 import {
   ButtonLink,
@@ -28,6 +28,7 @@ import { ApplicationContent, FilesTable } from '../shared/application-content.js
 import { AssessedLines } from '../shared/assessed-lines.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { PaperNotice } from '../shared/paper.js';
+import { AFTER_SETTLEMENT_WORDS } from '../shared/payment-words.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
@@ -79,7 +80,11 @@ export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplic
             <Day date={document.timetable.decisionBy} />
             までに、交付するかどうかを決め、通知書を送ります。
           </li>
-          <li>通知書が届いたら、請求書を確かめます。登録した口座に振り込まれます。</li>
+          <li>
+            {isPaidAfterSettlement(document)
+              ? AFTER_SETTLEMENT_WORDS
+              : '通知書が届いたら、請求書を確かめます。登録した口座に振り込まれます。'}
+          </li>
         </ol>
       </Section>
       <Section title="送られた書類">
@@ -119,6 +124,11 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
       <PriorStartNotice start={sent.start}>
         <p>担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
       </PriorStartNotice>
+      {sent.grant?.state === 'issued' && sent.grant.outcome !== 'refused' && isPaidAfterSettlement(sent.document) && (
+        <Notice tone="info" title="補助金は、事業が終わってから支払われます">
+          <p>{AFTER_SETTLEMENT_WORDS}</p>
+        </Notice>
+      )}
       {sent.rectifications.length > 0 && sent.unread > 0 && <RectifiedNotice viewer={viewer} id={application.id} />}
       <CheckAnswers
         answers={[

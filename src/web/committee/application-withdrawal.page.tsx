@@ -1,6 +1,7 @@
 import type { Application, DecisionStanding } from '../../applications/index.js';
 import { formatDeadline, endOfDay } from '../../kernel/deadline.js';
 import { formatYen } from '../../kernel/yen.js';
+import { isPaidAfterSettlement, type ProgramDocument } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -17,13 +18,14 @@ import { applicationUrl, writingIn } from './application-words.js';
 interface WithdrawalPageProps {
   readonly viewer: Viewer;
   readonly application: Application;
+  readonly document: ProgramDocument;
   readonly standing: DecisionStanding;
   /** The reason that a refused form held. */
   readonly reason: string;
 }
 
 /** Asks once and names what will happen. */
-export function WithdrawalPage({ viewer, application, standing, reason }: WithdrawalPageProps) {
+export function WithdrawalPage({ viewer, application, document, standing, reason }: WithdrawalPageProps) {
   const back = applicationUrl(viewer, application.id);
   if (standing.kind === 'refused') {
     return (
@@ -40,7 +42,7 @@ export function WithdrawalPage({ viewer, application, standing, reason }: Withdr
   const draft = application.round === 0;
   return (
     <>
-      <Consequences viewer={viewer} draft={draft} standing={standing} />
+      <Consequences viewer={viewer} draft={draft} standing={standing} document={document} />
       <Form action={applicationUrl(viewer, application.id, 'withdrawal')}>
         {!draft && <TextArea name="reason" label="取り下げる理由" required rows={3} value={reason} />}
         <Checkbox
@@ -59,15 +61,14 @@ export function WithdrawalPage({ viewer, application, standing, reason }: Withdr
   );
 }
 
-function Consequences({
-  viewer,
-  draft,
-  standing,
-}: {
-  viewer: Viewer;
-  draft: boolean;
-  standing: Exclude<DecisionStanding, { kind: 'refused' }>;
-}) {
+interface ConsequencesProps {
+  readonly viewer: Viewer;
+  readonly draft: boolean;
+  readonly standing: Exclude<DecisionStanding, { kind: 'refused' }>;
+  readonly document: ProgramDocument;
+}
+
+function Consequences({ viewer, draft, standing, document }: ConsequencesProps) {
   if (draft) {
     return (
       <p>
@@ -90,7 +91,7 @@ function Consequences({
         <>
           <p>
             この申請を取り下げると、交付の決定は取り消され、{formatYen(standing.amount)}
-            は受け取れなくなります。用意された請求書も使えなくなります。
+            は受け取れなくなります。{!isPaidAfterSettlement(document) && '用意された請求書も使えなくなります。'}
           </p>
           {standing.until !== null && <p>取り下げられるのは、{formatDeadline(endOfDay(standing.until))}までです。</p>}
         </>

@@ -165,7 +165,7 @@ export class ApplicationController {
   }
 
   private async withdrawalPage(viewer: Viewer, id: string, error?: DomainError, reason = ''): Promise<PageResult> {
-    const { application, title, standing } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+    const { application, document, title, standing } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       ...(await this.drafts.get(tx, id)),
       standing: await this.withdrawals.outlook(tx, id),
     }));
@@ -178,7 +178,7 @@ export class ApplicationController {
         application.round > 0 ? '取下げ' : `${writingIn(viewer)}をやめる`,
       ),
       ...(error && { errors: error }),
-      body: WithdrawalPage({ viewer, application, standing, reason }),
+      body: WithdrawalPage({ viewer, application, document, standing, reason }),
     });
   }
 

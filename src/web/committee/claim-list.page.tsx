@@ -1,6 +1,9 @@
+import type { CaseItem } from '../../cases/index.js';
 import type { ClaimWithOrder } from '../../payments/index.js';
-import { Day, EmptyState, Money, StatusTag, DataTable, type Tone, type Viewer } from '../shared/index.js';
-import { CLAIM_STATE } from '../shared/payment-words.js';
+import { Day, EmptyState, Money, Notice, StatusTag, DataTable, type Tone, type Viewer } from '../shared/index.js';
+import { Named } from '../shared/case-name.js';
+import { AFTER_SETTLEMENT_WORDS, CLAIM_STATE } from '../shared/payment-words.js';
+import { applicationUrl } from './application-words.js';
 
 /** What a committee wants to know: is there something to do, and has the money come. */
 export function claimProgress({ claim, order }: ClaimWithOrder): { label: string; tone: Tone } {
@@ -8,7 +11,35 @@ export function claimProgress({ claim, order }: ClaimWithOrder): { label: string
   return order && claim.state === 'confirmed' ? { label: '支払の手続中', tone: 'info' } : CLAIM_STATE[claim.state];
 }
 
-export function ClaimListPage({ viewer, claims }: { viewer: Viewer; claims: readonly ClaimWithOrder[] }) {
+interface ClaimListPageProps {
+  readonly viewer: Viewer;
+  readonly claims: readonly ClaimWithOrder[];
+  /** Decided cases that no claim follows. */
+  readonly later: readonly CaseItem[];
+}
+
+/** The claims, and what is paid without one now. */
+export const ClaimListPage = ({ viewer, claims, later }: ClaimListPageProps) => (
+  <>
+    {later.length > 0 && (
+      <Notice tone="info" title="事業が終わってから支払われる補助金があります">
+        <ul>
+          {later.map(({ id, title, programName }) => (
+            <li key={id}>
+              <a href={applicationUrl(viewer, id)}>
+                <Named title={title} program={programName} />
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p>{AFTER_SETTLEMENT_WORDS}いまは請求書を出しません。</p>
+      </Notice>
+    )}
+    {(claims.length > 0 || later.length === 0) && <ClaimTable viewer={viewer} claims={claims} />}
+  </>
+);
+
+function ClaimTable({ viewer, claims }: Pick<ClaimListPageProps, 'viewer' | 'claims'>) {
   if (claims.length === 0) {
     return (
       <EmptyState title="請求書はまだありません。">

@@ -43,10 +43,12 @@ function registrationTasks(viewer: Viewer, { organization: { state } }: Committe
   }
 }
 
-/** A receipt is a copy to keep, not something to do. */
+/** Copies to keep, not something to do: the receipt, and the organisation's own claim. */
+const COPIES: readonly string[] = ['receipt', 'claim'];
+
 const letterTasks = (viewer: Viewer, { letters }: CommitteeHome): Task[] =>
   letters
-    .filter((letter) => letter.openedAt === null && letter.kind !== 'receipt' && letter.voidedAt === null)
+    .filter((letter) => letter.openedAt === null && !COPIES.includes(letter.kind) && letter.voidedAt === null)
     .map((letter) => ({
       label: letter.title,
       href: viewer.url(`committee/letters/${letter.id}`),

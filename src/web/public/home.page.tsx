@@ -55,7 +55,9 @@ export function TownFrontPage({ viewer, open }: { viewer: Viewer; open: readonly
         <ol class="path">
           <li>団体を登録し、今年度の計画と収支予算書を書いて申請します。</li>
           <li>{viewer.town.hallName}が審査し、決裁を経て、交付を決めます。</li>
-          <li>交付決定通知書が届きます。請求書を確かめると、登録した口座に振り込まれます。</li>
+          <li>
+            交付決定通知書が届きます。請求書を確かめると、登録した口座に振り込まれます。事業が終わってから支払う補助金では、実績報告を出し、額が決まってから支払われます。
+          </li>
           <li>交付の内容が、校区ごとに公表されます。</li>
         </ol>
       </Section>

@@ -34,6 +34,9 @@ export const ORDER_STATE: Readonly<Record<OrderState, StateWords>> = {
   returned: { label: '返付', tone: 'danger' },
 };
 
+/** What happens instead of a claim where a programme pays after settlement. */
+export const AFTER_SETTLEMENT_WORDS = '事業が終わったら実績報告を出し、額が決まってから支払われます。';
+
 /** What was done, as the history of an order says it. */
 export const ORDER_ACT: Readonly<Record<OrderAct, string>> = {
   drafted: '支出命令を起案',

@@ -137,7 +137,11 @@ function Turns({ viewer, filter, counts }: QueuePageProps) {
       label="だれの番か"
       items={[
         ...WAITING_FOR.map((waiting) =>
-          item(waiting, waiting === 'nobody' ? '終わったもの' : `${WAITING_WORDS[waiting]}の番`, countOf(waiting)),
+          item(
+            waiting,
+            waiting === 'nobody' ? '終わったもの・日を待つもの' : `${WAITING_WORDS[waiting]}の番`,
+            countOf(waiting),
+          ),
         ),
         item('all', 'すべて', all),
         {
