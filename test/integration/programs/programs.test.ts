@@ -121,6 +121,8 @@ describe('programmes', () => {
       expect(paper.text).toContain(words(label));
     }
     expect(paper.text).toContain('令和8年5月29日まで');
+    expect(paper.text).toContain('申請する額は、この申請書の内容から、次の決まりで計算します。');
+    expect(paper.text).not.toContain('交付を受けたい額');
     expect(paper.pageTexts.every((text, at) => text.includes(`${String(at + 1)}/${String(paper.pages)}`))).toBe(true);
 
     const draft = await aDraftProgram(house, clerk);

@@ -39,17 +39,11 @@ export function formSheet(out: HandedOut): FormSheet {
   };
 }
 
-/** The amount asked for, with the rule by which it is worked out. */
+/** The rule by which the amount is worked out; nobody writes one, here as little as on the pages. */
 const amountOnPaper = ({ rule, budget }: ProgramDocument): FormPart => ({
   title: '申請する額',
-  lead: '',
+  lead: '申請する額は、この申請書の内容から、次の決まりで計算します。額を書く欄はありません。',
   blocks: [
-    {
-      kind: 'answer',
-      label: '交付を受けたい額',
-      note: '下の決まりで計算します。わからないときは空けておいてください。',
-      room: { kind: 'beside', lines: [{ words: '金', unit: '円' }] },
-    },
     {
       kind: 'table',
       caption: '算定の決まり',
