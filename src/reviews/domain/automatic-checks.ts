@@ -76,7 +76,7 @@ function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFact
 function countAnswer({ orderInYear, perYear }: CheckedFacts): AutomaticAnswer {
   const sent = `この年度に受け付けた${String(orderInYear)}件目の申請です。`;
   if (perYear === null) return { fulfilled: true, why: `${sent}件数の定めはありません。` };
-  const limit = `1つの団体が申請できるのは${String(perYear.most)}件までです（${perYear.article}）。`;
+  const limit = `1つの団体が申請できるのは${String(perYear.most)}件までです。`;
   return { fulfilled: orderInYear <= perYear.most, why: sent + limit };
 }
 

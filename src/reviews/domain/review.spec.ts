@@ -48,7 +48,7 @@ describe('what answers itself', () => {
   it('counts which of the year it is in the order of reception', () => {
     expect(automaticChecks['over-yearly-count'](facts)).toEqual({
       fulfilled: true,
-      why: 'この年度に受け付けた1件目の申請です。1つの団体が申請できるのは1件までです（交付規則第6条）。',
+      why: 'この年度に受け付けた1件目の申請です。1つの団体が申請できるのは1件までです。',
     });
     expect(automaticChecks['over-yearly-count']({ ...facts, orderInYear: 2 }).fulfilled).toBe(false);
     expect(automaticChecks['over-yearly-count']({ ...facts, orderInYear: 9, perYear: null }).fulfilled).toBe(true);
