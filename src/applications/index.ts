@@ -44,6 +44,7 @@ export {
 } from './use-cases/submit-application.use-case.js';
 export { WithdrawApplication, type WithdrawApplicationCommand } from './use-cases/withdraw-application.use-case.js';
 export { Withdrawals } from './use-cases/withdrawals.js';
+export { nameInWords } from './domain/application-title.js';
 export { placeOf as placeOfAnswer } from './domain/read-answer.js';
 export { RectificationPort, type ConsequencesOfRectification } from './use-cases/rectification-port.js';
 export { DecisionPort, type DecisionOfApplications } from './use-cases/decision-port.js';

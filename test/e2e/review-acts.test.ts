@@ -257,6 +257,7 @@ describe('what staff decide beside the checklist', () => {
       await web.drainOutbox();
       const [mail] = mailsOf(web).filter(({ subject }) => subject.includes('事前着手'));
       expect(mail?.text).toContain('認めます');
+      expect(mail?.subject).toContain('「夏の踊りの夕べ」');
 
       const sent = await (await as('higashino-hanako')).get(`/ogori/committee/applications/${id}`);
       expect(sent.text).toContain('準備の期間が必要と認められる');

@@ -8,6 +8,10 @@ interface Naming {
 
 const LONGEST_TITLE = 100;
 
+/** The programme, and within it the project where it has a name of its own. */
+export const nameInWords = (title: string, program: string): string =>
+  title === program ? program : `${program}「${title}」`;
+
 /** The project as its applicant calls it; the programme's own name where it asks for none, or nothing is written yet. */
 export function applicationTitle({ name, project }: Naming, answers: readonly Pick<Answer, 'id' | 'text'>[]): string {
   const written =

@@ -1,4 +1,5 @@
 import {
+  nameInWords,
   placesOf,
   rectifiablePlaces,
   type ApplicationView,
@@ -39,7 +40,6 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { ApplicationContent } from '../shared/application-content.js';
-import { nameInWords } from '../shared/case-name.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
 import { PaperNotice } from '../shared/paper.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationDirectory, ApplicationFiles } from '../../applications/index.js';
+import { ApplicationDirectory, ApplicationFiles, nameInWords } from '../../applications/index.js';
 import { MessageMails } from '../../cases/index.js';
 import { Letters } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -61,13 +61,13 @@ export class TellOfReturn implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, state, document, correctBy } = await this.applications.get(tx, event.subjectId);
+    const { id, organizationId, state, document, title, correctBy } = await this.applications.get(tx, event.subjectId);
     // Corrected before the worker came to it: there is nothing left to ask for.
     if (state !== 'returned') return;
     await this.mail.send(tx, {
       ...{ id: event.id, organizationId, kind: 'application-returned', sectionId: document.handledBy },
       path: `committee/applications/${id}`,
-      words: { program: document.name, correctBy },
+      words: { name: nameInWords(title, document.name), correctBy },
     });
   }
 }
@@ -83,13 +83,13 @@ export class TellOfNewEdition implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, state, document } = await this.applications.get(tx, event.subjectId);
+    const { id, organizationId, state, document, title } = await this.applications.get(tx, event.subjectId);
     // Sent or given up before the worker came to it.
     if (state !== 'draft') return;
     await this.mail.send(tx, {
       ...{ id: event.id, organizationId, kind: 'draft-carried-over', sectionId: document.handledBy },
       path: `committee/applications/${id}`,
-      words: { program: document.name },
+      words: { name: nameInWords(title, document.name) },
     });
   }
 }
@@ -105,13 +105,13 @@ export class TellOfWithdrawal implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, document, receivedNumber } = await this.applications.get(tx, event.subjectId);
+    const { id, organizationId, document, title, receivedNumber } = await this.applications.get(tx, event.subjectId);
     // A draft that was thrown away had never reached the town.
     if (receivedNumber === null) return;
     await this.mail.send(tx, {
       ...{ id: event.id, organizationId, kind: 'application-withdrawn', sectionId: document.handledBy },
       path: `committee/applications/${id}`,
-      words: { program: document.name, receivedNumber },
+      words: { name: nameInWords(title, document.name), receivedNumber },
     });
   }
 }
@@ -127,12 +127,12 @@ export class TellOfPriorStart implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, document } = await this.applications.get(tx, event.subjectId);
+    const { id, organizationId, document, title } = await this.applications.get(tx, event.subjectId);
     const outcome = event.data?.['outcome'] === 'approved' ? '認めます' : '認められません';
     await this.mail.send(tx, {
       ...{ id: event.id, organizationId, kind: 'prior-start-decided', sectionId: document.handledBy },
       path: `committee/applications/${id}`,
-      words: { program: document.name, outcome },
+      words: { name: nameInWords(title, document.name), outcome },
     });
   }
 }
