@@ -24,6 +24,7 @@ export {
 } from './use-cases/withdraw-program-version.use-case.js';
 export { ApplicationsPort, type ApplicationCount, type ApplicationsOfEditions } from './use-cases/applications-port.js';
 export { PRIOR_START_QUESTION } from './domain/prior-start.js';
+export { withYearOfProject } from './domain/year-of-project.js';
 export type { AcceptancePeriod, PeriodExtension } from './domain/acceptance-period.js';
 export {
   ROUNDING_UNITS,

@@ -303,6 +303,19 @@ describe('a form that asks in every way there is', () => {
     const { fields } = sectionNamed((await draftOf(web, organization.officer, id)).sections, 'project');
     expect(Object.fromEntries(fields)).toEqual({ title: '校区の清掃', whom: '["young","old"]' });
 
+    const path = `/ogori/committee/applications/${id}`;
+    const project = await officer.get(`${path}/form/project`);
+    expect(project.text).toContain('令和8年度（令和8年4月1日から令和9年3月31日まで）のうちに終わる事業が対象です');
+    const beyond = { 'form[span][from]': '令和9年6月1日', 'form[span][until]': '令和20年6月1日' };
+    const outside = await project.form().fill(beyond).submit('保存して次へ');
+    expect(outside.errors).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('事業の始まりの日は、令和8年度（令和8年4月1日から令和9年3月31日まで）のうち'),
+        expect.stringContaining('年度をまたぐ事業は、担当課に相談してください'),
+      ]),
+    );
+    expect((await officer.get(`${path}/check`)).text).toContain('年度をまたぐ事業は、担当課に');
+
     const page = await browse();
     const problems: string[] = [];
     for (const path of ['', '/carry', `/carry/${earlierId}`]) {

@@ -1,3 +1,4 @@
+import { firstDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import type { Answer } from './answers.js';
@@ -9,8 +10,9 @@ export interface ProjectPeriod {
   readonly until: LocalDate;
 }
 
-/** The programme, as far as it says when a project may begin. */
+/** The programme, as far as it says when a project may begin and end. */
 interface Timing {
+  readonly fiscalYear: FiscalYear;
   readonly project: { readonly periodQuestion: string } | null;
   readonly eligibleStart: { readonly kind: 'day' } | { readonly kind: 'decision'; readonly priorStart: boolean };
   readonly timetable: { readonly decisionBy: LocalDate };
@@ -24,6 +26,25 @@ export function projectPeriod({ project }: Pick<Timing, 'project'>, answers: Ans
   if (!Array.isArray(value)) return null;
   const [from, until] = value.map((text) => dayOf(typeof text === 'string' ? text : ''));
   return from && until ? { from, until } : null;
+}
+
+/**
+ * The year's money pays for the year's costs alone (会計年度独立, 地方自治法208条): a project lies within the year of its
+ * programme. Faults at `form.<question>.from` and `.until`.
+ */
+export function outsideYearFaults(program: Pick<Timing, 'project' | 'fiscalYear'>, answers: Answered): Fault[] {
+  const { project, fiscalYear } = program;
+  const period = projectPeriod(program, answers);
+  if (!project || !period) return [];
+  const [first, last] = [firstDayOf(fiscalYear), lastDayOf(fiscalYear)];
+  const params = { year: formatFiscalYear(fiscalYear), first: formatEra(first), last: formatEra(last) };
+  const ends = [
+    { end: 'from', day: period.from, code: 'applications.start-outside-year' },
+    { end: 'until', day: period.until, code: 'applications.end-outside-year' },
+  ];
+  return ends
+    .filter(({ day }) => day < first || day > last)
+    .map(({ end, code }) => ({ pointer: placeOf(project.periodQuestion, end), code, params }));
 }
 
 /** A project that begins before the decision is expected needs 事前着手, which its applicant has to give a reason for. */

@@ -1,4 +1,4 @@
-import type { FormSection, ProgramDocument } from '../../programs/index.js';
+import { withYearOfProject, type FormSection, type ProgramDocument } from '../../programs/index.js';
 import { PAPER_SCAN, type PaperEntry } from '../domain/paper.js';
 
 const SCAN: FormSection = {
@@ -18,8 +18,11 @@ const SCAN: FormSection = {
   ],
 };
 
-/** What is asked of an application: of one on paper also the paper itself, as evidence of what was entered from it. */
+/** What is asked of an application: a project within its year, and of one on paper also the paper itself, as evidence of what was entered from it. */
 export const askedOf = (
   document: ProgramDocument,
   { paper }: { readonly paper: PaperEntry | null },
-): ProgramDocument => (paper === null ? document : { ...document, form: [...document.form, SCAN] });
+): ProgramDocument => ({
+  ...document,
+  form: [...withYearOfProject(document), ...(paper === null ? [] : [SCAN])],
+});

@@ -11,7 +11,7 @@ import { changesBetween, unansweredFaults, type Change, type CorrectionPoint } f
 import { applicationTitle } from '../domain/application-title.js';
 import { arrivalOf } from '../domain/paper.js';
 import { contentFaults, infectedFaults, submittedSections, type SubmittedContent } from '../domain/submission.js';
-import { priorStartFaults } from '../domain/project-period.js';
+import { outsideYearFaults, priorStartFaults } from '../domain/project-period.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { yearlyFaults } from '../domain/yearly-limit.js';
 import { pointAnswersIn, type Sections } from '../domain/sections.js';
@@ -103,6 +103,7 @@ export class PrepareSubmission {
       ...yearlyFaults(document.perYear, application.round, await this.othersSent(tx, application)),
       ...once([...contentFaults(document, written, working.total), ...amount.faults]),
       ...infectedFaults(content.files, (sha256) => scans.get(sha256) === 'infected'),
+      ...outsideYearFaults(document, content.answers),
       ...priorStartFaults(document, content.answers, PRIOR_START_QUESTION),
       ...unansweredFaults(points, pointAnswers, changes),
     ];

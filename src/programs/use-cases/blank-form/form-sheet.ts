@@ -5,6 +5,7 @@ import type { FormPart, FormSheet } from '../../../platform/pdf/index.js';
 import type { AcceptancePeriod } from '../../domain/acceptance-period.js';
 import { ruleInWords } from '../../domain/amount-rule/rule-in-words.js';
 import type { ProgramDocument } from '../../domain/program-document.js';
+import { withYearOfProject } from '../../domain/year-of-project.js';
 import { budgetOnPaper } from './budget-on-paper.js';
 import { DATE_TO_WRITE, sectionOnPaper } from './questions-on-paper.js';
 
@@ -31,7 +32,7 @@ export function formSheet(out: HandedOut): FormSheet {
     ],
     parts: [
       amountOnPaper(document),
-      ...document.form.map((section) => sectionOnPaper(section, document.form)),
+      ...withYearOfProject(document).map((section) => sectionOnPaper(section, document.form)),
       budgetOnPaper(document.budget),
       handingIn(out),
     ],

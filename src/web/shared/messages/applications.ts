@@ -9,6 +9,10 @@ export const applicationMessages = {
   'applications.newer-edition': 'この補助制度は新しい版に替わりました。ホームから新しい版を開いてください。',
   'applications.prior-start-reason-missing':
     '交付決定の予定日（{decisionBy}）より前に始める理由を入力してください。前に始めないときは、事業の期間を直してください。',
+  'applications.start-outside-year':
+    '事業の始まりの日は、{year}（{first}から{last}まで）のうちの日を入力してください。ほかの年度の事業は、その年度に申請します。',
+  'applications.end-outside-year':
+    '事業の終わりの日は、{year}（{first}から{last}まで）のうちの日を入力してください。年度をまたぐ事業は、担当課に相談してください。',
   'applications.year-full':
     'この補助制度に申請できるのは、1つの団体について年度に{most}件までです（{article}）。ほかの申請を取り下げると、始められます。',
   'applications.being-entered':
