@@ -17,7 +17,8 @@ describe('yen', () => {
   it('refuses what is no amount and says why', () => {
     expect(() => parseYen('約5万')).toThrow('yen.not-a-number');
     expect(() => parseYen('-1')).toThrow('yen.negative');
-    expect(() => parseYen('1.5')).toThrow('yen.not-a-number');
+    expect(() => parseYen('1.5')).toThrow('yen.with-fraction');
+    expect(() => parseYen('１５０．５円')).toThrow('yen.with-fraction');
     expect(() => parseYen('10000000000')).toThrow('yen.too-large');
   });
 

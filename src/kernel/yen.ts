@@ -40,11 +40,13 @@ export const MAX_YEN = yen(9_999_999_999n);
 
 /**
  * Reads what a person typed as an amount: full-width digits, commas, a yen sign and 円 are understood.
- * Returns null for blank input; throws DomainError `yen.not-a-number` or `yen.too-large` otherwise.
+ * Returns null for blank input; throws DomainError `yen.not-a-number`, `yen.with-fraction`, `yen.negative`
+ * or `yen.too-large` otherwise.
  */
 export function parseYen(typed: string): Yen | null {
   const text = typed.normalize('NFKC').replace(/[\s,円¥\\]/g, '');
   if (text === '') return null;
+  if (/^-?\d+\.\d+$/.test(text)) throw new DomainError('yen.with-fraction', 'invalid', { typed });
   if (!/^-?\d{1,15}$/.test(text)) throw new DomainError('yen.not-a-number', 'invalid', { typed });
   const amount = BigInt(text) as Yen;
   if (amount < 0n) throw new DomainError('yen.negative', 'invalid', { typed });

@@ -114,7 +114,16 @@ describe('the 収支予算書 of a project', () => {
     ]);
     expect(saved.text).toContain('収入があと325,000円足りません');
 
-    const asked = await saved.form().submit('保存して次へ');
+    const unread = lineIn(tea, { category: '', amount: '150.5' });
+    const faulty = await saved.form().fill(unread).submit('保存して次へ');
+    expect(faulty.errors).toEqual(
+      expect.arrayContaining([
+        '支出の部2行目（科目）：科目を選んでください。',
+        '支出の部2行目（金額）：金額に円未満は書けません。1円の単位で入力してください。',
+      ]),
+    );
+    const mended = lineIn(tea, { category: 'food', amount: '600,000' });
+    const asked = await faulty.form().fill(mended).submit('保存して次へ');
     expect(asked.errors).toEqual(['消費税の仕入控除税額について、どれか一つを選んでください。']);
     const unequal = await asked.form().fill({ 'budget[tax-credit]': 'unknown' }).submit('保存して次へ');
     expect(unequal.errors).toEqual([

@@ -3,6 +3,7 @@ import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { askedIn, readAnswers, type Answer } from './answers.js';
 import { BUDGET, journeyOf, sectionOf, type FormSection } from './form.js';
+import { atTheirRows } from './budget-places.js';
 import { readBudget, type AskedBudget } from './planned-budget.js';
 import { placeOf } from './read-answer.js';
 import type { Rectification } from './rectification.js';
@@ -58,9 +59,10 @@ export interface Written {
 
 /** Everything that is missing before these sections can be sent, in the order of the journey; each fault points at its field. */
 export function contentFaults({ form, budget }: Requirements, { sections, files }: Written, grant: Yen): Fault[] {
+  const typed = budgetIn(sectionNamed(sections, BUDGET));
   const faults = [
     ...readAnswers(form, sections, files).faults,
-    ...readBudget(budget, budgetIn(sectionNamed(sections, BUDGET)), grant).faults,
+    ...atTheirRows(readBudget(budget, typed, grant).faults, typed.lines),
   ];
   return [
     ...journeyOf(form).flatMap((name) => faults.filter(({ pointer }) => sectionOf(form, pointer) === name)),

@@ -63,6 +63,7 @@ export const hasMessage = (code: string): boolean => sentences.has(code);
 
 /**
  * The one Japanese sentence for a code, `{param}` filled in (numbers with thousands commas).
+ * A fault in a row of a table says first which one: its param `inRow`, as the page numbers its rows.
  * A code without a sentence fails `messages.spec.ts`, which finds every code in the source; should one slip through, a general
  * sentence is better than a page that breaks.
  */
@@ -71,5 +72,6 @@ export function messageFor(code: string, params: ErrorParams = {}): string {
   if (sentence === undefined) {
     return commonMessages['common.invalid'];
   }
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => inWords(params[name]));
+  const told = sentence.replace(/\{(\w+)\}/g, (_, name: string) => inWords(params[name]));
+  return typeof params.inRow === 'string' ? `${params.inRow}：${told}` : told;
 }
