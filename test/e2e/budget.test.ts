@@ -127,7 +127,7 @@ describe('the 収支予算書 of a project', () => {
     expect(asked.errors).toEqual(['消費税の仕入控除税額について、どれか一つを選んでください。']);
     const unequal = await asked.form().fill({ 'budget[tax-credit]': 'unknown' }).submit('保存して次へ');
     expect(unequal.errors).toEqual([
-      '収入合計335,000円と支出合計660,000円が違います。収入を325,000円ふやすか、支出を325,000円へらしてください。',
+      '収入合計335,000円と支出合計660,000円が違います。収入の「自己資金」を325,000円ふやすと一致します。',
     ]);
     const spare = rowsOf(unequal, 'income').at(-1);
     const done = await unequal

@@ -52,6 +52,15 @@ describe('a 収支予算書', () => {
     expect(tooLittle).toMatchObject({ code: 'applications.expenditure-short', params: { difference: 30_000n } });
   });
 
+  it('advises 自己資金 where the programme has it, as every other line moves the grant', () => {
+    const own = { ...asked, income: [...asked.income, { id: 'own', label: '自己資金（会費）', deducted: false }] };
+    const advice = (expenditure: string, funds: string): string[] =>
+      codes(budgetOf(line('income', 'own', funds), line('expenditure', 'office', expenditure)), GRANT, own);
+    expect(advice('700000', '1000')).toEqual(['budget applications.own-funds-short']);
+    expect(advice('700000', '80000')).toEqual(['budget applications.own-funds-over']);
+    expect(advice('600000', '1000')).toEqual(['budget applications.expenditure-short']);
+  });
+
   it('finds each fault at its cell, and does not sum up what it cannot read', () => {
     const broken = line('expenditure', 'unknown', '十万', {
       remark: 'あ'.repeat(101),

@@ -69,7 +69,7 @@ export function readBudget(
   faults.push(...credit.faults);
   if (budget.expenditure.length === 0) faults.push({ pointer: 'budget', code: 'applications.no-expenditure' });
   // A sum over lines that could not be read would only mislead.
-  else if (faults.length === 0) faults.push(...balanceFaults(budget));
+  else if (faults.length === 0) faults.push(...balanceFaults(asked, budget));
   return { budget, faults };
 }
 
@@ -125,13 +125,21 @@ export function basisIn(words: string): Pick<TypedLine, 'unitPrice' | 'quantity'
 
 export const totalOf = (lines: readonly { readonly amount: Yen }[]): Yen => sumYen(lines.map(({ amount }) => amount));
 
-/** 収入合計 must equal 支出合計; the fault names both sums and what is missing where. */
-export function balanceFaults(budget: Pick<Budget, Side>): Fault[] {
+/**
+ * 収入合計 must equal 支出合計; the fault names both sums and what is missing where. Only 自己資金 leaves the grant as it is:
+ * where the programme has such a line, and it can take the difference, the advice is to change that.
+ */
+function balanceFaults(asked: Pick<AskedBudget, 'income'>, budget: Pick<Budget, Side>): Fault[] {
   const income = totalOf(budget.income);
   const expenditure = totalOf(budget.expenditure);
   if (income === expenditure) return [];
   const short = income < expenditure;
   const difference = short ? subtractYen(expenditure, income) : subtractYen(income, expenditure);
   const code = short ? 'applications.income-short' : 'applications.expenditure-short';
-  return [{ pointer: 'budget', code, params: { income, expenditure, difference } }];
+  const params = { income, expenditure, difference };
+  const own = asked.income.find(({ label, deducted }) => !deducted && label.includes('自己資金'));
+  const put = totalOf(budget.income.filter(({ category }) => category === own?.id));
+  if (!own || (!short && put < difference)) return [{ pointer: 'budget', code, params }];
+  const advice = short ? 'applications.own-funds-short' : 'applications.own-funds-over';
+  return [{ pointer: 'budget', code: advice, params: { ...params, own: own.label } }];
 }

@@ -138,7 +138,7 @@ describe('a project subsidy on a phone', () => {
       expect(await grant.innerText()).toBe('93,000円');
       expect(await officer.text()).toContain('「講師への謝礼」の単価の目安は、1人あたり30,000円です');
       await officer.press('保存して次へ');
-      expect(await officer.text()).toContain('収入を47,000円ふやすか');
+      expect(await officer.text()).toContain('「自己資金（会費・繰越金）」を47,000円ふやすと一致します');
     });
 
     chapter(

@@ -53,6 +53,10 @@ export const applicationMessages = {
     '収入合計{income}円と支出合計{expenditure}円が違います。収入を{difference}円ふやすか、支出を{difference}円へらしてください。',
   'applications.expenditure-short':
     '収入合計{income}円と支出合計{expenditure}円が違います。支出を{difference}円ふやすか、収入を{difference}円へらしてください。',
+  'applications.own-funds-short':
+    '収入合計{income}円と支出合計{expenditure}円が違います。収入の「{own}」を{difference}円ふやすと一致します。',
+  'applications.own-funds-over':
+    '収入合計{income}円と支出合計{expenditure}円が違います。収入の「{own}」を{difference}円へらすと一致します。',
   'applications.too-many-lines': '収支予算書の行は{most}行までです。科目ごとにまとめてください。',
   'applications.text-too-long': '一つの欄に入力できるのは{most}文字までです。短くしてください。',
   'applications.declaration-missing': '内容を読み、同意するときは印を付けてください。',
