@@ -48,7 +48,7 @@ export { nameInWords } from './domain/application-title.js';
 export { placeOf as placeOfAnswer } from './domain/read-answer.js';
 export { RectificationPort, type ConsequencesOfRectification } from './use-cases/rectification-port.js';
 export { DecisionPort, type DecisionOfApplications } from './use-cases/decision-port.js';
-export type { DecisionStanding, Withdrawal } from './domain/withdrawal.js';
+export { withdrawalFaults, type DecisionStanding, type Withdrawal } from './domain/withdrawal.js';
 export type { Application, ApplicationState } from './domain/application.js';
 export {
   answeredSections,

@@ -255,6 +255,19 @@ describe('applying, reviewing and correcting through the pages', () => {
     await page.context().close();
   });
 
+  it('tells both what a blank withdrawal lacks, and withdraws nothing', async () => {
+    const program = await aPublishedProgram(web, clerk, { name: '令和8年度 取り下げる補助金' });
+    const id = await aSubmittedApplication(web, organization.officer, program);
+    const officer = await as('ogori-hanako');
+    const blank = await officer.get(`/ogori/committee/applications/${id}/withdrawal`);
+    const refused = await blank.form('申請を取り下げる').submit();
+    expect(refused.status).toBe(422);
+    expect(refused.errors).toEqual([
+      '取り下げる理由を入力してください。担当課が読みます。',
+      '取り下げるときは、確認の印を付けてください。',
+    ]);
+  });
+
   it('is usable for everyone: axe, html-validate and no sideways scrolling at 360 pixels', async () => {
     const draft = await startApplication(web, organization.officer, await aPublishedProgram(web, clerk));
     const sent = await aSubmittedApplication(web, organization.officer, await aPublishedProgram(web, clerk));

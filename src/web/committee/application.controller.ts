@@ -5,6 +5,7 @@ import {
   ApplicationFiles,
   RECEIPT_SUBJECT,
   SubmitApplication,
+  withdrawalFaults,
   WithdrawApplication,
   Withdrawals,
   type Application,
@@ -37,6 +38,14 @@ import { ApplicationTasksPage, type EarlierRounds } from './application-tasks.pa
 import { WithdrawalPage } from './application-withdrawal.page.js';
 import { applicationUrl, beginning, filesOf, writingIn } from './application-words.js';
 import { typedText } from '../shared/typed-text.js';
+
+/** The mark is the form's and the reason the application's to ask for: both are told at once. */
+function withReason(error: DomainError, { round }: Application, reason: string): DomainError {
+  const unconfirmed = error.faults.filter(({ pointer }) => pointer === 'confirmed');
+  return unconfirmed.length === 0
+    ? error
+    : DomainError.invalid([...withdrawalFaults(round, reason.trim()), ...unconfirmed]);
+}
 
 const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
 
@@ -177,7 +186,7 @@ export class ApplicationController {
         title,
         application.round > 0 ? '取下げ' : `${writingIn(viewer)}をやめる`,
       ),
-      ...(error && { errors: error }),
+      ...(error && { errors: withReason(error, application, reason) }),
       body: WithdrawalPage({ viewer, application, document, standing, reason }),
     });
   }
