@@ -243,6 +243,8 @@ describe('what staff decide beside the checklist', () => {
 
       const review = await (await as('tanto1')).get(`/ogori/staff/applications/${id}`);
       expect(review.text).toContain('事前着手の申出があります');
+      const receipt = await (await as('higashino-hanako')).get(`/ogori/committee/applications/${id}/receipt`);
+      expect(receipt.text).toContain('認められるまで、始めないでください');
       const page = await review.click('認めるかどうかを決める');
       expect(page.text).toContain(reason);
       expect(await checkHtml(page.html)).toEqual([]);

@@ -65,6 +65,7 @@ export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplic
           収受番号 <strong>{application.receivedNumber}</strong>
         </p>
       </Notice>
+      <AskedPriorStart start={sent.start} />
       <CheckAnswers
         answers={[
           { label: '収受日', value: <Day date={application.receivedOn} /> },
@@ -101,6 +102,12 @@ export function ReceiptPage({ viewer, sent }: { viewer: Viewer; sent: SentApplic
   );
 }
 
+const AskedPriorStart = ({ start }: { start: StartFacts }) => (
+  <PriorStartNotice start={start}>
+    <p>担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
+  </PriorStartNotice>
+);
+
 function ReceiptLink({ viewer, sent: { receipt, application } }: { viewer: Viewer; sent: SentApplication }) {
   if (receipt) return <a href={viewer.url(`committee/letters/${receipt.id}`)}>受付票（PDF）を見る</a>;
   return (
@@ -121,9 +128,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         <p>担当課が交付の手続を止めると、取下げが済みます。</p>
       </WithdrawalNotice>
       <PaperNotice application={application} />
-      <PriorStartNotice start={sent.start}>
-        <p>担当課が、認めるかどうかを決めます。認められるまで、始めないでください。</p>
-      </PriorStartNotice>
+      <AskedPriorStart start={sent.start} />
       {sent.grant?.state === 'issued' && sent.grant.outcome !== 'refused' && isPaidAfterSettlement(sent.document) && (
         <Notice tone="info" title="補助金は、事業が終わってから支払われます">
           <p>{AFTER_SETTLEMENT_WORDS}</p>
