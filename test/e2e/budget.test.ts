@@ -86,6 +86,7 @@ describe('the 収支予算書 of a project', () => {
     const officer = await hanako();
     const empty = await officer.get(path);
     expect(figure(empty, 'grant')).toBe('0円');
+    expect((await officer.get('/ogori/committee/applications')).texts('tbody tr').join()).not.toContain('0円');
     const [lecture, tea] = rowsOf(empty, 'expenditure');
     const [fees] = rowsOf(empty, 'income');
     const saved = await empty

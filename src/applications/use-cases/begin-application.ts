@@ -15,6 +15,7 @@ import { hasRoom } from '../domain/yearly-limit.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { askedOf } from './asked-of.js';
+import { draftAmount } from './draft-amount.js';
 import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 
@@ -85,7 +86,7 @@ export class BeginApplication {
       phase: 'drafting',
       waitingFor: paper === null ? 'committee' : 'promotion',
       dueOn: window.until.day,
-      amount: figures.working.total,
+      amount: draftAmount(document, figures.working),
       onPaper: paper !== null,
     });
     tx.audit({

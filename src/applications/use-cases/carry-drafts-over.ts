@@ -13,6 +13,7 @@ import { LeftoverStore } from '../store/leftover.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { askedOf } from './asked-of.js';
 import { DraftDueDays } from './draft-due-days.js';
+import { draftAmount } from './draft-amount.js';
 import { GrantAmounts } from './grant-amounts.js';
 
 /**
@@ -95,7 +96,7 @@ export class CarryDraftsOver {
     await this.cases.move(tx, id, {
       phase: 'drafting',
       waitingFor: 'committee',
-      amount: figures.working.total,
+      amount: draftAmount(document, figures.working),
     });
     await this.dueDays.follow(tx, { programId, organizationId, fiscalYear: application.fiscalYear });
   }
