@@ -197,6 +197,7 @@ describe('applying, reviewing and correcting through the pages', () => {
     expect(both.status).toBe(409);
     expect(both.form().value('form[aim]')).toBe('はじめの役員の文');
     expect(both.text).toContain('次の役員の文');
+    expect(both.text).toContain('別の画面で同時に入力した内容');
     const settled = await both
       .form()
       .fill({ 'form[aim]': '二人の文', 'settled[aim]': 'yes' })
@@ -234,7 +235,9 @@ describe('applying, reviewing and correcting through the pages', () => {
     await theirs.form().fill({ 'form[next]': '同僚の文' }).submit('保存して一覧に戻る');
     await page.fill('[name="form[activities]"]', '同時に書いた文');
     await page.waitForSelector('[data-autosave-state][data-tone=failed]');
-    expect(await page.textContent('[data-autosave-state]')).toContain('ほかの役員もこのページに入力しています');
+    expect(await page.textContent('[data-autosave-state]')).toContain(
+      'ほかの役員が、または別の画面で、このページに入力しています',
+    );
     expect(written(await draftOf(web, organization.officer, id))).toEqual({
       aim: '窓を閉じても残る文',
       activities: '同時に書いた文',

@@ -40,6 +40,9 @@ interface SectionFormProps {
 /** Where the section that is being drawn is sent. */
 const SectionAddress = createContext('');
 
+/** Who writes in it. */
+const Writer = createContext('');
+
 /** The frame of every section: its place in the journey, autosave, and the same two buttons. */
 export function SectionForm({ viewer, draft, name, upload, children }: SectionFormProps) {
   const { application, document, sections } = draft;
@@ -54,7 +57,9 @@ export function SectionForm({ viewer, draft, name, upload, children }: SectionFo
         <Hidden name="page" value={randomUUID()} />
         <Hidden name="edition" value={application.programVersionId} />
         <SaveOnEnter />
-        <SectionAddress.Provider value={action}>{children}</SectionAddress.Provider>
+        <SectionAddress.Provider value={action}>
+          <Writer.Provider value={viewer.actor.name}>{children}</Writer.Provider>
+        </SectionAddress.Provider>
         <ButtonRow>
           <Button name="act" value="next">
             保存して次へ
@@ -136,11 +141,16 @@ interface ParkedHereProps {
 /** What another officer typed here at the same time: nothing is thrown away before someone has read it. */
 export function ParkedHere({ parked, field, label, inWords = (text) => text }: ParkedHereProps) {
   const here = parked.filter((text) => text.field === field);
+  const writer = useContext(Writer);
   if (here.length === 0) return null;
   return (
     <div class="parked">
       {here.map(({ by, at, text }) => (
-        <Notice tone="warning" title={`${by}さんが同時に入力した内容（${label}）`} key={by + at}>
+        <Notice
+          tone="warning"
+          title={`${by === writer ? '別の画面で' : `${by}さんが`}同時に入力した内容（${label}）`}
+          key={by + at}
+        >
           <Prose text={text === null ? '（この行を削除）' : inWords(text)} />
           <p class="hint">
             {formatEra(dayInJapan(new Date(at)))} {timeInJapan(new Date(at))}。必要な部分を上の欄に写してください。

@@ -67,11 +67,12 @@ export const applicationMessages = {
   'applications.file-infected':
     '添付書類「{name}」にウイルスが見つかりました。この書類を指摘して差し戻し、別のファイルを求めてください。',
   'applications.file-not-chosen': 'ファイルを選んでから「添える」を押してください。',
-  'applications.two-texts': 'ほかの役員が同時に入力した内容が残っています。どちらにするか確かめてください。',
+  'applications.two-texts':
+    'ほかの役員、または別の画面で同時に入力した内容が残っています。どちらにするか確かめてください。',
   'applications.newer-form':
     '申請書が新しい版に変わりました。入力した内容は保存してあります。この画面を読み込み直して続けてください。',
   'applications.other-officer-writes':
-    'ほかの役員もこのページに入力しています。ここまでの入力は保存しました。続きは、ページを開き直してから入力してください。',
+    'ほかの役員が、または別の画面で、このページに入力しています。ここまでの入力は保存しました。続きは、ページを開き直してから入力してください。',
   'applications.withdrawal-reason-missing': '取り下げる理由を入力してください。担当課が読みます。',
   'applications.withdrawal-unconfirmed': '取り下げるときは、確認の印を付けてください。',
   'applications.no-points': '差し戻す理由を、どれか一つの欄の「指摘」に入力してください。',
