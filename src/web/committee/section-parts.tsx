@@ -102,7 +102,7 @@ interface PointsHereProps {
 }
 
 /** The points of the return at this place or inside it, each with the field for its answer. */
-export function PointsHere({ draft: { points, pointAnswers, sections }, section, pointer }: PointsHereProps) {
+export function PointsHere({ draft: { points, pointAnswers, changes, sections }, section, pointer }: PointsHereProps) {
   return (
     <>
       {points
@@ -116,6 +116,7 @@ export function PointsHere({ draft: { points, pointAnswers, sections }, section,
               name={`pointAnswers[${point.id}]`}
               label="この指摘への回答"
               hint="内容を直したときは、空欄のままでもかまいません。"
+              required={!changes.some((change) => change.pointer === point.pointer)}
               rows={2}
               value={pointAnswers[point.id]}
             />
