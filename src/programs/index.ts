@@ -90,7 +90,6 @@ export {
   withTypedQuestion,
   type Way,
 } from './domain/editing/form-edits.js';
-export { matchOptions } from './domain/editing/match-options.js';
 export { STARTING_RULES } from './domain/editing/starting-rules.js';
 export { newQuestion } from './domain/editing/new-question.js';
 export { isSupersededBy, type ProgramVersion, type VersionState } from './domain/program-version.js';

@@ -62,10 +62,19 @@ describe('setting up a programme on the pages', () => {
       .fill({ 'question[section]': 'plan', 'question[kind]': 'choice', 'question[label]': '行事を開きますか' })
       .submit();
     expect(choice.heading).toBe('行事を開きますか');
-    const tooFew = await choice.form(SAVE).fill({ options: '開く', required: 'yes' }).submit(SAVE);
+    const tooFew = await choice
+      .form(SAVE)
+      .fill({ 'options[0][label]': '開く', 'options[1][label]': '', required: 'yes' })
+      .submit(SAVE);
     expect(tooFew.errors).toEqual(['「行事を開きますか」の選択肢を2つ以上入力してください。']);
     expect(tooFew.form(SAVE).value('required')).toBe('yes');
-    const listed = await tooFew.form(SAVE).fill({ options: '開く\n開かない\nまだ決まっていない' }).submit(SAVE);
+    const words = ['開く', '開かない', '開く'];
+    const filled = (labels: readonly string[]) =>
+      Object.fromEntries(labels.map((label, row) => [`options[${String(row)}][label]`, label]));
+    const twice = await tooFew.form(SAVE).fill(filled(words)).submit(SAVE);
+    expect(twice.errors).toEqual(['選択肢「開く」が2つあります。どちらかの言葉を変えるか、行を消してください。']);
+    expect(twice.form(SAVE).value('options[2][label]')).toBe('開く');
+    const listed = await twice.form(SAVE).fill({ 'options[2][label]': 'まだ決まっていない' }).submit(SAVE);
     const table = await listed
       .form('質問を加える')
       .fill({ 'question[section]': 'plan', 'question[kind]': 'table', 'question[label]': '行事の日程' })
@@ -105,12 +114,34 @@ describe('setting up a programme on the pages', () => {
     const words = choice.options.map(({ id, label }) => (id === user.when?.is ? `${label}（改）` : label));
     const reworded = await page
       .form(SAVE)
-      .fill({ options: words.join('\n') })
+      .fill(Object.fromEntries(words.map((label, row) => [`options[${String(row)}][label]`, label])))
       .submit(SAVE);
     expect(reworded.text).toContain('質問を保存しました');
     const kept = (await documentOf(versionId)).form.flatMap(({ questions }) => questions);
     expect(kept.find(({ id }) => id === choice.id)).toMatchObject({
       options: choice.options.map(({ id }, index) => ({ id, label: words[index] })),
+    });
+    const used = choice.options.findIndex(({ id }) => id === user.when?.is);
+    const lost = await (
+      await open(`/question/${choice.id}`)
+    )
+      .form(SAVE)
+      .fill({ [`options[${String(used)}][label]`]: '', 'options[2][label]': 'ほかの団体に頼む' })
+      .submit(SAVE);
+    expect(lost.errors[0]).toContain('使われているため消せません');
+    const asked = before
+      .flatMap(({ questions }) => questions)
+      .find(({ kind, id }) => kind === 'choice' && id !== choice.id);
+    if (asked?.kind !== 'choice') throw new Error('the form of all kinds asks a second choice');
+    await (
+      await open(`/question/${asked.id}`)
+    )
+      .form(SAVE)
+      .fill({ 'options[0][label]': '', [`options[${String(asked.options.length)}][label]`]: '旅行者' })
+      .submit(SAVE);
+    const now = (await documentOf(versionId)).form.flatMap(({ questions }) => questions);
+    expect(now.find(({ id }) => id === asked.id)).toMatchObject({
+      options: [...asked.options.slice(1), { id: expect.stringMatching(/^option-/) as unknown, label: '旅行者' }],
     });
     const removed = await (await open(`/question/${choice.id}`)).form('質問を消す').fill({ confirmed: 'yes' }).submit();
     expect(removed.errors).toHaveLength(1);

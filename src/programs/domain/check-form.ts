@@ -43,6 +43,12 @@ function checkQuestion(
   }
   if (question.kind === 'choice') {
     if (question.options.length < 2) reader.fault(`${place}.options[0].label`, 'programs.too-few-options', { label });
+    const words = question.options.map((option) => option.label);
+    const twice = words.findIndex((option, index) => option !== '' && words.indexOf(option) !== index);
+    if (twice >= 0) {
+      const option = words[twice] ?? '';
+      reader.fault(`${place}.options[${String(twice)}].label`, 'programs.same-option-twice', { option });
+    }
     refuseTwice(question.options, reader, `${place}.options`);
   }
   if (question.kind === 'table') {

@@ -6,8 +6,6 @@ import { partOfFault, type DraftPart } from './program-parts.js';
 const SEVERAL: readonly (readonly [RegExp, string])[] = [
   [/^(conditions\[\d+\])$/, '$1.text'],
   [/(\.of)\[\d+\]$/, '$1'],
-  [/^options\[\d+\]\.\w+$/, 'options'],
-  [/^options\[\d+\]$/, 'options'],
 ];
 
 /** The refusal with each fault where this page can show it; one of another part is told in words with that part's name. */

@@ -21,13 +21,15 @@ export function QuestionParticulars({ kind, values }: ParticularsProps) {
     case 'choice':
       return (
         <>
-          <TextArea
-            name="options"
-            label="選択肢"
-            hint="1行に1つずつ、2つ以上書きます。言葉を直しても、前の答えはそのまま残ります。"
-            required
-            rows={6}
-            value={values.text('options')}
+          <p>
+            選択肢は1行に1つずつ、2つ以上書きます。行の言葉を直すと、その選択肢を選んだ申請の答えも新しい言葉になります。
+            別の選択肢に替えるときは、古い行を消して、行を加えてください。
+          </p>
+          <ProgramRows
+            values={values}
+            path="options"
+            caption="選択肢"
+            fields={[{ field: 'label', label: '選択肢の言葉' }]}
           />
           <HowMany values={values} label="選べる数" one="一つだけ" several="いくつでも" />
         </>

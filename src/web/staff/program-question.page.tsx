@@ -37,7 +37,7 @@ export function QuestionPage({ viewer, version, question, values, compared, unsa
       {compared && <StaleComparison rows={compared} />}
       {unsaved && (
         <Notice tone="info" title="まだ保存していません">
-          <p>列の変更は、保存すると下書きに入ります。</p>
+          <p>行の変更は、保存すると下書きに入ります。</p>
         </Notice>
       )}
       <Form action={action} version={version.version} label={question.label}>

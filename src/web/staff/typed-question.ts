@@ -1,10 +1,10 @@
-import { matchOptions, type ProgramDocument, type Question } from '../../programs/index.js';
+import type { ProgramDocument, Question } from '../../programs/index.js';
 import type { Compared } from '../shared/stale-comparison.js';
 import { typedText } from '../shared/typed-text.js';
 import { FormValues } from './program-form-values.js';
 import { textInWords } from './program-parts.js';
 import { conditionInWords } from './program-words.js';
-import { codedRowsAt, newCode, picked, type Loose } from './typed-program.js';
+import { codedRowsAt, picked, type Loose } from './typed-program.js';
 
 /** What the page of a question sends, as the question that it becomes. */
 export const typedQuestion = (question: Question, body: unknown): Loose => ({
@@ -24,10 +24,7 @@ function particulars(question: Question, body: unknown): Loose {
     case 'yen':
       return picked(body, ['most']);
     case 'choice':
-      return {
-        many,
-        options: matchOptions(question.options, linesOf(typedText(body, 'options')), () => newCode('option')),
-      };
+      return { many, options: typedOptions(body) };
     case 'table':
       return { ...picked(body, ['mostRows']), columns: codedRowsAt(body, 'columns', 'column') };
     case 'file':
@@ -41,11 +38,9 @@ function particulars(question: Question, body: unknown): Loose {
   }
 }
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.normalize('NFC').trim())
-    .filter((line) => line !== '');
+/** An option lives as long as its row: other words in it reword the option, and a cleared row takes it out. */
+const typedOptions = (body: unknown): Loose[] =>
+  codedRowsAt(body, 'options', 'option').map((row) => (typedText(row, 'label').trim() === '' ? { label: '' } : row));
 
 /** `question=option`, as the select on the page offers it. */
 function typedCondition(typed: string): Question['when'] {
@@ -60,7 +55,6 @@ export const questionValues = (question: Question, sectionId: string): Loose => 
   ...question,
   section: sectionId,
   when: conditionValue(question.when),
-  ...(question.kind === 'choice' && { options: question.options.map(({ label }) => label).join('\n') }),
 });
 
 /** What the other person saved beside what was typed here, in words. */

@@ -102,7 +102,7 @@ function refuseLostOptions(
     const users = usersOfOption(document, id, option.id);
     if (users.length === 0) continue;
     const params = { option: option.label, users: users.join('、') };
-    throw DomainError.invalid([{ pointer: 'options', code: 'programs.option-in-use', params }]);
+    throw DomainError.invalid([{ pointer: 'options[0].label', code: 'programs.option-in-use', params }]);
   }
 }
 

@@ -179,6 +179,20 @@ describe('what changed between two editions', () => {
     ]);
   });
 
+  it('tells of each option whose words changed, for what was answered takes the new ones', () => {
+    const [indoors, outdoors] = PLACE.options;
+    const reworded = { ...PLACE, options: [indoors, { ...outdoors, label: '広場' }] } as Question;
+    const form = [{ id: 'plan', title: '計画', lead: '', questions: [AIM, reworded, RAIN] }, document.form[1]];
+    const told = changesForApplicants(document, { ...document, form: form as ProgramDocument['form'] });
+    expect(told[0]?.changes.at(-1)).toEqual({
+      label: '質問「会場」：選択肢の言葉が変わりました',
+      before: '屋外',
+      after: '広場',
+    });
+    const replaced = { ...PLACE, options: [indoors, { id: 'square', label: '広場' }] } as Question;
+    expect(JSON.stringify(changes(withForm(AIM, replaced)))).not.toContain('選択肢の言葉が変わりました');
+  });
+
   it('keeps from applicants what is for staff alone', () => {
     const change = {
       purpose: '別の目的。',

@@ -1,3 +1,4 @@
+import type { FormSection, Question } from '../form.js';
 import type { ProgramDocument } from '../program-document.js';
 import {
   APPLICANT_PARTS,
@@ -28,7 +29,10 @@ export function changesBetweenEditions(before: NamedEdition, after: NamedEdition
   return EDITION_PARTS.map((part) => ({
     part,
     title: EDITION_PART_LABELS[part],
-    changes: part === 'conditions' ? changedSentences(old[part], now[part]) : changedStatements(old[part], now[part]),
+    changes: [
+      ...(part === 'conditions' ? changedSentences(old[part], now[part]) : changedStatements(old[part], now[part])),
+      ...(part === 'form' ? rewordedOptions(before.document.form, after.document.form) : []),
+    ],
   })).filter(({ changes }) => changes.length > 0);
 }
 
@@ -37,6 +41,21 @@ export function changesForApplicants(before: ProgramDocument, after: ProgramDocu
   const named = (document: ProgramDocument): NamedEdition => ({ document, budgetLine: '', handledBy: '' });
   return changesBetweenEditions(named(before), named(after)).filter(({ part }) => APPLICANT_PARTS.includes(part));
 }
+
+/** An answer is kept by the option's code, so new words of an option become the words of what was answered before. */
+function rewordedOptions(before: readonly FormSection[], after: readonly FormSection[]): EditionChange[] {
+  const old = new Map(choicesOf(before).map(({ id, options }) => [id, options]));
+  return choicesOf(after).flatMap(({ id, label, options }) =>
+    options.flatMap((option) => {
+      const was = old.get(id)?.find((each) => each.id === option.id)?.label ?? option.label;
+      if (was === option.label) return [];
+      return [{ label: `質問「${label}」：選択肢の言葉が変わりました`, before: was, after: option.label }];
+    }),
+  );
+}
+
+const choicesOf = (form: readonly FormSection[]): Extract<Question, { kind: 'choice' }>[] =>
+  form.flatMap(({ questions }) => questions.filter((question) => question.kind === 'choice'));
 
 /** First what stands now, in its order, then what was taken out. */
 function changedStatements(before: readonly Statement[], after: readonly Statement[]): EditionChange[] {

@@ -11,6 +11,7 @@ export const programMessages = {
   'programs.condition-unknown': '「{label}」の条件には、それより前にある「選択」の質問と、その選択肢を選んでください。',
   'programs.most-below-least': '「{label}」の数の上限は、下限以上の数を入力してください。',
   'programs.too-few-options': '「{label}」の選択肢を2つ以上入力してください。',
+  'programs.same-option-twice': '選択肢「{option}」が2つあります。どちらかの言葉を変えるか、行を消してください。',
   'programs.no-columns': '「{label}」の列を1つ以上入力してください。',
   'programs.no-title-question': '事業の名称には、1行で答える文字の質問を選んでください。',
   'programs.no-period-question': '事業の期間には、期間を答える質問を選んでください。',
