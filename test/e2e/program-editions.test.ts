@@ -78,6 +78,7 @@ describe('the editions of a programme', () => {
     const open = () => staff.get(`/ogori/staff/programs/${program.versionId}`);
     const compared = await (await open()).form('次の年度の下書きを作る').submit();
     expect(compared.text).toContain('令和9年度 第1版');
+    expect((await compared.click('下書きを直す')).heading).toBe('補助制度の下書きを直す');
     const draft = await (await open()).form('新しい版を作る').submit();
     expect(draft.text).toContain('令和8年度 第2版');
     const again = await (await open()).form('新しい版を作る').submit();

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { EditionChanges, Programs } from '../../programs/index.js';
@@ -32,7 +33,7 @@ export class ProgramChangesController {
         { label: name, href: viewer.url(`staff/programs/${versionId}`) },
         { label: '前の版との違い' },
       ],
-      body: ProgramChangesPage({ viewer, ...compared }),
+      body: ProgramChangesPage({ viewer, ...compared, mayEdit: hasDuty(viewer.actor, 'promotion') }),
     });
   }
 }

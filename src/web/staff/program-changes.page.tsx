@@ -1,5 +1,5 @@
 import type { ChangedPart, ProgramVersion } from '../../programs/index.js';
-import { EmptyState, type Viewer } from '../shared/index.js';
+import { ButtonLink, ButtonRow, EmptyState, type Viewer } from '../shared/index.js';
 import { EditionChangesView } from '../shared/edition-changes.js';
 import { editionInWords } from './program-words.js';
 
@@ -8,10 +8,11 @@ interface ProgramChangesProps {
   readonly before: ProgramVersion;
   readonly after: ProgramVersion;
   readonly parts: readonly ChangedPart[];
+  readonly mayEdit: boolean;
 }
 
 /** What a new edition says otherwise than the one before it. */
-export function ProgramChangesPage({ viewer, before, after, parts }: ProgramChangesProps) {
+export function ProgramChangesPage({ viewer, before, after, parts, mayEdit }: ProgramChangesProps) {
   return (
     <>
       <p>
@@ -25,6 +26,11 @@ export function ProgramChangesPage({ viewer, before, after, parts }: ProgramChan
         </a>
       </p>
       {parts.length === 0 ? <EmptyState title="前の版と同じ内容です。" /> : <EditionChangesView parts={parts} />}
+      {after.state === 'draft' && mayEdit && (
+        <ButtonRow>
+          <ButtonLink href={viewer.url(`staff/programs/${after.id}/edit`)}>下書きを直す</ButtonLink>
+        </ButtonRow>
+      )}
     </>
   );
 }

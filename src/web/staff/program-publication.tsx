@@ -47,7 +47,7 @@ export function Publication({ viewer, version, outlook: { changed, toCarryOver }
         <li>
           {toCarryOver === 0
             ? '引き継ぐ作成中の申請はありません。'
-            : `作成中の申請${String(toCarryOver)}件が、この版に引き継がれます。入力した内容は消えません。変わったところは団体に知らせます。`}
+            : `作成中の申請${String(toCarryOver)}件が、この版に引き継がれます。入力した内容は消えません。変わったところは団体に知らせます。引き継がれたあとは、公開を取り消せません。`}
         </li>
         {sample.length > 0 && <li>見本のままの値：{sample.join('、')}</li>}
       </ul>
@@ -72,7 +72,7 @@ export function Withdrawal({
   if (count > 0) {
     return (
       <Section title="公開を取り消す">
-        <p>この版で始められた申請が{String(count)}件あるため、公開を取り消せません。</p>
+        <p>この版で始められたか、前の版から引き継がれた申請が{String(count)}件あるため、公開を取り消せません。</p>
       </Section>
     );
   }

@@ -52,7 +52,7 @@ export const programMessages = {
   'programs.not-withdrawable': '公開を取り消せるのは、公開している版だけです。',
   'programs.edition-superseded': 'この版のあとに新しい版が公開されているため、公開を取り消せません。',
   'programs.edition-in-use':
-    'この版で始められた申請が{count}件あるため、公開を取り消せません。変えるところがあるときは、「新しい版を作る」から次の版を作って公開してください。作成中の申請は新しい版に引き継がれます。',
+    'この版で始められたか、前の版から引き継がれた申請が{count}件あるため、公開を取り消せません。変えるところがあるときは、「新しい版を作る」から次の版を作って公開してください。作成中の申請は新しい版に引き継がれます。',
   'programs.withdrawal-reason-missing': '公開を取り消す理由を入力してください。記録に残ります。',
   'programs.withdrawal-unconfirmed': '公開を取り消すときは、内容を確かめた印を付けてください。',
   'programs.publication-unconfirmed': '公開するときは、内容を確かめた印を付けてください。',
