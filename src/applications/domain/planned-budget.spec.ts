@@ -41,6 +41,21 @@ describe('a 収支予算書', () => {
     expect(restoreBudget(storeBudget(budget))).toEqual(budget);
   });
 
+  it('says why a cost should count that the programme does not pay for; warnings alone ask for no reason', () => {
+    const food = { id: 'food', label: '食糧費', treatment: 'ineligible', article: '', limits: [] } as const;
+    const form = { ...asked, expenditure: [...asked.expenditure, food], basis: true };
+    const water = (more: Partial<TypedLine>): TypedLine => ({
+      ...line('expenditure', 'food', '630000'),
+      id: 'w',
+      ...more,
+    });
+    const said = (more: Partial<TypedLine>): string[] => codes(budgetOf(water(more)), GRANT, form);
+    expect(said({ eligible: 'yes', reason: ' ' })).toEqual(['budget.w.reason applications.line-reason-missing']);
+    expect(said({ eligible: 'yes', reason: '熱中症を防ぐため' })).toEqual([]);
+    expect(said({ eligible: 'no' })).toEqual([]);
+    expect(said({})).toEqual([]);
+  });
+
   it('names the difference and on which side it is missing', () => {
     const [tooMuch] = readBudget(asked, budgetOf(line('expenditure', 'office', '700000')), GRANT).faults;
     expect(tooMuch).toMatchObject({

@@ -86,6 +86,10 @@ function readLine(asked: AskedBudget, line: TypedLine, faults: Fault[]): BudgetL
   const judged = asked.expenditure.find(({ id }) => line.side === 'expenditure' && id === line.category);
   if (!category) faults.push({ pointer: `${at}.category`, code: 'applications.line-without-category' });
   faults.push(...lengthFaults(line, at));
+  if (judged && claimsWithoutReason(judged, line)) {
+    const params = { category: judged.label };
+    faults.push({ pointer: `${at}.reason`, code: 'applications.line-reason-missing', params });
+  }
   return {
     id: line.id,
     category: line.category,
@@ -98,6 +102,10 @@ function readLine(asked: AskedBudget, line: TypedLine, faults: Fault[]): BudgetL
     warnings: judged ? warningsOf(judged, line) : [],
   };
 }
+
+/** Against the programme's own word the applicant may say 対象, but not without saying why: staff judge by it. */
+const claimsWithoutReason = (category: JudgedCategory, line: TypedLine): boolean =>
+  category.treatment === 'ineligible' && isEligible(category, line) && line.reason.trim() === '';
 
 function lengthFaults(line: TypedLine, at: string): Fault[] {
   const fields = [

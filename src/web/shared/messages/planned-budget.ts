@@ -6,6 +6,8 @@ export const plannedBudgetMessages = {
   'applications.quantity-missing': '数量を入力してください。単価を使わないときは、単価を消して金額を入力してください。',
   'applications.product-of-nothing': '単価と数量を掛けた金額が1円以上になるように入力してください。',
   'applications.unit-too-long': '単位は{most}文字以内で入力してください（例：人、回、時間）。',
+  'applications.line-reason-missing':
+    '「{category}」は対象外とされている科目です。対象とするときは、その理由を書いてください。',
   'applications.line-reason-too-long': '対象・対象外の理由は{most}文字以内で入力してください。',
   'applications.tax-credit-missing': '消費税の仕入控除税額について、どれか一つを選んでください。',
   'applications.tax-credit-without-amount': '仕入控除税額を1円以上の数字で入力してください（例：12,000）。',
