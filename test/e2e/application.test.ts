@@ -197,7 +197,7 @@ describe('applying, reviewing and correcting through the pages', () => {
     expect(both.status).toBe(409);
     expect(both.form().value('form[aim]')).toBe('はじめの役員の文');
     expect(both.text).toContain('次の役員の文');
-    expect(both.text).toContain('別の画面で同時に入力した内容');
+    expect(both.text).toContain('あなたが同時に入力した内容');
     const settled = await both
       .form()
       .fill({ 'form[aim]': '二人の文', 'settled[aim]': 'yes' })

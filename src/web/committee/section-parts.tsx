@@ -149,7 +149,7 @@ export function ParkedHere({ parked, field, label, inWords = (text) => text }: P
       {here.map(({ by, at, text }) => (
         <Notice
           tone="warning"
-          title={`${by === writer ? '別の画面で' : `${by}さんが`}同時に入力した内容（${label}）`}
+          title={`${by === writer ? 'あなた' : `${by}さん`}が同時に入力した内容（${label}）`}
           key={by + at}
         >
           <Prose text={text === null ? '（この行を削除）' : inWords(text)} />

@@ -16,7 +16,7 @@ export interface ProjectStage {
   close(): Promise<void>;
 }
 
-export const SECOND_OFFICER = '見本 太郎';
+const SECOND_OFFICER = '見本 太郎';
 
 export async function openProjectStage(at: string): Promise<ProjectStage> {
   const web = await openWeb({ at });
