@@ -37,7 +37,8 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { ReviewDto } from './review.dto.js';
-import { ReviewPage, type ReviewedApplication } from './review.page.js';
+import type { ReviewedApplication } from './review-heading.js';
+import { ReviewPage } from './review.page.js';
 import { judgementOf, typedReview, withTyped } from './typed-review.js';
 
 /** How long a committee is given for a correction unless staff say otherwise. */
