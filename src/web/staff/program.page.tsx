@@ -3,7 +3,7 @@ import type { BudgetLine } from '../../budgets/index.js';
 import { formatDeadline } from '../../kernel/deadline.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen } from '../../kernel/yen.js';
-import { isSupersededBy, LETTER_NAMES, type AcceptancePeriod, type ProgramVersion } from '../../programs/index.js';
+import { LETTER_NAMES, type AcceptancePeriod, type ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -15,7 +15,6 @@ import {
   Moment,
   Notice,
   Section,
-  StatusTag,
   type Viewer,
 } from '../shared/index.js';
 import { BlankFormLink } from '../shared/blank-form-link.js';
@@ -25,59 +24,7 @@ import { Publication, Withdrawal, WithdrawnNotice, type PublicationOutlook } fro
 import { ProgramRuleSection } from './program-rule.js';
 import { editionInWords } from './program-words.js';
 
-const STATE_TAGS = {
-  draft: <StatusTag tone="neutral">下書き</StatusTag>,
-  published: <StatusTag tone="success">公開中</StatusTag>,
-  withdrawn: <StatusTag tone="neutral">公開の取消し</StatusTag>,
-};
-
-const stateTag = ({ state }: ProgramVersion, superseded: boolean) =>
-  superseded ? <StatusTag tone="neutral">前の版</StatusTag> : STATE_TAGS[state];
-
-/** Every edition of every programme, newest year first. */
-export function ProgramsPage({
-  viewer,
-  versions,
-  mayEdit,
-}: {
-  viewer: Viewer;
-  versions: readonly ProgramVersion[];
-  mayEdit: boolean;
-}) {
-  return (
-    <>
-      <DataTable
-        caption="補助制度の一覧"
-        captionHidden
-        keyboard
-        empty={{ title: '補助制度はまだありません。', body: <p>「新しい補助制度を作る」から始めてください。</p> }}
-        rows={versions}
-        columns={[
-          {
-            label: '名称',
-            cell: (version) => <a href={viewer.url(`staff/programs/${version.id}`)}>{version.document.name}</a>,
-          },
-          { label: '年度', tight: true, cell: ({ document }) => formatFiscalYear(document.fiscalYear) },
-          { label: '版', tight: true, align: 'end', cell: ({ number }) => `第${String(number)}版` },
-          { label: '状態', tight: true, cell: (version) => stateTag(version, isSupersededBy(version, versions)) },
-          {
-            label: '受付期間',
-            cell: ({ document: { timetable } }) => (
-              <>
-                <Day date={timetable.opens} />～<Day date={timetable.closes} />
-              </>
-            ),
-          },
-        ]}
-      />
-      {mayEdit && (
-        <ButtonRow>
-          <ButtonLink href={viewer.url('staff/programs/new')}>新しい補助制度を作る</ButtonLink>
-        </ButtonRow>
-      )}
-    </>
-  );
-}
+import { stateTag } from './program-state.js';
 
 interface ProgramPageProps {
   readonly viewer: Viewer;

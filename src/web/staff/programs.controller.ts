@@ -30,7 +30,7 @@ import { FormValues } from './program-form-values.js';
 import { NewProgramPage } from './program-new.page.js';
 import { BASICS, SCHEDULE } from './program-parts.js';
 import { ProgramDesk } from './program-desk.js';
-import { ProgramsPage } from './program.page.js';
+import { ProgramsPage } from './programs.page.js';
 import { PublicationDto } from './programs.dto.js';
 import { picked, type Loose } from './typed-program.js';
 
