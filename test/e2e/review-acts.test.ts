@@ -282,7 +282,13 @@ describe('what staff decide beside the checklist', () => {
       const opened = await (await staff.get(`/ogori/staff/applications/${id}`)).click('職権で訂正する：事業の期間');
       expect(opened.text).toContain('認めた事前着手は効力がなくなり');
       expect(await checkHtml(opened.html)).toEqual([]);
-      const done = await opened
+      const early = await opened
+        .form()
+        .fill({ 'form[period][from]': '令和8年3月31日', reason: '会場の予約の日と合わせるため' })
+        .submit();
+      expect(early.status).toBe(422);
+      expect(early.errors.join()).toContain('令和8年4月1日');
+      const done = await early
         .form()
         .fill({ 'form[period][from]': '令和8年6月1日', reason: '会場の予約の日と合わせるため' })
         .submit();

@@ -7,6 +7,8 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramDocument } from '../../programs/index.js';
 import { applicationTitle } from '../domain/application-title.js';
 import type { Application } from '../domain/application.js';
+import { outsideYearFaults } from '../domain/project-period.js';
+import { placeOf } from '../domain/read-answer.js';
 import { rectifiedFields, sectionAt } from '../domain/rectified-draft.js';
 import { LONGEST_RECTIFICATION_REASON, timesAt, type Rectification } from '../domain/rectification.js';
 import { readRectification, rectifiablePlaces, rectified, type TypedRectification } from '../domain/rectify.js';
@@ -120,6 +122,9 @@ function readCommand(
   const { after, replacement, faults: wrong } = readRectification(document, content, pointer, typed);
   const reason = typedReason.trim();
   const faults: Fault[] = [...wrong];
+  if (wrong.length === 0 && pointer === placeOf(document.project?.periodQuestion ?? '')) {
+    faults.push(...outsideYearFaults(document, rectified(content, [{ pointer, replacement }]).answers));
+  }
   if (faults.length === 0 && after === before) faults.push({ pointer: '', code: 'applications.nothing-rectified' });
   if (reason === '') faults.push({ pointer: 'reason', code: 'applications.rectification-reason-missing' });
   if ([...reason].length > LONGEST_RECTIFICATION_REASON) {
