@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationDirectory, ApplicationFiles, nameInWords } from '../../applications/index.js';
+import { ApplicationDirectory, ApplicationFiles, nameInWords, type ApplicationView } from '../../applications/index.js';
 import { MessageMails } from '../../cases/index.js';
-import { Letters } from '../../notices/index.js';
+import { Letters, type TemplateData } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler, Postpone } from '../../platform/outbox/index.js';
 import { morningOf } from '../../platform/schedule/index.js';
-import { OrganizationMail } from './organization-mail.js';
+import { OrganizationMail, type OrganizationNote } from './organization-mail.js';
+
+/** A mail that leads to an application, calls it as its applicant does, and names the section that handles it. */
+const aboutApplication = (
+  event: CommittedEvent,
+  kind: string,
+  { id, organizationId, document, title }: ApplicationView,
+  words: TemplateData = {},
+): OrganizationNote => ({
+  ...{ id: event.id, organizationId, kind, sectionId: document.handledBy },
+  path: `committee/applications/${id}`,
+  words: { name: nameInWords(title, document.name), ...words },
+});
 
 /** LetterDrawn → a mail where the letter lies in the organisation's inbox, on the morning of its day. */
 @Injectable()
@@ -61,14 +73,13 @@ export class TellOfReturn implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, state, document, title, correctBy } = await this.applications.get(tx, event.subjectId);
+    const application = await this.applications.get(tx, event.subjectId);
     // Corrected before the worker came to it: there is nothing left to ask for.
-    if (state !== 'returned') return;
-    await this.mail.send(tx, {
-      ...{ id: event.id, organizationId, kind: 'application-returned', sectionId: document.handledBy },
-      path: `committee/applications/${id}`,
-      words: { name: nameInWords(title, document.name), correctBy },
-    });
+    if (application.state !== 'returned') return;
+    await this.mail.send(
+      tx,
+      aboutApplication(event, 'application-returned', application, { correctBy: application.correctBy }),
+    );
   }
 }
 
@@ -83,14 +94,10 @@ export class TellOfNewEdition implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, state, document, title } = await this.applications.get(tx, event.subjectId);
+    const application = await this.applications.get(tx, event.subjectId);
     // Sent or given up before the worker came to it.
-    if (state !== 'draft') return;
-    await this.mail.send(tx, {
-      ...{ id: event.id, organizationId, kind: 'draft-carried-over', sectionId: document.handledBy },
-      path: `committee/applications/${id}`,
-      words: { name: nameInWords(title, document.name) },
-    });
+    if (application.state !== 'draft') return;
+    await this.mail.send(tx, aboutApplication(event, 'draft-carried-over', application));
   }
 }
 
@@ -105,14 +112,13 @@ export class TellOfWithdrawal implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, document, title, receivedNumber } = await this.applications.get(tx, event.subjectId);
+    const application = await this.applications.get(tx, event.subjectId);
     // A draft that was thrown away had never reached the town.
-    if (receivedNumber === null) return;
-    await this.mail.send(tx, {
-      ...{ id: event.id, organizationId, kind: 'application-withdrawn', sectionId: document.handledBy },
-      path: `committee/applications/${id}`,
-      words: { name: nameInWords(title, document.name), receivedNumber },
-    });
+    if (application.receivedNumber === null) return;
+    await this.mail.send(
+      tx,
+      aboutApplication(event, 'application-withdrawn', application, { receivedNumber: application.receivedNumber }),
+    );
   }
 }
 
@@ -127,13 +133,9 @@ export class TellOfPriorStart implements EventHandler {
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, document, title } = await this.applications.get(tx, event.subjectId);
+    const application = await this.applications.get(tx, event.subjectId);
     const outcome = event.data?.['outcome'] === 'approved' ? '認めます' : '認められません';
-    await this.mail.send(tx, {
-      ...{ id: event.id, organizationId, kind: 'prior-start-decided', sectionId: document.handledBy },
-      path: `committee/applications/${id}`,
-      words: { name: nameInWords(title, document.name), outcome },
-    });
+    await this.mail.send(tx, aboutApplication(event, 'prior-start-decided', application, { outcome }));
   }
 }
 
