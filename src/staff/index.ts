@@ -17,15 +17,8 @@ export { StaffDirectory } from './use-cases/staff-directory.js';
 export { TransferStaff, type TransferLine } from './use-cases/transfer-staff.use-case.js';
 export { Ties, type RecordTieCommand } from './use-cases/ties.js';
 export { ViewStaff, type MemberView, type StaffView } from './use-cases/view-staff.use-case.js';
-export {
-  actLabel,
-  KNOWN_ACTS,
-  type Act,
-  type AuthorityRule,
-  type AuthorityStep,
-  type AuthorityTable,
-  type StepRole,
-} from './domain/authority-table.js';
+export { actLabel, DRAFTED_ACTS, hasAmount, isImportant, KNOWN_ACTS, type Act } from './domain/acts.js';
+export type { AuthorityRule, AuthorityStep, AuthorityTable, StepRole } from './domain/authority-table.js';
 export { TIE_KINDS, type Tie, type TieKind } from './domain/tie.js';
 export type { Absence } from './domain/absence.js';
 export type { Staffing } from './domain/authority-safety.js';

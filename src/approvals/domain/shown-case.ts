@@ -16,6 +16,13 @@ export interface PresentedBudget {
   readonly available: Yen;
 }
 
+/** One thing that the decision changes, in words. */
+export interface PresentedChange {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A case as its stage presents it to drafter and approvers. Everything an approver sees comes from here. */
 export interface PresentedSubject {
   readonly title: string;
@@ -30,6 +37,8 @@ export interface PresentedSubject {
   readonly basis: string;
   readonly working: StoredWorking | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** What it changes, shown side by side, where it changes something that stands. */
+  readonly changes?: readonly PresentedChange[];
   /** Earlier decisions and documents on the same subject. */
   readonly earlier: readonly { readonly label: string; readonly href?: string }[];
   /** Its figures move with every other draft and are no part of what is approved. */
@@ -51,6 +60,8 @@ export interface ShownContent {
     readonly budgetLine: string | null;
     readonly working: StoredWorking | null;
     readonly facts: readonly { readonly label: string; readonly value: string }[];
+    /** Left out where nothing changes, as it was before there were any: a digest stays what it was. */
+    readonly changes?: readonly PresentedChange[];
     readonly earlier: readonly string[];
   };
 }
@@ -71,6 +82,9 @@ export function shownContent(draft: ShownContent['draft'], presented: PresentedS
         total: presented.working.total,
       },
       facts: presented.facts.map(({ label, value }) => ({ label, value })),
+      ...(presented.changes && {
+        changes: presented.changes.map(({ label, before, after }) => ({ label, before, after })),
+      }),
       earlier: presented.earlier.map(({ label }) => label),
     },
   };

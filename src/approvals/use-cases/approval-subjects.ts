@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { DRAFTED_ACTS, type Act } from '../../staff/index.js';
 import type { PresentedSubject } from '../domain/shown-case.js';
 
 /** Why a reservation is given back: the draft was withdrawn or rejected, or the case left it (保留). A send-back keeps it. */
@@ -8,10 +9,10 @@ export type ReleaseReason = 'withdrawn' | 'rejected' | 'held';
 
 /** What a later stage provides so that its cases can be decided. All methods run in the transaction of the act. */
 export interface ApprovalSubject {
-  /** e.g. `grant-decision`; stable, kept with every draft. */
-  readonly kind: string;
-  /** The act by which the authority table is asked. */
-  readonly act: string;
+  /** Its act in the registry (`src/staff/domain/acts.ts`), e.g. `grant-decision`: asked of the table, kept with every draft. */
+  readonly kind: Act;
+  /** The act by which the authority table is asked, where it is another than its kind. */
+  readonly act?: Act;
   /**
    * Takes, in one fixed order, the row locks under which these cases and what they draw on (budget lines, payees) stay as
    * they are until the transaction ends. Called before everything else, so that what is approved cannot change meanwhile.
@@ -36,7 +37,7 @@ export interface ApprovalSubject {
 }
 
 /** Kinds without which the house does not start: each is registered by the stage that owns its cases. */
-const EXPECTED_KINDS = ['grant-decision', 'payment-order'] as const;
+const EXPECTED_KINDS = DRAFTED_ACTS;
 
 /** The kinds of case that can be decided. Stages register theirs while the modules start. */
 @Injectable()
@@ -54,7 +55,16 @@ export class ApprovalSubjects implements OnApplicationBootstrap {
     return subject;
   }
 
+  /** The act by which the authority table is asked for a draft of this kind. */
+  actOf(kind: string): Act {
+    const { act = kind } = this.of(kind);
+    return act;
+  }
+
   onApplicationBootstrap(): void {
+    const strange = [...this.subjects.keys()].filter((kind) => !EXPECTED_KINDS.includes(kind));
+    if (strange.length > 0)
+      throw new Error(`approval subjects that no act of the registry asks for: ${strange.join(', ')}`);
     const missing = EXPECTED_KINDS.filter((kind) => !this.subjects.has(kind));
     if (missing.length > 0) throw new Error(`approval subjects missing: ${missing.join(', ')}`);
   }

@@ -1,9 +1,10 @@
 import { formatEra, timeInJapan, dayInJapan } from '../../kernel/local-date.js';
 import { formatYen, sumYen, yen } from '../../kernel/yen.js';
 import { printedLetter, type LetterBlock, type PrintedLetter } from '../../notices/index.js';
+import { hasAmount } from '../../staff/index.js';
 import { actInWords, MARK_LABEL, verbOf } from '../domain/act-words.js';
 import { itemsOf, type Draft, type DraftAct } from '../domain/draft.js';
-import type { ShownContent } from '../domain/shown-case.js';
+import type { PresentedChange, ShownContent } from '../domain/shown-case.js';
 import { standingAct } from '../domain/standing.js';
 
 interface Decided {
@@ -20,7 +21,7 @@ export function decisionSheet({ draft, cases, townName, citedNumber }: Decided):
     { kind: 'items', items: headOf(draft, citedNumber) },
     { kind: 'heading', text: '起案の理由' },
     ...paragraphs(draft.reason),
-    casesTable(cases),
+    casesTable(draft, cases),
     ...cases.flatMap((each, index) => caseBlocks(each, index + 1)),
     routeTable(draft),
     actsTable(draft),
@@ -50,7 +51,7 @@ function headOf(draft: Draft, citedNumber: string | null): { label: string; text
     { label: '起案日', text: formatEra(draft.draftedOn) },
     { label: '決裁日', text: draft.decidedOn ? formatEra(draft.decidedOn) : '' },
     { label: '起案者', text: `${draft.drafter.postName}　${draft.drafter.name}` },
-    { label: '決裁区分', text: `${draft.authorityBasis}（1件${formatYen(draft.authorityAmount)}による）` },
+    { label: '決裁区分', text: authorityOf(draft) },
     ...(draft.marks.length > 0
       ? [{ label: '区分', text: draft.marks.map((mark) => MARK_LABEL[mark]).join('・') }]
       : []),
@@ -59,13 +60,17 @@ function headOf(draft: Draft, citedNumber: string | null): { label: string; text
   ];
 }
 
+const authorityOf = ({ kind, authorityBasis, authorityAmount }: Draft): string =>
+  hasAmount(kind) ? `${authorityBasis}（1件${formatYen(authorityAmount)}による）` : authorityBasis;
+
 const paragraphs = (text: string): LetterBlock[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => ({ kind: 'paragraph', text: line }));
 
-function casesTable(cases: Decided['cases']): LetterBlock {
+function casesTable({ kind }: Draft, cases: Decided['cases']): LetterBlock {
+  const counted = hasAmount(kind);
   return {
     kind: 'table',
     caption: '案件',
@@ -73,24 +78,26 @@ function casesTable(cases: Decided['cases']): LetterBlock {
       { label: '番号', align: 'end' },
       { label: '団体・件名', align: 'start' },
       { label: '処分', align: 'start' },
-      { label: '金額', align: 'end' },
+      ...(counted ? [{ label: '金額', align: 'end' as const }] : []),
     ],
     rows: cases.map(({ organizationName, title, outcome, amount }, index) => [
       String(index + 1),
       title.startsWith(organizationName) ? title : `${organizationName}　${title}`,
       outcome ?? '',
-      formatYen(yen(amount)),
+      ...(counted ? [formatYen(yen(amount))] : []),
     ]),
-    totals: ['', `合計　${String(cases.length)}件`, '', formatYen(sumYen(cases.map(({ amount }) => yen(amount))))],
+    ...(counted && {
+      totals: ['', `合計　${String(cases.length)}件`, '', formatYen(sumYen(cases.map(({ amount }) => yen(amount))))],
+    }),
   };
 }
 
 function caseBlocks(
-  { organizationName, basis, budgetLine, facts, working }: ShownContent['case'],
+  { title, organizationName, basis, budgetLine, facts, changes = [], working }: ShownContent['case'],
   place: number,
 ): LetterBlock[] {
   return [
-    { kind: 'heading', text: `${String(place)}　${organizationName}` },
+    { kind: 'heading', text: `${String(place)}　${organizationName || title}` },
     {
       kind: 'items',
       items: [
@@ -99,9 +106,21 @@ function caseBlocks(
         ...facts.filter(({ value }) => value.trim() !== '').map(({ label, value }) => ({ label, text: value })),
       ],
     },
+    ...(changes.length > 0 ? [changesTable(changes)] : []),
     ...(working ? [{ kind: 'working' as const, working }] : []),
   ];
 }
+
+const changesTable = (changes: readonly PresentedChange[]): LetterBlock => ({
+  kind: 'table',
+  caption: '変わるところ',
+  columns: [
+    { label: '項目', align: 'start' },
+    { label: 'いま', align: 'start' },
+    { label: '決裁の後', align: 'start' },
+  ],
+  rows: changes.map(({ label, before, after }) => [label, before, after]),
+});
 
 function routeTable(draft: Draft): LetterBlock {
   return {

@@ -5,6 +5,7 @@ import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { fiscalYearOf } from '../../kernel/fiscal-year.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { isImportant, type Act } from '../../staff/index.js';
 import { draftFaults } from '../domain/draft-faults.js';
 import { draftNumber, readDraftNumber } from '../domain/draft-number.js';
 import type { Draft, DraftAct, DraftItem, DraftMark, DraftState } from '../domain/draft.js';
@@ -17,7 +18,7 @@ import { RouteFinder } from './route-finder.js';
 
 export interface StartDraft {
   /** Kind of subject, e.g. `grant-decision`. */
-  readonly kind: string;
+  readonly kind: Act;
   readonly title: string;
   readonly reason: string;
   /** One or several subjects; the order is kept. */
@@ -70,7 +71,7 @@ export class Drafts {
       round: 1,
       position: 1,
       drafter: { staffId: drafter.staffId, name: drafter.name, postId: post.id, postName: post.name },
-      marks: command.marks ?? [],
+      marks: withOwnMarks(command.kind, command.marks ?? []),
       carried: command.carried ?? false,
       citesDraftId: await this.cited(tx, command.cites ?? ''),
       draftedOn: tx.today,
@@ -103,7 +104,7 @@ export class Drafts {
     const cases = await this.presenter.presentAll(tx, draft, subjectIds);
     const route = await this.routes.find(
       tx,
-      subject.act,
+      this.subjects.actOf(draft.kind),
       cases.map(({ presented }) => presented),
       { drafterStaffId: draft.drafter.staffId, carried: draft.carried },
     );
@@ -153,6 +154,10 @@ export class Drafts {
     });
   }
 }
+
+/** What the drafter ticked, and 重要 where every case of the act is. */
+export const withOwnMarks = (act: Act, marks: readonly DraftMark[]): readonly DraftMark[] =>
+  isImportant(act) && !marks.includes('important') ? ['important', ...marks] : marks;
 
 /** Staff of the town, or the programme itself. */
 export function requireStaff(actor: Actor): void {

@@ -37,7 +37,7 @@ export class RecastCases {
     }
     const { steps } = await this.routes.find(
       tx,
-      subject.act,
+      this.subjects.actOf(draft.kind),
       cases.map(({ presented }) => presented),
       { drafterStaffId: draft.drafter.staffId, carried: draft.carried },
     );

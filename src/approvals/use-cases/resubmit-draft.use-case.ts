@@ -8,6 +8,7 @@ import { refuseUnlessDrafter } from '../domain/who-may-act.js';
 import { ApprovalSubjects } from './approval-subjects.js';
 import { CasePresenter } from './case-presenter.js';
 import { DraftDesk, type Intended } from './draft-desk.js';
+import { withOwnMarks } from './drafts.js';
 import { RouteFinder } from './route-finder.js';
 
 export interface ResubmitDraftCommand {
@@ -50,7 +51,7 @@ export class ResubmitDraft {
     const said = {
       title: command.title.trim(),
       reason: command.reason.trim(),
-      marks: command.marks ?? before.marks,
+      marks: withOwnMarks(before.kind, command.marks ?? before.marks),
       carried: command.carried ?? before.carried,
     };
     const subjectIds = itemsOf(before).map(({ subjectId }) => subjectId);
@@ -62,7 +63,7 @@ export class ResubmitDraft {
     const cases = await this.presenter.presentItems(tx, { ...before, ...said });
     const { authority, steps } = await this.routes.find(
       tx,
-      subject.act,
+      this.subjects.actOf(before.kind),
       cases.map(({ presented }) => presented),
       { drafterStaffId: staff.staffId, carried: said.carried },
     );

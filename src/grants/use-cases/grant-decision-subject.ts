@@ -32,7 +32,6 @@ export const grantCause = (grantId: string): Cause => ({ kind: 'grant', id: gran
 @Injectable()
 export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   readonly kind = GRANT_DECISION;
-  readonly act = 'grant-decision';
 
   constructor(
     private readonly subjects: ApprovalSubjects,

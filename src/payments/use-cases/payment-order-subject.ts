@@ -31,7 +31,6 @@ export const orderCause = (orderId: string): Cause => ({ kind: PAYMENT_ORDER, id
 @Injectable()
 export class PaymentOrderSubject implements ApprovalSubject, OnModuleInit {
   readonly kind = PAYMENT_ORDER;
-  readonly act = 'payment-order';
 
   constructor(
     private readonly subjects: ApprovalSubjects,

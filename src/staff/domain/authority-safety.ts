@@ -1,5 +1,6 @@
 import type { Fault } from '../../kernel/domain-error.js';
-import { actLabel, REQUIRED_ACTS, type AuthorityRule, type AuthorityTable } from './authority-table.js';
+import { actLabel, hasAmount, REQUIRED_ACTS } from './acts.js';
+import type { AuthorityRule, AuthorityTable } from './authority-table.js';
 import type { Post } from './post.js';
 
 /** Posts and who holds each of them on the day from which the table is to hold. */
@@ -26,7 +27,7 @@ export function authorityFaults(table: Pick<AuthorityTable, 'rules' | 'basis'>, 
   ];
 }
 
-/** What not even a draft can be kept with: the same limit twice, or the same post twice in one route. */
+/** What not even a draft can be kept with: a limit twice or where nothing is spent, or a post twice in one route. */
 export function storableFaults(rules: readonly AuthorityRule[]): Fault[] {
   return rules.flatMap((rule, index) => {
     const pointer = `rules[${String(index)}]`;
@@ -35,6 +36,9 @@ export function storableFaults(rules: readonly AuthorityRule[]): Fault[] {
     const isPostTwice = new Set(rule.steps.map(({ postId }) => postId)).size < rule.steps.length;
     return [
       ...(isFirst ? [] : [{ pointer: `${pointer}.upTo`, code: 'staff.rule-limit-twice', params }]),
+      ...(rule.upTo === null || hasAmount(rule.act)
+        ? []
+        : [{ pointer: `${pointer}.upTo`, code: 'staff.rule-limit-without-amount', params }]),
       ...(isPostTwice ? [{ pointer: `${pointer}.steps`, code: 'staff.rule-post-twice', params }] : []),
     ];
   });

@@ -1,27 +1,6 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
-
-/** What is decided; open text, so that later stages may add theirs. */
-export type Act = string;
-
-/** Acts without which no grant can be carried to its end. */
-export const REQUIRED_ACTS = ['grant-decision', 'payment-order'] as const;
-
-const ACT_LABELS: ReadonlyMap<Act, string> = new Map([
-  ['grant-decision', '交付決定'],
-  ['payment-order', '支出命令'],
-  ['refusal', '不交付決定'],
-  ['amendment', '変更交付決定'],
-  ['revocation', '交付決定の取消し'],
-  ['amount-determination', '額の確定'],
-  ['program-publication', '補助制度の公開'],
-]);
-
-/** The act as tables and refusals name it; an act of the town's own is named by itself. */
-export const actLabel = (act: Act): string => ACT_LABELS.get(act) ?? act;
-
-/** Acts that a table may rule, with their names. */
-export const KNOWN_ACTS: readonly Act[] = [...ACT_LABELS.keys()];
+import type { Act } from './acts.js';
 
 /** `consult`: 合議, asked before the decision without deciding; `inform`: 供覧, shown it afterwards. */
 export type StepRole = 'approve' | 'consult' | 'inform';

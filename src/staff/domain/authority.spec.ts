@@ -81,6 +81,12 @@ describe('an authority table', () => {
     expect(codes([...GRANTS, ...ORDERS, rule('payment-order', null, '部長')])).toEqual(['staff.rule-limit-twice']);
   });
 
+  it('is refused with a limit for an act without an amount', () => {
+    expect(
+      codes([...GRANTS, ...ORDERS, rule('account-change', 1_000, '課長'), rule('account-change', null, '部長')]),
+    ).toEqual(['staff.rule-limit-without-amount']);
+  });
+
   it('is refused while nobody holds the deciding post', () => {
     expect(codes([...GRANTS, ...ORDERS], staffing({ 部長: [] }))).toEqual(['staff.last-post-vacant']);
   });

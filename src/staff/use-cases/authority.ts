@@ -4,7 +4,8 @@ import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { authorityFaults } from '../domain/authority-safety.js';
-import { actLabel, ruleFor, type Act, type AuthorityTable } from '../domain/authority-table.js';
+import { actLabel, type Act } from '../domain/acts.js';
+import { ruleFor, type AuthorityTable } from '../domain/authority-table.js';
 import { occupiedRoute, type RouteStep } from '../domain/route.js';
 import { AuthorityTableStore } from '../store/authority-tables.store.js';
 import { StaffStore } from '../store/staff.store.js';
@@ -35,6 +36,12 @@ export class Authority {
     if (!rule) throw new DomainError('staff.no-rule', 'conflict', { act: actLabel(act), amount: formatYen(amount) });
     const steps = occupiedRoute(rule, await this.staff.staffingOn(tx, on));
     return { tableId: table.id, steps, basis: table.basis };
+  }
+
+  /** Whether the town decides this act by a draft: its table in force has a rule for it. */
+  async rules(tx: Transaction, act: Act): Promise<boolean> {
+    const table = await this.tables.inForce(tx, tx.today);
+    return table?.rules.some((rule) => rule.act === act) ?? false;
   }
 
   get(tx: Transaction, tableId: string): Promise<AuthorityTable> {

@@ -1,6 +1,13 @@
 import { STATE_LABEL, type DraftLine } from '../../approvals/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
-import { actLabel, type AuthorityRule, type AuthorityStep, type AuthorityTable, type Post } from '../../staff/index.js';
+import {
+  actLabel,
+  hasAmount,
+  type AuthorityRule,
+  type AuthorityStep,
+  type AuthorityTable,
+  type Post,
+} from '../../staff/index.js';
 import {
   Button,
   ButtonLink,
@@ -204,9 +211,9 @@ function RuleTable({ rules, posts }: { rules: readonly AuthorityRule[]; posts: r
           label: '金額',
           align: 'end',
           tight: true,
-          cell: ({ upTo }) =>
+          cell: ({ act, upTo }) =>
             upTo === null ? (
-              '上限なし'
+              hasAmount(act) && '上限なし'
             ) : (
               <>
                 <Money yen={upTo} />

@@ -1,6 +1,7 @@
 import type { DraftLine, OwedLine, WaitingDrafts } from '../../approvals/index.js';
 import type { ComponentChildren } from 'preact';
 import { RowChoice } from '../shared/payment-words.js';
+import { actLabel, hasAmount } from '../../staff/index.js';
 import {
   Button,
   ButtonRow,
@@ -192,14 +193,14 @@ function lineColumns(viewer: Viewer): [Column<DraftLine>, ...Column<DraftLine>[]
         <>
           <a href={draftUrl(viewer, draft.id)}>{draft.title}</a>
           <p class="hint">
-            {draft.number}
+            {draft.number}　{actLabel(draft.kind)}
             {draft.carried && '　持ち回り'}
           </p>
         </>
       ),
     },
     { label: '件数', align: 'end', tight: true, cell: ({ cases }) => `${String(cases)}件` },
-    { label: '金額', align: 'end', tight: true, cell: ({ total }) => <Money yen={total} /> },
+    { label: '金額', align: 'end', tight: true, cell: ({ kind, total }) => hasAmount(kind) && <Money yen={total} /> },
     { label: '起案者', tight: true, cell: ({ drafterName }) => drafterName },
     { label: '起案日', tight: true, cell: ({ draftedOn }) => <Day date={draftedOn} /> },
   ];

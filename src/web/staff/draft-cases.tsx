@@ -1,6 +1,7 @@
 import type { DraftCase, ShownContent } from '../../approvals/index.js';
 import { restoreWorking } from '../../kernel/working.js';
 import { formatYen, sumYen, yen, type Yen } from '../../kernel/yen.js';
+import { hasAmount, type Act } from '../../staff/index.js';
 import {
   CheckAnswers,
   DataTable,
@@ -12,15 +13,17 @@ import {
   WorkingTable,
   type Viewer,
 } from '../shared/index.js';
+import { CaseChanges } from './draft-changes.js';
 
 type Content = ShownContent['case'];
 
 const amountOf = (content: Content): Yen => yen(content.amount);
 
 /** The cases of a draft: a single one lies open, several stand in a table and open one by one. */
-export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly DraftCase[] }) {
+export function DraftCases({ viewer, kind, cases }: { viewer: Viewer; kind: Act; cases: readonly DraftCase[] }) {
   const [only] = cases;
-  if (cases.length === 1 && only) return <CaseContent viewer={viewer} draftCase={only} headed />;
+  const counted = hasAmount(kind);
+  if (cases.length === 1 && only) return <CaseContent viewer={viewer} draftCase={only} headed counted={counted} />;
   return (
     <TableFrame caption="案件の一覧">
       <table class="table case-table">
@@ -29,7 +32,7 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
           <tr>
             <th scope="col">案件</th>
             <th scope="col" class="cell-end">
-              金額
+              {counted ? '金額' : '処分'}
             </th>
           </tr>
         </thead>
@@ -37,13 +40,13 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
           <tbody key={draftCase.item.id}>
             <tr>
               <th scope="row">
-                {draftCase.item.ordinal}. {draftCase.shown.organizationName}
-                <p class="hint">{draftCase.shown.title}</p>
+                {draftCase.item.ordinal}. {draftCase.shown.organizationName || draftCase.shown.title}
+                {draftCase.shown.organizationName !== '' && <p class="hint">{draftCase.shown.title}</p>}
                 {draftCase.shown.working && <p class="hint">{inOneLine(draftCase.shown.working)}</p>}
                 {draftCase.draftedAs && <StatusTag tone="danger">起案の後に変わりました</StatusTag>}
               </th>
               <td class="cell-end">
-                <Money yen={amountOf(draftCase.shown)} />
+                {counted && <Money yen={amountOf(draftCase.shown)} />}
                 {draftCase.shown.outcome && <p class="hint">{draftCase.shown.outcome}</p>}
               </td>
             </tr>
@@ -55,21 +58,23 @@ export function DraftCases({ viewer, cases }: { viewer: Viewer; cases: readonly 
                     <VisuallyHidden>：{draftCase.shown.organizationName}</VisuallyHidden>
                   </summary>
                   <div class="details-body">
-                    <CaseContent viewer={viewer} draftCase={draftCase} />
+                    <CaseContent viewer={viewer} draftCase={draftCase} counted={counted} />
                   </div>
                 </details>
               </td>
             </tr>
           </tbody>
         ))}
-        <tfoot>
-          <tr>
-            <th scope="row">合計（{cases.length}件）</th>
-            <td class="cell-end">
-              <Money yen={sumYen(cases.map(({ shown }) => amountOf(shown)))} strong />
-            </td>
-          </tr>
-        </tfoot>
+        {counted && (
+          <tfoot>
+            <tr>
+              <th scope="row">合計（{cases.length}件）</th>
+              <td class="cell-end">
+                <Money yen={sumYen(cases.map(({ shown }) => amountOf(shown)))} strong />
+              </td>
+            </tr>
+          </tfoot>
+        )}
       </table>
     </TableFrame>
   );
@@ -85,21 +90,20 @@ const inOneLine = (working: NonNullable<Content['working']>): string =>
     })
     .join('');
 
-function CaseContent({
-  viewer,
-  draftCase,
-  headed = false,
-}: {
-  viewer: Viewer;
-  draftCase: DraftCase;
-  headed?: boolean;
-}) {
+interface CaseContentProps {
+  readonly viewer: Viewer;
+  readonly draftCase: DraftCase;
+  readonly counted: boolean;
+  readonly headed?: boolean;
+}
+
+function CaseContent({ viewer, draftCase, counted, headed = false }: CaseContentProps) {
   const { shown, draftedAs, earlier } = draftCase;
   const what = [
     { label: '件名', value: shown.title },
-    { label: '団体', value: shown.organizationName },
+    ...(shown.organizationName === '' ? [] : [{ label: '団体', value: shown.organizationName }]),
     ...(shown.outcome === null ? [] : [{ label: '処分', value: shown.outcome }]),
-    { label: '金額', value: <Money yen={amountOf(shown)} strong /> },
+    ...(counted ? [{ label: '金額', value: <Money yen={amountOf(shown)} strong /> }] : []),
   ];
   return (
     <>
@@ -115,6 +119,7 @@ function CaseContent({
             : [{ label: 'これまでの書類', value: <Earlier viewer={viewer} earlier={earlier} /> }]),
         ]}
       />
+      <CaseChanges title={`変わるところ（${shown.organizationName || shown.title}）`} changes={shown.changes} />
       {shown.working && (
         <WorkingTable working={restoreWorking(shown.working)} caption={`算定の内訳（${shown.organizationName}）`} />
       )}
@@ -169,6 +174,7 @@ function linesOf(content: Content): ReadonlyMap<string, string> {
     ['根拠', content.basis],
     ['予算科目', content.budgetLine ?? ''],
     ...content.facts.map(({ label, value }): [string, string] => [label, value]),
+    ...(content.changes ?? []).map(({ label, before, after }): [string, string] => [label, `${before} → ${after}`]),
     ...(content.working?.lines ?? []).map((line): [string, string] => [
       `算定：${line.label}`,
       `${line.formula}＝${formatYen(yen(line.yen))}`,

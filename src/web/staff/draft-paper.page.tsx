@@ -1,6 +1,7 @@
-import { verbOf, type DraftPage } from '../../approvals/index.js';
+import { verbOf, type DraftCase, type DraftPage } from '../../approvals/index.js';
 import { formatEra } from '../../kernel/local-date.js';
 import { sumYen, yen } from '../../kernel/yen.js';
+import { hasAmount } from '../../staff/index.js';
 import {
   Button,
   ButtonRow,
@@ -14,8 +15,10 @@ import {
   Section,
   Select,
   type Choice,
+  type Column,
   type Viewer,
 } from '../shared/index.js';
+import { CaseChanges } from './draft-changes.js';
 import { typedIn, type TypedAct } from './draft-typed.js';
 
 interface PaperProps {
@@ -79,16 +82,21 @@ export function DraftPaperPage({ viewer, view, sealers, typed, mayEnter }: Paper
           { label: '団体・件名', heading: true, cell: ({ shown }) => shown.title },
           { label: '処分', cell: ({ shown }) => shown.outcome ?? '' },
           { label: '根拠', cell: ({ shown }) => shown.basis },
-          { label: '金額', align: 'end', tight: true, cell: ({ shown }) => <Money yen={yen(shown.amount)} /> },
+          ...(hasAmount(draft.kind) ? [amount] : []),
         ]}
-        totals={[
-          '',
-          `合計 ${String(cases.length)}件`,
-          '',
-          '',
-          <Money yen={sumYen(cases.map(({ shown }) => yen(shown.amount)))} strong />,
-        ]}
+        {...(hasAmount(draft.kind) && {
+          totals: [
+            '',
+            `合計 ${String(cases.length)}件`,
+            '',
+            '',
+            <Money yen={sumYen(cases.map(({ shown }) => yen(shown.amount)))} strong />,
+          ],
+        })}
       />
+      {cases.map(({ item, shown }) => (
+        <CaseChanges title={`変わるところ（${shown.title}）`} changes={shown.changes} key={item.id} />
+      ))}
       {mayEnter && draft.state === 'circulating' && (
         <div class="screen-only">
           <SealForm viewer={viewer} view={view} sealers={sealers} typed={typed} />
@@ -97,6 +105,13 @@ export function DraftPaperPage({ viewer, view, sealers, typed, mayEnter }: Paper
     </>
   );
 }
+
+const amount: Column<DraftCase> = {
+  label: '金額',
+  align: 'end',
+  tight: true,
+  cell: ({ shown }) => <Money yen={yen(shown.amount)} />,
+};
 
 function SealForm({ viewer, view: { draft, cases }, sealers, typed }: Omit<PaperProps, 'mayEnter'>) {
   return (

@@ -2,6 +2,7 @@ import { MARK_LABEL, type Draft, type DraftPage as DraftView, type PresentedBudg
 import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
+import { actLabel, hasAmount } from '../../staff/index.js';
 import {
   Columns,
   DataTable,
@@ -46,7 +47,8 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
             </StatusTag>{' '}
           </>
         ))}
-        起案番号 {draft.number}　{formatEra(draft.draftedOn)}起案　{draft.drafter.postName} {draft.drafter.name}
+        {actLabel(draft.kind)}　起案番号 {draft.number}　{formatEra(draft.draftedOn)}起案　{draft.drafter.postName}{' '}
+        {draft.drafter.name}
         {draft.decidedOn && `　${formatEra(draft.decidedOn)}決裁`}
       </p>
       {(mine.maySendBack || mine.mayResubmit) && (
@@ -70,7 +72,7 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
       </p>
       {draft.state === 'returned' && <ReturnedBecause draft={draft} />}
       <Cautions viewer={viewer} view={view} />
-      <DraftFigures view={view} />
+      {hasAmount(draft.kind) && <DraftFigures view={view} />}
       <Columns
         asideLabel="決裁の欄"
         main={
@@ -79,7 +81,7 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
               <Prose text={draft.reason} />
             </Section>
             <Section title={cases.length === 1 ? '案件' : `案件（${String(cases.length)}件）`}>
-              <DraftCases viewer={viewer} cases={cases} />
+              <DraftCases viewer={viewer} kind={draft.kind} cases={cases} />
             </Section>
             <DraftBudgets view={view} />
             <Papers viewer={viewer} view={view} />
@@ -94,7 +96,12 @@ export function DraftPage({ viewer, view, typed }: DraftPageProps) {
             <Section title="決裁経路">
               <RouteSteps view={view} />
               <p class="hint">
-                {draft.authorityBasis}（1件 <Money yen={draft.authorityAmount} /> による）
+                {draft.authorityBasis}
+                {hasAmount(draft.kind) && (
+                  <>
+                    （1件 <Money yen={draft.authorityAmount} /> による）
+                  </>
+                )}
               </p>
             </Section>
             <div id="act">

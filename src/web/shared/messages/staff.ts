@@ -35,6 +35,7 @@ export const staffMessages = {
   'staff.table-act-missing': '「{act}」の行がありません。金額ごとの決裁の道筋を入力してください。',
   'staff.act-without-last-rule': '「{act}」に上限のない行がありません。最後の行は上限額を空にしてください。',
   'staff.rule-act-missing': '行為を選んでください。',
+  'staff.rule-limit-without-amount': '「{act}」には金額がありません。上限額を空にしてください。',
   'staff.rule-limit-twice': '「{act}」に同じ上限額の行が2つあります。どちらかの上限額を変えてください。',
   'staff.rule-post-twice': '「{act}」の1つの道筋に同じ職が2回あります。どちらかを外してください。',
   'staff.step-post-unknown': '「{act}」の道筋に見つからない職があります。職を選び直してください。',
