@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BudgetChangeRow } from './store/budget-change-row.js';
 import { BudgetChangeStore } from './store/budget-change.store.js';
+import { BudgetClosingRow } from './store/budget-closing-row.js';
 import { BudgetLineRow } from './store/budget-line-row.js';
 import { CommitmentRow } from './store/commitment-row.js';
 import { CommitmentSeriesRow } from './store/commitment-series-row.js';
@@ -17,7 +18,14 @@ import { ViewBudget } from './use-cases/view-budget.use-case.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BudgetLineRow, BudgetChangeRow, LedgerPostingRow, CommitmentRow, CommitmentSeriesRow]),
+    TypeOrmModule.forFeature([
+      BudgetLineRow,
+      BudgetChangeRow,
+      LedgerPostingRow,
+      CommitmentRow,
+      CommitmentSeriesRow,
+      BudgetClosingRow,
+    ]),
   ],
   providers: [
     LedgerStore,

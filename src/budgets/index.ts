@@ -13,4 +13,5 @@ export {
 } from './domain/budget-change.js';
 export { standingOf } from './domain/budget-line.js';
 export type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from './domain/budget-line.js';
+export { refundBooking, type RefundBooking, type YearClosing } from './domain/budget-year.js';
 export type { Account, Entry } from './domain/ledger.js';

@@ -44,7 +44,10 @@ export interface LedgerPosting {
   readonly amount: Yen;
   readonly entry: Entry;
   readonly cause: Cause;
+  /** The paper behind it: the order that is paid, the receipt that is returned, the change that moves a commitment. */
   readonly order: Cause | null;
+  /** Why, where somebody had to say so, e.g. the bank's reason of a 組戻; else blank. */
+  readonly note: string;
   readonly postedOn: LocalDate;
   readonly postedAt: Date;
   readonly postedBy: string;
@@ -61,7 +64,7 @@ export interface Commitment {
 
 /** A place where the kept figures and the postings disagree. A sound ledger has none. */
 export interface LedgerDifference {
-  readonly kind: 'balance-differs' | 'cause-below-zero' | 'commitment-differs' | 'change-differs';
+  readonly kind: 'balance-differs' | 'cause-below-zero' | 'cause-overdrawn' | 'commitment-differs' | 'change-differs';
   readonly lineId: string;
   readonly lineName: string;
   readonly account: Account;

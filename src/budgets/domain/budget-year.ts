@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { firstDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { closingDayOf, firstDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 
 /**
@@ -15,3 +15,27 @@ export function refuseCommittingOutsideYear(year: FiscalYear, today: LocalDate):
   if (today < firstDayOf(year))
     throw new DomainError('budgets.year-not-begun', 'conflict', { year: formatFiscalYear(year) });
 }
+
+/** Throws `budgets.return-after-closing`: such money is revenue of the year in which it came. */
+export function refuseReturnAfterClosing(year: FiscalYear, receivedOn: LocalDate): void {
+  if (refundBooking(receivedOn, year) === 'revenue')
+    throw new DomainError('budgets.return-after-closing', 'conflict', { year: formatFiscalYear(year) });
+}
+
+/** 出納閉鎖 of a year: from then on nothing is posted to its lines. */
+export interface YearClosing {
+  readonly fiscalYear: FiscalYear;
+  readonly closedOn: LocalDate;
+  readonly closedAt: Date;
+  readonly closedBy: string;
+}
+
+/** Where money that comes back belongs: to the line that paid it, or to the revenue of the year in which it comes. */
+export type RefundBooking = 'returned-to-line' | 'revenue';
+
+/**
+ * 戻入 until 出納閉鎖 of the line's year (地方自治法施行令159条), later revenue of the current year (160条). The day is 領収日 on
+ * the bank slip, never the day of entry.
+ */
+export const refundBooking = (receivedOn: LocalDate, lineYear: FiscalYear): RefundBooking =>
+  receivedOn <= closingDayOf(lineYear) ? 'returned-to-line' : 'revenue';

@@ -8,12 +8,19 @@ import {
   cancellingOrder,
   changing,
   committing,
+  increasingCommitment,
   NO_BALANCES,
+  orderedBeyond,
   ordering,
   paying,
+  reducingCommitment,
   releasing,
   reserving,
+  returning,
   reversingCommitment,
+  reversingReturn,
+  unorderedOf,
+  unpaying,
   type Balances,
   type Movement,
 } from './ledger.js';
@@ -29,6 +36,11 @@ const anAct = fc.record({
     'order',
     'cancel',
     'pay',
+    'increase',
+    'reduce',
+    'unpay',
+    'return',
+    'reverse-return',
     'supplement',
     'transfer',
     'allot',
@@ -80,7 +92,19 @@ function movementsFor(kind: string, line: Balances, held: Balances, amount: numb
   if (kind === 'commit') return committing(held);
   if (kind === 'reverse') return reversingCommitment(held);
   if (kind === 'order') return ordering(held, held, yen(amount));
+  if (kind === 'increase') return increasing(line, held, amount);
+  if (kind === 'reduce') return reducingCommitment(held, yen(amount));
+  if (kind === 'unpay') return unpaying(held, held);
+  if (kind === 'return') return returning(held, NO_BALANCES, yen(amount));
+  if (kind === 'reverse-return') return reversingReturn(line, held);
   return kind === 'cancel' ? cancellingOrder(held) : paying(held);
+}
+
+/** The change reserves, and its reservation becomes part of the commitment. */
+function increasing(line: Balances, held: Balances, amount: number): Movement[] {
+  const reserved = reserving(line, NO_BALANCES, yen(amount));
+  const change = applyMovements(NO_BALANCES, reserved);
+  return [...reserved, ...releasing(change), ...increasingCommitment(held, change)];
 }
 
 describe('the rules of the ledger', () => {
@@ -90,14 +114,15 @@ describe('the rules of the ledger', () => {
         const books = new Books();
         for (const act of history) {
           books.act(act);
-          for (const { reserved, committed, ordered, paid } of [books.line, ...books.held]) {
-            expect(reserved >= 0n && paid >= 0n && paid <= ordered && ordered <= committed).toBe(true);
+          for (const { reserved, committed, ordered, paid, returned } of [books.line, ...books.held]) {
+            expect(reserved >= 0n && committed >= 0n && returned >= 0n).toBe(true);
+            expect(returned <= paid && paid <= ordered && ordered <= committed + returned).toBe(true);
           }
           const { ceiling, allotted } = books.line;
           expect(allotted >= 0n && allotted <= ceiling && books.neighbour.ceiling >= 0n).toBe(true);
           expect(availableOf(books.line) >= 0n && availableOf(books.line) <= ceiling).toBe(true);
           expect(ceiling + books.neighbour.ceiling).toBe(300n + books.supplemented);
-          for (const account of ['reserved', 'committed', 'ordered', 'paid'] as const) {
+          for (const account of ['reserved', 'committed', 'ordered', 'paid', 'returned'] as const) {
             expect(books.held.reduce((sum, held) => sum + held[account], 0n)).toBe(books.line[account]);
           }
         }
@@ -116,6 +141,27 @@ describe('the rules of the ledger', () => {
     expect(reversingCommitment(held)).toEqual([{ account: 'committed', amount: -630_000n }]);
     expect(() => reversingCommitment({ ...held, ordered: yen(1) })).toThrow('budgets.ordered-not-reversible');
     expect(() => reversingCommitment(NO_BALANCES)).toThrow('budgets.nothing-committed');
+  });
+
+  it('lower a commitment to what is ordered and no further, and say what must come back', () => {
+    const held = { ...NO_BALANCES, committed: yen(630_000), ordered: yen(400_000), paid: yen(400_000) };
+    expect(reducingCommitment(held, yen(500_000))).toEqual([{ account: 'committed', amount: -130_000n }]);
+    expect(orderedBeyond(held, yen(500_000))).toBe(0n);
+    expect(reducingCommitment(held, yen(350_000))).toEqual([{ account: 'committed', amount: -230_000n }]);
+    expect(orderedBeyond(held, yen(350_000))).toBe(50_000n);
+    expect(reducingCommitment(held, yen(630_000))).toEqual([]);
+    expect(() => reducingCommitment(held, yen(630_001))).toThrow('budgets.reduction-above-commitment');
+  });
+
+  it('let returned money be used again, and never more of it than was paid', () => {
+    const paid = { ...NO_BALANCES, ceiling: yen(100), committed: yen(100), ordered: yen(100), paid: yen(100) };
+    const after = applyMovements(paid, returning(paid, NO_BALANCES, yen(40)));
+    expect(after).toMatchObject({ committed: 60n, ordered: 100n, paid: 100n, returned: 40n });
+    expect([availableOf(after), unorderedOf(after)]).toEqual([40n, 0n]);
+    expect(() => returning(after, NO_BALANCES, yen(61))).toThrow('budgets.return-over-paid');
+    expect(() => returning(after, { ...NO_BALANCES, returned: yen(40) }, yen(1))).toThrow('budgets.already-returned');
+    expect(() => unpaying(after, paid)).toThrow('budgets.return-over-paid');
+    expect(() => reversingReturn({ ...after, reserved: yen(1) }, after)).toThrow('budgets.over-ceiling');
   });
 
   it('bound what drafts may use by the allotment, where there is one', () => {

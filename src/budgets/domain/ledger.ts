@@ -1,7 +1,7 @@
 import { DomainError } from '../../kernel/domain-error.js';
 import { MAX_YEN, subtractYen, type Yen } from '../../kernel/yen.js';
 
-export const ACCOUNTS = ['ceiling', 'allotted', 'reserved', 'committed', 'ordered', 'paid'] as const;
+export const ACCOUNTS = ['ceiling', 'allotted', 'reserved', 'committed', 'ordered', 'paid', 'returned'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** The business act behind a group of postings, as the ledger page and the auditor read it. */
@@ -14,15 +14,22 @@ export type Entry =
   | 'reserved'
   | 'released'
   | 'committed'
+  | 'commitment-increased'
+  | 'commitment-reduced'
   | 'commitment-reversed'
   | 'ordered'
   | 'order-cancelled'
-  | 'paid';
+  | 'paid'
+  | 'payment-returned'
+  | 'returned'
+  | 'return-reversed';
 
 /**
  * 予算台帳 of one line, or the part of it that one cause holds. `ceiling` is 予算現額; `allotted` is
  * the part of it that the section may use (配当), zero where the town does not allot. `committed` includes what is ordered
- * and `ordered` what is paid, as in 予算差引簿; a reservation leaves `reserved` when it becomes a commitment.
+ * and `ordered` what is paid, as in 予算差引簿; a reservation leaves `reserved` when it becomes a commitment. `returned` is
+ * what came back of it by 戻入 and was taken off `committed`, so that it may be used again; `ordered` and `paid` stay gross:
+ * returned ≤ paid ≤ ordered ≤ committed + returned.
  */
 export type Balances = Readonly<Record<Account, Yen>>;
 
@@ -39,10 +46,17 @@ export const NO_BALANCES: Balances = {
   committed: 0n as Yen,
   ordered: 0n as Yen,
   paid: 0n as Yen,
+  returned: 0n as Yen,
 };
 
 /** What may be used at all: the allotment, or the whole ceiling of a line without one. */
 const usableOf = ({ ceiling, allotted }: Balances): Yen => (allotted > 0n ? allotted : ceiling);
+
+/** What is ordered and did not come back: no commitment can be lower. */
+const boundOf = ({ ordered, returned }: Balances): Yen => (ordered - returned) as Yen;
+
+/** What is committed and not yet ordered. */
+export const unorderedOf = (held: Balances): Yen => (held.committed - boundOf(held)) as Yen;
 
 /** 予算残額: what a draft may still reserve. */
 export const availableOf = (line: Balances): Yen => (usableOf(line) - line.reserved - line.committed) as Yen;
@@ -98,9 +112,37 @@ export function committing(held: Balances): Movement[] {
   return [...releasing(held), { account: 'committed', amount: held.reserved }];
 }
 
+/**
+ * 支出負担行為の変更 upwards, once the reservation `change` of it is released. Throws `budgets.nothing-committed` where the
+ * cause has none to increase.
+ */
+export function increasingCommitment(held: Balances, change: Balances): Movement[] {
+  refuseUnlessCommitted(held);
+  return [{ account: 'committed', amount: change.reserved }];
+}
+
+/**
+ * 支出負担行為の変更 downwards, to `to` or, where more is ordered, to what is ordered and did not come back. Nothing where it
+ * is that low already. Throws `budgets.reduction-above-commitment`, as more money needs a reservation first.
+ */
+export function reducingCommitment(held: Balances, to: Yen): Movement[] {
+  if (to < 0n) throw new DomainError('budgets.amount-not-positive');
+  const bound = boundOf(held);
+  if (to > held.committed)
+    throw new DomainError('budgets.reduction-above-commitment', 'conflict', { to, committed: held.committed });
+  const change = (to > bound ? to : bound) - held.committed;
+  return change === 0n ? [] : [{ account: 'committed', amount: change as Yen }];
+}
+
+/** What has been ordered beyond `to` and did not come back, in yen. */
+export function orderedBeyond(held: Balances, to: Yen): Yen {
+  const over = boundOf(held) - to;
+  return (over > 0n ? over : 0n) as Yen;
+}
+
 /** 支出負担行為の取消 by a reversing posting: all of it, as long as nothing of it is ordered. */
 export function reversingCommitment(held: Balances): Movement[] {
-  if (held.committed === 0n) throw new DomainError('budgets.nothing-committed', 'conflict');
+  refuseUnlessCommitted(held);
   if (held.ordered > 0n) throw new DomainError('budgets.ordered-not-reversible', 'conflict');
   return [{ account: 'committed', amount: -held.committed as Yen }];
 }
@@ -109,7 +151,7 @@ export function reversingCommitment(held: Balances): Movement[] {
 export function ordering(held: Balances, underThisOrder: Balances, amount: Yen): Movement[] {
   refuseUnlessPositive(amount);
   if (underThisOrder.ordered > 0n) throw new DomainError('budgets.already-ordered', 'conflict');
-  const left = subtractYen(held.committed, held.ordered);
+  const left = unorderedOf(held);
   if (amount > left) throw new DomainError('budgets.order-over-commitment', 'conflict', { amount, left });
   return [{ account: 'ordered', amount }];
 }
@@ -123,6 +165,48 @@ export function cancellingOrder(underThisOrder: Balances): Movement[] {
 export function paying(underThisOrder: Balances): Movement[] {
   refuseUnlessPayable(underThisOrder);
   return [{ account: 'paid', amount: underThisOrder.ordered }];
+}
+
+/** 組戻: the bank sent the transfer back, so the order waits for its payment again. */
+export function unpaying(held: Balances, underThisOrder: Balances): Movement[] {
+  const { paid } = underThisOrder;
+  if (paid === 0n) throw new DomainError('budgets.not-paid', 'conflict');
+  if (paid > held.paid - held.returned) throw new DomainError('budgets.return-over-paid', 'conflict');
+  return [{ account: 'paid', amount: -paid as Yen }];
+}
+
+/** 戻入 (地方自治法施行令159条): what came back of paid money can be used again. Throws `budgets.return-over-paid`. */
+export function returning(held: Balances, underThisReceipt: Balances, amount: Yen): Movement[] {
+  refuseUnlessPositive(amount);
+  if (underThisReceipt.returned > 0n) throw new DomainError('budgets.already-returned', 'conflict');
+  const left = subtractYen(held.paid, held.returned);
+  if (amount > left) throw new DomainError('budgets.return-over-paid', 'conflict', { amount, left });
+  return [
+    { account: 'returned', amount },
+    { account: 'committed', amount: -amount as Yen },
+  ];
+}
+
+/** A 戻入 that was booked by mistake, as long as its money has not been used again. */
+export function reversingReturn(line: Balances, underThisReceipt: Balances): Movement[] {
+  const { returned } = underThisReceipt;
+  if (returned === 0n) throw new DomainError('budgets.nothing-returned', 'conflict');
+  const available = availableOf(line);
+  if (returned > available) {
+    throw new DomainError('budgets.over-ceiling', 'conflict', {
+      amount: returned,
+      available,
+      short: returned - available,
+    });
+  }
+  return [
+    { account: 'returned', amount: -returned as Yen },
+    { account: 'committed', amount: returned },
+  ];
+}
+
+function refuseUnlessCommitted(held: Balances): void {
+  if (held.committed === 0n) throw new DomainError('budgets.nothing-committed', 'conflict');
 }
 
 function refuseUnlessPayable(underThisOrder: Balances): void {

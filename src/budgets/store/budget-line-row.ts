@@ -39,4 +39,7 @@ export class BudgetLineRow {
 
   @Column({ type: 'bigint', transformer: yenColumn })
   paid!: Yen;
+
+  @Column({ type: 'bigint', transformer: yenColumn })
+  returned!: Yen;
 }

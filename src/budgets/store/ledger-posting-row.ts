@@ -39,6 +39,9 @@ export class LedgerPostingRow {
   @Column({ type: 'text', nullable: true })
   orderId!: string | null;
 
+  @Column({ type: 'text' })
+  note!: string;
+
   @Column({ type: 'date' })
   postedOn!: LocalDate;
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { fiscalYear, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { BudgetLine, Cause, Commitment, LedgerPosting } from '../domain/budget-line.js';
 import { commitmentNumber } from '../domain/commitment-number.js';
+import type { YearClosing } from '../domain/budget-year.js';
 import {
+  ACCOUNTS,
   applyMovements,
   availableOf,
   NO_BALANCES,
@@ -14,6 +16,7 @@ import {
   type Entry,
   type Movement,
 } from '../domain/ledger.js';
+import { BudgetClosingRow } from './budget-closing-row.js';
 import { BudgetLineRow } from './budget-line-row.js';
 import { CommitmentRow } from './commitment-row.js';
 import { LedgerPostingRow } from './ledger-posting-row.js';
@@ -22,7 +25,9 @@ import { LedgerPostingRow } from './ledger-posting-row.js';
 export interface PostingReason {
   readonly entry: Entry;
   readonly cause: Cause;
+  /** The paper behind it, see `LedgerPosting.order`. */
   readonly order?: Cause;
+  readonly note?: string;
 }
 
 /** Rows of the ledger. Whoever posts must hold the lock of the line: `lock` comes first. */
@@ -57,8 +62,17 @@ export class LedgerStore {
     return toLine(row);
   }
 
-  /** Writes the postings and brings the balances to their sum; the caller holds the lock of `line`. */
-  async post(tx: Transaction, line: BudgetLine, movements: readonly Movement[], reason: PostingReason): Promise<void> {
+  /**
+   * Writes the postings and brings the balances to their sum, which it returns; the caller holds the lock of `line`. Throws
+   * `budgets.year-closed`: under that lock no closing can come between.
+   */
+  async post(
+    tx: Transaction,
+    line: BudgetLine,
+    movements: readonly Movement[],
+    reason: PostingReason,
+  ): Promise<BudgetLine> {
+    await this.refuseInClosedYear(tx, line.fiscalYear);
     const causeLabel = reason.cause.label ?? (await this.labelOf(tx, reason.cause));
     for (const { account, amount } of movements) {
       await tx.manager.insert(LedgerPostingRow, {
@@ -72,14 +86,38 @@ export class LedgerStore {
         causeLabel,
         orderKind: reason.order?.kind ?? null,
         orderId: reason.order?.id ?? null,
+        note: reason.note ?? '',
         postedOn: tx.today,
         postedAt: tx.now,
         postedBy: tx.actor.name,
       });
     }
-    const { ceiling, allotted, reserved, committed, ordered, paid } = applyMovements(line, movements);
-    const balances = { ceiling, allotted, reserved, committed, ordered, paid };
+    const after = applyMovements(line, movements);
+    const balances = Object.fromEntries(ACCOUNTS.map((account) => [account, after[account]]));
     await tx.manager.update(BudgetLineRow, { id: line.id }, balances);
+    return { ...line, ...after, available: availableOf(after) };
+  }
+
+  async closingOf(tx: Transaction, year: FiscalYear): Promise<YearClosing | null> {
+    const row = await tx.manager.findOneBy(BudgetClosingRow, { fiscalYear: year });
+    return row && { fiscalYear: year, closedOn: row.closedOn, closedAt: row.closedAt, closedBy: row.closedBy };
+  }
+
+  async saveClosing(tx: Transaction, year: FiscalYear): Promise<void> {
+    const { municipalityId, today, now, actor } = tx;
+    await tx.manager.insert(BudgetClosingRow, {
+      municipalityId,
+      fiscalYear: year,
+      closedOn: today,
+      closedAt: now,
+      closedBy: actor.name,
+    });
+  }
+
+  private async refuseInClosedYear(tx: Transaction, year: FiscalYear): Promise<void> {
+    const closing = await this.closingOf(tx, year);
+    if (!closing) return;
+    throw new DomainError('budgets.year-closed', 'conflict', { year: formatFiscalYear(year) });
   }
 
   /** The lines on which the cause still holds a reservation or a commitment; more than one is never written. */
@@ -91,6 +129,15 @@ export class LedgerStore {
       [cause.kind, cause.id],
     );
     return rows.map((row) => row.line_id);
+  }
+
+  /** What still waits on the line for a decision, by cause. */
+  async reservationsOn(tx: Transaction, lineId: string): Promise<Cause[]> {
+    return tx.query<Cause>(
+      `SELECT cause_kind AS kind, cause_id AS id FROM ledger_postings WHERE line_id = $1 AND account = 'reserved'
+        GROUP BY cause_kind, cause_id HAVING sum(amount) <> 0 ORDER BY min(id)`,
+      [lineId],
+    );
   }
 
   async heldBy(tx: Transaction, lineId: string, cause: Cause): Promise<Balances> {
@@ -197,6 +244,7 @@ const toPosting = (row: LedgerPostingRow): LedgerPosting => ({
   entry: row.entry,
   cause: { kind: row.causeKind, id: row.causeId, label: row.causeLabel },
   order: row.orderKind === null || row.orderId === null ? null : { kind: row.orderKind, id: row.orderId },
+  note: row.note,
   postedOn: row.postedOn,
   postedAt: row.postedAt,
   postedBy: row.postedBy,

@@ -17,7 +17,8 @@ interface DifferenceRow {
 
 /**
  * Recomputes the town's ledger from its postings alone and names every disagreement: a balance that is not the sum of its
- * postings, a cause that was given back more than it had, a numbered commitment whose posting differs, a 補正, 流用 or 配当
+ * postings, a cause that was given back more than it had, or
+ * of which more was ordered than committed, paid than ordered or returned than paid; a numbered commitment whose posting differs, a 補正, 流用 or 配当
  * whose postings are not exactly its own amount on its own lines.
  */
 @Injectable()
@@ -28,13 +29,21 @@ export class ProveLedger {
         SELECT line.id, line.name, balance.account, balance.amount
           FROM budget_lines line
           CROSS JOIN LATERAL (VALUES ('ceiling', line.ceiling), ('allotted', line.allotted), ('reserved', line.reserved),
-                                     ('committed', line.committed), ('ordered', line.ordered), ('paid', line.paid)) AS balance (account, amount)
+                                     ('committed', line.committed), ('ordered', line.ordered), ('paid', line.paid),
+                                     ('returned', line.returned)) AS balance (account, amount)
       ), posted AS (
         SELECT line_id, account, sum(amount) AS amount FROM ledger_postings GROUP BY line_id, account
       ), by_cause AS (
         SELECT line_id, account, cause_kind, cause_id, sum(amount) AS amount,
                coalesce(sum(amount) FILTER (WHERE entry = 'committed'), 0) AS by_commitment
           FROM ledger_postings GROUP BY line_id, account, cause_kind, cause_id
+      ), held AS (
+        SELECT line_id, cause_kind, cause_id,
+               coalesce(sum(amount) FILTER (WHERE account = 'committed'), 0) AS committed,
+               coalesce(sum(amount) FILTER (WHERE account = 'ordered'), 0) AS ordered,
+               coalesce(sum(amount) FILTER (WHERE account = 'paid'), 0) AS paid,
+               coalesce(sum(amount) FILTER (WHERE account = 'returned'), 0) AS returned
+          FROM ledger_postings GROUP BY line_id, cause_kind, cause_id
       ), leg AS (
         SELECT id::text AS cause_id, line_id, CASE kind WHEN 'allotment' THEN 'allotted' ELSE 'ceiling' END AS account,
                CASE kind WHEN 'transfer' THEN -amount ELSE amount END AS amount
@@ -53,6 +62,12 @@ export class ProveLedger {
              by_cause.cause_kind, by_cause.cause_id, by_cause.amount, 0
         FROM by_cause JOIN budget_lines line ON line.id = by_cause.line_id
        WHERE by_cause.amount < 0 AND by_cause.account NOT IN ('ceiling', 'allotted')
+      UNION ALL
+      SELECT 'cause-overdrawn', line.id, line.name, chain.account, held.cause_kind, held.cause_id, chain.amount, chain.bound
+        FROM held JOIN budget_lines line ON line.id = held.line_id
+        CROSS JOIN LATERAL (VALUES ('ordered', held.ordered, held.committed + held.returned), ('paid', held.paid, held.ordered),
+                                   ('returned', held.returned, held.paid)) AS chain (account, amount, bound)
+       WHERE chain.amount > chain.bound
       UNION ALL
       SELECT 'commitment-differs', line.id, line.name, 'committed',
              coalesce(commitments.cause_kind, posted.cause_kind), coalesce(commitments.cause_id, posted.cause_id),

@@ -1,18 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { FiscalYear } from '../../kernel/fiscal-year.js';
-import { subtractYen, type Yen } from '../../kernel/yen.js';
+import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from '../domain/budget-line.js';
-import { refuseCommittingOutsideYear, refuseReservingAfterYear } from '../domain/budget-year.js';
 import {
+  refuseCommittingOutsideYear,
+  refuseReservingAfterYear,
+  refuseReturnAfterClosing,
+  type YearClosing,
+} from '../domain/budget-year.js';
+import {
+  applyMovements,
   cancellingOrder,
   committing,
+  increasingCommitment,
+  NO_BALANCES,
+  orderedBeyond,
   ordering,
   paying,
+  reducingCommitment,
   releasing,
   reserving,
+  returning,
   reversingCommitment,
+  reversingReturn,
+  unorderedOf,
+  unpaying,
   type Balances,
 } from '../domain/ledger.js';
 import { LedgerStore } from '../store/ledger.store.js';
@@ -98,12 +113,41 @@ export class BudgetLedger {
     await this.store.post(tx, line, reversingCommitment(held), { entry: 'commitment-reversed', cause });
   }
 
+  /**
+   * 支出負担行為の変更 upwards: what `change` has reserved on the grant's line becomes part of the grant's commitment, under
+   * its number. Throws `budgets.year-over` after 3/31, `budgets.change-on-another-line`.
+   */
+  async commitInto(tx: Transaction, change: Cause, grant: Cause): Promise<void> {
+    const { line, held: reserved } = await this.lockHolding(tx, change);
+    refuseCommittingOutsideYear(line.fiscalYear, tx.today);
+    const elsewhere = (await this.store.linesHolding(tx, grant)).some((id) => id !== line.id);
+    if (elsewhere) throw new DomainError('budgets.change-on-another-line', 'conflict');
+    const increase = increasingCommitment(await this.store.heldBy(tx, line.id, grant), reserved);
+    const entry = 'commitment-increased';
+    const released = await this.store.post(tx, line, releasing(reserved), { entry, cause: change });
+    await this.store.post(tx, released, increase, { entry, cause: grant, order: change });
+  }
+
+  /**
+   * 支出負担行為の変更 downwards, after 3/31 too: to `to`, never below what is ordered and did not come back. `over` is what has
+   * been ordered beyond `to` and must come back. `by` is the paper behind it.
+   */
+  async reduceCommitment(tx: Transaction, cause: Cause, to: Yen, by?: Cause): Promise<{ committed: Yen; over: Yen }> {
+    const [lineId] = await this.store.linesHolding(tx, cause);
+    if (lineId === undefined) return { committed: NO_BALANCES.committed, over: NO_BALANCES.committed };
+    const line = await this.store.lock(tx, lineId);
+    const held = await this.store.heldBy(tx, lineId, cause);
+    const movements = reducingCommitment(held, to);
+    await this.store.post(tx, line, movements, { entry: 'commitment-reduced', cause, ...(by && { order: by }) });
+    return { committed: applyMovements(held, movements).committed, over: orderedBeyond(held, to) };
+  }
+
   /** 支出命令 of `amount`, or of everything committed and not yet ordered. An order id is used once. */
   async order(tx: Transaction, cause: Cause, order: Cause, amount?: Yen): Promise<void> {
     const { line, held } = await this.lockHolding(tx, cause);
     if (held.committed === 0n) throw new DomainError('budgets.nothing-committed', 'conflict');
     const under = await this.store.under(tx, order);
-    const ordered = amount ?? subtractYen(held.committed, held.ordered);
+    const ordered = amount ?? unorderedOf(held);
     await this.store.post(tx, line, ordering(held, under, ordered), { entry: 'ordered', cause, order });
   }
 
@@ -116,6 +160,53 @@ export class BudgetLedger {
   async pay(tx: Transaction, order: Cause): Promise<void> {
     const { line, cause, under } = await this.lockOrder(tx, order);
     await this.store.post(tx, line, paying(under), { entry: 'paid', cause, order });
+  }
+
+  /** 組戻: the paid order waits for its payment again; `reason` is the bank's. Throws `budgets.not-paid`. */
+  async unpay(tx: Transaction, order: Cause, reason: string): Promise<void> {
+    const { line, cause, under } = await this.lockOrder(tx, order);
+    const movements = unpaying(await this.store.heldBy(tx, line.id, cause), under);
+    await this.store.post(tx, line, movements, { entry: 'payment-returned', cause, order, note: reason });
+  }
+
+  /**
+   * 戻入 of `amount` that the grant had been paid; `receipt` names the bank slip and is used once. Money received after 5/31
+   * is no 戻入 but revenue (`refundBooking`): throws `budgets.return-after-closing`, `budgets.return-over-paid`.
+   */
+  async returnPaid(tx: Transaction, grant: Cause, amount: Yen, receivedOn: LocalDate, receipt: Cause): Promise<void> {
+    const { line, held } = await this.lockHolding(tx, grant);
+    refuseReturnAfterClosing(line.fiscalYear, receivedOn);
+    const movements = returning(held, await this.store.under(tx, receipt), amount);
+    await this.store.post(tx, line, movements, { entry: 'returned', cause: grant, order: receipt });
+  }
+
+  /** Takes a 戻入 back that was booked by mistake, by a reversing posting. Throws `budgets.nothing-returned`. */
+  async reverseReturn(tx: Transaction, receipt: Cause, reason: string): Promise<void> {
+    const { line, cause, under } = await this.lockOrder(tx, receipt);
+    const movements = reversingReturn(line, under);
+    await this.store.post(tx, line, movements, { entry: 'return-reversed', cause, order: receipt, note: reason });
+  }
+
+  closingOf(tx: Transaction, year: FiscalYear): Promise<YearClosing | null> {
+    return this.store.closingOf(tx, year);
+  }
+
+  /**
+   * 出納閉鎖: gives back what drafts still reserve and closes the year for every posting. The caller has made sure that it
+   * may be closed. Throws `budgets.year-closed` the second time.
+   */
+  async closeYear(tx: Transaction, year: FiscalYear): Promise<void> {
+    const lines = await this.store.lines(tx, year);
+    await this.lock(
+      tx,
+      lines.map(({ id }) => id),
+    );
+    const closing = await this.store.closingOf(tx, year);
+    if (closing) throw new DomainError('budgets.year-closed', 'conflict', { year: formatFiscalYear(year) });
+    for (const { id } of lines) {
+      for (const cause of await this.store.reservationsOn(tx, id)) await this.release(tx, cause);
+    }
+    await this.store.saveClosing(tx, year);
   }
 
   /** Recomputes all balances of the town from the postings; empty when the ledger is sound. */

@@ -70,6 +70,11 @@ function LineFigures({ ledger: { line, changes } }: { ledger: BudgetLineLedger }
       <Figure label={ACCOUNT.committed} note={`うち支払済み ${groupDigits(line.paid)}円`}>
         <Money yen={line.committed} />
       </Figure>
+      {line.returned > 0n && (
+        <Figure label={ACCOUNT.returned} note="支払済みのうち、返納されて予算に戻った額">
+          <Money yen={line.returned} />
+        </Figure>
+      )}
       <Figure label="予算残額" note="これから起案できる額">
         <Money yen={line.available} />
       </Figure>
@@ -170,7 +175,15 @@ function Postings({ ledger: { line, postings, commitments } }: { ledger: BudgetL
       columns={[
         { label: '日付', tight: true, cell: ({ postedOn }) => <Day date={postedOn} /> },
         { label: '区分', tight: true, cell: ({ entry }) => ENTRY[entry] },
-        { label: '摘要', cell: ({ cause }) => cause.label ?? '' },
+        {
+          label: '摘要',
+          cell: ({ cause, note }) => (
+            <>
+              {cause.label ?? ''}
+              {note !== '' && <p class="hint">{note}</p>}
+            </>
+          ),
+        },
         { label: '負担行為番号', tight: true, cell: ({ cause }) => numbers.get(cause.id) ?? '' },
         { label: '勘定', tight: true, cell: ({ account }) => ACCOUNT[account] },
         { label: '増減', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },

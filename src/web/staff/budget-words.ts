@@ -10,9 +10,14 @@ export const ENTRY: Readonly<Record<Entry, string>> = {
   released: '予約の解除',
   committed: '支出負担行為',
   'commitment-reversed': '支出負担行為の取消',
+  'commitment-increased': '支出負担行為の変更（増額）',
+  'commitment-reduced': '支出負担行為の変更（減額）',
   ordered: '支出命令',
   'order-cancelled': '支出命令の取消',
   paid: '支払',
+  'payment-returned': '組戻（支払の取消）',
+  returned: '戻入',
+  'return-reversed': '戻入の取消',
 };
 
 export const ACCOUNT: Readonly<Record<Account, string>> = {
@@ -22,6 +27,7 @@ export const ACCOUNT: Readonly<Record<Account, string>> = {
   committed: '負担行為済額',
   ordered: '命令済額',
   paid: '支払済額',
+  returned: '戻入額',
 };
 
 export const CHANGE: Readonly<Record<ChangeKind, string>> = {

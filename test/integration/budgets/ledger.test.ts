@@ -320,6 +320,111 @@ describe('the ledger of a budget line', () => {
     await expect(house.get(RecordBudgetChange).execute(clerk, typed)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
+  describe('once money has moved', () => {
+    const aPaidGrant = async (amount: number) => {
+      const lineId = await aLine(1_000_000);
+      const [cause, payment] = [grant(), order()];
+      await run((tx) => ledger.reserve(tx, lineId, yen(amount), cause));
+      await run((tx) => ledger.commit(tx, cause));
+      await run((tx) => ledger.order(tx, cause, payment));
+      await run((tx) => ledger.pay(tx, payment));
+      return { lineId, cause, payment };
+    };
+    const receipt = (): Cause => ({ kind: 'repayment', id: randomUUID() });
+    const on = async <T>(day: string, work: () => Promise<T>): Promise<T> => {
+      try {
+        house.clock.at(day);
+        return await work();
+      } finally {
+        house.clock.at('2026-04-01');
+      }
+    };
+
+    it('takes an increase under the number of the grant, within the year only', async () => {
+      const { lineId, cause } = await aPaidGrant(600_000);
+      const change = { kind: 'grant-change', id: randomUUID() };
+      await run((tx) => ledger.reserve(tx, lineId, yen(50_000), change));
+      await expect(on('2027-04-01', () => run((tx) => ledger.commitInto(tx, change, cause)))).rejects.toMatchObject({
+        code: 'budgets.year-over',
+      });
+      await run((tx) => ledger.commitInto(tx, change, cause));
+      expect(await lineOf(lineId)).toMatchObject({ reserved: 0n, committed: 650_000n, ordered: 600_000n });
+      await expect(run((tx) => ledger.commitInto(tx, change, cause))).rejects.toMatchObject({
+        code: 'budgets.nothing-reserved',
+      });
+      const elsewhere = { kind: 'grant-change', id: randomUUID() };
+      await run(async (tx) => ledger.reserve(tx, await aLine(1), yen(1), elsewhere));
+      await expect(run((tx) => ledger.commitInto(tx, elsewhere, cause))).rejects.toMatchObject({
+        code: 'budgets.change-on-another-line',
+      });
+    });
+
+    it('reduces a commitment to what is paid and tells what must come back, after 3/31 too', async () => {
+      const { lineId, cause } = await aPaidGrant(600_000);
+      const reduced = await on('2027-05-20', () => run((tx) => ledger.reduceCommitment(tx, cause, yen(450_000))));
+      expect(reduced).toEqual({ committed: 600_000n, over: 150_000n });
+      const slip = receipt();
+      await run((tx) => ledger.returnPaid(tx, cause, yen(150_000), localDate('2027-05-31'), slip));
+      expect(await lineOf(lineId)).toMatchObject({ committed: 450_000n, paid: 600_000n, returned: 150_000n });
+      expect(await run((tx) => ledger.reduceCommitment(tx, cause, yen(450_000)))).toMatchObject({ over: 0n });
+      const again = run((tx) => ledger.returnPaid(tx, cause, yen(1), localDate('2027-05-31'), slip));
+      await expect(again).rejects.toMatchObject({ code: 'budgets.already-returned' });
+      const late = run((tx) => ledger.returnPaid(tx, cause, yen(1), localDate('2027-06-01'), receipt()));
+      await expect(late).rejects.toMatchObject({ code: 'budgets.return-after-closing' });
+      await run((tx) => ledger.reverseReturn(tx, slip, '別の団体の入金だった'));
+      expect(await lineOf(lineId)).toMatchObject({ committed: 600_000n, returned: 0n });
+    });
+
+    it('takes a returned transfer back and pays it again under the same order, with the reason of the bank', async () => {
+      const { lineId, payment } = await aPaidGrant(600_000);
+      await run((tx) => ledger.unpay(tx, payment, '口座名義相違'));
+      expect(await lineOf(lineId)).toMatchObject({ ordered: 600_000n, paid: 0n });
+      await expect(run((tx) => ledger.unpay(tx, payment, '口座名義相違'))).rejects.toMatchObject({
+        code: 'budgets.not-paid',
+      });
+      await run((tx) => ledger.pay(tx, payment));
+      const { postings } = await house.get(ViewBudget).line(hall.system, lineId);
+      expect(postings.slice(-3).map(({ entry, amount, note }) => [entry, amount, note])).toEqual([
+        ['paid', 600_000n, ''],
+        ['payment-returned', -600_000n, '口座名義相違'],
+        ['paid', 600_000n, ''],
+      ]);
+      expect(await run((tx) => ledger.proveLedger(tx))).toEqual([]);
+    });
+
+    it('posts nothing to a closed year, and gives back what drafts had reserved', async () => {
+      const closed = await aTownHall(house, { code: '404471', slug: 'chikuzen' });
+      const there = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+        house.get(UnitOfWork).run(closed.system, work);
+      const line = { fiscalYear: YEAR, code: '02-01', name: '運営交付金', ceiling: yen(100), source: '見本' };
+      const { lineId } = await house.get(OpenBudgetLine).execute(closed.system, line);
+      const [draft, cause] = [grant(), grant()];
+      await there((tx) => ledger.reserve(tx, lineId, yen(30), draft));
+      await there((tx) => ledger.reserve(tx, lineId, yen(50), cause));
+      await there((tx) => ledger.commit(tx, cause));
+      await there((tx) => ledger.closeYear(tx, YEAR));
+      expect(await there((tx) => ledger.line(tx, lineId))).toMatchObject({ reserved: 0n, committed: 50n });
+      expect(await there((tx) => ledger.closingOf(tx, YEAR))).toMatchObject({ closedOn: '2026-04-01' });
+      for (const act of [
+        (tx: Transaction) => ledger.reserve(tx, lineId, yen(1), draft),
+        (tx: Transaction) => ledger.order(tx, cause, order()),
+        (tx: Transaction) => ledger.reverseCommitment(tx, cause),
+        (tx: Transaction) => ledger.closeYear(tx, YEAR),
+      ]) {
+        await expect(there(act)).rejects.toMatchObject({ code: 'budgets.year-closed' });
+      }
+      await expect(
+        house.sql(
+          `INSERT INTO ledger_postings (municipality_id, line_id, account, amount, entry, cause_kind, cause_id, cause_label,
+             posted_on, posted_at, posted_by)
+           SELECT municipality_id, id, 'ceiling', 1, 'supplemented', 'x', 'x', '', '2027-06-01', now(), '見本'
+             FROM budget_lines WHERE id = $1`,
+          [lineId],
+        ),
+      ).rejects.toThrow('closed');
+    });
+  });
+
   it('proves its balances from its postings, and names what differs', async () => {
     expect(await run((tx) => ledger.proveLedger(tx))).toEqual([]);
     const lineId = await aLine(500_000);

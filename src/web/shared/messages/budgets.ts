@@ -42,7 +42,19 @@ export const budgetMessages = {
     '項が違うか、コードから項を読み取れない科目への流用です。流用を認める予算の定め（例：令和8年度一般会計予算第6条）を入力してください。',
   'budgets.allotment-to-nothing':
     '配当額がちょうど0円になります。誤って記録した配当は、予算科目の画面の「取り消す」で取り消してください。',
-  'budgets.year-closed': '{year}の予算は、出納閉鎖（5月31日）を過ぎたため変更できません。',
+  'budgets.year-closed':
+    '{year}の出納は閉鎖したため、この年度の予算には記録できません。今年度の予算での取扱いを検討してください。',
+  'budgets.change-on-another-line':
+    '増額のために押さえた予算の科目が、交付決定の科目と違います。同じ予算科目で起案し直してください。',
+  'budgets.reduction-above-commitment':
+    '変更後の額{to}円が、負担行為済額{committed}円を超えています。増額は予算を押さえてから行ってください。',
+  'budgets.not-paid': 'この支出命令は、まだ支払済みになっていません。画面を開き直して状態を確認してください。',
+  'budgets.return-over-paid':
+    '支払済みで戻入されていない額を超えるため、記録できません。支払と戻入の記録を確認してください。',
+  'budgets.already-returned': 'この領収による戻入は、すでに予算台帳に記録されています。',
+  'budgets.nothing-returned': 'この領収による戻入は、予算台帳に記録されていません。',
+  'budgets.return-after-closing':
+    '{year}の出納閉鎖（5月31日）の後に受け取ったお金は、戻入ではなく現年度の歳入になります。',
   'budgets.change-below-used':
     'この変更をすると、起案中と負担行為済みの合計{used}円に対して{short}円足りなくなります。金額を見直すか、先に起案を取り下げてください。',
   'budgets.ceiling-below-allotment':
