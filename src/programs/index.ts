@@ -63,6 +63,7 @@ export {
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
+export { yearOfReport, type ReportDue, type ReportForm } from './domain/report-form.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
 export { citedInFull } from './domain/letters/sample-words.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';

@@ -40,6 +40,7 @@ export const kotakeOperatingGrant: DemoProgram = {
     project: null,
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-06-15'), decisionBy: localDate('2026-07-15') },
     panel: null,
+    report: null,
     checklist: [
       {
         id: 'registered',

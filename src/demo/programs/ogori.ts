@@ -1,6 +1,7 @@
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
+import { OGORI_OPERATING_REPORT } from './ogori-reports.js';
 import { payable, type DemoProgram } from './program-references.js';
 import { PLAIN, UNADJUSTED, WARDS } from './rule-parts.js';
 
@@ -28,6 +29,7 @@ export const ogoriOperatingGrant: DemoProgram = {
       '交付の条件',
       '支払方法（通常払、精算なし）',
       '予算科目と予算額',
+      '実績報告の期限と質問、検査の確認項目、次年度繰越',
     ],
     rule: {
       ...UNADJUSTED,
@@ -251,6 +253,7 @@ export const ogoriOperatingGrant: DemoProgram = {
       basis: false,
       taxCredit: false,
     },
+    report: OGORI_OPERATING_REPORT,
     letters: {
       decision: {
         template: 'grant-decision',

@@ -4,6 +4,7 @@ import type { Rubric } from '../../kernel/rubric.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
 import type { FormSection } from './form.js';
+import type { ReportForm } from './report-form.js';
 
 /** 通常払 / 前金払 (施行令163条) / 概算払 (施行令162条) / 精算後払. */
 export const PAYMENT_METHODS = ['ordinary', 'advance', 'estimate', 'after-settlement'] as const;
@@ -86,6 +87,8 @@ export interface ProgramDocument {
   /** The application form, page by page. */
   readonly form: readonly FormSection[];
   readonly budget: BudgetForm;
+  /** What is asked for when the money was spent; null where nothing is. */
+  readonly report: ReportForm | null;
   readonly letters: {
     readonly decision: LetterForm & { readonly seal: 'space' | 'omitted' | 'none' };
     readonly receipt: LetterForm;

@@ -43,6 +43,7 @@ const document: ProgramDocument = {
   project: null,
   timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
   panel: null,
+  report: null,
   checklist: [{ id: 'purpose', text: '目的に合う', article: '', automatic: null }],
   form: [
     {

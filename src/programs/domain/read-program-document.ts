@@ -16,7 +16,9 @@ import { refuseTwice } from './check-form.js';
 import { countableQuestions } from './form.js';
 import { withPriorStart } from './prior-start.js';
 import { readForm } from './read-form.js';
+import { readReport } from './read-report.js';
 import { readRubric, withPanelCheck } from './read-rubric.js';
+import { reportOf } from './report-form.js';
 
 /** Two pages of A4 and a little: the text of the letter beside what is put into it. */
 const LONGEST_WORDING = 4000;
@@ -60,6 +62,10 @@ export function examineProgramDocument(input: unknown): {
     })),
     form: readForm(reader),
     budget: readBudgetForm(reader.within('budget')),
+    report: reportOf(
+      reader.given('report') ? readReport(reader.within('report')) : null,
+      readPayment(new DocumentReader(input).within('payment')),
+    ),
     letters: readLetters(reader.within('letters')),
     conditions: reader.sentences('conditions', '交付の条件'),
     articles: readArticles(reader.within('articles')),

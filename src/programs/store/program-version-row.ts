@@ -29,9 +29,9 @@ export class ProgramVersionRow {
   @Column({ type: 'date' })
   closesOn!: LocalDate;
 
-  /** Editions older than the panels do not speak of one. */
+  /** Editions older than the panels and the reports do not speak of them. */
   @Column({ type: 'jsonb' })
-  document!: Omit<ProgramDocument, 'panel'> & Partial<Pick<ProgramDocument, 'panel'>>;
+  document!: Omit<ProgramDocument, 'panel' | 'report'> & Partial<Pick<ProgramDocument, 'panel' | 'report'>>;
 
   @Column({ type: 'integer' })
   version!: number;

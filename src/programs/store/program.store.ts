@@ -5,6 +5,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ProgramDocument } from '../domain/program-document.js';
+import { reportOf } from '../domain/report-form.js';
 import type { ProgramVersion } from '../domain/program-version.js';
 import { ProgramRow } from './program-row.js';
 import { ProgramVersionRow } from './program-version-row.js';
@@ -187,7 +188,12 @@ const toVersion = ({
   ...version
 }: ProgramVersionRow): ProgramVersion => ({
   ...version,
-  document: { ...document, panel: document.panel ?? null, letters: withWordings(document.letters) },
+  document: {
+    ...document,
+    panel: document.panel ?? null,
+    report: reportOf(document.report, document.payment),
+    letters: withWordings(document.letters),
+  },
 });
 
 /** Documents stored before programmes had words of their own hold none. */

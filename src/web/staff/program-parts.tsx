@@ -12,10 +12,12 @@ import { FormValues } from './program-form-values.js';
 import { LETTER_TITLES, LettersFields, SEAL_CHOICES } from './program-letters.js';
 import { CONFLICT_CHOICES, PanelFields } from './program-panel.js';
 import { MODE_CHOICES, OVER_CHOICES, ROUNDED_CHOICES } from './program-rounding.js';
+import { ReportFields } from './program-report.js';
 import { ScheduleFields, START_CHOICES } from './program-schedule.js';
 import { AUTOMATIC_LABELS } from './program-words.js';
 import { typedFigures } from './typed-figures.js';
 import { typedPanel } from './typed-panel.js';
+import { typedReport } from './typed-report.js';
 import { typedLetters, type WordingDesks } from './typed-letters.js';
 import { codedRowsAt, picked, typedBudget, type Loose } from './typed-program.js';
 
@@ -153,6 +155,22 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['panel.least.points', '最低基準の点'],
       ['panel.conflictRule', '利害関係のある委員の点'],
       ['panel.article', '審査会の根拠'],
+    ],
+  },
+  {
+    name: 'report',
+    title: '実績報告と額の確定',
+    lead: '事業が終わったあとに求める報告と、その期限、検査の確認項目です。',
+    fields: ['report'],
+    typed: typedReport,
+    Fields: ReportFields,
+    compared: [
+      ['report.due', '期限'],
+      ['report.receipts', '領収書の写し'],
+      ['report.carryOver', '次年度繰越'],
+      ['report.withinCost', '定額の確定'],
+      ['report.checklist', '検査の確認項目'],
+      ['report.articles', '条文'],
     ],
   },
   {

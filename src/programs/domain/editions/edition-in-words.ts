@@ -11,6 +11,7 @@ import {
 } from '../program-document.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from './question-in-words.js';
+import { reportInWords } from './report-in-words.js';
 
 /** The parts of an edition in the order in which they are read. Those of `APPLICANT_PARTS` concern who applies. */
 export const EDITION_PARTS = [
@@ -21,6 +22,7 @@ export const EDITION_PARTS = [
   'budget',
   'checklist',
   'panel',
+  'report',
   'letters',
   'conditions',
 ] as const;
@@ -35,6 +37,7 @@ export const EDITION_PART_LABELS: Readonly<Record<EditionPart, string>> = {
   budget: '収支予算書',
   checklist: '審査の確認項目',
   panel: '審査会',
+  report: '実績報告と額の確定',
   letters: '通知書',
   conditions: '交付の条件',
 };
@@ -65,6 +68,7 @@ export const editionInWords = (edition: NamedEdition): Readonly<Record<EditionPa
   budget: budgetOf(edition.document),
   checklist: edition.document.checklist.map(checkOf),
   panel: panelOf(edition.document),
+  report: reportInWords(edition.document),
   letters: lettersOf(edition.document),
   conditions: conditionsOf(edition.document),
 });
