@@ -11,6 +11,7 @@ const STAGES = [
   'notices',
   'approvals',
   'panels',
+  'visits',
   'organizations',
   'budgets',
   'programs',

@@ -14,6 +14,7 @@ import { ProgramsModule } from './programs/programs.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { VisitsModule } from './visits/visits.module.js';
 
 /**
  * Every stage in the order of time: a stage leans only on those above it.
@@ -26,6 +27,7 @@ export const STAGES: readonly Type[] = [
   NoticesModule,
   ApprovalsModule,
   PanelsModule,
+  VisitsModule,
   OrganizationsModule,
   BudgetsModule,
   ProgramsModule,

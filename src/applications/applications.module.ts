@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { proveMachine } from '../kernel/machine.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { VisitsModule } from '../visits/visits.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -34,6 +35,7 @@ import { ApplicationDirectory } from './use-cases/application-directory.js';
 import { ApplicationDrafts } from './use-cases/application-drafts.js';
 import { ApplicationFiles } from './use-cases/application-files.js';
 import { ApplicationPanelSubject } from './use-cases/application-panel-subject.js';
+import { ApplicationVisitSubject } from './use-cases/application-visit-subject.js';
 import { ApplicationPlaces } from './use-cases/application-places.js';
 import { Applications } from './use-cases/applications.js';
 import { CarryForward } from './use-cases/carry-forward.use-case.js';
@@ -127,6 +129,7 @@ proveMachine('application', applicationMachine, 'draft');
     MunicipalitiesModule,
     NoticesModule,
     PanelsModule,
+    VisitsModule,
     OrganizationsModule,
     ProgramsModule,
     CasesModule,
@@ -139,6 +142,7 @@ proveMachine('application', applicationMachine, 'draft');
     KeepSection,
     ApplicationPlaces,
     ApplicationPanelSubject,
+    ApplicationVisitSubject,
     CaseTitles,
     ...OFFERED,
   ],

@@ -9,6 +9,7 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PanelsModule } from '../panels/panels.module.js';
+import { VisitsModule } from '../visits/visits.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { grantMachine } from './domain/grant.js';
@@ -48,6 +49,7 @@ const OFFERED = [
     NoticesModule,
     ApprovalsModule,
     PanelsModule,
+    VisitsModule,
     OrganizationsModule,
     BudgetsModule,
     ProgramsModule,

@@ -35,6 +35,7 @@ import { RectificationController } from './staff/rectification.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
+import { VisitsController } from './staff/visits.controller.js';
 import { SeatController } from './panel/seat.controller.js';
 import { PanelMeetingController } from './staff/panel-meeting.controller.js';
 import { PanelsController } from './staff/panels.controller.js';
@@ -127,6 +128,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProgramTrialController,
     InquiriesController,
     PriorStartController,
+    VisitsController,
     PanelsController,
     PanelMeetingController,
     DecisionsController,

@@ -4,6 +4,7 @@ import { dayInJapan, formatEra, type LocalDate } from '../../kernel/local-date.j
 import { nextState } from '../../kernel/machine.js';
 import { formatYen } from '../../kernel/yen.js';
 import {
+  APPLICATION_SUBJECT,
   ApplicationDirectory,
   Applications,
   Withdrawals,
@@ -16,6 +17,7 @@ import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { factsInWords, type EligibleStart } from '../../programs/index.js';
 import { needsPriorStart, PriorStarts, startAnswer, type StartFacts } from '../../reviews/index.js';
+import { newestOf, noteInWords, Visits, type VisitNote } from '../../visits/index.js';
 import { costInWords, grantMachine, type Grant, type JudgedCost } from '../domain/grant.js';
 import { OUTCOME_LABELS } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
@@ -42,6 +44,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     private readonly priorStarts: PriorStarts,
     private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
+    private readonly visits: Visits,
   ) {}
 
   onModuleInit(): void {
@@ -64,6 +67,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const application = await this.applications.get(tx, grant.applicationId);
     const line = await this.ledger.line(tx, grant.budgetLineId);
     const { legalBasis, articles } = application.document;
+    const notes = await this.visits.about(tx, { kind: APPLICATION_SUBJECT, id: application.id });
     return {
       title: `${grant.organizationName}　${caseName(application, grant)}`,
       organizationId: grant.organizationId,
@@ -73,9 +77,14 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       outcome: OUTCOME_LABELS[grant.outcome],
       basis: `${legalBasis.title}　${articles.decision}`,
       working: isRefused(grant) ? null : grant.working,
-      facts: [...reductionOf(grant), ...factsOf(application, await this.priorStarts.of(tx, application))],
+      facts: [
+        ...reductionOf(grant),
+        ...factsOf(application, await this.priorStarts.of(tx, application)),
+        ...notes.map((note, index) => ({ label: noteLabel(index), value: noteInWords(note) })),
+      ],
       earlier: [
         { label: `交付申請　${application.receivedNumber ?? ''}`, href: `staff/applications/${application.id}` },
+        ...notes.map((note, index) => ({ label: noteReference(note, index), href: `staff/visits/${note.id}` })),
       ],
       budget: { lineName: `${line.code} ${line.name}`, ...standingOf(line) },
       tiedStaffIds: [],
@@ -140,6 +149,14 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     if (withdrawal) throw new DomainError('grants.withdrawal-asked', 'conflict', params);
     if (state !== 'passed') throw new DomainError('grants.not-passed', 'conflict', params);
   }
+}
+
+const noteLabel = (index: number): string => `現地調査・聞き取り${String(index + 1)}`;
+
+/** Its photographs are opened from here. */
+function noteReference(note: VisitNote, index: number): string {
+  const { photos } = newestOf(note);
+  return `${noteLabel(index)}の記録${photos.length === 0 ? '' : `　写真${String(photos.length)}枚`}`;
 }
 
 const isRefused = ({ outcome }: Grant): boolean => outcome === 'refused';

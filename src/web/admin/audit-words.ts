@@ -73,6 +73,8 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['inquiry-list.downloaded', '照会名簿を取出し'],
   ['prior-start.approved', '事前着手を承認'],
   ['prior-start.refused', '事前着手を不承認'],
+  ['visit.recorded', '現地調査・聞き取りを記録'],
+  ['visit.corrected', '現地調査・聞き取りの記録を訂正'],
   ['application.passed', '審査を終了'],
   ['message.sent', '連絡を送信'],
   ['message.opened', '連絡を開封'],

@@ -13,6 +13,7 @@ import { hasDuty } from '../../kernel/actor.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
 import type { PanelStanding } from '../../panels/index.js';
+import type { VisitNote } from '../../visits/index.js';
 import type { ReviewView, StartFacts } from '../../reviews/index.js';
 import {
   CheckAnswers,
@@ -54,6 +55,8 @@ export interface ReviewedApplication {
   readonly late: LateAcceptance | null;
   readonly start: StartFacts;
   readonly panel: PanelStanding;
+  /** 現地調査・聞き取り about it, and whether one may still be written. */
+  readonly visits: { readonly notes: readonly VisitNote[]; readonly open: boolean };
   readonly now: Date;
 }
 

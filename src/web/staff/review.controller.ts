@@ -21,6 +21,7 @@ import {
   SaveReview,
   type ReviewForm,
 } from '../../reviews/index.js';
+import { Visits } from '../../visits/index.js';
 import {
   attempt,
   Desk,
@@ -61,6 +62,7 @@ export class ReviewController {
     private readonly reviews: Reviews,
     private readonly priorStarts: PriorStarts,
     private readonly panels: PanelResults,
+    private readonly visits: Visits,
     private readonly cases: CaseList,
     private readonly saveReview: SaveReview,
     private readonly returnApplication: ReturnApplication,
@@ -184,6 +186,10 @@ export class ReviewController {
         late: (await this.directory.receptionOf(tx, id)).late,
         start: await this.priorStarts.of(tx, application),
         panel: await this.panels.of(tx, { kind: APPLICATION_SUBJECT, id }),
+        visits: {
+          notes: await this.visits.about(tx, { kind: APPLICATION_SUBJECT, id }),
+          open: (await this.visits.subject(tx, { kind: APPLICATION_SUBJECT, id })).open,
+        },
         now: tx.now,
       };
     });

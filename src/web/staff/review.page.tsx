@@ -1,4 +1,12 @@
-import { placesOf, rectifiablePlaces, type BudgetLine, type Place } from '../../applications/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { VisitList } from './visit.page.js';
+import {
+  APPLICATION_SUBJECT,
+  placesOf,
+  rectifiablePlaces,
+  type BudgetLine,
+  type Place,
+} from '../../applications/index.js';
 import {
   Button,
   ButtonRow,
@@ -112,11 +120,14 @@ function PointsBelow({ places, textAt }: { places: readonly Place[]; textAt: (po
   );
 }
 
-function Aside({ viewer, application, review, panel, editable, correctBy }: ReviewPageProps) {
+function Aside({ viewer, application, review, panel, visits, editable, correctBy }: ReviewPageProps) {
+  const subject = { kind: APPLICATION_SUBJECT, id: application.id };
+  const mayVisit = visits.open && hasDuty(viewer.actor, 'promotion');
   const path = `staff/applications/${application.id}`;
   return (
     <>
       <PanelResultSection viewer={viewer} standing={panel} />
+      <VisitList viewer={viewer} subject={subject} notes={visits.notes} mayWrite={mayVisit} />
       <ManualChecks review={review} editable={editable} />
       {review.changedBy !== null && (
         <p class="hint">

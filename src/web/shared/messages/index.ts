@@ -19,6 +19,7 @@ import { paymentMessages } from './payments.js';
 import { organizationMessages } from './organizations.js';
 import { plannedBudgetMessages } from './planned-budget.js';
 import { platformMessages } from './platform.js';
+import { visitMessages } from './visits.js';
 import { staffMessages } from './staff.js';
 
 /** Every stage adds its own table here; a code stands in exactly one of them. */
@@ -33,6 +34,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   noticeMessages,
   approvalMessages,
   panelMessages,
+  visitMessages,
   organizationMessages,
   budgetMessages,
   paymentMessages,

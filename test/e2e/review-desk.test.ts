@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+
+import { ViewDraft } from '../../src/approvals/index.js';
+import type { StaffActor } from '../../src/kernel/actor.js';
+import {
+  anOfficerAccount,
+  aPublishedProgram,
+  aSubmittedApplication,
+  passReview,
+  type TestProgram,
+} from '../support/builders/applications.js';
+import { approveAsShown } from '../support/builders/approvals.js';
+import { draftDecision } from '../support/builders/grants.js';
+import { aPicture, aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { checkHtml } from '../support/html-check.js';
+import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+
+const photo = (fileName: string, bytes: Buffer) => ({ bytes, fileName, mediaType: 'application/octet-stream' });
+
+describe('the desk of the review', () => {
+  let web: Web;
+  let towns: Towns;
+  let clerk: StaffActor;
+  let ours: TestOrganization;
+  let program: TestProgram;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-04-20' });
+    towns = await openTowns(web);
+    clerk = await staffActor(web, towns.ogori, 'tanto1');
+    ours = await aRegisteredOrganization(web, clerk, { name: '東野校区協働のまちづくり協議会', district: '東野校区' });
+    await anOfficerAccount(web, ours, 'higashino-hanako');
+    program = await aPublishedProgram(web, clerk);
+  });
+
+  afterAll(() => web.close());
+
+  const as = async (signInName: string): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns.ogori, signInName);
+    return visitor;
+  };
+  const reviewOf = (id: string): string => `/ogori/staff/applications/${id}`;
+
+  describe('現地調査・聞き取りの記録', () => {
+    const VISIT = {
+      kind: 'site-visit',
+      heldOn: '令和8年4月18日',
+      place: '東野コミュニティセンター',
+      'people[p1][name]': '見本 次郎',
+      'people[p1][role]': 'コミュニティ推進課',
+      'people[p2][name]': '見本 花子',
+      'people[p2][role]': '会長',
+      found: '倉庫の備品は申請の一覧のとおりにある。',
+    };
+    let applicationId: string;
+    let noteUrl: string;
+    const noteForm = (page: Page) => page.form('記録を保存する');
+
+    it('is written with photographs; what is missing is said at its field and nothing typed is lost', async () => {
+      applicationId = await aSubmittedApplication(web, ours.officer, program);
+      const staff = await as('tanto1');
+      const blank = await (await staff.get(reviewOf(applicationId))).click('現地調査・聞き取りを記録する');
+      expect(await checkHtml(blank.html)).toEqual([]);
+      const refused = await noteForm(blank)
+        .fill({ ...VISIT, heldOn: '令和8年4月21日', found: ' ' })
+        .submit('記録を保存する');
+      expect([refused.status, refused.errors]).toEqual([
+        422,
+        ['今日までの日を入力してください。記録は、行った後に書きます。', '分かったことを入力してください。'],
+      ]);
+      expect(noteForm(refused).value('people[p2][role]')).toBe('会長');
+      const more = await noteForm(refused).submit('行を増やす');
+      expect(noteForm(more).fields).toContain('people[p6][name]');
+      const heic = photo('IMG_0001.HEIC', Buffer.from('0000001866747970686569630000000068656963', 'hex'));
+      const wrongKind = await noteForm(more)
+        .fill({ ...VISIT, photos: heic })
+        .submit('記録を保存する');
+      expect(wrongKind.errors[0]).toContain('iPhoneの写真の形式（HEIC）');
+
+      const filled = noteForm(wrongKind).fill({ ...VISIT, photos: photo('倉庫.png', aPicture().bytes) });
+      const kept = await filled.submit('記録を保存する');
+      noteUrl = kept.path;
+      expect(kept.heading).toBe('現地調査（令和8年4月18日）');
+      expect(kept.text).toContain('見本 花子（団体、会長）');
+      expect(kept.texts('.photos li')).toEqual(['倉庫.png']);
+      expect(await checkHtml(kept.html)).toEqual([]);
+      expect((await filled.submit('記録を保存する')).path).toBe(noteUrl);
+      const review = await staff.get(reviewOf(applicationId));
+      expect(review.text).toContain('現地調査・聞き取り（1件）現地調査（令和8年4月18日）');
+    });
+
+    it('is corrected with a reason, what stood there stays, and a page opened before is refused', async () => {
+      const [one, other] = [await as('tanto1'), await as('tanto2')];
+      const opened = await (await other.get(noteUrl)).click('記録を訂正する');
+      const form = (await (await one.get(noteUrl)).click('記録を訂正する')).form('訂正を保存する');
+      const unsaid = await form.fill({ found: '倉庫の備品は一覧より1つ少ない。' }).submit('訂正を保存する');
+      expect(unsaid.errors).toEqual(['訂正する理由を入力してください。訂正の経過に残ります。']);
+      const second = await readFile('.pictures/front-360.png');
+      const corrected = await unsaid
+        .form('訂正を保存する')
+        .fill({
+          reason: '数え直した。',
+          'takeOff[]': unsaid.form('訂正を保存する').choices('takeOff[]'),
+          photos: photo('棚.png', second),
+        })
+        .submit('訂正を保存する');
+      expect(corrected.texts('[aria-label="訂正1で変わったところ"] td')).toEqual([
+        ...['倉庫の備品は申請の一覧のとおりにある。', '倉庫の備品は一覧より1つ少ない。'],
+        ...['倉庫.png', '棚.png'],
+      ]);
+      expect(await checkHtml(corrected.html)).toEqual([]);
+      const gone = await corrected.click('倉庫.png');
+      expect(gone.bytes.equals(aPicture().bytes)).toBe(true);
+
+      const late = await opened
+        .form('訂正を保存する')
+        .fill({ place: '東野公民館', reason: '場所の名前を直す。' })
+        .submit('訂正を保存する');
+      expect(late.status).toBe(409);
+      expect(late.text).toContain(`いまの記録（${clerk.name}さんが訂正。理由：数え直した。）`);
+      expect(late.text).toContain('倉庫の備品は一覧より1つ少ない。');
+      expect(late.form('訂正を保存する').value('place')).toBe('東野公民館');
+    });
+
+    it('stands in the facts of the draft, where the approver opens it with its photographs; never at the organisation', async () => {
+      await passReview(web, clerk, applicationId);
+      const draftId = await draftDecision(web, clerk, [applicationId]);
+      const approver = await as('kakaricho');
+      const draft = await approver.get(`/ogori/staff/approvals/${draftId}`);
+      expect(draft.text).toContain('倉庫の備品は一覧より1つ少ない。 写真1枚');
+      const note = await draft.click('現地調査・聞き取り1の記録 写真1枚');
+      expect(note.texts('.photos li')).toEqual(['棚.png']);
+      const officer = await as('higashino-hanako');
+      const committee = await officer.get(`/ogori/committee/applications/${applicationId}`);
+      expect(committee.status).toBe(200);
+      expect(committee.text).not.toContain('備品は一覧より');
+      expect((await officer.get(noteUrl)).status).not.toBe(200);
+
+      const staff = await as('tanto1');
+      const warned = await staff.get(`/ogori/staff/visits/about/application/${applicationId}`);
+      expect(warned.text).toContain('この案件は決裁に回っています');
+      for (const name of ['kakaricho', 'kacho']) {
+        await approveAsShown(web, await staffActor(web, towns.ogori, name), draftId);
+      }
+      const { draft: decided } = await web.get(ViewDraft).execute(clerk, draftId);
+      expect(decided.state).toBe('approved');
+      const tooLate = await warned.form('記録を保存する').fill(VISIT).submit('記録を保存する');
+      expect([tooLate.status, tooLate.text.includes('すでに決定したか取り下げられた')]).toEqual([409, true]);
+      expect((await staff.get(noteUrl)).texts('main a')).not.toContain('記録を訂正する');
+    });
+  });
+});
