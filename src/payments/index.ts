@@ -7,6 +7,8 @@ export { ConfirmClaim, type ConfirmClaimCommand } from './use-cases/confirm-clai
 export { WithdrawClaim, type WithdrawClaimCommand } from './use-cases/withdraw-claim.use-case.js';
 export { ViewClaims, type ClaimPage, type ClaimWithOrder } from './use-cases/view-claims.use-case.js';
 export { DraftPaymentOrders, type DraftPaymentOrdersCommand } from './use-cases/draft-payment-orders.use-case.js';
+export type { PartToCome } from './use-cases/parts-to-come.js';
+export { PaidAmounts, type PaidAmount, type PaidPart } from './use-cases/paid-amounts.js';
 export { ViewOrders, type OrderPage, type StaffPaymentDesk } from './use-cases/view-orders.use-case.js';
 export { CheckPaymentOrders, type CheckPaymentOrdersCommand } from './use-cases/check-payment-orders.use-case.js';
 export { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
@@ -27,7 +29,8 @@ export { ORDER_PAPERS, OrderPapers, type OrderPaper } from './use-cases/order-pa
 export type { OrderOutcome } from './use-cases/order-outcome.js';
 export type { AccountingExport, PaidList } from './store/accounting.store.js';
 export { ACCOUNTING_COLUMNS, exportNumberText, LAYOUT_VERSION, PAID_LIST_COLUMNS } from './domain/accounting-file.js';
-export type { Claim, ClaimConfirmation, ClaimState } from './domain/claim.js';
+export { claimInWords, type Claim, type ClaimConfirmation, type ClaimState } from './domain/claim.js';
+export { instalmentInWords, type ClaimKind } from './domain/instalments.js';
 export { ACCOUNT_KIND_LABEL, type PayeeSnapshot } from './domain/payee.js';
 export type { BatchState, BatchTotal, PaymentBatch } from './domain/payment-batch.js';
 export {

@@ -14,6 +14,7 @@ import { ORDER_MACHINE } from './domain/payment-order.js';
 import { AccountingExportRow } from './store/accounting-export-row.js';
 import { AccountingStore } from './store/accounting.store.js';
 import { ClaimRow } from './store/claim-row.js';
+import { ClaimSettlementRow } from './store/claim-settlement-row.js';
 import { ClaimStore } from './store/claim.store.js';
 import { PaidListRow } from './store/paid-list-row.js';
 import { PaymentBatchRow } from './store/payment-batch-row.js';
@@ -38,6 +39,8 @@ import { ImportPaidList } from './use-cases/import-paid-list.use-case.js';
 import { MarkBatchPaid } from './use-cases/mark-batch-paid.use-case.js';
 import { OrderPapers } from './use-cases/order-papers.js';
 import { OrderingHands } from './use-cases/ordering-hands.js';
+import { PaidAmounts } from './use-cases/paid-amounts.js';
+import { PartsToCome } from './use-cases/parts-to-come.js';
 import { PayOrders } from './use-cases/pay-orders.js';
 import { Payees } from './use-cases/payees.js';
 import { PaymentOrderSubject } from './use-cases/payment-order-subject.js';
@@ -53,6 +56,7 @@ import { WithdrawClaim } from './use-cases/withdraw-claim.use-case.js';
 const ROWS = [
   AccountingExportRow,
   ClaimRow,
+  ClaimSettlementRow,
   PaidListRow,
   PaymentBatchRow,
   PaymentInstructionRow,
@@ -81,6 +85,7 @@ const CONTRACT = [
   ImportPaidList,
   MarkBatchPaid,
   OrderPapers,
+  PaidAmounts,
   ReleaseBatch,
   ReturnPaymentOrder,
   TakeOutOfBatch,
@@ -113,6 +118,7 @@ proveMachine('payment batch', BATCH_MACHINE, 'collected');
     ClaimLetter,
     ClaimsOfWithdrawnGrants,
     OrderingHands,
+    PartsToCome,
     PayOrders,
     Payees,
     PaymentOrderSubject,

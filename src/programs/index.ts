@@ -56,6 +56,7 @@ export {
   LETTER_NAMES,
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
+  scheduleOf,
   type AutomaticCheck,
   type ChecklistItem,
   type EligibleStart,
@@ -64,6 +65,7 @@ export {
   type ProgramDocument,
 } from './domain/program-document.js';
 export { yearOfReport, type ReportDue, type ReportForm } from './domain/report-form.js';
+export type { PaymentSchedule } from './domain/payment-schedule.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
 export { citedInFull } from './domain/letters/sample-words.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';

@@ -16,7 +16,7 @@ import {
   TellOfReturnedRegistration,
   TellOfWithdrawal,
 } from './handlers/mails.js';
-import { PrepareClaim } from './handlers/payments.js';
+import { PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 
 /**
@@ -24,7 +24,7 @@ import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
  * also when nothing follows from it; a missing line stops start-up.
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
-  MorningCame: [IssueLettersOfTheDay, RemindOfDeadlines, RemindOfWaitingDrafts],
+  MorningCame: [IssueLettersOfTheDay, PrepareDueClaims, RemindOfDeadlines, RemindOfWaitingDrafts],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],

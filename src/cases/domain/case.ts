@@ -18,6 +18,7 @@ export const PHASES = [
   'ordered',
   'treasury',
   'batched',
+  'part-paid',
   'paid',
   'withdrawn',
 ] as const;

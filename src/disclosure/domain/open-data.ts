@@ -16,5 +16,6 @@ export const OPEN_DATA_COLUMNS: readonly OpenDataColumn[] = [
   { header: '目的', meaning: '補助制度の目的', cell: (grant) => grant.purpose },
   { header: '交付決定額', meaning: '円。数字のみ', cell: (grant) => grant.amount },
   { header: '交付決定日', meaning: '西暦の年-月-日', cell: (grant) => grant.decidedOn },
-  { header: '支払日', meaning: '口座に振り込んだ日。まだのときは空欄', cell: (grant) => grant.paidOn ?? '' },
+  { header: '支払日', meaning: '最後に口座に振り込んだ日。まだのときは空欄', cell: (grant) => grant.paidOn ?? '' },
+  { header: '支払済額', meaning: 'これまでに振り込んだ額。円。数字のみ', cell: (grant) => grant.paidAmount },
 ];

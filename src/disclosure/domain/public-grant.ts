@@ -13,7 +13,9 @@ export interface PublicGrant {
   readonly purpose: string;
   readonly amount: Yen;
   readonly decidedOn: LocalDate;
-  /** Null until the money has arrived. */
+  /** What has arrived so far. */
+  readonly paidAmount: Yen;
+  /** Of the last payment; null while nothing has arrived. */
   readonly paidOn: LocalDate | null;
 }
 

@@ -32,6 +32,9 @@ export class PublicGrantRow {
   @Column({ type: 'date' })
   decidedOn!: LocalDate;
 
+  @Column({ type: 'bigint', transformer: yenColumn })
+  paidAmount!: Yen;
+
   @Column({ type: 'date', nullable: true })
   paidOn!: LocalDate | null;
 }

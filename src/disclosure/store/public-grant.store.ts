@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
-import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { PublicGrant } from '../domain/public-grant.js';
 import { PublicGrantRow } from './public-grant-row.js';
@@ -8,7 +7,7 @@ import { PublicGrantRow } from './public-grant-row.js';
 @Injectable()
 export class PublicGrantStore {
   /** The same grant twice is one row, so that an event delivered again changes nothing; a payment known stays known. */
-  async put(tx: Transaction, grant: Omit<PublicGrant, 'paidOn'>): Promise<void> {
+  async put(tx: Transaction, grant: Omit<PublicGrant, 'paidOn' | 'paidAmount'>): Promise<void> {
     await tx.manager.upsert(PublicGrantRow, { ...grant, municipalityId: tx.municipalityId }, ['municipalityId', 'id']);
   }
 
@@ -16,8 +15,8 @@ export class PublicGrantStore {
     await tx.manager.delete(PublicGrantRow, { id });
   }
 
-  async markPaid(tx: Transaction, id: string, paidOn: LocalDate): Promise<void> {
-    await tx.manager.update(PublicGrantRow, { id }, { paidOn });
+  async payments(tx: Transaction, id: string, paid: Pick<PublicGrant, 'paidAmount' | 'paidOn'>): Promise<void> {
+    await tx.manager.update(PublicGrantRow, { id }, paid);
   }
 
   /** By district and organisation, as their names are written. */

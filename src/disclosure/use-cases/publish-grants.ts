@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GrantDirectory } from '../../grants/index.js';
-import type { LocalDate } from '../../kernel/local-date.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
+import { PaidAmounts } from '../../payments/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PublicGrantStore } from '../store/public-grant.store.js';
 
@@ -12,6 +12,7 @@ export class PublishGrants {
     private readonly store: PublicGrantStore,
     private readonly grants: GrantDirectory,
     private readonly organizations: OrganizationDirectory,
+    private readonly payments: PaidAmounts,
   ) {}
 
   /** After the letter is issued: until then the recipient should not read it here first. */
@@ -32,8 +33,10 @@ export class PublishGrants {
     return this.store.remove(tx, grantId);
   }
 
-  async markPaid(tx: Transaction, grantId: string, paidOn: LocalDate): Promise<void> {
+  /** What has arrived by now: a payment more, or one that the bank gave back. */
+  async followPayments(tx: Transaction, grantId: string): Promise<void> {
     await this.publish(tx, grantId);
-    await this.store.markPaid(tx, grantId, paidOn);
+    const { paid, paidOn } = await this.payments.of(tx, grantId);
+    await this.store.payments(tx, grantId, { paidAmount: paid, paidOn });
   }
 }

@@ -4,6 +4,7 @@ import { composeKana } from '../../kernel/kana.js';
 import { formatEra, parseDay, type LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { Yen } from '../../kernel/yen.js';
+import { instalmentInWords, type ClaimKind } from './instalments.js';
 
 export type ClaimState = 'prepared' | 'confirmed' | 'withdrawn';
 export type ClaimAction = 'confirm' | 'withdraw';
@@ -30,7 +31,7 @@ export interface TypedConfirmation extends ClaimSigners {
   readonly claimedOn: string;
 }
 
-/** 請求 of a whole grant. Its amount never changes: a wrong claim is withdrawn and issued anew. */
+/** 請求 of a grant or of a part of it. Its amount never changes: a wrong claim is withdrawn and issued anew. */
 export interface Claim {
   readonly id: string;
   readonly grantId: string;
@@ -39,6 +40,13 @@ export interface Claim {
   readonly organizationName: string;
   readonly programName: string;
   readonly fiscalYear: FiscalYear;
+  readonly kind: ClaimKind;
+  /** Counts the parts before the settlement from 1; null: the rest after it. */
+  readonly instalment: number | null;
+  /** How many parts the programme pays before the settlement. */
+  readonly instalments: number;
+  /** What a settlement's claim follows from, e.g. the 額の確定. */
+  readonly causeId: string | null;
   /** 通常払, 概算払, …, in the programme's words. */
   readonly paymentMethod: string;
   readonly amount: Yen;
@@ -48,6 +56,14 @@ export interface Claim {
   readonly withdrawnReason: string | null;
   readonly version: number;
 }
+
+/** `概算払　第1回（全2回）`: what the claim is for, where one grant has several. */
+export function claimInWords({ paymentMethod, instalment, instalments }: ClaimedFor): string {
+  const part = instalment === null ? '' : instalmentInWords(instalment, instalments);
+  return part === '' ? paymentMethod : `${paymentMethod}　${part}`;
+}
+
+export type ClaimedFor = Pick<Claim, 'paymentMethod' | 'instalment' | 'instalments'>;
 
 const MAX_NAME = 50;
 const PHONE = /^0\d{9,10}$/;

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
 import type { ClaimState } from '../domain/claim.js';
+import type { ClaimKind } from '../domain/instalments.js';
 
 @Entity('claims')
 export class ClaimRow {
@@ -29,6 +30,18 @@ export class ClaimRow {
 
   @Column({ type: 'integer' })
   fiscalYear!: number;
+
+  @Column({ type: 'text' })
+  kind!: ClaimKind;
+
+  @Column({ type: 'integer', nullable: true })
+  instalment!: number | null;
+
+  @Column({ type: 'integer' })
+  instalments!: number;
+
+  @Column({ type: 'uuid', nullable: true })
+  causeId!: string | null;
 
   @Column({ type: 'text' })
   paymentMethod!: string;

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Claim, ClaimConfirmation, ClaimState } from '../domain/claim.js';
 import { ClaimRow } from './claim-row.js';
+import { ClaimSettlementRow } from './claim-settlement-row.js';
 
 export type NewClaim = Omit<Claim, 'state' | 'preparedAt' | 'confirmation' | 'withdrawnReason' | 'version'>;
 
@@ -37,9 +39,40 @@ export class ClaimStore {
     return rows.map(toClaim);
   }
 
-  async liveOfGrant(tx: Transaction, grantId: string): Promise<Claim | null> {
-    const row = await tx.manager.findOneBy(ClaimRow, { grantId, state: Not('withdrawn') });
+  /** Those that stand, in the order of their parts; the settlement's at the end. */
+  async liveOfGrants(tx: Transaction, grantIds: readonly string[]): Promise<Claim[]> {
+    const rows = await tx.manager.find(ClaimRow, {
+      where: { grantId: In([...grantIds]), state: Not('withdrawn') },
+      order: { grantId: 'ASC', instalment: { direction: 'ASC', nulls: 'LAST' }, preparedAt: 'ASC' },
+    });
+    return rows.map(toClaim);
+  }
+
+  liveOfGrant(tx: Transaction, grantId: string): Promise<Claim[]> {
+    return this.liveOfGrants(tx, [grantId]);
+  }
+
+  async liveOfCause(tx: Transaction, causeId: string): Promise<Claim | null> {
+    const row = await tx.manager.findOneBy(ClaimRow, { causeId, state: Not('withdrawn') });
     return row && toClaim(row);
+  }
+
+  /** From here on no part before the settlement is claimed; the same cause again changes nothing. */
+  async settle(tx: Transaction, grantId: string, causeId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO claim_settlements (municipality_id, cause_id, grant_id, settled_on) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING`,
+      [tx.municipalityId, causeId, grantId, tx.today],
+    );
+  }
+
+  /** By grant: the first day on which one of these was settled. */
+  async settledOn(tx: Transaction, grantIds: readonly string[]): Promise<ReadonlyMap<string, LocalDate>> {
+    const rows = await tx.manager.find(ClaimSettlementRow, {
+      where: { grantId: In([...grantIds]) },
+      order: { settledOn: 'DESC' },
+    });
+    return new Map(rows.map(({ grantId, settledOn }) => [grantId, settledOn]));
   }
 
   async ofOrganization(tx: Transaction, organizationId: string): Promise<Claim[]> {

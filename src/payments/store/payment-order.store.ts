@@ -81,6 +81,11 @@ export class PaymentOrderStore {
     return this.where(tx, { claimId });
   }
 
+  /** Those that stand for a claim of the grant. */
+  ofGrant(tx: Transaction, grantId: string): Promise<PaymentOrder[]> {
+    return this.where(tx, { grantId, state: In([...LIVE_STATES]) });
+  }
+
   async liveOfClaim(tx: Transaction, claimId: string): Promise<PaymentOrder | null> {
     const [order] = await this.where(tx, { claimId, state: In([...LIVE_STATES]) });
     return order ?? null;

@@ -6,7 +6,7 @@ import { LetterTemplates, type Addressee, type Letter } from '../../notices/inde
 import { OrganizationDirectory, type OrganizationProfile, type Payee } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ClaimWords } from '../../programs/index.js';
-import type { Claim, ClaimConfirmation } from '../domain/claim.js';
+import { claimInWords, type Claim, type ClaimConfirmation } from '../domain/claim.js';
 import { ACCOUNT_KIND_LABEL } from '../domain/payee.js';
 
 /** Composes 請求書: from the organisation to the head of the town, without a number and without a seal. */
@@ -47,7 +47,7 @@ const wordsOf = (claim: Claim, grant: GrantView, confirmation: ClaimConfirmation
   decisionNumber: grant.letterNumber ?? '',
   amount: String(claim.amount),
   grantAmount: String(grant.amount),
-  paymentMethod: claim.paymentMethod,
+  paymentMethod: claimInWords(claim),
   account: accountInWords(payee),
   responsible: { name: confirmation.responsibleName, phone: confirmation.responsiblePhone },
   inCharge: { name: confirmation.inChargeName, phone: confirmation.inChargePhone },

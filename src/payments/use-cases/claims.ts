@@ -1,45 +1,147 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { CaseList } from '../../cases/index.js';
-import { GrantDirectory } from '../../grants/index.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
+import { nextState } from '../../kernel/machine.js';
+import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { isPaidAfterSettlement } from '../../programs/index.js';
+import { scheduleOf, type PaymentMethod } from '../../programs/index.js';
+import { CLAIM_MACHINE, type Claim } from '../domain/claim.js';
+import { partsToClaim, planOf, type ClaimedPart, type ClaimKind, type PlannedPart } from '../domain/instalments.js';
 import { ClaimStore } from '../store/claim.store.js';
+import { PaymentOrderStore } from '../store/payment-order.store.js';
+
+/** 額の確定 pays what is still open after the parts before it. */
+export const SETTLEMENT_LABEL = '精算払';
+const SETTLED = '額の確定';
 
 /** Claims in the transaction of whoever asks. */
 @Injectable()
 export class Claims {
   constructor(
     private readonly store: ClaimStore,
+    private readonly orders: PaymentOrderStore,
     private readonly grants: GrantDirectory,
     private readonly cases: CaseList,
   ) {}
 
   /**
-   * Prepares the claim of an issued grant, once: the organisation only has to confirm it. Null when the programme pays
-   * after settlement, where the amount is not yet known, and when the grant was taken back meanwhile.
+   * Prepares what may be claimed of an issued grant today and is not claimed yet, each part once: the organisation only
+   * has to confirm it. Nothing where the programme pays after settlement, once the grant is settled, and when it was
+   * taken back. Asked again whenever the amount in force or the day has changed. Returns the new claims' ids.
    */
-  async prepare(tx: Transaction, grantId: string): Promise<string | null> {
+  async prepareDue(tx: Transaction, grantId: string): Promise<string[]> {
     const grant = await this.grants.getForUpdate(tx, grantId);
-    if (grant.state !== 'issued') return null;
-    if (isPaidAfterSettlement(grant.document)) return null;
+    if (grant.state !== 'issued') return [];
+    if ((await this.store.settledOn(tx, [grantId])).has(grantId)) return [];
     const live = await this.store.liveOfGrant(tx, grantId);
-    if (live) return live.id;
+    const ids: string[] = [];
+    for (const part of partsToClaim(planOfGrant(grant), partsIn(live), tx.today)) {
+      ids.push(await this.insert(tx, grant, part, live.length + ids.length > 0));
+    }
+    return ids;
+  }
+
+  /** The same for every grant of the years whose money still moves: what a new month makes due. */
+  async prepareDueOfTown(tx: Transaction): Promise<void> {
+    const year = fiscalYearOf(tx.today);
+    for (const each of [fiscalYear(year - 1), year]) {
+      const grants = await this.grants.list(tx, { state: 'issued', fiscalYear: each });
+      const inParts = grants.filter(({ document }) => scheduleOf(document).parts.some(({ month }) => month !== null));
+      const ids = inParts.map(({ id }) => id);
+      const live = await this.store.liveOfGrants(tx, ids);
+      for (const grant of inParts) {
+        const own = live.filter(({ grantId }) => grantId === grant.id);
+        if (partsToClaim(planOfGrant(grant), partsIn(own), tx.today).length === 0) continue;
+        await this.prepareDue(tx, grant.id);
+      }
+    }
+  }
+
+  /**
+   * 精算払: the claim of what is still open after 額の確定, once for its cause. Parts that nobody ordered are withdrawn and
+   * no further one follows, also where `amount` is nothing; then null is returned.
+   */
+  async prepareSettlement(tx: Transaction, grantId: string, amount: Yen, causeId: string): Promise<string | null> {
+    const grant = await this.grants.getForUpdate(tx, grantId);
+    const before = await this.store.liveOfCause(tx, causeId);
+    if (before) return before.id;
+    await this.store.settle(tx, grantId, causeId);
+    await this.dropUnordered(tx, grantId, SETTLED);
+    if (amount === 0n) return null;
+    return this.insert(tx, grant, { amount, causeId }, true);
+  }
+
+  /** Withdraws the claims for which no order stands; their amount is free again. */
+  async dropUnordered(tx: Transaction, grantId: string, reason: string): Promise<void> {
+    const ids = (await this.store.liveOfGrant(tx, grantId)).map(({ id }) => id);
+    // An order is drafted under this same lock: from here on none begins.
+    for (const claim of await this.store.lock(tx, ids)) {
+      if (await this.orders.liveOfClaim(tx, claim.id)) continue;
+      await this.withdraw(tx, claim, reason);
+    }
+  }
+
+  /** The caller holds the claim's lock and knows that no order stands for it. */
+  async withdraw(tx: Transaction, claim: Claim, reason: string): Promise<void> {
+    nextState(CLAIM_MACHINE, 'payments.claim-state', claim.state, 'withdraw');
+    await this.store.withdraw(tx, claim, reason);
+    const { id: subjectId, organizationId } = claim;
+    tx.audit({ action: 'claim.withdrawn', subjectKind: 'claim', subjectId, organizationId });
+  }
+
+  /** A claim that was withdrawn is made anew, as far as the grant still gives it. */
+  async remake(tx: Transaction, withdrawn: Claim): Promise<string | null> {
+    if (withdrawn.causeId === null) return (await this.prepareDue(tx, withdrawn.grantId))[0] ?? null;
+    const grant = await this.grants.getForUpdate(tx, withdrawn.grantId);
+    return this.insert(tx, grant, { amount: withdrawn.amount, causeId: withdrawn.causeId }, true);
+  }
+
+  private async insert(
+    tx: Transaction,
+    grant: GrantView,
+    part: ClaimedPart | { readonly amount: Yen; readonly causeId: string },
+    oneOfSeveral: boolean,
+  ): Promise<string> {
     const id = randomUUID();
-    const { applicationId, organizationId, organizationName, programName, fiscalYear, amount } = grant;
+    const { id: grantId, applicationId, organizationId, organizationName, programName, fiscalYear, document } = grant;
+    const settles = 'causeId' in part;
     await this.store.insert(tx, {
-      ...{ id, grantId, applicationId, organizationId, organizationName, programName, fiscalYear, amount },
-      paymentMethod: grant.document.payment.methodLabel,
+      ...{ id, grantId, applicationId, organizationId, organizationName, programName, fiscalYear },
+      amount: part.amount,
+      kind: settles ? 'settlement' : KIND[document.payment.method],
+      paymentMethod: settles ? SETTLEMENT_LABEL : document.payment.methodLabel,
+      instalment: settles ? null : part.instalment,
+      instalments: scheduleOf(document).parts.length,
+      causeId: settles ? part.causeId : null,
     });
-    await this.cases.move(tx, applicationId, { phase: 'issued', waitingFor: 'committee' });
+    await this.cases.move(tx, applicationId, {
+      phase: oneOfSeveral && (await this.isPartPaid(tx, grantId)) ? 'part-paid' : 'issued',
+      waitingFor: 'committee',
+    });
     tx.announce({ type: 'ClaimPrepared', subjectId: id, organizationId, data: { grantId } });
-    tx.audit({
-      action: 'claim.prepared',
-      subjectKind: 'claim',
-      subjectId: id,
-      organizationId,
-      detail: { amount: String(amount) },
-    });
+    const detail = { amount: String(part.amount) };
+    tx.audit({ action: 'claim.prepared', subjectKind: 'claim', subjectId: id, organizationId, detail });
     return id;
   }
+
+  private async isPartPaid(tx: Transaction, grantId: string): Promise<boolean> {
+    return (await this.orders.ofGrant(tx, grantId)).some(({ state }) => state === 'paid');
+  }
 }
+
+const KIND: Readonly<Record<PaymentMethod, Exclude<ClaimKind, 'settlement'>>> = {
+  ordinary: 'ordinary',
+  advance: 'upfront',
+  estimate: 'advance',
+  'after-settlement': 'ordinary',
+};
+
+/** The parts of what the grant gives now. */
+export const planOfGrant = (grant: GrantView): PlannedPart[] =>
+  planOf(grant.amount, scheduleOf(grant.document), grant.fiscalYear);
+
+/** The claims that stand for a part before the settlement. */
+export const partsIn = (claims: readonly Claim[]): ClaimedPart[] =>
+  claims.flatMap(({ instalment, amount }) => (instalment === null ? [] : [{ instalment, amount }]));

@@ -10,6 +10,7 @@ import type { Claim } from '../domain/claim.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { PartsToCome, type PartToCome } from './parts-to-come.js';
 
 export interface ClaimWithOrder {
   readonly claim: Claim;
@@ -31,6 +32,7 @@ export class ViewClaims {
     private readonly organizations: OrganizationDirectory,
     private readonly grants: GrantDirectory,
     private readonly cases: CaseList,
+    private readonly partsToCome: PartsToCome,
   ) {}
 
   /** The claims of the officer's own organisation, newest first. */
@@ -42,6 +44,14 @@ export class ViewClaims {
       for (const claim of claims) lines.push({ claim, order: await this.orders.liveOfClaim(tx, claim.id) });
       return lines;
     });
+  }
+
+  /** Parts of the officer's own grants that may be claimed later, the next first. */
+  toComeOfOwnOrganization(actor: Actor): Promise<PartToCome[]> {
+    if (actor.kind !== 'officer') throw DomainError.notFound();
+    return this.unitOfWork.read(actor, async (tx) =>
+      this.partsToCome.of(tx, await this.grants.forOrganization(tx, actor.organizationId)),
+    );
   }
 
   /** The officer's own cases that no claim follows, as they are paid when the project is over. */

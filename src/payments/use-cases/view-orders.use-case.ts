@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, type BudgetLine } from '../../budgets/index.js';
+import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Claim } from '../domain/claim.js';
 import type { OrderHistoryEntry, OrderState, PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { PaymentInstructionStore, type PaymentWay } from '../store/payment-instruction.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { PartsToCome, type PartToCome } from './parts-to-come.js';
 
 export interface StaffPaymentDesk {
   /** Claims that the organisation has yet to confirm. */
   readonly prepared: readonly Claim[];
   /** Confirmed claims without an order, with what the treasury last said when it returned one. */
   readonly ready: readonly { readonly claim: Claim; readonly returnedFor: string | null }[];
+  /** Parts of grants that may be claimed later. */
+  readonly toCome: readonly PartToCome[];
   /** Orders on their way, and those that are paid. */
   readonly orders: readonly PaymentOrder[];
 }
@@ -37,6 +42,8 @@ export class ViewOrders {
     private readonly orders: PaymentOrderStore,
     private readonly instructions: PaymentInstructionStore,
     private readonly ledger: BudgetLedger,
+    private readonly grants: GrantDirectory,
+    private readonly partsToCome: PartsToCome,
   ) {}
 
   staffDesk(actor: Actor): Promise<StaffPaymentDesk> {
@@ -49,6 +56,7 @@ export class ViewOrders {
       return {
         prepared: await this.claims.inState(tx, 'prepared'),
         ready: await this.withReturns(tx, ready),
+        toCome: await this.toCome(tx),
         orders,
       };
     });
@@ -72,6 +80,16 @@ export class ViewOrders {
         way: await this.instructions.of(tx, orderId),
       };
     });
+  }
+
+  /** Of the years whose money still moves. */
+  private async toCome(tx: Transaction): Promise<PartToCome[]> {
+    const year = fiscalYearOf(tx.today);
+    const grants = [
+      ...(await this.grants.list(tx, { state: 'issued', fiscalYear: fiscalYear(year - 1) })),
+      ...(await this.grants.list(tx, { state: 'issued', fiscalYear: year })),
+    ];
+    return (await this.partsToCome.of(tx, grants)).filter(({ instalment }) => instalment !== null);
   }
 
   private async withReturns(

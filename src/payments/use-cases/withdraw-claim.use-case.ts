@@ -51,8 +51,7 @@ export class WithdrawClaim {
         : [],
     );
     if (await this.orders.liveOfClaim(tx, id)) throw new DomainError('payments.claim-has-order', 'conflict');
-    await this.store.withdraw(tx, claim, reason);
-    tx.audit({ action: 'claim.withdrawn', subjectKind: 'claim', subjectId: id, organizationId });
-    return { newClaimId: await this.claims.prepare(tx, claim.grantId) };
+    await this.claims.withdraw(tx, claim, reason);
+    return { newClaimId: await this.claims.remake(tx, claim) };
   }
 }

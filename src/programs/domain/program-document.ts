@@ -4,6 +4,7 @@ import type { Rubric } from '../../kernel/rubric.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
 import type { FormSection } from './form.js';
+import { PAID_AT_ONCE, type PaymentSchedule } from './payment-schedule.js';
 import type { ReportForm } from './report-form.js';
 
 /** 通常払 / 前金払 (施行令163条) / 概算払 (施行令162条) / 精算後払. */
@@ -72,7 +73,13 @@ export interface ProgramDocument {
   readonly sample: readonly string[];
   readonly rule: AmountRule;
   readonly budgetLineId: string;
-  readonly payment: { readonly method: PaymentMethod; readonly methodLabel: string; readonly settlement: boolean };
+  readonly payment: {
+    readonly method: PaymentMethod;
+    readonly methodLabel: string;
+    readonly settlement: boolean;
+    /** Left out: the whole at once, or after the settlement alone. */
+    readonly schedule?: PaymentSchedule;
+  };
   readonly eligibleStart: EligibleStart;
   /** How often one organisation may apply in one year; null: as often as it likes. */
   readonly perYear: { readonly most: number; readonly article: string } | null;
@@ -104,6 +111,10 @@ export interface ProgramDocument {
 /** The money comes when the project is over and its cost is known: no claim follows the letter. */
 export const isPaidAfterSettlement = ({ payment }: Pick<ProgramDocument, 'payment'>): boolean =>
   payment.method === 'after-settlement';
+
+/** The parts in which a grant is paid before its settlement; none where it is paid after it. */
+export const scheduleOf = ({ payment }: Pick<ProgramDocument, 'payment'>): PaymentSchedule =>
+  payment.method === 'after-settlement' ? { ...PAID_AT_ONCE, parts: [] } : (payment.schedule ?? PAID_AT_ONCE);
 
 export const PAYMENT_METHOD_LABELS: Readonly<Record<PaymentMethod, string>> = {
   ordinary: '通常払',

@@ -15,6 +15,7 @@ import {
 import { refuseTwice } from './check-form.js';
 import { countableQuestions } from './form.js';
 import { withPriorStart } from './prior-start.js';
+import { readSchedule } from './payment-schedule.js';
 import { readForm } from './read-form.js';
 import { readReport } from './read-report.js';
 import { readRubric, withPanelCheck } from './read-rubric.js';
@@ -115,7 +116,9 @@ const readLegalBasis = (reader: DocumentReader): ProgramDocument['legalBasis'] =
 
 function readPayment(reader: DocumentReader): ProgramDocument['payment'] {
   const method = reader.choice('method', '支払方法', PAYMENT_METHODS);
-  return { method, methodLabel: PAYMENT_METHOD_LABELS[method], settlement: reader.flag('settlement') };
+  const settlement = reader.flag('settlement');
+  const schedule = readSchedule(reader, { method, settlement });
+  return { method, methodLabel: PAYMENT_METHOD_LABELS[method], settlement, ...(schedule && { schedule }) };
 }
 
 function readEligibleStart(reader: DocumentReader): EligibleStart {

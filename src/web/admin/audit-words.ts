@@ -209,6 +209,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-organization-registered', '団体の登録を知らせるメール'],
   ['reopen-decision', '取り消した通知書の交付決定を施行前に戻す'],
   ['prepare-claim', '請求書の作成'],
+  ['prepare-due-claims', '時期の来た請求書の作成'],
   ['announce-drafts-behind', '新しい年度版に移す下書きの確認'],
   ['carry-draft-over', '下書きを新しい年度版に移す'],
   ['mail-draft-carried-over', '下書きを新しい年度版に移したことを知らせるメール'],

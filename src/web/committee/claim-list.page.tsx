@@ -1,7 +1,18 @@
 import type { CaseItem } from '../../cases/index.js';
-import type { ClaimWithOrder } from '../../payments/index.js';
-import { Day, EmptyState, Money, Notice, StatusTag, DataTable, type Tone, type Viewer } from '../shared/index.js';
+import type { ClaimWithOrder, PartToCome } from '../../payments/index.js';
+import {
+  Day,
+  EmptyState,
+  Money,
+  Notice,
+  Section,
+  StatusTag,
+  DataTable,
+  type Tone,
+  type Viewer,
+} from '../shared/index.js';
 import { Named } from '../shared/case-name.js';
+import { InstalmentNote, PartsToComeTable } from '../shared/instalments.js';
 import { AFTER_SETTLEMENT_WORDS, CLAIM_STATE } from '../shared/payment-words.js';
 import { applicationUrl } from './application-words.js';
 
@@ -16,10 +27,12 @@ interface ClaimListPageProps {
   readonly claims: readonly ClaimWithOrder[];
   /** Decided cases that no claim follows. */
   readonly later: readonly CaseItem[];
+  /** Parts whose time has not come. */
+  readonly toCome: readonly PartToCome[];
 }
 
 /** The claims, and what is paid without one now. */
-export const ClaimListPage = ({ viewer, claims, later }: ClaimListPageProps) => (
+export const ClaimListPage = ({ viewer, claims, later, toCome }: ClaimListPageProps) => (
   <>
     {later.length > 0 && (
       <Notice tone="info" title="事業が終わってから支払われる補助金があります">
@@ -36,6 +49,12 @@ export const ClaimListPage = ({ viewer, claims, later }: ClaimListPageProps) => 
       </Notice>
     )}
     {(claims.length > 0 || later.length === 0) && <ClaimTable viewer={viewer} claims={claims} />}
+    {toCome.length > 0 && (
+      <Section title="これから請求するもの">
+        <p>時期が来ると、請求書が自動で用意され、上の一覧に並びます。</p>
+        <PartsToComeTable parts={toCome} organizations={false} />
+      </Section>
+    )}
   </>
 );
 
@@ -57,7 +76,12 @@ function ClaimTable({ viewer, claims }: Pick<ClaimListPageProps, 'viewer' | 'cla
       columns={[
         {
           label: '補助金',
-          cell: ({ claim }) => <a href={viewer.url(`committee/claims/${claim.id}`)}>{claim.programName}</a>,
+          cell: ({ claim }) => (
+            <>
+              <a href={viewer.url(`committee/claims/${claim.id}`)}>{claim.programName}</a>
+              <InstalmentNote claim={claim} />
+            </>
+          ),
         },
         { label: '請求額', align: 'end', cell: ({ claim }) => <Money yen={claim.amount} /> },
         { label: '請求日', tight: true, cell: ({ claim }) => <Day date={claim.confirmation?.claimedOn ?? null} /> },

@@ -1,4 +1,4 @@
-import type { Claim, ClaimPage as ClaimView } from '../../payments/index.js';
+import { claimInWords, type Claim, type ClaimPage as ClaimView } from '../../payments/index.js';
 import {
   Button,
   ButtonLink,
@@ -63,7 +63,7 @@ function ClaimContent({ viewer, view }: { viewer: Viewer; view: ClaimView }) {
         { label: '状態', value: <StatusTag tone={progress.tone}>{progress.label}</StatusTag> },
         { label: '補助金', value: claim.programName },
         { label: '請求額', value: <Money yen={claim.amount} strong /> },
-        { label: '支払の方法', value: claim.paymentMethod },
+        { label: '支払の方法', value: claimInWords(claim) },
         { label: '請求する団体', value: claim.organizationName },
         { label: '振込先', value: <a href={viewer.url('committee/organization')}>登録した口座（団体の情報で見る）</a> },
         ...(confirmed
@@ -82,9 +82,7 @@ function ClaimContent({ viewer, view }: { viewer: Viewer; view: ClaimView }) {
 function ConfirmationForm({ viewer, claim, typed }: { viewer: Viewer; claim: Claim; typed: TypedConfirmation }) {
   return (
     <Section title="提出の前に確かめること">
-      <p>
-        請求額は交付決定通知書の額と同じです。直すことはできません。印鑑の代わりに、責任者と担当者の連絡先を書きます。
-      </p>
+      <p>{amountWords(claim)}直すことはできません。印鑑の代わりに、責任者と担当者の連絡先を書きます。</p>
       <Form action={viewer.url(`committee/claims/${claim.id}/confirmation`)} version={claim.version}>
         <DateField name="claimedOn" label="請求日" required value={typed.claimedOn} />
         <FieldGroup legend="発行責任者" hint="請求書の内容に責任を持つ方です。会長など代表者の名前を書きます。">
@@ -123,6 +121,13 @@ function ConfirmationForm({ viewer, claim, typed }: { viewer: Viewer; claim: Cla
       </Form>
     </Section>
   );
+}
+
+function amountWords({ instalment, instalments }: Claim): string {
+  if (instalment === null) return '請求額は、額の確定のあとにまだ支払われていない額です。';
+  return instalments === 1 && instalment === 1
+    ? '請求額は交付決定通知書の額と同じです。'
+    : '請求額は、交付決定された額のうち今回の分です。';
 }
 
 function AfterConfirmation({ viewer, view: { claim, order } }: { viewer: Viewer; view: ClaimView }) {

@@ -33,10 +33,11 @@ export class CommitteeClaimsController {
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const claims = await this.claims.ofOwnOrganization(viewer.actor);
     const later = await this.claims.paidAfterSettlement(viewer.actor);
+    const toCome = await this.claims.toComeOfOwnOrganization(viewer.actor);
     return page(viewer, {
       title: '請求',
       lead: '交付決定通知書が届いた補助金の請求書です。内容を確かめると、登録した口座に振り込まれます。',
-      body: ClaimListPage({ viewer, claims, later }),
+      body: ClaimListPage({ viewer, claims, later, toCome }),
     });
   }
 

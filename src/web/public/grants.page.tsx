@@ -1,4 +1,4 @@
-import { OPEN_DATA_COLUMNS, type PublicGrantsPage } from '../../disclosure/index.js';
+import { OPEN_DATA_COLUMNS, type PublicGrant, type PublicGrantsPage } from '../../disclosure/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import {
   Button,
@@ -78,13 +78,29 @@ function GrantTable({ view }: { view: PublicGrantsPage }) {
           ),
         },
         { label: '決定日', tight: true, cell: (grant) => <Day date={grant.decidedOn} /> },
-        { label: '支払日', tight: true, cell: (grant) => <Day date={grant.paidOn} /> },
+        { label: '支払日', tight: true, cell: (grant) => <Payment grant={grant} /> },
         { label: '交付決定額', align: 'end', cell: (grant) => <Money yen={grant.amount} /> },
       ]}
       totals={[`合計 ${String(view.count)}件`, '', '', '', '', <Money yen={view.total} strong />]}
     />
   );
 }
+
+/** The day of the last payment; of a grant that is paid in parts also what has arrived. */
+const Payment = ({ grant: { paidOn, paidAmount, amount } }: { grant: PublicGrant }) => (
+  <>
+    <Day date={paidOn} />
+    {paidOn && paidAmount < amount && (
+      <>
+        <br />
+        <span class="hint">
+          うち
+          <Money yen={paidAmount} />
+        </span>
+      </>
+    )}
+  </>
+);
 
 function OpenData({ viewer, year }: { viewer: Viewer; year: string }) {
   return (

@@ -1,4 +1,4 @@
-import type { ClaimPage as ClaimView } from '../../payments/index.js';
+import { claimInWords, type ClaimPage as ClaimView } from '../../payments/index.js';
 import {
   Button,
   ButtonRow,
@@ -33,7 +33,7 @@ export function StaffClaimPage({ viewer, view: { claim, order }, reason, mayWith
           },
           { label: '補助金', value: claim.programName },
           { label: '請求額', value: <Money yen={claim.amount} strong /> },
-          { label: '支払方法', value: claim.paymentMethod },
+          { label: '支払方法', value: claimInWords(claim) },
           { label: '請求日', value: <Day date={confirmation?.claimedOn ?? null} western /> },
           {
             label: '発行責任者',

@@ -1,4 +1,4 @@
-import type { PaymentOrder, StaffPaymentDesk } from '../../payments/index.js';
+import { claimInWords, type PaymentOrder, type StaffPaymentDesk } from '../../payments/index.js';
 import { sumYen } from '../../kernel/yen.js';
 import {
   Button,
@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DraftOptions } from './draft-options.js';
+import { InstalmentNote, PartsToComeTable } from '../shared/instalments.js';
 import { ORDER_STATE, orderNumber, RowChoice } from '../shared/payment-words.js';
 import { tickedIn } from '../shared/typed-choice.js';
 
@@ -52,12 +53,26 @@ export function OrdersPage({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
               label: '団体',
               cell: (claim) => <a href={viewer.url(`staff/payments/claims/${claim.id}`)}>{claim.organizationName}</a>,
             },
-            { label: '補助金', cell: (claim) => claim.programName },
+            {
+              label: '補助金',
+              cell: (claim) => (
+                <>
+                  {claim.programName}
+                  <InstalmentNote claim={claim} />
+                </>
+              ),
+            },
             { label: '請求額', align: 'end', cell: (claim) => <Money yen={claim.amount} /> },
           ]}
           totals={['合計', '', <Money yen={sumYen(desk.prepared.map((claim) => claim.amount))} strong />]}
         />
       </Section>
+      {desk.toCome.length > 0 && (
+        <Section title={`時期を待つ請求（${String(desk.toCome.length)}件）`}>
+          <p>時期が来た日の朝に、請求書が団体の画面に用意されます。</p>
+          <PartsToComeTable parts={desk.toCome} organizations />
+        </Section>
+      )}
     </>
   );
 }
@@ -108,7 +123,7 @@ function ReadyClaims({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
           ),
         },
         { label: '請求日', tight: true, cell: ({ claim }) => <Day date={claim.confirmation?.claimedOn ?? null} /> },
-        { label: '支払方法', tight: true, cell: ({ claim }) => claim.paymentMethod },
+        { label: '支払方法', tight: true, cell: ({ claim }) => claimInWords(claim) },
         { label: '請求額', align: 'end', cell: ({ claim }) => <Money yen={claim.amount} /> },
         {
           label: '請求書',

@@ -2,6 +2,7 @@ import type { Section as TownSection } from '../../municipalities/index.js';
 import { PAYMENT_METHOD_LABELS, PAYMENT_METHODS } from '../../programs/index.js';
 import { Checkbox, Section, Select, TextArea, TextField, type Choice } from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
+import { InstalmentFields } from './program-instalments.js';
 
 export const PAYMENT_CHOICES: readonly Choice[] = PAYMENT_METHODS.map((method) => ({
   value: method,
@@ -64,6 +65,7 @@ export function BasicsFields({ values, sections }: { values: FormValues; section
           checked={values.flag('payment.settlement')}
         />
       </Section>
+      <InstalmentFields values={values} />
       <Section title="まだ確かめていない値">
         <TextArea
           name="sample"

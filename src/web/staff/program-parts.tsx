@@ -80,6 +80,7 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['articles', '申請・決定・請求の条'],
       ['payment.method', '支払方法'],
       ['payment.settlement', '精算'],
+      ['payment.schedule', '分けて支払う時期と割合'],
       ['sample', '見本の項目'],
     ],
   },

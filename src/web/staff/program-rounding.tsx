@@ -3,7 +3,7 @@ import { ROUNDING_UNITS } from '../../programs/index.js';
 import { Section, Select, TextField, type Choice } from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
 
-const UNIT_CHOICES: readonly Choice[] = ROUNDING_UNITS.map((unit) => ({
+export const UNIT_CHOICES: readonly Choice[] = ROUNDING_UNITS.map((unit) => ({
   value: String(unit),
   label: `${groupDigits(unit)}円未満`,
 }));

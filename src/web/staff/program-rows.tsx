@@ -17,7 +17,7 @@ export interface RowField {
   readonly field: string;
   readonly label: string;
   /** A text unless told otherwise. */
-  readonly kind?: 'yen' | 'number' | 'long' | 'select' | 'tick';
+  readonly kind?: 'yen' | 'number' | 'long' | 'rate' | 'select' | 'tick';
   readonly options?: readonly Choice[];
   /** What a select offers beside its options; without one, something must be chosen. */
   readonly prompt?: string;
@@ -143,6 +143,8 @@ function Cell({ field, path, place, values }: { field: RowField; path: string; p
       return <TextField {...common} size="short" inputMode="numeric" value={values.text(path)} />;
     case 'long':
       return <TextArea {...common} rows={2} value={values.text(path)} />;
+    case 'rate':
+      return <TextField {...common} size="short" value={values.rate(path)} />;
     case 'select':
       return <Select {...common} options={field.options ?? []} value={values.text(path)} prompt={field.prompt} />;
     case 'tick':

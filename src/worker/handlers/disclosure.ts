@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { PublishGrants } from '../../disclosure/index.js';
-import { localDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 
@@ -28,7 +27,7 @@ export class TakeDownGrant implements EventHandler {
   }
 }
 
-/** PaymentsMarkedPaid → the public page shows the day on which the money arrived. */
+/** PaymentsMarkedPaid → the public page shows what has arrived, and when. */
 @Injectable()
 export class PublishPayment implements EventHandler {
   readonly name = 'publish-payment';
@@ -36,8 +35,8 @@ export class PublishPayment implements EventHandler {
   constructor(private readonly publishGrants: PublishGrants) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { grantId, paidOn } = event.data ?? {};
-    if (grantId === undefined || paidOn === undefined) throw new Error(`the event ${event.id} names no payment`);
-    await this.publishGrants.markPaid(tx, grantId, localDate(paidOn));
+    const { grantId } = event.data ?? {};
+    if (grantId === undefined) throw new Error(`the event ${event.id} names no payment`);
+    await this.publishGrants.followPayments(tx, grantId);
   }
 }

@@ -11,6 +11,18 @@ export class PrepareClaim implements EventHandler {
   constructor(private readonly claims: Claims) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    await this.claims.prepare(tx, event.subjectId);
+    await this.claims.prepareDue(tx, event.subjectId);
+  }
+}
+
+/** MorningCame → the parts that a new month makes due are prepared as 請求書. */
+@Injectable()
+export class PrepareDueClaims implements EventHandler {
+  readonly name = 'prepare-due-claims';
+
+  constructor(private readonly claims: Claims) {}
+
+  handle(tx: Transaction): Promise<void> {
+    return this.claims.prepareDueOfTown(tx);
   }
 }

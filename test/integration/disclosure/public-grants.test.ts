@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OPEN_DATA_COLUMNS, PublishGrants, ViewPublicGrants } from '../../../src/disclosure/index.js';
 import { publicActor, systemActor } from '../../../src/kernel/actor.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
-import { localDate } from '../../../src/kernel/local-date.js';
 import { readCsv } from '../../../src/platform/csv/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { aPublishedProgram } from '../../support/builders/applications.js';
@@ -33,21 +32,18 @@ describe('what everyone may see of the grants', () => {
 
   const see = (town = towns.ogori, year?: number) =>
     house.get(ViewPublicGrants).execute(publicActor(town.id), year === undefined ? undefined : fiscalYear(year));
-  const publish = (paidOn?: string) =>
-    house.get(UnitOfWork).run(systemActor(towns.ogori.id, 'test'), (tx) => {
-      const grants = house.get(PublishGrants);
-      return paidOn === undefined
-        ? grants.publish(tx, granted.grantId)
-        : grants.markPaid(tx, granted.grantId, localDate(paidOn));
-    });
+  const publish = () =>
+    house
+      .get(UnitOfWork)
+      .run(systemActor(towns.ogori.id, 'test'), (tx) => house.get(PublishGrants).publish(tx, granted.grantId));
 
-  test('the issued letter puts the grant on the page, the payment its day; a second telling changes nothing', async () => {
+  test('the issued letter puts the grant on the page; a second telling leaves the payment that is known', async () => {
     const expected = { districtName: '御原校区', amount: 630_000n, decidedOn: '2026-05-01' };
-    expect((await see()).districts[0]?.grants).toMatchObject([{ ...expected, paidOn: null }]);
-    await publish('2026-05-29');
+    expect((await see()).districts[0]?.grants).toMatchObject([{ ...expected, paidAmount: 0n, paidOn: null }]);
+    await house.sql(`UPDATE public_grants SET paid_on = '2026-05-29', paid_amount = amount`);
     await publish();
     const page = await see();
-    expect(page.districts[0]?.grants).toMatchObject([{ ...expected, paidOn: '2026-05-29' }]);
+    expect(page.districts[0]?.grants).toMatchObject([{ ...expected, paidAmount: 630_000n, paidOn: '2026-05-29' }]);
     expect([page.count, page.total, page.years]).toEqual([1, 630_000n, [2026]]);
   });
 
@@ -55,7 +51,7 @@ describe('what everyone may see of the grants', () => {
     const bytes = await house.get(ViewPublicGrants).csv(publicActor(towns.ogori.id));
     const text = bytes.toString('utf8');
     expect(text.startsWith(`\uFEFF${OPEN_DATA_COLUMNS.map(({ header }) => header).join(',')}\r\n`)).toBe(true);
-    expect(text).toContain(",'=見本の目的,630000,2026-05-01,2026-05-29\r\n");
+    expect(text).toContain(",'=見本の目的,630000,2026-05-01,2026-05-29,630000\r\n");
     expect(readCsv(bytes, ['目的', '交付決定額'])[0]?.cells).toEqual({ 目的: '=見本の目的', 交付決定額: '630000' });
   });
 
@@ -67,7 +63,7 @@ describe('what everyone may see of the grants', () => {
     );
     expect(columns.map(({ column_name }) => column_name)).toEqual([
       ...['municipality_id', 'id', 'fiscal_year', 'district_name', 'organization_name', 'program_name', 'purpose'],
-      ...['amount', 'decided_on', 'paid_on'],
+      ...['amount', 'decided_on', 'paid_on', 'paid_amount'],
     ]);
   });
 });

@@ -9,6 +9,7 @@ import {
   type LetterForm,
   type ProgramDocument,
 } from '../program-document.js';
+import { scheduleInWords } from '../payment-schedule.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from './question-in-words.js';
 import { reportInWords } from './report-in-words.js';
@@ -85,6 +86,7 @@ function basicsOf({ document, budgetLine, handledBy }: NamedEdition): Statement[
     said('articles', '条文', `申請：${articles.application}、決定：${articles.decision}、請求：${articles.claim}`),
     said('budgetLine', '予算科目', budgetLine),
     said('payment', '支払', `${payment.methodLabel}、${payment.settlement ? '精算あり' : '精算なし'}`),
+    ...(payment.schedule ? [said('schedule', '分けて支払う時期と割合', scheduleInWords(payment.schedule))] : []),
     said('handledBy', '担当課', handledBy),
     said('sample', '見本の値', sample.join('、')),
   ];

@@ -18,6 +18,14 @@ export const programMessages = {
   'programs.no-expenditure-categories': '支出の科目を1つ以上入力してください。',
   'programs.same-category-twice': '同じ名称の科目が2つあります。どちらかを別の名称にしてください。',
   'programs.closes-before-opening': '受付終了日は受付開始日以後の日を入力してください。',
+  'programs.schedule-after-settlement':
+    '精算後払では、実績報告の前に支払うことができません。支払方法を変えるか、分けて支払う回を消してください。',
+  'programs.schedule-too-many': '分けて支払う回は{most}回以内にしてください。',
+  'programs.schedule-order':
+    '分けて支払う月は、4月から翌年3月への順に、同じ月を2回使わずに並べてください。「交付決定の通知のあと」は第1回だけに使えます。',
+  'programs.schedule-over-whole': '支払の割合の合計を1以下にしてください。',
+  'programs.schedule-rest':
+    '支払の割合の合計が1に足りません。残りを精算で支払うときは「実績報告のあとに精算する」に印を付けてください。',
   'programs.decision-before-opening': '交付決定の予定日は受付開始日以後の日を入力してください。',
   'programs.eligible-outside-year':
     '対象となる経費の始まりの日は、その年度の4月1日から翌年3月31日までの日を入力してください。',
