@@ -4,6 +4,8 @@ export { AddStaffMember } from './use-cases/add-staff-member.use-case.js';
 export { AssignPost, type AssignPostCommand } from './use-cases/assign-post.use-case.js';
 export { Authority, type Route } from './use-cases/authority.js';
 export { ChangeStaffMail } from './use-cases/change-staff-mail.use-case.js';
+export { DeskOpenings } from './use-cases/desk-openings.js';
+export type { Opening } from './store/desk-opening.store.js';
 export { CreatePost } from './use-cases/create-post.use-case.js';
 export { DraftAuthorityTable, type DraftAuthorityTableCommand } from './use-cases/draft-authority-table.use-case.js';
 export { EditAuthorityTable } from './use-cases/edit-authority-table.use-case.js';

@@ -6,6 +6,8 @@ import { AbsenceRow } from './store/absence-row.js';
 import { AbsenceStore } from './store/absence.store.js';
 import { AuthorityRuleRow, AuthorityStepRow, AuthorityTableRow } from './store/authority-table-rows.js';
 import { AuthorityTableStore } from './store/authority-tables.store.js';
+import { DeskOpeningRow } from './store/desk-opening-row.js';
+import { DeskOpeningStore } from './store/desk-opening.store.js';
 import { HoldingRow } from './store/holding-row.js';
 import { PostRow } from './store/post-row.js';
 import { StaffMemberRow } from './store/staff-member-row.js';
@@ -19,6 +21,7 @@ import { Authority } from './use-cases/authority.js';
 import { ChangeStaffMail } from './use-cases/change-staff-mail.use-case.js';
 import { CreatePost } from './use-cases/create-post.use-case.js';
 import { DraftAuthorityTable } from './use-cases/draft-authority-table.use-case.js';
+import { DeskOpenings } from './use-cases/desk-openings.js';
 import { EditAuthorityTable } from './use-cases/edit-authority-table.use-case.js';
 import { EditPost } from './use-cases/edit-post.use-case.js';
 import { EndHolding } from './use-cases/end-holding.use-case.js';
@@ -38,6 +41,7 @@ const contract = [
   Authority,
   ChangeStaffMail,
   CreatePost,
+  DeskOpenings,
   DraftAuthorityTable,
   EditAuthorityTable,
   EditPost,
@@ -61,13 +65,14 @@ const contract = [
       AuthorityRuleRow,
       AuthorityStepRow,
       AuthorityTableRow,
+      DeskOpeningRow,
       HoldingRow,
       PostRow,
       StaffMemberRow,
       StaffTieRow,
     ]),
   ],
-  providers: [...contract, AbsenceStore, AuthorityTableStore, StaffStore, TieStore],
+  providers: [...contract, AbsenceStore, AuthorityTableStore, DeskOpeningStore, StaffStore, TieStore],
   exports: contract,
 })
 export class StaffModule {}

@@ -36,6 +36,7 @@ import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
 import { VisitsController } from './staff/visits.controller.js';
+import { OpeningsController } from './staff/openings.controller.js';
 import { SeatController } from './panel/seat.controller.js';
 import { PanelMeetingController } from './staff/panel-meeting.controller.js';
 import { PanelsController } from './staff/panels.controller.js';
@@ -129,6 +130,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     InquiriesController,
     PriorStartController,
     VisitsController,
+    OpeningsController,
     PanelsController,
     PanelMeetingController,
     DecisionsController,

@@ -11,7 +11,7 @@ import {
   type TestProgram,
 } from '../support/builders/applications.js';
 import { approveAsShown } from '../support/builders/approvals.js';
-import { draftDecision } from '../support/builders/grants.js';
+import { draftDecision, grantOf } from '../support/builders/grants.js';
 import { aPicture, aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
@@ -150,6 +150,85 @@ describe('the desk of the review', () => {
       const tooLate = await warned.form('記録を保存する').fill(VISIT).submit('記録を保存する');
       expect([tooLate.status, tooLate.text.includes('すでに決定したか取り下げられた')]).toEqual([409, true]);
       expect((await staff.get(noteUrl)).texts('main a')).not.toContain('記録を訂正する');
+    });
+  });
+
+  describe('two people on one case', () => {
+    const told = (page: Page): string[] => page.texts('[data-openings] .notice-title');
+    const sentence = (time: string, what = 'この審査'): string =>
+      `ご注意：${clerk.name}さんが午前${time}から${what}を開いています`;
+    let applicationId: string;
+
+    it('the second is told of the first until that page gives no sign of life, and nobody is kept out', async () => {
+      const theirs = await aRegisteredOrganization(web, clerk);
+      applicationId = await aSubmittedApplication(web, theirs.officer, program);
+      web.clock.at('2026-04-20T10:05');
+      const [one, other] = [await as('tanto1'), await as('tanto2')];
+      expect(told(await one.get(reviewOf(applicationId)))).toEqual([]);
+      web.clock.at('2026-04-20T10:12');
+      const second = await other.get(reviewOf(applicationId));
+      expect(told(second)).toEqual([sentence('10時5分')]);
+      expect(await checkHtml(second.html)).toEqual([]);
+      const beat = (visitor: Visitor) =>
+        visitor.send('POST', second.$('[data-openings]').attr('data-openings') ?? '', []);
+      web.clock.at('2026-04-20T10:20');
+      expect((await beat(one)).html).toContain('午前10時12分からこの審査を開いています');
+      expect(told(await other.get(reviewOf(applicationId)))).toEqual([sentence('10時5分')]);
+      web.clock.at('2026-04-20T10:31');
+      expect((await beat(other)).html).toBe('');
+      web.clock.at('2026-04-20T11:00');
+      await one.get(reviewOf(applicationId));
+      expect(told(await other.get(reviewOf(applicationId)))).toEqual([sentence('11時')]);
+      const looker = await as('kansa');
+      await looker.get(reviewOf(applicationId));
+      expect(told(await one.get(reviewOf(applicationId)))).toHaveLength(1);
+    });
+
+    it.each(['保存する', '審査を終える', '指摘を送って差し戻す'])(
+      '「%s」 on a page older than the colleague’s save is refused with what is not saved',
+      async (button) => {
+        const [one, other] = [await as('tanto1'), await as('tanto2')];
+        const mine = (await one.get(reviewOf(applicationId))).form('審査を終える');
+        const theirs = (await other.get(reviewOf(applicationId))).form('審査を終える');
+        await theirs
+          .fill({ 'remarks[plan]': `総会の資料で確かめた（${button}）`, 'answers[plan]': 'yes' })
+          .submit('保存する');
+        const refused = await mine.fill({ 'answers[purpose]': 'no', 'remarks[purpose]': '政治' }).submit(button);
+        expect(refused.status).toBe(409);
+        expect(refused.errors[0]).toContain('さんが先に保存しました');
+        expect(refused.text).toContain('まだ保存していない、あなたの入力');
+        expect(refused.text).toContain('いいえ 政治');
+        expect(refused.form('審査を終える').value('remarks[plan]')).toBe(`総会の資料で確かめた（${button}）`);
+      },
+    );
+
+    it('another outcome on an old page is refused beside what the colleague chose; so is an approval', async () => {
+      await passReview(web, clerk, applicationId);
+      const draftId = await draftDecision(web, clerk, [applicationId]);
+      const { id: grantId } = await grantOf(web, clerk, applicationId);
+      const [one, other, approver] = [await as('tanto1'), await as('tanto2'), await as('kakaricho')];
+      const page = `/ogori/staff/grants/${grantId}/outcome`;
+      const shown = await approver.get(`/ogori/staff/approvals/${draftId}`);
+      const mine = await one.get(page);
+      const theirs = await other.get(page);
+      expect(told(theirs)).toEqual([sentence('11時', 'この案件')]);
+      const outcome = (field: string): string => `outcomes[${applicationId}][${field}]`;
+      await theirs
+        .form('処分を変える')
+        .fill({ [outcome('outcome')]: 'refused', [outcome('reason')]: '目的が要綱に合わないため。' })
+        .submit('処分を変える');
+      const refused = await mine
+        .form('処分を変える')
+        .fill({ [outcome('outcome')]: 'reduced', [outcome('amount')]: '500000', [outcome('reason')]: '備品を除く。' })
+        .submit('処分を変える');
+      expect(refused.status).toBe(409);
+      expect(refused.texts('[aria-label="違っているところ"] td')).toEqual([
+        ...['不交付', '減額交付', '（空欄）', '500,000円'],
+        ...['目的が要綱に合わないため。', '備品を除く。'],
+      ]);
+      expect(await checkHtml(refused.html)).toEqual([]);
+      const late = await shown.form('承認する').submit('承認する');
+      expect([late.status, late.text.includes('起案の後に内容が変わりました')]).toEqual([409, true]);
     });
   });
 });

@@ -13,6 +13,7 @@ import {
 } from '../../approvals/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Clock } from '../../platform/clock/index.js';
+import { DeskOpenings } from '../../staff/index.js';
 import {
   attempt,
   Desk,
@@ -43,6 +44,7 @@ export class ApprovalsController {
     private readonly sendBack: SendBackDraft,
     private readonly resubmit: ResubmitDraft,
     private readonly withdraw: WithdrawDraft,
+    private readonly openings: DeskOpenings,
     private readonly clock: Clock,
   ) {}
 
@@ -82,8 +84,12 @@ export class ApprovalsController {
   }
 
   @Get(':draftId')
-  show(@Viewer() viewer: Viewer, @Id('draftId') draftId: string): Promise<PageResult> {
-    return this.pageOf(viewer, draftId);
+  async show(@Viewer() viewer: Viewer, @Id('draftId') draftId: string): Promise<PageResult> {
+    const view = await this.drafts.execute(viewer.actor, draftId);
+    const { mayResubmit, maySendBack } = view.mine;
+    const acts = mayResubmit || maySendBack;
+    const others = acts ? await this.openings.enter(viewer.actor, { kind: 'draft', id: draftId }) : [];
+    return draftPage(viewer, view, { others: acts ? others : null });
   }
 
   @Post(':draftId/approval')
@@ -140,7 +146,7 @@ export class ApprovalsController {
     values?: unknown,
   ): Promise<PageResult> {
     const view = await this.drafts.execute(viewer.actor, draftId);
-    return draftPage(viewer, view, error, form === undefined ? undefined : { form, values });
+    return draftPage(viewer, view, { error, typed: form === undefined ? undefined : { form, values } });
   }
 }
 

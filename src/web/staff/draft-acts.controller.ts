@@ -169,6 +169,6 @@ export class DraftActsController {
     typed: { form: string; values: unknown },
   ): Answer {
     if (outcome.ok) return redirect(draftUrl(viewer, draftId), { notice });
-    return draftPage(viewer, await this.drafts.execute(viewer.actor, draftId), outcome.error, typed);
+    return draftPage(viewer, await this.drafts.execute(viewer.actor, draftId), { error: outcome.error, typed });
   }
 }

@@ -16,6 +16,8 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import type { Opening } from '../../staff/index.js';
+import { OpenedByOthers } from '../shared/opened-by-others.js';
 import { ACCOUNT } from './budget-words.js';
 import { ActForms } from './draft-act-forms.js';
 import { DraftCases } from './draft-cases.js';
@@ -28,15 +30,18 @@ import { DRAFT_STATE } from './draft-words.js';
 interface DraftPageProps {
   readonly viewer: Viewer;
   readonly view: DraftView;
+  /** Who else has it open; null for somebody who does not act on it. */
+  readonly others: readonly Opening[] | null;
   /** What was typed into a form that was refused. */
   readonly typed?: TypedAct | undefined;
 }
 
 /** The approver's one screen: what, how much, why, what is left, who approved before, and the act. */
-export function DraftPage({ viewer, view, typed }: DraftPageProps) {
+export function DraftPage({ viewer, view, typed, others }: DraftPageProps) {
   const { draft, cases, mine, file } = view;
   return (
     <>
+      {others && <OpenedByOthers {...{ viewer, others }} kind="draft" id={view.draft.id} what="この起案" />}
       <p class="draft-state">
         <StatusTag tone={DRAFT_STATE[draft.state].tone}>{DRAFT_STATE[draft.state].label}</StatusTag>{' '}
         {draft.carried && <StatusTag tone="warning">持ち回り</StatusTag>}{' '}

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ChangeOutcome } from '../../grants/index.js';
+import { APPLICATION_SUBJECT } from '../../applications/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { DeskOpenings } from '../../staff/index.js';
 import {
   attempt,
   Desk,
@@ -20,7 +22,10 @@ import { outcomesIn, typedOutcome } from './typed-outcome.js';
 @Controller(':town/staff/grants/:grantId/outcome')
 @Desk('staff')
 export class OutcomeController {
-  constructor(private readonly changeOutcome: ChangeOutcome) {}
+  constructor(
+    private readonly changeOutcome: ChangeOutcome,
+    private readonly openings: DeskOpenings,
+  ) {}
 
   @Get()
   show(@Viewer() viewer: Viewer, @Id('grantId') grantId: string): Promise<PageResult> {
@@ -48,11 +53,15 @@ export class OutcomeController {
 
   private async outcomePage(viewer: Viewer, id: string, body?: unknown, error?: DomainError): Promise<PageResult> {
     const proposal = await this.changeOutcome.view(viewer.actor, id);
-    return page(viewer, {
+    const { applicationId } = proposal.grant;
+    const others = await this.openings.enter(viewer.actor, { kind: APPLICATION_SUBJECT, id: applicationId });
+    const isStale = error?.kind === 'stale';
+    const content = {
       title: '処分を変える',
       breadcrumb: [{ label: '交付決定', href: viewer.url('staff/grants') }, { label: '処分を変える' }],
       ...(error && { errors: error }),
-      body: OutcomePage({ viewer, proposal, typed: typedOutcome(body, proposal.grant.applicationId) }),
-    });
+      body: OutcomePage({ viewer, proposal, typed: typedOutcome(body, applicationId), others, isStale }),
+    };
+    return page(viewer, content, error && (error.kind === 'invalid' ? 422 : 409));
   }
 }

@@ -21,6 +21,7 @@ import {
   SaveReview,
   type ReviewForm,
 } from '../../reviews/index.js';
+import { DeskOpenings, type Opening } from '../../staff/index.js';
 import { Visits } from '../../visits/index.js';
 import {
   attempt,
@@ -63,6 +64,7 @@ export class ReviewController {
     private readonly priorStarts: PriorStarts,
     private readonly panels: PanelResults,
     private readonly visits: Visits,
+    private readonly openings: DeskOpenings,
     private readonly cases: CaseList,
     private readonly saveReview: SaveReview,
     private readonly returnApplication: ReturnApplication,
@@ -142,14 +144,15 @@ export class ReviewController {
     return this.reviewPage(viewer, { ...loaded, review: withTyped(loaded.review, form) }, { error, form, correctBy });
   }
 
-  private reviewPage(
+  private async reviewPage(
     viewer: Viewer,
     loaded: ReviewedApplication,
     refused?: Refused,
     unsaved?: readonly { label: string; text: string }[],
-  ): PageResult {
+  ): Promise<PageResult> {
     const { application, submission } = loaded;
     const editable = application.state === 'submitted' && hasDuty(viewer.actor, 'promotion');
+    const others = editable ? await this.openedBy(viewer, application.id) : [];
     const inTwoWeeks = formatEra(addDays(dayInJapan(this.clock.now()), CORRECTION_DAYS));
     const correctBy = refused?.correctBy ?? inTwoWeeks;
     const title = submission.content.applicant.name;
@@ -160,10 +163,14 @@ export class ReviewController {
         wide: true,
         breadcrumb: [{ label: '案件', href: viewer.url('staff/queue') }, { label: title }],
         ...(refused && { errors: refused.error }),
-        body: ReviewPage({ ...loaded, viewer, editable, correctBy, unsaved }),
+        body: ReviewPage({ ...loaded, viewer, editable, correctBy, unsaved, others }),
       },
       refused && (refused.error.kind === 'invalid' ? 422 : 409),
     );
+  }
+
+  private openedBy(viewer: Viewer, id: string): Promise<Opening[]> {
+    return this.openings.enter(viewer.actor, { kind: APPLICATION_SUBJECT, id });
   }
 
   private load(viewer: Viewer, id: string): Promise<ReviewedApplication> {

@@ -1,4 +1,5 @@
 import { hasDuty } from '../../kernel/actor.js';
+import type { Opening } from '../../staff/index.js';
 import { VisitList } from './visit.page.js';
 import {
   APPLICATION_SUBJECT,
@@ -24,6 +25,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { ApplicationContent } from '../shared/application-content.js';
+import { OpenedByOthers } from '../shared/opened-by-others.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { RectifyLinks } from './rectification.page.js';
 import { AssessedWorking, AssessLine, LineJudgement } from './review-assessment.js';
@@ -37,16 +39,20 @@ interface ReviewPageProps extends ReviewedApplication {
   /** The day that the field for the correction begins with, or what was typed there. */
   readonly correctBy: string;
   /** What could not be saved because a colleague was first. */
+  /** Who else works on it now. */
+  readonly others: readonly Opening[];
   readonly unsaved?: readonly { readonly label: string; readonly text: string }[] | undefined;
 }
 
 /** The application beside its checklist; points are written at the place they speak of. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { viewer, application, editable, review } = props;
+  const { viewer, application, editable, review, others } = props;
+  const opened = { viewer, kind: APPLICATION_SUBJECT, id: application.id, others, what: 'この審査' };
   const path = `staff/applications/${application.id}`;
   const columns = <Columns main={<Main {...props} />} aside={<Aside {...props} />} asideLabel="審査" />;
   return (
     <>
+      {editable && <OpenedByOthers {...opened} />}
       <ReviewHeading {...props} />
       {props.unsaved && <Unsaved inputs={props.unsaved} />}
       {editable ? (
