@@ -6,6 +6,7 @@ import { CaseMailRow } from './store/case-mail-row.js';
 import { CaseMessageOpeningRow } from './store/case-message-opening-row.js';
 import { CaseMessageRow } from './store/case-message-row.js';
 import { CaseRow } from './store/case-row.js';
+import { CaseSearchStore } from './store/case-search.store.js';
 import { CaseStore } from './store/case.store.js';
 import { MessageMailStore } from './store/message-mail.store.js';
 import { MessageStore } from './store/message.store.js';
@@ -27,7 +28,7 @@ const OFFERED = [CaseList, CasePlaces, OpenThread, SendMessage, WriteMessage, Me
     MunicipalitiesModule,
     OrganizationsModule,
   ],
-  providers: [CaseStore, MessageStore, MessageMailStore, ReminderStore, ...OFFERED],
+  providers: [CaseStore, CaseSearchStore, MessageStore, MessageMailStore, ReminderStore, ...OFFERED],
   exports: OFFERED,
 })
 export class CasesModule {}

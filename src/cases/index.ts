@@ -12,13 +12,15 @@ export { SendMessage, type SendMessageCommand } from './use-cases/send-message.u
 export { WriteMessage } from './use-cases/write-message.js';
 export {
   PHASES,
+  searchWords,
   WAITING_FOR,
-  type CaseCount,
+  type CaseCounts,
   type CaseFilter,
   type CaseItem,
   type CaseMove,
   type CasePage,
   type CasePlace,
+  type FoundCases,
   type NewCase,
   type Phase,
   type WaitingFor,

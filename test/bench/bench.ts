@@ -5,6 +5,7 @@ import path from 'node:path';
 import { migrate } from '../../src/platform/database/index.js';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded/index.js';
 import { onStopSignals } from '../../src/start/stop-signals.js';
+import { ArchiveBench } from './archive.bench.js';
 import { compare } from './compare.js';
 import { DeadlineBench } from './deadline.bench.js';
 import { openJobsBench, type JobsBackend } from './jobs.bench.js';
@@ -47,6 +48,10 @@ async function run(opened: Opened): Promise<void> {
   const databaseUrl = database.runtimeUrl;
   await migrate(database.ownerUrl, databaseUrl);
   await plantSpring(database, dataDir);
+
+  const archive = await opened.open(Promise.resolve(new ArchiveBench(database, dataDir)), (bench) => bench.close());
+  say(await archive.run());
+  await archive.close();
 
   const queue = openQueueBench(databaseUrl, dataDir);
   say(await compare((await opened.open(queue, (bench) => bench.close())).contest));

@@ -76,7 +76,7 @@ async function multiply(
 ): Promise<void> {
   const { rows: columns } = await client.query<{ name: string }>(
     `SELECT column_name AS name FROM information_schema.columns
-      WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`,
+      WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' AND is_identity = 'NO'`,
     [table],
   );
   const names = columns.map(({ name }) => name);

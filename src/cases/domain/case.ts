@@ -1,3 +1,4 @@
+import { refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
@@ -70,12 +71,9 @@ export interface CaseFilter {
   readonly unread?: true;
 }
 
-/** How many cases stand in one phase and wait for the same. */
-export interface CaseCount {
-  readonly phase: Phase;
-  readonly waitingFor: WaitingFor;
-  readonly count: number;
-  /** Of these, with messages that staff have not opened. */
+/** How many cases wait for whom, without those that wait for nobody; and how many hold messages that staff have not opened. */
+export interface CaseCounts {
+  readonly waiting: ReadonlyMap<WaitingFor, number>;
   readonly unread: number;
 }
 
@@ -93,3 +91,34 @@ export interface CasePage {
 
 /** A case without a due day stands after every case with one. */
 export const WITHOUT_DUE_DAY = '9999-12-31' as LocalDate;
+
+/** What a search found, the newest first; `next` is where the following page begins, null on the last. */
+export interface FoundCases {
+  readonly items: readonly CaseItem[];
+  readonly next: string | null;
+}
+
+/** A word of one character stands in nearly every case. */
+const SHORTEST_WORD = 2;
+const MOST_WORDS = 5;
+const LONGEST_SEARCH = 100;
+
+/**
+ * The words of a search, each of which must occur in the name of the organisation, the title or the receipt number. Faults at
+ * `words`.
+ */
+export function searchWords(typed: string): string[] {
+  const words = typed
+    .normalize('NFKC')
+    .slice(0, LONGEST_SEARCH)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const faults: Fault[] = words
+    .filter((word) => [...word].length < SHORTEST_WORD)
+    .map((word) => ({ pointer: 'words', code: 'cases.word-too-short', params: { word } }));
+  if (words.length > MOST_WORDS) {
+    faults.push({ pointer: 'words', code: 'cases.too-many-words', params: { most: MOST_WORDS } });
+  }
+  refuseWhenFaulty(faults);
+  return words;
+}

@@ -59,4 +59,11 @@ export class CaseRow {
 
   @Column({ type: 'integer', default: 0 })
   unreadByCommittee!: number;
+
+  /** Given by the database, as what is searched; see `CaseSearchStore`. */
+  @Column({ type: 'bigint', insert: false, update: false, select: false })
+  place!: string;
+
+  @Column({ type: 'text', insert: false, update: false, select: false })
+  searchText!: string;
 }

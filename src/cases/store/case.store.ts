@@ -5,13 +5,14 @@ import { fiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   WITHOUT_DUE_DAY,
-  type CaseCount,
+  type CaseCounts,
   type CaseFilter,
   type CaseItem,
   type CaseMove,
   type CasePage,
   type CasePlace,
   type NewCase,
+  type WaitingFor,
 } from '../domain/case.js';
 import type { Correspondent } from '../domain/message.js';
 import { CaseRow } from './case-row.js';
@@ -75,14 +76,21 @@ export class CaseStore {
     return { items: rows.slice(0, size).map(toItem), next: last ? { sortOn: last.sortOn, id: last.id } : null };
   }
 
-  /** How many cases stand in each phase and wait for whom. */
-  counts(tx: Transaction): Promise<CaseCount[]> {
-    return tx.query(
-      `SELECT phase, waiting_for AS "waitingFor", count(*)::int AS count,
-              count(*) FILTER (WHERE unread_by_staff > 0)::int AS unread
-         FROM cases WHERE municipality_id = $1 GROUP BY phase, waiting_for`,
+  /** What is settled is not counted: its number only grows, and nobody works by it. */
+  async counts(tx: Transaction): Promise<CaseCounts> {
+    const waiting = await tx.query<{ waitingFor: WaitingFor; count: number }>(
+      `SELECT waiting_for AS "waitingFor", count(*)::int AS count
+         FROM cases WHERE municipality_id = $1 AND waiting_for <> 'nobody' GROUP BY waiting_for`,
       [tx.municipalityId],
     );
+    const [unread] = await tx.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM cases WHERE municipality_id = $1 AND unread_by_staff > 0',
+      [tx.municipalityId],
+    );
+    return {
+      waiting: new Map(waiting.map(({ waitingFor, count }) => [waitingFor, count])),
+      unread: unread?.count ?? 0,
+    };
   }
 
   async of(tx: Transaction, organizationId: string): Promise<CaseItem[]> {
@@ -94,7 +102,13 @@ export class CaseStore {
   }
 }
 
-export const toItem = ({ municipalityId: _town, sortOn: _sort, ...row }: CaseRow): CaseItem => ({
+export const toItem = ({
+  municipalityId: _town,
+  sortOn: _sort,
+  place: _place,
+  searchText: _text,
+  ...row
+}: CaseRow): CaseItem => ({
   ...row,
   fiscalYear: fiscalYear(row.fiscalYear),
 });

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { CaseCount, CaseFilter, CaseItem, CaseMove, CasePage, CasePlace, NewCase } from '../domain/case.js';
+import type {
+  CaseCounts,
+  CaseFilter,
+  CaseItem,
+  CaseMove,
+  CasePage,
+  CasePlace,
+  FoundCases,
+  NewCase,
+} from '../domain/case.js';
+import { CaseSearchStore } from '../store/case-search.store.js';
 import { CaseStore } from '../store/case.store.js';
 
 const PAGE_SIZE = 50;
@@ -10,7 +20,10 @@ const PAGE_SIZE = 50;
 /** The list of cases. Every stage moves its case here in its own transaction, so that no list lags behind. */
 @Injectable()
 export class CaseList {
-  constructor(private readonly store: CaseStore) {}
+  constructor(
+    private readonly store: CaseStore,
+    private readonly searching: CaseSearchStore,
+  ) {}
 
   put(tx: Transaction, item: NewCase): Promise<void> {
     return this.store.add(tx, item);
@@ -37,7 +50,18 @@ export class CaseList {
     return this.store.page(tx, filter, size, after);
   }
 
-  counts(tx: Transaction): Promise<CaseCount[]> {
+  /** Cases in which every word occurs (see `searchWords`), the newest first. */
+  search(
+    tx: Transaction,
+    filter: CaseFilter,
+    words: readonly string[],
+    before: string | null = null,
+  ): Promise<FoundCases> {
+    requireAnyStaff(tx);
+    return this.searching.find(tx, filter, words, PAGE_SIZE, before);
+  }
+
+  counts(tx: Transaction): Promise<CaseCounts> {
     requireAnyStaff(tx);
     return this.store.counts(tx);
   }

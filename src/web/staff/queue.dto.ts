@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PHASES, WAITING_FOR } from '../../cases/index.js';
 
 const UUID = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/;
@@ -26,8 +26,14 @@ export class QueueDto {
   @IsIn(['', 'yes'])
   unread?: string;
 
-  /** Where the page before ended: `2026-06-30.<id>`. */
+  /** Words to search for, as typed. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
+  @IsString()
+  @MaxLength(200)
+  words?: string;
+
+  /** Where the page before ended: `2026-06-30.<id>`, or the place of a case among those found. */
+  @IsOptional()
+  @Matches(/^(\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}|\d{1,15})$/)
   after?: string;
 }

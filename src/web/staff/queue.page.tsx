@@ -1,13 +1,4 @@
-import {
-  PHASES,
-  WAITING_FOR,
-  type CaseCount,
-  type CaseItem,
-  type CasePage,
-  type CasePlace,
-  type Phase,
-  type WaitingFor,
-} from '../../cases/index.js';
+import { PHASES, WAITING_FOR, type CaseCounts, type CaseItem, type Phase, type WaitingFor } from '../../cases/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
@@ -22,6 +13,7 @@ import {
   Select,
   StatusTag,
   SubNavigation,
+  TextField,
   type Viewer,
 } from '../shared/index.js';
 import { Named } from '../shared/case-name.js';
@@ -34,13 +26,21 @@ export interface QueueFilter {
   readonly program: string;
   readonly organization: string;
   readonly unread: boolean;
+  /** As typed; blank where nothing is searched for. */
+  readonly words: string;
+}
+
+/** One page of the list; `next` is how the address asks for the following one. */
+export interface CasesListed {
+  readonly items: readonly CaseItem[];
+  readonly next: string | null;
 }
 
 interface QueuePageProps {
   readonly viewer: Viewer;
   readonly filter: QueueFilter;
-  readonly cases: CasePage;
-  readonly counts: readonly CaseCount[];
+  readonly cases: CasesListed;
+  readonly counts: CaseCounts;
   /** Drafts and corrections whose end is near. */
   readonly near: number;
   readonly programs: readonly ProgramVersion[];
@@ -66,13 +66,18 @@ export function QueuePage(props: QueuePageProps) {
       </p>
       <Filters {...props} />
       <DataTable
-        caption="案件の一覧（期限の近い順）"
+        caption={filter.words === '' ? '案件の一覧（期限の近い順）' : '見つかった案件（新しい順）'}
         captionHidden
         keyboard
         cards
         empty={{
           title: '当てはまる案件はありません。',
-          body: <p>上の「すべて」を選ぶか、絞り込みを変えてください。</p>,
+          body:
+            filter.words === '' ? (
+              <p>上の「すべて」を選ぶか、絞り込みを変えてください。</p>
+            ) : (
+              <p>言葉を短くするか、絞り込みを「すべて」にして、もう一度探してください。</p>
+            ),
         }}
         rows={cases.items}
         columns={[
@@ -123,29 +128,23 @@ export function QueuePage(props: QueuePageProps) {
 }
 
 function Turns({ viewer, filter, counts }: QueuePageProps) {
-  const countOf = (waiting: WaitingFor): number =>
-    counts.filter(({ waitingFor }) => waitingFor === waiting).reduce((sum, { count }) => sum + count, 0);
-  const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const item = (waiting: WaitingFor | 'all', label: string, count: number) => ({
-    label: `${label}（${String(count)}）`,
+  const item = (waiting: WaitingFor | 'all', label: string) => ({
+    label,
     href: viewer.url('staff/queue', { waiting }),
     current: !filter.unread && filter.waiting === waiting,
   });
-  const unread = counts.reduce((sum, each) => sum + each.unread, 0);
   return (
     <SubNavigation
       label="だれの番か"
       items={[
         ...WAITING_FOR.map((waiting) =>
-          item(
-            waiting,
-            waiting === 'nobody' ? '終わったもの・日を待つもの' : `${WAITING_WORDS[waiting]}の番`,
-            countOf(waiting),
-          ),
+          waiting === 'nobody'
+            ? item(waiting, '終わったもの・日を待つもの')
+            : item(waiting, `${WAITING_WORDS[waiting]}の番（${String(counts.waiting.get(waiting) ?? 0)}）`),
         ),
-        item('all', 'すべて', all),
+        item('all', 'すべて'),
         {
-          label: `未読の連絡（${String(unread)}）`,
+          label: `未読の連絡（${String(counts.unread)}）`,
           href: viewer.url('staff/queue', { waiting: 'all', unread: 'yes' }),
           current: filter.unread,
         },
@@ -157,10 +156,11 @@ function Turns({ viewer, filter, counts }: QueuePageProps) {
 function Filters({ viewer, filter, programs, organizations }: QueuePageProps) {
   const named = [...new Map(programs.map(({ programId, document }) => [programId, document.name]))];
   return (
-    <Form action={viewer.url('staff/queue')} method="get" label="絞り込み">
-      <Hidden name="waiting" value={filter.waiting} />
+    <Form action={viewer.url('staff/queue')} method="get" label="検索と絞り込み">
+      {filter.words === '' && <Hidden name="waiting" value={filter.waiting} />}
       {filter.unread && <Hidden name="unread" value="yes" />}
       <div class="filter-row">
+        <TextField name="words" label="団体名・件名・収受番号" value={filter.words} type="search" />
         <Filter
           name="phase"
           label="状態"
@@ -174,7 +174,7 @@ function Filters({ viewer, filter, programs, organizations }: QueuePageProps) {
           value={filter.organization}
           options={organizations.map(({ id, name }) => [id, name])}
         />
-        <Button kind="secondary">絞り込む</Button>
+        <Button kind="secondary">探す</Button>
       </div>
     </Form>
   );
@@ -221,11 +221,12 @@ function Due({ item: { dueOn, waitingFor, phase }, today }: { item: CaseItem; to
   );
 }
 
-const addressOf = ({ phase, waiting, program, organization, unread }: QueueFilter, after: CasePlace | null) => ({
+const addressOf = ({ phase, waiting, program, organization, unread, words }: QueueFilter, after: string | null) => ({
   waiting,
   phase: phase || undefined,
   program: program || undefined,
   organization: organization || undefined,
   unread: unread ? 'yes' : undefined,
-  after: after ? `${after.sortOn}.${after.id}` : undefined,
+  words: words || undefined,
+  after: after ?? undefined,
 });
