@@ -20,6 +20,7 @@ const STAGES = [
   'reviews',
   'grants',
   'payments',
+  'closing',
   'disclosure',
 ];
 

@@ -11,6 +11,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { OrganizationsModule } from './organizations/organizations.module.js';
 import { PanelsModule } from './panels/panels.module.js';
 import { ProgramsModule } from './programs/programs.module.js';
+import { ClosingModule } from './closing/closing.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { StaffModule } from './staff/staff.module.js';
@@ -36,5 +37,6 @@ export const STAGES: readonly Type[] = [
   ReviewsModule,
   GrantsModule,
   PaymentsModule,
+  ClosingModule,
   DisclosureModule,
 ];

@@ -7,6 +7,7 @@ import { BudgetLineRow } from './store/budget-line-row.js';
 import { CommitmentRow } from './store/commitment-row.js';
 import { CommitmentSeriesRow } from './store/commitment-series-row.js';
 import { LedgerPostingRow } from './store/ledger-posting-row.js';
+import { LedgerBooks } from './store/ledger-books.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { ProveLedger } from './store/prove-ledger.js';
 import { BudgetChangeBook } from './use-cases/budget-change-book.js';
@@ -31,6 +32,7 @@ import { ViewBudget } from './use-cases/view-budget.use-case.js';
     LedgerStore,
     BudgetChangeStore,
     ProveLedger,
+    LedgerBooks,
     BudgetLedger,
     BudgetChangeBook,
     OpenBudgetLine,
@@ -38,6 +40,6 @@ import { ViewBudget } from './use-cases/view-budget.use-case.js';
     ReverseBudgetChange,
     ViewBudget,
   ],
-  exports: [BudgetLedger, OpenBudgetLine, RecordBudgetChange, ReverseBudgetChange, ViewBudget],
+  exports: [BudgetLedger, LedgerBooks, OpenBudgetLine, RecordBudgetChange, ReverseBudgetChange, ViewBudget],
 })
 export class BudgetsModule {}

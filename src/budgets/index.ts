@@ -1,5 +1,6 @@
 /** 予算: budget lines and the only ledger: reserved by drafts, committed by decisions, ordered, paid. */
 export { BudgetLedger } from './use-cases/budget-ledger.js';
+export { LedgerBooks, type HeldByCause, type PostedUnder } from './store/ledger-books.js';
 export { OpenBudgetLine, type OpenBudgetLineCommand } from './use-cases/open-budget-line.use-case.js';
 export { RecordBudgetChange, type RecordBudgetChangeCommand } from './use-cases/record-budget-change.use-case.js';
 export { ReverseBudgetChange } from './use-cases/reverse-budget-change.use-case.js';
@@ -14,4 +15,4 @@ export {
 export { standingOf } from './domain/budget-line.js';
 export type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from './domain/budget-line.js';
 export { refundBooking, type RefundBooking, type YearClosing } from './domain/budget-year.js';
-export type { Account, Entry } from './domain/ledger.js';
+export type { Account, Balances, Entry } from './domain/ledger.js';

@@ -43,6 +43,7 @@ import { PaidAmounts } from './use-cases/paid-amounts.js';
 import { PartsToCome } from './use-cases/parts-to-come.js';
 import { PayOrders } from './use-cases/pay-orders.js';
 import { Payees } from './use-cases/payees.js';
+import { PaymentBooks } from './use-cases/payment-books.js';
 import { PaymentOrderSubject } from './use-cases/payment-order-subject.js';
 import { ReleaseBatch } from './use-cases/release-batch.use-case.js';
 import { ReturnPaymentOrder } from './use-cases/return-payment-order.use-case.js';
@@ -86,6 +87,7 @@ const CONTRACT = [
   MarkBatchPaid,
   OrderPapers,
   PaidAmounts,
+  PaymentBooks,
   ReleaseBatch,
   ReturnPaymentOrder,
   TakeOutOfBatch,

@@ -69,6 +69,7 @@ import { DraftsController } from './staff/drafts.controller.js';
 import { SealsController } from './staff/seals.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
+import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
@@ -150,6 +151,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffOrganizationController,
     StaffOrganizationCorrectionsController,
     StaffAccountController,
+    YearController,
   ],
   panel: [SeatController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],

@@ -1,6 +1,7 @@
 import { APPLICATION_EVENTS } from '../applications/index.js';
 import { APPROVAL_EVENTS } from '../approvals/index.js';
 import { CASE_EVENTS } from '../cases/index.js';
+import { CLOSING_EVENTS } from '../closing/index.js';
 import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
 import { ORGANIZATION_EVENTS } from '../organizations/index.js';
@@ -26,6 +27,7 @@ const ALL_EVENTS: readonly string[] = [
   ...REVIEW_EVENTS,
   ...GRANT_EVENTS,
   ...PAYMENT_EVENTS,
+  ...CLOSING_EVENTS,
 ];
 
 /** Start-up check: each event of each stage has its line in the table, and no line waits for an event that nobody announces. */

@@ -1,6 +1,7 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
 import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } from './handlers/applications.js';
+import { ProveBooks, TellOfDifference } from './handlers/closing.js';
 import { IssueLettersOfTheDay } from './handlers/decisions.js';
 import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
@@ -24,7 +25,7 @@ import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
  * also when nothing follows from it; a missing line stops start-up.
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
-  MorningCame: [IssueLettersOfTheDay, PrepareDueClaims, RemindOfDeadlines, RemindOfWaitingDrafts],
+  MorningCame: [IssueLettersOfTheDay, PrepareDueClaims, RemindOfDeadlines, RemindOfWaitingDrafts, ProveBooks],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
@@ -59,4 +60,5 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   PaymentOrderReturned: [],
   PaymentBatchReleased: [],
   PaymentsMarkedPaid: [PublishPayment],
+  BooksDiffer: [TellOfDifference],
 };

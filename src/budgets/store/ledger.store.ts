@@ -55,6 +55,11 @@ export class LedgerStore {
     return rows.map(toLine);
   }
 
+  async allLines(tx: Transaction): Promise<BudgetLine[]> {
+    const rows = await tx.manager.find(BudgetLineRow, { order: { fiscalYear: 'ASC', code: 'ASC' } });
+    return rows.map(toLine);
+  }
+
   /** Every other draft on the line waits here until this transaction ends. */
   async lock(tx: Transaction, id: string): Promise<BudgetLine> {
     const row = await tx.manager.findOne(BudgetLineRow, { where: { id }, lock: { mode: 'pessimistic_write' } });

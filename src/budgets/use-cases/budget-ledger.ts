@@ -53,6 +53,11 @@ export class BudgetLedger {
     return this.store.lines(tx, year);
   }
 
+  /** Of every year, oldest first. */
+  allLines(tx: Transaction): Promise<BudgetLine[]> {
+    return this.store.allLines(tx);
+  }
+
   /** Oldest first. */
   postings(tx: Transaction, lineId: string): Promise<LedgerPosting[]> {
     return this.store.postings(tx, lineId);

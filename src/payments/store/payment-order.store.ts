@@ -73,6 +73,10 @@ export class PaymentOrderStore {
     return this.where(tx, { state: In([...states]) });
   }
 
+  all(tx: Transaction): Promise<PaymentOrder[]> {
+    return this.where(tx, {});
+  }
+
   ofYear(tx: Transaction, year: FiscalYear): Promise<PaymentOrder[]> {
     return this.where(tx, { fiscalYear: year });
   }

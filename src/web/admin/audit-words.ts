@@ -151,6 +151,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['accounting-export.made', '財務会計用ファイルを作成'],
   ['accounting-export.downloaded', '財務会計用ファイルを取出し'],
   ['paid-list.taken', '支払済一覧を取込み'],
+  ['books.proved', '帳簿を照合'],
   ['file.infected', 'ファイルにウイルスを検出'],
   ['delivery-restarted', '止まった仕事を再開'],
 ]);
@@ -184,6 +185,7 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-batch', '支払の束'],
   ['accounting-export', '財務会計用ファイル'],
   ['paid-list', '支払済一覧'],
+  ['book-proof', '帳簿の照合'],
   ['file', 'ファイル'],
   ['delivery', '裏方の仕事'],
 ]);
@@ -216,6 +218,8 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-prior-start-decided', '事前着手の答えを知らせるメール'],
   ['publish-grant', '交付の公表'],
   ['publish-payment', '支払の公表'],
+  ['prove-books', '帳簿の照合'],
+  ['mail-books-differ', '帳簿の違いを知らせるメール'],
   ['take-down-grant', '取り下げられた交付を公表から外す'],
 ]);
 
@@ -265,6 +269,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['PaymentOrderReturned', '支出命令の返付'],
   ['PaymentBatchReleased', '支払の束の確定'],
   ['PaymentsMarkedPaid', '支払済の記録'],
+  ['BooksDiffer', '帳簿の違い'],
 ]);
 
 export const eventLabel = (type: string): string => EVENT_LABEL.get(type) ?? type;

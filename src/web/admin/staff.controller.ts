@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ViewProof } from '../../closing/index.js';
 import { AppConfig } from '../../config/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -27,6 +28,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { underBooksAlarm } from '../shared/books-alarm.js';
 import { AssignmentDto, DepartureDto, EndDto, MailDto, MemberDto } from './staff.dto.js';
 import { EndHoldingPage, MemberPage, NewMemberPage, StaffListPage } from './staff.page.js';
 import { Typed } from './typed.js';
@@ -46,15 +48,17 @@ export class StaffController {
     private readonly inviteStaff: InviteStaff,
     private readonly changeMail: ChangeStaffMail,
     private readonly config: AppConfig,
+    private readonly proofs: ViewProof,
   ) {}
 
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const staff = await this.viewStaff.execute(viewer.actor);
+    const alarm = await this.proofs.alarm(viewer.actor);
     return page(viewer, {
       title: '職員',
       wide: true,
-      body: StaffListPage({ viewer, staff, mayEdit: mayEdit(viewer) }),
+      body: underBooksAlarm(viewer, alarm, StaffListPage({ viewer, staff, mayEdit: mayEdit(viewer) })),
     });
   }
 

@@ -32,6 +32,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '交付決定', path: 'staff/grants' },
     { label: '通知書', path: 'staff/letters' },
     { label: '支払', path: 'staff/payments' },
+    { label: '年度の締め', path: 'staff/year' },
     { label: '照会', path: 'staff/inquiries', duty: 'inquiry' },
   ],
   panel: [{ label: '採点', path: 'panel' }],
@@ -40,6 +41,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '支払の束', path: 'treasury/batches', paymentMode: 'bank-file' },
     { label: '財務会計', path: 'treasury/exports', paymentMode: 'accounting-file' },
     { label: '合議', path: 'staff/approvals' },
+    { label: '年度の締め', path: 'staff/year' },
   ],
   admin: [
     { label: '職員と職', path: 'admin/staff' },

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ViewProof } from '../../closing/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import {
   AcceptPaymentOrders,
@@ -27,6 +28,7 @@ import {
 import { orderNumber } from '../shared/payment-words.js';
 import type { TypedCheck } from './check-fields.js';
 import { OrderListPrint } from './order-list.print.js';
+import { underBooksAlarm } from '../shared/books-alarm.js';
 import { TreasuryOrderPage, type TypedTreasuryAct } from './order.page.js';
 import { TreasuryOrdersPage } from './orders.page.js';
 import { doneCount, outcomeFaults } from './outcome-faults.js';
@@ -44,6 +46,7 @@ export class TreasuryOrdersController {
     private readonly acceptOrders: AcceptPaymentOrders,
     private readonly returnOrder: ReturnPaymentOrder,
     private readonly papers: OrderPapers,
+    private readonly proofs: ViewProof,
   ) {}
 
   @Get()
@@ -162,11 +165,12 @@ export class TreasuryOrdersController {
     partly?: string,
   ): Promise<PageResult> {
     const orders = await this.orders.inStates(viewer.actor, ['ordered', 'checked', 'accepted', 'instructed']);
+    const alarm = await this.proofs.alarm(viewer.actor);
     return page(viewer, {
       title: TITLE,
       wide: true,
       ...(errors && { errors }),
-      body: TreasuryOrdersPage({ viewer, orders, typed, partly }),
+      body: underBooksAlarm(viewer, alarm, TreasuryOrdersPage({ viewer, orders, typed, partly })),
     });
   }
 

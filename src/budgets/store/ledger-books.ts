@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Cause } from '../domain/budget-line.js';
+import { applyMovements, NO_BALANCES, type Account, type Balances } from '../domain/ledger.js';
+import { yen } from '../../kernel/yen.js';
+
+/** What the postings of one cause on one line add up to. */
+export interface HeldByCause {
+  readonly lineId: string;
+  readonly cause: Cause;
+  readonly held: Balances;
+}
+
+/** What the postings under one order, receipt or change add up to. */
+export interface PostedUnder {
+  readonly lineId: string;
+  readonly paper: Cause;
+  readonly posted: Balances;
+}
+
+interface SumRow {
+  line_id: string;
+  kind: string;
+  id: string;
+  label: string;
+  sums: Partial<Record<Account, string>>;
+}
+
+/** The ledger of all years as sums of its postings, for the proof that other books agree with it. */
+@Injectable()
+export class LedgerBooks {
+  async byCause(tx: Transaction): Promise<HeldByCause[]> {
+    const rows = await this.sums(tx, 'cause');
+    return rows.map(({ line_id: lineId, kind, id, label, sums }) => ({
+      lineId,
+      cause: { kind, id, label },
+      held: balancesOf(sums),
+    }));
+  }
+
+  async byPaper(tx: Transaction): Promise<PostedUnder[]> {
+    const rows = await this.sums(tx, 'order');
+    return rows.map(({ line_id: lineId, kind, id, label, sums }) => ({
+      lineId,
+      paper: { kind, id, label },
+      posted: balancesOf(sums),
+    }));
+  }
+
+  private sums(tx: Transaction, by: 'cause' | 'order'): Promise<SumRow[]> {
+    return tx.query<SumRow>(
+      `SELECT line_id, ${by}_kind AS kind, ${by}_id AS id, max(cause_label) AS label,
+              jsonb_object_agg(account, total::text) AS sums
+         FROM (SELECT line_id, ${by}_kind, ${by}_id, account, max(cause_label) AS cause_label, sum(amount) AS total
+                 FROM ledger_postings WHERE ${by}_id IS NOT NULL GROUP BY line_id, ${by}_kind, ${by}_id, account) AS summed
+        GROUP BY line_id, ${by}_kind, ${by}_id ORDER BY line_id, kind, id`,
+    );
+  }
+}
+
+const balancesOf = (sums: Partial<Record<Account, string>>): Balances =>
+  applyMovements(
+    NO_BALANCES,
+    Object.entries(sums).map(([account, total]) => ({ account: account as Account, amount: yen(total) })),
+  );

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { BudgetLedger, LedgerBooks, type LedgerDifference } from '../../budgets/index.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { PaymentBooks } from '../../payments/index.js';
+import type { Books, Difference, GrantInBooks, LineInLedger } from '../domain/books.js';
+import { prove, type Proof } from '../domain/proof.js';
+
+/** Asks every stage for its book, through its contract, and proves them against one another. */
+@Injectable()
+export class TownBooks {
+  constructor(
+    private readonly ledger: BudgetLedger,
+    private readonly ledgerBooks: LedgerBooks,
+    private readonly grants: GrantDirectory,
+    private readonly payments: PaymentBooks,
+  ) {}
+
+  /** All years. Consistent within `UnitOfWork.read`; a writing transaction calls `hold` first. */
+  async prove(tx: Transaction): Promise<Proof> {
+    return prove(await this.gather(tx));
+  }
+
+  /** No posting, and so no act on money, comes between until this transaction ends. */
+  async hold(tx: Transaction): Promise<void> {
+    const lines = await this.ledger.allLines(tx);
+    await this.ledger.lock(
+      tx,
+      lines.map(({ id }) => id),
+    );
+  }
+
+  private async gather(tx: Transaction): Promise<Books> {
+    const lines = await this.ledger.allLines(tx);
+    const faults = await this.ledger.proveLedger(tx);
+    const held = await this.ledgerBooks.byCause(tx);
+    const papers = await this.ledgerBooks.byPaper(tx);
+    return {
+      lines: lines.map(({ id, fiscalYear, code, name }): LineInLedger => ({ id, fiscalYear, code, name })),
+      ledgerFaults: faults.map(inTheLedger),
+      held: held
+        .filter(({ cause }) => cause.kind === 'grant')
+        .map(({ lineId, cause, held: sums }) => ({ ...sums, lineId, grantId: cause.id, label: cause.label ?? '' })),
+      postedOrders: papers
+        .filter(({ paper }) => paper.kind === 'payment-order')
+        .map(({ lineId, paper, posted }) => ({ ...posted, lineId, orderId: paper.id, label: paper.label ?? '' })),
+      postedReturns: papers
+        .filter(({ posted }) => posted.returned !== 0n)
+        .map(({ lineId, paper, posted: { returned } }) => ({
+          ...{ lineId, receiptId: paper.id, label: paper.label ?? '', returned },
+        })),
+      grants: (await this.grants.list(tx)).map(inBooks),
+      orders: await this.payments.orders(tx),
+      files: await this.payments.files(tx),
+      returns: [],
+    };
+  }
+}
+
+const inTheLedger = ({ lineId, lineName, account, cause, recorded, proven }: LedgerDifference): Difference => ({
+  matter: account,
+  lineId,
+  subject: cause
+    ? { kind: cause.kind, id: cause.id, label: `${lineName} ${cause.label ?? cause.id}` }
+    : { kind: 'budget-line', id: lineId, label: lineName },
+  left: { book: 'ledger', amount: recorded },
+  right: { book: 'postings', amount: proven },
+});
+
+const DECIDED: readonly GrantView['state'][] = ['decided', 'scheduled', 'issued'];
+
+function inBooks(grant: GrantView): GrantInBooks {
+  const { id, budgetLineId: lineId, state, amount } = grant;
+  const inForce: Yen = DECIDED.includes(state) ? amount : ZERO_YEN;
+  const label = `${grant.organizationName}（${grant.programName}）`;
+  return { id, label, lineId, inForce, proposed: state === 'proposed' ? amount : null };
+}
