@@ -35,7 +35,13 @@ export type {
   StepRole,
 } from './domain/draft.js';
 export type { DraftFilter, DraftLine, OwedLine } from './store/draft-list.store.js';
-export type { PresentedBudget, PresentedChange, PresentedSubject, ShownContent } from './domain/shown-case.js';
+export type {
+  PresentedBudget,
+  PresentedChange,
+  PresentedSubject,
+  PresentedTable,
+  ShownContent,
+} from './domain/shown-case.js';
 
 /** What this stage announces; subject: the draft. */
 export const APPROVAL_EVENTS = ['DraftDecided'] as const;

@@ -13,8 +13,15 @@ import { VisitsModule } from '../visits/visits.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { grantMachine } from './domain/grant.js';
+import { AllocationTrialRow } from './store/allocation-trial-row.js';
+import { AllocationStore } from './store/allocation.store.js';
 import { GrantRow } from './store/grant-row.js';
 import { GrantStore } from './store/grant.store.js';
+import { AllocationPools } from './use-cases/allocation/allocation-pools.js';
+import { AllocationTables } from './use-cases/allocation/allocation-tables.js';
+import { DraftAllocation } from './use-cases/allocation/draft-allocation.use-case.js';
+import { KeepAllocation } from './use-cases/allocation/keep-allocation.use-case.js';
+import { ViewAllocations } from './use-cases/allocation/view-allocations.use-case.js';
 import { DecisionLetter } from './use-cases/decision-letter.js';
 import { ChangeOutcome } from './use-cases/change-outcome.use-case.js';
 import { DraftDecision } from './use-cases/draft-decision.use-case.js';
@@ -40,11 +47,15 @@ const OFFERED = [
   ViewDecisions,
   PaymentPort,
   PanelComments,
+  KeepAllocation,
+  ViewAllocations,
+  DraftAllocation,
+  AllocationTables,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([GrantRow]),
+    TypeOrmModule.forFeature([GrantRow, AllocationTrialRow]),
     MunicipalitiesModule,
     NoticesModule,
     ApprovalsModule,
@@ -57,7 +68,15 @@ const OFFERED = [
     ApplicationsModule,
     ReviewsModule,
   ],
-  providers: [GrantStore, DecisionLetter, GrantDecisionSubject, GrantWithdrawals, ...OFFERED],
+  providers: [
+    GrantStore,
+    AllocationStore,
+    AllocationPools,
+    DecisionLetter,
+    GrantDecisionSubject,
+    GrantWithdrawals,
+    ...OFFERED,
+  ],
   exports: OFFERED,
 })
 export class GrantsModule {}

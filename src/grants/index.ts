@@ -12,8 +12,30 @@ export {
   ViewDecisions,
   type DecisionDesk,
   type DraftedDecision,
+  type DraftPool,
   type PassedApplication,
 } from './use-cases/view-decisions.use-case.js';
+export { KeepAllocation, type TypedPlan } from './use-cases/allocation/keep-allocation.use-case.js';
+export {
+  ViewAllocations,
+  type AllocationDesk,
+  type TrialPage,
+  type TrialView,
+} from './use-cases/allocation/view-allocations.use-case.js';
+export { BELOW_CUT, DraftAllocation, type BelowCut } from './use-cases/allocation/draft-allocation.use-case.js';
+export { AllocationTables, areJudged, headOf, placeInWords } from './use-cases/allocation/allocation-tables.js';
+export {
+  ALLOCATION_METHODS,
+  AT_CUT,
+  METHOD_LABELS,
+  RANK_ORDERS,
+  type AllocatedCase,
+  type AllocationMethod,
+  type AtCut,
+  type RankOrder,
+} from './domain/allocation/allocation.js';
+export { leftInWords, methodInWords } from './domain/allocation/allocation-words.js';
+export { LONGEST_TRIAL_NOTE, type PoolKey } from './domain/allocation/trial.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PanelComments, type PanelComment } from './use-cases/panel-comments.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';

@@ -40,7 +40,7 @@ export {
 export { evaluateRule } from './domain/amount-rule/evaluate-rule.js';
 export { allocateProRata, proRataLine, type Allocation, type GrantRequest } from './domain/amount-rule/pro-rata.js';
 export { dependsOnCosts, ruleInWords, type RuleLine } from './domain/amount-rule/rule-in-words.js';
-export { factsInWords } from './domain/amount-rule/words.js';
+export { factsInWords, roundingInWords } from './domain/amount-rule/words.js';
 export {
   TREATMENT_LABELS,
   TREATMENTS,

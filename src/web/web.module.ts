@@ -62,6 +62,8 @@ import { BudgetLineController } from './staff/budget-line.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
 import { OutcomeController } from './staff/outcome.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
+import { AllocationController } from './staff/allocation.controller.js';
+import { AllocationsController } from './staff/allocations.controller.js';
 import { DeclarationsController } from './staff/declarations.controller.js';
 import { DraftActsController } from './staff/draft-acts.controller.js';
 import { DraftPaperController } from './staff/draft-paper.controller.js';
@@ -135,6 +137,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PanelsController,
     PanelMeetingController,
     DecisionsController,
+    AllocationsController,
+    AllocationController,
     OutcomeController,
     DraftsController,
     ApprovalsController,

@@ -10,7 +10,7 @@ import {
   passReview,
   type TestProgram,
 } from '../support/builders/applications.js';
-import { aDecidedGrant, issueLetters } from '../support/builders/grants.js';
+import { grantOf, issueLetters } from '../support/builders/grants.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { A_RUBRIC, aSubmittedProject } from '../support/builders/panels.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
@@ -20,6 +20,9 @@ import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 import { refusalOf } from '../support/refusal.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
+import { readPdf } from '../support/pdf-check.js';
+import { Findings } from './story/findings.js';
+import { Person } from './story/person.js';
 
 const MEMBERS = ['乙隈 見本', '干潟 見本', '上岩田 見本', '下岩田 見本', '二森 見本', '福童 見本', '寺福童 見本'];
 /** The member who serves on the committee of the first organisation. */
@@ -40,13 +43,16 @@ describe('審査会: seven members, one of them tied to an applicant', () => {
     towns = await openTowns(web);
     clerk = await staffActor(web, towns.ogori, 'tanto1');
     program = await aProjectProgram(web, clerk, { panel: A_RUBRIC });
-    for (const [district, title] of [
-      ['味坂校区', '味坂夏まつり'],
-      ['御原校区', '御原見守り隊'],
-      ['立石校区', '立石花いっぱい運動'],
-      ['三国校区', '三国歩こう会'],
+    for (const [district, title, wards] of [
+      ['味坂校区', '味坂夏まつり', 6],
+      ['御原校区', '御原見守り隊', 3],
+      ['立石校区', '立石花いっぱい運動', 8],
+      ['三国校区', '三国歩こう会', 4],
     ] as const) {
-      const organization = await aRegisteredOrganization(web, clerk, { name: `${district}の会`, district });
+      const organization = await aRegisteredOrganization(web, clerk, {
+        ...{ name: `${district}の会`, district },
+        wards: Array.from({ length: wards }, (_, index) => `第${String(index + 1)}区`),
+      });
       organizations.push(organization);
       applications.set(title, await aSubmittedProject(web, organization.officer, program, title));
     }
@@ -356,15 +362,132 @@ describe('審査会: seven members, one of them tied to an applicant', () => {
     expect((await as('iin1', 'panel')).texts('.task a')).not.toContain('味坂夏まつり');
   });
 
+  it('is divided in three ways side by side, of which one is drafted, read by its approvers and decided', async () => {
+    for (const title of ['御原見守り隊', '立石花いっぱい運動']) await passReview(web, clerk, idOf(title));
+    const browser = await openBrowser();
+    const findings = new Findings();
+    const person = async (signInName: string): Promise<Person> =>
+      (await Person.arrive(browser, `${web.url}/ogori`, findings)).signIn(signInName);
+    try {
+      const desk = await person('tanto1');
+      await desk.open('staff/grants');
+      expect(await desk.text()).toContain('令和8年度 事業補助金は予算残額6,000,000円に収まっています。');
+      await desk.follow('配分を試す（令和8年度 事業補助金）');
+      expect(await desk.text()).toContain('試案はまだありません。');
+      const compared = desk.path;
+      const attempt = async (name: string, method: string, more: () => Promise<void> = () => Promise.resolve()) => {
+        await desk.open(compared);
+        if (!(await desk.field('試案の名前').isVisible())) await desk.unfold('新しい試案を計算する');
+        await desk.fill({ 試案の名前: name, 配分の上限: '1,300,000', 上限の説明: '後期の募集分を除いた額（見本）' });
+        await desk.choose('配分の方法', method);
+        await more();
+        await desk.press('試案を計算する');
+        expect(await desk.text()).toContain('試案を計算しました。');
+      };
+      await attempt('順位で切る', '順位による切捨て', async () => {
+        await desk.choose('上限に届かない最初の申請', '残りの額まで減らして交付する');
+        await desk.select('端数の処理', '千円未満切捨て');
+      });
+      const first = desk.path;
+      await passReview(web, clerk, idOf('三国歩こう会'));
+      await attempt('同じ割合', '按分', () => desk.select('端数の処理', '千円未満切捨て'));
+      await attempt('同じ上限', '上限一律', () => desk.select('端数の処理', '千円未満切捨て'));
+
+      await desk.open(first);
+      expect(await desk.text()).toContain('三国校区の会「三国歩こう会」：新しく配分の対象になりました。');
+      expect(await desk.main.getByRole('button', { name: 'この試案で起案する' }).count()).toBe(0);
+      await desk.press('同じ条件で計算し直す');
+      const chosen = desk.path;
+      await desk.open(compared);
+      const cells = async (heading: string): Promise<string[]> =>
+        (
+          await desk.main
+            .locator('tr', { has: desk.page.getByRole('rowheader', { name: heading }) })
+            .last()
+            .locator('td')
+            .allInnerTexts()
+        ).map((cell) => cell.trim());
+      expect(await cells('味坂夏まつり')).toEqual([
+        'R8-0001',
+        '1位',
+        '630,000円',
+        '630,000円',
+        '435,000円',
+        '433,000円',
+      ]);
+      expect(await cells('御原見守り隊')).toEqual([
+        'R8-0002',
+        '2位',
+        '600,000円',
+        '600,000円',
+        '414,000円',
+        '433,000円',
+      ]);
+      expect(await cells('立石花いっぱい運動')).toEqual([
+        'R8-0003',
+        '3位',
+        '650,000円',
+        '70,000円',
+        '449,000円',
+        '433,000円',
+      ]);
+      expect(await cells('三国歩こう会')).toEqual(['R8-0004', '基準に達しない', '610,000円', '0円', '0円', '0円']);
+      expect(await desk.text()).toMatch(/残り0円.*残り2,000円.*残り1,000円/);
+
+      await desk.open(chosen);
+      const csv = (await desk.fetch('CSVで取り出す')).toString('utf8');
+      expect(csv).toContain('R8-0003,立石校区の会,立石花いっぱい運動,3位,650000,70000,-580000,"3位。残り70');
+      await desk.press('この試案で起案する');
+      expect(await desk.text()).toContain('配分額が0円の申請をどうするか選んでください。');
+      await desk.choose('配分額が0円の申請', '不交付として一緒に起案する');
+      await desk.press('この試案で起案する');
+      const draft = desk.path;
+      for (const [signInName, act] of [
+        ['kakaricho', '承認する'],
+        ['kacho', '決裁する'],
+      ] as const) {
+        const approver = await person(signInName);
+        await approver.open(draft);
+        const shown = await approver.text();
+        expect(shown).toContain('別表 配分の表：順位で切る');
+        expect(shown).toMatch(
+          /立石校区の会 立石花いっぱい運動3位650,000円70,000円3位。残り70,000円まで（千円未満切捨て）/,
+        );
+        expect(shown).toContain('配分額の合計1,300,000円（残り0円）');
+        await approver.press(act);
+      }
+      await desk.open(chosen);
+      expect(await desk.text()).toContain('この試案で起案しています');
+      expect(findings.report).toEqual([]);
+      await web.drainOutbox();
+      const decided = await web.sql<{ name: string; amount: string; outcome: string; reason: string }>(
+        `SELECT organization_name AS name, amount, outcome, reason FROM grants WHERE state = 'decided' ORDER BY amount DESC`,
+      );
+      expect(decided.map(({ name, amount, outcome }) => [name, amount, outcome])).toEqual([
+        ['味坂校区の会', '630000', 'granted'],
+        ['御原校区の会', '600000', 'granted'],
+        ['立石校区の会', '70000', 'reduced'],
+        ['三国校区の会', '0', 'refused'],
+      ]);
+      expect(decided[2]?.reason).toContain(
+        '交付規則第7条（見本）に基づく順位による切捨て（審査会の順位）により配分したため',
+      );
+      await desk.open(draft);
+      const { text } = await readPdf(await desk.fetch('決裁文書（PDF）'));
+      expect(text.replace(/\s/g, '')).toContain('別表配分の表：順位で切る');
+      expect(text.replace(/\s/g, '')).toContain('2位。ここまでの累計1,230,000円');
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('tells the applicant the comment with the letter of the decision, not before, and nothing else', async () => {
     const [organization] = organizations;
     if (!organization) throw new Error('there are four');
     await anOfficerAccount(web, organization, 'ajisaka');
     const path = `committee/applications/${idOf('味坂夏まつり')}`;
     expect((await as('ajisaka', path)).text).not.toContain('講評');
-    const approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
-    const grant = await aDecidedGrant(web, clerk, approvers, idOf('味坂夏まつり'));
-    expect((await as('ajisaka', path)).text).not.toContain('講評');
+    const grant = await grantOf(web, clerk, idOf('味坂夏まつり'));
     await issueLetters(web, clerk, [grant.id], '2026-04-20');
     const told = await as('ajisaka', path);
     expect(told.text).toContain('住民の参加をさらに広げてください。');

@@ -35,6 +35,12 @@ export interface ApplicationView extends Application {
   readonly budget: StoredBudget | null;
 }
 
+/** What passed, by its names and the amount that it asks for. */
+export interface PassedInBrief extends Application {
+  readonly title: string;
+  readonly amount: Yen;
+}
+
 /** The applications as the later stages and the desks read them, through the actor. */
 @Injectable()
 export class ApplicationDirectory {
@@ -66,6 +72,20 @@ export class ApplicationDirectory {
     const views: ApplicationView[] = [];
     for (const application of passed) views.push(await this.view(tx, application));
     return views;
+  }
+
+  /** The same of a programme's year, with no more than names and amounts, read at once. Staff only. */
+  async passedFor(tx: Transaction, key: Pick<Application, 'programId' | 'fiscalYear'>): Promise<PassedInBrief[]> {
+    const passed = (await this.sentFor(tx, key)).filter(({ application }) => application.state === 'passed');
+    const documents = new Map<string, ProgramDocument>();
+    for (const id of new Set(passed.map(({ application }) => application.programVersionId))) {
+      documents.set(id, (await this.programs.version(tx, id)).document);
+    }
+    return passed.map(({ application, submission: { content } }) => {
+      const document = documents.get(application.programVersionId);
+      if (!document) throw new Error('every edition was read');
+      return { ...application, title: applicationTitle(document, content.answers), amount: yen(content.working.total) };
+    });
   }
 
   /** When it could be sent, and the act by which it was taken after the end; null for one that came in time. */

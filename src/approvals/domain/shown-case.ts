@@ -47,6 +47,18 @@ export interface PresentedSubject {
   readonly tiedStaffIds: readonly string[];
 }
 
+/** 別表 of a draft: a table on which several of its cases rest. Their facts name it, so that it is approved with them. */
+export interface PresentedTable {
+  readonly title: string;
+  /** What stands above it. */
+  readonly head: readonly { readonly label: string; readonly value: string }[];
+  readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[];
+  readonly rows: readonly (readonly string[])[];
+  readonly totals: readonly string[];
+  /** Where it stands whole. */
+  readonly href: string;
+}
+
 /** What is approved: the part of a presented case that the digest covers, as it is kept for good. */
 export interface ShownContent {
   readonly draft: { readonly number: string; readonly title: string; readonly reason: string };

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { DRAFTED_ACTS, type Act } from '../../staff/index.js';
-import type { PresentedSubject } from '../domain/shown-case.js';
+import type { PresentedSubject, PresentedTable } from '../domain/shown-case.js';
 
 /** Why a reservation is given back: the draft was withdrawn or rejected, or the case left it (保留). A send-back keeps it. */
 export type ReleaseReason = 'withdrawn' | 'rejected' | 'held';
@@ -20,6 +20,8 @@ export interface ApprovalSubject {
   lock(tx: Transaction, ids: readonly string[]): Promise<void>;
   /** The case as it stands; also called in read-only transactions. Throws not-found through the actor. */
   present(tx: Transaction, id: string): Promise<PresentedSubject>;
+  /** 別表: tables on which these cases rest together. They never change; the facts of the cases name them. */
+  annexes?(tx: Transaction, ids: readonly string[]): Promise<PresentedTable[]>;
   /**
    * The draft has started, or was resubmitted: bring the reservation to the amount now proposed. Runs again at each
    * resubmission of the same draft.

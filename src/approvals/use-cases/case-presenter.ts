@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { Ties } from '../../staff/index.js';
 import { itemsOf, type Draft, type DraftItem } from '../domain/draft.js';
-import { shownContent, type CaseNow, type PresentedSubject, type ShownContent } from '../domain/shown-case.js';
+import {
+  shownContent,
+  type CaseNow,
+  type PresentedSubject,
+  type PresentedTable,
+  type ShownContent,
+} from '../domain/shown-case.js';
 import { ApprovalSubjects } from './approval-subjects.js';
 import { digestOf } from './digest.js';
 
@@ -69,6 +75,12 @@ export class CasePresenter {
         tiedStaffIds,
       };
     });
+  }
+
+  /** 別表 of the cases that still belong to the draft. */
+  async annexesOf(tx: Transaction, draft: Draft): Promise<PresentedTable[]> {
+    const ids = itemsOf(draft).map(({ subjectId }) => subjectId);
+    return (await this.subjects.of(draft.kind).annexes?.(tx, ids)) ?? [];
   }
 
   /** The same under the locks of the subjects: what is presented cannot change before the commit. */

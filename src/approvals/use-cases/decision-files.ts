@@ -9,6 +9,7 @@ import { itemsOf } from '../domain/draft.js';
 import { ActStore } from '../store/act.store.js';
 import { DecisionFileStore } from '../store/decision-file.store.js';
 import { DraftStore } from '../store/draft.store.js';
+import { CasePresenter } from './case-presenter.js';
 import { decisionSheet } from './decision-sheet.js';
 import { requireStaff } from './drafts.js';
 
@@ -22,6 +23,7 @@ export class DecisionFiles {
     private readonly kept: DecisionFileStore,
     private readonly municipalities: Municipalities,
     private readonly files: FileStore,
+    private readonly presenter: CasePresenter,
   ) {}
 
   /** Asked again, nothing happens. A character that no font shows is drawn as 〓; the screen keeps it. */
@@ -36,7 +38,8 @@ export class DecisionFiles {
     const cases = items.flatMap(({ digest }) => contents.get(digest)?.case ?? []);
     const cited = draft.citesDraftId === null ? null : await this.drafts.find(tx, draft.citesDraftId);
     const { name: townName } = await this.municipalities.of(tx);
-    const sheet = decisionSheet({ draft, cases, townName, citedNumber: cited?.number ?? null });
+    const annexes = await this.presenter.annexesOf(tx, draft);
+    const sheet = decisionSheet({ draft, cases, annexes, townName, citedNumber: cited?.number ?? null });
     const bytes = await drawLetter(readable(sheet), draft.waitingSince);
     await this.kept.keep(tx, draftId, await this.files.put(tx, { bytes, mediaType: 'application/pdf' }));
   }

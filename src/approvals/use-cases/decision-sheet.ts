@@ -4,19 +4,20 @@ import { printedLetter, type LetterBlock, type PrintedLetter } from '../../notic
 import { hasAmount } from '../../staff/index.js';
 import { actInWords, MARK_LABEL, verbOf } from '../domain/act-words.js';
 import { itemsOf, type Draft, type DraftAct } from '../domain/draft.js';
-import type { PresentedChange, ShownContent } from '../domain/shown-case.js';
+import type { PresentedChange, PresentedTable, ShownContent } from '../domain/shown-case.js';
 import { standingAct } from '../domain/standing.js';
 
 interface Decided {
   readonly draft: Draft;
   /** What was decided of each case, in the order of the draft. */
   readonly cases: readonly ShownContent['case'][];
+  readonly annexes: readonly PresentedTable[];
   readonly townName: string;
   readonly citedNumber: string | null;
 }
 
 /** 決裁文書: the draft, the cases with their working, the route, and every act with its time and post. */
-export function decisionSheet({ draft, cases, townName, citedNumber }: Decided): PrintedLetter {
+export function decisionSheet({ draft, cases, annexes, townName, citedNumber }: Decided): PrintedLetter {
   const blocks: LetterBlock[] = [
     { kind: 'items', items: headOf(draft, citedNumber) },
     { kind: 'heading', text: '起案の理由' },
@@ -27,6 +28,7 @@ export function decisionSheet({ draft, cases, townName, citedNumber }: Decided):
     actsTable(draft),
     ...remarkBlocks(draft),
     ...attachmentBlocks(draft),
+    ...annexes.flatMap(annexBlocks),
     { kind: 'end' },
   ];
   const letter = {
@@ -175,6 +177,13 @@ function remarkBlocks(draft: Draft): LetterBlock[] {
     ),
   ];
 }
+
+/** 別表 on a page of its own. */
+const annexBlocks = ({ title, head, columns, rows, totals }: PresentedTable): LetterBlock[] => [
+  { kind: 'annex', title: `別表　${title}` },
+  { kind: 'items', items: head.map(({ label, value }) => ({ label, text: value })) },
+  { kind: 'table', caption: title, columns, rows, totals },
+];
 
 function attachmentBlocks(draft: Draft): LetterBlock[] {
   const left = draft.items.length - itemsOf(draft).length;

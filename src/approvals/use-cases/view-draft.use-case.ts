@@ -5,7 +5,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { StaffDirectory } from '../../staff/index.js';
 import { itemsOf, type Draft, type DraftItem } from '../domain/draft.js';
 import { NOTHING_TO_DO, partOf, type MyPart } from '../domain/my-part.js';
-import type { PresentedSubject, ShownContent } from '../domain/shown-case.js';
+import type { PresentedSubject, PresentedTable, ShownContent } from '../domain/shown-case.js';
 import { ActStore } from '../store/act.store.js';
 import { DecisionFileStore, type DecisionFileEntry } from '../store/decision-file.store.js';
 import { DraftStore } from '../store/draft.store.js';
@@ -31,6 +31,8 @@ export interface DraftPage {
   readonly draft: Draft;
   readonly cases: readonly DraftCase[];
   readonly total: Yen;
+  /** 別表 on which several cases rest. */
+  readonly annexes: readonly PresentedTable[];
   /** Who holds the posts of the route today, by post id. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
   readonly mine: MyPart;
@@ -69,6 +71,7 @@ export class ViewDraft {
         draft,
         cases,
         total: sumYen(cases.map(({ shown }) => BigInt(shown.amount) as Yen)),
+        annexes: await this.presenter.annexesOf(tx, draft),
         holders: await this.holdersOf(tx, draft),
         mine: actor.kind === 'staff' ? partOf(draft, await this.desk.momentOf(tx, actor, now)) : NOTHING_TO_DO,
         cited: draft.citesDraftId === null ? null : await this.drafts.find(tx, draft.citesDraftId),

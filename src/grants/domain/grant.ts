@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import { formatYen, yen, type Yen } from '../../kernel/yen.js';
+import type { AllocationNote } from './allocation/allocation-words.js';
 import type { GrantOutcome } from './outcome.js';
 
 /**
@@ -66,6 +67,9 @@ export interface Grant {
   /** Why staff gave less than 査定額, or nothing; blank where rule and assessment alone speak. */
   readonly reason: string;
   readonly budgetLineId: string;
+  /** 配分: the trial by which it was drafted, and what it says of this case; null where the budget held everything. */
+  readonly allocationId: string | null;
+  readonly allocation: AllocationNote | null;
   readonly state: GrantState;
   /** 支出負担行為番号, given by the last approval; a refusal has none. */
   readonly commitmentNumber: string | null;

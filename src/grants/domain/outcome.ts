@@ -1,5 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.js';
-import { restoreWorking, storeWorking, workingOf, type StoredWorking } from '../../kernel/working.js';
+import { restoreWorking, storeWorking, workingOf, type StoredWorking, type WorkingLine } from '../../kernel/working.js';
 import { subtractYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 
 /** 交付, 減額交付, 不交付. */
@@ -19,6 +19,8 @@ export interface OutcomeChoice {
   /** Yen, of a reduction by hand; null while nothing was typed. */
   readonly amount: Yen | null;
   readonly reason: string;
+  /** How an allocation came to the amount; without it the reason itself stands in the working. */
+  readonly line?: WorkingLine | null;
 }
 
 export const AS_ASSESSED: OutcomeChoice = { outcome: 'granted', amount: null, reason: '' };
@@ -75,7 +77,8 @@ export function proposedOutcome(choice: OutcomeChoice, ground: OutcomeGround): P
   }
   const before = yen(assessed.total);
   if (choice.outcome === 'reduced' && choice.amount !== null) {
-    const reduction = { label: '減額', article, formula: reason, yen: subtractYen(choice.amount, before) };
+    const byHand = { label: '減額', article, formula: reason, yen: subtractYen(choice.amount, before) };
+    const reduction = choice.line ?? byHand;
     const working = storeWorking(workingOf([...restoreWorking(assessed).lines, reduction]));
     return { outcome: 'reduced', amount: choice.amount, working, reason };
   }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
+import type { AllocationNote } from '../domain/allocation/allocation-words.js';
 import type { GrantState, JudgedCost } from '../domain/grant.js';
 import type { GrantOutcome } from '../domain/outcome.js';
 
@@ -55,6 +56,12 @@ export class GrantRow {
 
   @Column({ type: 'uuid' })
   budgetLineId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  allocationId!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  allocation!: AllocationNote | null;
 
   @Column({ type: 'text' })
   state!: GrantState;

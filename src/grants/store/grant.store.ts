@@ -77,6 +77,17 @@ export class GrantStore {
     return rows.map(toGrant);
   }
 
+  /** One of the grants that were drafted by this allocation and not given up; null where there is none. */
+  async allocatedBy(tx: Transaction, allocationId: string): Promise<string | null> {
+    const [row] = await tx.manager.find(GrantRow, {
+      select: { municipalityId: true, id: true },
+      where: { allocationId, state: Not('released') },
+      order: { proposedAt: 'DESC', id: 'ASC' },
+      take: 1,
+    });
+    return row?.id ?? null;
+  }
+
   async ofLetter(tx: Transaction, letterId: string): Promise<Grant | null> {
     const row = await tx.manager.findOne(GrantRow, { where: { letterId }, lock: { mode: 'pessimistic_write' } });
     return row && toGrant(row);

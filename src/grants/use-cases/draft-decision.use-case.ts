@@ -6,6 +6,7 @@ import { ApplicationDirectory, Applications, type ApplicationView } from '../../
 import { Drafts, type StartDraft } from '../../approvals/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Reviews } from '../../reviews/index.js';
+import type { AllocationNote } from '../domain/allocation/allocation-words.js';
 import { AS_ASSESSED, outcomeFaults, proposedOutcome, type OutcomeChoice } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
 import { GRANT_DECISION } from './grant-decision-subject.js';
@@ -18,6 +19,12 @@ export interface DraftDecisionCommand extends Pick<StartDraft, 'marks' | 'carrie
   readonly outcomes?: Readonly<Record<string, OutcomeChoice>>;
   readonly title: string;
   readonly reason: string;
+}
+
+/** The trial by which cases are drafted, and what each decision keeps of it. */
+export interface DraftedByAllocation {
+  readonly id: string;
+  readonly notes: Readonly<Record<string, AllocationNote>>;
 }
 
 /**
@@ -38,25 +45,31 @@ export class DraftDecision {
 
   async execute(actor: Actor, command: DraftDecisionCommand): Promise<{ draftId: string }> {
     requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, (tx) => this.within(tx, command));
+  }
+
+  /** The same where an allocation is drafted in the caller's transaction. */
+  async within(
+    tx: Transaction,
+    command: DraftDecisionCommand & { readonly allocation?: DraftedByAllocation },
+  ): Promise<{ draftId: string }> {
     const { applicationIds, outcomes = {}, title, reason, marks = [], carried = false, cites = '' } = command;
     if (applicationIds.length === 0) {
       throw DomainError.invalid([{ pointer: 'applicationIds', code: 'grants.nothing-chosen' }]);
     }
-    return this.unitOfWork.run(actor, async (tx) => {
-      // one fixed order, so that two joint drafts over the same applications wait instead of deadlocking
-      for (const id of [...new Set(applicationIds)].sort()) await this.applications.lock(tx, id);
-      const proposals: Proposal[] = [];
-      for (const id of new Set(applicationIds)) {
-        proposals.push({ application: await this.open(tx, id), choice: outcomes[id] ?? AS_ASSESSED });
-      }
-      const subjectIds = await this.propose(tx, proposals);
-      return {
-        draftId: await this.drafts.start(tx, {
-          ...{ kind: GRANT_DECISION, title, reason, subjectIds },
-          ...{ marks, carried, cites },
-        }),
-      };
-    });
+    // one fixed order, so that two joint drafts over the same applications wait instead of deadlocking
+    for (const id of [...new Set(applicationIds)].sort()) await this.applications.lock(tx, id);
+    const proposals: Proposal[] = [];
+    for (const id of new Set(applicationIds)) {
+      proposals.push({ application: await this.open(tx, id), choice: outcomes[id] ?? AS_ASSESSED });
+    }
+    const subjectIds = await this.propose(tx, proposals, command.allocation);
+    return {
+      draftId: await this.drafts.start(tx, {
+        ...{ kind: GRANT_DECISION, title, reason, subjectIds },
+        ...{ marks, carried, cites },
+      }),
+    };
   }
 
   private async open(tx: Transaction, applicationId: string): Promise<ApplicationView> {
@@ -70,7 +83,11 @@ export class DraftDecision {
   }
 
   /** The ids of the new grants; the faults of every choice are told together. */
-  private async propose(tx: Transaction, proposals: readonly Proposal[]): Promise<string[]> {
+  private async propose(
+    tx: Transaction,
+    proposals: readonly Proposal[],
+    allocation?: DraftedByAllocation,
+  ): Promise<string[]> {
     const grounded = [];
     for (const proposal of proposals) {
       const assessment = await this.reviews.assessed(tx, proposal.application);
@@ -88,6 +105,7 @@ export class DraftDecision {
         ...{ programName: document.name, fiscalYear, appliedAmount: application.amount, assessedLines },
         ...proposedOutcome(choice, ground),
         ...{ budgetLineId: document.budgetLineId, state: 'proposed' },
+        ...{ allocationId: allocation?.id ?? null, allocation: allocation?.notes[application.id] ?? null },
       });
       ids.push(id);
     }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { formatYen } from '../../kernel/yen.js';
+import { formatYen, yen } from '../../kernel/yen.js';
 import {
   APPLICATION_SUBJECT,
   ApplicationDirectory,
@@ -11,7 +11,12 @@ import {
   type ApplicationView,
   type Withdrawal,
 } from '../../applications/index.js';
-import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
+import {
+  ApprovalSubjects,
+  type ApprovalSubject,
+  type PresentedSubject,
+  type PresentedTable,
+} from '../../approvals/index.js';
 import { BudgetLedger, standingOf, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -21,6 +26,7 @@ import { newestOf, noteInWords, Visits, type VisitNote } from '../../visits/inde
 import { costInWords, grantMachine, type Grant, type JudgedCost } from '../domain/grant.js';
 import { OUTCOME_LABELS } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
+import { AllocationTables } from './allocation/allocation-tables.js';
 
 export const GRANT_DECISION = 'grant-decision';
 
@@ -45,6 +51,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
     private readonly visits: Visits,
+    private readonly tables: AllocationTables,
   ) {}
 
   onModuleInit(): void {
@@ -79,6 +86,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       working: isRefused(grant) ? null : grant.working,
       facts: [
         ...reductionOf(grant),
+        ...allocationOf(grant),
         ...factsOf(application, await this.priorStarts.of(tx, application)),
         ...notes.map((note, index) => ({ label: noteLabel(index), value: noteInWords(note) })),
       ],
@@ -89,6 +97,10 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       budget: { lineName: `${line.code} ${line.name}`, ...standingOf(line) },
       tiedStaffIds: [],
     };
+  }
+
+  annexes(tx: Transaction, ids: readonly string[]): Promise<PresentedTable[]> {
+    return this.tables.ofGrants(tx, ids);
   }
 
   async drafted(tx: Transaction, id: string): Promise<void> {
@@ -174,6 +186,17 @@ const reductionOf = (grant: Grant): PresentedSubject['facts'] => [
     value: `${costInWords(cost)}：${judgementInWords(cost)}　理由：${cost.reason}`,
   })),
 ];
+
+/** The table that the case's share comes from stands under the draft; its 照合番号 binds it to what is approved. */
+function allocationOf({ allocation, amount }: Grant): PresentedSubject['facts'] {
+  if (!allocation) return [];
+  const share = yen(allocation.share);
+  const changed = share === amount ? '' : `　起案の後に${formatYen(amount)}に変えました`;
+  return [
+    { label: '配分', value: allocation.table },
+    { label: 'この案件の配分額', value: `${formatYen(share)}（${allocation.how}）${changed}` },
+  ];
+}
 
 function judgementInWords({ applied, eligible }: JudgedCost): string {
   const word = (yes: boolean): string => (yes ? '対象' : '対象外');

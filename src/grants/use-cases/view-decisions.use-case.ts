@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import { yen, type Yen } from '../../kernel/yen.js';
+import { sumYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
+import { BudgetLedger } from '../../budgets/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import type { ProgramDocument } from '../../programs/index.js';
 import { Reviews } from '../../reviews/index.js';
+import type { PoolKey } from '../domain/allocation/trial.js';
 import { GrantStore } from '../store/grant.store.js';
 import { GRANT_DECISION } from './grant-decision-subject.js';
 import { GrantDirectory, type GrantView } from './grant-directory.js';
@@ -12,6 +15,8 @@ import { GrantDirectory, type GrantView } from './grant-directory.js';
 export interface DecisionDesk {
   /** Passed the review, nothing drafted yet, in the order of reception. */
   readonly toDraft: readonly PassedApplication[];
+  /** What waits to be drafted, by programme and year, against its budget. */
+  readonly pools: readonly DraftPool[];
   readonly inDraft: readonly DraftedDecision[];
   /** Decided and without a letter. */
   readonly toIssue: readonly GrantView[];
@@ -26,6 +31,16 @@ export interface PassedApplication {
   readonly application: ApplicationView;
   /** 査定額: what would be granted. */
   readonly amount: Yen;
+}
+
+export interface DraftPool extends PoolKey {
+  readonly programName: string;
+  readonly lineName: string;
+  readonly cases: number;
+  /** The sum of 査定額. */
+  readonly asked: Yen;
+  /** 予算残額. */
+  readonly available: Yen;
 }
 
 export interface DraftedDecision {
@@ -47,6 +62,7 @@ export class ViewDecisions {
     private readonly store: GrantStore,
     private readonly directory: GrantDirectory,
     private readonly drafts: Drafts,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   async execute(actor: Actor): Promise<DecisionDesk> {
@@ -55,8 +71,10 @@ export class ViewDecisions {
       const grants = await this.directory.list(tx);
       const inState = (state: GrantView['state']): GrantView[] => grants.filter((grant) => grant.state === state);
       const passed = await this.applications.passed(tx);
+      const toDraft = await this.toDraft(tx, passed);
       return {
-        toDraft: await this.toDraft(tx, passed),
+        toDraft,
+        pools: await this.poolsOf(tx, toDraft),
         inDraft: await this.withDrafts(tx, inState('proposed'), passed),
         toIssue: inState('decided'),
         scheduled: inState('scheduled'),
@@ -78,6 +96,22 @@ export class ViewDecisions {
       open.push({ application, amount: yen(working.total) });
     }
     return open;
+  }
+
+  private async poolsOf(tx: Transaction, toDraft: readonly PassedApplication[]): Promise<DraftPool[]> {
+    const pools = new Map<string, DraftPool>();
+    for (const { application, amount } of toDraft) {
+      const { programId, fiscalYear, document } = application;
+      const key = `${programId} ${String(fiscalYear)}`;
+      const pool = pools.get(key) ?? (await this.emptyPool(tx, { programId, fiscalYear }, document));
+      pools.set(key, { ...pool, cases: pool.cases + 1, asked: sumYen([pool.asked, amount]) });
+    }
+    return [...pools.values()];
+  }
+
+  private async emptyPool(tx: Transaction, key: PoolKey, document: ProgramDocument): Promise<DraftPool> {
+    const { code, name, available } = await this.ledger.line(tx, document.budgetLineId);
+    return { ...key, programName: document.name, lineName: `${code} ${name}`, cases: 0, asked: ZERO_YEN, available };
   }
 
   private async withDrafts(

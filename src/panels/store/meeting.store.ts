@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { Meeting, MeetingAct, MeetingActKind, PanelCase, SubjectRef } from '../domain/meeting.js';
+import type { Meeting, MeetingAct, MeetingActKind, PanelCase, PanelResult, SubjectRef } from '../domain/meeting.js';
 import { PanelCaseRow } from './panel-case-row.js';
 import { PanelMeetingActRow } from './panel-meeting-act-row.js';
 import { PanelMeetingRow } from './panel-meeting-row.js';
@@ -98,6 +98,15 @@ export class MeetingStore {
   async caseAbout(tx: Transaction, { kind, id }: SubjectRef): Promise<PanelCase | null> {
     const row = await tx.manager.findOneBy(PanelCaseRow, { subjectKind: kind, subjectId: id, takenOffAt: IsNull() });
     return row && toCase(row);
+  }
+
+  /** The final results of those of these subjects that were judged. */
+  async resultsOf(tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, PanelResult>> {
+    const rows = await tx.manager.find(PanelCaseRow, {
+      select: { municipalityId: true, id: true, subjectId: true, result: {} as never },
+      where: { subjectKind: kind, subjectId: In([...ids]), takenOffAt: IsNull() },
+    });
+    return new Map(rows.flatMap(({ subjectId, result }) => (result ? [[subjectId, result] as const] : [])));
   }
 
   /** Those of these subjects that stand on an agenda already. */

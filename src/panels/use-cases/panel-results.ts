@@ -37,6 +37,12 @@ export class PanelResults {
     return this.standingOf(tx, subject);
   }
 
+  /** The final results of those of these subjects that were judged, by the subject. For the town hall. */
+  async resultsOf(tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, PanelResult>> {
+    requireDuty(tx.actor, ...HALL_DUTIES);
+    return this.meetings.resultsOf(tx, kind, ids);
+  }
+
   /** 講評 alone, once it is final, also for its own organisation; what else was said stays with the town hall. */
   async commentOn(tx: Transaction, subject: SubjectRef): Promise<{ at: JudgedAt; comment: string } | null> {
     const item = await this.meetings.caseAbout(tx, subject);

@@ -51,6 +51,19 @@ export class ReviewStore {
     await tx.manager.insert(ReviewOutcomeRow, { ...ended, ...made, applicationId });
   }
 
+  /** 査定額 in digits by application, of the newest round that passed. */
+  async passedTotals(tx: Transaction, applicationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ applicationId: string; total: string | null }>(
+      `SELECT DISTINCT ON (application_id) application_id AS "applicationId", assessment #>> '{working,total}' AS total
+         FROM review_outcomes WHERE application_id = ANY ($1) AND outcome = 'passed'
+        ORDER BY application_id, round DESC`,
+      [applicationIds],
+    );
+    return new Map(
+      rows.flatMap(({ applicationId, total }) => (total === null ? [] : [[applicationId, total] as const])),
+    );
+  }
+
   /** Newest round first. */
   async outcomes(tx: Transaction, applicationId: string): Promise<ReviewOutcome[]> {
     const rows = await tx.manager.find(ReviewOutcomeRow, { where: { applicationId }, order: { round: 'DESC' } });

@@ -95,6 +95,12 @@ export class Reviews {
     return passedWith(await this.store.outcomes(tx, id)) ?? { working, lines: [] };
   }
 
+  /** 査定額 in yen of those that passed, all at once. What passed before lines were assessed is left out. */
+  async assessedAmounts(tx: Transaction, applicationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    requireDuty(tx.actor, ...READERS);
+    return this.store.passedTotals(tx, applicationIds);
+  }
+
   /** The programme's checklist with every answer; automatic ones are worked out anew. */
   async itemsOf(
     tx: Transaction,

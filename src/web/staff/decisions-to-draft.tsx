@@ -1,5 +1,5 @@
-import { OUTCOME_LABELS, type DecisionDesk, type PassedApplication } from '../../grants/index.js';
-import { sumYen, ZERO_YEN } from '../../kernel/yen.js';
+import { OUTCOME_LABELS, type DecisionDesk, type DraftPool, type PassedApplication } from '../../grants/index.js';
+import { formatYen, sumYen, ZERO_YEN } from '../../kernel/yen.js';
 import { factsInWords } from '../../programs/index.js';
 import { Named } from '../shared/case-name.js';
 import {
@@ -9,11 +9,13 @@ import {
   Details,
   Form,
   Money,
+  Notice,
   TextArea,
   TextField,
   type Viewer,
 } from '../shared/index.js';
 import { RowChoice } from '../shared/payment-words.js';
+import { excessInWords } from './allocations.page.js';
 import { DraftOptions } from './draft-options.js';
 import { textOr, tickedIn } from '../shared/typed-choice.js';
 import { OutcomeFields } from './outcome-fields.js';
@@ -97,25 +99,61 @@ export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
       ]}
     />
   );
-  if (!mayAct || toDraft.length === 0) return table;
+  if (!mayAct || toDraft.length === 0) {
+    return (
+      <>
+        <PoolsToDivide viewer={viewer} desk={desk} />
+        {table}
+      </>
+    );
+  }
   return (
-    <Form action={viewer.url('staff/grants/drafts')} label="交付決定の起案">
-      {table}
-      <TextField name="title" label="件名" required value={textOr(typed?.title, proposedTitle(desk))} />
-      <TextArea
-        name="reason"
-        label="起案の理由"
-        required
-        rows={3}
-        value={textOr(typed?.reason, proposedReason(desk))}
-      />
-      <DraftOptions sent={typed} />
-      <ButtonRow>
-        <Button>選んだ申請の交付決定を起案する</Button>
-      </ButtonRow>
-    </Form>
+    <>
+      <PoolsToDivide viewer={viewer} desk={desk} />
+      <Form action={viewer.url('staff/grants/drafts')} label="交付決定の起案">
+        {table}
+        <TextField name="title" label="件名" required value={textOr(typed?.title, proposedTitle(desk))} />
+        <TextArea
+          name="reason"
+          label="起案の理由"
+          required
+          rows={3}
+          value={textOr(typed?.reason, proposedReason(desk))}
+        />
+        <DraftOptions sent={typed} />
+        <ButtonRow>
+          <Button>選んだ申請の交付決定を起案する</Button>
+        </ButtonRow>
+      </Form>
+    </>
   );
 }
+
+/** Where the budget does not hold everything, that stands first; the trials can be reached in any case. */
+function PoolsToDivide({ viewer, desk: { pools } }: Pick<ToDraftProps, 'viewer' | 'desk'>) {
+  const href = ({ programId, fiscalYear }: DraftPool): string =>
+    viewer.url(`staff/grants/allocations/programs/${programId}/${String(fiscalYear)}`);
+  const [over, within] = [pools.filter(exceeds), pools.filter((pool) => !exceeds(pool))];
+  return (
+    <>
+      {over.map((pool) => (
+        <Notice tone="warning" title={`${pool.programName}：${excessInWords(pool)}`} key={href(pool)}>
+          <p>
+            起案の前に、予算に収める<a href={href(pool)}>配分を試す（{pool.programName}）</a>
+          </p>
+        </Notice>
+      ))}
+      {within.map((pool) => (
+        <p key={href(pool)}>
+          {pool.programName}は予算残額{formatYen(pool.available)}に収まっています。
+          <a href={href(pool)}>配分を試す（{pool.programName}）</a>
+        </p>
+      ))}
+    </>
+  );
+}
+
+const exceeds = ({ asked, available }: DraftPool): boolean => asked > available;
 
 const Proposed = ({ passed: { application, amount } }: { passed: PassedApplication }) => (
   <>

@@ -19,6 +19,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { CaseChanges } from './draft-changes.js';
+import { Annexes } from './annexes.js';
 import { typedIn, type TypedAct } from './draft-typed.js';
 
 interface PaperProps {
@@ -97,6 +98,7 @@ export function DraftPaperPage({ viewer, view, sealers, typed, mayEnter }: Paper
       {cases.map(({ item, shown }) => (
         <CaseChanges title={`変わるところ（${shown.title}）`} changes={shown.changes} key={item.id} />
       ))}
+      <Annexes viewer={viewer} annexes={view.annexes} />
       {mayEnter && draft.state === 'circulating' && (
         <div class="screen-only">
           <SealForm viewer={viewer} view={view} sealers={sealers} typed={typed} />

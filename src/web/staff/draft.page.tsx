@@ -18,6 +18,7 @@ import {
 } from '../shared/index.js';
 import type { Opening } from '../../staff/index.js';
 import { OpenedByOthers } from '../shared/opened-by-others.js';
+import { Annexes } from './annexes.js';
 import { ACCOUNT } from './budget-words.js';
 import { ActForms } from './draft-act-forms.js';
 import { DraftCases } from './draft-cases.js';
@@ -88,6 +89,7 @@ export function DraftPage({ viewer, view, typed, others }: DraftPageProps) {
             <Section title={cases.length === 1 ? '案件' : `案件（${String(cases.length)}件）`}>
               <DraftCases viewer={viewer} kind={draft.kind} cases={cases} />
             </Section>
+            <Annexes viewer={viewer} annexes={view.annexes} />
             <DraftBudgets view={view} />
             <Papers viewer={viewer} view={view} />
             <HeldCases viewer={viewer} view={view} typed={typed} mayDraft={hasDuty(viewer.actor, 'promotion')} />

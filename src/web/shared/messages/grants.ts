@@ -14,6 +14,22 @@ export const grantMessages = {
   'grants.reduced-reason-missing': '「{organization}」の減額の理由を入力してください。通知書に書かれます。',
   'grants.refused-reason-missing': '「{organization}」を不交付とする理由を入力してください。通知書に書かれます。',
   'grants.outcome-reason-too-long': '「{organization}」の理由は{most}文字までにしてください。',
+  'grants.allocation-name-missing': '試案の名前を入力してください。',
+  'grants.allocation-method-missing': '配分の方法を選んでください。',
+  'grants.allocation-ceiling-missing': '配分の上限を入力してください。',
+  'grants.allocation-ceiling-over-budget': '配分の上限は、予算残額（{available}円）以下の額を入力してください。',
+  'grants.allocation-article-missing': '配分の根拠になる条文を入力してください。不交付・減額の理由に書かれます。',
+  'grants.allocation-note-missing': '手で配分するときは、考え方を入力してください。算定の内訳に書かれます。',
+  'grants.allocation-above-assessed':
+    '「{organization}」の配分額は、査定額（{requested}円）以下の額を入力してください。',
+  'grants.allocation-rank-unreadable': '順位は、1以上の整数で入力してください。',
+  'grants.allocation-replaced':
+    'この試案は、{name}さんが計算し直したか、片付けました。新しい試案を確かめてから、もう一度行ってください。',
+  'grants.allocation-outdated':
+    '計算した後に、申請の取下げや査定額の変更などがありました。計算し直してから起案してください。',
+  'grants.allocation-over-ceiling': '配分額の合計が上限を{short}円超えています。配分を改めてから起案してください。',
+  'grants.allocation-empty': '起案する申請がありません。交付する申請が1件もない試案です。',
+  'grants.allocation-below-cut-missing': '配分額が0円の申請をどうするか選んでください。',
   'grants.changed-by-another':
     'この案件の処分は、ほかの人が先に変えました。いまの処分を確かめてから、もう一度入力してください。',
   'grants.already-proposed': '「{organization}」の申請はすでに起案されています。選択から外してください。',

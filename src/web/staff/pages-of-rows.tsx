@@ -1,0 +1,41 @@
+import { groupDigits } from '../../kernel/yen.js';
+import type { Viewer } from '../shared/index.js';
+
+/** Which rows of a long table a page shows. */
+export interface PartOfRows {
+  readonly from: number;
+  readonly most: number;
+}
+
+const ON_A_PAGE = 200;
+
+/** `?from=200`; anything else is the beginning. */
+export const partOf = (from: unknown): PartOfRows => ({
+  from: typeof from === 'string' && /^\d{1,7}$/.test(from) ? Number(from) : 0,
+  most: ON_A_PAGE,
+});
+
+export const shownPart = <Row,>(rows: readonly Row[], { from, most }: PartOfRows): readonly Row[] =>
+  rows.slice(from, from + most);
+
+interface PagesProps {
+  readonly viewer: Viewer;
+  readonly path: string;
+  readonly part: PartOfRows;
+  readonly total: number;
+}
+
+/** `401～600件（全10,000件）` with the ways back and forth; nothing where all rows stand on one page. */
+export function Pages({ viewer, path, part: { from, most }, total }: PagesProps) {
+  if (total <= most && from === 0) return null;
+  const at = (start: number): string => viewer.url(path, { from: String(Math.max(0, start)) });
+  return (
+    <nav class="button-row" aria-label="表のページの移動">
+      <span>
+        {groupDigits(from + 1)}～{groupDigits(Math.min(total, from + most))}件（全{groupDigits(total)}件）
+      </span>
+      {from > 0 && <a href={at(from - most)}>前の{most}件</a>}
+      {from + most < total && <a href={at(from + most)}>次の{most}件</a>}
+    </nav>
+  );
+}
