@@ -26,6 +26,7 @@ export {
 } from './use-cases/import-paid-list.use-case.js';
 export { ViewAccounting, type AccountingDesk, type ExportPage } from './use-cases/view-accounting.use-case.js';
 export { ORDER_PAPERS, OrderPapers, type OrderPaper } from './use-cases/order-papers.js';
+export { OpenPayments, type OpenOfYear } from './use-cases/open-payments.js';
 export { PaymentBooks, type FileInBooks, type FileLine, type OrderInBooks } from './use-cases/payment-books.js';
 export type { OrderOutcome } from './use-cases/order-outcome.js';
 export type { AccountingExport, PaidList } from './store/accounting.store.js';

@@ -37,6 +37,7 @@ import { DraftPaymentOrders } from './use-cases/draft-payment-orders.use-case.js
 import { ExportOrders } from './use-cases/export-orders.use-case.js';
 import { ImportPaidList } from './use-cases/import-paid-list.use-case.js';
 import { MarkBatchPaid } from './use-cases/mark-batch-paid.use-case.js';
+import { OpenPayments } from './use-cases/open-payments.js';
 import { OrderPapers } from './use-cases/order-papers.js';
 import { OrderingHands } from './use-cases/ordering-hands.js';
 import { PaidAmounts } from './use-cases/paid-amounts.js';
@@ -85,6 +86,7 @@ const CONTRACT = [
   ExportOrders,
   ImportPaidList,
   MarkBatchPaid,
+  OpenPayments,
   OrderPapers,
   PaidAmounts,
   PaymentBooks,

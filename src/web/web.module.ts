@@ -71,6 +71,7 @@ import { DraftsController } from './staff/drafts.controller.js';
 import { SealsController } from './staff/seals.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
+import { YearClosingController } from './staff/year-closing.controller.js';
 import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
@@ -156,6 +157,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffOrganizationCorrectionsController,
     StaffAccountController,
     YearController,
+    YearClosingController,
   ],
   panel: [SeatController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],
