@@ -75,6 +75,7 @@ import { YearClosingController } from './staff/year-closing.controller.js';
 import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
+import { ChangeDraftController } from './staff/organization-change-draft.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
 import { StaffOrganizationCorrectionsController } from './staff/organization-corrections.controller.js';
 import { StaffOrganizationController } from './staff/organization.controller.js';
@@ -158,6 +159,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffAccountController,
     YearController,
     YearClosingController,
+    ChangeDraftController,
   ],
   panel: [SeatController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController],
