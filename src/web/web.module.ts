@@ -83,6 +83,7 @@ import { StaffFiguresController } from './staff/organization-figures.controller.
 import { StaffOrganizationsController } from './staff/organizations.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
+import { FailuresController } from './treasury/failures.controller.js';
 import { TreasuryOrdersController } from './treasury/orders.controller.js';
 
 /** Every page of every desk. A fixed path stands before one with a parameter: the first match answers. */
@@ -162,7 +163,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ChangeDraftController,
   ],
   panel: [SeatController],
-  treasury: [TreasuryOrdersController, BatchesController, ExportsController],
+  treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController],
   admin: [
     StaffPostsController,
     StaffPostController,

@@ -17,7 +17,7 @@ import {
   TellOfReturnedRegistration,
   TellOfWithdrawal,
 } from './handlers/mails.js';
-import { PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
+import { FollowMendedAccount, PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 
 /**
@@ -37,7 +37,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   OrganizationReturned: [TellOfReturnedRegistration],
   OrganizationRegistered: [TellOfRegistration],
   BankAccountChangeRequested: [],
-  BankAccountChanged: [],
+  BankAccountChanged: [FollowMendedAccount],
   ProgramVersionPublished: [AnnounceDraftsBehind],
   ProgramVersionWithdrawn: [],
   AcceptanceExtended: [FollowExtension],
@@ -61,4 +61,5 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   PaymentBatchReleased: [],
   PaymentsMarkedPaid: [PublishPayment],
   BooksDiffer: [TellOfDifference],
+  PaymentFailed: [PublishPayment],
 };

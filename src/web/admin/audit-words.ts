@@ -147,6 +147,10 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-order.returned', '支出命令を返付'],
   ['payment-order.withdrawn', '支出命令を取下げ'],
   ['payment-order.paid', '支払済を記録（支出命令）'],
+  ['payment-order.failed', '振込不能・組戻を記録'],
+  ['payment-order.resumed', '振込不能の支払を再開'],
+  ['transfer-failure.money-returned', '組戻の入金を記録'],
+  ['transfer-failure.concluded', '閉鎖後の組戻の処理を記録'],
   ['payment-batch.collected', '支払の束を作成'],
   ['payment-batch.taken-out', '支払の束から除外'],
   ['payment-batch.released', '支払の束を確定'],
@@ -223,6 +227,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-draft-carried-over', '下書きを新しい年度版に移したことを知らせるメール'],
   ['mail-prior-start-decided', '事前着手の答えを知らせるメール'],
   ['publish-grant', '交付の公表'],
+  ['follow-mended-account', '直った口座の支払を会計へ回す'],
   ['publish-payment', '支払の公表'],
   ['prove-books', '帳簿の照合'],
   ['mail-books-differ', '帳簿の違いを知らせるメール'],
@@ -276,6 +281,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['PaymentBatchReleased', '支払の束の確定'],
   ['PaymentsMarkedPaid', '支払済の記録'],
   ['BooksDiffer', '帳簿の違い'],
+  ['PaymentFailed', '振込不能・組戻の記録'],
 ]);
 
 export const eventLabel = (type: string): string => EVENT_LABEL.get(type) ?? type;

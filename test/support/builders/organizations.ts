@@ -4,11 +4,13 @@ import { ApproveDraft, ViewDraft } from '../../../src/approvals/index.js';
 import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import {
   AddDistrict,
+  ConfirmAccountChange,
   ConfirmTransferKana,
   DraftRegistration,
   ListOrganizations,
   OpenOrganization,
   RegisterOrganization,
+  RequestAccountChange,
   REGISTRATION_CHECKLIST,
   SaveAccount,
   SaveBylaws,
@@ -139,6 +141,27 @@ export async function examineAndRegister(
   const { cases } = await house.get(ViewDraft).execute(chief, draftId);
   const shownDigests = Object.fromEntries(cases.map(({ item, digest }) => [item.id, digest]));
   await house.get(ApproveDraft).execute(chief, { draftId, shownDigests, comment: '' });
+}
+
+/** The officer asks for another account, whose number ends in 4321; returns the change that two people must confirm. */
+export async function askForOtherAccount(house: Has, { id, officer }: TestOrganization): Promise<string> {
+  const account = { ...SAMPLE_ACCOUNT, accountNumber: '7654321' };
+  const typed = { ...account, organizationId: id, reason: '会計担当の交代', passbook: aPicture() };
+  return (await house.get(RequestAccountChange).execute(officer, typed)).changeId;
+}
+
+/** Each of these people confirms the change; the second makes it hold. */
+export async function confirmOtherAccount(
+  house: Has,
+  people: readonly StaffActor[],
+  { id: organizationId }: TestOrganization,
+  changeId: string,
+): Promise<void> {
+  const transferKana = 'ﾐﾎﾝｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ';
+  for (const person of people) {
+    const command = { organizationId, changeId, transferKana, unlike: SAME_AS_PASSBOOK };
+    await house.get(ConfirmAccountChange).execute(person, command);
+  }
 }
 
 /** An organisation that may apply: opened, filled in, submitted, examined and registered. */
