@@ -20,6 +20,7 @@ const STAGES = [
   'reviews',
   'grants',
   'payments',
+  'performance-reports',
   'closing',
   'disclosure',
 ];

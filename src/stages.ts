@@ -14,6 +14,7 @@ import { ProgramsModule } from './programs/programs.module.js';
 import { ClosingModule } from './closing/closing.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
+import { PerformanceReportsModule } from './performance-reports/performance-reports.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
@@ -37,6 +38,7 @@ export const STAGES: readonly Type[] = [
   ReviewsModule,
   GrantsModule,
   PaymentsModule,
+  PerformanceReportsModule,
   ClosingModule,
   DisclosureModule,
 ];

@@ -53,6 +53,7 @@ import { PanelReading } from './use-cases/panel-reading.js';
 import { PrepareSubmission } from './use-cases/prepare-submission.js';
 import { Receipts } from './use-cases/receipts.js';
 import { RectificationPort } from './use-cases/rectification-port.js';
+import { ReceivedNumbers } from './use-cases/received-numbers.js';
 import { RectifyApplication } from './use-cases/rectify-application.use-case.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { RuleTrials } from './use-cases/rule-trials.js';
@@ -119,6 +120,7 @@ const OFFERED = [
   RectificationPort,
   Withdrawals,
   PanelReading,
+  ReceivedNumbers,
 ];
 
 proveMachine('application', applicationMachine, 'draft');

@@ -60,11 +60,17 @@ export {
   type Place,
   type TypedPoint,
 } from './domain/correction-points.js';
-export { askedIn, type Answer } from './domain/answers.js';
+export { askedIn, readAnswers, type Answer } from './domain/answers.js';
 export { assessableLines } from './domain/assessed-costs.js';
 export type { Carry, CarryNote, LeftBehind, NotCarried, Offer } from './domain/earlier-application.js';
 export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
 export { readAnswer } from './domain/read-answer.js';
+export { parkedAfter, sameFields } from './domain/parked.js';
+export { ReceivedNumbers } from './use-cases/received-numbers.js';
+export { refuseOversized } from './domain/section-size.js';
+export { deductibleCredit } from './domain/tax-credit.js';
+export { mergeSection, type Merge, type Revision } from './domain/merge-section.js';
+export type { Fields } from './domain/fields.js';
 export { budgetFigures, type BudgetFigures, type LineFigures } from './domain/budget-figures.js';
 export { COLUMN_WORDS, columnsOf, readPasted } from './domain/line-cells.js';
 export {
@@ -93,6 +99,7 @@ export {
   linesIn,
   pointAnswersIn,
   pointerOf,
+  isPointField,
   pointField,
   sectionNamed,
   type ParkedText,

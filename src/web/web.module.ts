@@ -27,6 +27,9 @@ import { ApplicationsController } from './committee/applications.controller.js';
 import { ApplicationSectionsController } from './committee/application-sections.controller.js';
 import { BudgetWorkbookController } from './committee/budget-workbook.controller.js';
 import { BudgetRowsController } from './committee/budget-rows.controller.js';
+import { ReportFilesController } from './committee/report-files.controller.js';
+import { ReportSectionsController } from './committee/report-sections.controller.js';
+import { ReportController } from './committee/report.controller.js';
 import { ApplicationFilesController } from './committee/application-files.controller.js';
 import { EditionChangeController } from './committee/edition-change.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
@@ -71,11 +74,9 @@ import { DraftsController } from './staff/drafts.controller.js';
 import { SealsController } from './staff/seals.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
-import { YearClosingController } from './staff/year-closing.controller.js';
 import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
-import { ChangeDraftController } from './staff/organization-change-draft.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
 import { StaffOrganizationCorrectionsController } from './staff/organization-corrections.controller.js';
 import { StaffOrganizationController } from './staff/organization.controller.js';
@@ -83,7 +84,6 @@ import { StaffFiguresController } from './staff/organization-figures.controller.
 import { StaffOrganizationsController } from './staff/organizations.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
-import { FailuresController } from './treasury/failures.controller.js';
 import { TreasuryOrdersController } from './treasury/orders.controller.js';
 
 /** Every page of every desk. A fixed path stands before one with a parameter: the first match answers. */
@@ -103,6 +103,9 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ApplicationSectionsController,
     BudgetRowsController,
     BudgetWorkbookController,
+    ReportSectionsController,
+    ReportFilesController,
+    ReportController,
     ApplicationFilesController,
     CarryController,
     EditionChangeController,
@@ -159,11 +162,9 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffOrganizationCorrectionsController,
     StaffAccountController,
     YearController,
-    YearClosingController,
-    ChangeDraftController,
   ],
   panel: [SeatController],
-  treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController],
+  treasury: [TreasuryOrdersController, BatchesController, ExportsController],
   admin: [
     StaffPostsController,
     StaffPostController,

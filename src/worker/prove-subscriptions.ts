@@ -7,6 +7,7 @@ import { NOTICE_EVENTS } from '../notices/index.js';
 import { ORGANIZATION_EVENTS } from '../organizations/index.js';
 import { PANEL_EVENTS } from '../panels/index.js';
 import { PAYMENT_EVENTS } from '../payments/index.js';
+import { REPORT_EVENTS } from '../performance-reports/index.js';
 import { FILE_EVENTS } from '../platform/files/index.js';
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { SCHEDULE_EVENTS } from '../platform/schedule/index.js';
@@ -27,6 +28,7 @@ const ALL_EVENTS: readonly string[] = [
   ...REVIEW_EVENTS,
   ...GRANT_EVENTS,
   ...PAYMENT_EVENTS,
+  ...REPORT_EVENTS,
   ...CLOSING_EVENTS,
 ];
 

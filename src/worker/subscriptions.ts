@@ -17,7 +17,15 @@ import {
   TellOfReturnedRegistration,
   TellOfWithdrawal,
 } from './handlers/mails.js';
-import { FollowMendedAccount, PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
+import { PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
+import {
+  AskForReports,
+  FollowPayment,
+  IssueReportReceipt,
+  OpenReport,
+  TellOfReturnedReport,
+  WithdrawReport,
+} from './handlers/performance-reports.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 
 /**
@@ -25,7 +33,14 @@ import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
  * also when nothing follows from it; a missing line stops start-up.
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
-  MorningCame: [IssueLettersOfTheDay, PrepareDueClaims, RemindOfDeadlines, RemindOfWaitingDrafts, ProveBooks],
+  MorningCame: [
+    IssueLettersOfTheDay,
+    PrepareDueClaims,
+    AskForReports,
+    RemindOfDeadlines,
+    RemindOfWaitingDrafts,
+    ProveBooks,
+  ],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
@@ -37,7 +52,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   OrganizationReturned: [TellOfReturnedRegistration],
   OrganizationRegistered: [TellOfRegistration],
   BankAccountChangeRequested: [],
-  BankAccountChanged: [FollowMendedAccount],
+  BankAccountChanged: [],
   ProgramVersionPublished: [AnnounceDraftsBehind],
   ProgramVersionWithdrawn: [],
   AcceptanceExtended: [FollowExtension],
@@ -51,15 +66,17 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ReviewPassed: [],
   PriorStartDecided: [TellOfPriorStart],
   GrantDecided: [],
-  GrantLetterIssued: [PrepareClaim, PublishGrant],
+  GrantLetterIssued: [PrepareClaim, OpenReport, PublishGrant],
   RefusalIssued: [],
-  GrantWithdrawn: [TakeDownGrant],
+  GrantWithdrawn: [TakeDownGrant, WithdrawReport],
   ClaimPrepared: [],
   ClaimConfirmed: [],
   PaymentOrdered: [],
   PaymentOrderReturned: [],
   PaymentBatchReleased: [],
-  PaymentsMarkedPaid: [PublishPayment],
+  PaymentsMarkedPaid: [PublishPayment, FollowPayment],
+  ReportOpened: [],
+  ReportSubmitted: [IssueReportReceipt],
+  ReportReturned: [TellOfReturnedReport],
   BooksDiffer: [TellOfDifference],
-  PaymentFailed: [PublishPayment],
 };

@@ -173,7 +173,8 @@ describe('import rules', () => {
 
     const wired =
       /STAGES[^=]*=\s*\[([^\]]*)\]/.exec(await readFile(path.join(project, 'src/stages.ts'), 'utf8'))?.[1] ?? '';
-    const order = wired.match(/\w+(?=Module)/g)?.map((name) => name.toLowerCase()) ?? [];
+    const order =
+      wired.match(/\w+(?=Module)/g)?.map((name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()) ?? [];
     expect(order).toEqual(stages.filter((stage) => order.includes(stage)));
     expect(order.length).toBe(folders.filter(({ name }) => stages.includes(name)).length);
   });

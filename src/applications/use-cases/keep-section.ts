@@ -4,9 +4,10 @@ import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { applicationMachine } from '../domain/application.js';
 import type { Fields } from '../domain/fields.js';
-import { mergeSection, type Merge, type Revision } from '../domain/merge-section.js';
+import { mergeSection, type Revision } from '../domain/merge-section.js';
 import { requireWriter } from '../domain/paper.js';
-import type { ParkedText, Section, SectionName } from '../domain/sections.js';
+import { parkedAfter, sameFields } from '../domain/parked.js';
+import type { Section, SectionName } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { CaseTitles } from './case-titles.js';
@@ -51,7 +52,7 @@ export class KeepSection {
     const section = await this.sections.getForUpdate(tx, applicationId, name);
     const [base, ...since] = await this.revisionsFrom(tx, applicationId, section, asked.version);
     const merge = mergeSection(base, since, page, asked.write(base.fields));
-    const parked = parkedAfter(tx, section, merge, settled);
+    const parked = parkedAfter(section.parked, merge, settled, { by: tx.actor.name, at: tx.now });
     const conflicts = merge.conflicts.map(({ field }) => field);
     const changed =
       !sameFields(section.fields, merge.fields) || parked.length !== section.parked.length || conflicts.length > 0;
@@ -73,21 +74,3 @@ export class KeepSection {
     return [base, ...since];
   }
 }
-
-/** A page that saves again replaces what it parked before; what is settled goes. */
-function parkedAfter(
-  tx: Transaction,
-  { parked }: Section,
-  { conflicts }: Merge,
-  settled: readonly string[],
-): ParkedText[] {
-  const again = conflicts.map(({ field }) => field);
-  const by = tx.actor.name;
-  const kept = parked.filter(
-    (text) => !settled.includes(text.field) && !(again.includes(text.field) && text.by === by),
-  );
-  return [...kept, ...conflicts.map(({ field, mine }) => ({ field, text: mine, by, at: tx.now.toISOString() }))];
-}
-
-const sameFields = (before: Fields, after: Fields): boolean =>
-  before.size === after.size && [...after].every(([field, text]) => before.get(field) === text);

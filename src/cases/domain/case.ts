@@ -19,9 +19,15 @@ export const PHASES = [
   'ordered',
   'treasury',
   'batched',
-  'transfer-failed',
   'part-paid',
   'paid',
+  'reporting',
+  'report-submitted',
+  'report-returned',
+  'report-inspected',
+  'determining',
+  'determined',
+  'settled',
   'withdrawn',
 ] as const;
 export type Phase = (typeof PHASES)[number];

@@ -7,13 +7,11 @@ import type { Finding } from './treasury-check.js';
 
 /**
  * 支出命令: drafted and approved by the ordering side, then checked, accepted and carried out by the treasury.
- * `instructed`: it stands in a batch for the bank or in a file for the accounting system. `failed`: the bank gave the money
- * back; the order goes on once its account is mended, or is returned.
+ * `instructed`: it stands in a batch for the bank or in a file for the accounting system.
  */
 export type OrderState =
-  'drafted' | 'withdrawn' | 'ordered' | 'checked' | 'accepted' | 'instructed' | 'paid' | 'failed' | 'returned';
-export type OrderAction =
-  'withdraw' | 'order' | 'check' | 'accept' | 'return' | 'instruct' | 'take-out' | 'pay' | 'fail' | 'resume';
+  'drafted' | 'withdrawn' | 'ordered' | 'checked' | 'accepted' | 'instructed' | 'paid' | 'returned';
+export type OrderAction = 'withdraw' | 'order' | 'check' | 'accept' | 'return' | 'instruct' | 'take-out' | 'pay';
 
 export const ORDER_MACHINE = {
   drafted: { order: 'ordered', withdraw: 'withdrawn' },
@@ -21,25 +19,16 @@ export const ORDER_MACHINE = {
   ordered: { check: 'checked', return: 'returned' },
   checked: { check: 'checked', accept: 'accepted', return: 'returned' },
   accepted: { instruct: 'instructed', return: 'returned' },
-  instructed: { pay: 'paid', fail: 'failed', 'take-out': 'accepted' },
-  paid: { fail: 'failed' },
-  failed: { resume: 'ordered', return: 'returned' },
+  instructed: { pay: 'paid', 'take-out': 'accepted' },
+  paid: {},
   returned: {},
 } as const satisfies Machine<OrderState, OrderAction>;
 
 /** The states in which an order still stands for its claim: no second order may be drafted beside it. */
-export const LIVE_STATES: readonly OrderState[] = [
-  'drafted',
-  'ordered',
-  'checked',
-  'accepted',
-  'instructed',
-  'paid',
-  'failed',
-];
+export const LIVE_STATES: readonly OrderState[] = ['drafted', 'ordered', 'checked', 'accepted', 'instructed', 'paid'];
 
 /** What an act on an order is called in its history. */
-export type OrderAct = OrderState | 'taken-out' | 'resumed';
+export type OrderAct = OrderState | 'taken-out';
 
 export interface PaymentOrder {
   readonly id: string;

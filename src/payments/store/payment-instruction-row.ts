@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
 
@@ -10,10 +9,6 @@ export class PaymentInstructionRow {
 
   @PrimaryColumn({ type: 'uuid' })
   claimId!: string;
-
-  /** Counts what was tried for the claim, from 1. */
-  @PrimaryColumn({ type: 'integer' })
-  attempt!: number;
 
   @Column({ type: 'uuid' })
   orderId!: string;
@@ -32,7 +27,4 @@ export class PaymentInstructionRow {
 
   @Column({ type: 'bigint', transformer: yenColumn })
   amount!: Yen;
-
-  @Column({ type: 'date', nullable: true })
-  failedOn!: LocalDate | null;
 }

@@ -1,5 +1,5 @@
 import { formatYen } from '../../kernel/yen.js';
-import { restoreWorking, type StoredWorking, type Working } from '../../kernel/working.js';
+import { restoreWorking, type StoredWorking } from '../../kernel/working.js';
 import {
   blankLine,
   budgetFigures,
@@ -11,6 +11,7 @@ import {
   type TypedLine,
 } from '../../applications/in-browser.js';
 import { evaluateRule, type AmountRule, type Facts } from '../../programs/in-browser.js';
+import { element, say, showWorking } from './figures.js';
 import { balanceSentence, figureOf, isBalanced, productInWords, type FigureName } from '../shared/budget-words.js';
 
 /** What the page hands over: the programme's categories and rule, and what the rule counts of the organisation. */
@@ -79,37 +80,4 @@ function showWarnings(place: Element | null, line: LineFigures | undefined): voi
   const warnings = line?.warnings ?? [];
   if (!place || [...place.children].map(({ textContent }) => textContent).join('\n') === warnings.join('\n')) return;
   place.replaceChildren(...warnings.map((text) => element('p', {}, text)));
-}
-
-/** The same rows as the server draws. */
-function showWorking(table: Element, { lines, total }: Working): void {
-  const body = table.querySelector('tbody');
-  const rows = lines.map(({ label, formula, article, yen }) =>
-    element(
-      'tr',
-      {},
-      element('th', { scope: 'row', 'data-label': '区分' }, label),
-      element('td', { 'data-label': '計算' }, formula),
-      element('td', { 'data-label': '根拠' }, article),
-      element('td', { 'data-label': '金額', class: 'cell-end' }, element('span', { class: 'money' }, formatYen(yen))),
-    ),
-  );
-  if (body && body.textContent !== rows.map(({ textContent }) => textContent).join('')) body.replaceChildren(...rows);
-  say(table.querySelector('tfoot .money'), formatYen(total));
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (string | Node)[]
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...children);
-  return made;
-}
-
-/** Writes only what changed, so that a screen reader does not repeat itself at every key. */
-function say(place: Element | null, text: string): void {
-  if (place && place.textContent !== text) place.textContent = text;
 }

@@ -1,3 +1,4 @@
+import { workOutAccounts } from './account.js';
 import { startAutosave } from './autosave.js';
 import { focusSummary } from './focus-summary.js';
 import { showFollowUps } from './follow-ups.js';
@@ -19,6 +20,7 @@ startAutosave();
 refreshAfterSaves();
 guardSubmits();
 workOutBudgets();
+workOutAccounts();
 acceptPastedCells();
 showFollowUps();
 tellRemaining();

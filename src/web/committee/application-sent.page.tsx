@@ -9,6 +9,7 @@ import type {
 import type { CaseItem } from '../../cases/index.js';
 import { OUTCOME_LABELS, type Grant, type PanelComment } from '../../grants/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
+import { isWritten, type PerformanceReport } from '../../performance-reports/index.js';
 import { isPaidAfterSettlement, type ProgramDocument } from '../../programs/index.js';
 import type { StartFacts } from '../../reviews/index.js';
 import {
@@ -33,6 +34,7 @@ import { PriorStartNotice } from '../shared/prior-start.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { applicationUrl, filesOf, messagesPath } from './application-words.js';
+import { reportUrl } from './report-words.js';
 
 export interface SentApplication {
   readonly application: ApplicationView;
@@ -52,6 +54,8 @@ export interface SentApplication {
   readonly grant: Grant | null;
   /** 講評, from the decision's letter on; null where there is none. */
   readonly panelComment: PanelComment | null;
+  /** Asked for once the decision is out. */
+  readonly report: PerformanceReport | null;
 }
 
 /** Right after sending: the number, what happens next and when, and the receipt as PDF. */
@@ -146,6 +150,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         ]}
       />
       {sent.grant && <DecidedOtherwise grant={sent.grant} />}
+      {sent.report && sent.report.state !== 'withdrawn' && <ReportSection viewer={viewer} report={sent.report} />}
       {sent.panelComment && <PanelCommentSection said={sent.panelComment} />}
       <AnsweredPoints points={sent.points} />
       <Rectifications
@@ -206,6 +211,34 @@ function DecidedOtherwise({ grant }: { grant: Grant }) {
         ]}
       />
       {assessedLines.length > 0 && <AssessedLines lines={assessedLines} />}
+    </Section>
+  );
+}
+
+/** The way to the report, which may be written before the project has ended. */
+function ReportSection({ viewer, report }: { viewer: Viewer; report: PerformanceReport }) {
+  const written = isWritten(report);
+  return (
+    <Section title="実績報告">
+      <p>
+        {written ? (
+          <>
+            事業が終わったら、
+            <Day date={report.correctBy ?? report.dueOn} />
+            までに提出してください。終わる前から、領収書や写真をためておけます。
+          </>
+        ) : (
+          <>
+            <Day date={report.receivedOn} />
+            に受け付けました（収受番号 {report.receivedNumber}）。
+          </>
+        )}
+      </p>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={reportUrl(viewer, report.id)}>
+          {written ? '実績報告を書く' : '実績報告を見る'}
+        </ButtonLink>
+      </ButtonRow>
     </Section>
   );
 }

@@ -17,6 +17,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { ReportDirectory } from '../../performance-reports/index.js';
 import { PriorStarts } from '../../reviews/index.js';
 import {
   attempt,
@@ -66,6 +67,7 @@ export class ApplicationController {
     private readonly priorStarts: PriorStarts,
     private readonly grants: GrantDirectory,
     private readonly panelComments: PanelComments,
+    private readonly reports: ReportDirectory,
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly withdrawals: Withdrawals,
@@ -237,6 +239,7 @@ export class ApplicationController {
         start: await this.priorStarts.of(tx, application),
         grant: await this.grants.byApplication(tx, id),
         panelComment: await this.panelComments.of(tx, id),
+        report: await this.reports.ofApplication(tx, id),
       };
     });
   }

@@ -1,11 +1,14 @@
 import type { StartableProgram, SubmissionWindow } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
 import { endOfDay, isOver, type Deadline } from '../../kernel/deadline.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { IssuedLetter } from '../../notices/index.js';
+import { isAskedFor, isLate, openDay, type PerformanceReport } from '../../performance-reports/index.js';
 import type { OrganizationProfile } from '../../organizations/index.js';
 import type { Task, Viewer } from '../shared/index.js';
 import { deadlineInWords } from '../shared/deadline.js';
 import { applicationUrl, messagesPath } from './application-words.js';
+import { reportUrl } from './report-words.js';
 
 /** What the first page of an organisation looks at. */
 export interface CommitteeHome {
@@ -15,6 +18,8 @@ export interface CommitteeHome {
   /** Until when each draft may be sent, by its case. */
   readonly drafts: ReadonlyMap<string, SubmissionWindow>;
   readonly letters: readonly IssuedLetter[];
+  readonly reports: readonly PerformanceReport[];
+  readonly today: LocalDate;
   readonly now: Date;
 }
 
@@ -25,6 +30,7 @@ export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
     ...letterTasks(viewer, home),
     ...messageTasks(viewer, home),
     ...caseTasks(viewer, home),
+    ...reportTasks(viewer, home),
     ...openTasks(viewer, home),
   ];
 }
@@ -89,7 +95,7 @@ const caseTasks = (viewer: Viewer, { cases, drafts, now }: CommitteeHome): Task[
       const task = { label: `${item.title}の申請を書く`, href, hint: until ? `締切：${clock(until, now)}` : undefined };
       return [{ ...task, ...(until && isOver(until, now) ? OVERDUE : { status: '作成中', tone: 'info' }) }];
     }
-    if (item.waitingFor === 'committee') {
+    if (item.waitingFor === 'committee' && !item.phase.startsWith('report')) {
       return [
         {
           label: `${item.title}の請求書を確かめる`,
@@ -101,6 +107,21 @@ const caseTasks = (viewer: Viewer, { cases, drafts, now }: CommitteeHome): Task[
     }
     return [];
   });
+
+/** What has ended is reported, and what came back is corrected. */
+const reportTasks = (viewer: Viewer, { reports, now, today }: CommitteeHome): Task[] =>
+  reports
+    .filter((report) => isAskedFor(report, today))
+    .map((report): Task => {
+      const returned = report.state === 'returned';
+      const day = openDay(report);
+      return {
+        label: `${report.title}の実績報告を${returned ? '直す' : '書く'}`,
+        href: reportUrl(viewer, report.id),
+        hint: day ? `${returned ? '補正の期限' : '提出の期限'}：${clock(endOfDay(day), now)}` : undefined,
+        ...(isLate(report, today) ? OVERDUE : { status: returned ? '要修正' : '報告待ち', tone: 'warning' }),
+      };
+    });
 
 /** A programme that takes several is offered here only until the first is begun; the list of applications offers the next. */
 const openTasks = (viewer: Viewer, { open, organization, now }: CommitteeHome): Task[] =>

@@ -3,6 +3,7 @@ import { SubmissionWindows, type SubmissionWindow } from '../../applications/ind
 import { CaseList, type CaseItem } from '../../cases/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
+import { ReportDirectory } from '../../performance-reports/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Desk, page, Viewer, type PageResult } from '../shared/index.js';
@@ -18,6 +19,7 @@ export class CommitteeHomeController {
     private readonly windows: SubmissionWindows,
     private readonly cases: CaseList,
     private readonly letters: Letters,
+    private readonly reports: ReportDirectory,
   ) {}
 
   @Get()
@@ -32,6 +34,8 @@ export class CommitteeHomeController {
         cases,
         drafts: await this.windowsOf(tx, cases),
         now: tx.now,
+        today: tx.today,
+        reports: await this.reports.forOrganization(tx, organizationId),
         letters: await this.letters.inbox(tx, organizationId),
       };
     });

@@ -38,10 +38,10 @@ interface SectionFormProps {
 }
 
 /** Where the section that is being drawn is sent. */
-const SectionAddress = createContext('');
+export const SectionAddress = createContext('');
 
 /** Who writes in it. */
-const Writer = createContext('');
+export const Writer = createContext('');
 
 /** The frame of every section: its place in the journey, autosave, and the same two buttons. */
 export function SectionForm({ viewer, draft, name, upload, children }: SectionFormProps) {
@@ -95,8 +95,11 @@ export const BelowTable = ({ place, children }: { place: string; children: Compo
   </div>
 );
 
+/** What is written in sections, whoever's it is: an application, or the amendment of a decided one. */
+export type WrittenDraft = Pick<ApplicationDraft, 'document' | 'sections' | 'points' | 'pointAnswers' | 'changes'>;
+
 interface PointsHereProps {
-  readonly draft: ApplicationDraft;
+  readonly draft: WrittenDraft;
   readonly section: SectionName;
   readonly pointer: string;
 }

@@ -8,3 +8,12 @@ export function uploadedAnswer({ field, ...upload }: Upload): Pick<AddFileComman
   if (question === undefined) throw DomainError.notFound();
   return { question, upload };
 }
+
+/** The place of a report to which an upload belongs: `form[<question>]`, `receipts[<receipt>][file]` or `photos`. */
+export function reportPlaceOf(field: string): string {
+  const place = /^(?:form\[([a-z0-9-]+)\]|receipts\[(receipt-[0-9a-f]+)\]\[file\]|(photos))$/.exec(field);
+  const [, question, receipt, photos] = place ?? [];
+  const found = question ?? receipt ?? photos;
+  if (found === undefined) throw DomainError.notFound();
+  return found;
+}

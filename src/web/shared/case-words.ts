@@ -22,9 +22,15 @@ export const PHASE_WORDS: Readonly<Record<Phase, PhaseWords>> = {
   ordered: { label: '支出命令', tone: 'info' },
   treasury: { label: '会計審査中', tone: 'info' },
   batched: { label: '支払手続中', tone: 'info' },
-  'transfer-failed': { label: '振込不能', tone: 'danger' },
   'part-paid': { label: '一部支払済み', tone: 'info' },
   paid: { label: '支払済み', tone: 'success' },
+  reporting: { label: '実績報告待ち', tone: 'warning' },
+  'report-submitted': { label: '検査中', tone: 'info' },
+  'report-returned': { label: '実績報告の補正', tone: 'warning' },
+  'report-inspected': { label: '検査済み', tone: 'info' },
+  determining: { label: '額の確定の決裁中', tone: 'info' },
+  determined: { label: '額の確定済み', tone: 'success' },
+  settled: { label: '完了', tone: 'success' },
   withdrawn: { label: '取下げ', tone: 'neutral' },
 };
 

@@ -1,5 +1,4 @@
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
-import { DraftWordsDto } from './approvals.dto.js';
 
 export class DraftVersionDto {
   @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
@@ -18,11 +17,6 @@ export class EditionWithdrawalDto extends DraftVersionDto {
 export class PublicationDto extends DraftVersionDto {
   @IsIn(['yes'], { message: 'programs.publication-unconfirmed' })
   confirmed = '';
-}
-
-export class PublicationDraftDto extends DraftWordsDto {
-  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
-  version!: string;
 }
 
 export class DeletionDto extends DraftVersionDto {

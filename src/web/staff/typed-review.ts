@@ -7,13 +7,9 @@ type Typed = Pick<ReviewForm, 'answers' | 'points' | 'assessments'>;
 export function typedReview(body: unknown): Typed {
   const remarks = typedTexts(body, 'remarks');
   const answers = typedTexts(body, 'answers');
-  const seen = typedTexts(body, 'seen');
   const itemIds = new Set([...Object.keys(answers), ...Object.keys(remarks)]);
   return {
-    answers: [...itemIds].map((itemId) => ({
-      ...{ itemId, answer: answers[itemId] ?? '', remark: remarks[itemId] ?? '' },
-      ...(seen[itemId] !== undefined && { seen: seen[itemId] }),
-    })),
+    answers: [...itemIds].map((itemId) => ({ itemId, answer: answers[itemId] ?? '', remark: remarks[itemId] ?? '' })),
     points: typedPlaces(body, 'points').map(([pointer, text]) => ({ pointer, text })),
     assessments: typedRows(body, 'assessments').map(([lineId, { eligible = '', reason = '' }]) => ({
       lineId,
@@ -39,8 +35,7 @@ export function withTyped(review: ReviewView, { answers, points, assessments }: 
     points,
     items: review.items.map((item) => {
       const typed = typedFor(item.id);
-      const own = item.automatic && (!item.found || choice(typed?.answer) === null);
-      return own || !typed ? item : { ...item, automatic: false, answer: choice(typed.answer), remark: typed.remark };
+      return item.automatic || !typed ? item : { ...item, answer: choice(typed.answer), remark: typed.remark };
     }),
     assessments: assessments.map(({ lineId, eligible, reason }) => ({
       ...{ lineId, reason, line: '', by: '', at: '' },

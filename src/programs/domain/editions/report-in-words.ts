@@ -1,11 +1,16 @@
 import { groupDigits } from '../../../kernel/yen.js';
 import type { ProgramDocument } from '../program-document.js';
 import type { ReportForm } from '../report-form.js';
-import type { Statement } from './edition-in-words.js';
 import { questionInWords } from './question-in-words.js';
 
+interface Said {
+  readonly key: string;
+  readonly label: string;
+  readonly words: string;
+}
+
 /** What an edition says of the report and of 額の確定. */
-export function reportInWords({ report }: Pick<ProgramDocument, 'report'>): Statement[] {
+export function reportInWords({ report }: Pick<ProgramDocument, 'report'>): Said[] {
   if (!report) return [{ key: 'none', label: '実績報告', words: '求めない' }];
   const { form, checklist, carryOver, articles, formLabel } = report;
   return [

@@ -7,7 +7,6 @@ import { reviewMessages } from './reviews.js';
 import { approvalMessages } from './approvals.js';
 import { budgetMessages } from './budgets.js';
 import { caseMessages } from './cases.js';
-import { closingMessages } from './closing.js';
 import { commonMessages } from './common.js';
 import { csvMessages } from './csv.js';
 import { grantMessages } from './grants.js';
@@ -21,6 +20,7 @@ import { organizationMessages } from './organizations.js';
 import { plannedBudgetMessages } from './planned-budget.js';
 import { platformMessages } from './platform.js';
 import { visitMessages } from './visits.js';
+import { reportMessages } from './reports.js';
 import { staffMessages } from './staff.js';
 
 /** Every stage adds its own table here; a code stands in exactly one of them. */
@@ -39,7 +39,6 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   organizationMessages,
   budgetMessages,
   paymentMessages,
-  closingMessages,
   programMessages,
   caseMessages,
   programRuleMessages,
@@ -47,6 +46,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   plannedBudgetMessages,
   reviewMessages,
   grantMessages,
+  reportMessages,
 ];
 
 const sentences = new Map<string, string>();

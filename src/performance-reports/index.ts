@@ -1,0 +1,46 @@
+/**
+ * 実績報告: results, 収支決算書 and receipts of a grant, their inspection 検査, and 額の確定 with its letter.
+ * Events: ReportOpened, ReportSubmitted (data: submissionId; the receipt follows), ReportReturned.
+ */
+export { ReportDirectory } from './use-cases/report-directory.js';
+export { ReportDrafts } from './use-cases/report-drafts.js';
+export type { PreparedReport } from './use-cases/prepare-report.js';
+export { OpenReports } from './use-cases/open-reports.js';
+export { SaveReportSection, type SaveReportSectionCommand } from './use-cases/save-report-section.use-case.js';
+export { ReportReceiptActs } from './use-cases/report-receipt-acts.js';
+export { ReportFiles } from './use-cases/report-files.js';
+export { AddReportFile, type AddReportFileCommand } from './use-cases/add-report-file.use-case.js';
+export { RemoveReportFile } from './use-cases/remove-report-file.use-case.js';
+export { SubmitReport, type SubmitReportCommand } from './use-cases/submit-report.use-case.js';
+export { ReportReceipts, REPORT_SUBJECT } from './use-cases/report-receipts.js';
+export {
+  ACCOUNT,
+  journeyOf as journeyOfReport,
+  PHOTO_PREFIX,
+  PHOTOS,
+  pointerOf as pointerOfReport,
+  RECEIPTS,
+  sectionOf as sectionOfReport,
+} from './use-cases/report-sections.js';
+export { accountFigures, CARRY_OVER, type AccountFigures, type AskedAccount } from './domain/account.js';
+export { isAskedFor, isLate, isWritten, openDay, type PerformanceReport, type ReportState } from './domain/report.js';
+export type { ReportPoint } from './domain/point.js';
+export type { AccountLine } from './domain/read-account.js';
+export {
+  isReceiptSection,
+  receiptIn,
+  RECEIPT_FIELDS,
+  receiptsOfLine,
+  type Duplicate,
+  type TypedReceipt,
+} from './domain/receipt.js';
+export { receiptInWords, unprovenLines, type ReportContent, type ReportSubmission } from './domain/report-content.js';
+export {
+  SIDES as ACCOUNT_SIDES,
+  writeLine as writeAccountLine,
+  type Side as AccountSide,
+  type TypedLine as TypedAccountLine,
+} from './domain/typed-account.js';
+
+/** What this stage announces; subject: the report. Data of `ReportSubmitted`: submissionId. */
+export const REPORT_EVENTS = ['ReportOpened', 'ReportSubmitted', 'ReportReturned'] as const;

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { ApplicationDirectory, projectPeriod } from '../../applications/index.js';
+import { GrantDirectory } from '../../grants/index.js';
+import { lastDayOf } from '../../kernel/fiscal-year.js';
+import { nextState } from '../../kernel/machine.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { dueDay } from '../domain/due-day.js';
+import { reportMachine } from '../domain/report.js';
+import { ReportSectionStore } from '../store/report-section.store.js';
+import { ReportStore } from '../store/report.store.js';
+import { CaseOfReport } from './case-of-report.js';
+import { journeyOf, RECEIPTS } from './report-sections.js';
+
+/** What asks for reports: the letter of a decision, a new morning, a payment, and the end of a grant. */
+@Injectable()
+export class OpenReports {
+  constructor(
+    private readonly reports: ReportStore,
+    private readonly sections: ReportSectionStore,
+    private readonly grants: GrantDirectory,
+    private readonly applications: ApplicationDirectory,
+    private readonly cases: CaseOfReport,
+  ) {}
+
+  /** The letter is out: the report may be written from now on, and is due after the end of the project. Once a grant. */
+  async open(tx: Transaction, grantId: string): Promise<void> {
+    const grant = await this.grants.getForUpdate(tx, grantId);
+    const asked = grant.document.report;
+    if (grant.state !== 'issued' || !asked || (await this.reports.ofGrant(tx, grantId))) return;
+    const { applicationId, organizationId, organizationName, programVersionId, programName, fiscalYear } = grant;
+    const application = await this.applications.get(tx, applicationId);
+    const completesOn = projectPeriod(grant.document, application.answers)?.until ?? lastDayOf(fiscalYear);
+    const id = randomUUID();
+    await this.reports.add(tx, {
+      ...{ id, grantId, applicationId, organizationId, organizationName, programVersionId, programName, fiscalYear },
+      ...{ title: application.title, state: 'open', completesOn, dueOn: dueDay(asked.due, completesOn, fiscalYear) },
+    });
+    await this.sections.open(tx, id, [...new Set([...journeyOf(asked), RECEIPTS])]);
+    tx.audit({ action: 'report.opened', subjectKind: 'performance-report', subjectId: id, organizationId });
+    tx.announce({ type: 'ReportOpened', subjectId: id, organizationId });
+  }
+
+  /** What ended by yesterday is asked for from this morning on. */
+  async askForEnded(tx: Transaction): Promise<void> {
+    for (const report of await this.reports.endedBefore(tx, tx.today)) await this.cases.settleIn(tx, report);
+  }
+
+  /** A payment came to its end: the case goes on to its report. */
+  async goOnAfterPayment(tx: Transaction, grantId: string): Promise<void> {
+    const report = await this.reports.ofGrant(tx, grantId);
+    if (report) await this.cases.settleIn(tx, report);
+  }
+
+  /** The grant was taken back: nothing is reported of it. */
+  async withdraw(tx: Transaction, grantId: string): Promise<void> {
+    const found = await this.reports.ofGrant(tx, grantId);
+    if (!found || found.state === 'withdrawn') return;
+    const report = await this.reports.getForUpdate(tx, found.id);
+    const state = nextState(reportMachine, 'reports.not-open', report.state, 'withdraw');
+    await this.reports.change(tx, report, { state, correctBy: null });
+    const { id: subjectId, organizationId } = report;
+    tx.audit({ action: 'report.withdrawn', subjectKind: 'performance-report', subjectId, organizationId });
+  }
+}

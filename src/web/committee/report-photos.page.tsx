@@ -1,0 +1,60 @@
+import { sectionNamed } from '../../applications/index.js';
+import { PHOTO_PREFIX, PHOTOS } from '../../performance-reports/index.js';
+import { FileField, TextField, VisuallyHidden } from '../shared/index.js';
+import { FileItem } from '../shared/kept-files.js';
+import { ReportSectionForm, type ReportPageProps } from './report-parts.js';
+import { reportFiles, reportUrl } from './report-words.js';
+import { ParkedHere, PointsHere, StayButton } from './section-parts.js';
+
+/** Photographs of what was done, each with its caption. */
+export function ReportPhotosPage({ viewer, draft }: ReportPageProps) {
+  return (
+    <ReportSectionForm viewer={viewer} draft={draft} name={PHOTOS} upload>
+      <PointsHere draft={draft} section={PHOTOS} pointer={PHOTOS} />
+      <FileField
+        name={PHOTOS}
+        label="写真"
+        hint="JPEG、PNGの写真。一つ20MB、12枚まで。写っている人に、報告に使うことを伝えてください。"
+        accept=".jpg,.jpeg,.png,.webp"
+        multiple
+        sendTo={reportUrl(viewer, draft.report.id, 'files')}
+      />
+      <div data-instead-of-sending={PHOTOS}>
+        <StayButton kind="secondary" act={`attach:${PHOTOS}`} place={PHOTOS}>
+          選んだ写真を添える
+        </StayButton>
+      </div>
+      <div data-files-of={PHOTOS}>
+        <AddedPhotos viewer={viewer} draft={draft} />
+      </div>
+    </ReportSectionForm>
+  );
+}
+
+/** What was added, each picture with the field for its caption. */
+export function AddedPhotos({ viewer, draft }: ReportPageProps) {
+  const { fields, parked } = sectionNamed(draft.sections, PHOTOS);
+  const access = reportFiles(viewer, draft.report.id, draft.scans);
+  const photos = draft.files.filter(({ kind }) => kind.startsWith(PHOTO_PREFIX));
+  if (photos.length === 0) return null;
+  return (
+    <ul class="added-files photo-list" aria-label="添えた写真">
+      {photos.map((file, index) => (
+        <li key={file.id}>
+          <FileItem file={file} access={access}>
+            <StayButton act={`remove-file:${file.id}`} place={PHOTOS}>
+              外す<VisuallyHidden>：{file.name}</VisuallyHidden>
+            </StayButton>
+          </FileItem>
+          <TextField
+            name={`photos[${file.kind}]`}
+            label={`写真${String(index + 1)}の説明`}
+            hint="例：10月3日、炊き出しの様子"
+            value={fields.get(file.kind)}
+          />
+          <ParkedHere parked={parked} field={file.kind} label="写真の説明" />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { StaffActor } from '../../src/kernel/actor.js';
+import { anOfficerAccount, type TestProgram } from '../support/builders/applications.js';
+import { theMorningOf } from '../support/builders/grants.js';
+import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
+import { aGrantedProject, aSettledProgram, reportOf } from '../support/builders/reports.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { checkHtml } from '../support/html-check.js';
+import { openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const picture = (name: string): Upload => ({
+  fileName: `${name}.png`,
+  mediaType: 'image/png',
+  bytes: Buffer.concat([PICTURE, Buffer.from(name)]),
+});
+
+describe('the report in March', () => {
+  let web: Web;
+  let towns: Towns;
+  let clerk: StaffActor;
+  let approvers: readonly StaffActor[];
+  let ours: TestOrganization;
+  let program: TestProgram;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-05-20' });
+    towns = await openTowns(web);
+    clerk = await staffActor(web, towns.ogori, 'tanto1');
+    approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
+    ours = await aRegisteredOrganization(web, clerk, { name: '東野校区協働のまちづくり協議会', district: '東野校区' });
+    await anOfficerAccount(web, ours, 'higashino-hanako');
+    const theirs = await aRegisteredOrganization(web, clerk, {
+      name: '三国校区まちづくり協議会',
+      district: '三国校区',
+    });
+    await anOfficerAccount(web, theirs, 'mikuni-taro');
+    program = await aSettledProgram(web, clerk);
+  });
+
+  afterAll(() => web.close());
+
+  const as = async (signInName: string): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns.ogori, signInName);
+    return visitor;
+  };
+
+  const granted = async (title: string): Promise<{ applicationId: string; reportId: string }> => {
+    web.clock.at('2026-05-20');
+    const period = ['2026-10-01', '2027-03-10'] as const;
+    const { applicationId } = await aGrantedProject(web, clerk, approvers, ours, program, { title, period });
+    return { applicationId, reportId: (await reportOf(web, clerk, applicationId)).id };
+  };
+
+  /** Results, account and one receipt for each expenditure, as an officer types them. */
+  const write = async (officer: Visitor, reportId: string, amounts: Record<string, string>): Promise<Page> => {
+    const at = `/ogori/committee/reports/${reportId}`;
+    const results = await officer.get(`${at}/form/results`);
+    const evaluation = await results
+      .form('保存して次へ')
+      .fill({
+        'form[done-period][from]': '令和8年10月1日',
+        'form[done-period][until]': '令和9年3月10日',
+        'form[done-people]': '１２０人',
+        'form[done]': '校区の防災訓練を行い、炊き出しをしました。',
+      })
+      .submit('保存して次へ');
+    const account = await evaluation
+      .form('保存して次へ')
+      .fill({ 'form[achieved]': 'mostly', 'form[lessons]': '若い世帯の参加が増えました。' })
+      .submit('保存して次へ');
+    expect(account.heading).toBe('収支決算書');
+    return account
+      .form('保存して次へ')
+      .fill(Object.fromEntries(Object.entries(amounts).map(([line, amount]) => [`account[${line}][amount]`, amount])))
+      .submit('保存して次へ');
+  };
+
+  const addReceipt = async (list: Page, line: string, texts: Record<string, string>, file: Upload): Promise<Page> => {
+    const button = list.texts('form button').find((words) => words.startsWith('領収書を足す') && words.includes(line));
+    const opened = await list.form(button).submit();
+    const id = opened.path.split('/').at(-1) ?? '';
+    const values = Object.entries(texts).map(([field, text]) => [`receipts[${id}][${field}]`, text] as const);
+    return opened
+      .form('保存して領収書の一覧へ')
+      .fill({ ...Object.fromEntries(values), [`receipts[${id}][file]`]: file })
+      .submit('保存して領収書の一覧へ');
+  };
+
+  it('is written by a committee without scripts: results, account line by line, receipts, photographs', async () => {
+    const { reportId } = await granted('校区合同防災訓練');
+    const before = await as('higashino-hanako');
+    expect((await before.get('/ogori/committee')).text).not.toContain('校区合同防災訓練の実績報告');
+
+    await theMorningOf(web, towns.ogori, '2027-03-11');
+    const officer = await as('higashino-hanako');
+    const home = await officer.get('/ogori/committee');
+    expect(home.text).toContain('提出の期限：令和9年4月9日24時まで');
+    const tasks = await home.click('校区合同防災訓練の実績報告を書く');
+    expect(await checkHtml(tasks.html)).toEqual([]);
+    expect(tasks.texts('.task-name')).toEqual([
+      '事業の実績',
+      'ふりかえり',
+      '収支決算書',
+      '領収書',
+      '写真',
+      '確かめて提出する',
+    ]);
+    expect(tasks.text).toContain('交付決定額300,000円');
+
+    // 260,000 + 130,000 = 390,000; two thirds are 260,000; the committee bears 130,000.
+    const short = await write(officer, reportId, {
+      'line-own': '120,000',
+      'line-supplies': '２６０，０００',
+      'line-printing': '130000',
+    });
+    expect(await checkHtml(short.html)).toEqual([]);
+    expect(short.errors).toEqual([
+      '収入の合計（380,000円）が、支出の合計（390,000円）より10,000円少なくなっています。団体の負担した額を、収入の部に書いてください。',
+    ]);
+    const list = await short
+      .form('保存して次へ')
+      .fill({ 'account[line-own][amount]': '130,000' })
+      .submit('保存して次へ');
+    expect([list.heading, list.errors]).toEqual(['領収書', []]);
+    expect(list.text).toContain('決算額260,000円領収書の合計0円 あと260,000円');
+
+    const food = { 'paid-on': '令和9年3月5日', payee: '見本青果店', amount: '200,000', purpose: '炊き出しの材料' };
+    const one = await addReceipt(list, '消耗品費', food, picture('材料'));
+    expect(one.text).toContain('領収書の合計200,000円 あと60,000円');
+    const rest = { ...food, amount: '60,000', purpose: '炊き出しの鍋' };
+    const two = await addReceipt(one, '消耗品費', rest, picture('鍋'));
+    expect(two.text).toContain('領収書の合計260,000円 一致');
+    const flyers = { 'paid-on': '2027/2/1', payee: '見本印刷', amount: '130,000', purpose: 'ちらし' };
+    const three = await addReceipt(two, '印刷製本費', flyers, picture('ちらし'));
+    expect(three.texts('.tag')).toEqual(['一致', '一致']);
+    expect(await checkHtml(three.html)).toEqual([]);
+
+    const again = await addReceipt(three, '印刷製本費', flyers, picture('もう一枚'));
+    expect(again.text).toContain('同じかもしれない領収書が1枚あります');
+    const doubtful = await again.click('4枚目');
+    expect(doubtful.text).toContain('3枚目：見本印刷 130,000円）と、支払った日・支払先・金額が同じです。');
+    const gone = await doubtful.form('この領収書を消す').submit('この領収書を消す');
+    expect(gone.text).not.toContain('同じかもしれない領収書');
+
+    const photos = await gone.form('保存して次へ').submit('保存して次へ');
+    expect(photos.heading).toBe('写真');
+    const added = await photos
+      .form('選んだ写真を添える')
+      .fill({ photos: picture('当日') })
+      .submit('選んだ写真を添える');
+    const [caption = ''] = added.form('保存して次へ').fields.filter((name) => name.startsWith('photos[photo-'));
+    const check = await added
+      .form('保存して次へ')
+      .fill({ [caption]: '炊き出しの様子' })
+      .submit('保存して次へ');
+    expect(check.heading).toBe('内容を確かめて提出する');
+    expect(await checkHtml(check.html)).toEqual([]);
+    expect(check.texts('.photo-grid figcaption')).toEqual(['炊き出しの様子']);
+
+    const form = check.form('この内容で提出する');
+    const sent = await form.submit();
+    expect(sent.text).toContain('実績報告を受け付けました');
+    const [number] = sent.texts('.receipt-number strong');
+    expect((await form.submit()).texts('.receipt-number strong')).toEqual([number]);
+    await web.drainOutbox();
+    const letter = await (await officer.get(`/ogori/committee/reports/${reportId}`)).click('受付票（PDF）を見る');
+    expect(letter.text).toContain('実績報告受付票');
+  });
+
+  it('keeps what two officers type at once, and sends nothing that somebody changed after the check', async () => {
+    const { reportId } = await granted('花いっぱい運動');
+    web.clock.at('2027-03-20');
+    const [one, other] = [await as('higashino-hanako'), await as('higashino-hanako')];
+    const url = `/ogori/committee/reports/${reportId}/form/evaluation`;
+    const [mine, theirs] = [await one.get(url), await other.get(url)];
+    await mine.form('保存して次へ').fill({ 'form[lessons]': '花が咲きました。' }).submit('保存して一覧に戻る');
+    const met = await theirs
+      .form('保存して次へ')
+      .fill({ 'form[lessons]': '水やりが大変でした。', 'form[achieved]': 'partly' })
+      .submit('保存して一覧に戻る');
+    expect(met.status).toBe(409);
+    expect(met.form('保存して次へ').value('form[lessons]')).toBe('花が咲きました。');
+    expect(met.text).toContain('水やりが大変でした。');
+  });
+
+  it('is nobody else’s business', async () => {
+    const { reportId } = await granted('通学路の見守り');
+    const stranger = await as('mikuni-taro');
+    for (const part of ['', '/account', '/receipts', '/photos', '/check', '/receipt', '/form/results']) {
+      expect((await stranger.get(`/ogori/committee/reports/${reportId}${part}`)).status).toBe(404);
+    }
+    // Staff read what was sent; what is being written is the organisation's.
+    expect((await (await as('tanto1')).get(`/ogori/staff/reports/paper/${reportId}`)).status).toBe(404);
+  });
+});
