@@ -71,7 +71,7 @@ describe('配分 where the budget does not hold what is asked for', () => {
       '試案の名前を入力してください。',
       '配分の上限は、予算残額（1,500,000円）以下の額を入力してください。',
       '配分の根拠になる条文を入力してください。不交付・減額の理由に書かれます。',
-      '手で配分するときは、考え方を入力してください。算定の内訳に書かれます。',
+      '額を個別に定めるときは、考え方を入力してください。算定の内訳に書かれます。',
     ]);
     expect(again.form('試案を計算する').value('ceiling')).toBe('1,500,001');
     expect(await checkHtml(again.html)).toEqual([]);
@@ -167,6 +167,21 @@ describe('配分 where the budget does not hold what is asked for', () => {
     const byHand = (await as('tanto1', desk)).texts('tbody tr').find((row) => row.startsWith('手で'));
     expect(byHand).toContain('計算し直しが必要');
 
+    const [{ id: grantId }] = (await web.sql<{ id: string }>(
+      `SELECT id FROM grants WHERE organization_name = '大原の会'`,
+    )) as [{ id: string }];
+    const less = { outcome: 'reduced', amount: '500000', reason: '繰越金が多いため' };
+    const changed = Object.fromEntries(
+      Object.entries(less).map(([field, value]) => [
+        entry('大原').replace('entries', 'outcomes') + `[${field}]`,
+        value,
+      ]),
+    );
+    await (await as('tanto1', `staff/grants/${grantId}/outcome`)).form('処分を変える').fill(changed).submit();
+    expect((await as('tanto1', draft.path.replace('/ogori/', ''))).text).toContain(
+      '600,000円（2位。ここまでの累計1,300,000円） 起案の後に500,000円に変えました',
+    );
+
     const given = await (await as('tanto1', draft.path.replace('/ogori/', ''))).form('引き戻す').submit();
     await given.form('取り下げる').fill({ withdrawalReason: '配分を見直すため' }).submit();
     expect(await reserved()).toBe(0n);
@@ -187,5 +202,29 @@ describe('配分 where the budget does not hold what is asked for', () => {
     const again = await refused.form('同じ条件で計算し直す').submit();
     expect(again.text).toContain('申請ごとの配分（2件）');
     expect(again.text).toContain('起案できます');
+  });
+
+  it('holds ten thousand cases: a page at a time on the screen, whole in a spreadsheet', async () => {
+    await web.sql(
+      `INSERT INTO allocation_trials
+         (municipality_id, id, request_id, program_id, fiscal_year, name, plan, cases, ceiling, asked, allocated, digest,
+          ordinal, made_at, made_by)
+       SELECT $1, '0c6b1f0e-7d5a-4b6e-9a52-000000010000', gen_random_uuid(), $2, 2026, '一万件',
+              '{"method":"hand","ceilingNote":"","unit":1,"article":"規則","order":"received","atCut":"stop","cap":null,"entries":{},"note":""}',
+              (SELECT jsonb_agg(jsonb_build_object('id', gen_random_uuid(), 'organizationName', n || '番の会', 'title', '', 'reference',
+                      'R8-' || n, 'requested', '2', 'amount', '1', 'place', NULL, 'fellShort', false, 'how', '') ORDER BY n)
+                 FROM generate_series(1, 10000) AS n), 10000, 20000, 10000, 'x', 99, now(), '見本'`,
+      [towns.ogori.id, program.programId],
+    );
+    const path = 'staff/grants/allocations/0c6b1f0e-7d5a-4b6e-9a52-000000010000';
+    const page = await as('tanto1', path);
+    expect(page.text).toContain('1～200件（全10,000件）');
+    expect(page.text).toContain('20,000円10,000円残り0円');
+    const last = await as('tanto1', `${path}?from=9800`);
+    expect(last.text).toContain('10000番の会');
+    expect(last.text).not.toContain('次の200件');
+    const { bytes } = await (await visitor('tanto1')).get(`/ogori/${path}/table.csv`);
+    expect(bytes.toString('utf8').trimEnd().split('\r\n').at(-1)).toBe('R8-10000,10000番の会,,,2,1,-1,');
+    expect((await as('tanto1', desk)).text).toContain('一万件');
   });
 });

@@ -15,10 +15,11 @@ type NewTrial = Omit<AllocationTrial, 'madeAt' | 'madeBy' | 'retiredAt' | 'retir
 /** Trials as they were computed; the database lets nobody change one. */
 @Injectable()
 export class AllocationStore {
-  async add(tx: Transaction, { plan, cases, left: _left, ...trial }: NewTrial): Promise<void> {
+  /** The id of the trial that stands for this request: another one where the same press of a button came first. */
+  async add(tx: Transaction, { plan, cases, left: _left, ...trial }: NewTrial): Promise<string> {
     const { ceiling, cap, ...rest } = plan;
     const made = { madeAt: tx.now, madeBy: tx.actor.name, retiredAt: null, retiredBy: null };
-    await tx.manager.insert(AllocationTrialRow, {
+    const row = {
       ...trial,
       ...made,
       municipalityId: tx.municipalityId,
@@ -29,7 +30,15 @@ export class AllocationStore {
         requested: each.requested.toString(),
         amount: each.amount.toString(),
       })),
-    } as never);
+    };
+    const insert = tx.manager.createQueryBuilder().insert().into(AllocationTrialRow);
+    await insert
+      .values(row as never)
+      .orIgnore()
+      .execute();
+    const standing = await this.madeBy(tx, trial.requestId);
+    if (standing === null) throw new Error(`the trial that ${trial.id} replaces was replaced before`);
+    return standing;
   }
 
   /** The trial that this press of a button made. */

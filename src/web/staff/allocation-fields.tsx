@@ -85,7 +85,7 @@ export function AllocationFields({ pool, values }: AllocationFieldsProps) {
       <TextArea
         name="note"
         label="考え方"
-        hint="手による配分では必ず書きます。算定の内訳と不交付の理由に書かれます。"
+        hint="額を個別に定めるときは必ず書きます。算定の内訳と不交付の理由に書かれます。"
         rows={3}
         most={LONGEST_TRIAL_NOTE}
         value={values.note}

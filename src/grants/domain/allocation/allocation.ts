@@ -1,7 +1,7 @@
 import type { WorkingLine } from '../../../kernel/working.js';
 import { subtractYen, type Yen } from '../../../kernel/yen.js';
 
-/** 順位による切捨て, 按分, 上限一律, by hand. */
+/** 順位による切捨て, 按分, 上限一律, and amounts given case by case. */
 export const ALLOCATION_METHODS = ['rank', 'pro-rata', 'cap', 'hand'] as const;
 export type AllocationMethod = (typeof ALLOCATION_METHODS)[number];
 
@@ -68,7 +68,7 @@ export const METHOD_LABELS: Readonly<Record<AllocationMethod, string>> = {
   rank: '順位による切捨て',
   'pro-rata': '按分',
   cap: '上限一律',
-  hand: '手による配分',
+  hand: '個別に定める額',
 };
 
 /** What takes an assessed amount down to its share; null where it is met in full. */

@@ -91,14 +91,13 @@ export class KeepAllocation {
     refuseWhenFaulty([...trialFaults(name, plan, line.available), ...entryFaults(cases, plan)]);
     const id = randomUUID();
     const allocation = allocate(cases, plan, division);
-    await this.store.add(tx, {
+    return this.store.add(tx, {
       ...{ id, requestId, name, plan, programId: key.programId, fiscalYear: key.fiscalYear },
       ...allocation,
       digest: digestOf({ name, plan, allocation }),
       ordinal: before?.ordinal ?? (await this.store.nextOrdinal(tx, key)),
       replaces: before?.id ?? null,
     });
-    return id;
   }
 }
 

@@ -19,7 +19,7 @@ export const grantMessages = {
   'grants.allocation-ceiling-missing': '配分の上限を入力してください。',
   'grants.allocation-ceiling-over-budget': '配分の上限は、予算残額（{available}円）以下の額を入力してください。',
   'grants.allocation-article-missing': '配分の根拠になる条文を入力してください。不交付・減額の理由に書かれます。',
-  'grants.allocation-note-missing': '手で配分するときは、考え方を入力してください。算定の内訳に書かれます。',
+  'grants.allocation-note-missing': '額を個別に定めるときは、考え方を入力してください。算定の内訳に書かれます。',
   'grants.allocation-above-assessed':
     '「{organization}」の配分額は、査定額（{requested}円）以下の額を入力してください。',
   'grants.allocation-rank-unreadable': '順位は、1以上の整数で入力してください。',
