@@ -56,6 +56,7 @@ export {
   LETTER_NAMES,
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
+  refundTermsOf,
   scheduleOf,
   type AutomaticCheck,
   type ChecklistItem,
@@ -64,6 +65,7 @@ export {
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
+export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
 export { yearOfReport, type ReportDue, type ReportForm } from './domain/report-form.js';
 export type { PaymentSchedule } from './domain/payment-schedule.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';

@@ -2,6 +2,7 @@ import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
 import { OGORI_PROJECT_FORM } from './ogori-project-form.js';
+import { OGORI_REFUND } from './ogori-refunds.js';
 import { OGORI_PROJECT_REPORT } from './ogori-reports.js';
 import { OGORI_RUBRIC } from './ogori-rubric.js';
 import { payable, type DemoProgram } from './program-references.js';
@@ -32,6 +33,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
       '審査の確認項目と交付の条件、審査会の評価項目と基準',
       '支払方法、予算科目と予算額',
       '実績報告の期限と質問、検査の確認項目',
+      '返還の期限、加算金と延滞金の率と端数',
     ],
     rule: {
       facts: [],
@@ -104,6 +106,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
       taxCredit: true,
     },
     report: OGORI_PROJECT_REPORT,
+    refund: OGORI_REFUND,
     letters: {
       decision: {
         template: 'project-decision',

@@ -1,6 +1,7 @@
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
+import { OGORI_REFUND } from './ogori-refunds.js';
 import { OGORI_OPERATING_REPORT } from './ogori-reports.js';
 import { payable, type DemoProgram } from './program-references.js';
 import { PLAIN, UNADJUSTED, WARDS } from './rule-parts.js';
@@ -30,6 +31,7 @@ export const ogoriOperatingGrant: DemoProgram = {
       '支払方法（通常払、精算なし）',
       '予算科目と予算額',
       '実績報告の期限と質問、検査の確認項目、次年度繰越',
+      '返還の期限、加算金と延滞金の率と端数',
     ],
     rule: {
       ...UNADJUSTED,
@@ -254,6 +256,7 @@ export const ogoriOperatingGrant: DemoProgram = {
       taxCredit: false,
     },
     report: OGORI_OPERATING_REPORT,
+    refund: OGORI_REFUND,
     letters: {
       decision: {
         template: 'grant-decision',

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { USUAL_REFUND, type RefundTerms } from '../../kernel/refund-terms.js';
 import type { Rubric } from '../../kernel/rubric.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
@@ -96,6 +97,8 @@ export interface ProgramDocument {
   readonly budget: BudgetForm;
   /** What is asked for when the money was spent; null where nothing is. */
   readonly report: ReportForm | null;
+  /** How money is taken back; left out: without charges. */
+  readonly refund?: RefundTerms;
   readonly letters: {
     readonly decision: LetterForm & { readonly seal: 'space' | 'omitted' | 'none' };
     readonly receipt: LetterForm;
@@ -115,6 +118,8 @@ export const isPaidAfterSettlement = ({ payment }: Pick<ProgramDocument, 'paymen
 /** The parts in which a grant is paid before its settlement; none where it is paid after it. */
 export const scheduleOf = ({ payment }: Pick<ProgramDocument, 'payment'>): PaymentSchedule =>
   payment.method === 'after-settlement' ? { ...PAID_AT_ONCE, parts: [] } : (payment.schedule ?? PAID_AT_ONCE);
+
+export const refundTermsOf = ({ refund }: Pick<ProgramDocument, 'refund'>): RefundTerms => refund ?? USUAL_REFUND;
 
 export const PAYMENT_METHOD_LABELS: Readonly<Record<PaymentMethod, string>> = {
   ordinary: '通常払',

@@ -17,6 +17,7 @@ import { countableQuestions } from './form.js';
 import { withPriorStart } from './prior-start.js';
 import { readSchedule } from './payment-schedule.js';
 import { readForm } from './read-form.js';
+import { readRefund } from './read-refund.js';
 import { readReport } from './read-report.js';
 import { readRubric, withPanelCheck } from './read-rubric.js';
 import { reportOf } from './report-form.js';
@@ -63,6 +64,7 @@ export function examineProgramDocument(input: unknown): {
     })),
     form: readForm(reader),
     budget: readBudgetForm(reader.within('budget')),
+    ...(reader.given('refund') && { refund: readRefund(reader.within('refund')) }),
     report: reportOf(
       reader.given('report') ? readReport(reader.within('report')) : null,
       readPayment(new DocumentReader(input).within('payment')),

@@ -34,6 +34,7 @@ import { editionInWords } from './program-words.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
 import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 import { panelInRows } from './typed-panel.js';
+import { refundInRows } from './typed-refund.js';
 import { reportInRows } from './typed-report.js';
 import { letterToRestore, withStandingWords, type WordingDesks } from './typed-letters.js';
 import { inRows, isRecord } from './typed-program.js';
@@ -148,7 +149,10 @@ export class ProgramDraftController {
     const error = sent?.error;
     const values = sent
       ? FormValues.typed(sent.body)
-      : FormValues.stored({ ...inRows(document), panel: panelInRows(document), report: reportInRows(document) });
+      : FormValues.stored({
+          ...inRows(document),
+          ...{ panel: panelInRows(document), report: reportInRows(document), refund: refundInRows(document) },
+        });
     const year = part.name === 'schedule' ? yearIn(values, document.fiscalYear) : document.fiscalYear;
     const offered = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       budgetLines: await this.budgets.lines(tx, year),

@@ -12,11 +12,13 @@ import { FormValues } from './program-form-values.js';
 import { LETTER_TITLES, LettersFields, SEAL_CHOICES } from './program-letters.js';
 import { CONFLICT_CHOICES, PanelFields } from './program-panel.js';
 import { MODE_CHOICES, OVER_CHOICES, ROUNDED_CHOICES } from './program-rounding.js';
+import { RefundFields } from './program-refund.js';
 import { ReportFields } from './program-report.js';
 import { ScheduleFields, START_CHOICES } from './program-schedule.js';
 import { AUTOMATIC_LABELS } from './program-words.js';
 import { typedFigures } from './typed-figures.js';
 import { typedPanel } from './typed-panel.js';
+import { typedRefund } from './typed-refund.js';
 import { typedReport } from './typed-report.js';
 import { typedLetters, type WordingDesks } from './typed-letters.js';
 import { codedRowsAt, picked, typedBudget, type Loose } from './typed-program.js';
@@ -172,6 +174,21 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['report.withinCost', '定額の確定'],
       ['report.checklist', '検査の確認項目'],
       ['report.articles', '条文'],
+    ],
+  },
+  {
+    name: 'refund',
+    title: '返還',
+    lead: '返還の期限、加算金と延滞金、納める順です。根拠のない加算金・延滞金はとりません。',
+    fields: ['refund'],
+    typed: typedRefund,
+    Fields: RefundFields,
+    compared: [
+      ['refund.article', '返還の条'],
+      ['refund.days', '期限の日数'],
+      ['refund.addition', '加算金'],
+      ['refund.lateCharge', '延滞金'],
+      ['refund.payAt', '納める場所'],
     ],
   },
   {

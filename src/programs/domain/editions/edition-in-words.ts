@@ -12,6 +12,7 @@ import {
 import { scheduleInWords } from '../payment-schedule.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from './question-in-words.js';
+import { refundInWords } from './refund-in-words.js';
 import { reportInWords } from './report-in-words.js';
 
 /** The parts of an edition in the order in which they are read. Those of `APPLICANT_PARTS` concern who applies. */
@@ -24,6 +25,7 @@ export const EDITION_PARTS = [
   'checklist',
   'panel',
   'report',
+  'refund',
   'letters',
   'conditions',
 ] as const;
@@ -39,6 +41,7 @@ export const EDITION_PART_LABELS: Readonly<Record<EditionPart, string>> = {
   checklist: '審査の確認項目',
   panel: '審査会',
   report: '実績報告と額の確定',
+  refund: '返還',
   letters: '通知書',
   conditions: '交付の条件',
 };
@@ -70,6 +73,7 @@ export const editionInWords = (edition: NamedEdition): Readonly<Record<EditionPa
   checklist: edition.document.checklist.map(checkOf),
   panel: panelOf(edition.document),
   report: reportInWords(edition.document),
+  refund: refundInWords(edition.document),
   letters: lettersOf(edition.document),
   conditions: conditionsOf(edition.document),
 });

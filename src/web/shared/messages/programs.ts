@@ -3,6 +3,7 @@ export const programMessages = {
   'programs.missing': '{label}を入力してください。',
   'programs.too-long': '{label}は{most}文字以内で入力してください。',
   'programs.not-chosen': '{label}を選んでください。',
+  'programs.not-a-percentage': '{label}は「10.95」のように、小数点以下4けたまでの数字で入力してください。',
   'programs.not-a-count': '{label}は{least}から{most}までの整数で入力してください。',
   'programs.not-an-amount': '{label}は0円以上の数字で入力してください（例：570,000）。',
   'programs.not-a-day': '{label}は「令和8年4月1日」または「2026/4/1」のように入力してください。',
