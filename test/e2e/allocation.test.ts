@@ -204,6 +204,19 @@ describe('配分 where the budget does not hold what is asked for', () => {
     expect(again.text).toContain('起案できます');
   });
 
+  it('stays as it was drafted where somebody saves a case without changing it', async () => {
+    const trial = await make('上限50万円', { method: 'cap', cap: '500,000' });
+    const draft = await trial.form('この試案で起案する').submit();
+    const path = draft.path.replace('/ogori/', '');
+    const [{ id }] = (await web.sql<{ id: string }>(
+      `SELECT id FROM grants WHERE organization_name = '味坂の会' AND state = 'proposed'`,
+    )) as [{ id: string }];
+    await (await as('tanto1', `staff/grants/${id}/outcome`)).form('処分を変える').submit();
+    const shown = (await as('tanto1', path)).text;
+    expect(shown).toContain('上限一律1件500,000円まで');
+    expect(shown).not.toContain('起案の後に内容が変わりました');
+  });
+
   it('holds ten thousand cases: a page at a time on the screen, whole in a spreadsheet', async () => {
     await web.sql(
       `INSERT INTO allocation_trials

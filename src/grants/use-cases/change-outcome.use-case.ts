@@ -7,7 +7,7 @@ import { ApplicationDirectory, Applications } from '../../applications/index.js'
 import { Drafts, type DraftRef } from '../../approvals/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Reviews } from '../../reviews/index.js';
-import { grantMachine } from '../domain/grant.js';
+import { grantMachine, type Grant } from '../domain/grant.js';
 import { outcomeFaults, proposedOutcome, type OutcomeChoice } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
 import { GRANT_DECISION } from './grant-decision-subject.js';
@@ -69,6 +69,7 @@ export class ChangeOutcome {
       const application = await this.directory.get(tx, applicationId);
       const ground = groundOf(application, await this.reviews.assessed(tx, application));
       refuseWhenFaulty(outcomeFaults(`outcomes[${applicationId}]`, choice, ground));
+      if (says(choice, before)) return { draft: await this.draftOf(tx, grantId) };
       const after = proposedOutcome(choice, ground);
       await this.store.change(tx, grantId, { ...after, version: version + 1 });
       const detail = { before: before.outcome, after: after.outcome, amount: after.amount.toString() };
@@ -85,3 +86,7 @@ export class ChangeOutcome {
     return running ?? (await this.drafts.ofSubject(tx, GRANT_DECISION, grantId)).at(-1) ?? null;
   }
 }
+
+/** Whether a choice says what is proposed already: then its working, an allocation's perhaps, stays as it was drafted. */
+const says = (choice: OutcomeChoice, { outcome, amount, reason }: Grant): boolean =>
+  choice.outcome === outcome && choice.reason.trim() === reason && (choice.amount === null || choice.amount === amount);
