@@ -5,6 +5,7 @@ import { FilesModule } from '../platform/files/index.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { ActStore } from './store/act.store.js';
 import { ApprovalSettingsRow } from './store/approval-settings-row.js';
+import { DraftBudgetRow } from './store/draft-budget-row.js';
 import { DecisionFileRow } from './store/decision-file-row.js';
 import { DecisionFileStore } from './store/decision-file.store.js';
 import { ApprovalActItemRow } from './store/approval-act-item-row.js';
@@ -49,6 +50,7 @@ const ROWS = [
   ApprovalActRow,
   ApprovalActItemRow,
   DraftAttachmentRow,
+  DraftBudgetRow,
   DecisionFileRow,
   ApprovalSettingsRow,
 ];

@@ -1,13 +1,21 @@
 /**
- * 年度の締め: the proof that ledger, grants, payments and files agree to the yen.
+ * 年度の締め: the proof that ledger, grants, payments and files agree to the yen, what a
+ * year leaves open, and its closing.
  * Event: BooksDiffer (subject: the kept proof).
  */
+export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
 export { ViewProof, type ProofPage } from './use-cases/view-proof.use-case.js';
+export { ViewYear } from './use-cases/view-year.use-case.js';
+export type { YearStanding } from './use-cases/year-standing.js';
+export { hasObstacle, LONGEST_CLOSING_NOTE, obstacleFaults, type Obstacles } from './domain/closing.js';
 export { differenceInWords } from './domain/difference-words.js';
+export { byProgram, OPEN_KINDS, type OpenKind, type OpenMatter, type OpenWith } from './domain/open-matter.js';
 export { ANSWERS_FOR_BOOKS, READS_BOOKS } from './domain/readers.js';
-export type { Difference } from './domain/books.js';
+export type { Book, Difference } from './domain/books.js';
 export type { LineProof, Proof } from './domain/proof.js';
+export type { CarriedMatter } from './store/closed-year-row.js';
+export type { ClosedYear } from './store/closed-year.store.js';
 export type { KeptProof } from './store/book-proof.store.js';
 
 /** What this stage announces. */

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/identity.module.js';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { BankDirectory } from '../platform/banks/index.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { AccountChangeStore } from './store/account-change.store.js';
 import { BankAccountChangeRow } from './store/bank-account-change-row.js';
 import { BankAccountConfirmationRow } from './store/bank-account-confirmation-row.js';
@@ -20,13 +22,18 @@ import { OrganizationList } from './store/organization-list.store.js';
 import { OrganizationProfiles } from './store/organization-profiles.store.js';
 import { OrganizationRow } from './store/organization-row.js';
 import { OrganizationStore } from './store/organization.store.js';
+import { RegistrationProposalRow } from './store/registration-proposal-row.js';
 import { RemarkRow } from './store/remark-row.js';
 import { WardRow } from './store/ward-row.js';
+import { AccountChangeSubject } from './use-cases/account-change-subject.js';
+import { AccountSwitch } from './use-cases/account-switch.js';
 import { AddDistrict } from './use-cases/add-district.use-case.js';
 import { AnswerRemarks } from './use-cases/answer-remarks.use-case.js';
 import { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
 import { ConfirmAccountChange } from './use-cases/confirm-account-change.use-case.js';
 import { ConfirmTransferKana } from './use-cases/confirm-transfer-kana.use-case.js';
+import { DraftAccountChange } from './use-cases/draft-account-change.use-case.js';
+import { DraftRegistration } from './use-cases/draft-registration.use-case.js';
 import { ImportOrganizations } from './use-cases/import/import-organizations.use-case.js';
 import { MakeImportTemplate } from './use-cases/import/make-import-template.use-case.js';
 import { InviteOfficer } from './use-cases/invite-officer.use-case.js';
@@ -37,6 +44,7 @@ import { OrganizationDirectory } from './use-cases/organization-directory.js';
 import { ReadDocument } from './use-cases/read-document.use-case.js';
 import { RecordFigures } from './use-cases/record-figures.use-case.js';
 import { RegisterOrganization } from './use-cases/register-organization.use-case.js';
+import { RegistrationSubject } from './use-cases/registration-subject.js';
 import { RemoveOfficer } from './use-cases/remove-officer.use-case.js';
 import { RequestAccountChange } from './use-cases/request-account-change.use-case.js';
 import { ReturnRegistration } from './use-cases/return-registration.use-case.js';
@@ -58,6 +66,7 @@ const rows = [
   FigureRow,
   OfficerRow,
   OrganizationRow,
+  RegistrationProposalRow,
   RemarkRow,
   WardRow,
 ];
@@ -82,6 +91,8 @@ const contract = [
   CloseAccountChange,
   ConfirmAccountChange,
   ConfirmTransferKana,
+  DraftAccountChange,
+  DraftRegistration,
   InviteOfficer,
   ListOrganizations,
   OpenOrganization,
@@ -102,8 +113,8 @@ const contract = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(rows), IdentityModule, MunicipalitiesModule],
-  providers: [...stores, ...contract, OfficerParties],
+  imports: [TypeOrmModule.forFeature(rows), ApprovalsModule, IdentityModule, MunicipalitiesModule, StaffModule],
+  providers: [...stores, ...contract, OfficerParties, AccountSwitch, AccountChangeSubject, RegistrationSubject],
   exports: contract,
 })
 export class OrganizationsModule {}

@@ -17,6 +17,21 @@ export { CollectBatch, type CollectBatchCommand, type CollectedBatch } from './u
 export { TakeOutOfBatch, type TakeOutOfBatchCommand } from './use-cases/take-out-of-batch.use-case.js';
 export { ReleaseBatch, type ReleasedFile } from './use-cases/release-batch.use-case.js';
 export { MarkBatchPaid, type MarkBatchPaidCommand } from './use-cases/mark-batch-paid.use-case.js';
+export {
+  RecordTransferFailure,
+  type RecordTransferFailureCommand,
+} from './use-cases/record-transfer-failure.use-case.js';
+export { ResumePayment, type ResumePaymentCommand } from './use-cases/resume-payment.use-case.js';
+export { ConcludeFailure, type ConcludeFailureCommand } from './use-cases/conclude-failure.use-case.js';
+export { FailedOrders } from './use-cases/failed-orders.js';
+export {
+  ViewFailures,
+  type AccountNow,
+  type FailedPayment,
+  type FailureDesk,
+  type FailuresOfOrder,
+} from './use-cases/view-failures.use-case.js';
+export { FAILURE_REASONS, type FailureState, type TransferFailure } from './domain/transfer-failure.js';
 export { ViewBatches, type BatchDesk, type BatchPage } from './use-cases/view-batches.use-case.js';
 export { ExportOrders, type ExportedFile } from './use-cases/export-orders.use-case.js';
 export {
@@ -26,10 +41,17 @@ export {
 } from './use-cases/import-paid-list.use-case.js';
 export { ViewAccounting, type AccountingDesk, type ExportPage } from './use-cases/view-accounting.use-case.js';
 export { ORDER_PAPERS, OrderPapers, type OrderPaper } from './use-cases/order-papers.js';
+export { OpenPayments, type OpenOfYear } from './use-cases/open-payments.js';
 export { PaymentBooks, type FileInBooks, type FileLine, type OrderInBooks } from './use-cases/payment-books.js';
 export type { OrderOutcome } from './use-cases/order-outcome.js';
 export type { AccountingExport, PaidList } from './store/accounting.store.js';
-export { ACCOUNTING_COLUMNS, exportNumberText, LAYOUT_VERSION, PAID_LIST_COLUMNS } from './domain/accounting-file.js';
+export {
+  ACCOUNTING_COLUMNS,
+  exportNumberText,
+  FAILURE_COLUMNS,
+  LAYOUT_VERSION,
+  PAID_LIST_COLUMNS,
+} from './domain/accounting-file.js';
 export { claimInWords, type Claim, type ClaimConfirmation, type ClaimState } from './domain/claim.js';
 export { instalmentInWords, type ClaimKind } from './domain/instalments.js';
 export { ACCOUNT_KIND_LABEL, type PayeeSnapshot } from './domain/payee.js';
@@ -44,7 +66,10 @@ export {
 export { CHECK_ITEMS, type CheckItemId, type Finding } from './domain/treasury-check.js';
 export { readTransferFile, type ReadPayment, type ReadTransfer } from './domain/zengin/read-transfer-file.js';
 
-/** What this stage announces. `PaymentsMarkedPaid` comes once for each order; data: grantId, paidOn. */
+/**
+ * What this stage announces. `PaymentsMarkedPaid` comes once for each order; data: grantId, paidOn.
+ * `PaymentFailed`: the bank gave its money back; data: grantId.
+ */
 export const PAYMENT_EVENTS = [
   'ClaimPrepared',
   'ClaimConfirmed',
@@ -52,4 +77,5 @@ export const PAYMENT_EVENTS = [
   'PaymentOrderReturned',
   'PaymentBatchReleased',
   'PaymentsMarkedPaid',
+  'PaymentFailed',
 ] as const;

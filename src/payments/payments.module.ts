@@ -26,17 +26,23 @@ import { PaymentOrderRow } from './store/payment-order-row.js';
 import { PaymentOrderStore } from './store/payment-order.store.js';
 import { PaymentSeriesRow } from './store/payment-series-row.js';
 import { PaymentSeriesStore } from './store/payment-series.store.js';
+import { TransferFailureRow } from './store/transfer-failure-row.js';
+import { TransferFailureStore } from './store/transfer-failure.store.js';
 import { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
 import { CheckPaymentOrders } from './use-cases/check-payment-orders.use-case.js';
 import { ClaimLetter } from './use-cases/claim-letter.js';
 import { ClaimsOfWithdrawnGrants } from './use-cases/claims-of-withdrawn-grants.js';
 import { Claims } from './use-cases/claims.js';
 import { CollectBatch } from './use-cases/collect-batch.use-case.js';
+import { ConcludeFailure } from './use-cases/conclude-failure.use-case.js';
 import { ConfirmClaim } from './use-cases/confirm-claim.use-case.js';
 import { DraftPaymentOrders } from './use-cases/draft-payment-orders.use-case.js';
 import { ExportOrders } from './use-cases/export-orders.use-case.js';
+import { FailPayments } from './use-cases/fail-payments.js';
+import { FailedOrders } from './use-cases/failed-orders.js';
 import { ImportPaidList } from './use-cases/import-paid-list.use-case.js';
 import { MarkBatchPaid } from './use-cases/mark-batch-paid.use-case.js';
+import { OpenPayments } from './use-cases/open-payments.js';
 import { OrderPapers } from './use-cases/order-papers.js';
 import { OrderingHands } from './use-cases/ordering-hands.js';
 import { PaidAmounts } from './use-cases/paid-amounts.js';
@@ -45,12 +51,15 @@ import { PayOrders } from './use-cases/pay-orders.js';
 import { Payees } from './use-cases/payees.js';
 import { PaymentBooks } from './use-cases/payment-books.js';
 import { PaymentOrderSubject } from './use-cases/payment-order-subject.js';
+import { RecordTransferFailure } from './use-cases/record-transfer-failure.use-case.js';
 import { ReleaseBatch } from './use-cases/release-batch.use-case.js';
+import { ResumePayment } from './use-cases/resume-payment.use-case.js';
 import { ReturnPaymentOrder } from './use-cases/return-payment-order.use-case.js';
 import { TakeOutOfBatch } from './use-cases/take-out-of-batch.use-case.js';
 import { ViewAccounting } from './use-cases/view-accounting.use-case.js';
 import { ViewBatches } from './use-cases/view-batches.use-case.js';
 import { ViewClaims } from './use-cases/view-claims.use-case.js';
+import { ViewFailures } from './use-cases/view-failures.use-case.js';
 import { ViewOrders } from './use-cases/view-orders.use-case.js';
 import { WithdrawClaim } from './use-cases/withdraw-claim.use-case.js';
 
@@ -64,6 +73,7 @@ const ROWS = [
   PaymentOrderActRow,
   PaymentOrderRow,
   PaymentSeriesRow,
+  TransferFailureRow,
 ];
 
 const STORES = [
@@ -73,6 +83,7 @@ const STORES = [
   PaymentInstructionStore,
   PaymentOrderStore,
   PaymentSeriesStore,
+  TransferFailureStore,
 ];
 
 const CONTRACT = [
@@ -80,20 +91,26 @@ const CONTRACT = [
   CheckPaymentOrders,
   Claims,
   CollectBatch,
+  ConcludeFailure,
   ConfirmClaim,
   DraftPaymentOrders,
   ExportOrders,
+  FailedOrders,
   ImportPaidList,
   MarkBatchPaid,
+  OpenPayments,
   OrderPapers,
   PaidAmounts,
   PaymentBooks,
+  RecordTransferFailure,
   ReleaseBatch,
+  ResumePayment,
   ReturnPaymentOrder,
   TakeOutOfBatch,
   ViewAccounting,
   ViewBatches,
   ViewClaims,
+  ViewFailures,
   ViewOrders,
   WithdrawClaim,
 ];
@@ -119,6 +136,7 @@ proveMachine('payment batch', BATCH_MACHINE, 'collected');
     ...CONTRACT,
     ClaimLetter,
     ClaimsOfWithdrawnGrants,
+    FailPayments,
     OrderingHands,
     PartsToCome,
     PayOrders,

@@ -14,6 +14,8 @@ export { LetterWordings, type WordingDesk } from './use-cases/letters/letter-wor
 export { DraftFaults } from './use-cases/draft-faults.js';
 export { ExtendAcceptance } from './use-cases/extend-acceptance.use-case.js';
 export { PrepareNextVersion } from './use-cases/prepare-next-version.use-case.js';
+export { DraftPublication } from './use-cases/draft-publication.use-case.js';
+export { PROGRAM_PUBLICATION } from './use-cases/publication-subject.js';
 export {
   PublishProgramVersion,
   type PublishProgramVersionCommand,

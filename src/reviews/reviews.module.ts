@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PanelsModule } from '../panels/panels.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
@@ -20,11 +21,13 @@ import { PassApplication } from './use-cases/pass-application.use-case.js';
 import { PriorStarts } from './use-cases/prior-starts.js';
 import { ReturnApplication } from './use-cases/return-application.use-case.js';
 import { Reviews } from './use-cases/reviews.js';
+import { SameCosts } from './use-cases/same-costs.js';
 import { SaveReview } from './use-cases/save-review.use-case.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow, PledgeInquiryRow, PriorStartDecisionRow]),
+    MunicipalitiesModule,
     ApplicationsModule,
     CasesModule,
     PanelsModule,
@@ -44,6 +47,7 @@ import { SaveReview } from './use-cases/save-review.use-case.js';
     Inquiries,
     DownloadInquiryList,
     PriorStarts,
+    SameCosts,
   ],
   exports: [Reviews, SaveReview, ReturnApplication, PassApplication, Inquiries, DownloadInquiryList, PriorStarts],
 })

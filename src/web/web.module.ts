@@ -74,9 +74,11 @@ import { DraftsController } from './staff/drafts.controller.js';
 import { SealsController } from './staff/seals.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
+import { YearClosingController } from './staff/year-closing.controller.js';
 import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
+import { ChangeDraftController } from './staff/organization-change-draft.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
 import { StaffOrganizationCorrectionsController } from './staff/organization-corrections.controller.js';
 import { StaffOrganizationController } from './staff/organization.controller.js';
@@ -84,6 +86,7 @@ import { StaffFiguresController } from './staff/organization-figures.controller.
 import { StaffOrganizationsController } from './staff/organizations.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
+import { FailuresController } from './treasury/failures.controller.js';
 import { TreasuryOrdersController } from './treasury/orders.controller.js';
 
 /** Every page of every desk. A fixed path stands before one with a parameter: the first match answers. */
@@ -162,9 +165,11 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffOrganizationCorrectionsController,
     StaffAccountController,
     YearController,
+    YearClosingController,
+    ChangeDraftController,
   ],
   panel: [SeatController],
-  treasury: [TreasuryOrdersController, BatchesController, ExportsController],
+  treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController],
   admin: [
     StaffPostsController,
     StaffPostController,

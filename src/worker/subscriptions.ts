@@ -17,7 +17,7 @@ import {
   TellOfReturnedRegistration,
   TellOfWithdrawal,
 } from './handlers/mails.js';
-import { PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
+import { FollowMendedAccount, PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
 import {
   AskForReports,
   FollowPayment,
@@ -52,7 +52,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   OrganizationReturned: [TellOfReturnedRegistration],
   OrganizationRegistered: [TellOfRegistration],
   BankAccountChangeRequested: [],
-  BankAccountChanged: [],
+  BankAccountChanged: [FollowMendedAccount],
   ProgramVersionPublished: [AnnounceDraftsBehind],
   ProgramVersionWithdrawn: [],
   AcceptanceExtended: [FollowExtension],
@@ -79,4 +79,5 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ReportSubmitted: [IssueReportReceipt],
   ReportReturned: [TellOfReturnedReport],
   BooksDiffer: [TellOfDifference],
+  PaymentFailed: [PublishPayment],
 };

@@ -38,7 +38,7 @@ export async function plantCommittees(origin: string, superUrl: string, count: n
   const troupe = new Troupe(origin, OGORI.slug);
   await openOrganization(troupe, OGORI.hall.clerk, cast);
   await submitRegistration(troupe, cast, 1);
-  await register(troupe, OGORI.hall.clerk, cast);
+  await register(troupe, OGORI.hall, cast);
   const application = await beginApplication(troupe, cast, OPERATING_GRANT);
   await fillApplication(troupe, cast, application);
   const id = application.split('/').at(-1) ?? '';

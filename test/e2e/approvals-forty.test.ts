@@ -85,7 +85,9 @@ describe('forty cases in one draft, and what happens on the way', () => {
     const deputy = await as('kacho', at);
     expect((await as('kacho', 'staff/approvals')).text).toContain('代決できる起案（1件）');
     await deputy.form('代決する').fill({ deputyComment: '部長に電話で報告済み' }).submit();
-    await approve(at, 'kaikei-kanrisha', 'fukushicho', 'shicho');
+    await approve(at, 'kaikei-kanrisha', 'fukushicho');
+    const budget = (await as('shicho', at)).texts('[aria-label="予算の状況"] tbody tr > *');
+    await approve(at, 'shicho');
     expect(await cases.stateOf(caseIds[0] ?? '')).toMatch(/^decided/);
     expect(await cases.stateOf(caseIds[2] ?? '')).toBe('drafted');
 
@@ -106,6 +108,10 @@ describe('forty cases in one draft, and what happens on the way', () => {
     for (const words of ['第40校区協議会', '均等割', '代決', '部長に電話で報告済み', '市民福祉部長', '小郡市長']) {
       expect(pdf.text).toContain(words);
     }
+    // Without 支払済額, which nobody weighs at a decision.
+    const [line = '', ceiling = '', drafted = '', committed = '', , left = ''] = budget;
+    expect(drafted).not.toBe('0円');
+    expect(pdf.text).toContain([line, ceiling, drafted, committed, left].join('').replaceAll(/\s/g, ''));
     const [kept] = await web.sql<{ sha256: string }>('SELECT sha256 FROM decision_files WHERE draft_id = $1', [
       draftId,
     ]);

@@ -2,14 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 
+import { BudgetLedger } from '../../src/budgets/index.js';
+import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
-import { CollectBatch, MarkBatchPaid, ReleaseBatch } from '../../src/payments/index.js';
+import { CollectBatch, MarkBatchPaid, ReleaseBatch, ReturnPaymentOrder } from '../../src/payments/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { checkAxe } from '../support/axe-check.js';
 import { aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
 import { aBudgetLine, theMorningOf } from '../support/builders/grants.js';
 import {
   acceptOrders,
   aPreparedClaim,
   confirmClaim,
+  orderOf,
   orderPayment,
   paymentPeople,
   type ClaimedGrant,
@@ -18,7 +23,8 @@ import {
 import { openTowns, signIn, type Towns } from '../support/builders/staff.js';
 import { runFolder } from '../support/once-a-run.js';
 import { mailsOf } from '../support/mails.js';
-import { openWeb, type Visitor, type Web } from '../support/index.js';
+import type { Page as BrowserPage } from 'playwright-core';
+import { openBrowser, openWeb, type TestBrowser, type Visitor, type Web } from '../support/index.js';
 
 /** Real names of school districts; the people are invented. */
 const DISTRICTS = ['大原', '東野', '味坂'] as const;
@@ -28,7 +34,7 @@ describe('the year and its closing', () => {
   let towns: Towns;
   let people: PaymentPeople;
   let program: TestProgram;
-  let lineId: string;
+  let chromium: TestBrowser;
   const claims: ClaimedGrant[] = [];
 
   beforeAll(async () => {
@@ -36,7 +42,7 @@ describe('the year and its closing', () => {
     towns = await openTowns(web);
     const names = { clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' };
     people = await paymentPeople(web, towns.ogori, names);
-    lineId = await aBudgetLine(web, people.clerk, '02-01-07-18-333', 9_000_000);
+    const lineId = await aBudgetLine(web, people.clerk, '02-01-07-18-333', 9_000_000);
     program = await aPublishedProgram(web, people.clerk, { budgetLineId: lineId });
     for (const [index, district] of DISTRICTS.entries()) {
       const claimed = await aPreparedClaim(web, people, program, {
@@ -48,9 +54,13 @@ describe('the year and its closing', () => {
       claims.push(claimed);
     }
     await pay(claims.slice(0, 2));
+    chromium = await openBrowser();
   });
 
-  afterAll(() => web.close());
+  afterAll(async () => {
+    await chromium.close();
+    await web.close();
+  });
 
   /** From the committee's claim to the bank's 支払済 notice. */
   const pay = async (paid: readonly ClaimedGrant[]): Promise<void> => {
@@ -76,12 +86,32 @@ describe('the year and its closing', () => {
     return visitor;
   };
 
+  /** Nothing wider than a phone, and axe clean; with SCREENSHOTS, a picture of each at both widths. */
+  const inspect = async (person: BrowserPage, paths: readonly string[]): Promise<void> => {
+    const folder = process.env['SCREENSHOTS'];
+    for (const path of paths) {
+      await person.goto(`${web.url}/ogori/${path}`);
+      expect([path, await checkAxe(person)]).toEqual([path, []]);
+      for (const width of [360, 1280]) {
+        await person.setViewportSize({ width, height: 900 });
+        const overflow = await person.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect([path, width, overflow]).toEqual([path, width, 0]);
+        const name = `${path.replace(/\W+/g, '-')}-${String(width)}.png`;
+        if (folder) await person.screenshot({ path: `${folder}/${name}`, fullPage: true });
+      }
+    }
+  };
+
   it('every book tells the same to the yen, and whoever works at the town hall reads so', async () => {
     for (const who of ['kansa', 'kaikei-kanrisha', 'tanto1']) {
       const page = await (await as(who)).get('/ogori/staff/year/proof');
       expect([who, page.text]).toEqual([who, expect.stringContaining('すべての帳簿が1円まで一致しています')]);
       // 630,000 and 660,000 yen are paid, 690,000 more are decided.
-      expect(page.texts('tbody tr')[0]).toMatch(/1,980,000円.*1,980,000円.*1,290,000円.*1,290,000円.*1,290,000円/s);
+      expect(page.texts('tbody tr').slice(0, 3)).toEqual([
+        expect.stringMatching(/負担行為済額.*1,980,000円.*1,980,000円.*一致/s),
+        expect.stringMatching(/命令済額.*1,290,000円.*1,290,000円.*一致/s),
+        expect.stringMatching(/支払済額.*1,290,000円.*1,290,000円.*1,290,000円.*一致/s),
+      ]);
     }
     expect((await web.visitor().get('/ogori/staff/year/proof')).text).not.toContain('照合');
   });
@@ -114,4 +144,68 @@ describe('the year and its closing', () => {
     expect(mended.text).toContain('照合して、一致を記録しました。');
     expect((await treasurer.get('/ogori/treasury/orders')).text).not.toContain('帳簿の照合で違いが');
   });
+
+  it('the year-end page says what is open and by whom; nobody closes too early or with an order unpaid', async () => {
+    web.clock.at('2027-04-05');
+    const clerk = await as('tanto1');
+    const page = await clerk.get('/ogori/staff/year');
+    expect(page.path).toBe('/ogori/staff/year/2026');
+    expect(page.text).toContain('団体が確認していない請求書（1件）');
+    expect(page.texts('tbody tr').join()).toMatch(/味坂校区協働のまちづくり協議会.*690,000円.*団体/s);
+    expect(page.text).toContain('閉鎖できるのは令和9年5月31日からです');
+    expect((await clerk.get('/ogori/staff/year/2026/closing')).status).toBe(403);
+
+    const [late] = claims.slice(2);
+    if (!late) throw new Error('the third claim is missing');
+    await confirmClaim(web, late);
+    await orderPayment(web, people, [late.claimId]);
+    web.clock.at('2027-05-31');
+    const treasurer = await as('kaikei-kanrisha');
+    const asked = await treasurer.get('/ogori/staff/year/2026/closing');
+    expect(asked.text).toContain('支払が終わっていない支出命令が1件あります。');
+    const refused = await asked.form('令和8年度を閉鎖する').fill({ confirmed: 'yes' }).submit();
+    expect(refused.errors).toEqual(['支払が終わっていない支出命令が1件あります。支払うか、返付してください。']);
+    const { id } = await orderOf(web, people.clerk, late.claimId);
+    await web.get(ReturnPaymentOrder).execute(people.treasurer, { orderId: id, reason: '口座の確認が間に合わない' });
+
+    const stale = await refused.form('令和8年度を閉鎖する').fill({ confirmed: 'yes', note: '繰越なし' }).submit();
+    expect(stale.errors).toEqual([
+      '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',
+    ]);
+    expect(stale.form('令和8年度を閉鎖する').value('note')).toBe('繰越なし');
+    const unconfirmed = await stale.form('令和8年度を閉鎖する').submit();
+    expect(unconfirmed.errors).toEqual(['確かめたことに印を付けてください。']);
+  }, 120_000);
+
+  it('the 会計管理者 closes the year in the browser; what stays open is kept, and nothing is posted any more', async () => {
+    const person = await chromium.person({ viewport: { width: 1280, height: 900 } });
+    await person.goto(`${web.url}/ogori/sign-in`);
+    await person.fill('input[name="signInName"]', 'kaikei-kanrisha');
+    await person.fill('input[name="password"]', DEMO_PASSWORD);
+    await person.click('main button[type="submit"]');
+    await person.click('text=年度の締め');
+    await inspect(person, ['staff/year/2026/closing', 'staff/year/2026']);
+    await person.click('text=令和8年度を閉鎖する');
+    await person.check('input[name="confirmed"]');
+    await person.fill('textarea[name="note"]', '繰越明許費・事故繰越ともになし');
+    await person.click('main form button[type="submit"]');
+    await person.waitForSelector('text=令和8年度を閉鎖しました。');
+    const text = (await person.textContent('main')) ?? '';
+    expect(text).toContain('令和9年5月31日に閉鎖しました');
+    expect(text).toContain('閉鎖のときに残っていたもの');
+    expect(text).toContain('繰越明許費・事故繰越ともになし');
+    await inspect(person, ['staff/year/2026', 'staff/year/proof?year=2026']);
+    await person.context().close();
+
+    const again = await (await as('kaikei-kanrisha')).get('/ogori/staff/year/2026/closing');
+    expect(again.text).toContain('閉鎖しました');
+    const unit = web.get(UnitOfWork);
+    const [, , late] = claims;
+    const act = unit.run(people.treasurer, (tx) =>
+      web.get(BudgetLedger).reverseCommitment(tx, { kind: 'grant', id: late?.grantId ?? '' }),
+    );
+    await expect(act).rejects.toMatchObject({ code: 'budgets.year-closed' });
+    const proof = await (await as('kansa')).get('/ogori/staff/year/proof?year=2026');
+    expect(proof.text).toContain('すべての帳簿が1円まで一致しています');
+  }, 120_000);
 });

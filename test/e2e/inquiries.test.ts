@@ -4,12 +4,12 @@ import type { StaffActor } from '../../src/kernel/actor.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { readWorkbook } from '../../src/platform/excel/index.js';
 import { DownloadInquiryList, Inquiries } from '../../src/reviews/index.js';
-import { ogoriOperatingGrant } from '../../src/demo/programs/index.js';
 import {
   aPublishedProgram,
   aSubmittedApplication,
   passReview,
   type TestProgram,
+  plainChecklist,
 } from '../support/builders/applications.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
@@ -32,7 +32,7 @@ describe('照会名簿: opened by few, for a reason, on the record', () => {
     clerk = await staffActor(web, towns.ogori, 'tanto1');
     holder = await staffActor(web, towns.ogori, 'tanto2');
     organization = await aRegisteredOrganization(web, clerk, { name: '=味坂校区の会', district: '味坂校区' });
-    const { checklist } = ogoriOperatingGrant.document({ budgetLineId: '', handledBy: '' });
+    const checklist = plainChecklist();
     const item = { id: 'inquiry', text: '暴力団に当たらない', article: '', automatic: 'pledge-inquiry' } as const;
     program = await aPublishedProgram(web, clerk, { checklist: [...checklist, item] });
     applicationId = await aSubmittedApplication(web, organization.officer, program);

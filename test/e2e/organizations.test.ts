@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import type { Page as BrowserPage } from 'playwright-core';
 
+import type { OfficerActor } from '../../src/kernel/actor.js';
 import { PLAIN, UNADJUSTED } from '../../src/demo/programs/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
-import { RequestAccountChange, ReturnRegistration } from '../../src/organizations/index.js';
+import {
+  CloseAccountChange,
+  ListOrganizations,
+  RequestAccountChange,
+  ReturnRegistration,
+} from '../../src/organizations/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { anOfficerAccount, aPublishedProgram } from '../support/builders/applications.js';
 import {
@@ -223,6 +230,99 @@ describe('an organisation, from the printed code to the register', () => {
     page = await (await (await someone('tanto2')).get(account)).form('2人目として確認する').submit();
     expect(page.text).toContain('新しい口座に変わりました。');
     expect((await officer.get(`${ORGANIZATION}/account`)).text).toContain('四〇八（408）');
+  });
+});
+
+describe('a town that decides registrations and accounts by a draft', () => {
+  const at = async (signInName: string): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns.kotake, signInName);
+    return visitor;
+  };
+  const approveAs = async (signInName: string, draft: Page): Promise<Page> =>
+    (await (await at(signInName)).get(draft.url.pathname)).form(`${draft.url.pathname}/approval`).submit();
+
+  it('registers after the last approval, and puts a confirmed account into use only then', async () => {
+    const staff = await staffActor(web, towns.kotake, 'tanto');
+    const wishes = { name: '新多の協議会', district: '新多' };
+    const organization = await anOpenedOrganization(web, staff, wishes);
+    await fillRegistration(web, organization, wishes);
+    await submitRegistration(web, organization);
+    const path = `/kotake/staff/organizations/${organization.id}`;
+    const clerk = await at('tanto');
+    await (await clerk.get(`${path}/account`)).form('通帳と合っているので確認する').submit();
+
+    let page = await (await clerk.get(path)).form('登録を起案する').submit('登録を起案する');
+    expect(page.errors[0]).toContain('を確かめて、印を付けてください。');
+    page = await page.form('登録を起案する').tickAll('checklist[]').submit('登録を起案する');
+    expect(page.heading).toBe('新多の協議会の登録について');
+    expect(page.text).toContain('6行政区（一区、二区、三区、四区、五区、六区）');
+    expect(page.text).toContain('規約があり、目的・区域・会計・役員の定めがある：確認済み');
+    expect(page.text).not.toContain('0円');
+    expect(page.text).not.toContain('0942-00-0000');
+    const draft = page;
+    page = await clerk.get(path);
+    expect(page.text).toContain('登録の決裁を待っています');
+    expect(page.texts('button')).not.toContain('登録を起案する');
+
+    page = await approveAs('kacho', draft);
+    expect(page.text).toContain('決裁しました。');
+    page = await clerk.get(path);
+    expect(page.text).toContain('良津 見本が登録しました');
+
+    const { changeId } = await web.get(RequestAccountChange).execute(organization.officer, {
+      ...SAMPLE_ACCOUNT,
+      ...{ branchCode: '001', accountNumber: '7654321', reason: '会長が替わったため' },
+      ...{ organizationId: organization.id, passbook: aPicture('新しい通帳.png') },
+    });
+    await (await clerk.get(`${path}/account`)).form('1人目として確認する').submit();
+    page = await (await (await at('kaikei')).get(`${path}/account`)).form('2人目として確認する').submit();
+    expect(page.text).toContain('決裁を受けると新しい口座に変わります。');
+    expect((await clerk.get(path)).text).toContain('支払は止まります');
+    page = await (await clerk.get(`${path}/account`)).click('口座の変更を起案する');
+    expect(page.url.pathname).toBe(`${path}/account/change/${changeId}/draft`);
+    page = await page.form('口座の変更を起案する').submit();
+    expect(page.texts('table:has(caption:contains("変わるところ")) tbody tr')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^種目・口座番号普通 1234567普通 7654321$/)]),
+    );
+    expect((await clerk.get(`${path}/account`)).texts('button')).not.toContain('変更を差し戻す');
+    expect(await checkHtml(page.html)).toEqual([]);
+
+    const change = page;
+    await approveAs('kakaricho', change);
+    expect((await clerk.get(path)).text).toContain('支払は止まります');
+    page = await approveAs('kacho', change);
+    expect(page.text).toContain('決裁しました。');
+    page = await clerk.get(path);
+    expect(page.text).not.toContain('支払は止まります');
+    expect(
+      (await clerk.get(`${path}/account`)).texts('section:has(h2:contains("いま使っている口座"))').join(),
+    ).toContain('7654321');
+  });
+
+  it('leaves a change to the organisation until it is decided: taken back, its draft can only be sent back', async () => {
+    const staff = await staffActor(web, towns.kotake, 'tanto');
+    const { rows } = await web.get(ListOrganizations).execute(staff);
+    const organizationId = rows.find(({ name }) => name === '新多の協議会')?.id ?? '';
+    const clerk = await at('tanto');
+    const path = `/kotake/staff/organizations/${organizationId}`;
+    const officer: OfficerActor = {
+      ...{ kind: 'officer', municipalityId: towns.kotake.id, accountId: randomUUID(), officerId: randomUUID() },
+      ...{ organizationId, name: '見本 花子' },
+    };
+    const { changeId } = await web.get(RequestAccountChange).execute(officer, {
+      ...SAMPLE_ACCOUNT,
+      ...{ accountNumber: '1111111', reason: '合併', organizationId, passbook: aPicture('通帳.png') },
+    });
+    await (await clerk.get(`${path}/account`)).form('1人目として確認する').submit();
+    await (await (await at('kaikei')).get(`${path}/account`)).form('2人目として確認する').submit();
+    let page = await clerk.get(`${path}/account/change/${changeId}/draft`);
+    const draft = await page.form('口座の変更を起案する').submit();
+    await web.get(CloseAccountChange).execute(officer, { organizationId, changeId, how: 'withdraw', reason: '' });
+    page = await (await at('kakaricho')).get(draft.url.pathname);
+    expect(page.text).toContain('団体が取り下げました');
+    expect(page.texts('button')).not.toContain('承認する');
+    expect(page.text).toContain('起案の後に内容が変わりました');
   });
 });
 

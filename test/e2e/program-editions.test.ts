@@ -72,6 +72,50 @@ describe('the editions of a programme', () => {
     expect((await staff.get(`/ogori/staff/programs/${program.versionId}/changes`)).status).toBe(404);
   });
 
+  it('are published by the last approval where the town decides it by a draft; what is saved meanwhile voids approvals', async () => {
+    const tanto = await staffActor(web, towns.kotake, 'tanto');
+    const program = await aPublishedProgram(web, tanto, { name: '令和8年度 通学路の見守り（見本）' });
+    const { versionId } = await web.get(PrepareNextVersion).execute(tanto, program);
+    const save = (version: number, flat: string): Promise<void> =>
+      web.get(EditDraftVersion).execute(tanto, {
+        ...{ versionId, version, fields: ['rule'] },
+        change: (stored) => ({ ...stored, rule: flatOf(program, flat) }),
+      });
+    await save(1, '600000');
+    const at = async (signInName: string): Promise<Visitor> => {
+      const visitor = web.visitor();
+      await signIn(visitor, towns.kotake, signInName);
+      return visitor;
+    };
+    const path = `/kotake/staff/programs/${versionId}`;
+    const clerkAt = await at('tanto');
+    let page = await clerkAt.get(path);
+    expect(page.texts('button')).not.toContain('この版を公開する');
+    page = await page.form('公開を起案する').fill({ reason: '' }).submit();
+    expect(page.errors).toEqual(['起案の理由を入力してください。']);
+    page = await page.form('公開を起案する').fill({ reason: '均等割を改めるため。' }).submit();
+    expect(page.text).toContain('570,000円');
+    expect(page.text).toContain('600,000円');
+    expect(await checkHtml(page.html)).toEqual([]);
+    const draft = page.url.pathname;
+    const approveAs = async (signInName: string): Promise<Page> =>
+      (await (await at(signInName)).get(draft)).form(`${draft}/approval`).submit();
+    await approveAs('kacho');
+    page = await clerkAt.get(path);
+    expect(page.text).toContain('公開の決裁を待っています');
+
+    await save(2, '610000');
+    page = await (await at('fukuchocho')).get(draft);
+    expect(page.text).toContain('起案の後に内容が変わりました');
+    expect(page.$(`form[action="${draft}/approval"]`)).toHaveLength(0);
+    await (await clerkAt.get(draft)).form('変わった案件を出し直す').submit();
+    await approveAs('kacho');
+    expect((await approveAs('fukuchocho')).text).toContain('決裁しました。');
+    page = await clerkAt.get(path);
+    expect(page.text).toContain('公開：勝野 見本');
+    expect(page.text).toContain('610,000円');
+  });
+
   it('are corrected one draft a year, which can be discarded; the one before is told apart in the list', async () => {
     const program = await aPublishedProgram(web, clerk, { name: '令和8年度 防災訓練の見本' });
     const staff = await as('tanto1');

@@ -9,7 +9,6 @@ import {
 } from '../../src/applications/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { ViewDraft } from '../../src/approvals/index.js';
-import { ogoriOperatingGrant } from '../../src/demo/programs/index.js';
 import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { PriorStarts, ReturnApplication, Reviews, SaveReview } from '../../src/reviews/index.js';
@@ -24,6 +23,7 @@ import {
   startApplication,
   submitApplication,
   type TestProgram,
+  plainChecklist,
 } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
 import { aBudgetLine, draftDecision, grantOf, issueLetters } from '../support/builders/grants.js';
@@ -48,7 +48,7 @@ describe('what staff decide beside the checklist', () => {
     ours = await aRegisteredOrganization(web, clerk, { name: '東野校区協働のまちづくり協議会', district: '東野校区' });
     await web.sql(`UPDATE organizations SET mail = 'higashino@example.jp' WHERE id = $1`, [ours.id]);
     await anOfficerAccount(web, ours, 'higashino-hanako');
-    const { checklist } = ogoriOperatingGrant.document({ budgetLineId: '', handledBy: '' });
+    const checklist = plainChecklist();
     program = await aProjectProgram(web, clerk, {
       budgetLineId: await aBudgetLine(web, clerk, '02-01-07-18-779', 9_000_000),
       eligibleStart: { kind: 'decision', priorStart: true },

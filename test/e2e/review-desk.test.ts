@@ -8,6 +8,7 @@ import {
   aPublishedProgram,
   aSubmittedApplication,
   passReview,
+  plainChecklist,
   type TestProgram,
 } from '../support/builders/applications.js';
 import { approveAsShown } from '../support/builders/approvals.js';
@@ -229,6 +230,62 @@ describe('the desk of the review', () => {
       expect(await checkHtml(refused.html)).toEqual([]);
       const late = await shown.form('承認する').submit('承認する');
       expect([late.status, late.text.includes('起案の後に内容が変わりました')]).toEqual([409, true]);
+    });
+  });
+
+  describe('the same cost in two applications', () => {
+    it('is named, and staff pass it only with what they found out; a new finding asks again', async () => {
+      const doubled = await aPublishedProgram(web, clerk, {
+        name: '令和8年度 敬老事業補助金',
+        checklist: [
+          ...plainChecklist(),
+          {
+            id: 'same-cost',
+            text: '同じ経費にほかの補助を受けていない',
+            article: '交付規則第5条',
+            automatic: 'same-cost',
+          },
+        ],
+        perYear: null,
+      });
+      const theirs = await aRegisteredOrganization(web, clerk, {
+        name: '大原校区協働のまちづくり協議会',
+        district: '大原校区',
+      });
+      const id = await aSubmittedApplication(web, theirs.officer, doubled);
+      const staff = await as('tanto1');
+      const alone = await staff.get(reviewOf(id));
+      expect(alone.text).toContain('この年度に、この団体のほかの申請はありません。');
+      expect(alone.text).toContain('別の答えにする：同じ経費にほかの補助を受けていない');
+      expect(await checkHtml(alone.html)).toEqual([]);
+
+      await aSubmittedApplication(web, theirs.officer, program);
+      const doubted = await staff.get(reviewOf(id));
+      expect(doubted.text).toMatch(
+        /自動：要確認 令和8年度 運営交付金（R8-\d+）にも同じ経費があります：会議費「会場費」630,000円。/,
+      );
+      expect(await checkHtml(doubted.html)).toEqual([]);
+      const yes = Object.fromEntries(
+        plainChecklist()
+          .filter(({ automatic }) => automatic === null)
+          .map((item) => [`answers[${item.id}]`, 'yes']),
+      );
+      const form = doubted.form('審査を終える').fill({ ...yes, 'answers[same-cost]': 'yes' });
+      const bare = await form.submit('審査を終える');
+      expect(bare.errors).toEqual(['「同じ経費にほかの補助を受けていない」を確かめた結果を備考に入力してください。']);
+      const why = { 'remarks[same-cost]': '会場が違う。領収書の控えで確かめた。' };
+      const kept = await bare.form('審査を終える').fill(why).submit('保存する');
+      expect(kept.form('審査を終える').value('answers[same-cost]')).toBe('yes');
+
+      await aSubmittedApplication(web, theirs.officer, doubled);
+      const again = await staff.get(reviewOf(id));
+      expect(again.form('審査を終える').value('answers[same-cost]')).toBeUndefined();
+      const passed = await again
+        .form('審査を終える')
+        .fill({ ...why, 'answers[same-cost]': 'yes' })
+        .submit('審査を終える');
+      expect(passed.errors).toEqual([]);
+      expect((await staff.get(reviewOf(id))).text).toContain('会場が違う。領収書の控えで確かめた。');
     });
   });
 });

@@ -21,7 +21,8 @@ import {
   type ClaimedGrant,
   type PaymentPeople,
 } from '../support/builders/payments.js';
-import { openTowns, signIn, type Towns } from '../support/builders/staff.js';
+import { askForOtherAccount, confirmOtherAccount } from '../support/builders/organizations.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { readPdf } from '../support/pdf-check.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../support/index.js';
@@ -212,6 +213,67 @@ describe('from the claim to the bank, and to the public page', () => {
     await web.drainOutbox();
     const officer = await as('yakuin0');
     expect((await officer.get('/ogori/committee/claims')).texts('.tag')).toEqual(['振込済み']);
+  }, 120_000);
+
+  it('the bank gives one payment back: a task for both desks, mended, and paid once more under the same order', async () => {
+    web.clock.at('2026-06-02');
+    const checker = await as('kaikei-shinsa');
+    const batches = await checker.get('/ogori/treasury/batches');
+    const batch = await batches.clickTo((href) => /batches\/[0-9a-f-]{36}$/.test(href));
+    const order = await batch.clickTo((href) => /treasury\/orders\/[0-9a-f-]{36}$/.test(href));
+    const telling = await order.click('振込不能・組戻を記録する');
+    await inspect('kaikei-shinsa', [telling.path]);
+    const said = { failedOn: '令和8年6月1日', reason: '名義相違', detail: 'カイケイ ハナコ' };
+    const faulty = await telling
+      .form('振込不能・組戻を記録する')
+      .fill({ ...said, reason: '' })
+      .submit();
+    expect(faulty.errors).toEqual(['銀行が示した理由を選んでください。']);
+    const failed = await faulty.form('振込不能・組戻を記録する').fill(said).submit();
+    expect(failed.text).toContain('名義相違（カイケイ ハナコ）');
+    expect((await checker.get(batch.path)).text).toContain('振込不能');
+    await web.drainOutbox();
+
+    const staff = await as('tanto1');
+    const desk = await staff.get('/ogori/staff/payments');
+    expect(desk.text).toContain('振込不能・組戻（1件）');
+    const officer = await as('yakuin0');
+    expect((await officer.get('/ogori/committee/claims')).texts('.tag')).toEqual(['振込できませんでした']);
+    const claimPage = await (await officer.get('/ogori/committee/claims')).click('令和8年度 運営交付金');
+    expect(claimPage.text).toContain('登録した口座に振り込めませんでした');
+    await inspect('tanto1', [desk.path]);
+    await inspect('yakuin0', [claimPage.path]);
+    const resident = web.visitor();
+    expect((await resident.get('/ogori/grants.csv')).html).toContain(',630000,2026-05-01,,0');
+
+    const tooEarly = await failed.form('同じ支出命令でもう一度支払う').fill({ remark: '団体に確かめた。' }).submit();
+    expect(tooEarly.errors[0]).toContain('資金がまだ戻っていません');
+    const back = await tooEarly.form('入金日を記録する').fill({ returnedOn: '2026/6/2' }).submit();
+    await inspect('kaikei-shinsa', [back.path, '/ogori/treasury/failures']);
+    const [claimed] = claims;
+    if (!claimed) throw new Error('the first committee was paid');
+    const changeId = await askForOtherAccount(web, claimed.organization);
+    const both = [people.clerk, await staffActor(web, towns.ogori, 'tanto2')];
+    await confirmOtherAccount(web, both, claimed.organization, changeId);
+    const resumed = await back
+      .form('同じ支出命令でもう一度支払う')
+      .fill({ remark: '団体が口座の変更を届け出て、担当課が確認した。' })
+      .submit();
+    expect(resumed.text).toContain('支出命令を会計審査に戻しました');
+    const orderId = order.path.split('/').pop() ?? '';
+    await acceptOrders(web, people, [orderId]);
+    const collecting = await checker.get('/ogori/treasury/batches');
+    const second = await collecting.form('選んだ支出命令を束にする').submit();
+    expect(second.text).toContain('7654321');
+    const treasurer = await as('kaikei-kanrisha');
+    await (await treasurer.get(second.path)).form('承認して振込データを作る').submit();
+    web.clock.at('2026-06-30');
+    const later = await as('kaikei-shinsa');
+    await (await later.get(second.path)).form('支払済として記録する').fill({ paidOn: '2026/6/30' }).submit();
+    await web.drainOutbox();
+    expect((await resident.get('/ogori/grants.csv')).html).toContain(',630000,2026-05-01,2026-06-30,630000');
+    await inspect('kaikei-shinsa', [batch.path, telling.path, '/ogori/treasury/failures']);
+    web.clock.at('2026-05-29');
   }, 120_000);
 
   it('everyone sees what was granted, on the page and as data, and nobody a person', async () => {

@@ -147,6 +147,18 @@ export class ApplicationStore {
     return rows.map(toApplication).toSorted(byReception);
   }
 
+  /** The same of one organisation, of every programme, without the given one. */
+  async otherSentOfYear(
+    tx: Transaction,
+    { id, organizationId, fiscalYear: year }: Pick<Application, 'id' | 'organizationId' | 'fiscalYear'>,
+  ): Promise<Application[]> {
+    requireOwnOrganization(tx.actor, organizationId);
+    const rows = await tx.manager.find(ApplicationRow, {
+      where: { organizationId, fiscalYear: year, id: Not(id), state: In(['submitted', 'returned', 'passed']) },
+    });
+    return rows.map(toApplication).toSorted(byReception);
+  }
+
   /** The years up to this one of which something was sent and stands, newest first. */
   async yearsSent(tx: Transaction, programId: string, upTo: FiscalYear): Promise<FiscalYear[]> {
     const rows = await tx.query<{ year: number }>(

@@ -117,6 +117,34 @@ export class ApplicationDirectory {
     });
   }
 
+  /** What else the organisation sent in the same year and stands, of any programme, each with its newest round. */
+  async othersOfYear(
+    tx: Transaction,
+    { id, organizationId, fiscalYear }: Application,
+  ): Promise<
+    {
+      readonly application: Application;
+      readonly document: ProgramDocument;
+      readonly title: string;
+      readonly submission: Submission;
+    }[]
+  > {
+    const others = await this.applications.otherSentOfYear(tx, { id, organizationId, fiscalYear });
+    const newest = await this.submissions.newestOf(
+      tx,
+      others.map((other) => other.id),
+    );
+    const found = [];
+    for (const application of others) {
+      const submission = newest.get(application.id);
+      if (!submission) continue;
+      const { document } = await this.programs.version(tx, application.programVersionId);
+      const title = applicationTitle(document, submission.content.answers);
+      found.push({ application, document, title, submission });
+    }
+    return found;
+  }
+
   /** Which of the organisation's applications of the programme's year it is, in the order of reception: 1 for the first. */
   async orderInYear(tx: Transaction, application: Application): Promise<number> {
     const { thisYear } = await this.applications.countBefore(tx, application, application.id);

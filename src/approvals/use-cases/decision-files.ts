@@ -38,8 +38,11 @@ export class DecisionFiles {
     const cases = items.flatMap(({ digest }) => contents.get(digest)?.case ?? []);
     const cited = draft.citesDraftId === null ? null : await this.drafts.find(tx, draft.citesDraftId);
     const { name: townName } = await this.municipalities.of(tx);
-    const annexes = await this.presenter.annexesOf(tx, draft);
-    const sheet = decisionSheet({ draft, cases, annexes, townName, citedNumber: cited?.number ?? null });
+    const sheet = decisionSheet({
+      ...{ draft, cases, townName, citedNumber: cited?.number ?? null },
+      annexes: await this.presenter.annexesOf(tx, draft),
+      budgets: await this.kept.budgetsOf(tx, draftId),
+    });
     const bytes = await drawLetter(readable(sheet), draft.waitingSince);
     await this.kept.keep(tx, draftId, await this.files.put(tx, { bytes, mediaType: 'application/pdf' }));
   }

@@ -4,6 +4,7 @@ import { printedLetter, type LetterBlock, type PrintedLetter } from '../../notic
 import { hasAmount } from '../../staff/index.js';
 import { actInWords, MARK_LABEL, verbOf } from '../domain/act-words.js';
 import { itemsOf, type Draft, type DraftAct } from '../domain/draft.js';
+import type { KeptBudget } from '../domain/kept-budget.js';
 import type { PresentedChange, PresentedTable, ShownContent } from '../domain/shown-case.js';
 import { standingAct } from '../domain/standing.js';
 
@@ -14,16 +15,19 @@ interface Decided {
   readonly annexes: readonly PresentedTable[];
   readonly townName: string;
   readonly citedNumber: string | null;
+  /** As the last approver saw them. */
+  readonly budgets: readonly KeptBudget[];
 }
 
 /** 決裁文書: the draft, the cases with their working, the route, and every act with its time and post. */
-export function decisionSheet({ draft, cases, annexes, townName, citedNumber }: Decided): PrintedLetter {
+export function decisionSheet({ draft, cases, annexes, townName, citedNumber, budgets }: Decided): PrintedLetter {
   const blocks: LetterBlock[] = [
     { kind: 'items', items: headOf(draft, citedNumber) },
     { kind: 'heading', text: '起案の理由' },
     ...paragraphs(draft.reason),
     casesTable(draft, cases),
     ...cases.flatMap((each, index) => caseBlocks(each, index + 1)),
+    ...budgetBlocks(budgets),
     routeTable(draft),
     actsTable(draft),
     ...remarkBlocks(draft),
@@ -123,6 +127,38 @@ const changesTable = (changes: readonly PresentedChange[]): LetterBlock => ({
   ],
   rows: changes.map(({ label, before, after }) => [label, before, after]),
 });
+
+/** 予算の状況, line by line: the draft's own amounts are among what is drafted. */
+function budgetBlocks(budgets: readonly KeptBudget[]): LetterBlock[] {
+  if (budgets.length === 0) return [];
+  const allots = budgets.some(({ allotted }) => allotted !== '0');
+  const accounts = BUDGET_ACCOUNTS.filter(({ account }) => account !== 'allotted' || allots);
+  return [
+    {
+      kind: 'table',
+      caption: '予算の状況',
+      columns: [
+        { label: '予算科目', align: 'start' },
+        ...accounts.map(({ label }) => ({ label, align: 'end' as const })),
+      ],
+      rows: budgets.map((budget) => [
+        budget.lineName,
+        ...accounts.map(({ account }) => formatYen(yen(budget[account]))),
+      ]),
+    },
+    ...paragraphs(
+      '最後の承認のときの額です。起案中の額は、この起案の額を含みます。予算残額は、この起案を差し引いた額です。',
+    ),
+  ];
+}
+
+const BUDGET_ACCOUNTS = [
+  { account: 'ceiling', label: '予算現額' },
+  { account: 'allotted', label: '配当額' },
+  { account: 'reserved', label: '起案中' },
+  { account: 'committed', label: '負担行為済額' },
+  { account: 'available', label: '予算残額' },
+] as const;
 
 function routeTable(draft: Draft): LetterBlock {
   return {

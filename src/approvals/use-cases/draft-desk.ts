@@ -7,8 +7,10 @@ import { Absences, isAbolished, StaffDirectory } from '../../staff/index.js';
 import type { Act, Moment } from '../domain/act.js';
 import { itemsOf, type ActKind, type Draft, type DraftState } from '../domain/draft.js';
 import type { Hall } from '../domain/hall.js';
+import { keptBudget, linesOf } from '../domain/kept-budget.js';
 import { play } from '../domain/play.js';
 import { ActStore } from '../store/act.store.js';
+import { DecisionFileStore } from '../store/decision-file.store.js';
 import { DraftStore, type RoundAuthority } from '../store/draft.store.js';
 import { ApprovalSubjects } from './approval-subjects.js';
 import { CasePresenter, type PresentedItem } from './case-presenter.js';
@@ -41,6 +43,7 @@ export class DraftDesk {
     private readonly presenter: CasePresenter,
     private readonly staff: StaffDirectory,
     private readonly absences: Absences,
+    private readonly decided: DecisionFileStore,
   ) {}
 
   /** Staff only: for everybody else there is no draft. */
@@ -105,6 +108,10 @@ export class DraftDesk {
       await this.acts.attach(tx, after.id, paper);
     }
     await this.drafts.save(tx, before, after);
+    if (after.state === 'approved' && before.state !== 'approved') {
+      const budgets = linesOf(cases.map(({ presented }) => presented.budget));
+      await this.decided.keepBudgets(tx, after.id, budgets.map(keptBudget));
+    }
     await this.tellSubjects(tx, before, after);
     this.audit(tx, before, after);
     return after;

@@ -19,6 +19,7 @@ export const PHASES = [
   'ordered',
   'treasury',
   'batched',
+  'transfer-failed',
   'part-paid',
   'paid',
   'reporting',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
-import { fiscalYear } from '../../kernel/fiscal-year.js';
+import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   WITHOUT_DUE_DAY,
@@ -91,6 +91,11 @@ export class CaseStore {
       waiting: new Map(waiting.map(({ waitingFor, count }) => [waitingFor, count])),
       unread: unread?.count ?? 0,
     };
+  }
+
+  async ofYear(tx: Transaction, year: FiscalYear): Promise<CaseItem[]> {
+    const rows = await tx.manager.find(CaseRow, { where: { fiscalYear: year }, order: { sortOn: 'ASC', id: 'ASC' } });
+    return rows.map(toItem);
   }
 
   async of(tx: Transaction, organizationId: string): Promise<CaseItem[]> {

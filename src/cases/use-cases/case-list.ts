@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type {
   CaseCounts,
@@ -59,6 +60,12 @@ export class CaseList {
   ): Promise<FoundCases> {
     requireAnyStaff(tx);
     return this.searching.find(tx, filter, words, PAGE_SIZE, before);
+  }
+
+  /** Every case of the year, for figures of the year. */
+  ofYear(tx: Transaction, year: FiscalYear): Promise<CaseItem[]> {
+    requireAnyStaff(tx);
+    return this.store.ofYear(tx, year);
   }
 
   counts(tx: Transaction): Promise<CaseCounts> {

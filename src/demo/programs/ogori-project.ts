@@ -61,6 +61,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
       check('declared', '誓約事項のすべてに同意している', '第6条', 'declarations-given'),
       check('start', '事業の期間が対象となる期間に入っている', '第5条', 'start-allowed'),
       check('count', '1年度に申請できる件数のうちである', '第6条', 'over-yearly-count'),
+      check('same-cost', '同じ経費に市のほかの補助を受けていない', '第5条', 'same-cost'),
       check('public', '校区の課題の解決につながり、住民に開かれている', '第3条', null),
       check('not-excluded', '営利・宗教・政治を目的とする活動を含まない', '第3条', null),
       check('costs', '対象とする経費が事業に直接必要で、単価が相当である', '第5条', null),

@@ -90,6 +90,12 @@ export const ogoriOperatingGrant: DemoProgram = {
         automatic: 'declarations-given',
       },
       {
+        id: 'same-cost',
+        text: '同じ経費に市のほかの補助を受けていない',
+        article: '交付規則第5条（見本）',
+        automatic: 'same-cost',
+      },
+      {
         id: 'purpose',
         text: '営利・宗教・政治を目的とする活動を含まない',
         article: '交付規則第3条（見本）',

@@ -89,7 +89,7 @@ async function bringTo(
   if (wanted === 'invited') return;
   await submitRegistration(troupe, organization, cast.indexOf(organization));
   if (wanted === 'registration-submitted') return;
-  await register(troupe, hall.clerk, organization);
+  await register(troupe, hall, organization);
   if (wanted === 'registered') return;
   if (wanted === 'drafting') {
     const application = await beginApplication(troupe, organization, OPERATING_GRANT);

@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from '../towns/index.js';
 import type { Page } from '../visitor/page.js';
 import type { CastAccount, CastOrganization } from './cast.js';
+import { approve, type Hall } from './decide.js';
 import { bylawsOf, passbookImage } from './papers.js';
 import { lastPart, went, type Troupe } from './troupe.js';
 
@@ -103,14 +104,17 @@ async function enterAccount(page: Page, account: CastAccount, seed: number): Pro
 /** Follows the one link that carries the chosen code. */
 const chooseOffice = (page: Page, code: string): Promise<Page> => page.clickTo((href) => href.endsWith(`=${code}`));
 
-/** 職員 compare the passbook, confirm the 振込用カナ, tick the checklist and register. */
-export async function register(troupe: Troupe, clerk: string, cast: CastOrganization): Promise<void> {
-  const desk = await troupe.as(clerk);
+/** 職員 compare the passbook, confirm the 振込用カナ, tick the checklist and register, by a draft where the town says so. */
+export async function register(troupe: Troupe, hall: Hall, cast: CastOrganization): Promise<void> {
+  const desk = await troupe.as(hall.clerk);
   const organization = went(await (await desk.get(troupe.path(ORGANIZATIONS))).click(cast.name));
   const account = went(await desk.get(troupe.path(`${ORGANIZATIONS}/${lastPart(organization)}/account`)));
   went(await account.form(`${account.url.pathname}/transfer-kana`).submit());
-  const form = went(await desk.get(organization.path)).form(`${organization.url.pathname}/registration`);
-  went(await form.tickAll('checklist[]').submit('登録する'));
+  const examined = went(await desk.get(organization.path));
+  const byDraft = examined.$(`form[action$="/registration-draft"]`).length > 0;
+  const act = `${organization.url.pathname}/${byDraft ? 'registration-draft' : 'registration'}`;
+  const done = went(await examined.form(act).tickAll('checklist[]').submit());
+  if (byDraft) await approve(troupe, hall, done);
 }
 
 async function acceptInvitation(troupe: Troupe, code: string, signInName: string): Promise<void> {

@@ -69,7 +69,7 @@ async function registerAndApply(troupe: Troupe, { cast, hall }: Scene): Promise<
   for (const [seed, organization] of cast.entries()) {
     await openOrganization(troupe, hall.clerk, organization);
     await submitRegistration(troupe, organization, seed);
-    await register(troupe, hall.clerk, organization);
+    await register(troupe, hall, organization);
     await apply(troupe, organization);
   }
 }

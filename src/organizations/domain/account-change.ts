@@ -67,6 +67,7 @@ export function refuseUnfitConfirmation(change: AccountChange, staffId: string, 
   if (change.confirmations.some((confirmation) => confirmation.staffId === staffId)) {
     throw new DomainError('organizations.change-confirmed-already', 'conflict');
   }
+  if (isConfirmed(change)) throw new DomainError('organizations.change-confirmed-twice', 'conflict');
   const first = change.confirmations[0];
   if (first && first.transferKana !== transferKana) {
     throw DomainError.invalid([
@@ -74,6 +75,10 @@ export function refuseUnfitConfirmation(change: AccountChange, staffId: string, 
     ]);
   }
 }
+
+/** Both have looked: what is left is the decision, where the town decides it by a draft. */
+export const isConfirmed = ({ confirmations }: Pick<AccountChange, 'confirmations'>): boolean =>
+  confirmations.length >= CONFIRMATIONS_NEEDED;
 
 export const isLastConfirmation = (change: AccountChange): boolean =>
   change.confirmations.length + 1 >= CONFIRMATIONS_NEEDED;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { requireOwnOrganization } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { AccountChange, AccountChangeState } from '../domain/account-change.js';
 import { BankAccountChangeRow } from './bank-account-change-row.js';
@@ -18,6 +20,14 @@ export class AccountChangeStore {
   async open(tx: Transaction, organizationId: string): Promise<AccountChange | null> {
     const row = await tx.manager.findOneBy(BankAccountChangeRow, { organizationId, state: 'open' });
     return row && this.toChange(tx, row);
+  }
+
+  /** With the organisation whose account it is. */
+  async find(tx: Transaction, id: string): Promise<AccountChange & { readonly organizationId: string }> {
+    const row = await tx.manager.findOneBy(BankAccountChangeRow, { id });
+    if (!row) throw DomainError.notFound();
+    requireOwnOrganization(tx.actor, row.organizationId);
+    return { ...(await this.toChange(tx, row)), organizationId: row.organizationId };
   }
 
   hasOpen(tx: Transaction, organizationId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Drafts } from '../../approvals/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
@@ -8,6 +9,8 @@ import { organizationMachine } from '../domain/organization.js';
 import { readRemarks, type TypedRemark } from '../domain/registration.js';
 import { ExaminationStore } from '../store/examination.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
+import { refuseWhileDrafted } from './open-draft.js';
+import { ORGANIZATION_REGISTRATION } from './registration-subject.js';
 
 export interface ReturnRegistrationCommand {
   readonly organizationId: string;
@@ -23,6 +26,7 @@ export class ReturnRegistration {
     private readonly unitOfWork: UnitOfWork,
     private readonly organizations: OrganizationStore,
     private readonly examinations: ExaminationStore,
+    private readonly drafts: Drafts,
   ) {}
 
   async execute(actor: Actor, command: ReturnRegistrationCommand): Promise<void> {
@@ -30,6 +34,7 @@ export class ReturnRegistration {
     return this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       const state = nextState(organizationMachine, 'organizations.not-under-examination', file.state, 'return');
+      await refuseWhileDrafted(tx, this.drafts, ORGANIZATION_REGISTRATION, file.id);
       const remarks = readRemarks(command.remarks);
       if (file.version !== command.version) throw DomainError.stale();
       await this.examinations.addRemarks(tx, file, remarks);

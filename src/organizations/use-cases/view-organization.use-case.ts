@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Drafts, type DraftRef } from '../../approvals/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Accounts, Invitations } from '../../identity/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore, type ScanState } from '../../platform/files/index.js';
+import { Authority } from '../../staff/index.js';
 import type { AccountChange } from '../domain/account-change.js';
 import type { BankAccount } from '../domain/bank-account.js';
 import type { OrganizationFile } from '../domain/organization-file.js';
@@ -12,6 +14,13 @@ import { BankAccountStore } from '../store/bank-account.store.js';
 import { DistrictStore, type District } from '../store/district.store.js';
 import { ExaminationStore } from '../store/examination.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
+import { ACCOUNT_CHANGE } from './account-change-subject.js';
+import { ORGANIZATION_REGISTRATION } from './registration-subject.js';
+
+export interface DecidedByDraft {
+  readonly ruled: boolean;
+  readonly draft: DraftRef | null;
+}
 
 export interface OrganizationView {
   readonly file: OrganizationFile;
@@ -21,6 +30,9 @@ export interface OrganizationView {
   readonly officersWithAccount: ReadonlySet<string>;
   readonly officersInvited: ReadonlySet<string>;
   readonly openChange: AccountChange | null;
+  /** Whether the town decides by a draft, and the draft that runs; known to staff only. */
+  readonly registrationDraft: DecidedByDraft;
+  readonly changeDraft: DecidedByDraft;
   readonly changes: readonly AccountChange[];
   readonly accounts: readonly (BankAccount & { validFrom: LocalDate | null; validUntil: LocalDate | null })[];
   readonly examinations: readonly {
@@ -48,6 +60,8 @@ export class ViewOrganization {
     private readonly identities: Accounts,
     private readonly invitations: Invitations,
     private readonly files: FileStore,
+    private readonly authority: Authority,
+    private readonly drafts: Drafts,
   ) {}
 
   async execute(actor: Actor, organizationId: string): Promise<OrganizationView> {
@@ -61,6 +75,7 @@ export class ViewOrganization {
         file.bylaws,
         ...[file.account, ...accounts, ...changes.map(({ proposed }) => proposed)].map((each) => each?.passbook),
       ];
+      const openChange = changes.find(({ state }) => state === 'open') ?? null;
       return {
         file,
         districts: await this.districts.list(tx),
@@ -69,7 +84,9 @@ export class ViewOrganization {
           identities.filter(({ state }) => state === 'active').map(({ partyId }) => partyId),
         ),
         officersInvited: new Set(invitations.map(({ partyId }) => partyId)),
-        openChange: changes.find(({ state }) => state === 'open') ?? null,
+        openChange,
+        registrationDraft: await this.draftOf(tx, ORGANIZATION_REGISTRATION, file.id),
+        changeDraft: await this.draftOf(tx, ACCOUNT_CHANGE, openChange?.id),
         changes,
         accounts,
         examinations: await this.examinations.history(tx, file.id),
@@ -80,5 +97,13 @@ export class ViewOrganization {
         ),
       };
     });
+  }
+
+  private async draftOf(tx: Transaction, kind: string, subjectId: string | undefined): Promise<DecidedByDraft> {
+    if (tx.actor.kind !== 'staff') return { ruled: false, draft: null };
+    return {
+      ruled: await this.authority.rules(tx, kind),
+      draft: subjectId === undefined ? null : await this.drafts.openFor(tx, kind, subjectId),
+    };
   }
 }

@@ -73,8 +73,19 @@ export const PAID_LIST_COLUMNS = [
   { header: '支出命令番号', meaning: '出力ファイルと同じ番号', form: 'R8-S0001' },
   { header: '伝票番号', meaning: '財務会計が付けた伝票の番号', form: '英数字30文字以内' },
   { header: '債権者番号', meaning: '財務会計に登録した債権者の番号', form: '英数字30文字以内' },
-  { header: '支払日', meaning: '口座に振り込んだ日', form: '2026-05-29 又は 令和8年5月29日' },
+  {
+    header: '支払日',
+    meaning: '口座に振り込んだ日。支払不能のときは、その知らせの日',
+    form: '2026-05-29 又は 令和8年5月29日',
+  },
   { header: '金額', meaning: '支払額（円）。支出命令額と同じでなければ取り込まない', form: '整数。カンマ可' },
 ] as const;
 
-export type PaidListHeader = (typeof PAID_LIST_COLUMNS)[number]['header'];
+/** Further columns of the same list, for payments that did not arrive; a list without them says 支払済 of every line. */
+export const FAILURE_COLUMNS = [
+  { header: '結果', meaning: '支払済 又は 支払不能。空欄と、列がないときは支払済', form: '支払済・支払不能' },
+  { header: '理由', meaning: '支払不能のとき、銀行が示した理由', form: '文字' },
+  { header: '資金の戻った日', meaning: '支払不能のとき。まだ戻っていないときは空欄', form: '2026-06-05' },
+] as const;
+
+export type PaidListHeader = (typeof PAID_LIST_COLUMNS | typeof FAILURE_COLUMNS)[number]['header'];

@@ -1,8 +1,9 @@
-import { DomainError, type Fault } from '../../kernel/domain-error.js';
-import { formatEra, parseDay, type LocalDate } from '../../kernel/local-date.js';
-import { parseYen, type Yen } from '../../kernel/yen.js';
+import type { Fault } from '../../kernel/domain-error.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { PaidListHeader } from './accounting-file.js';
 import { parseOrderNumber, type PaymentOrder } from './payment-order.js';
+import { readPaidLine, type ReadPaidLine, type Refuse } from './read-paid-line.js';
+import type { TransferFailure } from './transfer-failure.js';
 
 /** A line of the 支払済一覧 as it came, with its number in the file. */
 export interface TypedPaidLine {
@@ -16,7 +17,10 @@ export interface PaidLine {
   readonly order: PaymentOrder;
   readonly slipNumber: string;
   readonly creditorNumber: string;
-  readonly paidOn: LocalDate;
+  /** The day of the payment, or of the news that it failed. */
+  readonly day: LocalDate;
+  /** 支払不能, with the bank's reason; null when it was paid. */
+  readonly failed: { readonly reason: string; readonly returnedOn: LocalDate | null } | null;
   /** The same was taken before: nothing to do. */
   readonly known: boolean;
 }
@@ -27,21 +31,19 @@ export interface CheckedPaidList {
   readonly faults: readonly Fault[];
 }
 
-interface ReadLine {
-  readonly slipNumber: string;
-  readonly creditorNumber: string;
-  readonly paidOn: LocalDate | null;
-  readonly amount: Yen | null;
-}
+type KnownFailure = Pick<TransferFailure, 'orderId' | 'slipNumber' | 'paidOn' | 'failedOn'>;
 
-const REGISTER_NUMBER = /^[0-9A-Za-z-]{1,30}$/;
 const numberKey = (order: { fiscalYear: number; number: number | null }): string =>
   `${order.fiscalYear}/${String(order.number)}`;
 
-/** Compares every line with its order among those handed to the accounting system. An order that stands there twice, or otherwise than before, is a fault. */
+/**
+ * Compares every line with its order among those handed to the accounting system. An order that stands there twice, or
+ * otherwise than before, is a fault. Lists may be cumulative: a payment that failed meanwhile is known by its slip.
+ */
 export function checkPaidList(
   typed: readonly TypedPaidLine[],
   orders: readonly PaymentOrder[],
+  failures: readonly KnownFailure[],
   today: LocalDate,
 ): CheckedPaidList {
   const byNumber = new Map(orders.map((order) => [numberKey(order), order]));
@@ -49,7 +51,7 @@ export function checkPaidList(
   const lines: PaidLine[] = [];
   const seen = new Map<string, number>();
   for (const { line, cells } of typed) {
-    const refuse = (code: string, params: Fault['params'] = {}): void =>
+    const refuse: Refuse = (code, params = {}) =>
       void faults.push({ pointer: 'file', code, params: { line, ...params } });
     const key = parseOrderNumber(cells.支出命令番号);
     const order = key === null ? undefined : byNumber.get(numberKey(key));
@@ -57,56 +59,54 @@ export function checkPaidList(
       refuse('payments.paid-line-unknown-order', { number: cells.支出命令番号 });
       continue;
     }
+    const read = readPaidLine(cells, refuse);
+    const told = failures.filter(({ orderId }) => orderId === order.id);
+    const isOld = read !== null && (isOfFailedAttempt(read, told) || isKnownPayment(read, order));
     const before = seen.get(order.id);
-    if (before !== undefined) refuse('payments.paid-line-twice', { number: cells.支出命令番号, before });
-    seen.set(order.id, line);
-    const read = readLine(cells, refuse);
-    if (read.paidOn === null || read.amount === null) continue;
-    lines.push(...checkLine(line, order, { ...read, paidOn: read.paidOn, amount: read.amount }, today, refuse));
+    if (before !== undefined && !isOld) refuse('payments.paid-line-twice', { number: cells.支出命令番号, before });
+    if (!isOld) seen.set(order.id, line);
+    if (read === null) continue;
+    if (!isOld) checkLine(read, order, today, refuse);
+    const { amount: _checked, ...says } = read;
+    lines.push({ line, order, ...says, known: isOld });
   }
   return { lines, faults };
 }
 
-type Refuse = (code: string, params?: Fault['params']) => void;
+/** The line speaks of an attempt that is known to have failed: of its payment then, or of its failure. */
+const isOfFailedAttempt = (read: ReadPaidLine, failures: readonly KnownFailure[]): boolean =>
+  failures.some(
+    ({ slipNumber, paidOn, failedOn }) =>
+      slipNumber === read.slipNumber && (read.failed === null ? paidOn : failedOn) === read.day,
+  );
 
-function readLine(cells: TypedPaidLine['cells'], refuse: Refuse): ReadLine {
-  const numbers = { slipNumber: cells.伝票番号.trim(), creditorNumber: cells.債権者番号.trim() };
-  if (!REGISTER_NUMBER.test(numbers.slipNumber)) refuse('payments.paid-line-slip-number');
-  if (!REGISTER_NUMBER.test(numbers.creditorNumber)) refuse('payments.paid-line-creditor-number');
-  const paidOn = understood(() => parseDay(cells.支払日));
-  if (paidOn === null) refuse('payments.paid-line-day', { typed: cells.支払日 });
-  const amount = understood(() => parseYen(cells.金額));
-  if (amount === null) refuse('payments.paid-line-amount', { typed: cells.金額 });
-  return { ...numbers, paidOn, amount };
-}
-
-function checkLine(
-  line: number,
+/** The order is paid by this very line. */
+const isKnownPayment = (
+  { failed, slipNumber, creditorNumber, day, amount }: ReadPaidLine,
   order: PaymentOrder,
-  read: ReadLine & { readonly paidOn: LocalDate; readonly amount: Yen },
-  today: LocalDate,
-  refuse: Refuse,
-): PaidLine[] {
-  const { slipNumber, creditorNumber, paidOn, amount } = read;
-  if (amount !== order.amount) refuse('payments.paid-line-other-amount', { ordered: order.amount, paid: amount });
-  if (paidOn > today) refuse('payments.paid-line-in-future', { paidOn: formatEra(paidOn) });
-  if (order.orderedOn !== null && paidOn < order.orderedOn) {
-    refuse('payments.paid-line-before-order', { paidOn: formatEra(paidOn), orderedOn: formatEra(order.orderedOn) });
-  }
-  const known =
-    order.state === 'paid' &&
-    order.slipNumber === slipNumber &&
-    order.creditorNumber === creditorNumber &&
-    order.paidOn === paidOn;
-  if (order.state === 'paid' && !known) refuse('payments.paid-line-differs', { slipNumber: order.slipNumber });
-  return [{ line, order, slipNumber, creditorNumber, paidOn, known }];
-}
+): boolean =>
+  failed === null &&
+  order.state === 'paid' &&
+  order.slipNumber === slipNumber &&
+  order.creditorNumber === creditorNumber &&
+  order.paidOn === day &&
+  order.amount === amount;
 
-function understood<T>(read: () => T | null): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
+/** News: what the accounting system says agrees with what was ordered, and with what it said before. */
+function checkLine(read: ReadPaidLine, order: PaymentOrder, today: LocalDate, refuse: Refuse): void {
+  const { slipNumber, day, amount } = read;
+  if (amount !== order.amount) refuse('payments.paid-line-other-amount', { ordered: order.amount, paid: amount });
+  if (day > today) refuse('payments.paid-line-in-future', { paidOn: formatEra(day) });
+  if (order.orderedOn !== null && day < order.orderedOn) {
+    refuse('payments.paid-line-before-order', { paidOn: formatEra(day), orderedOn: formatEra(order.orderedOn) });
+  }
+  if (order.state !== 'paid' && order.state !== 'instructed') {
+    refuse('payments.paid-line-not-waiting', { slipNumber });
+  }
+  // What failed is the payment that was told before; a payment told before is not told otherwise.
+  const isOther = order.state === 'paid' && (read.failed === null || order.slipNumber !== slipNumber);
+  if (isOther) refuse('payments.paid-line-differs', { slipNumber: order.slipNumber });
+  if (read.failed !== null && order.paidOn !== null && day < order.paidOn) {
+    refuse('payments.paid-line-failed-before', { paidOn: formatEra(order.paidOn) });
   }
 }

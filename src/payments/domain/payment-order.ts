@@ -7,11 +7,13 @@ import type { Finding } from './treasury-check.js';
 
 /**
  * 支出命令: drafted and approved by the ordering side, then checked, accepted and carried out by the treasury.
- * `instructed`: it stands in a batch for the bank or in a file for the accounting system.
+ * `instructed`: it stands in a batch for the bank or in a file for the accounting system. `failed`: the bank gave the money
+ * back; the order goes on once its account is mended, or is returned.
  */
 export type OrderState =
-  'drafted' | 'withdrawn' | 'ordered' | 'checked' | 'accepted' | 'instructed' | 'paid' | 'returned';
-export type OrderAction = 'withdraw' | 'order' | 'check' | 'accept' | 'return' | 'instruct' | 'take-out' | 'pay';
+  'drafted' | 'withdrawn' | 'ordered' | 'checked' | 'accepted' | 'instructed' | 'paid' | 'failed' | 'returned';
+export type OrderAction =
+  'withdraw' | 'order' | 'check' | 'accept' | 'return' | 'instruct' | 'take-out' | 'pay' | 'fail' | 'resume';
 
 export const ORDER_MACHINE = {
   drafted: { order: 'ordered', withdraw: 'withdrawn' },
@@ -19,16 +21,25 @@ export const ORDER_MACHINE = {
   ordered: { check: 'checked', return: 'returned' },
   checked: { check: 'checked', accept: 'accepted', return: 'returned' },
   accepted: { instruct: 'instructed', return: 'returned' },
-  instructed: { pay: 'paid', 'take-out': 'accepted' },
-  paid: {},
+  instructed: { pay: 'paid', fail: 'failed', 'take-out': 'accepted' },
+  paid: { fail: 'failed' },
+  failed: { resume: 'ordered', return: 'returned' },
   returned: {},
 } as const satisfies Machine<OrderState, OrderAction>;
 
 /** The states in which an order still stands for its claim: no second order may be drafted beside it. */
-export const LIVE_STATES: readonly OrderState[] = ['drafted', 'ordered', 'checked', 'accepted', 'instructed', 'paid'];
+export const LIVE_STATES: readonly OrderState[] = [
+  'drafted',
+  'ordered',
+  'checked',
+  'accepted',
+  'instructed',
+  'paid',
+  'failed',
+];
 
 /** What an act on an order is called in its history. */
-export type OrderAct = OrderState | 'taken-out';
+export type OrderAct = OrderState | 'taken-out' | 'resumed';
 
 export interface PaymentOrder {
   readonly id: string;

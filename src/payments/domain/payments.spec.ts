@@ -70,7 +70,7 @@ describe('支出命令', () => {
   });
 
   it('can be returned until its money is told to leave, and never paid before', () => {
-    const may = (state: keyof typeof ORDER_MACHINE, action: 'return' | 'pay'): boolean => {
+    const may = (state: keyof typeof ORDER_MACHINE, action: 'fail' | 'pay' | 'return'): boolean => {
       try {
         nextState(ORDER_MACHINE, 'payments.order-state', state, action);
         return true;
@@ -80,7 +80,8 @@ describe('支出命令', () => {
       }
     };
     const states = Object.keys(ORDER_MACHINE) as (keyof typeof ORDER_MACHINE)[];
-    expect(states.filter((state) => may(state, 'return'))).toEqual(['ordered', 'checked', 'accepted']);
+    expect(states.filter((state) => may(state, 'return'))).toEqual(['ordered', 'checked', 'accepted', 'failed']);
+    expect(states.filter((state) => may(state, 'fail'))).toEqual(['instructed', 'paid']);
     expect(states.filter((state) => may(state, 'pay'))).toEqual(['instructed']);
   });
 

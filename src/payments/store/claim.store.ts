@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
-import { fiscalYear } from '../../kernel/fiscal-year.js';
+import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Claim, ClaimConfirmation, ClaimState } from '../domain/claim.js';
@@ -79,6 +79,14 @@ export class ClaimStore {
     const rows = await tx.manager.find(ClaimRow, {
       where: { organizationId },
       order: { preparedAt: 'DESC', id: 'ASC' },
+    });
+    return rows.map(toClaim);
+  }
+
+  async ofYear(tx: Transaction, year: FiscalYear): Promise<Claim[]> {
+    const rows = await tx.manager.find(ClaimRow, {
+      where: { fiscalYear: year },
+      order: { organizationName: 'ASC', id: 'ASC' },
     });
     return rows.map(toClaim);
   }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
 
@@ -9,6 +10,10 @@ export class PaymentInstructionRow {
 
   @PrimaryColumn({ type: 'uuid' })
   claimId!: string;
+
+  /** Counts what was tried for the claim, from 1. */
+  @PrimaryColumn({ type: 'integer' })
+  attempt!: number;
 
   @Column({ type: 'uuid' })
   orderId!: string;
@@ -27,4 +32,7 @@ export class PaymentInstructionRow {
 
   @Column({ type: 'bigint', transformer: yenColumn })
   amount!: Yen;
+
+  @Column({ type: 'date', nullable: true })
+  failedOn!: LocalDate | null;
 }

@@ -69,6 +69,10 @@ export class PaymentOrderStore {
     return order;
   }
 
+  byIds(tx: Transaction, ids: readonly string[]): Promise<PaymentOrder[]> {
+    return this.where(tx, { id: In([...ids]) });
+  }
+
   inStates(tx: Transaction, states: readonly OrderState[]): Promise<PaymentOrder[]> {
     return this.where(tx, { state: In([...states]) });
   }

@@ -44,5 +44,9 @@ export class AcceptPaymentOrders {
     if (history.some((entry) => entry.act === 'checked' && entry.staffId === staffId)) {
       throw new DomainError('payments.checked-by-yourself', 'conflict', { organization: order.organizationName });
     }
+    // Whoever says that money came back does not let it leave once more.
+    if (history.some((entry) => entry.act === 'failed' && entry.staffId === staffId)) {
+      throw new DomainError('payments.failure-told-by-yourself', 'conflict', { organization: order.organizationName });
+    }
   }
 }

@@ -59,7 +59,9 @@ export class ExportOrders {
 
   private async exportOfExactly(tx: Transaction, orders: readonly PaymentOrder[]): Promise<string | null> {
     const [first] = orders;
-    const way = first && (await this.instructions.of(tx, first.id));
+    // One that failed and was accepted anew goes out in another file.
+    if (first?.state !== 'instructed' && first?.state !== 'paid') return null;
+    const way = await this.instructions.of(tx, first.id);
     if (way?.way !== 'accounting-file') return null;
     const together = new Set(await this.instructions.orderIdsOfExport(tx, way.exportId));
     return orders.length === together.size && orders.every((order) => together.has(order.id)) ? way.exportId : null;

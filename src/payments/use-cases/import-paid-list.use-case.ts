@@ -6,12 +6,14 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { readCsv } from '../../platform/csv/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore, sha256Of } from '../../platform/files/index.js';
-import { PAID_LIST_COLUMNS } from '../domain/accounting-file.js';
+import { FAILURE_COLUMNS, PAID_LIST_COLUMNS } from '../domain/accounting-file.js';
 import { checkPaidList, type PaidLine, type TypedPaidLine } from '../domain/paid-list.js';
 import { totalOf } from '../domain/payment-batch.js';
 import { parseOrderNumber } from '../domain/payment-order.js';
 import { AccountingStore } from '../store/accounting.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { TransferFailureStore } from '../store/transfer-failure.store.js';
+import { FailPayments } from './fail-payments.js';
 import { PayOrders } from './pay-orders.js';
 
 export interface ImportPaidListCommand {
@@ -22,6 +24,8 @@ export interface ImportPaidListCommand {
 export interface ImportedPaidList {
   /** Orders that this file newly made paid. */
   readonly taken: number;
+  /** Orders whose payment did not arrive. */
+  readonly failed: number;
   /** Lines that say what was known already. */
   readonly known: number;
   /** This very file had been taken before. */
@@ -29,7 +33,7 @@ export interface ImportedPaidList {
 }
 
 /**
- * Takes the 支払済一覧 of the accounting system (layout: `PAID_LIST_COLUMNS`). One faulty line, or one amount that is not the
+ * Takes the 支払済一覧 of the accounting system (layout: `PAID_LIST_COLUMNS`, for payments that failed `FAILURE_COLUMNS`). One faulty line, or one amount that is not the
  * ordered one, and nothing is taken; every faulty line is named at the field `file`. The same file twice changes nothing.
  */
 @Injectable()
@@ -39,6 +43,8 @@ export class ImportPaidList {
     private readonly orders: PaymentOrderStore,
     private readonly accounting: AccountingStore,
     private readonly payOrders: PayOrders,
+    private readonly failPayments: FailPayments,
+    private readonly failures: TransferFailureStore,
     private readonly files: FileStore,
   ) {}
 
@@ -49,8 +55,12 @@ export class ImportPaidList {
       const orders = await this.orders.lock(tx, await this.accounting.exportedOrderIds(tx, numbersIn(typed)));
       // Asked under the orders' locks: of two clicks at once the second finds what the first has taken.
       const before = await this.accounting.paidListOf(tx, sha256Of(command.bytes));
-      if (before) return { taken: 0, known: typed.length, repeated: true };
-      const { lines, faults } = checkPaidList(typed, orders, tx.today);
+      if (before) return { taken: 0, failed: 0, known: typed.length, repeated: true };
+      const failures = await this.failures.ofOrders(
+        tx,
+        orders.map(({ id }) => id),
+      );
+      const { lines, faults } = checkPaidList(typed, orders, failures, tx.today);
       refuseWhenFaulty(faults, 'payments.paid-list-faulty');
       return this.take(tx, command, lines);
     });
@@ -62,24 +72,29 @@ export class ImportPaidList {
     lines: readonly PaidLine[],
   ): Promise<ImportedPaidList> {
     const news = lines.filter((line) => !line.known);
+    const paid = news.filter(({ failed }) => failed === null);
     await this.payOrders.pay(
       tx,
-      news.map(({ order, paidOn, slipNumber, creditorNumber }) => ({
+      paid.map(({ order, day, slipNumber, creditorNumber }) => ({
         order,
-        fact: { paidOn, slipNumber, creditorNumber },
+        fact: { paidOn: day, slipNumber, creditorNumber },
       })),
     );
+    for (const { order, day, slipNumber, failed } of news) {
+      if (failed) await this.failPayments.fail(tx, order, { ...failed, failedOn: day, slipNumber });
+    }
     const { sha256 } = await this.files.put(tx, { bytes, mediaType: 'text/csv' });
     const id = randomUUID();
-    const total = totalOf(news.map((line) => line.order));
+    const total = totalOf(paid.map((line) => line.order));
     await this.accounting.insertPaidList(tx, { id, fileSha256: sha256, fileName, ...total, takenBy: tx.actor.name });
     tx.audit({
       action: 'paid-list.taken',
       subjectKind: 'paid-list',
       subjectId: id,
-      detail: { sha256, taken: news.length },
+      detail: { sha256, taken: paid.length, failed: news.length - paid.length },
     });
-    return { taken: news.length, known: lines.length - news.length, repeated: false };
+    const counts = { taken: paid.length, failed: news.length - paid.length, known: lines.length - news.length };
+    return { ...counts, repeated: false };
   }
 }
 
@@ -88,6 +103,7 @@ function typedLines(bytes: Buffer): TypedPaidLine[] {
     const lines = readCsv(
       bytes,
       PAID_LIST_COLUMNS.map((column) => column.header),
+      FAILURE_COLUMNS.map((column) => column.header),
     );
     if (lines.length === 0) throw new DomainError('payments.paid-list-empty');
     return lines;

@@ -27,7 +27,7 @@ export interface PaidAmount {
   readonly parts: readonly PaidPart[];
 }
 
-const ORDERED: readonly OrderState[] = ['ordered', 'checked', 'accepted', 'instructed', 'paid'];
+const ORDERED: readonly OrderState[] = ['ordered', 'checked', 'accepted', 'instructed', 'paid', 'failed'];
 
 /** What the later stages ask of the payments of a grant. Money that came back from the bank is not paid. */
 @Injectable()

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { BudgetLedger } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import { refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { tidy } from '../domain/claim.js';
-import { ORDER_MACHINE } from '../domain/payment-order.js';
+import { ORDER_MACHINE, type PaymentOrder } from '../domain/payment-order.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { TransferFailureStore } from '../store/transfer-failure.store.js';
 import { OrderingHands } from './ordering-hands.js';
 import { entryFor, orderCause } from './payment-order-subject.js';
 
@@ -31,6 +32,7 @@ export class ReturnPaymentOrder {
     private readonly hands: OrderingHands,
     private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
+    private readonly failures: TransferFailureStore,
   ) {}
 
   execute(actor: Actor, command: ReturnPaymentOrderCommand): Promise<void> {
@@ -41,12 +43,23 @@ export class ReturnPaymentOrder {
       const order = await this.orders.lockOne(tx, command.orderId);
       await this.hands.refuse(tx, order, 'treasury-decide');
       const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'return');
+      await this.endFailure(tx, order);
       await this.ledger.cancelOrder(tx, orderCause(order.id));
       await this.orders.act(tx, order, 'returned', { state }, { reason });
       await this.cases.move(tx, order.applicationId, { phase: 'claimed', waitingFor: 'promotion' });
       tx.announce({ type: 'PaymentOrderReturned', subjectId: order.id, organizationId: order.organizationId });
       tx.audit(entryFor('payment-order.returned', order));
     });
+  }
+
+  /** Of a payment that failed: only with the money back may another order be made for it. */
+  private async endFailure(tx: Transaction, order: PaymentOrder): Promise<void> {
+    const failure = await this.failures.openOf(tx, order.id);
+    if (!failure) return;
+    if (failure.paidOn !== null && failure.returnedOn === null) {
+      throw new DomainError('payments.money-not-back', 'conflict', { organization: order.organizationName });
+    }
+    await this.failures.change(tx, failure, { state: 'order-returned' });
   }
 }
 

@@ -31,6 +31,8 @@ export interface BatchPage {
   readonly orders: readonly PaymentOrder[];
   /** By order: why its payee must wait (`payments.hold-*`); empty once the file is made. */
   readonly holds: ReadonlyMap<string, string>;
+  /** By order: the day on which the bank said that this attempt to pay it had failed. */
+  readonly failed: ReadonlyMap<string, LocalDate>;
   /** What the orders add up to, beside what the batch states. */
   readonly proved: BatchTotal;
   readonly cutOff: LocalDate;
@@ -82,6 +84,7 @@ export class ViewBatches {
         batch,
         orders,
         holds: batch.state === 'collected' ? await this.payees.holdsNow(tx, orders) : new Map(),
+        failed: await this.instructions.failedInBatch(tx, batchId),
         proved: totalOf(orders),
         cutOff: cutOffFor(batch.paymentDate, cutOffBusinessDays),
         read: bytes && readTransferFile(bytes),

@@ -31,7 +31,7 @@ export interface OrderPage {
 }
 
 const STAFF = ['promotion', 'approve', 'administer', 'audit', 'treasury-check', 'treasury-decide'] as const;
-const RUNNING: readonly OrderState[] = ['drafted', 'ordered', 'checked', 'accepted', 'instructed', 'paid'];
+const RUNNING: readonly OrderState[] = ['drafted', 'ordered', 'checked', 'accepted', 'instructed', 'paid', 'failed'];
 
 /** What staff and treasury see of payment orders. */
 @Injectable()

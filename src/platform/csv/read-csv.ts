@@ -43,17 +43,24 @@ function parseLines(text: string): ParsedLine[] {
 }
 
 /**
- * Reads a table by the headings it must have, in any order; further columns are ignored, cells are folded by NFKC.
+ * Reads a table by the headings it must have, in any order; further columns are ignored, cells are folded by NFKC. A column
+ * of `optional` that the file does not have reads as blank cells.
  * DomainErrors: csv.empty, csv.encoding-unknown, csv.cannot-read, csv.heading-missing, csv.too-many-lines.
  */
-export function readCsv<Header extends string>(bytes: Uint8Array, headers: readonly Header[]): CsvLine<Header>[] {
+export function readCsv<Header extends string>(
+  bytes: Uint8Array,
+  headers: readonly Header[],
+  optional: readonly Header[] = [],
+): CsvLine<Header>[] {
   const [heading, ...lines] = parseLines(decode(bytes));
   if (!heading) throw new DomainError('csv.empty');
   const titles = heading.record.map((title) => title.normalize('NFKC'));
   const missing = headers.filter((header) => !titles.includes(header.normalize('NFKC')));
   if (missing.length > 0) throw new DomainError('csv.heading-missing', 'invalid', { headings: missing.join('、') });
   if (lines.length > MAX_LINES) throw new DomainError('csv.too-many-lines', 'invalid', { most: MAX_LINES });
-  const positions = headers.map((header) => [header, titles.indexOf(header.normalize('NFKC'))] as const);
+  const positions = [...headers, ...optional].map(
+    (header) => [header, titles.indexOf(header.normalize('NFKC'))] as const,
+  );
   return lines
     .map(({ record, info }) => ({
       line: info.lines,

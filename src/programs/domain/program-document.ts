@@ -23,6 +23,7 @@ export const AUTOMATIC_CHECKS = [
   'start-allowed',
   'over-yearly-count',
   'panel-result',
+  'same-cost',
 ] as const;
 export type AutomaticCheck = (typeof AUTOMATIC_CHECKS)[number];
 
@@ -36,6 +37,7 @@ export const AUTOMATIC_CHECK_LABELS: Readonly<Record<AutomaticCheck, string>> = 
   'over-yearly-count': '年度に申請できる件数のうちか',
   'pledge-inquiry': '暴力団排除の照会に該当なしの回答があるか',
   'panel-result': '審査会の結果が出ているか',
+  'same-cost': '同じ経費にほかの補助を受けていないか（疑いがあれば職員が答える）',
 };
 
 export interface ChecklistItem {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
-import { nextState } from '../../kernel/machine.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { versionMachine } from '../domain/program-version.js';
-import { ProgramStore } from '../store/program.store.js';
-import { DraftFaults } from './draft-faults.js';
+import { Authority } from '../../staff/index.js';
+import { Publication } from './publication.js';
+import { PROGRAM_PUBLICATION } from './publication-subject.js';
 
 export interface PublishProgramVersionCommand {
   readonly versionId: string;
@@ -14,28 +13,25 @@ export interface PublishProgramVersionCommand {
 }
 
 /**
- * Opens an edition to applicants and freezes it. Whoever begins on the edition before at the same moment is waited for, so
- * that none of its drafts is missed when they are carried over. Announces ProgramVersionPublished.
+ * Publishes an edition where the town does not decide it by a draft; the programme itself always may, as it sets up what
+ * was decided before. Throws `programs.publication-by-draft`.
  */
 @Injectable()
 export class PublishProgramVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly store: ProgramStore,
-    private readonly faults: DraftFaults,
+    private readonly publication: Publication,
+    private readonly authority: Authority,
   ) {}
 
   execute(actor: Actor, { versionId, version }: PublishProgramVersionCommand): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
-      const current = await this.store.versionForUpdate(tx, versionId);
-      nextState(versionMachine, 'programs.published', current.state, 'publish');
-      if (current.version !== version) throw DomainError.stale();
-      refuseWhenFaulty(await this.faults.of(tx, current.document));
-      await this.store.holdPublished(tx, current.programId, current.document.fiscalYear);
-      await this.store.publish(tx, versionId, version);
-      tx.audit({ action: 'program-version.published', subjectKind: 'program-version', subjectId: versionId });
-      tx.announce({ type: 'ProgramVersionPublished', subjectId: versionId });
+      const current = await this.publication.ready(tx, versionId, version);
+      if (actor.kind !== 'system' && (await this.authority.rules(tx, PROGRAM_PUBLICATION))) {
+        throw new DomainError('programs.publication-by-draft', 'conflict');
+      }
+      await this.publication.publish(tx, current);
     });
   }
 }

@@ -3,6 +3,7 @@ import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { panelAnswer, type PanelFacts } from './panel-answer.js';
 import { startAnswer, type StartFacts } from './prior-start.js';
 import { inquiryAnswer, type Inquiry } from './inquiry.js';
+import { sameCostAnswer, type SameCostFacts } from './same-cost.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 
 /** What the automatic items look at; gathered by the use case. */
@@ -31,12 +32,22 @@ export interface CheckedFacts {
   readonly perYear: { readonly most: number; readonly article: string } | null;
   /** null where the programme asks for no panel. */
   readonly panel: PanelFacts | null;
+  /** null where the checklist does not ask. */
+  readonly sameCost: SameCostFacts | null;
 }
 
 export interface AutomaticAnswer {
   readonly fulfilled: boolean;
   /** The reason in one sentence, for the page and the record. */
   readonly why: string;
+}
+
+/** An item of a programme's checklist, as far as it is answered here. */
+export interface ChecklistEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly article: string;
+  readonly automatic: keyof typeof automaticChecks | null;
 }
 
 /** Every check that a programme may name answers itself here; a name without a check does not compile at the caller. */
@@ -59,6 +70,8 @@ export const automaticChecks = {
   'start-allowed': ({ start }) => startAnswer(start),
   'over-yearly-count': countAnswer,
   'panel-result': ({ panel }) => panelAnswer(panel),
+  'same-cost': ({ sameCost }) =>
+    sameCost ? sameCostAnswer(sameCost) : { fulfilled: true, why: 'この補助制度では確かめていません。' },
 } as const satisfies Record<string, (facts: CheckedFacts) => AutomaticAnswer>;
 
 function periodAnswer({ receivedOn, opens, closes, extended, late }: CheckedFacts): AutomaticAnswer {

@@ -23,6 +23,7 @@ const facts: CheckedFacts = {
   orderInYear: 1,
   perYear: { most: 1, article: '交付規則第6条' },
   panel: null,
+  sameCost: null,
 };
 
 describe('what answers itself', () => {

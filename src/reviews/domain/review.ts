@@ -12,6 +12,8 @@ export interface ManualAnswer {
   readonly by: string;
   /** ISO instant. */
   readonly at: string;
+  /** Of an item that the system suspects: what it had found when this was answered. */
+  readonly seen?: string;
 }
 
 /** A point for the committee that is still being written. */
@@ -30,6 +32,8 @@ export interface ReviewItem {
   readonly remark: string;
   readonly by: string | null;
   readonly at: string | null;
+  /** What the system found where it only suspects: a person's answer counts before its own. */
+  readonly found?: { readonly fulfilled: boolean; readonly why: string };
 }
 
 /** How one round of a review ended, with every item as it stood. */
@@ -50,6 +54,8 @@ export interface TypedAnswer {
   /** Blank while nobody has answered. */
   readonly answer: string;
   readonly remark: string;
+  /** The finding that the page showed beside it. */
+  readonly seen?: string;
 }
 
 export const LONGEST_REMARK = 500;
@@ -71,16 +77,19 @@ export function takeAnswers(
     const answer = ANSWERS.find((choice) => choice === given.answer);
     if (!answer) return [];
     const remark = given.remark.trim();
-    return [known?.answer === answer && known.remark === remark ? known : { itemId, answer, remark, ...now }];
+    const { seen } = given;
+    const same = known?.answer === answer && known.remark === remark && known.seen === seen;
+    return [same ? known : { itemId, answer, remark, ...now, ...(seen !== undefined && { seen }) }];
   });
 }
 
 /** What keeps a review from being passed; each fault points at `answers.<item>`. */
 export function passFaults(items: readonly ReviewItem[]): Fault[] {
-  return items.flatMap(({ id, text, answer, remark, automatic }): Fault[] => {
+  return items.flatMap(({ id, text, answer, remark, automatic, found }): Fault[] => {
     const at = (code: string): Fault[] => [{ pointer: `answers.${id}`, code, params: { item: text, why: remark } }];
     if (answer === null) return at('reviews.item-unanswered');
     if (answer === 'no') return at(automatic ? 'reviews.automatic-item-not-fulfilled' : 'reviews.item-not-fulfilled');
+    if (answer === 'yes' && found?.fulfilled === false && remark === '') return at('reviews.look-remark-missing');
     if (answer === 'not-applicable' && remark === '') return at('reviews.reason-missing');
     return [];
   });

@@ -16,6 +16,7 @@ import {
   type AssessableLine,
   type TypedAssessment,
 } from '../domain/assessment.js';
+import { mayBeAnswered } from '../domain/answered-item.js';
 import { remarkFaults, takeAnswers, type ReviewItem, type TypedAnswer } from '../domain/review.js';
 import { ReviewStore, type KeptReview } from '../store/review.store.js';
 import { Assessments } from './assessments.js';
@@ -63,7 +64,7 @@ export class KeepReview {
     const lines = this.judging.linesOf(application, submission);
     refuseUnknownLines(lines, form.assessments);
     refuseWhenFaulty([...remarkFaults(form.answers), ...assessmentReasonFaults(form.assessments)]);
-    const manual = application.document.checklist.filter(({ automatic }) => automatic === null).map(({ id }) => id);
+    const manual = application.document.checklist.filter(mayBeAnswered).map(({ id }) => id);
     const before = await this.store.of(tx, applicationId);
     const now = { by: tx.actor.name, at: tx.now.toISOString() };
     const answers = takeAnswers(manual, before.answers, form.answers, now);

@@ -13,7 +13,6 @@ import {
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { PanelResults } from '../../panels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { ChecklistItem } from '../../programs/index.js';
 import {
   fallenIn,
   standingIn,
@@ -21,10 +20,12 @@ import {
   type Assessment,
   type LineAssessment,
 } from '../domain/assessment.js';
-import { automaticChecks, type CheckedFacts } from '../domain/automatic-checks.js';
+import { answeredItem } from '../domain/answered-item.js';
+import type { CheckedFacts } from '../domain/automatic-checks.js';
 import type { DraftPoint, ManualAnswer, ReviewItem, ReviewOutcome } from '../domain/review.js';
 import { Assessments } from './assessments.js';
 import { PriorStarts } from './prior-starts.js';
+import { SameCosts } from './same-costs.js';
 import { InquiryStore } from '../store/inquiry.store.js';
 import { ReviewStore } from '../store/review.store.js';
 
@@ -62,6 +63,7 @@ export class Reviews {
     private readonly priorStarts: PriorStarts,
     private readonly judging: Assessments,
     private readonly panels: PanelResults,
+    private readonly sameCosts: SameCosts,
   ) {}
 
   /** Applications that passed and may be drafted for decision, in the order of reception. */
@@ -109,7 +111,7 @@ export class Reviews {
     answers: readonly ManualAnswer[],
   ): Promise<ReviewItem[]> {
     const facts = await this.factsOf(tx, application, submission);
-    return application.document.checklist.map((item) => answered(item, facts, answers));
+    return application.document.checklist.map((item) => answeredItem(item, facts, answers));
   }
 
   private async factsOf(tx: Transaction, application: ApplicationView, submission: Submission): Promise<CheckedFacts> {
@@ -141,6 +143,7 @@ export class Reviews {
       orderInYear: await this.applications.orderInYear(tx, application),
       perYear: document.perYear,
       panel: document.panel && (await this.panels.of(tx, { kind: APPLICATION_SUBJECT, id: application.id })),
+      sameCost: await this.sameCosts.of(tx, application, submission),
     };
   }
 }
@@ -148,14 +151,3 @@ export class Reviews {
 /** null while it has not passed, and of what passed before lines were assessed. */
 const passedWith = (outcomes: readonly ReviewOutcome[]): Assessment | null =>
   outcomes.find(({ outcome }) => outcome === 'passed')?.assessment ?? null;
-
-function answered(item: ChecklistItem, facts: CheckedFacts, answers: readonly ManualAnswer[]): ReviewItem {
-  const { id, text, article, automatic } = item;
-  if (automatic !== null) {
-    const { fulfilled, why } = automaticChecks[automatic](facts);
-    return { id, text, article, automatic: true, answer: fulfilled ? 'yes' : 'no', remark: why, by: null, at: null };
-  }
-  const given = answers.find(({ itemId }) => itemId === id);
-  const { answer = null, remark = '', by = null, at = null } = given ?? {};
-  return { id, text, article, automatic: false, answer, remark, by, at };
-}

@@ -25,9 +25,9 @@ const ACTS = {
   discontinuation: { label: '中止・廃止の承認' },
   revocation: { label: '交付決定の取消し', important: true },
   'amount-determination': { label: '額の確定' },
-  'organization-registration': { label: '団体の登録', withoutAmount: true },
-  'account-change': { label: '口座の変更', withoutAmount: true },
-  'program-publication': { label: '補助制度の公開', withoutAmount: true },
+  'organization-registration': { label: '団体の登録', drafted: true, withoutAmount: true },
+  'account-change': { label: '口座の変更', drafted: true, withoutAmount: true },
+  'program-publication': { label: '補助制度の公開', drafted: true, withoutAmount: true },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 
 const DEFINITIONS: ReadonlyMap<Act, ActDefinition> = new Map(Object.entries(ACTS));

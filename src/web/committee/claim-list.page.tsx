@@ -19,6 +19,7 @@ import { applicationUrl } from './application-words.js';
 /** What a committee wants to know: is there something to do, and has the money come. */
 export function claimProgress({ claim, order }: ClaimWithOrder): { label: string; tone: Tone } {
   if (order?.state === 'paid') return { label: '振込済み', tone: 'success' };
+  if (order?.state === 'failed') return { label: '振込できませんでした', tone: 'danger' };
   return order && claim.state === 'confirmed' ? { label: '支払の手続中', tone: 'info' } : CLAIM_STATE[claim.state];
 }
 

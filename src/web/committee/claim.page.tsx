@@ -147,7 +147,15 @@ function AfterConfirmation({ viewer, view: { claim, order } }: { viewer: Viewer;
           </ButtonLink>
         </Section>
       )}
-      {order && order.state !== 'paid' && (
+      {order?.state === 'failed' && (
+        <Notice tone="warning" title="登録した口座に振り込めませんでした">
+          <p>
+            銀行から資金が戻りました。<a href={viewer.url('committee/organization')}>団体の情報</a>
+            で口座の名義と番号を通帳と見比べ、違うときは口座の変更を届け出てください。請求書を出し直す必要はありません。口座が直ると、もう一度振り込まれます。
+          </p>
+        </Notice>
+      )}
+      {order && order.state !== 'paid' && order.state !== 'failed' && (
         <Section title="これからのこと">
           <p>{viewer.town.hallName}で支払の手続をしています。終わると、登録した口座に振り込まれます。</p>
         </Section>

@@ -22,6 +22,7 @@ export const PHASE_WORDS: Readonly<Record<Phase, PhaseWords>> = {
   ordered: { label: '支出命令', tone: 'info' },
   treasury: { label: '会計審査中', tone: 'info' },
   batched: { label: '支払手続中', tone: 'info' },
+  'transfer-failed': { label: '振込不能', tone: 'danger' },
   'part-paid': { label: '一部支払済み', tone: 'info' },
   paid: { label: '支払済み', tone: 'success' },
   reporting: { label: '実績報告待ち', tone: 'warning' },

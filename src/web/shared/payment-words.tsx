@@ -31,6 +31,7 @@ export const ORDER_STATE: Readonly<Record<OrderState, StateWords>> = {
   accepted: { label: '支払決定済み', tone: 'info' },
   instructed: { label: '支払手続中', tone: 'info' },
   paid: { label: '支払済み', tone: 'success' },
+  failed: { label: '振込不能', tone: 'danger' },
   returned: { label: '返付', tone: 'danger' },
 };
 
@@ -47,6 +48,8 @@ export const ORDER_ACT: Readonly<Record<OrderAct, string>> = {
   instructed: '支払の手続に出した',
   'taken-out': '束から外した',
   paid: '支払済み',
+  failed: '振込不能・組戻',
+  resumed: 'もう一度支払うことにした',
   returned: '返付',
 };
 

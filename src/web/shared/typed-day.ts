@@ -14,3 +14,7 @@ export function typedDay(typed: string, pointer: string, label: string): LocalDa
   if (day === null) throw refuse('common.day-missing');
   return day;
 }
+
+/** The same where the field may stay blank. */
+export const optionalDay = (typed: string, pointer: string, label: string): LocalDate | null =>
+  typed.trim() === '' ? null : typedDay(typed, pointer, label);

@@ -1,5 +1,6 @@
 import { TextArea, TextField } from '../shared/index.js';
-import { DraftMarks } from './draft-options.js';
+import { textOr } from '../shared/typed-choice.js';
+import { DraftMarks, DraftOptions } from './draft-options.js';
 
 interface DraftFieldsProps {
   readonly title: string;
@@ -22,6 +23,26 @@ export function DraftFields({ title, reason, marks = [], carried = false }: Draf
         hint="何を、なぜ決めるのか。決裁者が最初に読みます。"
       />
       <DraftMarks marks={marks} carried={carried} />
+    </>
+  );
+}
+
+interface NewDraftFieldsProps {
+  /** Proposed until somebody types another. */
+  readonly title: string;
+  readonly reason: string;
+  /** What was typed into the form before it came back. */
+  readonly sent: unknown;
+}
+
+/** What a new 起案 says, with how it goes round closed until needed. */
+export function NewDraftFields({ title, reason, sent }: NewDraftFieldsProps) {
+  const typed: { readonly title?: unknown; readonly reason?: unknown } = sent ?? {};
+  return (
+    <>
+      <TextField name="title" label="件名" required value={textOr(typed.title, title)} />
+      <TextArea name="reason" label="起案の理由" required rows={4} value={textOr(typed.reason, reason)} />
+      <DraftOptions sent={sent} />
     </>
   );
 }

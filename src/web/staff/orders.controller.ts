@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
-import { DraftPaymentOrders, ViewClaims, ViewOrders, WithdrawClaim } from '../../payments/index.js';
+import { DraftPaymentOrders, ViewClaims, ViewFailures, ViewOrders, WithdrawClaim } from '../../payments/index.js';
 import {
   attempt,
   Desk,
@@ -29,6 +29,7 @@ export class StaffOrdersController {
   constructor(
     private readonly orders: ViewOrders,
     private readonly claims: ViewClaims,
+    private readonly failures: ViewFailures,
     private readonly draftOrders: DraftPaymentOrders,
     private readonly withdrawClaim: WithdrawClaim,
   ) {}
@@ -89,11 +90,12 @@ export class StaffOrdersController {
 
   private async listPage(viewer: Viewer, typed: TypedPaymentDraft, error?: DomainError): Promise<PageResult> {
     const desk = await this.orders.staffDesk(viewer.actor);
+    const failed = await this.failures.unsolved(viewer.actor);
     return page(viewer, {
       title: TITLE,
       wide: true,
       ...(error && { errors: error }),
-      body: OrdersPage({ viewer, desk, typed, mayDraft: hasDuty(viewer.actor, 'promotion') }),
+      body: OrdersPage({ viewer, desk, failed, typed, mayDraft: hasDuty(viewer.actor, 'promotion') }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { claimInWords, type PaymentOrder, type StaffPaymentDesk } from '../../payments/index.js';
+import { claimInWords, type FailedPayment, type PaymentOrder, type StaffPaymentDesk } from '../../payments/index.js';
 import { sumYen } from '../../kernel/yen.js';
 import {
   Button,
@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { DraftOptions } from './draft-options.js';
+import { FailedPaymentTable } from '../shared/failure-words.js';
 import { InstalmentNote, PartsToComeTable } from '../shared/instalments.js';
 import { ORDER_STATE, orderNumber, RowChoice } from '../shared/payment-words.js';
 import { tickedIn } from '../shared/typed-choice.js';
@@ -27,14 +28,28 @@ export interface TypedPaymentDraft {
 interface OrdersPageProps {
   readonly viewer: Viewer;
   readonly desk: StaffPaymentDesk;
+  readonly failed: readonly FailedPayment[];
   readonly typed: TypedPaymentDraft;
   readonly mayDraft: boolean;
 }
 
 /** Claims in, orders out: what to draft now, what the treasury sent back, and where everything else stands. */
-export function OrdersPage({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
+export function OrdersPage({ viewer, desk, failed, typed, mayDraft }: OrdersPageProps) {
   return (
     <>
+      {failed.length > 0 && (
+        <Section title={`振込不能・組戻（${String(failed.length)}件）`}>
+          <p>
+            銀行から資金が戻りました。団体に連絡し、口座の変更の届出を受けて確認してください。口座が直ると、会計が同じ支出命令でもう一度支払います。
+          </p>
+          <FailedPaymentTable
+            lines={failed}
+            empty="振込不能・組戻はありません。"
+            orderUrl={(orderId) => viewer.url(`staff/payments/orders/${orderId}`)}
+            accountUrl={(organizationId) => viewer.url(`staff/organizations/${organizationId}/account`)}
+          />
+        </Section>
+      )}
       <Section title={`支出命令を起案する請求（${String(desk.ready.length)}件）`}>
         <ReadyClaims viewer={viewer} desk={desk} typed={typed} mayDraft={mayDraft} />
       </Section>
@@ -77,7 +92,7 @@ export function OrdersPage({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
   );
 }
 
-function ReadyClaims({ viewer, desk, typed, mayDraft }: OrdersPageProps) {
+function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'failed'>) {
   const chosen = tickedIn(
     typed,
     'claimIds',

@@ -7,6 +7,7 @@ import {
   ConfirmTransferKana,
   RequestAccountChange,
   ViewOrganization,
+  type ConfirmedAccountChange,
   type OrganizationView,
 } from '../../organizations/index.js';
 import { BankDirectory } from '../../platform/banks/index.js';
@@ -112,10 +113,7 @@ export class StaffAccountController {
       const kana = confirmed(readForm(TransferKanaDto, body));
       return this.confirmChange.execute(viewer.actor, { organizationId, changeId, ...kana });
     });
-    const notice =
-      outcome.ok && outcome.value.complete
-        ? '2人の確認がそろい、新しい口座に変わりました。支払を再開できます。'
-        : '1人目として確認しました。もう1人の職員の確認を待ちます。';
+    const notice = outcome.ok ? confirmedInWords(outcome.value) : '';
     return this.answer(viewer, organizationId, body, outcome, notice, '');
   }
 
@@ -195,6 +193,13 @@ export class StaffAccountController {
     return organizationsCrumbs(viewer, organization, ...rest);
   }
 }
+
+const confirmedInWords = ({ complete, toDraft }: ConfirmedAccountChange): string => {
+  if (toDraft) return '2人の確認がそろいました。担当課が起案し、決裁を受けると新しい口座に変わります。';
+  return complete
+    ? '2人の確認がそろい、新しい口座に変わりました。支払を再開できます。'
+    : '1人目として確認しました。もう1人の職員の確認を待ちます。';
+};
 
 const confirmed = ({ transferKana, unlikeSeen, unlikeReason }: TransferKanaDto) => ({
   transferKana,

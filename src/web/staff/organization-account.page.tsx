@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { transferKanaBytes } from '../../kernel/kana.js';
-import type { AccountChange, BankAccount, OrganizationView } from '../../organizations/index.js';
+import { isConfirmed, type AccountChange, type BankAccount, type OrganizationView } from '../../organizations/index.js';
 import {
   Button,
   ButtonLink,
@@ -21,6 +21,7 @@ import { FileLink, isPicture, mayBeOpened } from '../shared/kept-files.js';
 import { accountAnswers } from '../shared/organization-facts.js';
 import { isUnlike, KanaField, type TypedKana } from './organization-account-kana.js';
 import { AccountHistory } from './organization-account-history.js';
+import { ChangeDraft, Confirmed } from './organization-change-state.js';
 import { ORGANIZATIONS_PATH } from './organization-words.js';
 
 interface AccountPageProps {
@@ -51,14 +52,17 @@ export function AccountPage(props: AccountPageProps) {
 
 function OpenChange(props: AccountPageProps & { change: AccountChange }) {
   const { viewer, view, change, reason, mayConfirm } = props;
-  const { proposed, confirmations } = change;
+  const { proposed } = change;
   const path = `${ORGANIZATIONS_PATH}/${view.file.id}/account/change/${change.id}`;
-  const first = confirmations[0];
   return (
     <Section title="届け出られた新しい口座">
       <Notice tone="warning" title="確認が済むまで、この団体への支払は止まります">
-        <p>届け出た人とは別の職員2人が、それぞれ通帳の写しと見比べて確認します。</p>
+        <p>
+          届け出た人とは別の職員2人が、それぞれ通帳の写しと見比べて確認します。
+          {view.changeDraft.ruled && 'その後、担当課が起案し、決裁を受けると新しい口座に変わります。'}
+        </p>
       </Notice>
+      <ChangeDraft {...props} />
       <Comparison
         passbook={<Passbook viewer={viewer} view={view} account={proposed} />}
         facts={
@@ -72,24 +76,12 @@ function OpenChange(props: AccountPageProps & { change: AccountChange }) {
                   value: `${change.requestedBy.name}（${change.requestedBy.kind === 'staff' ? '職員' : '役員'}）`,
                 },
                 { label: '届け出た日時', value: <Moment at={change.requestedAt} /> },
-                {
-                  label: '確認した職員',
-                  value: first ? (
-                    <>
-                      {first.staffName} <Moment at={first.confirmedAt} />
-                      <br />
-                      振込用カナ {first.transferKana}
-                      {first.unlikeReason && `（通帳の名義と違う理由：${first.unlikeReason}）`}
-                    </>
-                  ) : (
-                    'まだいません'
-                  ),
-                },
+                { label: '確認した職員', value: <Confirmed change={change} /> },
               ]}
             />
-            {mayConfirm && (
+            {mayConfirm && view.changeDraft.draft === null && (
               <>
-                <Confirmation {...props} />
+                {!isConfirmed(change) && <Confirmation {...props} />}
                 <Details summary="通帳と合わないので差し戻す" open={reason !== ''}>
                   <Form action={viewer.url(`${path}/refusal`)} label="変更の差戻し">
                     <TextArea

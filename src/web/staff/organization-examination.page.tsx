@@ -24,11 +24,14 @@ import {
 } from '../shared/index.js';
 import { FileLink } from '../shared/kept-files.js';
 import { accountInShort } from '../shared/organization-facts.js';
+import { NewDraftFields } from './draft-fields.js';
 import { ORGANIZATIONS_PATH } from './organization-words.js';
 
 export interface TypedExamination {
   readonly checked: readonly string[];
   readonly remarks: Readonly<Record<string, string>>;
+  /** What was typed into the draft of the registration. */
+  readonly draft: unknown;
 }
 
 interface ExaminationProps {
@@ -39,11 +42,15 @@ interface ExaminationProps {
 
 /** What was submitted, each field with room for a remark, beside the checklist and the two outcomes. */
 export function Examination({ viewer, view, typed }: ExaminationProps) {
-  const { file } = view;
+  const { file, registrationDraft } = view;
   const url = (path: string): string => viewer.url(`${ORGANIZATIONS_PATH}/${file.id}/${path}`);
   const kanaConfirmed = file.account?.transferKana !== null && file.account !== null;
   return (
-    <Form action={url('registration')} version={file.version} label="登録の確認">
+    <Form
+      action={url(registrationDraft.ruled ? 'registration-draft' : 'registration')}
+      version={file.version}
+      label="登録の確認"
+    >
       <Columns
         asideLabel="確認と結果"
         main={
@@ -86,8 +93,17 @@ export function Examination({ viewer, view, typed }: ExaminationProps) {
                 options={REGISTRATION_CHECKLIST.map(({ id, text }) => ({ value: id, label: text }))}
               />
             </Section>
+            {registrationDraft.ruled && (
+              <Section title="起案">
+                <NewDraftFields
+                  title={`${file.details.name}の登録について`}
+                  reason="届出の内容を確認項目に照らして確認し、登録の要件を満たすと認められるので、登録してよろしいか伺います。"
+                  sent={typed.draft}
+                />
+              </Section>
+            )}
             <ButtonRow>
-              <Button>登録する</Button>
+              <Button>{registrationDraft.ruled ? '登録を起案する' : '登録する'}</Button>
               <Button kind="secondary" formAction={url('return')}>
                 指摘を付けて差し戻す
               </Button>

@@ -3,6 +3,7 @@ import { AppConfig } from '../../config/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import {
+  DraftRegistration,
   InviteOfficer,
   ReadDocument,
   RegisterOrganization,
@@ -25,12 +26,13 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { typedTexts } from '../shared/typed-records.js';
-import { ExaminationDto } from './organization.dto.js';
+import { optionsIn } from './draft-options.js';
+import { ExaminationDto, RegistrationDraftDto } from './organization.dto.js';
 import type { TypedExamination } from './organization-examination.page.js';
 import { OrganizationPage } from './organization.page.js';
 import { ORGANIZATIONS_PATH, organizationsCrumbs } from './organization-words.js';
 
-const NOTHING_TYPED: TypedExamination = { checked: [], remarks: {} };
+const NOTHING_TYPED: TypedExamination = { checked: [], remarks: {}, draft: {} };
 
 /** 団体の一件: examine what was submitted, register it or return it with remarks at its fields. */
 @Controller(`:town/${ORGANIZATIONS_PATH}/:organizationId`)
@@ -39,6 +41,7 @@ export class StaffOrganizationController {
   constructor(
     private readonly organizations: ViewOrganization,
     private readonly registerOrganization: RegisterOrganization,
+    private readonly draftRegistration: DraftRegistration,
     private readonly returnRegistration: ReturnRegistration,
     private readonly inviteOfficer: InviteOfficer,
     private readonly documents: ReadDocument,
@@ -63,6 +66,24 @@ export class StaffOrganizationController {
     });
     if (outcome.ok) return this.back(viewer, organizationId, '団体を登録しました。');
     return this.again(viewer, organizationId, body, outcome.error);
+  }
+
+  @Post('registration-draft')
+  async draft(
+    @Viewer() viewer: Viewer,
+    @Id('organizationId') organizationId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { version, checklist: checked, title, reason, ...options } = readForm(RegistrationDraftDto, body);
+      const words = { title, reason, ...optionsIn(options) };
+      return this.draftRegistration.execute(viewer.actor, {
+        ...{ organizationId, version: Number(version), checked },
+        ...words,
+      });
+    });
+    if (!outcome.ok) return this.again(viewer, organizationId, body, outcome.error);
+    return redirect(viewer.url(`staff/approvals/${outcome.value.draftId}`), { notice: '団体の登録を起案しました。' });
   }
 
   @Post('return')
@@ -127,7 +148,7 @@ export class StaffOrganizationController {
     const { checklist } = body as { checklist?: unknown };
     const checked = Array.isArray(checklist) ? checklist.map(String) : [];
     const view = await this.organizations.execute(viewer.actor, organizationId);
-    return this.shown(viewer, view, { checked, remarks: typedTexts(body, 'remarks') }, error);
+    return this.shown(viewer, view, { checked, remarks: typedTexts(body, 'remarks'), draft: body }, error);
   }
 
   private back(viewer: Viewer, organizationId: string, notice: string): RedirectResult {

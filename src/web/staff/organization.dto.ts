@@ -1,4 +1,5 @@
 import { IsArray, IsOptional, IsString, Matches } from 'class-validator';
+import { DraftWordsDto } from './approvals.dto.js';
 
 const VERSION = /^\d{1,9}$/;
 const MALFORMED = { message: 'common.request-malformed' };
@@ -23,6 +24,16 @@ export class DistrictDto {
 }
 
 export class ExaminationDto {
+  @Matches(VERSION, MALFORMED)
+  version = '';
+
+  @IsOptional()
+  @IsArray()
+  @IsString({ each: true })
+  checklist: string[] = [];
+}
+
+export class RegistrationDraftDto extends DraftWordsDto {
   @Matches(VERSION, MALFORMED)
   version = '';
 

@@ -51,7 +51,18 @@ export function OrganizationPage(props: OrganizationPageProps) {
           </p>
         </Notice>
       )}
-      {file.state === 'submitted' && mayExamine ? (
+      {view.registrationDraft.draft && (
+        <Notice tone="info" title="登録の決裁を待っています">
+          <p>
+            起案{' '}
+            <a href={viewer.url(`staff/approvals/${view.registrationDraft.draft.id}`)}>
+              {view.registrationDraft.draft.number}
+            </a>{' '}
+            の決裁が終わると、登録されます。内容を直すと、それまでの承認は取り直しになります。
+          </p>
+        </Notice>
+      )}
+      {file.state === 'submitted' && mayExamine && view.registrationDraft.draft === null ? (
         <Examination {...props} />
       ) : (
         <Facts viewer={viewer} view={view} mayExamine={mayExamine} />

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Drafts } from '../../approvals/index.js';
 import { BudgetLedger } from '../../budgets/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { ApplicationsPort, EditionChanges, Programs, type ProgramVersion } from '../../programs/index.js';
+import {
+  ApplicationsPort,
+  EditionChanges,
+  PROGRAM_PUBLICATION,
+  Programs,
+  type ProgramVersion,
+} from '../../programs/index.js';
+import { Authority } from '../../staff/index.js';
 import { page, type PageResult, type Viewer } from '../shared/index.js';
 import { ProgramPage } from './program.page.js';
 import type { PublicationOutlook } from './program-publication.js';
@@ -17,6 +25,8 @@ export class ProgramDesk {
     private readonly changes: EditionChanges,
     private readonly applications: ApplicationsPort,
     private readonly budgets: BudgetLedger,
+    private readonly authority: Authority,
+    private readonly drafts: Drafts,
   ) {}
 
   /** With what was typed and refused, if anything was. */
@@ -61,6 +71,8 @@ export class ProgramDesk {
       changed: predecessor && (await this.changes.between(tx, predecessor, version)),
       toCarryOver: version.state === 'draft' ? await applications.countToCarryOver(tx, version.id) : 0,
       applications: await applications.countOn(tx, version.id),
+      byDraft: await this.authority.rules(tx, PROGRAM_PUBLICATION),
+      draft: await this.drafts.openFor(tx, PROGRAM_PUBLICATION, version.id),
     };
   }
 }

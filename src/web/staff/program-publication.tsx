@@ -1,3 +1,4 @@
+import type { DraftRef } from '../../approvals/index.js';
 import type { ApplicationCount, ChangedPart, ProgramVersion } from '../../programs/index.js';
 import {
   Button,
@@ -12,6 +13,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { typedText } from '../shared/typed-text.js';
+import { NewDraftFields } from './draft-fields.js';
 
 /** What is to be known before an edition is published or taken back. */
 export interface PublicationOutlook {
@@ -20,6 +22,10 @@ export interface PublicationOutlook {
   /** Drafts that publishing carries over. */
   readonly toCarryOver: number;
   readonly applications: ApplicationCount;
+  /** The town decides the publication by a draft. */
+  readonly byDraft: boolean;
+  /** The draft that runs. */
+  readonly draft: DraftRef | null;
 }
 
 interface PublicationProps {
@@ -29,7 +35,8 @@ interface PublicationProps {
 }
 
 /** Publishing freezes: so the page says once more what changes, what is still a sample and whom it reaches. */
-export function Publication({ viewer, version, outlook: { changed, toCarryOver } }: PublicationProps) {
+export function Publication({ viewer, version, outlook, typed }: PublicationProps & { typed: unknown }) {
+  const { changed, toCarryOver, draft } = outlook;
   const path = `staff/programs/${version.id}`;
   const { sample } = version.document;
   return (
@@ -51,13 +58,51 @@ export function Publication({ viewer, version, outlook: { changed, toCarryOver }
         </li>
         {sample.length > 0 && <li>見本のままの値：{sample.join('、')}</li>}
       </ul>
-      <Form action={viewer.url(`${path}/publication`)} version={version.version}>
+      {draft ? (
+        <Notice tone="info" title="公開の決裁を待っています">
+          <p>
+            起案 <a href={viewer.url(`staff/approvals/${draft.id}`)}>{draft.number}</a>{' '}
+            の決裁が終わると、公開されます。下書きを直すと、それまでの承認は取り直しになります。
+          </p>
+        </Notice>
+      ) : (
+        <PublicationForm viewer={viewer} version={version} byDraft={outlook.byDraft} typed={typed} />
+      )}
+    </Section>
+  );
+}
+
+interface PublicationFormProps {
+  readonly viewer: Viewer;
+  readonly version: ProgramVersion;
+  readonly byDraft: boolean;
+  readonly typed: unknown;
+}
+
+function PublicationForm({ viewer, version: { id, document, version }, byDraft, typed }: PublicationFormProps) {
+  const path = `staff/programs/${id}`;
+  if (!byDraft) {
+    return (
+      <Form action={viewer.url(`${path}/publication`)} version={version}>
         <Checkbox name="confirmed" label="内容を確かめました" required />
         <ButtonRow>
           <Button>この版を公開する</Button>
         </ButtonRow>
       </Form>
-    </Section>
+    );
+  }
+  return (
+    <Form action={viewer.url(`${path}/publication-draft`)} version={version} label="公開の起案">
+      <p>公開は、決裁を受けて行います。決裁が終わると同時に公開されます。</p>
+      <NewDraftFields
+        title={`${document.name.replace(/\s+/g, '')}の公開について`}
+        reason={`${document.legalBasis.title}に基づく補助制度の内容を定めたので、公開してよろしいか伺います。`}
+        sent={typed}
+      />
+      <ButtonRow>
+        <Button>公開を起案する</Button>
+      </ButtonRow>
+    </Form>
   );
 }
 

@@ -196,7 +196,7 @@ function Acts({ viewer, version, superseded, outlook, typed }: ProgramPageProps)
             下書きを直す
           </ButtonLink>
         </ButtonRow>
-        <Publication viewer={viewer} version={version} outlook={outlook} />
+        <Publication viewer={viewer} version={version} outlook={outlook} typed={typed} />
       </>
     );
   }

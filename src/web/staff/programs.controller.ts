@@ -7,6 +7,7 @@ import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
   CreateProgram,
+  DraftPublication,
   PrepareNextVersion,
   Programs,
   PublishProgramVersion,
@@ -24,6 +25,7 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { typedText } from '../shared/typed-text.js';
+import { optionsIn } from './draft-options.js';
 import { newProgram } from './new-program.js';
 import { draftPath } from './program-draft.page.js';
 import { FormValues } from './program-form-values.js';
@@ -31,7 +33,7 @@ import { NewProgramPage } from './program-new.page.js';
 import { BASICS, SCHEDULE } from './program-parts.js';
 import { ProgramDesk } from './program-desk.js';
 import { ProgramsPage } from './programs.page.js';
-import { PublicationDto } from './programs.dto.js';
+import { PublicationDraftDto, PublicationDto } from './programs.dto.js';
 import { picked, type Loose } from './typed-program.js';
 
 const mayEdit = ({ actor }: Viewer): boolean => hasDuty(actor, 'promotion');
@@ -48,6 +50,7 @@ export class ProgramsController {
     private readonly municipalities: Municipalities,
     private readonly createProgram: CreateProgram,
     private readonly publishVersion: PublishProgramVersion,
+    private readonly publicationDraft: DraftPublication,
     private readonly prepareNext: PrepareNextVersion,
     private readonly desk: ProgramDesk,
   ) {}
@@ -102,6 +105,21 @@ export class ProgramsController {
     return redirect(viewer.url(`staff/programs/${versionId}`), {
       notice: '公開しました。受付期間になると申請できます。',
     });
+  }
+
+  @Post(':versionId/publication-draft')
+  async draftPublication(
+    @Viewer() viewer: Viewer,
+    @Id('versionId') versionId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { version, title, reason, ...options } = readForm(PublicationDraftDto, body);
+      const command = { versionId, version: Number(version), title, reason, ...optionsIn(options) };
+      return this.publicationDraft.execute(viewer.actor, command);
+    });
+    if (!outcome.ok) return this.desk.page(viewer, versionId, { error: outcome.error, typed: body });
+    return redirect(viewer.url(`staff/approvals/${outcome.value.draftId}`), { notice: '公開を起案しました。' });
   }
 
   @Post(':versionId/next')

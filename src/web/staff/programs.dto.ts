@@ -1,4 +1,5 @@
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { DraftWordsDto } from './approvals.dto.js';
 
 export class DraftVersionDto {
   @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
@@ -17,6 +18,11 @@ export class EditionWithdrawalDto extends DraftVersionDto {
 export class PublicationDto extends DraftVersionDto {
   @IsIn(['yes'], { message: 'programs.publication-unconfirmed' })
   confirmed = '';
+}
+
+export class PublicationDraftDto extends DraftWordsDto {
+  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
+  version!: string;
 }
 
 export class DeletionDto extends DraftVersionDto {

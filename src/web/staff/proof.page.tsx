@@ -1,4 +1,10 @@
-import { differenceInWords, type Difference, type LineProof, type ProofPage as View } from '../../closing/index.js';
+import {
+  differenceInWords,
+  type Book,
+  type Difference,
+  type LineProof,
+  type ProofPage as View,
+} from '../../closing/index.js';
 import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 import {
@@ -10,10 +16,11 @@ import {
   Money,
   Notice,
   Section,
+  StatusTag,
   SubNavigation,
   type Viewer,
 } from '../shared/index.js';
-import { linePath } from './budget-words.js';
+import { ACCOUNT, linePath } from './budget-words.js';
 
 interface ProofPageProps {
   readonly viewer: Viewer;
@@ -99,43 +106,85 @@ function Differences(props: { viewer: Viewer; differences: readonly Difference[]
   );
 }
 
+/** One figure of a line, as each book that knows it has it. */
+interface FigureRow {
+  readonly name: string;
+  readonly line: LineProof | null;
+  readonly figure: string;
+  readonly books: Readonly<Partial<Record<Book, Yen>>>;
+}
+
+const BOOK_COLUMNS: readonly (readonly [Book, string])[] = [
+  ['ledger', '予算台帳'],
+  ['grants', '交付決定'],
+  ['payments', '支払の記録'],
+  ['files', 'ファイル'],
+  ['refunds', '返還の記録'],
+];
+
+const figuresOf = (name: string, line: LineProof | null, sums: Figures): FigureRow[] => [
+  { name, line, figure: ACCOUNT.committed, books: sums.committed },
+  { name, line, figure: ACCOUNT.ordered, books: sums.ordered },
+  { name, line, figure: ACCOUNT.paid, books: sums.paid },
+  { name, line, figure: ACCOUNT.returned, books: sums.returned },
+];
+
+type Figures = Pick<LineProof, 'committed' | 'ordered' | 'paid' | 'returned'>;
+
+const totalOf = (lines: readonly LineProof[]): Figures => {
+  const sum = (of: (line: LineProof) => Yen): Yen => sumYen(lines.map(of));
+  return {
+    committed: { ledger: sum((line) => line.committed.ledger), grants: sum((line) => line.committed.grants) },
+    ordered: { ledger: sum((line) => line.ordered.ledger), payments: sum((line) => line.ordered.payments) },
+    paid: {
+      ledger: sum((line) => line.paid.ledger),
+      payments: sum((line) => line.paid.payments),
+      files: sum((line) => line.paid.files),
+    },
+    returned: { ledger: sum((line) => line.returned.ledger), refunds: sum((line) => line.returned.refunds) },
+  };
+};
+
 function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly LineProof[] }) {
-  const total = (of: (line: LineProof) => Yen) => <Money yen={sumYen(lines.map(of))} strong />;
-  const columns: readonly { label: string; of: (line: LineProof) => Yen }[] = [
-    { label: '負担行為済額（台帳）', of: ({ committed }) => committed.ledger },
-    { label: '（交付決定）', of: ({ committed }) => committed.grants },
-    { label: '命令済額（台帳）', of: ({ ordered }) => ordered.ledger },
-    { label: '（支払）', of: ({ ordered }) => ordered.payments },
-    { label: '支払済額（台帳）', of: ({ paid }) => paid.ledger },
-    { label: '（支払の記録）', of: ({ paid }) => paid.payments },
-    { label: '（ファイル）', of: ({ paid }) => paid.files },
-    { label: '戻入額（台帳）', of: ({ returned }) => returned.ledger },
-    { label: '（返還）', of: ({ returned }) => returned.refunds },
+  const rows = [
+    ...lines.flatMap((line) => figuresOf(line.name, line, line)),
+    ...(lines.length > 1 ? figuresOf('合計', null, totalOf(lines)) : []),
   ];
   return (
     <DataTable
       caption="予算科目ごとの照合"
       captionHidden
       cards
-      rows={lines}
+      rows={rows}
       columns={[
         {
           label: '予算科目',
-          cell: (line) => (
-            <>
-              <a href={viewer.url(linePath(line.id))}>{line.name}</a>
-              <p class="hint">{line.code}</p>
-            </>
-          ),
+          cell: ({ name, line }) =>
+            line ? (
+              <>
+                <a href={viewer.url(linePath(line.id))}>{name}</a> <span class="hint">{line.code}</span>
+              </>
+            ) : (
+              name
+            ),
         },
-        ...columns.map(({ label, of }) => ({
+        { label: '金額', tight: true, cell: ({ figure }) => figure },
+        ...BOOK_COLUMNS.map(([book, label]) => ({
           label,
           align: 'end' as const,
           tight: true,
-          cell: (line: LineProof) => <Money yen={of(line)} />,
+          cell: ({ books }: FigureRow) => {
+            const amount = books[book];
+            return amount === undefined ? '' : <Money yen={amount} />;
+          },
         })),
+        {
+          label: '結果',
+          tight: true,
+          cell: ({ books }) =>
+            new Set(Object.values(books)).size === 1 ? '一致' : <StatusTag tone="danger">違い</StatusTag>,
+        },
       ]}
-      totals={['合計', ...columns.map(({ of }) => total(of))]}
       empty="この年度の予算科目はありません。"
     />
   );

@@ -147,7 +147,7 @@ function Aside({ viewer, application, review, panel, visits, editable, correctBy
             <Button formAction={viewer.url(`${path}/passing`)}>審査を終える</Button>
             <Button kind="secondary">保存する</Button>
           </ButtonRow>
-          <AutomaticChecks review={review} />
+          <AutomaticChecks review={review} editable />
           <Section title="差し戻す" level={2}>
             <p>書いた指摘を団体に送ります。団体は、それぞれの欄で答えて再提出します。</p>
             <DateField name="correctBy" label="補正の期限" required value={correctBy} />
@@ -159,7 +159,7 @@ function Aside({ viewer, application, review, panel, visits, editable, correctBy
           </Section>
         </>
       )}
-      {!editable && <AutomaticChecks review={review} />}
+      {!editable && <AutomaticChecks review={review} editable={false} />}
       {application.state === 'passed' && (
         <p>
           <a href={viewer.url('staff/grants')}>交付決定の起案へ進む</a>

@@ -7,9 +7,13 @@ type Typed = Pick<ReviewForm, 'answers' | 'points' | 'assessments'>;
 export function typedReview(body: unknown): Typed {
   const remarks = typedTexts(body, 'remarks');
   const answers = typedTexts(body, 'answers');
+  const seen = typedTexts(body, 'seen');
   const itemIds = new Set([...Object.keys(answers), ...Object.keys(remarks)]);
   return {
-    answers: [...itemIds].map((itemId) => ({ itemId, answer: answers[itemId] ?? '', remark: remarks[itemId] ?? '' })),
+    answers: [...itemIds].map((itemId) => ({
+      ...{ itemId, answer: answers[itemId] ?? '', remark: remarks[itemId] ?? '' },
+      ...(seen[itemId] !== undefined && { seen: seen[itemId] }),
+    })),
     points: typedPlaces(body, 'points').map(([pointer, text]) => ({ pointer, text })),
     assessments: typedRows(body, 'assessments').map(([lineId, { eligible = '', reason = '' }]) => ({
       lineId,
@@ -35,7 +39,8 @@ export function withTyped(review: ReviewView, { answers, points, assessments }: 
     points,
     items: review.items.map((item) => {
       const typed = typedFor(item.id);
-      return item.automatic || !typed ? item : { ...item, answer: choice(typed.answer), remark: typed.remark };
+      const own = item.automatic && (!item.found || choice(typed?.answer) === null);
+      return own || !typed ? item : { ...item, automatic: false, answer: choice(typed.answer), remark: typed.remark };
     }),
     assessments: assessments.map(({ lineId, eligible, reason }) => ({
       ...{ lineId, reason, line: '', by: '', at: '' },

@@ -1,12 +1,10 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import { ANSWERS_FOR_BOOKS, KeepProof, ViewProof } from '../../closing/index.js';
+import { ANSWERS_FOR_BOOKS, KeepProof, ViewProof, ViewYear } from '../../closing/index.js';
 import { hasDuty } from '../../kernel/actor.js';
-import { fiscalYearOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
-import { dayInJapan } from '../../kernel/local-date.js';
-import { Clock } from '../../platform/clock/index.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { Desk, page, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
 import { ProofPage } from './proof.page.js';
-import { yearCrumbs } from './year-words.js';
+import { yearCrumbs, yearPath } from './year-words.js';
 
 /** 年度の締め: whether all books agree, what a year leaves open, and its closing. */
 @Controller(':town/staff/year')
@@ -15,26 +13,24 @@ export class YearController {
   constructor(
     private readonly viewProof: ViewProof,
     private readonly keepProof: KeepProof,
-    private readonly clock: Clock,
+    private readonly viewYear: ViewYear,
   ) {}
 
   @Get()
-  home(@Viewer() viewer: Viewer): RedirectResult {
-    return redirect(viewer.url('staff/year/proof'));
+  async home(@Viewer() viewer: Viewer): Promise<RedirectResult> {
+    const { first } = await this.viewYear.years(viewer.actor);
+    return redirect(viewer.url(yearPath(first)));
   }
 
   @Get('proof')
   async proof(@Viewer() viewer: Viewer, @Query('year') asked: unknown): Promise<PageResult> {
     const view = await this.viewProof.now(viewer.actor);
-    const present = fiscalYearOf(dayInJapan(this.clock.now()));
-    const years = [...new Set([...view.proof.lines.map(({ fiscalYear: year }) => year), present])].sort(
-      (a, b) => a - b,
-    );
-    const year = years.find((each) => String(each) === asked) ?? present;
+    const { years, first } = await this.viewYear.years(viewer.actor);
+    const year = years.find((each) => String(each) === asked) ?? first;
     return page(viewer, {
       title: `帳簿の照合（${formatFiscalYear(year)}）`,
       wide: true,
-      breadcrumb: yearCrumbs(viewer, '照合'),
+      breadcrumb: yearCrumbs(viewer, '照合', year),
       body: ProofPage({ viewer, view, year, years, mayKeep: answersForBooks(viewer) }),
     });
   }

@@ -1,7 +1,7 @@
-import type { BatchPage as BatchView, ReadTransfer } from '../../payments/index.js';
+import type { BatchPage as BatchView } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
-import { formatYen, yen } from '../../kernel/yen.js';
+import { formatYen } from '../../kernel/yen.js';
 import {
   Button,
   ButtonLink,
@@ -24,7 +24,8 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { orderNumber, PayeeLines } from '../shared/payment-words.js';
-import { TransferKana } from '../shared/transfer-kana.js';
+import { AsTheBankReads } from './batch-reading.js';
+import { failurePath } from './failures.page.js';
 import { HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
 
@@ -81,7 +82,7 @@ export function BatchPage(props: BatchPageProps) {
   );
 }
 
-function BatchLines({ viewer, view: { batch, orders, proved, holds } }: BatchPageProps) {
+function BatchLines({ viewer, view: { batch, orders, proved, holds, failed } }: BatchPageProps) {
   const removable = batch.state === 'collected' && mayWork(viewer);
   const removal: Column<BatchView['orders'][number]>[] = removable
     ? [
@@ -116,6 +117,12 @@ function BatchLines({ viewer, view: { batch, orders, proved, holds } }: BatchPag
           cell: (order) => (
             <>
               {order.organizationName}
+              {failed.has(order.id) && (
+                <p class="row-remark">
+                  <StatusTag tone="danger">振込不能</StatusTag>{' '}
+                  <a href={viewer.url(failurePath(order.id))}>処理を見る</a>
+                </p>
+              )}
               <HoldNote order={order} code={holds.get(order.id)} />
             </>
           ),
@@ -176,6 +183,7 @@ function NextStep({ viewer, view, typedPaidOn }: BatchPageProps) {
             支払済の日：
             <Day date={batch.paidOn} />
           </p>
+          <p>振込不能・組戻の知らせが届いたら、支出命令の番号を開いて記録します。</p>
         </Notice>
       )}
     </>
@@ -216,37 +224,5 @@ function Release({ viewer, view: { batch } }: Pick<BatchPageProps, 'viewer' | 'v
         </Section>
       )}
     </>
-  );
-}
-
-/** The released file, read back by the byte columns of the bank's format. */
-function AsTheBankReads({ read }: { read: ReadTransfer }) {
-  return (
-    <Section title="銀行が読む内容">
-      <p>
-        作った振込データを、銀行と同じ桁の決まりで読み直した結果です。依頼人 <TransferKana text={read.consignorKana} />
-        、振込日 {Number(read.monthAndDay.slice(0, 2))}月{Number(read.monthAndDay.slice(2))}日、{read.count}件、合計
-        {formatYen(yen(read.total))}。
-      </p>
-      <DataTable
-        caption="銀行が読む内容"
-        captionHidden
-        cards
-        empty="振込データに明細がありません。"
-        rows={read.payments}
-        columns={[
-          { label: '受取人', cell: (payment) => <TransferKana text={payment.transferKana} /> },
-          {
-            label: '銀行・支店',
-            cell: ({ bankCode, bankKana, branchCode, branchKana }) => (
-              <TransferKana text={`${bankCode} ${bankKana} ${branchCode} ${branchKana}`} />
-            ),
-          },
-          { label: '種目・口座', tight: true, cell: (payment) => `${payment.accountKind} ${payment.accountNumber}` },
-          { label: '顧客コード', tight: true, cell: (payment) => payment.reference },
-          { label: '金額', align: 'end', cell: (payment) => <Money yen={yen(payment.amount)} /> },
-        ]}
-      />
-    </Section>
   );
 }

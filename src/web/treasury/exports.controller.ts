@@ -63,10 +63,10 @@ export class ExportsController {
       return this.importPaidList.execute(viewer.actor, { bytes, fileName: name });
     });
     if (!outcome.ok) return this.listPage(viewer, outcome.error);
-    const { taken, known, repeated } = outcome.value;
+    const { taken, failed, known, repeated } = outcome.value;
     const notice = repeated
       ? 'このファイルは取り込み済みです。何も変わっていません。'
-      : `${String(taken)}件を支払済みにしました。${known > 0 ? `すでに支払済みのものが${String(known)}件ありました。` : ''}`;
+      : `${String(taken)}件を支払済みにしました。${failed > 0 ? `支払不能が${String(failed)}件あります。「振込不能」で処理してください。` : ''}${known > 0 ? `すでに支払済みのものが${String(known)}件ありました。` : ''}`;
     return redirect(viewer.url('treasury/exports'), { notice });
   }
 

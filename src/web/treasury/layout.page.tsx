@@ -1,4 +1,4 @@
-import { ACCOUNTING_COLUMNS, LAYOUT_VERSION, PAID_LIST_COLUMNS } from '../../payments/index.js';
+import { ACCOUNTING_COLUMNS, FAILURE_COLUMNS, LAYOUT_VERSION, PAID_LIST_COLUMNS } from '../../payments/index.js';
 import { DataTable, Section } from '../shared/index.js';
 
 /** The documentation of both files, made of the very lists that write and read them. */
@@ -11,7 +11,9 @@ export function LayoutPage() {
           <li>1行が1件の支出命令です。金額は円で、カンマを付けません。日付は西暦の年-月-日です。</li>
           <li>カンマ・引用符・改行を含む値は、二重引用符で囲みます。</li>
           <li>表計算ソフトが式とみなす文字（=、+、-、@）で始まる文字の値は、先頭に「'」を付けます。</li>
-          <li>出力番号ごとに中身は変わりません。同じ支出命令が2つのファイルに入ることはありません。</li>
+          <li>
+            出力番号ごとに中身は変わりません。同じ支出命令が2つのファイルに入るのは、支払不能になった後にもう一度支払うときだけです。
+          </li>
         </ul>
         <LayoutTable caption="渡すファイルの列" columns={ACCOUNTING_COLUMNS} />
       </Section>
@@ -23,6 +25,8 @@ export function LayoutPage() {
           <li>同じファイルを2回取り込んでも、何も変わりません。</li>
         </ul>
         <LayoutTable caption="支払済一覧の列" columns={PAID_LIST_COLUMNS} />
+        <p>口座違いなどで支払えなかったものを知らせるときは、次の列を加えます。</p>
+        <LayoutTable caption="支払不能を知らせる列" columns={FAILURE_COLUMNS} />
       </Section>
     </>
   );

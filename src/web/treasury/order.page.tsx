@@ -1,7 +1,18 @@
-import type { OrderPage, OrderPaper } from '../../payments/index.js';
+import type { OrderPage, OrderPaper, OrderState } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
-import { Button, ButtonRow, Columns, Form, Notice, Section, TextArea, type Viewer } from '../shared/index.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Columns,
+  Form,
+  Notice,
+  Section,
+  TextArea,
+  type Viewer,
+} from '../shared/index.js';
 import { OrderFacts } from '../shared/payment-order-facts.js';
+import { failurePath } from './failures.page.js';
 import { CheckFields, type TypedCheck } from './check-fields.js';
 
 export interface TypedTreasuryAct extends TypedCheck {
@@ -51,15 +62,18 @@ const Papers = ({ viewer, orderId }: { viewer: Viewer; orderId: string }) => (
   </Section>
 );
 
+const RETURNABLE: readonly OrderState[] = ['ordered', 'checked', 'accepted', 'failed'];
+
 function TreasuryActs({ viewer, view: { order }, typed }: TreasuryOrderPageProps) {
   const path = `treasury/orders/${order.id}`;
   const { state } = order;
   const mayDecide = hasDuty(viewer.actor, 'treasury-decide');
   const mayCheck = hasDuty(viewer.actor, 'treasury-check') && (state === 'ordered' || state === 'checked');
-  const mayReturn = mayDecide && (state === 'ordered' || state === 'checked' || state === 'accepted');
-  if (!mayCheck && !mayReturn) return <NothingToDo viewer={viewer} state={state} />;
+  const mayReturn = mayDecide && RETURNABLE.includes(state);
+  if (!mayCheck && !mayReturn) return <NothingToDo viewer={viewer} order={order} />;
   return (
     <>
+      {state === 'failed' && <FailureLink viewer={viewer} order={order} />}
       {mayCheck && (
         <Section title="会計審査">
           <Form action={viewer.url(`${path}/check`)}>
@@ -96,7 +110,17 @@ function TreasuryActs({ viewer, view: { order }, typed }: TreasuryOrderPageProps
   );
 }
 
-function NothingToDo({ viewer, state }: { viewer: Viewer; state: OrderPage['order']['state'] }) {
+/** 振込不能・組戻 has a page of its own. */
+const FailureLink = ({ viewer, order }: { viewer: Viewer; order: OrderPage['order'] }) => (
+  <Section title="振込不能・組戻">
+    <ButtonLink kind="secondary" href={viewer.url(failurePath(order.id))}>
+      {order.state === 'failed' ? '振込不能の処理へ進む' : '振込不能・組戻を記録する'}
+    </ButtonLink>
+  </Section>
+);
+
+function NothingToDo({ viewer, order }: { viewer: Viewer; order: OrderPage['order'] }) {
+  const { state } = order;
   const words =
     state === 'paid'
       ? '支払が済んでいます。'
@@ -104,12 +128,17 @@ function NothingToDo({ viewer, state }: { viewer: Viewer; state: OrderPage['orde
         ? '返付しました。'
         : state === 'drafted' || state === 'withdrawn'
           ? 'まだ会計に回っていません。'
-          : 'いま、あなたが行う処理はありません。';
+          : state === 'failed'
+            ? '振込不能になっています。'
+            : 'いま、あなたが行う処理はありません。';
   return (
-    <Notice tone="neutral" title={words}>
-      <p>
-        <a href={viewer.url('treasury/orders')}>会計審査の一覧へ</a>
-      </p>
-    </Notice>
+    <>
+      <Notice tone="neutral" title={words}>
+        <p>
+          <a href={viewer.url('treasury/orders')}>会計審査の一覧へ</a>
+        </p>
+      </Notice>
+      {(state === 'paid' || state === 'failed') && <FailureLink viewer={viewer} order={order} />}
+    </>
   );
 }

@@ -32,6 +32,41 @@ export class BatchRemovalDto {
   orderId!: string;
 }
 
+export class TransferFailureDto {
+  @IsString()
+  failedOn = '';
+
+  @IsString()
+  reason = '';
+
+  @IsString()
+  detail = '';
+
+  @IsString()
+  returnedOn = '';
+}
+
+export class MoneyReturnDto {
+  @IsUUID(undefined, MALFORMED)
+  failureId!: string;
+
+  @IsString()
+  returnedOn = '';
+}
+
+export class ResumptionDto {
+  @IsString()
+  remark = '';
+}
+
+export class FailureConclusionDto {
+  @IsUUID(undefined, MALFORMED)
+  failureId!: string;
+
+  @IsString()
+  conclusion = '';
+}
+
 export class BatchPaymentDto {
   @IsString()
   paidOn = '';

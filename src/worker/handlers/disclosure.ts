@@ -27,7 +27,7 @@ export class TakeDownGrant implements EventHandler {
   }
 }
 
-/** PaymentsMarkedPaid → the public page shows what has arrived, and when. */
+/** PaymentsMarkedPaid, PaymentFailed → the public page shows what has arrived, and when. */
 @Injectable()
 export class PublishPayment implements EventHandler {
   readonly name = 'publish-payment';

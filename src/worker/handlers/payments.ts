@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Claims } from '../../payments/index.js';
+import { Claims, FailedOrders } from '../../payments/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 
@@ -24,5 +24,18 @@ export class PrepareDueClaims implements EventHandler {
 
   handle(tx: Transaction): Promise<void> {
     return this.claims.prepareDueOfTown(tx);
+  }
+}
+
+/** BankAccountChanged → a payment that the bank gave back is the treasury's turn again. */
+@Injectable()
+export class FollowMendedAccount implements EventHandler {
+  readonly name = 'follow-mended-account';
+
+  constructor(private readonly failedOrders: FailedOrders) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    if (!event.organizationId) throw new Error(`the event ${event.id} names no organisation`);
+    await this.failedOrders.accountMended(tx, event.organizationId);
   }
 }

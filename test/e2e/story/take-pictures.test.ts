@@ -59,7 +59,7 @@ onDemand('pictures of the main pages', () => {
     for (const [seed, cast] of OGORI_CAST.entries()) {
       await openOrganization(troupe, HALL.clerk, cast);
       await submitRegistration(troupe, cast, seed);
-      await register(troupe, HALL.clerk, cast);
+      await register(troupe, HALL, cast);
       if (cast !== first) await apply(troupe, cast);
     }
 

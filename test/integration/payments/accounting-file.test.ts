@@ -8,8 +8,10 @@ import {
   CollectBatch,
   ExportOrders,
   ImportPaidList,
+  ResumePayment,
   orderNumberText,
   ViewAccounting,
+  ViewFailures,
   type PaymentOrder,
 } from '../../../src/payments/index.js';
 import { readCsv } from '../../../src/platform/csv/index.js';
@@ -129,7 +131,7 @@ describe("paying by the town's accounting system", () => {
     });
     expect(await paid()).toBe(before);
 
-    expect(await take(lineOf(first), lineOf(second))).toEqual({ taken: 2, known: 0, repeated: false });
+    expect(await take(lineOf(first), lineOf(second))).toEqual({ taken: 2, failed: 0, known: 0, repeated: false });
     expect((await paid()) - before).toBe(640_000n);
     const order = await orderOf(house, people.clerk, first.claimId);
     expect([order.state, order.paidOn, order.slipNumber, order.creditorNumber]).toEqual([
@@ -158,6 +160,45 @@ describe("paying by the town's accounting system", () => {
     expect(await refusalOf(differs)).toEqual(['payments.paid-line-differs']);
     expect(await read((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
   });
+
+  test('a list tells of 支払不能: the payment is taken back, and the order goes out once more in a file of its own', async () => {
+    house.clock.at('2026-05-20');
+    const order = await anAccepted();
+    await exportOf(order);
+    const before = await paid();
+    await take(lineOf(order, { day: '2026-05-20' }));
+    const failed = `${lineOf(order, { day: '2026-05-22' })},支払不能,口座解約,2026-05-25`;
+    const cumulative = (...lines: string[]) =>
+      house.get(ImportPaidList).execute(people.checker, {
+        fileName: '支払済一覧.csv',
+        bytes: Buffer.from([`${HEADINGS},結果,理由,資金の戻った日`, ...lines].join('\r\n')),
+      });
+    const told = [`${lineOf(order, { day: '2026-05-20' })},支払済,,`, failed];
+    house.clock.at('2026-05-26');
+    expect(await cumulative(...told)).toEqual({ taken: 0, failed: 1, known: 1, repeated: false });
+    expect(await paid()).toBe(before);
+    const task = (await house.get(ViewFailures).unsolved(people.clerk)).find((each) => each.order.id === order.id);
+    expect(task?.failure).toMatchObject({ reason: '口座解約', failedOn: '2026-05-22', returnedOn: '2026-05-25' });
+
+    await house.get(ResumePayment).execute(people.checker, { orderId: order.id, remark: '口座を開き直した' });
+    // The cumulative list of the next day says nothing new: what it says of the first attempt is known.
+    expect(await cumulative(...told, '')).toMatchObject({ taken: 0, failed: 0 });
+    await acceptOrders(house, people, [order.id]);
+    const again = await exportOf(order);
+    expect(again.repeated).toBe(false);
+    const file = await house.get(ViewAccounting).download(people.checker, again.exportId);
+    expect(readCsv(file.bytes, ['支出命令番号', '債権者番号'])[0]?.cells).toEqual({
+      支出命令番号: orderNumberText(order.fiscalYear, order.number ?? 0),
+      債権者番号: `S${String(order.number)}`,
+    });
+    expect(await cumulative(...told, '', '')).toMatchObject({ taken: 0, failed: 0, known: 2 });
+    expect(await paid()).toBe(before);
+    house.clock.at('2026-05-29');
+    const second = `${lineOf(order, { slip: '26-900', day: '2026-05-29' })},支払済,,`;
+    expect(await cumulative(...told, second)).toMatchObject({ taken: 1, failed: 0, known: 2 });
+    expect((await paid()) - before).toBe(320_000n);
+    expect(await read((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+  }, 60_000);
 
   test('a list in Shift_JIS is read; a file that is no list is named for what it lacks', async () => {
     house.clock.at('2026-05-20');

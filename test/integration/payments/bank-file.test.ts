@@ -6,7 +6,6 @@ import { publicActor, type StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
 import { Letters } from '../../../src/notices/index.js';
-import { ConfirmAccountChange, RequestAccountChange } from '../../../src/organizations/index.js';
 import {
   AcceptPaymentOrders,
   CheckPaymentOrders,
@@ -25,7 +24,7 @@ import {
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import { aPublishedProgram, type TestProgram } from '../../support/builders/applications.js';
 import { aBudgetLine } from '../../support/builders/grants.js';
-import { aPicture, SAME_AS_PASSBOOK, SAMPLE_ACCOUNT } from '../../support/builders/organizations.js';
+import { askForOtherAccount, confirmOtherAccount } from '../../support/builders/organizations.js';
 import {
   acceptOrders,
   ALL_IN_ORDER,
@@ -101,20 +100,10 @@ describe('paying by the bank file', () => {
   const collect = (actor: StaffActor, orderIds: readonly string[], day = '2026-05-29') =>
     house.get(CollectBatch).execute(actor, { orderIds, paymentDate: localDate(day) });
   const changeAccount = async ({ organization }: ClaimedGrant, confirmed: boolean): Promise<void> => {
-    const account = { ...SAMPLE_ACCOUNT, accountNumber: '7654321' };
-    const typed = { ...account, organizationId: organization.id, reason: '会計担当の交代', passbook: aPicture() };
-    const { changeId } = await house.get(RequestAccountChange).execute(organization.officer, typed as never);
+    const changeId = await askForOtherAccount(house, organization);
     if (!confirmed) return;
-    for (const name of ['tanto1', 'tanto2']) {
-      const actor = await staffActor(house, ogori, name);
-      const command = {
-        organizationId: organization.id,
-        changeId,
-        transferKana: 'ﾐﾎﾝｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ',
-        unlike: SAME_AS_PASSBOOK,
-      };
-      await house.get(ConfirmAccountChange).execute(actor, command);
-    }
+    const both = [people.clerk, await staffActor(house, ogori, 'tanto2')];
+    await confirmOtherAccount(house, both, organization, changeId);
   };
 
   test('the claim is prepared with the decided amount, confirmed by name, and drawn as a document', async () => {

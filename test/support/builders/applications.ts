@@ -54,6 +54,12 @@ export interface TestProgram {
   readonly document: ProgramDocument;
 }
 
+/** The checklist of the operating grant, without the look at other applications: the tests send many that are alike. */
+export const plainChecklist = (): ProgramDocument['checklist'] =>
+  ogoriOperatingGrant
+    .document({ budgetLineId: '', handledBy: '' })
+    .checklist.filter(({ automatic }) => automatic !== 'same-cost');
+
 /** The operating grant of 小郡市 as a draft; a test changes what matters to it. */
 export async function aDraftProgram(
   house: Has,
@@ -70,7 +76,9 @@ export async function aDraftProgram(
     },
   });
   const section = await house.get(UnitOfWork).read(staff, (tx) => house.get(Municipalities).promotionSection(tx));
-  const document = { ...ogoriOperatingGrant.document({ budgetLineId: lineId, handledBy: section.id }), ...change };
+  const checklist = plainChecklist();
+  const ogori = ogoriOperatingGrant.document({ budgetLineId: lineId, handledBy: section.id });
+  const document = { ...ogori, checklist, ...change };
   const code = `p${randomUUID().slice(0, 8)}`;
   return { ...(await house.get(CreateProgram).execute(staff, { code, document })), document };
 }
@@ -81,7 +89,9 @@ export async function aPublishedProgram(
   change: Partial<ProgramDocument> = {},
 ): Promise<TestProgram> {
   const program = await aDraftProgram(house, staff, change);
-  await house.get(PublishProgramVersion).execute(staff, { versionId: program.versionId, version: 1 });
+  // Set up by the programme itself: some towns decide a publication by a draft.
+  const setUp = systemActor(staff.municipalityId, 'テスト');
+  await house.get(PublishProgramVersion).execute(setUp, { versionId: program.versionId, version: 1 });
   return program;
 }
 
@@ -181,7 +191,10 @@ export async function passReview(house: Has, staff: StaffActor, applicationId: s
   const review = await house.get(UnitOfWork).read(staff, (tx) => house.get(Reviews).of(tx, applicationId));
   const answers = review.items
     .filter(({ automatic }) => !automatic)
-    .map(({ id }) => ({ itemId: id, answer: 'yes', remark: '' }));
+    .map(({ id, found }) => ({
+      ...{ itemId: id, answer: 'yes', remark: found ? '別の経費であることを確かめた。' : '' },
+      ...(found && { seen: found.why }),
+    }));
   await house
     .get(PassApplication)
     .execute(staff, { applicationId, version: review.version, answers, points: [], assessments: [] });

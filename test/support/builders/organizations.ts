@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { ApproveDraft, ViewDraft } from '../../../src/approvals/index.js';
 import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import {
   AddDistrict,
+  ConfirmAccountChange,
   ConfirmTransferKana,
+  DraftRegistration,
   ListOrganizations,
   OpenOrganization,
   RegisterOrganization,
+  RequestAccountChange,
   REGISTRATION_CHECKLIST,
   SaveAccount,
   SaveBylaws,
@@ -19,6 +23,7 @@ import {
   type TypedAccount,
 } from '../../../src/organizations/index.js';
 import type { House } from '../house.js';
+import { staffActor } from './staff.js';
 
 type Has = Pick<House, 'get'>;
 
@@ -109,7 +114,7 @@ export async function submitRegistration(house: Has, organization: TestOrganizat
 /** Nothing was said of a kana unlike the passbook's. */
 export const SAME_AS_PASSBOOK = { seen: false, reason: '' };
 
-/** Staff confirm the transfer kana that is proposed, tick the checklist and register. */
+/** Staff confirm the transfer kana that is proposed, tick the checklist and register, by a draft where the town says so. */
 export async function examineAndRegister(
   house: Has,
   staff: StaffActor,
@@ -117,14 +122,46 @@ export async function examineAndRegister(
   transferKana = 'ﾐﾎﾝｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ',
 ): Promise<void> {
   const organizationId = organization.id;
-  const before = await see(house, organization);
+  const before = await house.get(ViewOrganization).execute(staff, organizationId);
   const accountVersion = before.file.account?.version ?? 0;
   await house
     .get(ConfirmTransferKana)
     .execute(staff, { organizationId, accountVersion, transferKana, unlike: SAME_AS_PASSBOOK });
   const { file } = await see(house, organization);
   const checked = REGISTRATION_CHECKLIST.map(({ id }) => id);
-  await house.get(RegisterOrganization).execute(staff, { organizationId, version: file.version, checked });
+  const command = { organizationId, version: file.version, checked };
+  if (!before.registrationDraft.ruled) {
+    await house.get(RegisterOrganization).execute(staff, command);
+    return;
+  }
+  // In 小竹町 the section chief decides it.
+  const words = { title: '団体の登録について', reason: '確認したため' };
+  const { draftId } = await house.get(DraftRegistration).execute(staff, { ...command, ...words });
+  const chief = await staffActor(house, { id: staff.municipalityId, name: '小竹町' }, 'kacho');
+  const { cases } = await house.get(ViewDraft).execute(chief, draftId);
+  const shownDigests = Object.fromEntries(cases.map(({ item, digest }) => [item.id, digest]));
+  await house.get(ApproveDraft).execute(chief, { draftId, shownDigests, comment: '' });
+}
+
+/** The officer asks for another account, whose number ends in 4321; returns the change that two people must confirm. */
+export async function askForOtherAccount(house: Has, { id, officer }: TestOrganization): Promise<string> {
+  const account = { ...SAMPLE_ACCOUNT, accountNumber: '7654321' };
+  const typed = { ...account, organizationId: id, reason: '会計担当の交代', passbook: aPicture() };
+  return (await house.get(RequestAccountChange).execute(officer, typed)).changeId;
+}
+
+/** Each of these people confirms the change; the second makes it hold. */
+export async function confirmOtherAccount(
+  house: Has,
+  people: readonly StaffActor[],
+  { id: organizationId }: TestOrganization,
+  changeId: string,
+): Promise<void> {
+  const transferKana = 'ﾐﾎﾝｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ';
+  for (const person of people) {
+    const command = { organizationId, changeId, transferKana, unlike: SAME_AS_PASSBOOK };
+    await house.get(ConfirmAccountChange).execute(person, command);
+  }
 }
 
 /** An organisation that may apply: opened, filled in, submitted, examined and registered. */

@@ -22,7 +22,7 @@ export async function openTowns(house: Pick<House, 'get'>): Promise<Towns> {
 /** The person of this sign-in name as the use cases meet him: `staffActor(house, towns.ogori, 'kacho')`. */
 export async function staffActor(
   house: Pick<House, 'get'>,
-  town: Municipality,
+  town: Pick<Municipality, 'id' | 'name'>,
   signInName: string,
 ): Promise<StaffActor> {
   const actor = await house.get(UnitOfWork).read(systemActor(town.id, 'test'), async (tx) => {

@@ -7,6 +7,7 @@ import { reviewMessages } from './reviews.js';
 import { approvalMessages } from './approvals.js';
 import { budgetMessages } from './budgets.js';
 import { caseMessages } from './cases.js';
+import { closingMessages } from './closing.js';
 import { commonMessages } from './common.js';
 import { csvMessages } from './csv.js';
 import { grantMessages } from './grants.js';
@@ -39,6 +40,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   organizationMessages,
   budgetMessages,
   paymentMessages,
+  closingMessages,
   programMessages,
   caseMessages,
   programRuleMessages,

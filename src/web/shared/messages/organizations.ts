@@ -104,6 +104,11 @@ export const organizationMessages = {
   'organizations.change-reason-too-long': '理由は{max}文字以内で入力してください。',
   'organizations.change-own-request': '自分で届けた変更は確認できません。ほかの職員2人が確認してください。',
   'organizations.change-confirmed-already': '1人目としてすでに確認しています。2人目は別の職員が確認してください。',
+  'organizations.change-confirmed-twice':
+    '2人の確認はそろっています。担当課が起案し、決裁を受けると新しい口座に変わります。',
+  'organizations.change-unconfirmed': '職員2人の確認がそろってから起案してください。',
+  'organizations.registration-by-draft': '団体の登録は決裁を受けて行います。「登録を起案する」から起案してください。',
+  'organizations.in-draft': '起案（{number}）の決裁が続いています。先に起案を差し戻して取り下げてください。',
   'organizations.change-kana-differs':
     '1人目が確認した振込用カナ「{first}」と違います。同じにするか、変更を差し戻してください。',
   'organizations.change-closed-already': 'この口座の変更は、すでに終わっています。画面を開き直してください。',

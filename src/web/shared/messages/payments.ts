@@ -72,6 +72,21 @@ export const paymentMessages = {
   'payments.paid-in-future': '支払済の日は今日までの日付を入力してください。',
   'payments.paid-before-date': '支払済の日は、振込日（{day}）以後の日付を入力してください。',
 
+  'payments.failure-of-unpaid': 'この支出命令は支払済みでないため、振込不能を記録できません。状態を確かめてください。',
+  'payments.failure-reason-missing': '銀行が示した理由を選んでください。',
+  'payments.failure-detail-missing': '「その他」のときは、銀行が示した理由を書いてください。',
+  'payments.failure-in-future': '今日までの日付を入力してください。',
+  'payments.failure-before-payment': '支払済の日（{paidOn}）以後の日付を入力してください。',
+  'payments.failure-solved': 'この振込不能はすでに処理されています。画面を開き直して確かめてください。',
+  'payments.failure-told-by-yourself':
+    '「{organization}」の振込不能は自分で記録したものです。もう一度支払う決定は、ほかの会計管理者（職務代理）が行います。',
+  'payments.money-not-back':
+    '「{organization}」の資金がまだ戻っていません。銀行から戻った日（入金日）を記録してから進めてください。',
+  'payments.resume-remark-missing': '直したこと、又は確かめたことを入力してください。',
+  'payments.resume-after-closing':
+    'この年度の支払は{last}で終わったため、この支出命令では送れません。返付し、現年度の予算での支払（過年度支出）を担当課と相談してください。',
+  'payments.conclusion-missing': '処理の内容（収入と支出の番号など）を{most}文字以内で入力してください。',
+
   'payments.transfer-text-missing': '{place}：{label}が空欄です。登録を確かめてください。',
   'payments.transfer-characters':
     '{place}：{label}に、銀行が受け付けない文字「{characters}」があります。登録を直してください。',
@@ -93,6 +108,13 @@ export const paymentMessages = {
   'payments.paid-line-amount': '{line}行目：金額「{typed}」を読み取れません。数字で入力してください。',
   'payments.paid-line-other-amount':
     '{line}行目：金額{paid}円が、支出命令額{ordered}円と違います。財務会計の伝票を確かめてください。',
+  'payments.paid-line-result':
+    '{line}行目：結果「{typed}」を読み取れません。「支払済」又は「支払不能」にしてください。',
+  'payments.paid-line-reason': '{line}行目：支払不能の理由を{most}文字以内で入力してください。',
+  'payments.paid-line-not-waiting':
+    '{line}行目：この支出命令は、いま財務会計の支払を待っていません（伝票番号 {slipNumber}）。財務会計の伝票を確かめてください。',
+  'payments.paid-line-failed-before':
+    '{line}行目：支払不能の日が、支払日（{paidOn}）より前です。日付を確かめてください。',
   'payments.paid-line-in-future':
     '{line}行目：支払日（{paidOn}）が今日より後です。支払が済んでから取り込んでください。',
   'payments.paid-line-before-order':

@@ -50,6 +50,9 @@ export const programMessages = {
     '区分「{title}」の質問はこれだけのため、消すことも移すこともできません。先にほかの質問を加えるか、区分ごと消してください。',
   'programs.last-section': '申請書の区分は「{title}」だけのため消せません。先にほかの区分を加えてください。',
   'programs.deletion-unconfirmed': '消すときは、確かめた印を付けてください。',
+  'programs.publication-by-draft':
+    'この自治体では、補助制度の公開は決裁を受けて行います。「公開を起案する」から起案してください。',
+  'programs.publication-in-draft': '公開の起案（{number}）の決裁が続いています。先に起案を取り下げてください。',
   'programs.published':
     'この版は公開済みのため変えられません。変えるときは「新しい版を作る」から次の版を作ってください。',
   'programs.draft-open':

@@ -7,6 +7,7 @@ export const reviewMessages = {
   'reviews.item-not-fulfilled': '「{item}」が「いいえ」です。差し戻すか、答えを見直してください。',
   'reviews.automatic-item-not-fulfilled': '「{item}」を満たしていません。{why}',
   'reviews.reason-missing': '「{item}」を該当なしとする理由を入力してください。',
+  'reviews.look-remark-missing': '「{item}」を確かめた結果を備考に入力してください。',
   'reviews.remark-too-long': '備考は{most}文字以内で入力してください。',
   'reviews.assessment-undecided':
     '「{line}」を対象とするか対象外とするかを選んでください。変えないときは理由を消します。',

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { BudgetLedger } from '../../budgets/index.js';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { noteFaults, obstacleFaults, refuseUnlessShown } from '../domain/closing.js';
+import { ClosedYearStore } from '../store/closed-year.store.js';
+import { TownBooks } from './town-books.js';
+import { YearStandings } from './year-standing.js';
+
+export interface CloseYearCommand {
+  readonly year: FiscalYear;
+  /** The digest of the standing that was shown. */
+  readonly shown: string;
+  readonly confirmed: boolean;
+  /** e.g. the numbers of 繰越明許費 and 事故繰越, which are records of their own. */
+  readonly note: string;
+}
+
+/**
+ * 出納閉鎖: the 会計管理者 closes a year, on or after its last payment day, when every book agrees and no order waits for its
+ * payment. What stays open is kept with the closing. Faults at `confirmed` and `note`, and one for each obstacle; throws
+ * `closing.changed` when something moved since the page was opened, `budgets.year-closed` the second time.
+ */
+@Injectable()
+export class CloseYear {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ledger: BudgetLedger,
+    private readonly books: TownBooks,
+    private readonly standings: YearStandings,
+    private readonly closedYears: ClosedYearStore,
+  ) {}
+
+  execute(actor: Actor, command: CloseYearCommand): Promise<void> {
+    requireDuty(actor, 'treasury-decide');
+    return this.unitOfWork.run(actor, (tx) => this.close(tx, { ...command, note: command.note.trim() }));
+  }
+
+  private async close(tx: Transaction, { year, shown, confirmed, note }: CloseYearCommand): Promise<void> {
+    await this.books.hold(tx);
+    const { obstacles, open, digest, closed } = await this.standings.of(tx, year);
+    if (closed) throw new DomainError('budgets.year-closed', 'conflict', { year: formatFiscalYear(year) });
+    refuseWhenFaulty(obstacleFaults(obstacles), 'closing.not-yet');
+    refuseUnlessShown(shown, digest);
+    refuseWhenFaulty([
+      ...(confirmed ? [] : [{ pointer: 'confirmed', code: 'closing.not-confirmed' }]),
+      ...noteFaults(note),
+    ]);
+    await this.ledger.closeYear(tx, year);
+    await this.closedYears.add(tx, year, note, open);
+    const detail = { year, open: open.length };
+    tx.audit({ action: 'year.closed', subjectKind: 'fiscal-year', subjectId: String(year), detail });
+  }
+}

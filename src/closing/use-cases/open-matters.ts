@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { LedgerBooks } from '../../budgets/index.js';
+import { CaseList, type CaseItem, type Phase } from '../../cases/index.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { sumYen, yen, type Yen } from '../../kernel/yen.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { OpenPayments, type OpenOfYear } from '../../payments/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { OpenMatter } from '../domain/open-matter.js';
+
+/** Received and not decided. */
+const UNDECIDED: readonly Phase[] = ['submitted', 'returned', 'review', 'passed', 'approval', 'withdrawal-asked'];
+
+/** Asks every stage what is not finished of a year. */
+@Injectable()
+export class OpenMatters {
+  constructor(
+    private readonly cases: CaseList,
+    private readonly grants: GrantDirectory,
+    private readonly payments: OpenPayments,
+    private readonly ledger: LedgerBooks,
+  ) {}
+
+  async of(tx: Transaction, year: FiscalYear): Promise<OpenMatter[]> {
+    const cases = await this.cases.ofYear(tx, year);
+    const grants = await this.grants.list(tx, { fiscalYear: year });
+    const payments = await this.payments.of(tx, year);
+    return [
+      ...cases.filter(({ phase }) => UNDECIDED.includes(phase)).map(undecided),
+      ...grants.filter(({ state }) => state === 'decided' || state === 'scheduled').map(unissued),
+      ...openPayments(payments),
+      ...(await this.unclaimed(tx, grants, payments)),
+    ];
+  }
+
+  /** What is committed, and neither ordered nor asked for by a claim that stands. */
+  private async unclaimed(
+    tx: Transaction,
+    grants: readonly GrantView[],
+    { unconfirmed, unordered, unpaid }: OpenOfYear,
+  ): Promise<OpenMatter[]> {
+    const held = new Map((await this.ledger.byCause(tx)).map(({ cause, held: sums }) => [cause.id, sums]));
+    const asked = (grantId: string): Yen =>
+      sumYen(
+        [...unconfirmed, ...unordered, ...unpaid.filter(({ state }) => state === 'drafted')]
+          .filter((each) => each.grantId === grantId)
+          .map(({ amount }) => amount),
+      );
+    return grants.flatMap(({ id, applicationId: caseId, programName, organizationName }): OpenMatter[] => {
+      const sums = held.get(id);
+      const rest = sums ? yen(sums.committed - sums.ordered + sums.returned - asked(id)) : yen(0);
+      if (rest <= 0n) return [];
+      const named = { caseId, programName, name: organizationName, amount: rest };
+      return [{ kind: 'unclaimed', id, ...named, openWith: 'committee', dueOn: null }];
+    });
+  }
+}
+
+const undecided = (item: CaseItem): OpenMatter => ({
+  ...{ kind: 'undecided', id: item.id, caseId: item.id, programName: item.programName, name: item.organizationName },
+  ...{ amount: item.amount, openWith: item.waitingFor, dueOn: item.dueOn },
+});
+
+const unissued = ({
+  id,
+  applicationId: caseId,
+  programName,
+  organizationName,
+  amount,
+  issuedOn,
+}: GrantView): OpenMatter => ({
+  ...{ kind: 'unissued', id, caseId, programName, name: organizationName, amount },
+  ...{ openWith: 'promotion', dueOn: issuedOn },
+});
+
+function openPayments({ unconfirmed, unordered, unpaid, batches }: OpenOfYear): OpenMatter[] {
+  const named = (each: {
+    id: string;
+    applicationId: string;
+    programName: string;
+    organizationName: string;
+    amount: Yen;
+  }) => ({
+    ...{ id: each.id, caseId: each.applicationId, programName: each.programName },
+    ...{ name: each.organizationName, amount: each.amount, dueOn: null },
+  });
+  return [
+    ...unconfirmed.map((claim): OpenMatter => ({ kind: 'unconfirmed', ...named(claim), openWith: 'committee' })),
+    ...unordered.map((claim): OpenMatter => ({ kind: 'unordered', ...named(claim), openWith: 'promotion' })),
+    ...unpaid.map((order): OpenMatter => ({
+      ...{ kind: 'unpaid', ...named(order), openWith: order.state === 'drafted' ? 'approvers' : 'treasury' },
+    })),
+    ...batches.map(({ id, paymentDate, number, total }): OpenMatter => ({
+      ...{ kind: 'unreleased', id, caseId: null, programName: '支払の束', amount: total },
+      ...{ openWith: 'treasury', dueOn: paymentDate },
+      name: `${formatEra(paymentDate)}の束（${String(number)}）`,
+    })),
+  ];
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { BudgetLedger } from '../../budgets/index.js';
+import { CaseList } from '../../cases/index.js';
+import { nextState } from '../../kernel/machine.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { ORDER_MACHINE, type PaymentOrder } from '../domain/payment-order.js';
+import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
+import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { TransferFailureStore } from '../store/transfer-failure.store.js';
+import { entryFor, orderCause } from './payment-order-subject.js';
+
+/** What the bank, or the accounting system, says about a payment that did not arrive. */
+export interface FailureFact {
+  readonly failedOn: LocalDate;
+  readonly reason: string;
+  readonly returnedOn: LocalDate | null;
+  readonly slipNumber: string | null;
+}
+
+/**
+ * 振込不能・組戻 by whichever way the news comes: the ledger takes the payment back by a reversing posting, the order waits
+ * as a task, and everyone who follows hears of it. Nothing of it is ever deleted.
+ */
+@Injectable()
+export class FailPayments {
+  constructor(
+    private readonly orders: PaymentOrderStore,
+    private readonly instructions: PaymentInstructionStore,
+    private readonly failures: TransferFailureStore,
+    private readonly ledger: BudgetLedger,
+    private readonly cases: CaseList,
+  ) {}
+
+  /**
+   * The caller holds the order's lock. In a year that is closed the books stay as they are, and only the task remains.
+   * Throws `payments.order-state` when the order is neither paid nor told to be.
+   */
+  async fail(tx: Transaction, order: PaymentOrder, fact: FailureFact): Promise<void> {
+    const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'fail');
+    const attempt = await this.instructions.fail(tx, order.id, fact.failedOn);
+    const { paidOn, amount, id: orderId } = order;
+    const kept = { orderId, attempt, amount, paidOn, ...fact };
+    tx.audit(entryFor('payment-order.failed', order));
+    if (paidOn !== null && (await this.ledger.closingOf(tx, order.fiscalYear))) {
+      await this.failures.insert(tx, { ...kept, state: 'after-closing' });
+      return this.orders.record(tx, orderId, 'failed', { reason: fact.reason });
+    }
+    if (paidOn !== null) await this.ledger.unpay(tx, orderCause(orderId), fact.reason);
+    await this.failures.insert(tx, { ...kept, state: 'open' });
+    await this.orders.act(tx, order, 'failed', { state, paidOn: null }, { reason: fact.reason });
+    await this.cases.move(tx, order.applicationId, { phase: 'transfer-failed', waitingFor: 'promotion' });
+    const { organizationId, grantId } = order;
+    tx.announce({ type: 'PaymentFailed', subjectId: orderId, organizationId, data: { grantId } });
+  }
+}

@@ -1,0 +1,11 @@
+export const closingMessages = {
+  'closing.not-yet': 'この年度は、まだ閉鎖できません。',
+  'closing.too-early': '閉鎖できるのは{day}からです。この日までは、この年度の予算で支払うことがあります。',
+  'closing.older-year-open': '{year}がまだ閉鎖されていません。先に閉鎖してください。',
+  'closing.books-differ': '帳簿の照合で違いが{count}件あります。照合の画面で確かめ、違いをなくしてください。',
+  'closing.orders-unpaid': '支払が終わっていない支出命令が{count}件あります。支払うか、返付してください。',
+  'closing.changed':
+    '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',
+  'closing.not-confirmed': '確かめたことに印を付けてください。',
+  'closing.note-too-long': '覚えは{most}文字以内で入力してください。',
+} as const;

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { CloseYear, ViewYear, type YearStanding } from '../../closing/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import {
+  attempt,
+  Desk,
+  page,
+  readForm,
+  redirect,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+} from '../shared/index.js';
+import { typedText } from '../shared/typed-text.js';
+import { ClosingDto } from './year.dto.js';
+import { YearClosingPage } from './year-closing.page.js';
+import { YearPage } from './year.page.js';
+import { yearCrumbs, yearPath } from './year-words.js';
+
+/** 年度末の状況 of one year, and the act of the 会計管理者 that closes it. */
+@Controller(':town/staff/year/:year')
+@Desk('treasury', 'staff')
+export class YearClosingController {
+  constructor(
+    private readonly viewYear: ViewYear,
+    private readonly closeYear: CloseYear,
+  ) {}
+
+  @Get()
+  async status(@Viewer() viewer: Viewer, @Param('year') asked: string): Promise<PageResult> {
+    const year = yearIn(asked);
+    const { years } = await this.viewYear.years(viewer.actor);
+    const standing = await this.viewYear.one(viewer.actor, year);
+    return page(viewer, {
+      title: `年度末の状況（${formatFiscalYear(year)}）`,
+      wide: true,
+      breadcrumb: yearCrumbs(viewer, formatFiscalYear(year)),
+      body: YearPage({ viewer, standing, years, mayClose: mayClose(viewer) }),
+    });
+  }
+
+  @Get('closing')
+  async ask(@Viewer() viewer: Viewer, @Param('year') asked: string): Promise<PageResult | RedirectResult> {
+    const year = yearIn(asked);
+    if (!mayClose(viewer)) throw DomainError.forbidden();
+    const standing = await this.viewYear.one(viewer.actor, year);
+    return standing.closed ? redirect(viewer.url(yearPath(year))) : this.closingPage(viewer, standing, '');
+  }
+
+  @Post('closing')
+  async close(
+    @Viewer() viewer: Viewer,
+    @Param('year') asked: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const year = yearIn(asked);
+    const outcome = await attempt(() => {
+      const { shown, confirmed, note } = readForm(ClosingDto, body);
+      return this.closeYear.execute(viewer.actor, { year, shown, confirmed: confirmed === 'yes', note });
+    });
+    if (outcome.ok)
+      return redirect(viewer.url(yearPath(year)), { notice: `${formatFiscalYear(year)}を閉鎖しました。` });
+    const standing = await this.viewYear.one(viewer.actor, year);
+    if (standing.closed) return redirect(viewer.url(yearPath(year)));
+    return this.closingPage(viewer, standing, typedText(body, 'note'), outcome.error);
+  }
+
+  private closingPage(viewer: Viewer, standing: YearStanding, note: string, errors?: DomainError): PageResult {
+    const title = `${formatFiscalYear(standing.year)}を閉鎖する`;
+    return page(viewer, {
+      title,
+      wide: true,
+      breadcrumb: yearCrumbs(viewer, '閉鎖', standing.year),
+      ...(errors && { errors }),
+      body: YearClosingPage({ viewer, standing, note }),
+    });
+  }
+}
+
+const mayClose = ({ actor }: Viewer): boolean => hasDuty(actor, 'treasury-decide');
+
+/** Throws not-found for an address that names no year. */
+export function yearIn(asked: string): FiscalYear {
+  if (!/^20[2-9]\d$/.test(asked)) throw DomainError.notFound();
+  return fiscalYear(Number(asked));
+}

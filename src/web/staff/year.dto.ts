@@ -1,0 +1,14 @@
+import { IsOptional, IsString } from 'class-validator';
+
+export class ClosingDto {
+  @IsString()
+  shown = '';
+
+  /** A box that was not ticked is not sent. */
+  @IsOptional()
+  @IsString()
+  confirmed?: string;
+
+  @IsString()
+  note = '';
+}

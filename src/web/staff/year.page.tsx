@@ -1,0 +1,176 @@
+import {
+  byProgram,
+  hasObstacle,
+  OPEN_KINDS,
+  type ClosedYear,
+  type OpenKind,
+  type OpenMatter,
+  type YearStanding,
+} from '../../closing/index.js';
+import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { subtractYen, sumYen, yen, type Yen } from '../../kernel/yen.js';
+import {
+  ButtonLink,
+  ButtonRow,
+  DataTable,
+  Day,
+  Figure,
+  FigureRow,
+  Money,
+  Notice,
+  Prose,
+  Section,
+  SubNavigation,
+  type Viewer,
+} from '../shared/index.js';
+import { WAITING_WORDS } from '../shared/case-words.js';
+import { linePath } from './budget-words.js';
+import { ObstacleNotice, YearLines } from './year-parts.js';
+import { mayOpen, OPEN_LABEL, OPEN_SHORT, openPath, yearPath } from './year-words.js';
+
+interface YearPageProps {
+  readonly viewer: Viewer;
+  readonly standing: YearStanding;
+  readonly years: readonly FiscalYear[];
+  readonly mayClose: boolean;
+}
+
+/** 年度末の状況: the money of the year, and what is not finished, by programme and by whom. */
+export function YearPage({ viewer, standing, years, mayClose }: YearPageProps) {
+  const { year, open, closed, lines, obstacles } = standing;
+  const spent = sumYen(lines.map(({ paid, returned }) => subtractYen(paid, returned)));
+  return (
+    <>
+      <SubNavigation
+        label="年度"
+        items={years.map((each) => ({
+          label: formatFiscalYear(each),
+          href: viewer.url(yearPath(each)),
+          current: each === year,
+        }))}
+      />
+      {closed ? <Closed closed={closed} /> : <ObstacleNotice standing={standing} />}
+      <FigureRow>
+        <Figure label="予算現額">
+          <Money yen={sumYen(lines.map(({ ceiling }) => ceiling))} />
+        </Figure>
+        <Figure label="支払済額" note="戻入を差し引いた額">
+          <Money yen={spent} />
+        </Figure>
+        <Figure label="終わっていないもの">{String(open.length)}件</Figure>
+        <Figure label="支払の最後の日" note="5月31日まで（銀行の営業日）">
+          <Day date={standing.lastPaymentDay} />
+        </Figure>
+      </FigureRow>
+      <ButtonRow>
+        {mayClose && !closed && !hasObstacle(obstacles) && (
+          <ButtonLink href={viewer.url(yearPath(year, 'closing'))}>{formatFiscalYear(year)}を閉鎖する</ButtonLink>
+        )}
+        <ButtonLink kind="secondary" href={viewer.url('staff/year/proof', { year: String(year) })}>
+          帳簿の照合を見る
+        </ButtonLink>
+      </ButtonRow>
+      <Section title="終わっていないもの">
+        <Programs open={open} />
+      </Section>
+      {OPEN_KINDS.map((kind) => (
+        <OpenSection viewer={viewer} kind={kind} open={open.filter((matter) => matter.kind === kind)} key={kind} />
+      ))}
+      <Section title="予算科目">
+        <YearLines viewer={viewer} lines={lines} linkTo={linePath} />
+      </Section>
+      {closed && closed.carried.length > 0 && (
+        <Section title="閉鎖のときに残っていたもの">
+          <Carried closed={closed} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const Closed = ({ closed }: { closed: ClosedYear }) => (
+  <Notice tone="success" title={`${formatEra(closed.closedOn)}に閉鎖しました（${closed.closedBy}）。`}>
+    <p>この年度の予算には、もう何も記帳できません。</p>
+    {closed.note !== '' && <Prose text={closed.note} />}
+  </Notice>
+);
+
+function Programs({ open }: { open: readonly OpenMatter[] }) {
+  const programs = byProgram(open);
+  const kinds = OPEN_KINDS.filter((kind) => open.some((matter) => matter.kind === kind));
+  const count = (number: number) => (number === 0 ? '' : `${String(number)}件`);
+  return (
+    <DataTable
+      caption="補助制度ごとの件数"
+      captionHidden
+      cards
+      rows={programs}
+      columns={[
+        { label: '補助制度', cell: ({ programName }) => programName },
+        ...kinds.map((kind) => ({
+          label: OPEN_SHORT[kind],
+          align: 'end' as const,
+          tight: true,
+          cell: ({ counts }: (typeof programs)[number]) => count(counts[kind]),
+        })),
+      ]}
+      totals={['合計', ...kinds.map((kind) => count(open.filter((matter) => matter.kind === kind).length))]}
+      empty={{ title: '終わっていないものはありません。', body: <p>申請・請求・支払は、すべて終わっています。</p> }}
+    />
+  );
+}
+
+function OpenSection({ viewer, kind, open }: { viewer: Viewer; kind: OpenKind; open: readonly OpenMatter[] }) {
+  if (open.length === 0) return null;
+  return (
+    <Section title={`${OPEN_LABEL[kind]}（${String(open.length)}件）`} level={3}>
+      <DataTable
+        caption={OPEN_LABEL[kind]}
+        captionHidden
+        cards
+        rows={open}
+        columns={[
+          {
+            label: kind === 'unreleased' ? '束' : '団体',
+            cell: (matter) =>
+              mayOpen(matter, viewer) ? <a href={openPath(matter, viewer)}>{matter.name}</a> : matter.name,
+          },
+          ...(kind === 'unreleased' ? [] : [{ label: '補助制度', cell: ({ programName }: OpenMatter) => programName }]),
+          { label: '金額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
+          { label: '待っている相手', tight: true, cell: ({ openWith }) => WAITING_WORDS[openWith] },
+          { label: '期日', tight: true, cell: ({ dueOn }) => <Day date={dueOn} /> },
+        ]}
+        totals={[
+          '合計',
+          ...(kind === 'unreleased' ? [] : ['']),
+          <Money yen={sumYen(open.flatMap(({ amount }): Yen[] => (amount === null ? [] : [amount])))} strong />,
+          '',
+          '',
+        ]}
+        empty="ありません。"
+      />
+    </Section>
+  );
+}
+
+const Carried = ({ closed }: { closed: ClosedYear }) => (
+  <DataTable
+    caption="閉鎖のときに残っていたもの"
+    captionHidden
+    cards
+    rows={closed.carried}
+    columns={[
+      { label: '団体', cell: ({ name }) => name },
+      { label: '補助制度', cell: ({ programName }) => programName },
+      { label: '内容', cell: ({ kind }) => OPEN_LABEL[kind as OpenKind] },
+      {
+        label: '金額',
+        align: 'end',
+        tight: true,
+        cell: ({ amount }) => <Money yen={amount === null ? null : yen(amount)} />,
+      },
+    ]}
+    empty="残っていたものはありません。"
+  />
+);

@@ -1,0 +1,201 @@
+import { FAILURE_REASONS, type FailuresOfOrder, type OrderPage, type TransferFailure } from '../../payments/index.js';
+import { hasDuty } from '../../kernel/actor.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  CheckAnswers,
+  Columns,
+  DateField,
+  Day,
+  Form,
+  Hidden,
+  Notice,
+  Section,
+  Select,
+  StatusTag,
+  TextArea,
+  TextField,
+  type Viewer,
+} from '../shared/index.js';
+import { ACCOUNT_NOW, FAILURE_STATE, MoneyBack } from '../shared/failure-words.js';
+import { OrderFacts } from '../shared/payment-order-facts.js';
+import { failurePath } from './failures.page.js';
+
+export interface TypedFailureActs {
+  readonly failedOn?: string;
+  readonly reason?: string;
+  readonly detail?: string;
+  readonly returnedOn?: string;
+  readonly remark?: string;
+  readonly conclusion?: string;
+}
+
+interface FailurePageProps {
+  readonly viewer: Viewer;
+  readonly view: OrderPage;
+  readonly failures: FailuresOfOrder;
+  readonly typed: TypedFailureActs;
+}
+
+/** One order that the bank gave back, or is about to be told of: what happened on the left, the next step on the right. */
+export function FailurePage(props: FailurePageProps) {
+  const { view, failures } = props;
+  return (
+    <Columns
+      asideLabel="振込不能の処理"
+      main={
+        <>
+          {failures.failures.map((failure) => (
+            <FailureFacts failure={failure} account={failures.account} key={failure.id} />
+          ))}
+          <OrderFacts view={view} />
+        </>
+      }
+      aside={<NextStep {...props} />}
+    />
+  );
+}
+
+function FailureFacts({ failure, account }: { failure: TransferFailure; account: FailuresOfOrder['account'] }) {
+  const state = FAILURE_STATE[failure.state];
+  const now = ACCOUNT_NOW[account];
+  return (
+    <Section title={`振込不能・組戻（${String(failure.attempt)}回目の支払）`}>
+      <CheckAnswers
+        answers={[
+          { label: '状態', value: <StatusTag tone={state.tone}>{state.label}</StatusTag> },
+          { label: '知らせの日', value: <Day date={failure.failedOn} /> },
+          { label: '銀行の理由', value: failure.reason },
+          { label: '支払済とされた日', value: <Day date={failure.paidOn} /> },
+          { label: '資金', value: <MoneyBack failure={failure} /> },
+          ...(failure.state === 'open'
+            ? [{ label: '団体の口座', value: <StatusTag tone={now.tone}>{now.label}</StatusTag> }]
+            : []),
+          { label: '記録した人', value: failure.recordedByName },
+          ...(failure.conclusion ? [{ label: '処理の内容', value: failure.conclusion }] : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function NextStep(props: FailurePageProps) {
+  const { viewer, view, failures } = props;
+  const unsolved = failures.failures.find(({ state }) => state === 'open' || state === 'after-closing');
+  const mayWork = hasDuty(viewer.actor, 'treasury-check') || hasDuty(viewer.actor, 'treasury-decide');
+  if (!mayWork) return <Notice tone="neutral" title="いま、あなたが行う処理はありません。" />;
+  if (!unsolved) {
+    const mayTell = view.order.state === 'paid' && view.way?.way === 'bank-file';
+    return mayTell ? <Telling {...props} /> : <Notice tone="neutral" title="処理は済んでいます。" />;
+  }
+  return (
+    <>
+      {unsolved.paidOn !== null && unsolved.returnedOn === null && <MoneyReturn {...props} failure={unsolved} />}
+      {unsolved.state === 'open' ? <Resumption {...props} /> : <Conclusion {...props} failure={unsolved} />}
+    </>
+  );
+}
+
+function Telling({ viewer, view, typed }: FailurePageProps) {
+  return (
+    <Section title="銀行の知らせの記録">
+      <p>
+        台帳の支払を取り消し、支出命令は「振込不能」として残ります。口座が直ったら、同じ支出命令でもう一度支払えます。
+      </p>
+      <Form action={viewer.url(failurePath(view.order.id))}>
+        <DateField name="failedOn" label="知らせの日" required value={typed.failedOn} />
+        <Select
+          name="reason"
+          label="銀行が示した理由"
+          required
+          value={typed.reason}
+          options={FAILURE_REASONS.map((reason) => ({ value: reason, label: reason }))}
+        />
+        <TextField name="detail" label="理由の補足" hint="「その他」のときは必ず書きます。" value={typed.detail} />
+        <DateField
+          name="returnedOn"
+          label="資金の戻った日（入金日）"
+          hint="まだ戻っていないときは空欄にし、戻ったら記録します。"
+          value={typed.returnedOn}
+        />
+        <ButtonRow>
+          <Button kind="danger">振込不能・組戻を記録する</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+function MoneyReturn({ viewer, view, typed, failure }: FailurePageProps & { failure: TransferFailure }) {
+  return (
+    <Section title="資金の入金">
+      <Form action={viewer.url(`${failurePath(view.order.id)}/return`)}>
+        <Hidden name="failureId" value={failure.id} />
+        <DateField name="returnedOn" label="資金の戻った日（入金日）" required value={typed.returnedOn} />
+        <ButtonRow>
+          <Button>入金日を記録する</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+function Resumption({ viewer, view, failures, typed }: FailurePageProps) {
+  const { order } = view;
+  return (
+    <>
+      <Section title="もう一度支払う">
+        <p>
+          団体の登録口座をいまの内容で支出命令に載せ、会計審査からやり直します。支出命令の番号は変わりません。
+          {failures.account === 'unchanged' && 'いまの口座は、振込不能になったときと同じです。'}
+        </p>
+        <Form action={viewer.url(`${failurePath(order.id)}/resumption`)}>
+          <TextArea
+            name="remark"
+            label="直したこと・確かめたこと"
+            hint="例：名義を通帳のとおりに直した。"
+            required
+            rows={3}
+            value={typed.remark ?? ''}
+          />
+          <ButtonRow>
+            <Button>同じ支出命令でもう一度支払う</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+      <Section title="債権者が変わるとき">
+        <p>支払う相手が変わるときや、年度の支払が終わったときは、この支出命令では送れません。返付します。</p>
+        <ButtonLink kind="secondary" href={viewer.url(`treasury/orders/${order.id}`)}>
+          支出命令の画面で返付する
+        </ButtonLink>
+      </Section>
+    </>
+  );
+}
+
+function Conclusion({ viewer, view, typed, failure }: FailurePageProps & { failure: TransferFailure }) {
+  return (
+    <Section title="閉鎖後の処理">
+      <p>
+        この年度は閉鎖されているため、台帳は変わりません。戻った資金は現年度の収入（施行令160条）とし、団体への支払は現年度の予算から行います（施行令165条の8）。
+      </p>
+      {hasDuty(viewer.actor, 'treasury-decide') && (
+        <Form action={viewer.url(`${failurePath(view.order.id)}/conclusion`)}>
+          <Hidden name="failureId" value={failure.id} />
+          <TextArea
+            name="conclusion"
+            label="処理の内容"
+            hint="例：令和8年度歳入 調定第12号で収入し、支出命令R8-S0045で支払った。"
+            required
+            rows={4}
+            value={typed.conclusion ?? ''}
+          />
+          <ButtonRow>
+            <Button>処理済みとして記録する</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Section>
+  );
+}

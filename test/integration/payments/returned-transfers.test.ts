@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BudgetLedger } from '../../../src/budgets/index.js';
+import { CaseList } from '../../../src/cases/index.js';
+import { ViewPublicGrants } from '../../../src/disclosure/index.js';
+import { publicActor, systemActor, type StaffActor } from '../../../src/kernel/actor.js';
+import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
+import { localDate } from '../../../src/kernel/local-date.js';
+import type { Municipality } from '../../../src/municipalities/index.js';
+import {
+  AcceptPaymentOrders,
+  CheckPaymentOrders,
+  CollectBatch,
+  ConcludeFailure,
+  MarkBatchPaid,
+  PaidAmounts,
+  RecordTransferFailure,
+  ReleaseBatch,
+  ResumePayment,
+  ReturnPaymentOrder,
+  ViewBatches,
+  ViewFailures,
+  type PaymentOrder,
+} from '../../../src/payments/index.js';
+import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
+import { aPublishedProgram, type TestProgram } from '../../support/builders/applications.js';
+import { aBudgetLine } from '../../support/builders/grants.js';
+import { askForOtherAccount, confirmOtherAccount } from '../../support/builders/organizations.js';
+import {
+  acceptOrders,
+  ALL_IN_ORDER,
+  aPreparedClaim,
+  confirmClaim,
+  orderOf,
+  orderPayment,
+  paymentPeople,
+  type ClaimedGrant,
+  type PaymentPeople,
+} from '../../support/builders/payments.js';
+import { openTowns, staffActor } from '../../support/builders/staff.js';
+import { openHouse, type House } from '../../support/index.js';
+import { refusalOf } from '../../support/refusal.js';
+
+describe('payments that the bank gives back', () => {
+  let house: House;
+  let ogori: Municipality;
+  let people: PaymentPeople;
+  let lineId: string;
+  let program: TestProgram;
+  let count = 0;
+
+  beforeAll(async () => {
+    house = await openHouse({ at: '2026-05-01' });
+    ({ ogori } = await openTowns(house));
+    const names = { clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' };
+    people = await paymentPeople(house, ogori, names);
+    lineId = await aBudgetLine(house, people.clerk, '02-01-07-18-998', 90_000_000);
+    program = await aPublishedProgram(house, people.clerk, { budgetLineId: lineId });
+  });
+  afterAll(() => house.close());
+  beforeEach(() => house.clock.at('2026-05-01'));
+
+  const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    house.get(UnitOfWork).run(systemActor(ogori.id, 'test'), work);
+  const line = () => run((tx) => house.get(BudgetLedger).line(tx, lineId));
+  const paidOf = ({ grantId }: ClaimedGrant) => run((tx) => house.get(PaidAmounts).of(tx, grantId));
+  const caseOf = async ({ applicationId }: ClaimedGrant) => {
+    const item = await house.get(UnitOfWork).read(people.clerk, (tx) => house.get(CaseList).find(tx, applicationId));
+    return item && `${item.phase} ${item.waitingFor}`;
+  };
+  const publicGrant = async ({ grantId }: ClaimedGrant) => {
+    await house.drainOutbox();
+    const { districts } = await house.get(ViewPublicGrants).execute(publicActor(ogori.id), fiscalYear(2026));
+    return districts.flatMap(({ grants }) => grants).find(({ id }) => id === grantId);
+  };
+  const orderNow = ({ claimId }: ClaimedGrant): Promise<PaymentOrder> => orderOf(house, people.clerk, claimId);
+
+  const payInBatch = async (orderIds: readonly string[], day: string): Promise<string> => {
+    const paymentDate = localDate(day);
+    const { batchId } = await house.get(CollectBatch).execute(people.checker, { orderIds, paymentDate });
+    await house.get(ReleaseBatch).execute(people.treasurer, { batchId });
+    house.clock.at(day);
+    await house.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: paymentDate });
+    return batchId;
+  };
+  const aPaidClaim = async (): Promise<ClaimedGrant & { orderId: string; batchId: string }> => {
+    count += 1;
+    const number = String(count);
+    const claimed = await aPreparedClaim(house, people, program, {
+      name: `第${number}校区協働のまちづくり協議会`,
+      district: `第${number}校区`,
+      account: { accountNumber: number.padStart(7, '0') },
+    });
+    await confirmClaim(house, claimed);
+    const [order] = await orderPayment(house, people, [claimed.claimId]);
+    const orderId = order?.id ?? '';
+    await acceptOrders(house, people, [orderId]);
+    return { ...claimed, orderId, batchId: await payInBatch([orderId], '2026-05-15') };
+  };
+  const tell = (orderId: string, told: object = {}, actor: StaffActor = people.checker) =>
+    house.get(RecordTransferFailure).execute(actor, {
+      ...{ orderId, failedOn: localDate('2026-05-18'), reason: '名義相違', detail: '', returnedOn: null, ...told },
+    });
+  const moneyBack = async (orderId: string, day = '2026-05-19'): Promise<void> => {
+    const { failures } = await house.get(ViewFailures).ofOrder(people.checker, orderId);
+    const failureId = failures.at(-1)?.id ?? '';
+    const command = { failureId, returnedOn: localDate(day) };
+    await house.get(RecordTransferFailure).recordReturn(people.checker, command);
+  };
+  const resume = (orderId: string) =>
+    house.get(ResumePayment).execute(people.checker, { orderId, remark: '通帳のとおりに名義を直した' });
+
+  test('the money comes back, the account is mended by two, and the same order is paid once more', async () => {
+    const claimed = await aPaidClaim();
+    const { orderId } = claimed;
+    const before = await line();
+    expect(await publicGrant(claimed)).toMatchObject({ paidAmount: 630_000n, paidOn: '2026-05-15' });
+    house.clock.at('2026-05-20');
+    expect(await refusalOf(() => tell(orderId, { failedOn: localDate('2026-05-14') }))).toEqual([
+      'payments.failure-before-payment',
+    ]);
+    expect(await refusalOf(() => tell(orderId, { reason: 'その他' }))).toEqual(['payments.failure-detail-missing']);
+    expect(await refusalOf(() => tell(orderId, {}, people.clerk))).toEqual(['common.forbidden']);
+    await Promise.all([tell(orderId), tell(orderId)]);
+
+    const failed = await orderNow(claimed);
+    expect([failed.state, failed.number, failed.paidOn]).toEqual(['failed', failed.number, null]);
+    expect(before.paid - (await line()).paid).toBe(630_000n);
+    expect((await line()).ordered).toBe(before.ordered);
+    expect(await paidOf(claimed)).toMatchObject({ ordered: 630_000n, paid: 0n, paidOn: null });
+    expect(await caseOf(claimed)).toBe('transfer-failed promotion');
+    expect(await publicGrant(claimed)).toMatchObject({ paidAmount: 0n, paidOn: null });
+    const task = async () =>
+      (await house.get(ViewFailures).unsolved(people.clerk)).find(({ order }) => order.id === orderId);
+    expect(await task()).toMatchObject({ failure: { reason: '名義相違', amount: 630_000n }, account: 'unchanged' });
+
+    expect(await refusalOf(resume(orderId))).toEqual(['payments.money-not-back']);
+    await moneyBack(orderId);
+    const changeId = await askForOtherAccount(house, claimed.organization);
+    expect((await task())?.account).toBe('pending');
+    expect(await refusalOf(resume(orderId))).toEqual(['payments.hold-account-change-pending']);
+    const both = [people.clerk, await staffActor(house, ogori, 'tanto2')];
+    await confirmOtherAccount(house, both, claimed.organization, changeId);
+    await house.drainOutbox();
+    expect((await task())?.account).toBe('mended');
+    expect(await caseOf(claimed)).toBe('transfer-failed treasury');
+
+    await resume(orderId);
+    expect(await refusalOf(resume(orderId))).toEqual(['payments.order-state']);
+    const again = await orderNow(claimed);
+    expect([again.state, again.number, again.payee.accountNumber]).toEqual(['ordered', failed.number, '7654321']);
+    expect(await acceptOrders(house, people, [orderId])).toMatchObject([{ done: true }]);
+    const second = await payInBatch([orderId], '2026-05-29');
+    expect((await line()).paid).toBe(before.paid);
+    expect(await caseOf(claimed)).toBe('paid nobody');
+    expect(await publicGrant(claimed)).toMatchObject({ paidAmount: 630_000n, paidOn: '2026-05-29' });
+    // Both batches tell their own story, and the first attempt is not lost.
+    const first = await house.get(ViewBatches).one(people.checker, claimed.batchId);
+    expect([...first.failed]).toEqual([[orderId, '2026-05-18']]);
+    expect((await house.get(ViewBatches).one(people.checker, second)).failed.size).toBe(0);
+    expect(await task()).toBeUndefined();
+    expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+  }, 60_000);
+
+  test('whoever says that money came back does not decide that it leaves again', async () => {
+    const { orderId } = await aPaidClaim();
+    house.clock.at('2026-05-20');
+    await tell(orderId, { returnedOn: localDate('2026-05-18') }, people.treasurer);
+    await resume(orderId);
+    await house.get(CheckPaymentOrders).execute(people.checker, { orderIds: [orderId], findings: ALL_IN_ORDER });
+    expect(await house.get(AcceptPaymentOrders).execute(people.treasurer, { orderIds: [orderId] })).toMatchObject([
+      { done: false, code: 'payments.failure-told-by-yourself' },
+    ]);
+    const clerk = await staffActor(house, ogori, 'tanto2');
+    expect(await refusalOf(() => house.get(ResumePayment).execute(clerk, { orderId, remark: '見た' }))).toEqual([
+      'common.forbidden',
+    ]);
+  }, 60_000);
+
+  test('where the payee changes the order is returned, and a new one follows for the same claim', async () => {
+    const claimed = await aPaidClaim();
+    const { orderId } = claimed;
+    house.clock.at('2026-05-20');
+    await tell(orderId);
+    const giveBack = () =>
+      house.get(ReturnPaymentOrder).execute(people.treasurer, { orderId, reason: '債権者が変わる' });
+    expect(await refusalOf(giveBack())).toEqual(['payments.money-not-back']);
+    await moneyBack(orderId);
+    await giveBack();
+    expect((await house.get(ViewFailures).desk(people.clerk)).solved.at(-1)?.failure.state).toBe('order-returned');
+    const [renewed] = await orderPayment(house, people, [claimed.claimId]);
+    await acceptOrders(house, people, [renewed?.id ?? '']);
+    await payInBatch([renewed?.id ?? ''], '2026-05-29');
+    expect((await paidOf(claimed)).paid).toBe(630_000n);
+    expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+  }, 60_000);
+
+  test('after the last payment day nothing is sent again; after the closing the books stay and the task remains', async () => {
+    const early = await aPaidClaim();
+    house.clock.at('2027-05-31');
+    await tell(early.orderId, { failedOn: localDate('2027-05-31'), returnedOn: localDate('2027-05-31') });
+    house.clock.at('2027-06-01');
+    expect(await refusalOf(resume(early.orderId))).toEqual(['payments.resume-after-closing']);
+
+    house.clock.at('2026-05-01');
+    const late = await aPaidClaim();
+    house.clock.at('2027-06-02');
+    await run((tx) => house.get(BudgetLedger).closeYear(tx, fiscalYear(2026)));
+    const before = await line();
+    await tell(late.orderId, { failedOn: localDate('2027-06-02') });
+    await tell(late.orderId, { failedOn: localDate('2027-06-02') });
+    expect([(await line()).paid, (await orderNow(late)).state]).toEqual([before.paid, 'paid']);
+    const [task] = (await house.get(ViewFailures).unsolved(people.clerk)).filter(
+      ({ order }) => order.id === late.orderId,
+    );
+    expect(task?.failure.state).toBe('after-closing');
+    const failureId = task?.failure.id ?? '';
+    const conclude = (conclusion: string) =>
+      house.get(ConcludeFailure).execute(people.treasurer, { failureId, conclusion });
+    expect(await refusalOf(() => conclude(''))).toEqual(['payments.conclusion-missing']);
+    await conclude('令和9年度の歳入に受け入れ、令和9年度の支出命令で支払った。');
+    expect((await house.get(ViewFailures).ofOrder(people.clerk, late.orderId)).failures[0]?.state).toBe('concluded');
+  }, 60_000);
+});
