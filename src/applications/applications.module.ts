@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { proveMachine } from '../kernel/machine.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -128,6 +129,7 @@ proveMachine('application', applicationMachine, 'draft');
 @Module({
   imports: [
     TypeOrmModule.forFeature(ROWS),
+    StaffModule,
     MunicipalitiesModule,
     NoticesModule,
     PanelsModule,

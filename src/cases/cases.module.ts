@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { StaffModule } from '../staff/staff.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { CaseMailRow } from './store/case-mail-row.js';
@@ -25,6 +26,7 @@ const OFFERED = [CaseList, CasePlaces, OpenThread, SendMessage, WriteMessage, Me
 @Module({
   imports: [
     TypeOrmModule.forFeature([CaseRow, CaseMessageRow, CaseMessageOpeningRow, CaseMailRow, ReminderMailRow]),
+    StaffModule,
     MunicipalitiesModule,
     OrganizationsModule,
   ],

@@ -5,6 +5,7 @@ import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { proveMachine } from '../kernel/machine.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -56,6 +57,7 @@ const OFFERED = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([GrantRow, AllocationTrialRow]),
+    StaffModule,
     MunicipalitiesModule,
     NoticesModule,
     ApprovalsModule,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PanelsModule } from '../panels/panels.module.js';
@@ -27,6 +28,7 @@ import { SaveReview } from './use-cases/save-review.use-case.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([ReviewRow, ReviewOutcomeRow, PledgeInquiryRow, PriorStartDecisionRow]),
+    StaffModule,
     MunicipalitiesModule,
     ApplicationsModule,
     CasesModule,

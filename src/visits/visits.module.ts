@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { StaffModule } from '../staff/staff.module.js';
 import { VisitNoteRow } from './store/visit-note-row.js';
 import { VisitNoteVersionRow } from './store/visit-note-version-row.js';
 import { VisitPhotoRow } from './store/visit-photo-row.js';
@@ -9,7 +10,7 @@ import { Visits } from './use-cases/visits.js';
 import { WriteVisit } from './use-cases/write-visit.use-case.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([VisitNoteRow, VisitNoteVersionRow, VisitPhotoRow])],
+  imports: [TypeOrmModule.forFeature([VisitNoteRow, VisitNoteVersionRow, VisitPhotoRow]), StaffModule],
   providers: [VisitStore, VisitSubjects, Visits, WriteVisit],
   exports: [VisitSubjects, Visits, WriteVisit],
 })

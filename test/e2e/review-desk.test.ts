@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 import { ViewDraft } from '../../src/approvals/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
+import { Ties } from '../../src/staff/index.js';
+import { WriteVisit } from '../../src/visits/index.js';
 import {
   anOfficerAccount,
   aPublishedProgram,
@@ -287,5 +290,53 @@ describe('the desk of the review', () => {
       expect(passed.errors).toEqual([]);
       expect((await staff.get(reviewOf(id))).text).toContain('会場が違う。領収書の控えで確かめた。');
     });
+  });
+
+  it('whoever is tied to an organisation finds its cases in the list, and neither sees nor touches one', async () => {
+    const theirs = await aRegisteredOrganization(web, clerk, {
+      name: '三国校区協働のまちづくり協議会',
+      district: '三国校区',
+    });
+    const id = await aSubmittedApplication(web, theirs.officer, program);
+    const passed = await aSubmittedApplication(web, theirs.officer, await aPublishedProgram(web, clerk));
+    const note = await web.get(WriteVisit).write(clerk, {
+      subject: { kind: 'application', id },
+      typed: {
+        ...{ kind: 'hearing', heldOn: '2026/4/20', place: '電話', found: '日程を聞いた。' },
+        people: [{ name: '見本 花子', role: '会長', side: 'organization' }],
+      },
+      photos: [],
+      requestId: randomUUID(),
+    });
+    const tied = await as('tanto2');
+    const before = await tied.get(reviewOf(id));
+    const thread = await before.click('団体との連絡');
+    const colleague = await staffActor(web, towns.ogori, 'tanto2');
+    const tie = { staffId: colleague.staffId, organizationId: theirs.id, kind: 'officer', note: '' } as const;
+    await web.get(Ties).record(colleague, tie);
+
+    expect((await tied.get('/ogori/staff/queue')).text).toContain('三国校区協働のまちづくり協議会');
+    const WHY = 'この団体の関係者として届け出ているため、この案件を見ることも扱うこともできません。';
+    const barred = async (answer: Promise<Page>): Promise<void> => {
+      const { status, text } = await answer;
+      expect([status, text.includes(WHY)]).toEqual([403, true]);
+    };
+    for (const page of [
+      reviewOf(id),
+      `${reviewOf(id)}/sent`,
+      `${reviewOf(id)}/prior-start`,
+      `/ogori/staff/visits/${note.noteId}`,
+      `/ogori/staff/visits/about/application/${id}`,
+      thread.path,
+    ]) {
+      await barred(tied.get(page));
+    }
+    for (const button of ['保存する', '審査を終える', '指摘を送って差し戻す']) {
+      await barred(before.form('審査を終える').submit(button));
+    }
+    await barred(thread.form('送る').fill({ text: '内々に知らせます。' }).submit('送る'));
+    await passReview(web, clerk, passed);
+    await expect(draftDecision(web, colleague, [passed])).rejects.toMatchObject({ code: 'staff.tied-to-case' });
+    expect((await (await as('tanto1')).get(reviewOf(id))).status).toBe(200);
   });
 });

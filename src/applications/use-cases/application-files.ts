@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
+import { Ties } from '../../staff/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
@@ -22,6 +23,7 @@ export class ApplicationFiles {
     private readonly submissions: SubmissionStore,
     private readonly organizations: OrganizationDirectory,
     private readonly store: FileStore,
+    private readonly ties: Ties,
   ) {}
 
   /** What lies in the draft, in the order in which it was added. */
@@ -84,6 +86,7 @@ export class ApplicationFiles {
   /** A file by its hash, for those who may see the application that carries it. */
   async read(tx: Transaction, applicationId: string, sha256: string): Promise<FileContent & { readonly name: string }> {
     const application = await this.applications.get(tx, applicationId);
+    await this.ties.refuseTied(tx, application.organizationId);
     const sent = (await this.submissions.of(tx, application.id)).flatMap(({ content }) => content.files);
     const next = isWriter(tx.actor, application) ? await this.toSubmit(tx, application) : [];
     const file = [...sent, ...next].find((candidate) => candidate.sha256 === sha256);

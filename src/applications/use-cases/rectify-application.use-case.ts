@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { CaseList, WriteMessage } from '../../cases/index.js';
+import { Ties } from '../../staff/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramDocument } from '../../programs/index.js';
 import { applicationTitle } from '../domain/application-title.js';
@@ -51,6 +52,7 @@ export class RectifyApplication {
     private readonly cases: CaseList,
     private readonly messages: WriteMessage,
     private readonly consequences: RectificationPort,
+    private readonly ties: Ties,
   ) {}
 
   execute(actor: Actor, command: RectifyApplicationCommand): Promise<void> {
@@ -61,6 +63,7 @@ export class RectifyApplication {
   private async rectify(tx: Transaction, command: RectifyApplicationCommand): Promise<void> {
     const { applicationId, requestId } = command;
     const application = await this.applications.getForUpdate(tx, applicationId);
+    await this.ties.refuseTied(tx, application.organizationId);
     if (await this.rectifications.hasRequest(tx, applicationId, requestId)) return;
     if (application.state !== 'submitted') throw new DomainError('applications.not-under-review', 'conflict');
     const submission = await this.submissions.newest(tx, applicationId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { Ties } from '../../staff/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { CaseItem } from '../domain/case.js';
 import {
@@ -36,12 +37,14 @@ export class OpenThread {
     private readonly cases: CaseStore,
     private readonly messages: MessageStore,
     private readonly places: CasePlaces,
+    private readonly ties: Ties,
   ) {}
 
   /** Throws not-found for another organisation's case. */
   execute(actor: Actor, caseId: string): Promise<Thread> {
     return this.unitOfWork.run(actor, async (tx) => {
       const item = await this.list.visible(tx, caseId);
+      await this.ties.refuseTied(tx, item.organizationId);
       const reader = correspondentOf(actor);
       const opened = reader ? await this.messages.open(tx, caseId, otherThan(reader)) : [];
       if (reader && opened.length > 0) {

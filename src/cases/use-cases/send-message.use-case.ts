@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { Ties } from '../../staff/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { readMessage, writerFor, type TypedMessage } from '../domain/message.js';
 import { MessageStore } from '../store/message.store.js';
@@ -25,11 +26,13 @@ export class SendMessage {
     private readonly messages: MessageStore,
     private readonly places: CasePlaces,
     private readonly writer: WriteMessage,
+    private readonly ties: Ties,
   ) {}
 
   execute(actor: Actor, { caseId, requestId, ...typed }: SendMessageCommand): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
-      await this.list.visible(tx, caseId);
+      const { organizationId } = await this.list.visible(tx, caseId);
+      await this.ties.refuseTied(tx, organizationId);
       const from = writerFor(actor);
       if (await this.messages.hasRequest(tx, caseId, requestId)) return;
       const { text, place } = readMessage(typed, await this.places.of(tx, caseId));

@@ -5,6 +5,7 @@ import { nextState } from '../../kernel/machine.js';
 import { yen, type Yen } from '../../kernel/yen.js';
 import { ApplicationDirectory, Applications } from '../../applications/index.js';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
+import { Ties } from '../../staff/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Reviews } from '../../reviews/index.js';
 import { grantMachine, type Grant } from '../domain/grant.js';
@@ -45,12 +46,14 @@ export class ChangeOutcome {
     private readonly directory: ApplicationDirectory,
     private readonly reviews: Reviews,
     private readonly drafts: Drafts,
+    private readonly ties: Ties,
   ) {}
 
   view(actor: Actor, grantId: string): Promise<ProposalView> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.read(actor, async (tx) => {
       const grant = await this.grants.get(tx, grantId);
+      await this.ties.refuseTied(tx, grant.organizationId);
       nextState(grantMachine, 'grants.not-in-draft', grant.state, 'draft');
       const { working } = await this.reviews.assessed(tx, await this.directory.get(tx, grant.applicationId));
       return { grant, assessed: yen(working.total), draft: await this.draftOf(tx, grantId) };
@@ -61,6 +64,7 @@ export class ChangeOutcome {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const { applicationId, organizationId } = await this.store.find(tx, grantId);
+      await this.ties.refuseTied(tx, organizationId);
       await this.applications.lock(tx, applicationId);
       const [before] = await this.store.lock(tx, [grantId]);
       if (!before) throw DomainError.notFound();

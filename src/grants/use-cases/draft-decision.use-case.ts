@@ -4,6 +4,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { ApplicationDirectory, Applications, type ApplicationView } from '../../applications/index.js';
 import { Drafts, type StartDraft } from '../../approvals/index.js';
+import { Ties } from '../../staff/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Reviews } from '../../reviews/index.js';
 import type { AllocationNote } from '../domain/allocation/allocation-words.js';
@@ -41,6 +42,7 @@ export class DraftDecision {
     private readonly directory: ApplicationDirectory,
     private readonly reviews: Reviews,
     private readonly drafts: Drafts,
+    private readonly ties: Ties,
   ) {}
 
   async execute(actor: Actor, command: DraftDecisionCommand): Promise<{ draftId: string }> {
@@ -58,7 +60,10 @@ export class DraftDecision {
       throw DomainError.invalid([{ pointer: 'applicationIds', code: 'grants.nothing-chosen' }]);
     }
     // one fixed order, so that two joint drafts over the same applications wait instead of deadlocking
-    for (const id of [...new Set(applicationIds)].sort()) await this.applications.lock(tx, id);
+    for (const id of [...new Set(applicationIds)].sort()) {
+      const { organizationId } = await this.applications.lock(tx, id);
+      await this.ties.refuseTied(tx, organizationId);
+    }
     const proposals: Proposal[] = [];
     for (const id of new Set(applicationIds)) {
       proposals.push({ application: await this.open(tx, id), choice: outcomes[id] ?? AS_ASSESSED });

@@ -9,6 +9,7 @@ import {
   type Submission,
   type TypedPoint,
 } from '../../applications/index.js';
+import { Ties } from '../../staff/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   assessmentReasonFaults,
@@ -50,12 +51,14 @@ export class KeepReview {
     private readonly judging: Assessments,
     private readonly applications: Applications,
     private readonly directory: ApplicationDirectory,
+    private readonly ties: Ties,
   ) {}
 
   /** Throws `reviews.saved-by-another`, `reviews.not-open`. */
   async keep(tx: Transaction, form: ReviewForm): Promise<KeptForm> {
     const { applicationId } = form;
-    const { state } = await this.applications.lock(tx, applicationId);
+    const { state, organizationId } = await this.applications.lock(tx, applicationId);
+    await this.ties.refuseTied(tx, organizationId);
     if (state !== 'submitted') throw new DomainError('reviews.not-open', 'conflict');
     const application = await this.directory.get(tx, applicationId);
     const [submission] = await this.directory.submissionsOf(tx, applicationId);

@@ -11,6 +11,7 @@ import {
   type ApplicationView,
   type ConsequencesOfRectification,
 } from '../../applications/index.js';
+import { Ties } from '../../staff/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { PRIOR_START_QUESTION } from '../../programs/index.js';
 import {
@@ -40,6 +41,7 @@ export class PriorStarts implements ConsequencesOfRectification, OnModuleInit {
     private readonly applications: Applications,
     private readonly directory: ApplicationDirectory,
     private readonly rectifications: RectificationPort,
+    private readonly ties: Ties,
   ) {}
 
   onModuleInit(): void {
@@ -73,6 +75,7 @@ export class PriorStarts implements ConsequencesOfRectification, OnModuleInit {
     const reason = typed.trim();
     return this.unitOfWork.run(actor, async (tx) => {
       const { state, organizationId } = await this.applications.lock(tx, applicationId);
+      await this.ties.refuseTied(tx, organizationId);
       if (state !== 'submitted') throw new DomainError('reviews.not-open', 'conflict');
       const facts = await this.of(tx, await this.directory.get(tx, applicationId));
       if (facts.from === null || !isOpen(facts)) throw new DomainError('reviews.prior-start-not-asked', 'conflict');

@@ -12,6 +12,7 @@ import {
 } from '../../applications/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { PanelResults } from '../../panels/index.js';
+import { Ties } from '../../staff/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   fallenIn,
@@ -64,6 +65,7 @@ export class Reviews {
     private readonly judging: Assessments,
     private readonly panels: PanelResults,
     private readonly sameCosts: SameCosts,
+    private readonly ties: Ties,
   ) {}
 
   /** Applications that passed and may be drafted for decision, in the order of reception. */
@@ -76,6 +78,7 @@ export class Reviews {
   async of(tx: Transaction, applicationId: string): Promise<ReviewView> {
     requireDuty(tx.actor, ...READERS);
     const application = await this.applications.get(tx, applicationId);
+    await this.ties.refuseTied(tx, application.organizationId);
     const [submission] = await this.applications.submissionsOf(tx, applicationId);
     if (!submission) throw DomainError.notFound();
     const kept = await this.store.of(tx, applicationId);

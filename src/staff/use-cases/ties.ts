@@ -65,6 +65,17 @@ export class Ties {
     });
   }
 
+  /**
+   * Keeps whoever is tied to the organisation from its cases: they read and do nothing of them beyond the list. Throws
+   * `staff.tied-to-case`. Only staff are tied; others pass.
+   */
+  async refuseTied(tx: Transaction, organizationId: string): Promise<void> {
+    const { actor } = tx;
+    if (actor.kind !== 'staff') return;
+    const tied = await this.tiedTo(tx, [organizationId], tx.today);
+    if (tied.get(organizationId)?.includes(actor.staffId)) throw new DomainError('staff.tied-to-case', 'forbidden');
+  }
+
   /** Who is tied to each of these organisations on a day. */
   async tiedTo(tx: Transaction, organizationIds: readonly string[], day: LocalDate): Promise<Map<string, string[]>> {
     const tied = new Map<string, string[]>();

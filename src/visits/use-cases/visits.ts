@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { Ties } from '../../staff/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import type { VisitNote, VisitSubjectRef } from '../domain/visit-note.js';
@@ -23,6 +24,7 @@ export class Visits {
     private readonly store: VisitStore,
     private readonly subjects: VisitSubjects,
     private readonly files: FileStore,
+    private readonly ties: Ties,
   ) {}
 
   /** In the order of the days on which people met. */
@@ -34,7 +36,9 @@ export class Visits {
   /** Throws not-found. */
   async subject(tx: Transaction, { kind, id }: VisitSubjectRef): Promise<VisitedSubject> {
     requireDuty(tx.actor, ...READERS);
-    return this.subjects.of(kind).of(tx, id);
+    const subject = await this.subjects.of(kind).of(tx, id);
+    await this.ties.refuseTied(tx, subject.organizationId);
+    return subject;
   }
 
   /** Throws not-found. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { Ties } from '../../staff/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { acceptUpload, FileStore, type AcceptedUpload, type Upload } from '../../platform/files/index.js';
 import {
@@ -43,6 +44,7 @@ export class WriteVisit {
     private readonly subjects: VisitSubjects,
     private readonly store: VisitStore,
     private readonly files: FileStore,
+    private readonly ties: Ties,
   ) {}
 
   /** Faults at the fields and at `photos`; `visits.closed` once the case is decided. */
@@ -96,6 +98,7 @@ export class WriteVisit {
     const owner = this.subjects.of(kind);
     await owner.lock(tx, id);
     const subject = await owner.of(tx, id);
+    await this.ties.refuseTied(tx, subject.organizationId);
     if (!subject.open) throw new DomainError('visits.closed', 'conflict');
     return subject;
   }

@@ -4,6 +4,7 @@ import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { PriorStarts } from '../../reviews/index.js';
+import { Ties } from '../../staff/index.js';
 import {
   attempt,
   Desk,
@@ -27,6 +28,7 @@ export class PriorStartController {
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: ApplicationDirectory,
     private readonly priorStarts: PriorStarts,
+    private readonly ties: Ties,
   ) {}
 
   @Get()
@@ -50,6 +52,7 @@ export class PriorStartController {
   private async startPage(viewer: Viewer, id: string, error?: DomainError, reason = ''): Promise<PageResult> {
     const { application, start } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const found = await this.directory.get(tx, id);
+      await this.ties.refuseTied(tx, found.organizationId);
       return { application: found, start: await this.priorStarts.of(tx, found) };
     });
     const mayDecide = application.state === 'submitted' && hasDuty(viewer.actor, 'promotion');

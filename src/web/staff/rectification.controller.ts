@@ -14,6 +14,7 @@ import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { PriorStarts } from '../../reviews/index.js';
+import { Ties } from '../../staff/index.js';
 import {
   attempt,
   Desk,
@@ -49,6 +50,7 @@ export class RectificationController {
     private readonly files: ApplicationFiles,
     private readonly priorStarts: PriorStarts,
     private readonly rectifyApplication: RectifyApplication,
+    private readonly ties: Ties,
   ) {}
 
   @Get('rectification')
@@ -113,6 +115,7 @@ export class RectificationController {
   private load(viewer: Viewer, id: string) {
     return this.unitOfWork.read(viewer.actor, async (tx) => {
       const application = await this.directory.get(tx, id);
+      await this.ties.refuseTied(tx, application.organizationId);
       const [submission] = await this.directory.submissionsOf(tx, id);
       if (!submission) throw DomainError.notFound();
       const start = await this.priorStarts.of(tx, application);

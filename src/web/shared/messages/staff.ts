@@ -1,5 +1,7 @@
 /** 職員・職・専決規程 */
 export const staffMessages = {
+  'staff.tied-to-case':
+    'この団体の関係者として届け出ているため、この案件を見ることも扱うこともできません。ほかの職員に任せてください。',
   'staff.name-missing': '氏名を入力してください。',
   'staff.kana-missing': 'ふりがなを入力してください。',
   'staff.kana-characters': 'ふりがなは、ひらがなかカタカナで入力してください。',
