@@ -59,6 +59,7 @@ import { RectifyApplication } from './use-cases/rectify-application.use-case.js'
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { RuleTrials } from './use-cases/rule-trials.js';
 import { SaveSection } from './use-cases/save-section.use-case.js';
+import { ApplicationPapers } from './use-cases/application-papers.js';
 import { BeginApplication } from './use-cases/begin-application.js';
 import { EnterPaperApplication } from './use-cases/enter-paper-application.use-case.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
@@ -141,6 +142,7 @@ proveMachine('application', applicationMachine, 'draft');
   providers: [
     ...STORES,
     EditionUse,
+    ApplicationPapers,
     PrepareSubmission,
     BeginApplication,
     KeepSection,

@@ -1,6 +1,6 @@
 /** 予算: budget lines and the only ledger: reserved by drafts, committed by decisions, ordered, paid. */
 export { BudgetLedger } from './use-cases/budget-ledger.js';
-export { LedgerBooks, type HeldByCause, type PostedUnder } from './store/ledger-books.js';
+export { LedgerBooks, type HeldByCause, type NamedPosting, type PostedUnder } from './store/ledger-books.js';
 export { OpenBudgetLine, type OpenBudgetLineCommand } from './use-cases/open-budget-line.use-case.js';
 export { RecordBudgetChange, type RecordBudgetChangeCommand } from './use-cases/record-budget-change.use-case.js';
 export { ReverseBudgetChange } from './use-cases/reverse-budget-change.use-case.js';

@@ -14,6 +14,7 @@ import { MessageStore } from './store/message.store.js';
 import { ReminderMailRow } from './store/reminder-mail-row.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { CaseList } from './use-cases/case-list.js';
+import { CasePapers } from './use-cases/case-papers.js';
 import { CasePlaces } from './use-cases/case-places.js';
 import { MessageMails } from './use-cases/message-mails.js';
 import { OpenThread } from './use-cases/open-thread.use-case.js';
@@ -21,7 +22,7 @@ import { Reminders } from './use-cases/reminders.js';
 import { SendMessage } from './use-cases/send-message.use-case.js';
 import { WriteMessage } from './use-cases/write-message.js';
 
-const OFFERED = [CaseList, CasePlaces, OpenThread, SendMessage, WriteMessage, MessageMails, Reminders];
+const OFFERED = [CaseList, CasePapers, CasePlaces, OpenThread, SendMessage, WriteMessage, MessageMails, Reminders];
 
 @Module({
   imports: [

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { BookProofRow } from './store/book-proof-row.js';
 import { BookProofStore } from './store/book-proof.store.js';
 import { ClosedYearRow } from './store/closed-year-row.js';
 import { ClosedYearStore } from './store/closed-year.store.js';
 import { CloseYear } from './use-cases/close-year.use-case.js';
+import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
 import { OpenMatters } from './use-cases/open-matters.js';
 import { TownBooks } from './use-cases/town-books.js';
@@ -16,15 +20,18 @@ import { ViewProof } from './use-cases/view-proof.use-case.js';
 import { ViewYear } from './use-cases/view-year.use-case.js';
 import { YearStandings } from './use-cases/year-standing.js';
 
-const CONTRACT = [CloseYear, KeepProof, ViewProof, ViewYear];
+const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewProof, ViewYear];
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([BookProofRow, ClosedYearRow]),
+    NoticesModule,
+    ApprovalsModule,
     BudgetsModule,
     CasesModule,
     GrantsModule,
     PaymentsModule,
+    PerformanceReportsModule,
   ],
   providers: [...CONTRACT, BookProofStore, ClosedYearStore, OpenMatters, TownBooks, YearStandings],
   exports: CONTRACT,

@@ -29,6 +29,7 @@ import { DraftDecision } from './use-cases/draft-decision.use-case.js';
 import { GrantDecisionSubject } from './use-cases/grant-decision-subject.js';
 import { GrantWithdrawals } from './use-cases/grant-withdrawals.js';
 import { GrantDirectory } from './use-cases/grant-directory.js';
+import { GrantPapers } from './use-cases/grant-papers.js';
 import { IssueDecisionLetters } from './use-cases/issue-decision-letters.use-case.js';
 import { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
 import { PanelComments } from './use-cases/panel-comments.js';
@@ -76,6 +77,7 @@ const OFFERED = [
     AllocationPools,
     DecisionLetter,
     GrantDecisionSubject,
+    GrantPapers,
     GrantWithdrawals,
     ...OFFERED,
   ],

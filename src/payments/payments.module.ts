@@ -50,6 +50,7 @@ import { PartsToCome } from './use-cases/parts-to-come.js';
 import { PayOrders } from './use-cases/pay-orders.js';
 import { Payees } from './use-cases/payees.js';
 import { PaymentBooks } from './use-cases/payment-books.js';
+import { PaymentPapers } from './use-cases/payment-papers.js';
 import { PaymentOrderSubject } from './use-cases/payment-order-subject.js';
 import { RecordTransferFailure } from './use-cases/record-transfer-failure.use-case.js';
 import { ReleaseBatch } from './use-cases/release-batch.use-case.js';
@@ -142,6 +143,7 @@ proveMachine('payment batch', BATCH_MACHINE, 'collected');
     PayOrders,
     Payees,
     PaymentOrderSubject,
+    PaymentPapers,
   ],
   exports: CONTRACT,
 })

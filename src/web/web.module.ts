@@ -14,6 +14,7 @@ import { CommitteeMessagesController } from './committee/messages.controller.js'
 import { CommitteeAccountController } from './committee/organization-account.controller.js';
 import { CommitteeOfficersController } from './committee/organization-officers.controller.js';
 import { CommitteeOrganizationController } from './committee/organization.controller.js';
+import { evidenceWords } from './evidence-words.js';
 import { HealthController } from './health.controller.js';
 import { PublicGrantsController } from './public/grants.controller.js';
 import { BlankFormController } from './public/blank-form.controller.js';
@@ -74,6 +75,7 @@ import { DraftsController } from './staff/drafts.controller.js';
 import { SealsController } from './staff/seals.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
+import { EVIDENCE_WORDS, EvidenceController } from './staff/evidence.controller.js';
 import { YearClosingController } from './staff/year-closing.controller.js';
 import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
@@ -164,6 +166,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffOrganizationController,
     StaffOrganizationCorrectionsController,
     StaffAccountController,
+    EvidenceController,
     YearController,
     YearClosingController,
     ChangeDraftController,
@@ -184,7 +187,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
 
 @Module({
   imports: [...STAGES, WebSharedModule],
-  providers: [ProgramDesk, DeclarationsDesk, DraftDesk],
+  providers: [ProgramDesk, DeclarationsDesk, DraftDesk, { provide: EVIDENCE_WORDS, useValue: evidenceWords }],
   controllers: Object.values(CONTROLLERS).flat(),
 })
 export class WebModule {}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 
@@ -6,6 +7,7 @@ import { BudgetLedger } from '../../src/budgets/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { CollectBatch, MarkBatchPaid, ReleaseBatch, ReturnPaymentOrder } from '../../src/payments/index.js';
+import { sha256Of } from '../../src/platform/files/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
@@ -144,6 +146,50 @@ describe('the year and its closing', () => {
     expect(mended.text).toContain('照合して、一致を記録しました。');
     expect((await treasurer.get('/ogori/treasury/orders')).text).not.toContain('帳簿の照合で違いが');
   });
+
+  it('the auditor takes all evidence of a grant with its hashes, changes nothing, and is remembered', async () => {
+    const auditor = await as('kansa');
+    const list = await auditor.get('/ogori/staff/year/2026/evidence');
+    expect(list.texts('tbody th')).toEqual(DISTRICTS.map((district) => expect.stringContaining(district)));
+    const [taken] = claims;
+    const caseId = taken?.applicationId ?? '';
+    const bundle = await auditor.get(`/ogori/staff/evidence/${caseId}`);
+    expect(bundle.headers.get('content-disposition')).toContain(
+      encodeURIComponent('大原校区協働のまちづくり協議会.zip'),
+    );
+    const files = unzipSync(bundle.bytes);
+    const names = Object.keys(files);
+    for (const part of ['受付票', '交付決定通知書', '請求書', '規約', '決裁文書/決裁文書_', '記録/予算台帳.csv']) {
+      expect([part, names.some((name) => name.includes(part))]).toEqual([part, true]);
+    }
+    const contents = strFromU8(files['目録.csv'] ?? new Uint8Array());
+    for (const name of names.filter((each) => each !== '目録.csv')) {
+      expect([name, contents.includes(`${sha256Of(files[name] ?? new Uint8Array())},`)]).toEqual([name, true]);
+    }
+    expect(strFromU8(files['記録/予算台帳.csv'] ?? new Uint8Array())).toMatch(
+      /支出負担行為,負担行為済額,630000.*支払,支払済額,630000/s,
+    );
+    expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/交付決定.*請求書を確認.*支払を決定/s);
+
+    expect((await (await as('tanto1')).get(`/ogori/staff/evidence/${caseId}`)).status).toBe(403);
+    expect((await auditor.submit('/ogori/staff/year/proof')).status).toBe(403);
+    expect((await auditor.get('/ogori/staff/year/2026/closing')).status).toBe(403);
+    const stranger = web.visitor();
+    await signIn(stranger, towns.kotake, 'kansa');
+    expect((await stranger.get(`/kotake/staff/evidence/${caseId}`)).status).toBe(404);
+
+    const clerk = await as('tanto1');
+    const [letter] = await web.sql<{ id: string }>(`SELECT letter_id AS id FROM grants WHERE id = $1`, [
+      taken?.grantId,
+    ]);
+    await clerk.get(`/ogori/staff/letters/${letter?.id ?? ''}/pdf`);
+    const organization = `/ogori/staff/organizations/${taken?.organization.id ?? ''}`;
+    const passbook = /passbooks\/[0-9a-f-]{36}/.exec((await clerk.get(`${organization}/account`)).html)?.[0];
+    await clerk.get(`${organization}/${passbook ?? ''}`);
+    const trail = await (await as('kanri')).get('/ogori/admin/audit');
+    for (const act of ['証拠書類を取出し', '文書のPDFを開いた', '通帳の写しを開いた'])
+      expect(trail.text).toContain(act);
+  }, 120_000);
 
   it('the year-end page says what is open and by whom; nobody closes too early or with an order unpaid', async () => {
     web.clock.at('2027-04-05');

@@ -5,6 +5,15 @@ import { ApprovalSettingsRow } from './approval-settings-row.js';
 import type { KeptBudget } from '../domain/kept-budget.js';
 import { DraftBudgetRow } from './draft-budget-row.js';
 import { DecisionFileRow } from './decision-file-row.js';
+import { numberOf } from './to-draft.js';
+
+/** A draft, and its 決裁文書 once it is decided and drawn. */
+export interface DecidedFile {
+  readonly draftId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly sha256: string | null;
+}
 
 export type DecisionFileEntry = Pick<DecisionFileRow, 'sha256' | 'size' | 'drawnAt'>;
 
@@ -12,6 +21,27 @@ export type DecisionFileEntry = Pick<DecisionFileRow, 'sha256' | 'size' | 'drawn
 export class DecisionFileStore {
   find(tx: Transaction, draftId: string): Promise<DecisionFileEntry | null> {
     return tx.manager.findOneBy(DecisionFileRow, { draftId });
+  }
+
+  /** The drafts in which any of these cases ever stood, with the file of each that was decided, by number. */
+  async ofCases(tx: Transaction, subjectIds: readonly string[]): Promise<DecidedFile[]> {
+    const rows = await tx.query<{
+      id: string;
+      fiscalYear: number;
+      number: number;
+      title: string;
+      sha256: string | null;
+    }>(
+      `SELECT draft.id, draft.fiscal_year AS "fiscalYear", draft.number, draft.title, file.sha256
+         FROM drafts draft
+         LEFT JOIN decision_files file ON (file.municipality_id, file.draft_id) = (draft.municipality_id, draft.id)
+        WHERE draft.municipality_id = $1 AND EXISTS (
+          SELECT FROM draft_items item WHERE item.municipality_id = draft.municipality_id AND item.draft_id = draft.id
+             AND item.subject_id = ANY ($2))
+        ORDER BY draft.fiscal_year, draft.number`,
+      [tx.municipalityId, subjectIds],
+    );
+    return rows.map(({ id, title, sha256, ...row }) => ({ draftId: id, number: numberOf(row), title, sha256 }));
   }
 
   async keep(tx: Transaction, draftId: string, { sha256, size }: StoredFile): Promise<void> {

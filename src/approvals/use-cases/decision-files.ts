@@ -7,7 +7,7 @@ import { FileStore } from '../../platform/files/index.js';
 import { drawLetter, textOf, uncoveredCharacters } from '../../platform/pdf/index.js';
 import { itemsOf } from '../domain/draft.js';
 import { ActStore } from '../store/act.store.js';
-import { DecisionFileStore } from '../store/decision-file.store.js';
+import { DecisionFileStore, type DecidedFile } from '../store/decision-file.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { CasePresenter } from './case-presenter.js';
 import { decisionSheet } from './decision-sheet.js';
@@ -45,6 +45,12 @@ export class DecisionFiles {
     });
     const bytes = await drawLetter(readable(sheet), draft.waitingSince);
     await this.kept.keep(tx, draftId, await this.files.put(tx, { bytes, mediaType: 'application/pdf' }));
+  }
+
+  /** The drafts in which any of these cases ever stood. Staff only. */
+  ofCases(tx: Transaction, subjectIds: readonly string[]): Promise<DecidedFile[]> {
+    requireStaff(tx.actor);
+    return this.kept.ofCases(tx, subjectIds);
   }
 
   /** The bytes as they were drawn. Staff only; not-found while the worker has not drawn them. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Cause } from '../domain/budget-line.js';
-import { applyMovements, NO_BALANCES, type Account, type Balances } from '../domain/ledger.js';
+import { applyMovements, NO_BALANCES, type Account, type Balances, type Entry } from '../domain/ledger.js';
 import { yen } from '../../kernel/yen.js';
 
 /** What the postings of one cause on one line add up to. */
@@ -16,6 +16,21 @@ export interface PostedUnder {
   readonly lineId: string;
   readonly paper: Cause;
   readonly posted: Balances;
+}
+
+/** A posting with the words of its line, as evidence prints it; the amount in signed digits. */
+export interface NamedPosting {
+  readonly id: string;
+  readonly lineCode: string;
+  readonly lineName: string;
+  readonly fiscalYear: number;
+  readonly postedOn: string;
+  readonly entry: Entry;
+  readonly account: Account;
+  readonly amount: string;
+  readonly label: string;
+  readonly note: string;
+  readonly postedBy: string;
 }
 
 interface SumRow {
@@ -45,6 +60,20 @@ export class LedgerBooks {
       paper: { kind, id, label },
       posted: balancesOf(sums),
     }));
+  }
+
+  /** Every posting for any of these causes or papers, oldest first. */
+  async postingsOf(tx: Transaction, ids: readonly string[]): Promise<NamedPosting[]> {
+    return tx.query<NamedPosting>(
+      `SELECT posting.id, line.code AS "lineCode", line.name AS "lineName", line.fiscal_year AS "fiscalYear",
+              posting.posted_on::text AS "postedOn", posting.entry, posting.account, posting.amount::text AS amount,
+              posting.cause_label AS label, posting.note, posting.posted_by AS "postedBy"
+         FROM ledger_postings posting
+         JOIN budget_lines line ON (line.municipality_id, line.id) = (posting.municipality_id, posting.line_id)
+        WHERE posting.municipality_id = $1 AND (posting.cause_id = ANY ($2) OR posting.order_id = ANY ($2))
+        ORDER BY posting.id`,
+      [tx.municipalityId, ids],
+    );
   }
 
   private sums(tx: Transaction, by: 'cause' | 'order'): Promise<SumRow[]> {

@@ -9,6 +9,8 @@ export const OPEN_KINDS = [
   'unordered',
   'unpaid',
   'unreleased',
+  'unreported',
+  'uninspected',
   'unclaimed',
 ] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];

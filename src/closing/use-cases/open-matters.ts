@@ -5,8 +5,9 @@ import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { sumYen, yen, type Yen } from '../../kernel/yen.js';
 import { formatEra } from '../../kernel/local-date.js';
-import { OpenPayments, type OpenOfYear } from '../../payments/index.js';
+import { OpenPayments, type OpenOfYear, type PaymentOrder } from '../../payments/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { openDay, ReportDirectory, type PerformanceReport } from '../../performance-reports/index.js';
 import type { OpenMatter } from '../domain/open-matter.js';
 
 /** Received and not decided. */
@@ -19,6 +20,7 @@ export class OpenMatters {
     private readonly cases: CaseList,
     private readonly grants: GrantDirectory,
     private readonly payments: OpenPayments,
+    private readonly reports: ReportDirectory,
     private readonly ledger: LedgerBooks,
   ) {}
 
@@ -26,10 +28,12 @@ export class OpenMatters {
     const cases = await this.cases.ofYear(tx, year);
     const grants = await this.grants.list(tx, { fiscalYear: year });
     const payments = await this.payments.of(tx, year);
+    const reports = await this.reports.list(tx, ['open', 'returned', 'submitted', 'inspected']);
     return [
       ...cases.filter(({ phase }) => UNDECIDED.includes(phase)).map(undecided),
       ...grants.filter(({ state }) => state === 'decided' || state === 'scheduled').map(unissued),
       ...openPayments(payments),
+      ...reports.filter(({ fiscalYear }) => fiscalYear === year).map(openReport),
       ...(await this.unclaimed(tx, grants, payments)),
     ];
   }
@@ -74,6 +78,18 @@ const unissued = ({
   ...{ openWith: 'promotion', dueOn: issuedOn },
 });
 
+function openReport(report: PerformanceReport): OpenMatter {
+  const { id, applicationId: caseId, programName, organizationName: name, state } = report;
+  const named = { id, caseId, programName, name, amount: null, dueOn: openDay(report) };
+  return state === 'open' || state === 'returned'
+    ? { kind: 'unreported', ...named, openWith: 'committee' }
+    : { kind: 'uninspected', ...named, openWith: 'promotion' };
+}
+
+/** A drafted order waits for its approvers, one that the bank gave back for its account, any other for the treasury. */
+const orderedWith = ({ state }: PaymentOrder): OpenMatter['openWith'] =>
+  state === 'drafted' ? 'approvers' : state === 'failed' ? 'promotion' : 'treasury';
+
 function openPayments({ unconfirmed, unordered, unpaid, batches }: OpenOfYear): OpenMatter[] {
   const named = (each: {
     id: string;
@@ -89,7 +105,7 @@ function openPayments({ unconfirmed, unordered, unpaid, batches }: OpenOfYear): 
     ...unconfirmed.map((claim): OpenMatter => ({ kind: 'unconfirmed', ...named(claim), openWith: 'committee' })),
     ...unordered.map((claim): OpenMatter => ({ kind: 'unordered', ...named(claim), openWith: 'promotion' })),
     ...unpaid.map((order): OpenMatter => ({
-      ...{ kind: 'unpaid', ...named(order), openWith: order.state === 'drafted' ? 'approvers' : 'treasury' },
+      ...{ kind: 'unpaid', ...named(order), openWith: orderedWith(order) },
     })),
     ...batches.map(({ id, paymentDate, number, total }): OpenMatter => ({
       ...{ kind: 'unreleased', id, caseId: null, programName: '支払の束', amount: total },

@@ -41,7 +41,7 @@ export class YearStandings {
       obstacles: {
         notBefore: tx.today < lastPaymentDay ? lastPaymentDay : null,
         differences: (await this.books.prove(tx)).differences.length,
-        unpaidOrders: open.filter(({ kind, openWith }) => kind === 'unpaid' && openWith === 'treasury').length,
+        unpaidOrders: open.filter(({ kind, openWith }) => kind === 'unpaid' && openWith !== 'approvers').length,
         olderYear: await this.olderOpenYear(tx, year),
       },
       digest: digestOf(lines, open),

@@ -72,6 +72,11 @@ export class GrantStore {
     return row && toGrant(row);
   }
 
+  /** Given up ones too. */
+  async idsOfApplication(tx: Transaction, applicationId: string): Promise<string[]> {
+    return (await tx.manager.findBy(GrantRow, { applicationId })).map(({ id }) => id);
+  }
+
   async ofApplications(tx: Transaction, applicationIds: readonly string[]): Promise<Grant[]> {
     const rows = await tx.manager.findBy(GrantRow, { applicationId: In([...applicationIds]), state: Not('released') });
     return rows.map(toGrant);

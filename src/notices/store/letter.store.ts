@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -98,6 +98,14 @@ export class LetterStore {
 
   async ofSubject(tx: Transaction, subjectKind: string, subjectId: string): Promise<LetterRow[]> {
     return tx.manager.find(LetterRow, { where: { subjectKind, subjectId }, order: { issuedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** About any of these records, oldest first. */
+  async ofRecords(tx: Transaction, subjectIds: readonly string[]): Promise<LetterRow[]> {
+    return tx.manager.find(LetterRow, {
+      where: { subjectId: In([...subjectIds]) },
+      order: { issuedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** What lies in an organisation's inbox, newest first: its day has come, drawn, delivered electronically, not made void. */

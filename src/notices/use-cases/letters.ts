@@ -102,6 +102,12 @@ export class Letters {
     return rows.filter((row) => maySee(tx, row)).map((row) => toIssuedLetter(row, tx.today));
   }
 
+  /** About any of these records, oldest first. */
+  async ofRecords(tx: Transaction, subjectIds: readonly string[]): Promise<IssuedLetter[]> {
+    const rows = await this.store.ofRecords(tx, subjectIds);
+    return rows.filter((row) => maySee(tx, row)).map((row) => toIssuedLetter(row, tx.today));
+  }
+
   /** Newest first; another organisation's inbox does not exist for an officer. */
   async inbox(tx: Transaction, organizationId: string): Promise<IssuedLetter[]> {
     requireOwnOrganization(tx.actor, organizationId);

@@ -62,11 +62,19 @@ export class ViewLetters {
     return this.unitOfWork.read(actor, (tx) => this.letters.batchProgress(tx, batchId));
   }
 
-  /** The bytes as they were drawn, with a name for the file. Throws `notices.not-yet-drawn`. */
+  /**
+   * The bytes as they were drawn, with a name for the file; that a member of staff opened it stands in the audit trail.
+   * Throws `notices.not-yet-drawn`.
+   */
   pdf(actor: Actor, letterId: string): Promise<{ bytes: Buffer; fileName: string }> {
-    return this.unitOfWork.read(actor, async (tx) => {
-      const fileName = letterFileName(await this.letters.get(tx, letterId));
-      return { bytes: await this.letters.pdfOf(tx, letterId), fileName };
+    return this.unitOfWork.run(actor, async (tx) => {
+      const letter = await this.letters.get(tx, letterId);
+      const bytes = await this.letters.pdfOf(tx, letterId);
+      if (actor.kind === 'staff') {
+        const { organizationId } = letter;
+        tx.audit({ action: 'letter.pdf-opened', subjectKind: 'letter', subjectId: letterId, organizationId });
+      }
+      return { bytes, fileName: letterFileName(letter) };
     });
   }
 }

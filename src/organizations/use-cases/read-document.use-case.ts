@@ -30,8 +30,17 @@ export class ReadDocument {
     private readonly files: FileStore,
   ) {}
 
+  /** That a member of staff opened a passbook stands in the audit trail. */
   execute(actor: Actor, command: ReadDocumentCommand): Promise<OrganizationDocument> {
-    return this.unitOfWork.read(actor, (tx) => this.within(tx, command));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const document = await this.within(tx, command);
+      const { organizationId, which } = command;
+      if (actor.kind === 'staff' && which !== 'bylaws') {
+        const subject = { subjectKind: 'bank-account', subjectId: which.accountId };
+        tx.audit({ action: 'passbook.opened', ...subject, organizationId });
+      }
+      return document;
+    });
   }
 
   /** The same for a stage that opens the paper beside its own. */

@@ -83,6 +83,11 @@ export class ClaimStore {
     return rows.map(toClaim);
   }
 
+  /** Given up ones too. */
+  async idsOfApplication(tx: Transaction, applicationId: string): Promise<string[]> {
+    return (await tx.manager.findBy(ClaimRow, { applicationId })).map(({ id }) => id);
+  }
+
   async ofYear(tx: Transaction, year: FiscalYear): Promise<Claim[]> {
     const rows = await tx.manager.find(ClaimRow, {
       where: { fiscalYear: year },

@@ -94,6 +94,11 @@ export class PaymentOrderStore {
     return this.where(tx, { grantId, state: In([...LIVE_STATES]) });
   }
 
+  /** Given up ones too. */
+  ofApplication(tx: Transaction, applicationId: string): Promise<PaymentOrder[]> {
+    return this.where(tx, { applicationId });
+  }
+
   async liveOfClaim(tx: Transaction, claimId: string): Promise<PaymentOrder | null> {
     const [order] = await this.where(tx, { claimId, state: In([...LIVE_STATES]) });
     return order ?? null;

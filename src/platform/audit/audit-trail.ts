@@ -22,9 +22,19 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
-/** Reads the trail, newest first. */
+/** Reads the trail, newest first unless told otherwise. */
 @Injectable()
 export class AuditTrail {
+  /** Everything about any of these records, oldest first. */
+  about(tx: Transaction, subjectIds: readonly string[]): Promise<AuditRecord[]> {
+    return tx.query<AuditRecord>(
+      `SELECT id, at, actor_kind AS "actorKind", actor_name AS "actorName", action, subject_kind AS "subjectKind",
+              subject_id AS "subjectId", organization_id AS "organizationId", detail
+         FROM audit_entries WHERE municipality_id = $1 AND subject_id = ANY ($2) ORDER BY id`,
+      [tx.municipalityId, subjectIds],
+    );
+  }
+
   list(tx: Transaction, filter: AuditFilter): Promise<AuditRecord[]> {
     return tx.query<AuditRecord>(
       `SELECT id, at, actor_kind AS "actorKind", actor_name AS "actorName", action, subject_kind AS "subjectKind",

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { detailInWords } from './audit-detail.js';
-import { ACTION_LABEL, actorLabel, eventLabel, reasonInWords } from './audit-words.js';
+import { ACTION_LABEL, actorLabel, reasonInWords } from './audit-words.js';
+import { eventLabel } from './event-words.js';
 
 /** Acts as the stages write them: `action: 'x.y'`, `action = 'x.y'`, `entryFor('x.y', …)`. */
 function actionsIn(source: string): string[] {

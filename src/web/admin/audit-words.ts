@@ -177,6 +177,9 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['accounting-export.downloaded', '財務会計用ファイルを取出し'],
   ['paid-list.taken', '支払済一覧を取込み'],
   ['year.closed', '年度を閉鎖'],
+  ['evidence.taken', '証拠書類を取出し'],
+  ['letter.pdf-opened', '文書のPDFを開いた'],
+  ['passbook.opened', '通帳の写しを開いた'],
   ['books.proved', '帳簿を照合'],
   ['file.infected', 'ファイルにウイルスを検出'],
   ['delivery-restarted', '止まった仕事を再開'],
@@ -266,51 +269,6 @@ export const actorLabel = (name: string): string => {
   const work = HANDLER_LABEL.get(name);
   return work === undefined ? name : `自動（${work}）`;
 };
-
-const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
-  ['MorningCame', '朝になった'],
-  ['FileReceived', 'ファイルの受取り'],
-  ['FileInfected', 'ウイルスの検出'],
-  ['LetterIssued', '文書の施行'],
-  ['LetterDrawn', '文書の作成'],
-  ['LetterVoided', '文書番号の欠番'],
-  ['DraftDecided', '決裁'],
-  ['PanelResultConfirmed', '審査会の結果の確定'],
-  ['OrganizationSubmitted', '団体の登録の申請'],
-  ['OrganizationReturned', '団体の登録の差戻し'],
-  ['OrganizationRegistered', '団体の登録'],
-  ['BankAccountChangeRequested', '口座の変更の届出'],
-  ['BankAccountChanged', '口座の変更'],
-  ['ProgramVersionPublished', '補助制度の公開'],
-  ['ProgramVersionWithdrawn', '補助制度の版の取下げ'],
-  ['DraftFellBehind', '新しい年度版に移す下書き'],
-  ['DraftCarriedOver', '下書きを新しい年度版に移した'],
-  ['AcceptanceExtended', '受付期間の延長'],
-  ['MessageSent', '連絡の送信'],
-  ['DeadlinesNear', '締切が近いことの知らせ'],
-  ['ApplicationSubmitted', '交付申請の提出'],
-  ['ApplicationReturned', '交付申請の差戻し'],
-  ['ApplicationWithdrawn', '交付申請の取下げ'],
-  ['ReviewPassed', '審査の終了'],
-  ['PriorStartDecided', '事前着手への答え'],
-  ['GrantDecided', '交付決定'],
-  ['GrantLetterIssued', '交付決定通知書の施行'],
-  ['RefusalIssued', '不交付決定通知書の施行'],
-  ['GrantWithdrawn', '交付決定の取消し'],
-  ['ClaimPrepared', '請求書の作成'],
-  ['ClaimConfirmed', '請求書の確認'],
-  ['PaymentOrdered', '支出命令'],
-  ['PaymentOrderReturned', '支出命令の返付'],
-  ['PaymentBatchReleased', '支払の束の確定'],
-  ['PaymentsMarkedPaid', '支払済の記録'],
-  ['ReportOpened', '実績報告の受付の開始'],
-  ['ReportSubmitted', '実績報告の提出'],
-  ['ReportReturned', '実績報告の差戻し'],
-  ['BooksDiffer', '帳簿の違い'],
-  ['PaymentFailed', '振込不能・組戻の記録'],
-]);
-
-export const eventLabel = (type: string): string => EVENT_LABEL.get(type) ?? type;
 
 /** Why a job failed: our own refusals as the sentence that people know, anything technical as it came. */
 export const reasonInWords = (error: string | null): string =>

@@ -12,7 +12,8 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { shortCode } from '../../applications/index.js';
-import { eventLabel, handlerLabel, reasonInWords } from './audit-words.js';
+import { handlerLabel, reasonInWords } from './audit-words.js';
+import { eventLabel } from './event-words.js';
 
 interface JobsPageProps {
   readonly viewer: Viewer;

@@ -78,7 +78,9 @@ function answerDownload(response: Response, file: Download): StreamableFile {
     'X-Content-Type-Options': 'nosniff',
   });
   // A bare Buffer would be answered as JSON.
-  return new StreamableFile(file.bytes, { length: file.bytes.byteLength });
+  return file.bytes instanceof Uint8Array
+    ? new StreamableFile(file.bytes, { length: file.bytes.byteLength })
+    : new StreamableFile(file.bytes);
 }
 
 /** ASCII stand-in for old browsers (RFC 6266); the real name follows in `filename*`. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ComponentChildren } from 'preact';
 import type { DomainError, Fault } from '../../kernel/domain-error.js';
 import type { Viewer } from './viewer.js';
@@ -45,7 +46,8 @@ export class RedirectResult {
 }
 
 export interface Download {
-  readonly bytes: Uint8Array;
+  /** At once, or as they come where the whole is too much to hold. */
+  readonly bytes: Uint8Array | Readable;
   readonly fileName: string;
   readonly mediaType: string;
   /** Shown in the browser instead of saved; only for kinds that cannot carry scripts. */

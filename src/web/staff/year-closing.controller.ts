@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { CloseYear, ViewYear, type YearStanding } from '../../closing/index.js';
+import { CloseYear, TAKES_EVIDENCE, ViewYear, type YearStanding } from '../../closing/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { fiscalYear, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import {
   attempt,
   Desk,
@@ -17,7 +17,7 @@ import { typedText } from '../shared/typed-text.js';
 import { ClosingDto } from './year.dto.js';
 import { YearClosingPage } from './year-closing.page.js';
 import { YearPage } from './year.page.js';
-import { yearCrumbs, yearPath } from './year-words.js';
+import { yearCrumbs, yearIn, yearPath } from './year-words.js';
 
 /** 年度末の状況 of one year, and the act of the 会計管理者 that closes it. */
 @Controller(':town/staff/year/:year')
@@ -37,7 +37,7 @@ export class YearClosingController {
       title: `年度末の状況（${formatFiscalYear(year)}）`,
       wide: true,
       breadcrumb: yearCrumbs(viewer, formatFiscalYear(year)),
-      body: YearPage({ viewer, standing, years, mayClose: mayClose(viewer) }),
+      body: YearPage({ viewer, standing, years, mayClose: mayClose(viewer), mayTakeEvidence: mayTake(viewer) }),
     });
   }
 
@@ -79,10 +79,6 @@ export class YearClosingController {
   }
 }
 
-const mayClose = ({ actor }: Viewer): boolean => hasDuty(actor, 'treasury-decide');
+const mayTake = ({ actor }: Viewer): boolean => TAKES_EVIDENCE.some((duty) => hasDuty(actor, duty));
 
-/** Throws not-found for an address that names no year. */
-export function yearIn(asked: string): FiscalYear {
-  if (!/^20[2-9]\d$/.test(asked)) throw DomainError.notFound();
-  return fiscalYear(Number(asked));
-}
+const mayClose = ({ actor }: Viewer): boolean => hasDuty(actor, 'treasury-decide');

@@ -1,5 +1,6 @@
 import type { OpenKind, OpenMatter } from '../../closing/index.js';
-import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Crumb, Viewer } from '../shared/index.js';
 
 export const OPEN_LABEL: Readonly<Record<OpenKind, string>> = {
@@ -9,6 +10,8 @@ export const OPEN_LABEL: Readonly<Record<OpenKind, string>> = {
   unordered: '支出命令を起案していない請求',
   unpaid: '支払っていない支出命令',
   unreleased: '支払が終わっていない束',
+  unreported: '届いていない実績報告',
+  uninspected: '額が確定していない実績報告',
   unclaimed: '請求のない負担行為の残り',
 };
 
@@ -20,10 +23,18 @@ export const OPEN_SHORT: Readonly<Record<OpenKind, string>> = {
   unordered: '未命令',
   unpaid: '未払',
   unreleased: '未了の束',
+  unreported: '未報告',
+  uninspected: '未確定',
   unclaimed: '請求なし',
 };
 
-export const yearPath = (year: FiscalYear, part?: 'closing' | 'execution'): string =>
+/** Throws not-found for an address that names no year. */
+export function yearIn(asked: string): FiscalYear {
+  if (!/^20[2-9]\d$/.test(asked)) throw DomainError.notFound();
+  return fiscalYear(Number(asked));
+}
+
+export const yearPath = (year: FiscalYear, part?: 'closing' | 'execution' | 'evidence'): string =>
   `staff/year/${String(year)}${part ? `/${part}` : ''}`;
 
 export const yearCrumbs = (viewer: Viewer, label: string, year?: FiscalYear): Crumb[] => [
@@ -46,6 +57,8 @@ export function openPath({ kind, id, caseId }: OpenMatter, viewer: Viewer): stri
     case 'unissued':
       return viewer.url('staff/grants');
     case 'undecided':
+    case 'unreported':
+    case 'uninspected':
     case 'unclaimed':
       return viewer.url(`staff/applications/${caseId ?? id}`);
   }

@@ -34,10 +34,11 @@ interface YearPageProps {
   readonly standing: YearStanding;
   readonly years: readonly FiscalYear[];
   readonly mayClose: boolean;
+  readonly mayTakeEvidence: boolean;
 }
 
 /** 年度末の状況: the money of the year, and what is not finished, by programme and by whom. */
-export function YearPage({ viewer, standing, years, mayClose }: YearPageProps) {
+export function YearPage({ viewer, standing, years, mayClose, mayTakeEvidence }: YearPageProps) {
   const { year, open, closed, lines, obstacles } = standing;
   const spent = sumYen(lines.map(({ paid, returned }) => subtractYen(paid, returned)));
   return (
@@ -70,6 +71,11 @@ export function YearPage({ viewer, standing, years, mayClose }: YearPageProps) {
         <ButtonLink kind="secondary" href={viewer.url('staff/year/proof', { year: String(year) })}>
           帳簿の照合を見る
         </ButtonLink>
+        {mayTakeEvidence && (
+          <ButtonLink kind="secondary" href={viewer.url(yearPath(year, 'evidence'))}>
+            証拠書類を取り出す
+          </ButtonLink>
+        )}
       </ButtonRow>
       <Section title="終わっていないもの">
         <Programs open={open} />

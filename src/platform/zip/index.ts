@@ -1,0 +1,1 @@
+export { safeName, zipStream, type ZipEntry } from './zip-stream.js';
