@@ -19,6 +19,7 @@ const STAGES = [
   'applications',
   'reviews',
   'grants',
+  'grant-changes',
   'payments',
   'performance-reports',
   'closing',

@@ -4,6 +4,7 @@ import { ApplicationsModule } from './applications/applications.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ApprovalsModule } from './approvals/approvals.module.js';
 import { BudgetsModule } from './budgets/budgets.module.js';
+import { GrantChangesModule } from './grant-changes/grant-changes.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MunicipalitiesModule } from './municipalities/municipalities.module.js';
@@ -37,6 +38,7 @@ export const STAGES: readonly Type[] = [
   ApplicationsModule,
   ReviewsModule,
   GrantsModule,
+  GrantChangesModule,
   PaymentsModule,
   PerformanceReportsModule,
   ClosingModule,

@@ -58,6 +58,7 @@ import { ReceivedNumbers } from './use-cases/received-numbers.js';
 import { RectifyApplication } from './use-cases/rectify-application.use-case.js';
 import { RemoveFile } from './use-cases/remove-file.use-case.js';
 import { RuleTrials } from './use-cases/rule-trials.js';
+import { AmendedContents } from './use-cases/amended-contents.js';
 import { SaveSection } from './use-cases/save-section.use-case.js';
 import { ApplicationPapers } from './use-cases/application-papers.js';
 import { BeginApplication } from './use-cases/begin-application.js';
@@ -94,6 +95,7 @@ const STORES = [
   RectificationStore,
 ];
 const OFFERED = [
+  AmendedContents,
   GrantAmounts,
   StartApplication,
   EnterPaperApplication,

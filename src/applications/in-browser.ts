@@ -3,3 +3,4 @@ export { budgetFigures, type BudgetFigures, type LineFigures } from './domain/bu
 export { categoryIn, columnsOf, eligibilityIn, parseCells, type LineColumn } from './domain/line-cells.js';
 export { MOST_LINES, type AskedBudget } from './domain/planned-budget.js';
 export { blankLine, readEligibility, SIDES, type Side, type TypedLine } from './domain/typed-line.js';
+export { workingUpTo } from './domain/working-up-to.js';

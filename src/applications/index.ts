@@ -3,6 +3,7 @@
  * Events: DraftFellBehind, DraftCarriedOver (to a newer edition), ApplicationSubmitted (data: submissionId; the receipt follows), ApplicationReturned, ApplicationWithdrawn.
  */
 export { AllowLateSubmission, type AllowLateSubmissionCommand } from './use-cases/allow-late-submission.use-case.js';
+export { AmendedContents, type AmendedContent } from './use-cases/amended-contents.js';
 export { ApplicationDirectory, type ApplicationView } from './use-cases/application-directory.js';
 export { ApplicationDrafts, type ApplicationDraft } from './use-cases/application-drafts.js';
 export { APPLICATION_SUBJECT } from './use-cases/application-panel-subject.js';
@@ -82,6 +83,7 @@ export {
   type BudgetLine,
   type TypedBudget,
 } from './domain/planned-budget.js';
+export { refuseOversized } from './domain/section-size.js';
 export { restoreBudget, type StoredBudget } from './domain/stored-budget.js';
 export { TAX_CREDIT, TAX_CREDIT_AMOUNT, taxCreditInWords, type TypedTaxCredit } from './domain/tax-credit.js';
 export {

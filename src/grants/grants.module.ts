@@ -32,6 +32,8 @@ import { GrantDirectory } from './use-cases/grant-directory.js';
 import { GrantPapers } from './use-cases/grant-papers.js';
 import { IssueDecisionLetters } from './use-cases/issue-decision-letters.use-case.js';
 import { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
+import { GrantsInForce } from './use-cases/grants-in-force.js';
+import { LetterFrames } from './use-cases/letter-frames.js';
 import { PanelComments } from './use-cases/panel-comments.js';
 import { PaymentPort } from './use-cases/payment-port.js';
 import { ViewDecisions } from './use-cases/view-decisions.use-case.js';
@@ -53,6 +55,8 @@ const OFFERED = [
   ViewAllocations,
   DraftAllocation,
   AllocationTables,
+  LetterFrames,
+  GrantsInForce,
 ];
 
 @Module({

@@ -39,9 +39,18 @@ export { LONGEST_TRIAL_NOTE, type PoolKey } from './domain/allocation/trial.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PanelComments, type PanelComment } from './use-cases/panel-comments.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';
-export { GRANT_DECISION } from './use-cases/grant-decision-subject.js';
+export { GRANT_DECISION, grantCause } from './use-cases/grant-decision-subject.js';
+export { LetterFrames } from './use-cases/letter-frames.js';
+export { GrantsInForce } from './use-cases/grants-in-force.js';
 export type { Grant, GrantState } from './domain/grant.js';
-export { LONGEST_OUTCOME_REASON, OUTCOME_LABELS, OUTCOMES, type OutcomeChoice } from './domain/outcome.js';
+export {
+  LONGEST_OUTCOME_REASON,
+  OUTCOME_LABELS,
+  outcomeFaults,
+  OUTCOMES,
+  proposedOutcome,
+  type OutcomeChoice,
+} from './domain/outcome.js';
 export type { GrantFilter } from './store/grant.store.js';
 
 /** What this stage announces; subject: the grant. Data: applicationId, and letterId where a letter was issued. */

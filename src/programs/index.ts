@@ -71,6 +71,7 @@ export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
 export { yearOfReport, type ReportDue, type ReportForm } from './domain/report-form.js';
 export type { PaymentSchedule } from './domain/payment-schedule.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
+export { thresholdsInWords, type ChangeRules } from './domain/change-rules.js';
 export { citedInFull } from './domain/letters/sample-words.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';
 export { changesForApplicants, type ChangedPart } from './domain/editions/changes-between-editions.js';

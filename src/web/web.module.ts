@@ -8,6 +8,10 @@ import { StaffPostController } from './admin/staff-post.controller.js';
 import { StaffTransfersController } from './admin/staff-transfers.controller.js';
 import { StaffPostsController } from './admin/staff-posts.controller.js';
 import { StaffController } from './admin/staff.controller.js';
+import { ChangePartController } from './committee/change-part.controller.js';
+import { CommitteeChangesController } from './committee/changes.controller.js';
+import { CommitteeReportsController } from './committee/grant-reports.controller.js';
+import { CommitteeGrantsController } from './committee/grants.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
 import { CommitteeLettersController } from './committee/letters.controller.js';
 import { CommitteeMessagesController } from './committee/messages.controller.js';
@@ -64,6 +68,8 @@ import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetLineController } from './staff/budget-line.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
+import { StaffChangesController } from './staff/changes.controller.js';
+import { StaffGrantCaseController } from './staff/grant-case.controller.js';
 import { OutcomeController } from './staff/outcome.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
 import { AllocationController } from './staff/allocation.controller.js';
@@ -116,6 +122,10 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     EditionChangeController,
     ApplicationController,
     CommitteeMessagesController,
+    CommitteeReportsController,
+    CommitteeGrantsController,
+    ChangePartController,
+    CommitteeChangesController,
     CommitteeClaimsController,
     CommitteeLettersController,
     CommitteeOrganizationController,
@@ -151,6 +161,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     AllocationsController,
     AllocationController,
     OutcomeController,
+    StaffGrantCaseController,
+    StaffChangesController,
     DraftsController,
     ApprovalsController,
     DraftActsController,

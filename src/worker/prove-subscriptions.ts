@@ -2,6 +2,7 @@ import { APPLICATION_EVENTS } from '../applications/index.js';
 import { APPROVAL_EVENTS } from '../approvals/index.js';
 import { CASE_EVENTS } from '../cases/index.js';
 import { CLOSING_EVENTS } from '../closing/index.js';
+import { GRANT_CHANGE_EVENTS } from '../grant-changes/index.js';
 import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
 import { ORGANIZATION_EVENTS } from '../organizations/index.js';
@@ -27,6 +28,7 @@ const ALL_EVENTS: readonly string[] = [
   ...APPLICATION_EVENTS,
   ...REVIEW_EVENTS,
   ...GRANT_EVENTS,
+  ...GRANT_CHANGE_EVENTS,
   ...PAYMENT_EVENTS,
   ...REPORT_EVENTS,
   ...CLOSING_EVENTS,

@@ -5,6 +5,12 @@ import { ProveBooks, TellOfDifference } from './handlers/closing.js';
 import { IssueLettersOfTheDay } from './handlers/decisions.js';
 import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
+import {
+  ReopenChange,
+  TellOfAcknowledgedChange,
+  TellOfAskedReport,
+  TellOfReturnedChange,
+} from './handlers/grant-changes.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
   TellOfInfectedFile,
@@ -45,7 +51,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
-  LetterVoided: [ReopenDecision],
+  LetterVoided: [ReopenDecision, ReopenChange],
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
   OrganizationSubmitted: [],
@@ -69,6 +75,12 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   GrantLetterIssued: [PrepareClaim, OpenReport, PublishGrant],
   RefusalIssued: [],
   GrantWithdrawn: [TakeDownGrant, WithdrawReport],
+  GrantAmended: [],
+  GrantDiscontinued: [],
+  GrantRevoked: [],
+  GrantChangeReturned: [TellOfReturnedChange],
+  MinorChangeAcknowledged: [TellOfAcknowledgedChange],
+  ReportAsked: [TellOfAskedReport],
   ClaimPrepared: [],
   ClaimConfirmed: [],
   PaymentOrdered: [],

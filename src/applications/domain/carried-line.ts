@@ -75,7 +75,7 @@ function offered(
 }
 
 /** As it would have been typed: with its 積算根拠 where that is asked for, and what was said of eligibility. */
-function typedAgain(asked: AskedBudget, side: Side, line: BudgetLine, category: string): TypedLine {
+export function typedAgain(asked: AskedBudget, side: Side, line: BudgetLine, category: string): TypedLine {
   const judged = asked.expenditure.find(({ id }) => side === 'expenditure' && id === category);
   const said = judged && line.eligible !== null && line.eligible !== isEligible(judged, { eligible: '' });
   const plain: TypedLine = {

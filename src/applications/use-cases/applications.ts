@@ -26,6 +26,11 @@ export class Applications {
     return this.applications.getForUpdate(tx, id);
   }
 
+  /** 収受番号 for a paper that follows the application: a change, a report. The whole town waits until the commit. */
+  takeReceivedNumber(tx: Transaction): Promise<string> {
+    return this.applications.takeReceivedNumber(tx);
+  }
+
   /** 差戻し: hands it back with points, each tied to a place. Faults at `points.<place>`. Announces ApplicationReturned. */
   async returnForCorrection(
     tx: Transaction,

@@ -71,8 +71,8 @@ const inTheLedger = ({ lineId, lineName, account, cause, recorded, proven }: Led
 const DECIDED: readonly GrantView['state'][] = ['decided', 'scheduled', 'issued'];
 
 function inBooks(grant: GrantView): GrantInBooks {
-  const { id, budgetLineId: lineId, state, amount } = grant;
-  const inForce: Yen = DECIDED.includes(state) ? amount : ZERO_YEN;
+  const { id, budgetLineId: lineId, state, amount, amountInForce } = grant;
+  const inForce: Yen = DECIDED.includes(state) ? amountInForce : ZERO_YEN;
   const label = `${grant.organizationName}（${grant.programName}）`;
   return { id, label, lineId, inForce, proposed: state === 'proposed' ? amount : null };
 }

@@ -154,6 +154,22 @@ export const ogori: TownDefinition = {
           ...approve('副市長', '小郡市長'),
         ],
       },
+      { act: 'amendment', upTo: 1_000_000n, steps: approve('コミュニティ推進係長', 'コミュニティ推進課長') },
+      {
+        act: 'amendment',
+        upTo: null,
+        steps: [
+          ...approve('コミュニティ推進係長', 'コミュニティ推進課長'),
+          consult('会計管理者'),
+          ...approve('市民福祉部長'),
+        ],
+      },
+      { act: 'discontinuation', upTo: null, steps: approve('コミュニティ推進係長', 'コミュニティ推進課長') },
+      {
+        act: 'revocation',
+        upTo: null,
+        steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
+      },
       { act: 'payment-order', upTo: 1_000_000n, steps: approve('コミュニティ推進係長', 'コミュニティ推進課長') },
       {
         act: 'payment-order',

@@ -81,4 +81,10 @@ export interface Grant {
   readonly letterNumber: string | null;
   /** 取下げの日. */
   readonly withdrawnOn: LocalDate | null;
+  /** What holds today: the decided amount, or that of the newest 変更交付決定 or 取消し. */
+  readonly amountInForce: Yen;
+  /** 中止・廃止の日: nothing more is done, and what was done is settled. */
+  readonly discontinuedOn: LocalDate | null;
+  /** The day on which all of it was revoked 全部取消し. */
+  readonly revokedOn: LocalDate | null;
 }

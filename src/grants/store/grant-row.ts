@@ -86,4 +86,14 @@ export class GrantRow {
 
   @Column({ type: 'date', nullable: true })
   withdrawnOn!: LocalDate | null;
+
+  /** null while nothing changed the decision. */
+  @Column({ type: 'bigint', transformer: yenColumn, nullable: true })
+  amountInForce!: Yen | null;
+
+  @Column({ type: 'date', nullable: true })
+  discontinuedOn!: LocalDate | null;
+
+  @Column({ type: 'date', nullable: true })
+  revokedOn!: LocalDate | null;
 }

@@ -19,7 +19,16 @@ export class GrantStore {
     tx: Transaction,
     grant: Omit<
       Grant,
-      'version' | 'commitmentNumber' | 'decidedOn' | 'issuedOn' | 'letterId' | 'letterNumber' | 'withdrawnOn'
+      | 'version'
+      | 'commitmentNumber'
+      | 'decidedOn'
+      | 'issuedOn'
+      | 'letterId'
+      | 'letterNumber'
+      | 'withdrawnOn'
+      | 'amountInForce'
+      | 'discontinuedOn'
+      | 'revokedOn'
     >,
   ): Promise<void> {
     const first = { version: 1, municipalityId: tx.municipalityId, proposedAt: tx.now };
@@ -112,4 +121,5 @@ export class GrantStore {
 const toGrant = ({ municipalityId: _town, proposedAt: _proposed, ...row }: GrantRow): Grant => ({
   ...row,
   fiscalYear: fiscalYear(row.fiscalYear),
+  amountInForce: row.amountInForce ?? row.amount,
 });

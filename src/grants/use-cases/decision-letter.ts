@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate } from '../../kernel/local-date.js';
 import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
-import { Municipalities, type Municipality, type Section } from '../../municipalities/index.js';
 import { LetterTemplates, type Letter } from '../../notices/index.js';
-import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { citedInFull, type DecisionWords, type ProgramDocument } from '../../programs/index.js';
 import { changedCosts, costInWords, type Grant } from '../domain/grant.js';
+import { LetterFrames } from './letter-frames.js';
 
 /** A letter ready to be issued, and what its delivery depends on. */
 export interface ComposedLetter {
@@ -23,20 +22,17 @@ const REFUSAL = 'grant-refusal';
 export class DecisionLetter {
   constructor(
     private readonly applications: ApplicationDirectory,
-    private readonly organizations: OrganizationDirectory,
-    private readonly municipalities: Municipalities,
+    private readonly frames: LetterFrames,
     private readonly templates: LetterTemplates,
   ) {}
 
   async compose(tx: Transaction, grant: Grant): Promise<ComposedLetter> {
     const application = await this.applications.get(tx, grant.applicationId);
-    const organization = await this.organizations.get(tx, grant.organizationId);
-    const town = await this.municipalities.of(tx);
-    const { letters, handledBy } = application.document;
-    const section = await this.municipalities.sectionOf(tx, handledBy);
+    const { letters } = application.document;
+    const { townSlug, frame, ...delivery } = await this.frames.of(tx, { ...grant, document: application.document });
     const refused = grant.outcome === 'refused';
     const source = refused ? { template: REFUSAL, wording: null } : letters.decision;
-    const words = this.templates.render(source, town.slug, wordsOf(grant, application), {
+    const words = this.templates.render(source, townSlug, wordsOf(grant, application), {
       算定内訳: { kind: 'working', working: grant.working },
     });
     return {
@@ -45,15 +41,12 @@ export class DecisionLetter {
         kind: refused ? REFUSAL : 'grant-decision',
         formLabel: refused ? null : letters.decision.formLabel,
         numbered: true,
-        addressee: addresseeOf(grant, organization),
-        sender: senderOf(town, letters.decision.seal),
-        contact: contactOf(town, section),
+        ...frame,
         subjectKind: 'grant',
         subjectId: grant.id,
         organizationId: grant.organizationId,
       },
-      sectionId: section.id,
-      consentsToElectronicDelivery: organization.consentsToElectronicDelivery,
+      ...delivery,
     };
   }
 }
@@ -94,28 +87,3 @@ function appliedOn(receivedOn: LocalDate | null): LocalDate {
   if (receivedOn) return receivedOn;
   throw new Error('a decided application was received');
 }
-
-const addresseeOf = (
-  grant: Grant,
-  { postalCode, address, representative }: OrganizationProfile,
-): Letter['addressee'] => ({
-  lines: [`〒${postalCode}`, address],
-  organization: grant.organizationName,
-  person: representative ? `${representative.role}　${fullWidthSpaces(representative.name)}` : '',
-  honorific: representative ? '様' : '御中',
-});
-
-/** While the office of the head is vacant, the 職務代理者 signs, whose title and name are printed as recorded. */
-const senderOf = (town: Municipality, seal: 'space' | 'omitted' | 'none'): Letter['sender'] =>
-  town.headVacantActing === null
-    ? { title: town.headTitle, name: fullWidthSpaces(town.headName), seal }
-    : { title: fullWidthSpaces(town.headVacantActing), name: '', seal };
-
-const contactOf = (town: Municipality, section: Section): Letter['contact'] => ({
-  section: `${town.name}${section.name}${section.unit}`,
-  person: null,
-  phone: section.phone,
-  mail: section.mail,
-});
-
-const fullWidthSpaces = (name: string): string => name.replace(/[ \u{3000}]+/gu, '　');

@@ -7,6 +7,10 @@ export interface PaymentOfGrants {
   isOrdered(tx: Transaction, grantId: string): Promise<boolean>;
   /** The grant was taken back: its claim is void. Throws a conflict when an order stands after all. */
   dropClaim(tx: Transaction, grantId: string): Promise<void>;
+  /** What the grant gives has changed: claims that nobody ordered are void. */
+  dropUnordered(tx: Transaction, grantId: string, reason: string): Promise<void>;
+  /** The letter of the change is out: what may be claimed of the amount in force today lies ready. */
+  prepareDue(tx: Transaction, grantId: string): Promise<unknown>;
 }
 
 /** Where the later stage announces itself. Without it the house does not start. */

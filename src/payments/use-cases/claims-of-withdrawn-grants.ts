@@ -33,4 +33,11 @@ export class ClaimsOfWithdrawnGrants implements PaymentOfGrants, OnModuleInit {
     await this.claims.dropUnordered(tx, grantId, REASON);
     if (await this.isOrdered(tx, grantId)) throw new DomainError('grants.withdrawal-after-order', 'conflict');
   }
+  dropUnordered(tx: Transaction, grantId: string, reason: string): Promise<void> {
+    return this.claims.dropUnordered(tx, grantId, reason);
+  }
+
+  prepareDue(tx: Transaction, grantId: string): Promise<unknown> {
+    return this.claims.prepareDue(tx, grantId);
+  }
 }

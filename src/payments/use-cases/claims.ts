@@ -140,7 +140,7 @@ const KIND: Readonly<Record<PaymentMethod, Exclude<ClaimKind, 'settlement'>>> = 
 
 /** The parts of what the grant gives now. */
 export const planOfGrant = (grant: GrantView): PlannedPart[] =>
-  planOf(grant.amount, scheduleOf(grant.document), grant.fiscalYear);
+  grant.discontinuedOn === null ? planOf(grant.amountInForce, scheduleOf(grant.document), grant.fiscalYear) : [];
 
 /** The claims that stand for a part before the settlement. */
 export const partsIn = (claims: readonly Claim[]): ClaimedPart[] =>

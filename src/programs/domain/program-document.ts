@@ -4,6 +4,7 @@ import { USUAL_REFUND, type RefundTerms } from '../../kernel/refund-terms.js';
 import type { Rubric } from '../../kernel/rubric.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
+import type { ChangeRules } from './change-rules.js';
 import type { FormSection } from './form.js';
 import { PAID_AT_ONCE, type PaymentSchedule } from './payment-schedule.js';
 import type { ReportForm } from './report-form.js';
@@ -88,6 +89,8 @@ export interface ProgramDocument {
   readonly perYear: { readonly most: number; readonly article: string } | null;
   /** How long a decided grant can be declined 取下げ: days from the day after its letter; 0: not at all. */
   readonly withdrawalDays: number;
+  /** What holds after the decision: amendments, 中止・廃止, 取消し, 状況報告. */
+  readonly changes: ChangeRules;
   /** Which answers name the project and its period; null where the grant is for running the organisation. */
   readonly project: { readonly titleQuestion: string; readonly periodQuestion: string } | null;
   readonly timetable: { readonly opens: LocalDate; readonly closes: LocalDate; readonly decisionBy: LocalDate };

@@ -2,6 +2,7 @@ import { refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { fiscalYear, firstDayOf, lastDayOf } from '../../kernel/fiscal-year.js';
 import { readRule, type RuleSurroundings } from './amount-rule/read-rule.js';
 import { readBudgetForm } from './budget-form.js';
+import { readChangeRules } from './change-rules.js';
 import { DocumentReader } from './document-reader.js';
 import {
   AUTOMATIC_CHECKS,
@@ -53,6 +54,7 @@ export function examineProgramDocument(input: unknown): {
     eligibleStart: readEligibleStart(reader.within('eligibleStart')),
     perYear: readPerYear(reader.within('perYear')),
     withdrawalDays: reader.whole('withdrawalDays', '決定のあとに取り下げられる日数', 0, 365),
+    changes: readChangeRules(reader),
     project: readProject(reader.within('project')),
     timetable: readTimetable(reader.within('timetable')),
     panel: reader.given('panel') ? readRubric(reader.structure('panel', '審査会の採点基準')) : null,

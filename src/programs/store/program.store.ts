@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { EVERY_CHANGE } from '../domain/change-rules.js';
 import type { ProgramDocument } from '../domain/program-document.js';
 import { reportOf } from '../domain/report-form.js';
 import type { ProgramVersion } from '../domain/program-version.js';
@@ -191,6 +192,7 @@ const toVersion = ({
   document: {
     ...document,
     panel: document.panel ?? null,
+    changes: (document as Partial<ProgramDocument>).changes ?? EVERY_CHANGE,
     report: reportOf(document.report, document.payment),
     letters: withWordings(document.letters),
   },

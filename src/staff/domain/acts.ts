@@ -21,9 +21,9 @@ interface ActDefinition {
 const ACTS = {
   'grant-decision': { label: '交付決定', required: true, drafted: true },
   'payment-order': { label: '支出命令', required: true, drafted: true },
-  amendment: { label: '変更交付決定' },
-  discontinuation: { label: '中止・廃止の承認' },
-  revocation: { label: '交付決定の取消し', important: true },
+  amendment: { label: '変更交付決定', drafted: true },
+  discontinuation: { label: '中止・廃止の承認', drafted: true },
+  revocation: { label: '交付決定の取消し', drafted: true, important: true },
   'amount-determination': { label: '額の確定' },
   'organization-registration': { label: '団体の登録', drafted: true, withoutAmount: true },
   'account-change': { label: '口座の変更', drafted: true, withoutAmount: true },

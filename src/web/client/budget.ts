@@ -1,10 +1,11 @@
-import { formatYen } from '../../kernel/yen.js';
+import { formatYen, yen } from '../../kernel/yen.js';
 import { restoreWorking, type StoredWorking } from '../../kernel/working.js';
 import {
   blankLine,
   budgetFigures,
   readEligibility,
   SIDES,
+  workingUpTo,
   type AskedBudget,
   type BudgetFigures,
   type LineFigures,
@@ -22,6 +23,8 @@ interface Known {
   readonly timesThisYear: number;
   /** Stands for the working while a fact is not known. */
   readonly pending: StoredWorking | null;
+  /** Of an amendment that asks for no more: the amount in force, in digits. */
+  readonly most?: { readonly yen: string; readonly label: string; readonly article: string } | null;
 }
 
 /** Totals, eligible cost, grant and warnings while typing, by the same functions as on the server. */
@@ -36,7 +39,8 @@ export function workOutBudgets(): void {
   }
 }
 
-function refresh(budget: HTMLElement, { asked, rule, facts, timesThisYear, pending }: Known): void {
+function refresh(budget: HTMLElement, { asked, rule, facts, timesThisYear, pending, most }: Known): void {
+  const limit = most ? { ...most, yen: yen(most.yen) } : null;
   const rows = [...budget.querySelectorAll<HTMLTableRowElement>('tr[data-line]')];
   const taxCredit = {
     kind: budget.querySelector<HTMLInputElement>('input[name="budget[tax-credit]"]:checked')?.value ?? '',
@@ -44,7 +48,7 @@ function refresh(budget: HTMLElement, { asked, rule, facts, timesThisYear, pendi
   };
   const lines = rows.map(lineOf);
   const figures = budgetFigures(asked, { lines, taxCredit }, (costs) =>
-    pending ? restoreWorking(pending) : evaluateRule(rule, { ...costs, facts, timesThisYear }),
+    workingUpTo(pending ? restoreWorking(pending) : evaluateRule(rule, { ...costs, facts, timesThisYear }), limit),
   );
   for (const row of rows) showLine(row, figures);
   for (const place of budget.querySelectorAll<HTMLElement>('[data-figure]')) {

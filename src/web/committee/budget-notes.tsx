@@ -5,16 +5,15 @@ import {
   sectionNamed,
   TAX_CREDIT,
   TAX_CREDIT_AMOUNT,
-  type ApplicationDraft,
   type Side,
   type TypedLine,
 } from '../../applications/index.js';
 import { lineInWords, SIDE_LABEL } from './budget-side.js';
-import { ParkedHere, PointsHere } from './section-parts.js';
+import { ParkedHere, PointsHere, type WrittenDraft } from './section-parts.js';
 
 interface BudgetSideNotesProps {
   readonly side: Side;
-  readonly draft: ApplicationDraft;
+  readonly draft: WrittenDraft;
   readonly lines: readonly TypedLine[];
 }
 

@@ -1,11 +1,4 @@
-import {
-  BUDGET,
-  SIDES,
-  type ApplicationDraft,
-  type BudgetFigures,
-  type Side,
-  type TypedLine,
-} from '../../applications/index.js';
+import { BUDGET, SIDES, type BudgetFigures, type Side, type TypedLine } from '../../applications/index.js';
 import { formatYen } from '../../kernel/yen.js';
 import { balanceSentence, figureOf, isBalanced } from '../shared/budget-words.js';
 import { fieldId, TableFrame, VisuallyHidden } from '../shared/index.js';
@@ -13,10 +6,10 @@ import { useFieldError } from '../shared/page-context.js';
 import { BudgetLineRow } from './budget-line.js';
 import { BudgetSideNotes } from './budget-notes.js';
 import { SIDE_LABEL, sideField } from './budget-side.js';
-import { BelowTable, PointsHere, StayButton } from './section-parts.js';
+import { BelowTable, PointsHere, StayButton, type WrittenDraft } from './section-parts.js';
 
 interface BudgetTableProps {
-  readonly draft: ApplicationDraft;
+  readonly draft: WrittenDraft;
   readonly figures: BudgetFigures;
   /** What is written, and blank lines to write in. */
   readonly lines: readonly TypedLine[];

@@ -1,17 +1,10 @@
-import {
-  BUDGET,
-  budgetIn,
-  sectionNamed,
-  TAX_CREDIT,
-  TAX_CREDIT_AMOUNT,
-  type ApplicationDraft,
-} from '../../applications/index.js';
+import { BUDGET, budgetIn, sectionNamed, TAX_CREDIT, TAX_CREDIT_AMOUNT } from '../../applications/index.js';
 import { Radios, Section, YenField } from '../shared/index.js';
 import { TAX_CREDIT_WORDS } from '../shared/budget-words.js';
-import { ParkedHere, PointsHere } from './section-parts.js';
+import { ParkedHere, PointsHere, type WrittenDraft } from './section-parts.js';
 
 /** 仕入控除税額: what comes back to the organisation through its consumption tax is not paid twice. */
-export function TaxCreditSection({ draft }: { draft: ApplicationDraft }) {
+export function TaxCreditSection({ draft }: { draft: WrittenDraft }) {
   const section = sectionNamed(draft.sections, BUDGET);
   const { parked } = section;
   const { taxCredit } = budgetIn(section);

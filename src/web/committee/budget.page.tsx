@@ -73,7 +73,7 @@ export function BudgetPage({ viewer, draft, more, pasted }: BudgetPageProps) {
   );
 }
 
-function withSpareLines(lines: readonly TypedLine[], more: Side | undefined): TypedLine[] {
+export function withSpareLines(lines: readonly TypedLine[], more: Side | undefined): TypedLine[] {
   return SIDES.flatMap((side) => {
     const written = lines.filter((line) => line.side === side);
     const spare = Math.max(SPARE[side] - written.length, 0) + (side === more ? 1 : 0);

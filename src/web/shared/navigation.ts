@@ -21,6 +21,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '交付申請', path: 'committee/applications' },
     { label: '届いた通知書', path: 'committee/letters' },
     { label: '請求', path: 'committee/claims' },
+    { label: '決定のあと', path: 'committee/grants' },
   ],
   staff: [
     { label: '案件', path: 'staff/queue' },
@@ -30,6 +31,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '予算', path: 'staff/budget' },
     { label: '起案・決裁', path: 'staff/approvals' },
     { label: '交付決定', path: 'staff/grants' },
+    { label: '変更・報告', path: 'staff/changes' },
     { label: '通知書', path: 'staff/letters' },
     { label: '支払', path: 'staff/payments' },
     { label: '年度の締め', path: 'staff/year' },

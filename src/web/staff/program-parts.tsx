@@ -4,6 +4,7 @@ import type { Fault } from '../../kernel/domain-error.js';
 import type { Section as TownSection } from '../../municipalities/index.js';
 import { LETTER_NAMES, type LetterName, type ProgramDocument } from '../../programs/index.js';
 import type { Choice } from '../shared/index.js';
+import { ChangeFields } from './program-after.js';
 import { BasicsFields, PAYMENT_CHOICES } from './program-basics.js';
 import { BudgetFields, TREATMENT_CHOICES } from './program-budget.js';
 import { ChecklistFields } from './program-checklist.js';
@@ -189,6 +190,23 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['refund.addition', '加算金'],
       ['refund.lateCharge', '延滞金'],
       ['refund.payAt', '納める場所'],
+    ],
+  },
+  {
+    name: 'changes',
+    title: '決定のあとの変更',
+    lead: '変更の承認が要る割合、中止・取消し・状況報告の条を決めます。',
+    fields: ['changes'],
+    typed: (_, body) => picked(body, ['changes']),
+    Fields: ChangeFields,
+    compared: [
+      ['changes.totalPercent', '支出の合計の増減'],
+      ['changes.categoryPercent', '科目ごとの増減'],
+      ['changes.article', '変更の承認の条'],
+      ['changes.discontinuationArticle', '中止・廃止の条'],
+      ['changes.revocationArticle', '取消しの条'],
+      ['changes.reportArticle', '状況報告の条'],
+      ['changes.progressDue', '状況報告の期限'],
     ],
   },
   {

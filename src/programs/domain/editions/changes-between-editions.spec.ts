@@ -47,6 +47,16 @@ const document: ProgramDocument = {
   eligibleStart: { kind: 'day', day: localDate('2026-04-01') },
   perYear: { most: 1, article: '第6条' },
   withdrawalDays: 14,
+  changes: {
+    ...{
+      totalPercent: 20,
+      categoryPercent: null,
+      article: '規則第8条',
+      discontinuationArticle: '',
+      revocationArticle: '',
+    },
+    ...{ reportArticle: '', progressDue: null },
+  },
   project: null,
   timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-05-29'), decisionBy: localDate('2026-06-30') },
   panel: null,

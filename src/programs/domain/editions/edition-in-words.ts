@@ -3,6 +3,7 @@ import { formatEra } from '../../../kernel/local-date.js';
 import { formatYen, groupDigits, yen } from '../../../kernel/yen.js';
 import { ruleInWords } from '../amount-rule/rule-in-words.js';
 import { TREATMENT_LABELS, type ExpenditureCategory, type IncomeCategory } from '../budget-form.js';
+import { thresholdsInWords } from '../change-rules.js';
 import {
   AUTOMATIC_CHECK_LABELS,
   type ChecklistItem,
@@ -96,7 +97,7 @@ function basicsOf({ document, budgetLine, handledBy }: NamedEdition): Statement[
   ];
 }
 
-function datesOf({ timetable, eligibleStart, perYear, withdrawalDays }: ProgramDocument): Statement[] {
+function datesOf({ timetable, eligibleStart, perYear, withdrawalDays, changes }: ProgramDocument): Statement[] {
   const start =
     eligibleStart.kind === 'day'
       ? formatEra(eligibleStart.day)
@@ -116,6 +117,19 @@ function datesOf({ timetable, eligibleStart, perYear, withdrawalDays }: ProgramD
       '決定のあとの取下げ',
       withdrawalDays === 0 ? '認めない' : `通知書の施行の日の翌日から${groupDigits(withdrawalDays)}日まで`,
     ),
+    said(
+      'changes',
+      '承認の要る変更',
+      withArticle(thresholdsInWords(changes).join('、') || '割合を問わない', changes.article),
+    ),
+    said(
+      'changeArticles',
+      '中止・取消し・状況報告の条',
+      [changes.discontinuationArticle, changes.revocationArticle, changes.reportArticle]
+        .filter((article) => article !== '')
+        .join('、') || '定めなし',
+    ),
+    said('progressDue', '状況報告の期限', changes.progressDue ? formatEra(changes.progressDue) : '担当課が求めたとき'),
   ];
 }
 

@@ -10,6 +10,7 @@ const document = {
   fiscalYear: fiscalYear(2027),
   timetable: { opens: localDate('2027-04-01'), closes: localDate('2028-02-29'), decisionBy: localDate('2028-03-31') },
   eligibleStart: { kind: 'day', day: localDate('2027-04-01') },
+  changes: { article: '規則第8条', progressDue: localDate('2027-11-30') },
   form: [{ id: 'plan', title: '令和9年度の計画', lead: '', questions: [] }],
 } as unknown as ProgramDocument;
 
@@ -21,6 +22,7 @@ describe('an edition for the next year', () => {
       fiscalYear: 2028,
       timetable: { opens: '2028-04-01', closes: '2029-02-28', decisionBy: '2029-03-31' },
       eligibleStart: { kind: 'day', day: '2028-04-01' },
+      changes: { article: '規則第8条', progressDue: '2028-11-30' },
       form: [{ id: 'plan', title: '令和10年度の計画' }],
     });
   });

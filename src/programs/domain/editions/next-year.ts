@@ -12,11 +12,12 @@ export function forNextYear(document: ProgramDocument): ProgramDocument {
     text.replaceAll(formatFiscalYear(document.fiscalYear), formatFiscalYear(next)),
   );
   const { opens, closes, decisionBy } = document.timetable;
-  const { eligibleStart } = document;
+  const { eligibleStart, changes } = document;
   return {
     ...moved,
     fiscalYear: next,
     timetable: { opens: yearLater(opens), closes: yearLater(closes), decisionBy: yearLater(decisionBy) },
+    changes: { ...moved.changes, progressDue: changes.progressDue && yearLater(changes.progressDue) },
     eligibleStart:
       eligibleStart.kind === 'day' ? { ...eligibleStart, day: yearLater(eligibleStart.day) } : eligibleStart,
   };

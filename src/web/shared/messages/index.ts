@@ -10,6 +10,7 @@ import { caseMessages } from './cases.js';
 import { closingMessages } from './closing.js';
 import { commonMessages } from './common.js';
 import { csvMessages } from './csv.js';
+import { grantChangeMessages } from './grant-changes.js';
 import { grantMessages } from './grants.js';
 import { identityMessages } from './identity.js';
 import { kernelMessages } from './kernel.js';
@@ -49,6 +50,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   reviewMessages,
   grantMessages,
   reportMessages,
+  grantChangeMessages,
 ];
 
 const sentences = new Map<string, string>();

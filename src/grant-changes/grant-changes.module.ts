@@ -1,0 +1,91 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
+import { proveMachine } from '../kernel/machine.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { changeMachine } from './domain/grant-change.js';
+import { reportMachine } from './domain/grant-report.js';
+import { GrantChangeActRow } from './store/grant-change-act-row.js';
+import { GrantChangeRow } from './store/grant-change-row.js';
+import { GrantChangeStore } from './store/grant-change.store.js';
+import { GrantPaperRow } from './store/grant-paper-row.js';
+import { GrantPaperStore } from './store/grant-paper.store.js';
+import { GrantReportRow } from './store/grant-report-row.js';
+import { GrantReportStore } from './store/grant-report.store.js';
+import { AmendmentDrafts } from './use-cases/amendment-drafts.js';
+import { AnswerChange } from './use-cases/answer-change.use-case.js';
+import { AskForReport } from './use-cases/ask-for-report.use-case.js';
+import { BeginChange } from './use-cases/begin-change.use-case.js';
+import { ChangeEffects } from './use-cases/change-effects.js';
+import { ChangeGrounds } from './use-cases/change-grounds.js';
+import { ChangeLetter } from './use-cases/change-letter.js';
+import { ChangeSubjects } from './use-cases/change-subject.js';
+import { DiscontinuationDrafts } from './use-cases/discontinuation-drafts.js';
+import { DraftChange } from './use-cases/draft-change.use-case.js';
+import { DraftRevocation } from './use-cases/draft-revocation.use-case.js';
+import { GrantChanges } from './use-cases/grant-changes.js';
+import { GrantPapers } from './use-cases/grant-papers.js';
+import { GrantReports } from './use-cases/grant-reports.js';
+import { IssueChangeLetter } from './use-cases/issue-change-letter.use-case.js';
+import { ReadReport } from './use-cases/read-report.use-case.js';
+import { SaveChangeSection } from './use-cases/save-change-section.use-case.js';
+import { SendChange } from './use-cases/send-change.use-case.js';
+import { SendReport } from './use-cases/send-report.use-case.js';
+import { ViewChanges } from './use-cases/view-changes.use-case.js';
+import { ViewGrantCase } from './use-cases/view-grant-case.use-case.js';
+import { WithdrawChange } from './use-cases/withdraw-change.use-case.js';
+import { WithdrawnChangeLetters } from './use-cases/withdrawn-change-letters.js';
+
+proveMachine('grant-change', changeMachine, 'drafting');
+proveMachine('grant-report', reportMachine, 'asked');
+
+const ROWS = [GrantChangeRow, GrantChangeActRow, GrantReportRow, GrantPaperRow];
+const INSIDE = [
+  GrantChangeStore,
+  GrantReportStore,
+  GrantPaperStore,
+  ChangeEffects,
+  ChangeGrounds,
+  ChangeLetter,
+  ChangeSubjects,
+];
+const OFFERED = [
+  GrantChanges,
+  GrantReports,
+  GrantPapers,
+  AmendmentDrafts,
+  DiscontinuationDrafts,
+  BeginChange,
+  SaveChangeSection,
+  SendChange,
+  WithdrawChange,
+  AnswerChange,
+  DraftChange,
+  DraftRevocation,
+  IssueChangeLetter,
+  WithdrawnChangeLetters,
+  AskForReport,
+  SendReport,
+  ReadReport,
+  ViewChanges,
+  ViewGrantCase,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(ROWS),
+    NoticesModule,
+    ApprovalsModule,
+    OrganizationsModule,
+    BudgetsModule,
+    ApplicationsModule,
+    GrantsModule,
+  ],
+  providers: [...INSIDE, ...OFFERED],
+  exports: OFFERED,
+})
+export class GrantChangesModule {}

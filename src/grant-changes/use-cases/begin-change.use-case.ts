@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { AmendedContents } from '../../applications/index.js';
+import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { REASON, writtenFields } from '../domain/written.js';
+import type { WrittenSection } from '../domain/grant-change.js';
+import { GrantChangeStore } from '../store/grant-change.store.js';
+import { GrantChanges } from './grant-changes.js';
+import { refuseUnchangeable } from './refuse-unchangeable.js';
+
+export interface BeginChangeCommand {
+  readonly grantId: string;
+  readonly kind: 'amendment' | 'discontinuation';
+}
+
+/**
+ * The organisation begins a 変更 or 中止・廃止. Pressed twice it is the one that was begun. Throws
+ * `grant-changes.one-at-a-time` while another change of the grant is under way, `grant-changes.not-changeable`.
+ */
+@Injectable()
+export class BeginChange {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: GrantChangeStore,
+    private readonly changes: GrantChanges,
+    private readonly grants: GrantDirectory,
+    private readonly contents: AmendedContents,
+  ) {}
+
+  execute(actor: Actor, { grantId, kind }: BeginChangeCommand): Promise<{ changeId: string }> {
+    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const grant = await this.grants.getForUpdate(tx, grantId);
+      const open = await this.store.openOf(tx, grantId);
+      if (open?.kind === kind && (open.state === 'drafting' || open.state === 'returned')) return { changeId: open.id };
+      if (open) throw new DomainError('grant-changes.one-at-a-time', 'conflict');
+      refuseUnchangeable(grant);
+      const id = randomUUID();
+      const { applicationId, organizationId, amountInForce: beforeAmount } = grant;
+      await this.store.add(tx, {
+        ...{ id, grantId, applicationId, organizationId, kind, state: 'drafting', beforeAmount },
+        sections: await this.sectionsOf(tx, grant, kind),
+      });
+      await this.store.note(tx, id, 'started');
+      const action = `grant-change.${kind}-begun`;
+      tx.audit({ action, subjectKind: 'grant-change', subjectId: id, organizationId });
+      return { changeId: id };
+    });
+  }
+
+  private async sectionsOf(
+    tx: Transaction,
+    grant: GrantView,
+    kind: BeginChangeCommand['kind'],
+  ): Promise<Record<string, WrittenSection>> {
+    const first = { version: 1, savedAt: tx.now.toISOString(), savedBy: tx.actor.name };
+    const blank = { [REASON]: { ...first, fields: [] } };
+    if (kind === 'discontinuation') return blank;
+    const content = await this.changes.contentInForce(tx, grant);
+    const copy = await this.contents.copy(tx, grant.applicationId, content);
+    const copied = [...copy].map(([name, fields]) => [name, { ...first, fields: writtenFields(fields) }] as const);
+    return { ...blank, ...Object.fromEntries(copied) };
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { formatEra } from '../../kernel/local-date.js';
+import { LetterFrames, type GrantView } from '../../grants/index.js';
+import { LetterTemplates, type Letter } from '../../notices/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { citedInFull } from '../../programs/index.js';
+import type { Change } from '../store/grant-change.store.js';
+import { articleOf } from './change-subject.js';
+
+export interface ComposedChangeLetter {
+  readonly letter: Letter;
+  readonly sectionId: string;
+  readonly consentsToElectronicDelivery: boolean;
+}
+
+/** Composes the letter of a decided change; addressed to the representative of its own day. */
+@Injectable()
+export class ChangeLetter {
+  constructor(
+    private readonly frames: LetterFrames,
+    private readonly templates: LetterTemplates,
+  ) {}
+
+  async compose(tx: Transaction, grant: GrantView, change: Change): Promise<ComposedChangeLetter> {
+    const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const kind = templateOf(change);
+    const { working } = change;
+    const inserts = working && change.kind === 'amendment' ? { 算定内訳: { kind: 'working', working } as const } : {};
+    const words = this.templates.render({ template: kind, wording: null }, townSlug, wordsOf(grant, change), inserts);
+    const about = { subjectKind: 'grant-change', subjectId: change.id, organizationId: grant.organizationId };
+    return { letter: { ...words, kind, formLabel: null, numbered: true, ...frame, ...about }, ...delivery };
+  }
+}
+
+function templateOf({ kind, outcome }: Change): string {
+  if (kind === 'revocation') return 'grant-revocation';
+  return `grant-${kind}${outcome === 'refused' ? '-refusal' : ''}`;
+}
+
+function wordsOf(grant: GrantView, change: Change) {
+  const { document, letterNumber, issuedOn, amount } = grant;
+  const article = articleOf(grant, change);
+  return {
+    program: grant.programName.replace(/\s+/g, ''),
+    organization: grant.organizationName,
+    decidedOn: issuedOn ?? '',
+    decisionNumber: letterNumber ?? '',
+    decisionAmount: amount.toString(),
+    appliedOn: change.receivedOn ?? '',
+    article: article === '' ? document.legalBasis.title : citedInFull(document, article),
+    before: change.beforeAmount.toString(),
+    amount: (change.amount ?? change.beforeAmount).toString(),
+    moved: movedWord(change),
+    reason: change.reason,
+    decisionReason: change.decisionReason,
+    reduced: change.outcome === 'reduced',
+    effectiveOn: change.effectiveOn ?? '',
+    spent: (change.spentAmount ?? 0n).toString(),
+    whole: change.whole,
+    revoked: (change.beforeAmount - (change.amount ?? 0n)).toString(),
+    over: (change.overAmount ?? 0n).toString(),
+    heardOn: change.heardOn ? formatEra(change.heardOn) : '',
+    conditions: document.conditions,
+  };
+}
+
+function movedWord({ beforeAmount, amount }: Change): string {
+  if (amount === null || amount === beforeAmount) return '変更なし';
+  return amount > beforeAmount ? '増額' : '減額';
+}

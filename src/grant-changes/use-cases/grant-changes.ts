@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { AmendedContents, type SubmittedContent } from '../../applications/index.js';
+import { HALL_DUTIES, requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { ChangeKind } from '../domain/grant-change.js';
+import { GrantChangeStore, type Change } from '../store/grant-change.store.js';
+
+/** The changes of decided grants as their desks and later stages read them. */
+@Injectable()
+export class GrantChanges {
+  constructor(
+    private readonly store: GrantChangeStore,
+    private readonly grants: GrantDirectory,
+    private readonly contents: AmendedContents,
+  ) {}
+
+  /** Throws not-found for another organisation's officer, and for what the actor is not shown yet. */
+  async get(tx: Transaction, id: string, kind?: ChangeKind): Promise<Change> {
+    return visible(tx, await this.store.find(tx, id), kind);
+  }
+
+  /** The same, locked for the rest of the transaction. */
+  async lock(tx: Transaction, id: string, kind?: ChangeKind): Promise<Change> {
+    return visible(tx, await this.store.lock(tx, id), kind);
+  }
+
+  /** Oldest first; those that the actor may see. */
+  async ofGrant(tx: Transaction, grantId: string): Promise<Change[]> {
+    const grant = await this.grants.get(tx, grantId);
+    return (await this.store.ofGrant(tx, grant.id)).filter((change) => maySee(tx, change));
+  }
+
+  /** What the organisation is to do in the grant now: what was sent with every amendment that holds. */
+  async contentInForce(tx: Transaction, { id, applicationId }: GrantView): Promise<SubmittedContent> {
+    const amended = (await this.store.ofGrant(tx, id)).filter(holds).at(-1);
+    return amended?.sent ?? this.contents.sent(tx, applicationId);
+  }
+}
+
+/** An amendment that was acknowledged, or decided and not refused. */
+const holds = ({ kind, state, outcome }: Change): boolean =>
+  kind === 'amendment' &&
+  (state === 'acknowledged' || ((state === 'decided' || state === 'issued') && outcome !== 'refused'));
+
+/** An officer learns of a revocation by its letter; staff of what an organisation writes when it is sent. */
+function maySee({ actor }: Transaction, change: Change): boolean {
+  if (actor.kind === 'officer') {
+    return (
+      actor.organizationId === change.organizationId && (change.kind !== 'revocation' || change.state === 'issued')
+    );
+  }
+  return actor.kind !== 'public' && change.round > 0;
+}
+
+function visible(tx: Transaction, change: Change, kind?: ChangeKind): Change {
+  requireOwnOrganization(tx.actor, change.organizationId);
+  if (tx.actor.kind !== 'officer') requireDuty(tx.actor, ...HALL_DUTIES);
+  if (!maySee(tx, change) || (kind && change.kind !== kind)) throw DomainError.notFound();
+  return change;
+}

@@ -1,0 +1,122 @@
+import type { GrantReport, KeptPaper, OfGrant, ReportKind } from '../../grant-changes/index.js';
+import type { GrantView } from '../../grants/index.js';
+import { ReportContent, REPORT_WORDS } from '../shared/grant-report.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  DateField,
+  Day,
+  FileField,
+  Form,
+  Notice,
+  Prose,
+  TextArea,
+  YenField,
+  type Viewer,
+} from '../shared/index.js';
+
+export interface TypedReport {
+  readonly requestId?: string;
+  readonly asOf?: string;
+  readonly happening?: string;
+  readonly outlook?: string;
+  readonly spentAmount?: string;
+}
+
+interface ReportFormProps {
+  readonly viewer: Viewer;
+  readonly grant: GrantView;
+  readonly kind: ReportKind;
+  /** The report that staff asked for; null where the organisation begins by itself. */
+  readonly report: GrantReport | null;
+  readonly typed: TypedReport;
+}
+
+const HINTS: Readonly<Record<ReportKind, { readonly happening: string; readonly outlook: string }>> = {
+  progress: {
+    happening: '例：5月に説明会を開き、28人が参加しました。',
+    outlook: '例：10月に防災訓練を行います。',
+  },
+  accident: {
+    happening: '例：大雨のため、9月の防災訓練を行えませんでした。',
+    outlook: '例：11月に延期します。会場は同じ公民館です。',
+  },
+};
+
+/** A short form: when, what, what next, how much so far, and papers. */
+export function GrantReportForm({ viewer, grant, kind, report, typed }: ReportFormProps) {
+  const words = REPORT_WORDS[kind];
+  const path = report ? `committee/changes/reports/${report.id}` : `committee/grants/${grant.id}/reports/${kind}`;
+  return (
+    <>
+      {report && (
+        <Notice tone="info" title="担当課から提出を求められています">
+          {report.request !== '' && <Prose text={report.request} />}
+          <p>
+            期限：
+            <Day date={report.dueOn} />
+          </p>
+        </Notice>
+      )}
+      <p>{grant.programName}についての報告です。</p>
+      <Form action={viewer.url(path)} upload once={typed.requestId || true} label="報告">
+        <DateField name="asOf" label={words.asOf} required value={typed.asOf} />
+        <TextArea
+          name="happening"
+          label={words.happening}
+          hint={HINTS[kind].happening}
+          required
+          rows={6}
+          most={2000}
+          value={typed.happening}
+        />
+        <TextArea
+          name="outlook"
+          label={words.outlook}
+          hint={HINTS[kind].outlook}
+          required={kind === 'accident'}
+          rows={4}
+          most={2000}
+          value={typed.outlook}
+        />
+        <YenField
+          name="spentAmount"
+          label="これまでに使った額"
+          hint="わかるときに書きます。"
+          value={typed.spentAmount}
+        />
+        <FileField
+          name="papers"
+          label="添える書類"
+          hint="写真、チラシなど。PDF、写真、Excel、Word。一つ20MBまで。"
+          multiple
+          accept=".pdf,.jpg,.jpeg,.png,.webp,.xlsx,.docx"
+        />
+        <ButtonRow>
+          <Button>この内容で提出する</Button>
+          <ButtonLink kind="quiet" href={viewer.url(`committee/grants/${grant.id}`)}>
+            やめて戻る
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+type Sent = OfGrant<GrantReport> & { readonly papers: readonly KeptPaper[] };
+
+export const GrantReportSent = ({ viewer, view: { item, grant, papers } }: { viewer: Viewer; view: Sent }) => (
+  <>
+    <ReportContent
+      report={item}
+      papers={papers}
+      paperHref={(sha256) => viewer.url(`committee/changes/reports/${item.id}/papers/${sha256}`)}
+    />
+    <ButtonRow>
+      <ButtonLink kind="secondary" href={viewer.url(`committee/grants/${grant.id}`)}>
+        この補助金のページに戻る
+      </ButtonLink>
+    </ButtonRow>
+  </>
+);

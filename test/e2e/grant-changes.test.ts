@@ -1,0 +1,398 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { KeepProof } from '../../src/closing/index.js';
+import { GrantDirectory, type GrantView } from '../../src/grants/index.js';
+import type { StaffActor } from '../../src/kernel/actor.js';
+import { ViewClaims } from '../../src/payments/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
+import { approveByAll } from '../support/builders/approvals.js';
+import { anIssuedGrant, aRatedProgram, COSTS, type IssuedGrant } from '../support/builders/grant-changes.js';
+import { confirmClaim, draftOrders } from '../support/builders/payments.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { checkHtml } from '../support/html-check.js';
+import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+import { readPdf } from '../support/pdf-check.js';
+import { Letters } from '../../src/notices/index.js';
+
+const DAY = '2026-06-10';
+
+describe('the grant after its decision', () => {
+  let web: Web;
+  let towns: Towns;
+  let clerk: StaffActor;
+  let approvers: readonly StaffActor[];
+  let head: StaffActor;
+  let program: TestProgram;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: DAY });
+    towns = await openTowns(web);
+    clerk = await staffActor(web, towns.ogori, 'tanto1');
+    approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
+    head = await staffActor(web, towns.ogori, 'bucho');
+    web.clock.at('2026-04-20');
+    program = await aPublishedProgram(web, clerk, aRatedProgram());
+  });
+
+  afterAll(async () => {
+    // whatever was amended, discontinued and revoked: every book says the same
+    const kept = await web.get(KeepProof).execute(await staffActor(web, towns.ogori, 'kaikei-kanrisha'));
+    await web.close();
+    expect(kept.balanced).toBe(true);
+  });
+
+  const as = async (signInName: string): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns.ogori, signInName);
+    return visitor;
+  };
+  /** Decided in April, so that changes come in June. */
+  const aGrant = async (): Promise<IssuedGrant> => {
+    web.clock.at('2026-04-20');
+    const issued = await anIssuedGrant(web, { clerk, approvers }, program, '2026-04-20');
+    web.clock.at(DAY);
+    return issued;
+  };
+  const grantNow = ({ grantId }: IssuedGrant): Promise<GrantView> =>
+    web.get(UnitOfWork).read(clerk, (tx) => web.get(GrantDirectory).get(tx, grantId));
+  const committed = ({ grantId }: IssuedGrant): Promise<bigint> =>
+    web.get(UnitOfWork).read(clerk, async (tx) => {
+      const rows = await tx.query<{ sum: string }>(
+        `SELECT coalesce(sum(amount), 0) AS sum FROM ledger_postings
+          WHERE account = 'committed' AND cause_kind = 'grant' AND cause_id = $1`,
+        [grantId],
+      );
+      return BigInt(rows[0]?.sum ?? '0');
+    });
+  const claimsOf = async ({ organization }: IssuedGrant) =>
+    (await web.get(ViewClaims).ofOwnOrganization(organization.officer)).map(({ claim: { state, amount } }) => [
+      state,
+      amount,
+    ]);
+
+  const path = ({ grantId }: IssuedGrant): string => `/ogori/committee/grants/${grantId}`;
+
+  /** Begins an amendment, writes its reason and costs, and stops at the check page. */
+  async function amend(
+    visitor: Visitor,
+    issued: IssuedGrant,
+    {
+      meetings,
+      publicity,
+      dues,
+      increase = false,
+    }: Readonly<Record<'meetings' | 'publicity' | 'dues', number>> & { increase?: boolean },
+  ): Promise<Page> {
+    const tasks = await (await visitor.get(path(issued))).form('変更の届出・申請を始める').submit();
+    const reason = await tasks.click('変更の理由');
+    await reason
+      .form('保存して次へ')
+      .fill({ reason: '会場が変わり、費用が変わるため。', ...(increase && { increase: 'yes' }) })
+      .submit('保存して次へ');
+    const budget = await tasks.click('収支予算書');
+    const next = await budget
+      .form('保存して次へ')
+      .fill({
+        [`budget[${COSTS.meetings}][amount]`]: String(meetings),
+        [`budget[${COSTS.publicity}][amount]`]: String(publicity),
+        [`budget[${COSTS.dues}][amount]`]: String(dues),
+      })
+      .submit('保存して次へ');
+    expect(next.errors).toEqual([]);
+    return (await visitor.get(tasks.path)).click('確かめて提出する');
+  }
+
+  const changePath = (page: Page): string => page.path.replace('committee', 'staff').replace(/\/(check|sending)$/, '');
+
+  /** 起案 on the review page, approval by everybody, 施行. The letter's text. */
+  async function decide(
+    reviewPath: string,
+    choice: Readonly<Record<string, string>>,
+    people: readonly StaffActor[] = approvers,
+  ): Promise<string> {
+    const staff = await as('tanto1');
+    const review = await staff.get(reviewPath);
+    expect(await checkHtml(review.html)).toEqual([]);
+    const draft = await review.form('起案する').fill(choice).submit('起案する');
+    expect(draft.errors).toEqual([]);
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people);
+    return issue(staff, reviewPath);
+  }
+
+  async function issue(staff: Visitor, reviewPath: string): Promise<string> {
+    const decided = await staff.get(reviewPath);
+    const batch = await decided.form('通知書を施行する').submit();
+    expect(batch.errors).toEqual([]);
+    await web.drainOutbox();
+    const id = (await staff.get(reviewPath)).html.match(/staff\/letters\/([0-9a-f-]{36})/)?.[1] ?? '';
+    const bytes = await web.get(UnitOfWork).read(clerk, (tx) => web.get(Letters).pdfOf(tx, id));
+    return (await readPdf(bytes)).text.replace(/\s+/g, '');
+  }
+
+  it('an amendment upwards: before and after, the threshold, the draft, the commitment, the letter, a new claim', async () => {
+    const issued = await aGrant();
+    expect(await claimsOf(issued)).toEqual([['prepared', 160_000n]]);
+    const visitor = await as(issued.signInName);
+    const page = await visitor.get(path(issued));
+    expect(await checkHtml(page.html)).toEqual([]);
+    expect(page.text).toContain('支出の合計が20％を超えて増減するとき');
+    const check = await amend(visitor, issued, { meetings: 210_000, publicity: 90_000, dues: 100_000, increase: true });
+    expect(await checkHtml(check.html)).toEqual([]);
+    expect(check.text).toContain('変更の承認を申請します');
+    expect(check.text).toContain('会議費の増減が決められた割合を超えるため');
+    expect(check.text).toContain('200,000円');
+    const form = check.form('この内容で変更の承認を申請する');
+    const sent = await form.submit();
+    expect(sent.text).toContain('担当課が確認中');
+    // pressed twice, it is one application
+    expect((await form.submit()).text).toContain('担当課が確認中');
+    expect(await web.sql(`SELECT round FROM grant_changes WHERE grant_id = $1`, [issued.grantId])).toEqual([
+      { round: 1 },
+    ]);
+
+    const letter = await decide(changePath(check), { outcome: 'granted' });
+    expect(letter).toContain('変更承認（変更交付決定）通知書');
+    expect(letter).toContain('変更前の交付決定額金160,000円');
+    expect(letter).toContain('金200,000円（増額）');
+    expect((await grantNow(issued)).amountInForce).toBe(200_000n);
+    expect((await grantNow(issued)).amount).toBe(160_000n);
+    expect(await committed(issued)).toBe(200_000n);
+    expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([['prepared', 200_000n]]);
+    const after = await visitor.get(path(issued));
+    expect(after.text).toContain('いまの交付決定額200,000円');
+    expect(after.text).toContain('変更承認申請の通知書を施行しました');
+  });
+
+  it('a minor change is a notice: acknowledged, no decision, the amount stays', async () => {
+    const issued = await aGrant();
+    const visitor = await as(issued.signInName);
+    // 20％ of 90,000円 is 18,000円: exactly that is still minor
+    const check = await amend(visitor, issued, { meetings: 150_000, publicity: 108_000, dues: 98_000 });
+    expect(check.text).toContain('軽微な変更の届になります');
+    await check.form('この内容で軽微な変更を届け出る').submit();
+    const staff = await as('tanto1');
+    const review = await staff.get(changePath(check));
+    expect(review.text).toContain('軽微な変更の届です');
+    const done = await review.form('届を受理する').submit();
+    expect(done.text).toContain('受理しました');
+    expect((await grantNow(issued)).amountInForce).toBe(160_000n);
+    expect(await committed(issued)).toBe(160_000n);
+    // the next amendment begins with what was acknowledged
+    const again = await (await visitor.get(path(issued))).form('変更の届出・申請を始める').submit();
+    const budget = await again.click('収支予算書');
+    expect(budget.form('保存して次へ').value(`budget[${COSTS.publicity}][amount]`)).toBe('108000');
+    await web.drainOutbox();
+  });
+
+  it('an amendment downwards lowers the commitment; a return asks for an application where a notice came', async () => {
+    const issued = await aGrant();
+    const visitor = await as(issued.signInName);
+    const check = await amend(visitor, issued, { meetings: 140_000, publicity: 90_000, dues: 77_000 });
+    await check.form('この内容で軽微な変更を届け出る').submit();
+    const staff = await as('tanto1');
+    const review = await staff.get(changePath(check));
+    const unfit = await review.form('差し戻す').fill({ note: '', correctBy: '令和8年6月1日' }).submit('差し戻す');
+    expect(unfit.errors).toEqual(['直してほしい点を入力してください。団体の画面とメールに表示されます。']);
+    await unfit
+      .form('差し戻す')
+      .fill({
+        note: '事業の内容が変わるので、承認の申請にしてください。',
+        correctBy: '令和8年6月20日',
+        asApplication: 'yes',
+      })
+      .submit('差し戻す');
+    const tasks = await (await visitor.get(path(issued))).click('続きを書く');
+    expect(tasks.text).toContain('承認の申請にしてください');
+    const budget = await tasks.click('収支予算書');
+    await budget
+      .form('保存して次へ')
+      .fill({
+        [`budget[${COSTS.meetings}][amount]`]: '60000',
+        [`budget[${COSTS.publicity}][amount]`]: '30000',
+        [`budget[${COSTS.dues}][amount]`]: '30000',
+      })
+      .submit('保存して次へ');
+    const second = await (await visitor.get(tasks.path)).click('確かめて提出する');
+    expect(second.text).toContain('担当課が承認の申請を求めたため');
+    await second.form('この内容で変更の承認を申請する').submit();
+    // 査定額 is 60,000円; staff give less by hand, with a reason
+    const letter = await decide(changePath(second), {
+      ...{ outcome: 'reduced', amount: '50,000', decisionReason: '会場費の見積りが過大なため。' },
+    });
+    expect(letter).toContain('金50,000円（減額）');
+    expect(letter).toContain('会場費の見積りが過大なため。');
+    expect(await committed(issued)).toBe(50_000n);
+    expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([['prepared', 50_000n]]);
+  });
+
+  it('a refusal leaves everything as it was and gives its reason', async () => {
+    const issued = await aGrant();
+    const visitor = await as(issued.signInName);
+    const check = await amend(visitor, issued, { meetings: 300_000, publicity: 90_000, dues: 130_000, increase: true });
+    await check.form('この内容で変更の承認を申請する').submit();
+    const staff = await as('tanto1');
+    const review = await staff.get(changePath(check));
+    const unfit = await review.form('起案する').fill({ outcome: 'refused' }).submit('起案する');
+    expect(unfit.errors).toEqual(['承認しない理由を入力してください。通知書に書かれます。']);
+    const letter = await decide(changePath(check), { outcome: 'refused', decisionReason: '予算に余裕がないため。' });
+    expect(letter).toContain('変更不承認通知書');
+    expect(letter).toContain('予算に余裕がないため。');
+    expect((await grantNow(issued)).amountInForce).toBe(160_000n);
+    expect(await committed(issued)).toBe(160_000n);
+    expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([['prepared', 160_000n]]);
+  });
+
+  it('no increase after 3月31日, and no second change while one is under way', async () => {
+    const issued = await aGrant();
+    const visitor = await as(issued.signInName);
+    web.clock.at('2027-04-02');
+    const late = await as(issued.signInName);
+    const check = await amend(late, issued, { meetings: 210_000, publicity: 90_000, dues: 100_000, increase: true });
+    expect(check.text).toContain('年度が終わったため、増額はできません');
+    expect(check.text).not.toContain('この内容で変更の承認を申請する');
+    web.clock.at(DAY);
+    const refused = await (await visitor.get(path(issued))).click('続きを書く');
+    expect(refused.text).toContain('変更の届出・申請');
+    const both = await visitor.send('POST', `${web.url}${path(issued)}/changes/discontinuation`, []);
+    expect(both.status).toBe(409);
+    expect(both.errors[0]).toContain('ほかの変更・中止・取消しの手続きが進んでいます');
+  });
+
+  it('discontinuation: day, reason, spent; the letter; nothing more is claimed', async () => {
+    const issued = await aGrant();
+    const visitor = await as(issued.signInName);
+    const form = await (await visitor.get(path(issued))).form('中止・廃止の申請を始める').submit();
+    expect(await checkHtml(form.html)).toEqual([]);
+    const wrong = await form.form('保存して確かめる').fill({ effective: 'きのう', reason: '', spent: '' }).submit();
+    expect(wrong.text).not.toContain('この内容で中止・廃止の承認を申請する');
+    const whole = await wrong
+      .form('保存して確かめる')
+      .fill({ effective: '令和8年6月30日', reason: '会員が減り、続けられないため。', spent: '12,345' })
+      .submit();
+    await whole.form('この内容で中止・廃止の承認を申請する').submit();
+    const letter = await decide(changePath(form), { outcome: 'granted' });
+    expect(letter).toContain('中止（廃止）承認通知書');
+    expect(letter).toContain('令和8年6月30日');
+    expect(letter).toContain('金12,345円');
+    const grant = await grantNow(issued);
+    expect([grant.discontinuedOn, grant.amountInForce]).toEqual(['2026-06-30', 160_000n]);
+    expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([]);
+    expect((await visitor.get(path(issued))).text).not.toContain('変更の届出・申請を始める');
+    const events = await web.sql(`SELECT type, data FROM outbox_events WHERE type = 'GrantDiscontinued'`);
+    expect(events).toMatchObject([{ data: { applicationId: issued.applicationId, over: '0' } }]);
+  });
+
+  it('partial revocation after the order: ground, fault, hearing; what was ordered beyond comes back', async () => {
+    const issued = await aGrant();
+    const [claim] = await web.get(ViewClaims).ofOwnOrganization(issued.organization.officer);
+    const claimId = claim?.claim.id ?? '';
+    await confirmClaim(web, { organization: issued.organization, claimId });
+    await approveByAll(web, await draftOrders(web, clerk, [claimId]), ...approvers);
+    const staff = await as('tanto1');
+    const page = await (await staff.get(`/ogori/staff/grants/${issued.grantId}`)).click('交付決定を取り消す');
+    expect(await checkHtml(page.html)).toEqual([]);
+    const wrong = await page.form('取消しを起案する').fill({ extent: 'part', kept: '160000' }).submit();
+    expect(wrong.errors).toEqual([
+      '残す交付決定額は、いまの額（160,000円）より少なくしてください。',
+      '取消しの理由を入力してください。通知書に書かれます。',
+      '団体の責めに帰すべき事由があるかないかを選んでください。',
+      '弁明を聴取した日を入力してください。',
+      '団体の弁明を入力してください。',
+    ]);
+    const draft = await wrong
+      .form('取消しを起案する')
+      .fill({
+        ...{ kept: '100,000', ground: '備品を目的外に使用したため。', recipientAtFault: 'yes' },
+        ...{ heardOn: '令和8年6月5日', hearing: '会長から、事実を認める旨の説明があった。' },
+      })
+      .submit();
+    expect(draft.errors).toEqual([]);
+    // the organisation learns of it by the letter and not before
+    const visitor = await as(issued.signInName);
+    expect((await visitor.get(path(issued))).text).not.toContain('取消し');
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...approvers, head);
+    const [change] = await web.sql<{ id: string; over_amount: string; recipient_at_fault: boolean }>(
+      `SELECT id, over_amount, recipient_at_fault FROM grant_changes WHERE grant_id = $1`,
+      [issued.grantId],
+    );
+    expect(change).toMatchObject({ over_amount: '60000', recipient_at_fault: true });
+    const letter = await issue(staff, `/ogori/staff/changes/${change?.id ?? ''}`);
+    expect(letter).toContain('交付決定取消通知書');
+    expect(letter).toContain('その一部を取り消した');
+    expect(letter).toContain('返還を求める額金60,000円');
+    expect((await grantNow(issued)).amountInForce).toBe(100_000n);
+    // what is ordered stays committed until it comes back
+    expect(await committed(issued)).toBe(160_000n);
+    const events = await web.sql(`SELECT data FROM outbox_events WHERE type = 'GrantRevoked'`);
+    expect(events).toEqual([{ data: { applicationId: issued.applicationId, changeId: change?.id, over: '60000' } }]);
+    expect((await visitor.get(path(issued))).text).toContain('交付決定の一部取消し');
+  });
+
+  it('a stale page keeps what was typed and shows what the other saved; another organisation sees nothing', async () => {
+    const issued = await aGrant();
+    const first = await as(issued.signInName);
+    const tasks = await (await first.get(path(issued))).form('変更の届出・申請を始める').submit();
+    const mine = await tasks.click('変更の理由');
+    const theirs = await tasks.click('変更の理由');
+    await theirs.form('保存して次へ').fill({ reason: '日程が変わるため。' }).submit('保存して次へ');
+    const stale = await mine.form('保存して次へ').fill({ reason: '会場が変わるため。' }).submit('保存して次へ');
+    expect(stale.status).toBe(409);
+    expect(stale.text).toContain('日程が変わるため。');
+    expect(stale.form('保存して次へ').value('reason')).toBe('会場が変わるため。');
+    await stale.form('保存して次へ').submit('保存して次へ');
+    expect((await tasks.click('変更の理由')).form('保存して次へ').value('reason')).toBe('会場が変わるため。');
+
+    const other = await aGrant();
+    const stranger = await as(other.signInName);
+    for (const part of ['', '/check', '/parts/reason']) {
+      expect((await stranger.get(`${tasks.path}${part}`)).status).toBe(404);
+    }
+    expect((await stranger.get(path(issued))).status).toBe(404);
+    expect((await stranger.send('POST', `${web.url}${path(issued)}/changes/amendment`, [])).status).toBe(404);
+    const kotake = web.visitor();
+    await signIn(kotake, towns.kotake, 'tanto');
+    expect((await kotake.get(`/kotake/staff/grants/${issued.grantId}`)).status).toBe(404);
+  });
+
+  it('reports: asked with a due day, answered with a paper, read; an accident is reported unasked', async () => {
+    const issued = await aGrant();
+    const staff = await as('tanto1');
+    const ask = (await staff.get(`/ogori/staff/grants/${issued.grantId}`)).form('提出を求める');
+    ask.fill({ dueOn: '令和8年7月10日', request: '春の行事のようすを知らせてください。' });
+    await ask.submit();
+    await ask.submit();
+    const visitor = await as(issued.signInName);
+    const page = await visitor.get(path(issued));
+    expect(page.text).toContain('令和8年7月10日');
+    const form = await page.click('状況報告書');
+    expect(await checkHtml(form.html)).toEqual([]);
+    const wrong = await form.form('この内容で提出する').fill({ asOf: '令和9年1月1日', happening: '' }).submit();
+    expect(wrong.errors).toEqual([
+      'これから先の日の報告はできません。今日までの日を入力してください。',
+      'これまでに行ったことを入力してください。',
+    ]);
+    const sent = await wrong
+      .form('この内容で提出する')
+      .fill({ asOf: '令和8年6月9日', happening: '説明会を開き、28人が参加しました。', spentAmount: '１２，０００円' })
+      .submit();
+    expect(sent.text).toContain('提出済み');
+    expect(sent.text).toContain('12,000円');
+    const report = await (await staff.get('/ogori/staff/changes')).click('状況報告書');
+    await report.form('確認済みにする').fill({ note: '順調' }).submit();
+    expect((await visitor.get(path(issued))).text).toContain('確認済み');
+    const accident = await (await visitor.get(path(issued))).click('事故報告書を書く');
+    const done = await accident
+      .form('この内容で提出する')
+      .fill({ happening: '大雨で行事を行えませんでした。', outlook: '11月に延期します。' })
+      .submit();
+    expect(done.text).toContain('11月に延期します。');
+    const reports = await web.sql(`SELECT kind, state FROM grant_reports WHERE grant_id = $1 ORDER BY kind`, [
+      issued.grantId,
+    ]);
+    expect(reports).toEqual([
+      { kind: 'accident', state: 'sent' },
+      { kind: 'progress', state: 'read' },
+    ]);
+  });
+});
