@@ -83,7 +83,6 @@ export {
   type BudgetLine,
   type TypedBudget,
 } from './domain/planned-budget.js';
-export { refuseOversized } from './domain/section-size.js';
 export { restoreBudget, type StoredBudget } from './domain/stored-budget.js';
 export { TAX_CREDIT, TAX_CREDIT_AMOUNT, taxCreditInWords, type TypedTaxCredit } from './domain/tax-credit.js';
 export {

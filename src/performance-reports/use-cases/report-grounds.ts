@@ -59,7 +59,7 @@ export class ReportGrounds {
     const timesThisYear = await this.applications.orderInYear(tx, application);
     const sent = restoreBudget(application.budget);
     const taxCredit = budget.taxCredit ? deductibleCredit(sent.taxCredit) : ZERO_YEN;
-    const decision = grant.amount;
+    const decision = grant.amountInForce;
     const determining: DeterminationGround = {
       ...{ decision, flat: !dependsOnCosts(rule), withinCost: asked.withinCost, taxCredit },
       deductsOtherIncome: rule.deductions.otherIncome,
