@@ -29,7 +29,8 @@ import { draftPath, ProgramDraftPage, ProgramPartPage } from './program-draft.pa
 import { refusalOn } from './program-faults.js';
 import { samplePath } from './program-letters.js';
 import { FormValues } from './program-form-values.js';
-import { FORM_PARTS, textInWords, type DraftPart } from './program-parts.js';
+import { textInWords } from './program-choice-words.js';
+import { FORM_PARTS, type DraftPart } from './program-parts.js';
 import { editionInWords } from './program-words.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
 import { DeletionDto, DraftVersionDto } from './programs.dto.js';

@@ -3,20 +3,17 @@ import type { BudgetLine } from '../../budgets/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import type { Section as TownSection } from '../../municipalities/index.js';
 import { LETTER_NAMES, type LetterName, type ProgramDocument } from '../../programs/index.js';
-import type { Choice } from '../shared/index.js';
 import { ChangeFields } from './program-after.js';
-import { BasicsFields, PAYMENT_CHOICES } from './program-basics.js';
-import { BudgetFields, TREATMENT_CHOICES } from './program-budget.js';
+import { BasicsFields } from './program-basics.js';
+import { BudgetFields } from './program-budget.js';
 import { ChecklistFields } from './program-checklist.js';
 import { FigureFields } from './program-figures.js';
-import { FormValues } from './program-form-values.js';
-import { LETTER_TITLES, LettersFields, SEAL_CHOICES } from './program-letters.js';
-import { CONFLICT_CHOICES, PanelFields } from './program-panel.js';
-import { MODE_CHOICES, OVER_CHOICES, ROUNDED_CHOICES } from './program-rounding.js';
+import type { FormValues } from './program-form-values.js';
+import { LETTER_TITLES, LettersFields } from './program-letters.js';
+import { PanelFields } from './program-panel.js';
 import { RefundFields } from './program-refund.js';
 import { ReportFields } from './program-report.js';
-import { ScheduleFields, START_CHOICES } from './program-schedule.js';
-import { AUTOMATIC_LABELS } from './program-words.js';
+import { ScheduleFields } from './program-schedule.js';
 import { typedFigures } from './typed-figures.js';
 import { typedPanel } from './typed-panel.js';
 import { typedRefund } from './typed-refund.js';
@@ -236,22 +233,3 @@ export const DRAFT_PARTS: readonly Pick<DraftPart, 'name' | 'title' | 'fields'>[
 /** The part in which a fault is put right. */
 export const partOfFault = ({ pointer }: Fault): (typeof DRAFT_PARTS)[number] | undefined =>
   DRAFT_PARTS.find(({ fields }) => (fields as readonly string[]).includes(pointer.split(/[.[]/)[0] ?? ''));
-
-const CHOICES: readonly Choice[] = [
-  ...PAYMENT_CHOICES,
-  ...START_CHOICES,
-  ...TREATMENT_CHOICES,
-  ...AUTOMATIC_LABELS,
-  ...SEAL_CHOICES,
-  ...MODE_CHOICES,
-  ...ROUNDED_CHOICES,
-  ...OVER_CHOICES,
-  ...CONFLICT_CHOICES,
-];
-
-/** The words of a choice for its code, a stored day in the calendar of the house, other codes not at all. */
-export function textInWords(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return FormValues.stored({ text }).day('text');
-  const choice = CHOICES.find(({ value }) => value === text);
-  return choice?.label ?? (/^[a-z][a-z0-9-]*$/.test(text) ? '' : text);
-}

@@ -2,7 +2,7 @@ import type { ProgramDocument, Question } from '../../programs/index.js';
 import type { Compared } from '../shared/stale-comparison.js';
 import { typedText } from '../shared/typed-text.js';
 import { FormValues } from './program-form-values.js';
-import { textInWords } from './program-parts.js';
+import { textInWords } from './program-choice-words.js';
 import { conditionInWords } from './program-words.js';
 import { codedRowsAt, picked, type Loose } from './typed-program.js';
 
