@@ -5,6 +5,7 @@ import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { BookProofRow } from './store/book-proof-row.js';
@@ -16,11 +17,12 @@ import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
 import { OpenMatters } from './use-cases/open-matters.js';
 import { TownBooks } from './use-cases/town-books.js';
+import { ViewExecution } from './use-cases/view-execution.use-case.js';
 import { ViewProof } from './use-cases/view-proof.use-case.js';
 import { ViewYear } from './use-cases/view-year.use-case.js';
 import { YearStandings } from './use-cases/year-standing.js';
 
-const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewProof, ViewYear];
+const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewExecution, ViewProof, ViewYear];
 
 @Module({
   imports: [
@@ -30,6 +32,7 @@ const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewProof, ViewYear];
     BudgetsModule,
     CasesModule,
     GrantsModule,
+    OrganizationsModule,
     PaymentsModule,
     PerformanceReportsModule,
   ],

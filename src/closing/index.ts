@@ -6,12 +6,15 @@
 export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
 export { TakeEvidence, type EvidenceWords } from './use-cases/take-evidence.use-case.js';
+export { ViewExecution, type YearFigures } from './use-cases/view-execution.use-case.js';
 export { ViewProof, type ProofPage } from './use-cases/view-proof.use-case.js';
 export { ViewYear } from './use-cases/view-year.use-case.js';
 export type { YearStanding } from './use-cases/year-standing.js';
 export { hasObstacle, LONGEST_CLOSING_NOTE, obstacleFaults, type Obstacles } from './domain/closing.js';
 export { differenceInWords } from './domain/difference-words.js';
 export { byProgram, OPEN_KINDS, type OpenKind, type OpenMatter, type OpenWith } from './domain/open-matter.js';
+export type { Execution } from './domain/execution.js';
+export type { Milestone, Wait } from './domain/waits.js';
 export { TAKES_EVIDENCE } from './domain/evidence.js';
 export { ANSWERS_FOR_BOOKS, READS_BOOKS } from './domain/readers.js';
 export type { Book, Difference } from './domain/books.js';

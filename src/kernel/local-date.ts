@@ -37,6 +37,10 @@ export function addDays(day: LocalDate, days: number): LocalDate {
 }
 
 /** 0 = Sunday … 6 = Saturday. */
+/** How many days later the second is: 1 from one day to the next. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY;
+
 export const dayOfWeek = (day: LocalDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 interface Era {

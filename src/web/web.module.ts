@@ -82,6 +82,7 @@ import { SealsController } from './staff/seals.controller.js';
 import { StaffLettersController } from './staff/letters.controller.js';
 import { DeadlinesController } from './staff/deadlines.controller.js';
 import { EVIDENCE_WORDS, EvidenceController } from './staff/evidence.controller.js';
+import { ExecutionController } from './staff/execution.controller.js';
 import { YearClosingController } from './staff/year-closing.controller.js';
 import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
@@ -179,6 +180,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffOrganizationCorrectionsController,
     StaffAccountController,
     EvidenceController,
+    ExecutionController,
     YearController,
     YearClosingController,
     ChangeDraftController,

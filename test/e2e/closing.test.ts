@@ -147,6 +147,16 @@ describe('the year and its closing', () => {
     expect((await treasurer.get('/ogori/treasury/orders')).text).not.toContain('帳簿の照合で違いが');
   });
 
+  it('tells how far the money has come by line, programme and district, and how long each step took', async () => {
+    const page = await (await as('kansa')).get('/ogori/staff/year/2026/execution');
+    const rows = page.texts('tbody tr');
+    // 1,290,000 of 9,000,000 yen is paid.
+    expect(rows).toContainEqual(expect.stringMatching(/運営交付金.*9,000,000円.*1,980,000円.*1,290,000円.*14\.3%/s));
+    expect(rows).toContainEqual(expect.stringMatching(/令和8年度 運営交付金.*3件.*1,980,000円.*1,290,000円.*65\.1%/s));
+    expect(rows).toContainEqual(expect.stringMatching(/味坂校区.*1件.*690,000円.*0円.*0\.0%/s));
+    expect(rows).toContainEqual(expect.stringMatching(/支出命令から支払まで.*2件.*28日.*28日/s));
+  });
+
   it('the auditor takes all evidence of a grant with its hashes, changes nothing, and is remembered', async () => {
     const auditor = await as('kansa');
     const list = await auditor.get('/ogori/staff/year/2026/evidence');
@@ -240,7 +250,7 @@ describe('the year and its closing', () => {
     expect(text).toContain('令和9年5月31日に閉鎖しました');
     expect(text).toContain('閉鎖のときに残っていたもの');
     expect(text).toContain('繰越明許費・事故繰越ともになし');
-    await inspect(person, ['staff/year/2026', 'staff/year/proof?year=2026']);
+    await inspect(person, ['staff/year/2026', 'staff/year/proof?year=2026', 'staff/year/2026/execution']);
     await person.context().close();
 
     const again = await (await as('kaikei-kanrisha')).get('/ogori/staff/year/2026/closing');

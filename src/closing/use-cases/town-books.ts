@@ -70,9 +70,13 @@ const inTheLedger = ({ lineId, lineName, account, cause, recorded, proven }: Led
 
 const DECIDED: readonly GrantView['state'][] = ['decided', 'scheduled', 'issued'];
 
+/** What is granted today; 0 before the decision and after the whole was taken back. */
+export const inForceOf = ({ state, amountInForce }: GrantView): Yen =>
+  DECIDED.includes(state) ? amountInForce : ZERO_YEN;
+
 function inBooks(grant: GrantView): GrantInBooks {
-  const { id, budgetLineId: lineId, state, amount, amountInForce } = grant;
-  const inForce: Yen = DECIDED.includes(state) ? amountInForce : ZERO_YEN;
+  const { id, budgetLineId: lineId, state, amount } = grant;
+  const inForce = inForceOf(grant);
   const label = `${grant.organizationName}（${grant.programName}）`;
   return { id, label, lineId, inForce, proposed: state === 'proposed' ? amount : null };
 }

@@ -24,6 +24,8 @@ export interface OrderInBooks {
   readonly label: string;
   readonly lineId: string;
   readonly grantId: string;
+  readonly claimId: string;
+  readonly applicationId: string;
   readonly fiscalYear: FiscalYear;
   readonly amount: Yen;
   readonly ordered: Yen;
@@ -62,6 +64,7 @@ export class PaymentBooks {
   async orders(tx: Transaction): Promise<OrderInBooks[]> {
     return (await this.orderStore.all(tx)).map((order) => ({
       ...{ id: order.id, lineId: order.budgetLineId, grantId: order.grantId },
+      ...{ claimId: order.claimId, applicationId: order.applicationId },
       ...{ fiscalYear: order.fiscalYear, amount: order.amount, label: labelOf(order) },
       ordered: standsInLedger(order) ? order.amount : ZERO_YEN,
       paid: order.state === 'paid' ? order.amount : ZERO_YEN,

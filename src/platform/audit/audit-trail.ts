@@ -25,6 +25,19 @@ export interface AuditFilter {
 /** Reads the trail, newest first unless told otherwise. */
 @Injectable()
 export class AuditTrail {
+  /** When each of these acts was first done to each of these records. */
+  first(
+    tx: Transaction,
+    actions: readonly string[],
+    subjectIds: readonly string[],
+  ): Promise<Pick<AuditRecord, 'action' | 'subjectId' | 'at'>[]> {
+    return tx.query(
+      `SELECT action, subject_id AS "subjectId", min(at) AS at FROM audit_entries
+        WHERE municipality_id = $1 AND action = ANY ($2) AND subject_id = ANY ($3) GROUP BY action, subject_id`,
+      [tx.municipalityId, actions, subjectIds],
+    );
+  }
+
   /** Everything about any of these records, oldest first. */
   about(tx: Transaction, subjectIds: readonly string[]): Promise<AuditRecord[]> {
     return tx.query<AuditRecord>(

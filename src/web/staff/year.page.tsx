@@ -71,6 +71,9 @@ export function YearPage({ viewer, standing, years, mayClose, mayTakeEvidence }:
         <ButtonLink kind="secondary" href={viewer.url('staff/year/proof', { year: String(year) })}>
           帳簿の照合を見る
         </ButtonLink>
+        <ButtonLink kind="secondary" href={viewer.url(yearPath(year, 'execution'))}>
+          執行状況を見る
+        </ButtonLink>
         {mayTakeEvidence && (
           <ButtonLink kind="secondary" href={viewer.url(yearPath(year, 'evidence'))}>
             証拠書類を取り出す
