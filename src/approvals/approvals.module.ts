@@ -26,6 +26,7 @@ import { ApproveBatch } from './use-cases/approve-batch.use-case.js';
 import { ApproveDraft } from './use-cases/approve-draft.use-case.js';
 import { AttachToDraft } from './use-cases/attach-to-draft.use-case.js';
 import { CasePresenter } from './use-cases/case-presenter.js';
+import { CompareTable } from './use-cases/compare-table.use-case.js';
 import { DecisionFiles } from './use-cases/decision-files.js';
 import { DraftDesk } from './use-cases/draft-desk.js';
 import { Drafts } from './use-cases/drafts.js';
@@ -67,7 +68,7 @@ const ACTS = [
   AttachToDraft,
   ActOnDraft,
 ];
-const LOOKS = [DecisionFiles, ViewDraft, ListDrafts, ListWaitingDrafts];
+const LOOKS = [CompareTable, DecisionFiles, ViewDraft, ListDrafts, ListWaitingDrafts];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), MunicipalitiesModule, FilesModule, StaffModule],

@@ -7,6 +7,7 @@ export { Drafts, type DraftRef, type StartDraft } from './use-cases/drafts.js';
 export { ApproveDraft, type ApproveDraftCommand } from './use-cases/approve-draft.use-case.js';
 export { AbolishPost } from './use-cases/abolish-post.use-case.js';
 export { ApproveBatch, type BatchOutcome, type ShownLine } from './use-cases/approve-batch.use-case.js';
+export { CompareTable, type TouchedDraft } from './use-cases/compare-table.use-case.js';
 export { DecisionFiles } from './use-cases/decision-files.js';
 export { SealDraft } from './use-cases/seal-draft.use-case.js';
 export { ActOnDraft, type PlainAct } from './use-cases/act-on-draft.use-case.js';

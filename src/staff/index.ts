@@ -12,7 +12,7 @@ export { EditAuthorityTable } from './use-cases/edit-authority-table.use-case.js
 export { EditPost } from './use-cases/edit-post.use-case.js';
 export { EndHolding } from './use-cases/end-holding.use-case.js';
 export { InviteStaff, type StaffCode } from './use-cases/invite-staff.use-case.js';
-export { PostAbolition } from './use-cases/post-abolition.js';
+export { PostAbolition, type PlannedAbolition } from './use-cases/post-abolition.js';
 export { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
 export { RecordDeparture } from './use-cases/record-departure.use-case.js';
 export { StaffDirectory } from './use-cases/staff-directory.js';
@@ -20,7 +20,13 @@ export { TransferStaff, type TransferLine } from './use-cases/transfer-staff.use
 export { Ties, type RecordTieCommand } from './use-cases/ties.js';
 export { ViewStaff, type MemberView, type StaffView } from './use-cases/view-staff.use-case.js';
 export { actLabel, DRAFTED_ACTS, hasAmount, isImportant, KNOWN_ACTS, type Act } from './domain/acts.js';
-export type { AuthorityRule, AuthorityStep, AuthorityTable, StepRole } from './domain/authority-table.js';
+export {
+  ruleFor,
+  type AuthorityRule,
+  type AuthorityStep,
+  type AuthorityTable,
+  type StepRole,
+} from './domain/authority-table.js';
 export { TIE_KINDS, type Tie, type TieKind } from './domain/tie.js';
 export type { Absence } from './domain/absence.js';
 export type { Staffing } from './domain/authority-safety.js';

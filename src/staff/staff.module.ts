@@ -9,6 +9,7 @@ import { AuthorityTableStore } from './store/authority-tables.store.js';
 import { DeskOpeningRow } from './store/desk-opening-row.js';
 import { DeskOpeningStore } from './store/desk-opening.store.js';
 import { HoldingRow } from './store/holding-row.js';
+import { PlannedAbolitionRow } from './store/planned-abolition-row.js';
 import { PostRow } from './store/post-row.js';
 import { StaffMemberRow } from './store/staff-member-row.js';
 import { StaffTieRow } from './store/staff-tie-row.js';
@@ -67,6 +68,7 @@ const contract = [
       AuthorityTableRow,
       DeskOpeningRow,
       HoldingRow,
+      PlannedAbolitionRow,
       PostRow,
       StaffMemberRow,
       StaffTieRow,

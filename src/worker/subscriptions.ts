@@ -1,5 +1,5 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
-import { DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
+import { AbolishPostsOfTheDay, DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
 import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { ProveBooks, TellOfDifference } from './handlers/closing.js';
 import { IssueLettersOfTheDay } from './handlers/decisions.js';
@@ -40,6 +40,7 @@ import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
  */
 export const SUBSCRIPTION_TABLE: Subscriptions = {
   MorningCame: [
+    AbolishPostsOfTheDay,
     IssueLettersOfTheDay,
     PrepareDueClaims,
     AskForReports,

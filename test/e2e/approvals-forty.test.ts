@@ -266,11 +266,59 @@ describe('forty cases in one draft, and what happens on the way', () => {
     });
 
     it('a table in the making shows the drafts that run, and that it leaves them as they are', async () => {
-      await draft(200_000);
-      const fresh = (await as('kanri', 'admin/authority/new')).form('案として保存する');
-      const saved = await fresh.fill({ validFrom: '2026/4/20' }).submit();
+      const { at, caseIds } = await draft(200_000);
+      const fresh = (await as('kanri', 'admin/authority/new'))
+        .form('案として保存する')
+        .fill({ validFrom: '2026/4/13' });
+      const saved = await fresh.submit();
+      expect(saved.text).toContain('この表で道筋が変わる起案はありません。');
       expect(saved.text).toContain('いまの道筋のまま進みます。');
       expect(await checkHtml(saved.html)).toEqual([]);
+
+      // 市民福祉部長 is no more; up to a million yen his successor decides, not the section chief.
+      const changed = (await saved.click('案を直す')).form('案として保存する');
+      const successor = changed.offered('rules[0][steps][1]', '決裁：地域振興部長');
+      changed.fill({ 'rules[0][steps][1]': successor, 'rules[1][steps][3]': successor });
+      changed.fill({ 'rules[2][steps][2]': successor, 'rules[4][steps][2]': successor });
+      const compared = await changed.submit();
+      const [line] = compared.texts('table:has(caption:contains("いま動いている起案")) tbody tr');
+      expect(line).toContain('変わります');
+      expect(line).toContain('コミュニティ推進係長 → 地域振興部長（決裁）');
+      expect(compared.text).toMatch(/道筋が変わる起案が\d+件動いています/);
+      const published = await compared.form('公開する').submit();
+      expect(published.text).toContain('専決規程の表を公開しました。');
+
+      await approve(at, 'kakaricho', 'kacho');
+      expect(await cases.stateOf(caseIds[0] ?? '')).toMatch(/^decided/);
+      const next = await draft(200_000);
+      await approve(next.at, 'kakaricho', 'bucho');
+      expect(await cases.stateOf(next.caseIds[0] ?? '')).toMatch(/^decided/);
+    });
+
+    it('a post is abolished ahead of its day: on that morning its routes go to the successor by themselves', async () => {
+      const { at, caseIds } = await draft(200_000);
+      await approve(at, 'kakaricho');
+      const list = await as('kanri', 'admin/staff/posts');
+      const planned = (await list.click('地域振興部長')).form('廃止する').fill({ on: '令和8年5月1日', reason: '再編' });
+      expect((await planned.submit()).errors).toEqual([
+        '先の日に廃止するときは、その日の起案に備えて、引き継ぐ職を選んでください。',
+      ]);
+      const page = await planned.fill({ toPostId: planned.offered('toPostId', '副市長') }).submit();
+      expect(page.text).toContain('廃止を予定しました。');
+      expect(page.text).toContain('「副市長」に振り替えて記録します。');
+      expect(await checkHtml(page.html)).toEqual([]);
+      expect((await page.form('廃止を取りやめる').submit()).text).toContain('廃止の予定を取りやめました。');
+      await planned.submit();
+      expect((await as('tanto1', at)).text).not.toContain('振り替え。');
+
+      on('2026-05-01T08:30');
+      await web.get(Mornings).pass([towns.ogori.id]);
+      await web.drainOutbox();
+      const after = await as('tanto1', at);
+      expect(after.text).toContain('地域振興部長から副市長へ振り替え。令和8年5月1日の廃止（あらかじめ決定）。再編');
+      expect(after.text).toContain('八坂 見本');
+      await approve(at, 'fukushicho');
+      expect(await cases.stateOf(caseIds[0] ?? '')).toMatch(/^decided/);
     });
 
     it('a tie to an organisation is told once, ends by another hand, and bars from its cases', async () => {

@@ -34,6 +34,13 @@ export interface OwedLine extends DraftLine {
   readonly owes: 'answer' | 'acknowledge' | 'review' | 'read';
 }
 
+/** An open draft, with what its authority table was asked in its present round. */
+export interface OpenRound extends DraftLine {
+  readonly act: string;
+  readonly amount: Yen;
+  readonly tableId: string;
+}
+
 export interface DraftFilter {
   readonly state?: DraftState;
   readonly limit: number;
@@ -159,6 +166,23 @@ export class DraftListStore {
       [staffId],
     );
     return rows.map(toLine);
+  }
+
+  /** Every draft that circulates or lies with its drafter, with the rule by which its present round found its route. */
+  async openRounds(tx: Transaction): Promise<OpenRound[]> {
+    const rows = await tx.query<LineRow & { act: string; route_amount: string; table_id: string }>(
+      `SELECT line.*, round.authority_act AS act, round.authority_amount AS route_amount,
+              round.authority_table_id AS table_id
+         FROM (${LINE} WHERE draft.state IN ('circulating', 'returned')) line
+         JOIN drafts draft ON draft.id = line.id
+         JOIN draft_rounds round ON (round.municipality_id, round.draft_id, round.round)
+                                  = (draft.municipality_id, draft.id, draft.round)
+        ORDER BY line.waiting_since, line.fiscal_year, line.number`,
+      [],
+    );
+    return rows.map((row) => ({
+      ...{ ...toLine(row), act: row.act, amount: yen(row.route_amount), tableId: row.table_id },
+    }));
   }
 
   /** Newest first. */

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { holdingFaults, type HoldingKind } from '../domain/holding.js';
 import { StaffStore } from '../store/staff.store.js';
+import { PostAbolition, refuseBeyondEnd } from './post-abolition.js';
 
 export interface AssignPostCommand {
   readonly staffId: string;
@@ -21,6 +22,7 @@ export class AssignPost {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly staff: StaffStore,
+    private readonly abolitions: PostAbolition,
   ) {}
 
   execute(actor: Actor, command: AssignPostCommand): Promise<{ holdingId: string }> {
@@ -31,6 +33,7 @@ export class AssignPost {
       await this.staff.member(tx, command.staffId);
       const post = await this.staff.post(tx, command.postId);
       if (post.abolishedOn !== null) throw new DomainError('staff.post-abolished', 'conflict', { post: post.name });
+      await refuseBeyondEnd(tx, this.abolitions, post, command.fromOn);
       const holding = { id: randomUUID(), ...command };
       const others = await this.staff.holdingsForAssignment(tx, command.staffId);
       refuseWhenFaulty(holdingFaults({ ...holding, side: post.side, postName: post.name }, others));

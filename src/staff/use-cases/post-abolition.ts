@@ -1,35 +1,126 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../kernel/domain-error.js';
-import { addDays } from '../../kernel/local-date.js';
+import { LessThanOrEqual } from 'typeorm';
+import type { StaffActor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { Holding } from '../domain/holding.js';
+import type { Post } from '../domain/post.js';
+import { PlannedAbolitionRow } from '../store/planned-abolition-row.js';
 import { StaffStore } from '../store/staff.store.js';
+
+export type PlannedAbolition = Omit<PlannedAbolitionRow, 'municipalityId'>;
 
 /** 職の廃止, in the transaction of whoever looks after the routes that need the post. */
 @Injectable()
 export class PostAbolition {
   constructor(private readonly staff: StaffStore) {}
 
-  /** From today on the post is no more: holdings that began before end yesterday, those to come are refused. */
-  async abolish(tx: Transaction, postId: string, successorPostId: string | null): Promise<void> {
-    const post = await this.staff.post(tx, postId);
-    if (post.abolishedOn !== null) throw new DomainError('staff.post-abolished', 'conflict', { post: post.name });
-    if (successorPostId === postId) {
-      throw DomainError.invalid([{ pointer: 'toPostId', code: 'staff.successor-is-itself' }]);
-    }
-    const yesterday = addDays(tx.today, -1);
-    const holdings = (await this.staff.holdings(tx)).filter(
-      (holding) => holding.postId === postId && (holding.untilOn === null || holding.untilOn > yesterday),
-    );
-    if (holdings.some(({ fromOn }) => fromOn > yesterday)) {
-      throw new DomainError('staff.post-held-from-today', 'conflict', { post: post.name });
-    }
-    for (const { id } of holdings) await this.staff.endHolding(tx, id, yesterday);
-    await this.staff.updatePost(tx, { id: postId, abolishedOn: tx.today, successorPostId });
+  /** From this day on the post is no more: holdings that began before end the day before, those to come are refused. */
+  async abolish(
+    tx: Transaction,
+    postId: string,
+    successorPostId: string | null,
+    on: LocalDate = tx.today,
+  ): Promise<void> {
+    const { holdings } = await this.endable(tx, postId, successorPostId, on);
+    for (const { id } of holdings) await this.staff.endHolding(tx, id, addDays(on, -1));
+    await this.staff.updatePost(tx, { id: postId, abolishedOn: on, successorPostId });
+    await tx.manager.delete(PlannedAbolitionRow, { postId });
     tx.audit({
       action: 'post.abolished',
       subjectKind: 'post',
       subjectId: postId,
       detail: { successorPostId, holdings: holdings.length },
     });
+  }
+
+  /** Decides it for a day to come. Until then the post is held and acts as ever; nobody is assigned to it beyond. */
+  async plan(
+    tx: Transaction,
+    by: StaffActor,
+    plan: {
+      readonly postId: string;
+      readonly successorPostId: string;
+      readonly on: LocalDate;
+      readonly reason: string;
+    },
+  ): Promise<void> {
+    const { postId, successorPostId, on, reason } = plan;
+    await this.endable(tx, postId, successorPostId, on);
+    const successor = await this.staff.post(tx, successorPostId);
+    const ends = successor.abolishedOn !== null || (await this.plannedFor(tx, successorPostId)) !== null;
+    refuseWhenFaulty(
+      ends ? [{ pointer: 'toPostId', code: 'staff.successor-ends', params: { post: successor.name } }] : [],
+    );
+    const decidedByPostId = by.posts.find(({ duties }) => duties.includes('administer'))?.id;
+    if (decidedByPostId === undefined) throw DomainError.forbidden();
+    await tx.manager.upsert(
+      PlannedAbolitionRow,
+      {
+        ...{ municipalityId: tx.municipalityId, postId, successorPostId, abolishedOn: on, reason, decidedByPostId },
+        ...{ decidedByStaffId: by.staffId, decidedByName: by.name, decidedAt: tx.now },
+      },
+      ['municipalityId', 'postId'],
+    );
+    tx.audit({
+      action: 'post.abolition-planned',
+      subjectKind: 'post',
+      subjectId: postId,
+      detail: { successorPostId, on },
+    });
+  }
+
+  async cancel(tx: Transaction, postId: string): Promise<void> {
+    const { affected } = await tx.manager.delete(PlannedAbolitionRow, { postId });
+    if (affected !== 1) throw DomainError.stale();
+    tx.audit({ action: 'post.abolition-cancelled', subjectKind: 'post', subjectId: postId });
+  }
+
+  plannedFor(tx: Transaction, postId: string): Promise<PlannedAbolition | null> {
+    return tx.manager.findOneBy(PlannedAbolitionRow, { postId });
+  }
+
+  /** Those whose day has come. */
+  due(tx: Transaction): Promise<PlannedAbolition[]> {
+    return tx.manager.find(PlannedAbolitionRow, {
+      where: { abolishedOn: LessThanOrEqual(tx.today) },
+      order: { abolishedOn: 'ASC', postId: 'ASC' },
+    });
+  }
+
+  /** The holdings that the end of the post cuts off; refused while one begins only then. */
+  private async endable(
+    tx: Transaction,
+    postId: string,
+    successorPostId: string | null,
+    on: LocalDate,
+  ): Promise<{ holdings: Holding[] }> {
+    const post = await this.staff.post(tx, postId);
+    if (post.abolishedOn !== null) throw new DomainError('staff.post-abolished', 'conflict', { post: post.name });
+    if (successorPostId === postId) {
+      throw DomainError.invalid([{ pointer: 'toPostId', code: 'staff.successor-is-itself' }]);
+    }
+    const before = addDays(on, -1);
+    const holdings = (await this.staff.holdings(tx)).filter(
+      (holding) => holding.postId === postId && (holding.untilOn === null || holding.untilOn > before),
+    );
+    if (holdings.some(({ fromOn }) => fromOn > before)) {
+      throw new DomainError('staff.post-held-from-today', 'conflict', { post: post.name, on: formatEra(on) });
+    }
+    return { holdings };
+  }
+}
+
+/** Nobody begins in a post on or after the day of its planned end. */
+export async function refuseBeyondEnd(
+  tx: Transaction,
+  abolitions: PostAbolition,
+  post: Pick<Post, 'id' | 'name'>,
+  fromOn: LocalDate,
+): Promise<void> {
+  const planned = await abolitions.plannedFor(tx, post.id);
+  if (planned && fromOn >= planned.abolishedOn) {
+    throw new DomainError('staff.post-ends', 'conflict', { post: post.name, on: formatEra(planned.abolishedOn) });
   }
 }

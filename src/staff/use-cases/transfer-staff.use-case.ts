@@ -7,6 +7,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { holdingFaults, holdsOn, type HoldingKind } from '../domain/holding.js';
 import { StaffStore } from '../store/staff.store.js';
 import { Authority } from './authority.js';
+import { PostAbolition, refuseBeyondEnd } from './post-abolition.js';
 
 /** One line of the list of transfers: from which post to which; either may be missing. */
 export interface TransferLine {
@@ -32,6 +33,7 @@ export class TransferStaff {
     private readonly unitOfWork: UnitOfWork,
     private readonly staff: StaffStore,
     private readonly authority: Authority,
+    private readonly abolitions: PostAbolition,
   ) {}
 
   /** Also tells what speaks against the authority table with the people of that day. */
@@ -71,6 +73,7 @@ export class TransferStaff {
   private async enter(tx: Transaction, on: LocalDate, line: TransferLine, pointer: string): Promise<void> {
     if (line.toPostId === null) return;
     const post = await this.staff.post(tx, line.toPostId);
+    await refuseBeyondEnd(tx, this.abolitions, post, on);
     const others = await this.staff.holdingsForAssignment(tx, line.staffId);
     const { staffId, kind } = line;
     const holding = { id: randomUUID(), staffId, kind, postId: post.id, fromOn: on, untilOn: null };

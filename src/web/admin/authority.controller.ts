@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ListDrafts, SealDraft, type DraftLine } from '../../approvals/index.js';
+import { CompareTable, SealDraft, type TouchedDraft } from '../../approvals/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -34,11 +34,8 @@ interface TableView {
   readonly posts: readonly StaffPost[];
   /** What speaks against the table with today's people. */
   readonly faults: readonly Fault[];
-  readonly drafts: readonly DraftLine[];
+  readonly drafts: readonly TouchedDraft[];
 }
-
-/** More open drafts than a town has at a time. */
-const SHOWN = 200;
 
 /** 専決規程: tables of authority, drafted, checked and published. */
 @Controller(':town/admin/authority')
@@ -51,7 +48,7 @@ export class AuthorityController {
     private readonly draft: DraftAuthorityTable,
     private readonly edit: EditAuthorityTable,
     private readonly publish: PublishAuthorityTable,
-    private readonly drafts: ListDrafts,
+    private readonly drafts: CompareTable,
     private readonly seal: SealDraft,
   ) {}
 
@@ -137,12 +134,11 @@ export class AuthorityController {
   }
 
   private async read(viewer: Viewer, tableId: string): Promise<TableView> {
-    const circulating = await this.drafts.execute(viewer.actor, { state: 'circulating', limit: SHOWN, offset: 0 });
-    const returned = await this.drafts.execute(viewer.actor, { state: 'returned', limit: SHOWN, offset: 0 });
+    const drafts = await this.drafts.execute(viewer.actor, tableId);
     return this.unitOfWork.read(viewer.actor, async (tx) => {
       const table = await this.authority.get(tx, tableId);
       const faults = await this.authority.faultsOf(tx, table);
-      return { table, posts: await this.directory.posts(tx), faults, drafts: [...circulating, ...returned] };
+      return { table, posts: await this.directory.posts(tx), faults, drafts };
     });
   }
 }

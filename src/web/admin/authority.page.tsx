@@ -1,13 +1,6 @@
-import { STATE_LABEL, type DraftLine } from '../../approvals/index.js';
+import type { TouchedDraft } from '../../approvals/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
-import {
-  actLabel,
-  hasAmount,
-  type AuthorityRule,
-  type AuthorityStep,
-  type AuthorityTable,
-  type Post,
-} from '../../staff/index.js';
+import { actLabel, hasAmount, type AuthorityRule, type AuthorityTable, type Post } from '../../staff/index.js';
 import {
   Button,
   ButtonLink,
@@ -25,6 +18,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { OpenDrafts, Route } from './authority-drafts.js';
 
 interface AuthorityListProps {
   readonly viewer: Viewer;
@@ -106,7 +100,7 @@ interface AuthorityTableProps {
   readonly posts: readonly Post[];
   readonly faults: readonly Fault[];
   /** What circulates or lies with its drafter now. */
-  readonly drafts: readonly DraftLine[];
+  readonly drafts: readonly TouchedDraft[];
   /** The faults stand in the error summary already. */
   readonly isRefused: boolean;
   readonly mayEdit: boolean;
@@ -140,7 +134,7 @@ export function AuthorityTablePage({ viewer, table, posts, faults, drafts, isRef
       <Section title="決裁の道筋">
         <RuleTable rules={table.rules} posts={posts} />
       </Section>
-      <OpenDrafts viewer={viewer} drafts={drafts} />
+      <OpenDrafts viewer={viewer} drafts={drafts} posts={posts} />
       {mayEdit && isDraft && (
         <Form action={`${href}/publication`} version={table.version} label="公開">
           {faults.length === 0 && (
@@ -148,6 +142,8 @@ export function AuthorityTablePage({ viewer, table, posts, faults, drafts, isRef
               公開すると、
               <Day date={table.validFrom} />
               からこの表で決裁の道筋が決まります。公開した表は変えられません。
+              {drafts.some(({ differs }) => differs) &&
+                `道筋が変わる起案が${String(drafts.filter(({ differs }) => differs).length)}件動いていますが、公開しても、いまの道筋のまま進みます。`}
             </p>
           )}
           <ButtonRow>
@@ -159,41 +155,6 @@ export function AuthorityTablePage({ viewer, table, posts, faults, drafts, isRef
         </Form>
       )}
     </>
-  );
-}
-
-/** A table never changes a route that runs; a returned draft finds its route anew when it is resubmitted. */
-function OpenDrafts({ viewer, drafts }: { viewer: Viewer; drafts: readonly DraftLine[] }) {
-  return (
-    <Section title={`いま動いている起案（${String(drafts.length)}件）`}>
-      <DataTable
-        caption="いま動いている起案と、この表の及ぶところ"
-        captionHidden
-        cards
-        empty="いま動いている起案はありません。"
-        rows={drafts}
-        columns={[
-          {
-            label: '起案',
-            cell: ({ id, number, title }) => (
-              <>
-                <a href={viewer.url(`staff/approvals/${id}`)}>{title}</a>
-                <p class="hint">{number}</p>
-              </>
-            ),
-          },
-          { label: '状態', tight: true, cell: ({ state }) => STATE_LABEL[state] },
-          { label: 'いまの番', cell: ({ waitingPost }) => waitingPost ?? '' },
-          {
-            label: 'この表の及ぶところ',
-            cell: ({ state }) =>
-              state === 'returned'
-                ? '再提出のとき、そのとき効力のある表で道筋を決め直します。'
-                : 'いまの道筋のまま進みます。',
-          },
-        ]}
-      />
-    </Section>
   );
 }
 
@@ -225,14 +186,4 @@ function RuleTable({ rules, posts }: { rules: readonly AuthorityRule[]; posts: r
       ]}
     />
   );
-}
-
-function Route({ steps, posts }: { steps: readonly AuthorityStep[]; posts: readonly Post[] }) {
-  const names = steps.map(({ postId, role }, index) => {
-    const name = posts.find(({ id }) => id === postId)?.name ?? '（不明な職）';
-    if (role === 'consult') return `${name}（合議）`;
-    if (role === 'inform') return `${name}（供覧）`;
-    return index === steps.findLastIndex((step) => step.role === 'approve') ? `${name}（決裁）` : name;
-  });
-  return <>{names.join(' → ')}</>;
 }

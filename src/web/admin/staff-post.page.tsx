@@ -1,12 +1,15 @@
 import type { Draft } from '../../approvals/index.js';
-import type { Post, StaffView } from '../../staff/index.js';
+import type { PlannedAbolition, Post, StaffView } from '../../staff/index.js';
+import { formatEra } from '../../kernel/local-date.js';
 import {
   Button,
   ButtonRow,
   CheckAnswers,
-  DataTable,
+  DateField,
   Day,
   Form,
+  Hidden,
+  Notice,
   Radios,
   Section,
   Select,
@@ -14,6 +17,7 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
+import { PostWaiting } from './post-waiting.js';
 import { DUTY_LABEL, SIDE_LABEL, WHEN_VACANT_LABEL } from './words.js';
 
 interface PostPageProps {
@@ -22,13 +26,15 @@ interface PostPageProps {
   readonly post: Post;
   /** Open drafts whose route still needs the post. */
   readonly touched: readonly Draft[];
+  /** Its end, decided for a day to come. */
+  readonly planned: PlannedAbolition | null;
   readonly mayEdit: boolean;
   readonly typed: (field: string) => string;
 }
 
 /** One post: what happens while nobody can act for it, and its end. */
 export function PostPage(props: PostPageProps) {
-  const { staff, post, touched, mayEdit } = props;
+  const { viewer, staff, post, touched, planned, mayEdit } = props;
   const nameOf = (id: string | null): string => staff.posts.find((each) => each.id === id)?.name ?? 'なし';
   return (
     <>
@@ -47,27 +53,40 @@ export function PostPage(props: PostPageProps) {
             : []),
         ]}
       />
-      <Section title={`この職を待っている起案（${String(touched.length)}件）`}>
-        <DataTable
-          caption="決裁経路にこの職が残っている起案"
-          captionHidden
-          cards
-          empty="この職を待っている起案はありません。"
-          rows={touched}
-          columns={[
-            { label: '起案番号', tight: true, cell: ({ number }) => number },
-            { label: '件名', heading: true, cell: ({ title }) => title },
-            { label: '起案者', tight: true, cell: ({ drafter }) => drafter.name },
-          ]}
-        />
-      </Section>
-      {mayEdit && post.abolishedOn === null && (
-        <>
-          <EditForm {...props} />
-          <AbolitionForm {...props} />
-        </>
-      )}
+      <PostWaiting viewer={viewer} staff={staff} post={post} touched={touched} />
+      {planned && <Planned {...props} planned={planned} nameOf={nameOf} />}
+      {mayEdit && post.abolishedOn === null && <EditForm {...props} />}
+      {mayEdit && (post.abolishedOn === null || touched.length > 0) && <AbolitionForm {...props} />}
     </>
+  );
+}
+
+/** What will happen on the day, and the way back until then. */
+function Planned({
+  viewer,
+  post,
+  planned,
+  mayEdit,
+  nameOf,
+}: PostPageProps & { planned: PlannedAbolition; nameOf: (id: string) => string }) {
+  return (
+    <Notice tone="warning" title="廃止が予定されています">
+      <p>
+        <Day date={planned.abolishedOn} />
+        の朝に廃止します。そのとき回っている起案は「{nameOf(planned.successorPostId)}
+        」に振り替えて記録します。それまでは、いまのとおり決裁できます。
+      </p>
+      <p>
+        {planned.reason}（{planned.decidedByName}）
+      </p>
+      {mayEdit && (
+        <Form action={viewer.url(`admin/staff/posts/${post.id}/abolition/cancellation`)} label="廃止の取りやめ">
+          <ButtonRow>
+            <Button kind="secondary">廃止を取りやめる</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Notice>
   );
 }
 
@@ -113,12 +132,24 @@ function EditForm({ viewer, staff, post, typed }: PostPageProps) {
 
 function AbolitionForm({ viewer, staff, post, touched, typed }: PostPageProps) {
   return (
-    <Section title="職を廃止する">
+    <Section title={post.abolishedOn ? '残った起案を振り替える' : '職を廃止する'}>
       <Form action={viewer.url(`admin/staff/posts/${post.id}/abolition`)} label="職を廃止する">
         <p>
-          今日から廃止します。就いている人の任期は昨日までになり、この職を待っている起案（{touched.length}
-          件）は、引き継ぐ職に振り替えて記録します。廃止は取り消せません。
+          {post.abolishedOn
+            ? `廃止の日に引き継げなかった起案（${String(touched.length)}件）を、別の職に振り替えて記録します。`
+            : `廃止の日の前日までで、就いている人の任期が終わります。その日にこの職を待っている起案（いまは${String(touched.length)}件）は、引き継ぐ職に振り替えて記録します。廃止した後は取り消せません。`}
         </p>
+        {post.abolishedOn ? (
+          <Hidden name="on" value={staff.today} />
+        ) : (
+          <DateField
+            name="on"
+            label="廃止の日"
+            hint="この日から職がなくなります。今日のときはすぐに、先の日のときはその日の朝に廃止します。"
+            value={typed('on') || formatEra(staff.today)}
+            required
+          />
+        )}
         <Select
           name="toPostId"
           label="引き継ぐ職"
@@ -135,7 +166,7 @@ function AbolitionForm({ viewer, staff, post, touched, typed }: PostPageProps) {
           required
         />
         <ButtonRow>
-          <Button kind="danger">廃止する</Button>
+          <Button kind="danger">{post.abolishedOn ? '振り替える' : '廃止する'}</Button>
         </ButtonRow>
       </Form>
     </Section>

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { AbolishPost } from '../../approvals/index.js';
 import { ViewProof } from '../../closing/index.js';
 import { AppConfig } from '../../config/index.js';
 import { hasDuty } from '../../kernel/actor.js';
@@ -30,7 +31,8 @@ import {
 } from '../shared/index.js';
 import { underBooksAlarm } from '../shared/books-alarm.js';
 import { AssignmentDto, DepartureDto, EndDto, MailDto, MemberDto } from './staff.dto.js';
-import { EndHoldingPage, MemberPage, NewMemberPage, StaffListPage } from './staff.page.js';
+import { EndHoldingPage } from './staff-end-holding.page.js';
+import { MemberPage, NewMemberPage, StaffListPage } from './staff.page.js';
 import { Typed } from './typed.js';
 
 type Typing = Readonly<Record<string, unknown>>;
@@ -44,6 +46,7 @@ export class StaffController {
     private readonly addMember: AddStaffMember,
     private readonly assignPost: AssignPost,
     private readonly endHolding: EndHolding,
+    private readonly abolishPost: AbolishPost,
     private readonly recordDeparture: RecordDeparture,
     private readonly inviteStaff: InviteStaff,
     private readonly changeMail: ChangeStaffMail,
@@ -78,7 +81,7 @@ export class StaffController {
 
   @Get('holdings/:holdingId/end')
   async showEnd(@Viewer() viewer: Viewer, @Id('holdingId') holdingId: string): Promise<PageResult> {
-    return page(viewer, this.endContent(viewer, await this.viewStaff.execute(viewer.actor), holdingId, ''));
+    return page(viewer, await this.endContent(viewer, await this.viewStaff.execute(viewer.actor), holdingId, ''));
   }
 
   @Post('holdings/:holdingId/end')
@@ -96,7 +99,7 @@ export class StaffController {
     });
     if (!outcome.ok) {
       return page(viewer, {
-        ...this.endContent(viewer, staff, holdingId, text(body, 'untilOn')),
+        ...(await this.endContent(viewer, staff, holdingId, text(body, 'untilOn'))),
         errors: outcome.error,
       });
     }
@@ -181,10 +184,11 @@ export class StaffController {
     });
   }
 
-  private endContent(viewer: Viewer, staff: StaffView, holdingId: string, untilOn: string): PageContent {
+  private async endContent(viewer: Viewer, staff: StaffView, holdingId: string, untilOn: string): Promise<PageContent> {
     const holding = found(staff.holdings, holdingId);
     const member = found(staff.members, holding.staffId);
     const post = found(staff.posts, holding.postId);
+    const { drafts: touched } = await this.abolishPost.touched(viewer.actor, post.id);
     return {
       title: `${post.name}の終わりの日`,
       breadcrumb: [
@@ -192,7 +196,10 @@ export class StaffController {
         { label: member.name, href: viewer.url(`admin/staff/${member.id}`) },
         { label: post.name },
       ],
-      body: EndHoldingPage({ viewer, holding, member, untilOn: untilOn || (holding.untilOn ?? '') }),
+      body: EndHoldingPage({
+        ...{ viewer, holding, member, staff, post, touched },
+        untilOn: untilOn || (holding.untilOn ?? ''),
+      }),
     };
   }
 }

@@ -53,6 +53,9 @@ export class PostRulesDto {
 
 export class AbolitionDto {
   @IsString()
+  on = '';
+
+  @IsString()
   toPostId = '';
 
   @IsString()

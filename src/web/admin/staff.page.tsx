@@ -144,6 +144,16 @@ export function MemberPage({ viewer, staff, member, mayEdit, typed }: MemberPage
           </Section>
           <AccountSection viewer={viewer} member={member} />
           <Section title="退職・転出">
+            {member.posts.length > 0 && (
+              <p>
+                待っている起案とその進み方：
+                {member.posts.map(({ postId, postName }) => (
+                  <a href={viewer.url(`admin/staff/posts/${postId}`)} key={postId}>
+                    {postName}
+                  </a>
+                ))}
+              </p>
+            )}
             <Form action={viewer.url(`admin/staff/${member.id}/departure`)} version={member.version} label="退職・転出">
               <DateField
                 name="leftOn"
@@ -209,40 +219,5 @@ function AssignForm({ viewer, staff, member, typed }: Omit<MemberPageProps, 'may
         <Button>割り当てる</Button>
       </ButtonRow>
     </Form>
-  );
-}
-
-interface EndHoldingProps {
-  readonly viewer: Viewer;
-  readonly holding: Holding;
-  readonly member: MemberView;
-  readonly untilOn: string;
-}
-
-export function EndHoldingPage({ viewer, holding, member, untilOn }: EndHoldingProps) {
-  return (
-    <>
-      <CheckAnswers
-        answers={[
-          { label: '職員', value: member.name },
-          { label: '今の期間', value: periodOf(holding) },
-        ]}
-      />
-      <Form action={viewer.url(`admin/staff/holdings/${holding.id}/end`)} label="終わりの日">
-        <DateField
-          name="untilOn"
-          label="終わりの日"
-          hint="この日まで就いていた（いる）最後の日です。例：令和9年3月31日"
-          value={untilOn}
-          required
-        />
-        <ButtonRow>
-          <Button>保存する</Button>
-          <ButtonLink href={viewer.url(`admin/staff/${member.id}`)} kind="quiet">
-            やめる
-          </ButtonLink>
-        </ButtonRow>
-      </Form>
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DecisionFiles, ListWaitingDrafts, type WaitingDrafts } from '../../approvals/index.js';
+import { AbolishPost, DecisionFiles, ListWaitingDrafts, type WaitingDrafts } from '../../approvals/index.js';
 import { AppConfig } from '../../config/index.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { MailTemplates } from '../../notices/index.js';
@@ -17,6 +17,18 @@ export class DrawDecisionFile implements EventHandler {
 
   handle(tx: Transaction, event: CommittedEvent): Promise<void> {
     return this.files.draw(tx, event.subjectId);
+  }
+}
+
+/** MorningCame → the posts whose end was decided for this day are abolished, and their routes go on with the successor. */
+@Injectable()
+export class AbolishPostsOfTheDay implements EventHandler {
+  readonly name = 'abolish-posts-of-the-day';
+
+  constructor(private readonly abolishPost: AbolishPost) {}
+
+  handle(tx: Transaction): Promise<void> {
+    return this.abolishPost.carryOutDue(tx);
   }
 }
 

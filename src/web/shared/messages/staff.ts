@@ -58,6 +58,11 @@ export const staffMessages = {
   'staff.absence-ends-before-start': '不在の終わりは、始まりの日以後の日を入力してください。',
   'staff.absence-reason-missing': '{name}さんの不在の理由を入力してください（例：出張）。',
   'staff.deputy-unfit': '「{post}」を代決する職は、同じ区分の、廃止されていない別の職から選んでください。',
+  'staff.post-ends': '「{post}」は{on}に廃止される予定です。別の職を選ぶか、先に廃止の予定を取りやめてください。',
+  'staff.successor-ends': '「{post}」も廃止される職です。続いている職を選んでください。',
+  'staff.successor-needed': '先の日に廃止するときは、その日の起案に備えて、引き継ぐ職を選んでください。',
+  'staff.abolition-in-the-past': '廃止の日は、今日か、これからの日を入力してください。',
+  'staff.abolition-day-missing': '廃止の日を入力してください。',
   'staff.post-abolished': '「{post}」は廃止された職です。別の職を選んでください。',
   'staff.post-held-from-today':
     '「{post}」に今日から、または今日より後に就く人がいます。その割り当てを先に直してから廃止してください。',
