@@ -45,6 +45,7 @@ export { GrantsInForce } from './use-cases/grants-in-force.js';
 export type { Grant, GrantState } from './domain/grant.js';
 export {
   LONGEST_OUTCOME_REASON,
+  APPLIED_AMOUNT,
   OUTCOME_LABELS,
   outcomeFaults,
   OUTCOMES,

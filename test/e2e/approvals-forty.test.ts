@@ -156,7 +156,12 @@ describe('forty cases in one draft, and what happens on the way', () => {
     const first = await draft(600_000);
     const pulled = await (await as('tanto1', first.at)).form('引き戻す').submit();
     expect(pulled.text).toContain('引き戻しました。');
-    expect((await pulled.form('再提出する').submit()).text).toContain('再提出しました。');
+    const own = /R8-起案-\d{4}/.exec(pulled.text)?.[0] ?? '';
+    const wrong = await pulled.form('再提出する').fill({ cites: own }).submit();
+    expect(wrong.errors.join()).toContain('この起案自身は引用できません。');
+    const again = await wrong.form('再提出する').fill({ cites: 'R8-起案-0001' }).submit();
+    expect(again.text).toContain('再提出しました。');
+    expect(again.text).toContain('R8-起案-0001');
 
     const { at, caseIds } = await draft(600_000, 600_000);
     await approve(at, 'kakaricho');

@@ -80,6 +80,7 @@ export interface Resubmission {
   readonly reason: string;
   readonly marks: readonly DraftMark[];
   readonly carried: boolean;
+  readonly citesDraftId: string | null;
   readonly items: readonly {
     readonly id: string;
     readonly title: string;

@@ -49,7 +49,6 @@ export class DraftStore {
       drafterName: draft.drafter.name,
       drafterPostId: draft.drafter.postId,
       drafterPostName: draft.drafter.postName,
-      citesDraftId: draft.citesDraftId,
       draftedOn: draft.draftedOn,
     });
   }
@@ -174,7 +173,16 @@ const columnsOf = (
   draft: Draft,
 ): Pick<
   DraftRow,
-  'title' | 'reason' | 'state' | 'round' | 'position' | 'marks' | 'carried' | 'decidedOn' | 'waitingSince'
+  | 'title'
+  | 'reason'
+  | 'state'
+  | 'round'
+  | 'position'
+  | 'marks'
+  | 'carried'
+  | 'citesDraftId'
+  | 'decidedOn'
+  | 'waitingSince'
 > => ({
   title: draft.title,
   reason: draft.reason,
@@ -183,6 +191,7 @@ const columnsOf = (
   position: draft.position,
   marks: [...draft.marks],
   carried: draft.carried,
+  citesDraftId: draft.citesDraftId,
   decidedOn: draft.decidedOn,
   waitingSince: draft.waitingSince,
 });

@@ -136,11 +136,12 @@ export class Drafts {
       : null;
   }
 
-  /** The draft of this number; a fault at `cites` when there is none. */
-  private async cited(tx: Transaction, typed: string): Promise<string | null> {
+  /** The draft of this number, which is another than the one that cites it; a fault at `cites` when there is none. */
+  async cited(tx: Transaction, typed: string, citingId: string | null = null): Promise<string | null> {
     if (typed.trim() === '') return null;
     const place = readDraftNumber(typed);
     const id = place && (await this.store.findByNumber(tx, place.fiscalYear, place.number));
+    if (id && id === citingId) throw DomainError.invalid([{ pointer: 'cites', code: 'approvals.cites-itself' }]);
     if (!id) throw DomainError.invalid([{ pointer: 'cites', code: 'approvals.cited-draft-unknown' }]);
     return id;
   }

@@ -8,7 +8,7 @@ import { refuseUnlessDrafter } from '../domain/who-may-act.js';
 import { ApprovalSubjects } from './approval-subjects.js';
 import { CasePresenter } from './case-presenter.js';
 import { DraftDesk, type Intended } from './draft-desk.js';
-import { withOwnMarks } from './drafts.js';
+import { Drafts, withOwnMarks } from './drafts.js';
 import { RouteFinder } from './route-finder.js';
 
 export interface ResubmitDraftCommand {
@@ -20,11 +20,13 @@ export interface ResubmitDraftCommand {
   /** Left out, as they were. */
   readonly marks?: readonly DraftMark[];
   readonly carried?: boolean;
+  /** The 起案番号 of an earlier draft; left out, as it was, and blank, none. */
+  readonly cites?: string;
 }
 
 /**
  * 再提出 by the drafter: a new round with the cases as they stand now, its route found anew (the amount may have changed)
- * and walked from its first post. Faults at `title`, `reason`.
+ * and walked from its first post. Faults at `title`, `reason`, `cites`.
  */
 @Injectable()
 export class ResubmitDraft {
@@ -33,6 +35,7 @@ export class ResubmitDraft {
     private readonly subjects: ApprovalSubjects,
     private readonly presenter: CasePresenter,
     private readonly routes: RouteFinder,
+    private readonly drafts: Drafts,
   ) {}
 
   async execute(actor: Actor, command: ResubmitDraftCommand): Promise<void> {
@@ -53,6 +56,8 @@ export class ResubmitDraft {
       reason: command.reason.trim(),
       marks: withOwnMarks(before.kind, command.marks ?? before.marks),
       carried: command.carried ?? before.carried,
+      citesDraftId:
+        command.cites === undefined ? before.citesDraftId : await this.drafts.cited(tx, command.cites, before.id),
     };
     const subjectIds = itemsOf(before).map(({ subjectId }) => subjectId);
     refuseWhenFaulty(draftFaults(said.title, said.reason, subjectIds));

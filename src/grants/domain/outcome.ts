@@ -84,3 +84,6 @@ export function proposedOutcome(choice: OutcomeChoice, ground: OutcomeGround): P
   }
   return { outcome: before < appliedAmount ? 'reduced' : 'granted', amount: before, working: assessed, reason: '' };
 }
+
+/** The fact that tells an approver what was asked for where less is decided. */
+export const APPLIED_AMOUNT = '申請額';

@@ -24,7 +24,7 @@ import { factsInWords, type EligibleStart } from '../../programs/index.js';
 import { needsPriorStart, PriorStarts, startAnswer, type StartFacts } from '../../reviews/index.js';
 import { newestOf, noteInWords, Visits, type VisitNote } from '../../visits/index.js';
 import { costInWords, grantMachine, type Grant, type JudgedCost } from '../domain/grant.js';
-import { OUTCOME_LABELS } from '../domain/outcome.js';
+import { APPLIED_AMOUNT, OUTCOME_LABELS } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
 import { AllocationTables } from './allocation/allocation-tables.js';
 
@@ -179,7 +179,7 @@ const caseName = ({ title, document }: ApplicationView, { programName }: Grant):
 
 /** What was applied for and why less is granted; which costs the town accepted although they were doubtful. */
 const reductionOf = (grant: Grant): PresentedSubject['facts'] => [
-  ...(grant.outcome === 'granted' ? [] : [{ label: '申請額', value: formatYen(grant.appliedAmount) }]),
+  ...(grant.outcome === 'granted' ? [] : [{ label: APPLIED_AMOUNT, value: formatYen(grant.appliedAmount) }]),
   ...(grant.reason === '' ? [] : [{ label: isRefused(grant) ? '不交付の理由' : '減額の理由', value: grant.reason }]),
   ...grant.assessedLines.map((cost, index) => ({
     label: `経費の査定${String(index + 1)}`,

@@ -39,10 +39,11 @@ interface ToDraftProps {
 /** What passed the review with its 査定額, and the form that drafts the chosen ones together. */
 export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
   const { toDraft } = desk;
+  const proposed = ofOneProgram(toDraft);
   const chosen = tickedIn(
     typed,
     'applicationIds',
-    toDraft.map(({ application }) => application.id),
+    proposed.map(({ application }) => application.id),
   );
   const table = (
     <DataTable
@@ -112,13 +113,13 @@ export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
       <PoolsToDivide viewer={viewer} desk={desk} />
       <Form action={viewer.url('staff/grants/drafts')} label="交付決定の起案">
         {table}
-        <TextField name="title" label="件名" required value={textOr(typed?.title, proposedTitle(desk))} />
+        <TextField name="title" label="件名" required value={textOr(typed?.title, proposedTitle(proposed))} />
         <TextArea
           name="reason"
           label="起案の理由"
           required
           rows={3}
-          value={textOr(typed?.reason, proposedReason(desk))}
+          value={textOr(typed?.reason, proposedReason(proposed))}
         />
         <DraftOptions sent={typed} />
         <ButtonRow>
@@ -181,12 +182,26 @@ function Outcome({
   );
 }
 
-const proposedTitle = ({ toDraft }: DecisionDesk): string => {
-  const names = [...new Set(toDraft.map(({ application: { document } }) => document.name.replace(/\s+/g, '')))];
-  return `${names.length === 1 ? (names[0] ?? '') : '補助金'}の交付決定について`;
+/** What is ticked at first: one draft decides one programme, unless somebody wants it otherwise. */
+const ofOneProgram = (toDraft: readonly PassedApplication[]): readonly PassedApplication[] =>
+  toDraft.filter(({ application: { document } }) => document.name === toDraft[0]?.application.document.name);
+
+const proposedTitle = (proposed: readonly PassedApplication[]): string => {
+  const names = [...new Set(proposed.map(({ application: { document } }) => document.name.replace(/\s+/g, '')))];
+  return `${names[0] ?? '補助金'}の交付決定について`;
 };
 
-const proposedReason = ({ toDraft }: DecisionDesk): string => {
-  const articles = [...new Set(toDraft.map(({ application: { document } }) => document.articles.decision))].join('、');
-  return `申請の内容を審査した結果、適当と認められるので、${articles}の規定により交付を決定してよろしいか伺います。`;
+/** Says how many are granted less than they asked for, or nothing: whoever approves reads it first. */
+const proposedReason = (proposed: readonly PassedApplication[]): string => {
+  const articles = [...new Set(proposed.map(({ application: { document } }) => document.articles.decision))].join('、');
+  const refused = proposed.filter(({ amount }) => amount === ZERO_YEN).length;
+  const reduced = proposed.filter(({ amount, application }) => amount < application.amount).length - refused;
+  const less = [
+    ...(reduced > 0 ? [`${String(reduced)}件は査定のとおり減額し`] : []),
+    ...(refused > 0 ? [`${String(refused)}件は不交付とし`] : []),
+  ];
+  const how = less.length === 0 ? '' : `${less.join('、')}、`;
+  return `申請の内容を審査した結果、適当と認められるので、${how}${articles}の規定により${
+    less.length === 0 ? '交付を決定' : '決定'
+  }してよろしいか伺います。`;
 };

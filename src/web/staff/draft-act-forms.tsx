@@ -8,6 +8,7 @@ import {
   Radios,
   Section,
   TextArea,
+  TextField,
   type Choice,
   type Viewer,
 } from '../shared/index.js';
@@ -176,7 +177,7 @@ function RejectionForm({ at, view, typed }: ActFormProps) {
   );
 }
 
-function ResubmissionForm({ at, view: { draft }, typed }: ActFormProps) {
+function ResubmissionForm({ at, view: { draft, cited }, typed }: ActFormProps) {
   return (
     <Section title="再提出する">
       <Form action={`${at}/resubmission`} label="再提出する">
@@ -185,6 +186,13 @@ function ResubmissionForm({ at, view: { draft }, typed }: ActFormProps) {
           reason={typedIn(typed, 'resubmission', 'reason') ?? draft.reason}
           marks={tickedIn(typed, 'resubmission', 'marks') ?? draft.marks}
           carried={draft.carried}
+        />
+        <TextField
+          name="cites"
+          label="引用する起案番号"
+          hint="前の起案を引用するときだけ入力します。空にすると引用をやめます。"
+          value={typedIn(typed, 'resubmission', 'cites') ?? cited?.number}
+          size="medium"
         />
         <TextArea
           name="comment"

@@ -1,4 +1,5 @@
 import type { DraftCase, ShownContent } from '../../approvals/index.js';
+import { APPLIED_AMOUNT } from '../../grants/index.js';
 import { restoreWorking } from '../../kernel/working.js';
 import { formatYen, sumYen, yen, type Yen } from '../../kernel/yen.js';
 import { hasAmount, type Act } from '../../staff/index.js';
@@ -47,7 +48,12 @@ export function DraftCases({ viewer, kind, cases }: { viewer: Viewer; kind: Act;
               </th>
               <td class="cell-end">
                 {counted && <Money yen={amountOf(draftCase.shown)} />}
-                {draftCase.shown.outcome && <p class="hint">{draftCase.shown.outcome}</p>}
+                {draftCase.shown.outcome && (
+                  <p class="hint">
+                    {draftCase.shown.outcome}
+                    {appliedAmount(draftCase.shown)}
+                  </p>
+                )}
               </td>
             </tr>
             <tr class="case-detail">
@@ -79,6 +85,12 @@ export function DraftCases({ viewer, kind, cases }: { viewer: Viewer; kind: Act;
     </TableFrame>
   );
 }
+
+/** `（申請額 120,000円）` where less is decided than was applied for, so that nobody has to open the case to see it. */
+const appliedAmount = ({ facts }: Content): string => {
+  const applied = facts.find(({ label }) => label === APPLIED_AMOUNT);
+  return applied ? `（${applied.label} ${applied.value}）` : '';
+};
 
 /** `均等割 570,000円 ＋ 行政区割 10,000円 × 6行政区`: why the amount is what it is, without opening the case. */
 const inOneLine = (working: NonNullable<Content['working']>): string =>

@@ -149,7 +149,7 @@ export class PaperTown {
   }
 
   resubmission(): Act {
-    const { title, reason, marks, carried, authorityBasis, authorityAmount } = this.draft;
+    const { title, reason, marks, carried, citesDraftId, authorityBasis, authorityAmount } = this.draft;
     const items = this.moment('担当さん').cases.map(({ itemId: id, digest, amount }) => ({
       id,
       digest,
@@ -164,6 +164,7 @@ export class PaperTown {
         reason,
         marks,
         carried,
+        citesDraftId,
         items,
         steps: this.route(carried),
         authorityBasis,

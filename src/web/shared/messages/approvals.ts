@@ -78,5 +78,6 @@ export const approvalMessages = {
   'approvals.successor-missing': 'この職を待っている起案が{drafts}件あります。引き継ぐ職を選んでください。',
   'approvals.scan-missing': '押印した起案用紙の写しを選んでください。',
   'approvals.not-on-paper': '紙の決裁は使わない設定です。画面で決裁するか、管理者に設定を依頼してください。',
+  'approvals.cites-itself': 'この起案自身は引用できません。引用する前の起案の番号を入力してください。',
   'approvals.cited-draft-unknown': '引用する起案が見つかりません。「R8-起案-0012」の形の起案番号を確かめてください。',
 } as const;
