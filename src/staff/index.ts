@@ -12,7 +12,8 @@ export { EditAuthorityTable } from './use-cases/edit-authority-table.use-case.js
 export { EditPost } from './use-cases/edit-post.use-case.js';
 export { EndHolding } from './use-cases/end-holding.use-case.js';
 export { InviteStaff, type StaffCode } from './use-cases/invite-staff.use-case.js';
-export { PostAbolition, type PlannedAbolition } from './use-cases/post-abolition.js';
+export { PostAbolition } from './use-cases/post-abolition.js';
+export type { PlannedAbolition } from './store/planned-abolition.store.js';
 export { PublishAuthorityTable } from './use-cases/publish-authority-table.use-case.js';
 export { RecordDeparture } from './use-cases/record-departure.use-case.js';
 export { StaffDirectory } from './use-cases/staff-directory.js';

@@ -10,6 +10,7 @@ import { DeskOpeningRow } from './store/desk-opening-row.js';
 import { DeskOpeningStore } from './store/desk-opening.store.js';
 import { HoldingRow } from './store/holding-row.js';
 import { PlannedAbolitionRow } from './store/planned-abolition-row.js';
+import { PlannedAbolitionStore } from './store/planned-abolition.store.js';
 import { PostRow } from './store/post-row.js';
 import { StaffMemberRow } from './store/staff-member-row.js';
 import { StaffTieRow } from './store/staff-tie-row.js';
@@ -74,7 +75,15 @@ const contract = [
       StaffTieRow,
     ]),
   ],
-  providers: [...contract, AbsenceStore, AuthorityTableStore, DeskOpeningStore, StaffStore, TieStore],
+  providers: [
+    ...contract,
+    AbsenceStore,
+    AuthorityTableStore,
+    PlannedAbolitionStore,
+    DeskOpeningStore,
+    StaffStore,
+    TieStore,
+  ],
   exports: contract,
 })
 export class StaffModule {}

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
 import type { StaffActor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Holding } from '../domain/holding.js';
 import type { Post } from '../domain/post.js';
-import { PlannedAbolitionRow } from '../store/planned-abolition-row.js';
+import { PlannedAbolitionStore, type PlannedAbolition } from '../store/planned-abolition.store.js';
 import { StaffStore } from '../store/staff.store.js';
-
-export type PlannedAbolition = Omit<PlannedAbolitionRow, 'municipalityId'>;
 
 /** 職の廃止, in the transaction of whoever looks after the routes that need the post. */
 @Injectable()
 export class PostAbolition {
-  constructor(private readonly staff: StaffStore) {}
+  constructor(
+    private readonly staff: StaffStore,
+    private readonly plans: PlannedAbolitionStore,
+  ) {}
 
   /** From this day on the post is no more: holdings that began before end the day before, those to come are refused. */
   async abolish(
@@ -26,7 +26,7 @@ export class PostAbolition {
     const { holdings } = await this.endable(tx, postId, successorPostId, on);
     for (const { id } of holdings) await this.staff.endHolding(tx, id, addDays(on, -1));
     await this.staff.updatePost(tx, { id: postId, abolishedOn: on, successorPostId });
-    await tx.manager.delete(PlannedAbolitionRow, { postId });
+    await this.plans.remove(tx, postId);
     tx.audit({
       action: 'post.abolished',
       subjectKind: 'post',
@@ -55,14 +55,10 @@ export class PostAbolition {
     );
     const decidedByPostId = by.posts.find(({ duties }) => duties.includes('administer'))?.id;
     if (decidedByPostId === undefined) throw DomainError.forbidden();
-    await tx.manager.upsert(
-      PlannedAbolitionRow,
-      {
-        ...{ municipalityId: tx.municipalityId, postId, successorPostId, abolishedOn: on, reason, decidedByPostId },
-        ...{ decidedByStaffId: by.staffId, decidedByName: by.name, decidedAt: tx.now },
-      },
-      ['municipalityId', 'postId'],
-    );
+    await this.plans.save(tx, {
+      ...{ postId, successorPostId, abolishedOn: on, reason, decidedByPostId },
+      ...{ decidedByStaffId: by.staffId, decidedByName: by.name, decidedAt: tx.now },
+    });
     tx.audit({
       action: 'post.abolition-planned',
       subjectKind: 'post',
@@ -72,21 +68,17 @@ export class PostAbolition {
   }
 
   async cancel(tx: Transaction, postId: string): Promise<void> {
-    const { affected } = await tx.manager.delete(PlannedAbolitionRow, { postId });
-    if (affected !== 1) throw DomainError.stale();
+    if (!(await this.plans.remove(tx, postId))) throw DomainError.stale();
     tx.audit({ action: 'post.abolition-cancelled', subjectKind: 'post', subjectId: postId });
   }
 
   plannedFor(tx: Transaction, postId: string): Promise<PlannedAbolition | null> {
-    return tx.manager.findOneBy(PlannedAbolitionRow, { postId });
+    return this.plans.find(tx, postId);
   }
 
   /** Those whose day has come. */
   due(tx: Transaction): Promise<PlannedAbolition[]> {
-    return tx.manager.find(PlannedAbolitionRow, {
-      where: { abolishedOn: LessThanOrEqual(tx.today) },
-      order: { abolishedOn: 'ASC', postId: 'ASC' },
-    });
+    return this.plans.due(tx);
   }
 
   /** The holdings that the end of the post cuts off; refused while one begins only then. */
