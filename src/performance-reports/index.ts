@@ -1,6 +1,7 @@
 /**
  * 実績報告: results, 収支決算書 and receipts of a grant, their inspection 検査, and 額の確定 with its letter.
- * Events: ReportOpened, ReportSubmitted (data: submissionId; the receipt follows), ReportReturned.
+ * Events: ReportOpened, ReportSubmitted (data: submissionId; the receipt follows), ReportReturned; GrantDetermined (subject:
+ * the grant; data: applicationId, determinationId, paidBefore, determined, rest, over in digits).
  */
 export { ReportDirectory } from './use-cases/report-directory.js';
 export { ReportDrafts } from './use-cases/report-drafts.js';
@@ -12,6 +13,20 @@ export { ReportFiles } from './use-cases/report-files.js';
 export { AddReportFile, type AddReportFileCommand } from './use-cases/add-report-file.use-case.js';
 export { RemoveReportFile } from './use-cases/remove-report-file.use-case.js';
 export { SubmitReport, type SubmitReportCommand } from './use-cases/submit-report.use-case.js';
+export { ReportInspections, type InspectionView } from './use-cases/report-inspections.js';
+export { InspectReport } from './use-cases/inspect-report.use-case.js';
+export { ReturnReport } from './use-cases/return-report.use-case.js';
+export { ReopenInspection } from './use-cases/reopen-inspection.use-case.js';
+export type { InspectionForm } from './use-cases/keep-inspection.js';
+export { EnterPaperReport } from './use-cases/enter-paper-report.use-case.js';
+export { DraftDetermination } from './use-cases/draft-determination.use-case.js';
+export { IssueDeterminationLetters } from './use-cases/issue-determination-letters.use-case.js';
+export { WithdrawnDeterminationLetters } from './use-cases/withdrawn-determination-letters.js';
+export { DeterminationDirectory } from './use-cases/determination-directory.js';
+export { DETERMINATION, disallowedInWords, whatFollows } from './use-cases/determination-subject.js';
+export { ViewReports, type ReportDesk } from './use-cases/view-reports.use-case.js';
+export type { Determination } from './domain/determination.js';
+export { JUDGEMENTS, type CheckedItem, type LineInspection } from './domain/inspection.js';
 export { ReportReceipts, REPORT_SUBJECT } from './use-cases/report-receipts.js';
 export {
   ACCOUNT,
@@ -42,5 +57,5 @@ export {
   type TypedLine as TypedAccountLine,
 } from './domain/typed-account.js';
 
-/** What this stage announces; subject: the report. Data of `ReportSubmitted`: submissionId. */
-export const REPORT_EVENTS = ['ReportOpened', 'ReportSubmitted', 'ReportReturned'] as const;
+/** What this stage announces; subject: the report, of `GrantDetermined` the grant. */
+export const REPORT_EVENTS = ['ReportOpened', 'ReportSubmitted', 'ReportReturned', 'GrantDetermined'] as const;

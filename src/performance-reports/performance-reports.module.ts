@@ -1,18 +1,24 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/applications.module.js';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CasesModule } from '../cases/cases.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
 import { FilesModule } from '../platform/files/files.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
+import { determinationMachine } from './domain/determination.js';
 import { reportMachine } from './domain/report.js';
 import { PerformanceReportRow } from './store/performance-report-row.js';
 import { ReportFileRow } from './store/report-file-row.js';
 import { ReportFileStore } from './store/report-file.store.js';
+import { DeterminationStore } from './store/determination.store.js';
+import { ReportInspectionStore } from './store/report-inspection.store.js';
 import { DeterminationRow } from './store/determination-row.js';
 import { ReportInspectionOutcomeRow } from './store/report-inspection-outcome-row.js';
 import { ReportInspectionRow } from './store/report-inspection-row.js';
@@ -26,6 +32,19 @@ import { ReportSubmissionStore } from './store/report-submission.store.js';
 import { ReportStore } from './store/report.store.js';
 import { AddReportFile } from './use-cases/add-report-file.use-case.js';
 import { CaseOfReport } from './use-cases/case-of-report.js';
+import { DeterminationDirectory } from './use-cases/determination-directory.js';
+import { DeterminationLetter } from './use-cases/determination-letter.js';
+import { DeterminationSubject } from './use-cases/determination-subject.js';
+import { DraftDetermination } from './use-cases/draft-determination.use-case.js';
+import { EnterPaperReport } from './use-cases/enter-paper-report.use-case.js';
+import { InspectReport } from './use-cases/inspect-report.use-case.js';
+import { IssueDeterminationLetters } from './use-cases/issue-determination-letters.use-case.js';
+import { KeepInspection } from './use-cases/keep-inspection.js';
+import { ReopenInspection } from './use-cases/reopen-inspection.use-case.js';
+import { ReportInspections } from './use-cases/report-inspections.js';
+import { ReturnReport } from './use-cases/return-report.use-case.js';
+import { ViewReports } from './use-cases/view-reports.use-case.js';
+import { WithdrawnDeterminationLetters } from './use-cases/withdrawn-determination-letters.js';
 import { OpenReports } from './use-cases/open-reports.js';
 import { OtherReceipts } from './use-cases/other-receipts.js';
 import { PrepareReport } from './use-cases/prepare-report.js';
@@ -40,6 +59,7 @@ import { SaveReportSection } from './use-cases/save-report-section.use-case.js';
 import { SubmitReport } from './use-cases/submit-report.use-case.js';
 
 proveMachine('report', reportMachine, 'open');
+proveMachine('determination', determinationMachine, 'proposed');
 
 const ROWS = [
   PerformanceReportRow,
@@ -64,6 +84,16 @@ const OFFERED = [
   RemoveReportFile,
   SubmitReport,
   ReportReceipts,
+  ReportInspections,
+  InspectReport,
+  ReturnReport,
+  ReopenInspection,
+  EnterPaperReport,
+  DraftDetermination,
+  IssueDeterminationLetters,
+  WithdrawnDeterminationLetters,
+  ViewReports,
+  DeterminationDirectory,
 ];
 
 @Module({
@@ -75,7 +105,10 @@ const OFFERED = [
     ProgramsModule,
     CasesModule,
     ApplicationsModule,
+    ApprovalsModule,
+    BudgetsModule,
     GrantsModule,
+    PaymentsModule,
     FilesModule,
   ],
   providers: [
@@ -84,10 +117,15 @@ const OFFERED = [
     ReportFileStore,
     ReportSubmissionStore,
     ReportPointStore,
+    ReportInspectionStore,
+    DeterminationStore,
     ReportGrounds,
     OtherReceipts,
     PrepareReport,
     CaseOfReport,
+    KeepInspection,
+    DeterminationSubject,
+    DeterminationLetter,
     ...OFFERED,
   ],
   exports: OFFERED,

@@ -40,6 +40,8 @@ import { EditionChangeController } from './committee/edition-change.controller.j
 import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { RectificationController } from './staff/rectification.controller.js';
+import { InspectionController } from './staff/inspection.controller.js';
+import { StaffReportsController } from './staff/reports.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
@@ -115,6 +117,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ApplicationSectionsController,
     BudgetRowsController,
     BudgetWorkbookController,
+    StaffReportsController,
+    InspectionController,
     ReportSectionsController,
     ReportFilesController,
     ReportController,

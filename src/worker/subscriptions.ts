@@ -29,6 +29,7 @@ import {
   FollowPayment,
   IssueReportReceipt,
   OpenReport,
+  ReopenDetermination,
   TellOfReturnedReport,
   WithdrawReport,
 } from './handlers/performance-reports.js';
@@ -52,7 +53,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
-  LetterVoided: [ReopenDecision, ReopenChange],
+  LetterVoided: [ReopenDecision, ReopenChange, ReopenDetermination],
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
   OrganizationSubmitted: [],
@@ -91,6 +92,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ReportOpened: [],
   ReportSubmitted: [IssueReportReceipt],
   ReportReturned: [TellOfReturnedReport],
+  GrantDetermined: [],
   BooksDiffer: [TellOfDifference],
   PaymentFailed: [PublishPayment],
 };

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { anOfficerAccount, type TestProgram } from '../support/builders/applications.js';
+import { approveByAll } from '../support/builders/approvals.js';
 import { theMorningOf } from '../support/builders/grants.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { aGrantedProject, aSettledProgram, reportOf } from '../support/builders/reports.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { ViewClaims } from '../../src/payments/index.js';
+import { confirmClaim, orderPayment, paymentPeople } from '../support/builders/payments.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
 
@@ -197,5 +200,178 @@ describe('the report in March', () => {
     }
     // Staff read what was sent; what is being written is the organisation's.
     expect((await (await as('tanto1')).get(`/ogori/staff/reports/paper/${reportId}`)).status).toBe(404);
+  });
+
+  describe('the inspection and what is determined', () => {
+    /** Written and sent by an officer: 260,000 and 130,000 spent, of which two thirds are 260,000. */
+    const sent = async (
+      title: string,
+      amounts: Record<string, string>,
+      meanwhile: (applicationId: string) => Promise<void> = () => Promise.resolve(),
+    ): Promise<{ reportId: string; applicationId: string }> => {
+      const project = await granted(title);
+      await meanwhile(project.applicationId);
+      web.clock.at('2027-03-20');
+      const officer = await as('higashino-hanako');
+      await write(officer, project.reportId, amounts);
+      const url = `/ogori/committee/reports/${project.reportId}`;
+      const opened = await officer.get(`${url}/receipts`);
+      const bought = {
+        'paid-on': '令和9年3月5日',
+        payee: `見本青果店 ${title}`,
+        amount: '1000',
+        purpose: '炊き出しの材料',
+      };
+      await addReceipt(opened, '消耗品費', bought, picture(title));
+      await (await officer.get(`${url}/check`)).form('この内容で提出する').submit();
+      await web.drainOutbox();
+      return project;
+    };
+    const DOWN = { 'line-own': '130,000', 'line-supplies': '260,000', 'line-printing': '130,000' };
+
+    const ALL_WELL = Object.fromEntries(
+      ['as-decided', 'in-period', 'receipts', 'no-other-grant'].map((item) => [`answers[${item}]`, 'yes']),
+    );
+
+    const approveDraft = async (path: string): Promise<void> => {
+      const draftId = path.split('/').at(-1) ?? '';
+      await approveByAll(web, draftId, ...approvers);
+      await web.drainOutbox();
+    };
+
+    it('returns the report with a point, which the committee answers; then ends it with a cost that does not count', async () => {
+      const { reportId, applicationId } = await sent('夏まつり', DOWN);
+      const staff = await as('tanto1');
+      const desk = await staff.get('/ogori/staff/reports');
+      expect(desk.texts('[aria-label="検査する実績報告"] tbody th')).toContain('東野校区協働のまちづくり協議会');
+      expect(await checkHtml(desk.html)).toEqual([]);
+      const page = await staff.get(`/ogori/staff/reports/${reportId}`);
+      expect(await checkHtml(page.html)).toEqual([]);
+      expect(page.text).toContain('決算額260,000円領収書の合計1,000円 決算額と違う');
+      const returned = await page
+        .form('指摘を付けて差し戻す')
+        .fill({
+          'points[account][line-supplies]': '領収書が足りません。残りを添えてください。',
+          correctBy: '令和9年3月31日',
+        })
+        .submit('指摘を付けて差し戻す');
+      expect(returned.text).toContain('指摘を付けて差し戻しました。');
+      await web.drainOutbox();
+
+      const officer = await as('higashino-hanako');
+      const tasks = await (await officer.get('/ogori/committee')).click('夏まつりの実績報告を直す');
+      expect(tasks.text).toContain('担当課から1件の指摘があります');
+      const account = await tasks.click('収支決算書');
+      const [answer = ''] = account.form('保存して次へ').fields.filter((name) => name.startsWith('pointAnswers['));
+      await account
+        .form('保存して次へ')
+        .fill({ [answer]: '残りは紛失しました。' })
+        .submit('保存して一覧に戻る');
+      await (await officer.get(`/ogori/committee/reports/${reportId}/check`)).form('この内容で提出する').submit();
+      await web.drainOutbox();
+
+      const again = await staff.get(`/ogori/staff/reports/${reportId}`);
+      const unfinished = await again
+        .form('検査を終える')
+        .fill({ 'lines[line-supplies][judged]': 'part', 'lines[line-supplies][amount]': '259,000' })
+        .submit('検査を終える');
+      expect(unfinished.errors).toEqual(['「消耗品費」を対象にしない理由を入力してください。通知書に書かれます。']);
+      const open = await unfinished
+        .form('検査を終える')
+        .fill({ 'lines[line-supplies][reason]': '領収書がないため' })
+        .submit('検査を終える');
+      expect(open.errors).toHaveLength(4);
+      const ended = await open.form('検査を終える').fill(ALL_WELL).submit('検査を終える');
+      expect(ended.text).toContain('検査を終えました。');
+      // (260,000 − 259,000) + 130,000 = 131,000; two thirds, cut to thousands, are 87,000.
+      expect(ended.texts('[aria-label="算定の内訳"] tfoot .money')).toEqual(['87,000円']);
+
+      const draft = await (
+        await staff.get('/ogori/staff/reports')
+      )
+        .form('選んだ報告の額の確定を起案する')
+        .fill({ 'reportIds[]': [reportId] })
+        .submit();
+      expect(await checkHtml(draft.html)).toEqual([]);
+      expect(draft.text).toContain('300,000円');
+      expect(draft.text).toContain('消耗品費（炊き出しの材料）260,000円のうち259,000円：領収書がないため');
+      await approveDraft(draft.path);
+
+      const toIssue = await staff.get('/ogori/staff/reports');
+      expect(toIssue.text).toContain('支払 87,000円');
+      const [determination = ''] = toIssue.form('選んだ額の確定通知書を施行する').choices('determinationIds[]');
+      await toIssue
+        .form('選んだ額の確定通知書を施行する')
+        .fill({ 'determinationIds[]': [determination] })
+        .submit();
+      await web.drainOutbox();
+      const shown = await (await as('higashino-hanako')).get(`/ogori/committee/applications/${applicationId}`);
+      expect(shown.text).toContain('確定額87,000円');
+      const claims = await (await as('higashino-hanako')).get('/ogori/committee/claims');
+      expect(claims.text).toContain('87,000円');
+      const [commitment] = await web.sql<{ amount: string }>(
+        `SELECT sum(p.amount) AS amount FROM ledger_postings p JOIN grants g ON g.id::text = p.cause_id
+          WHERE g.application_id = $1 AND p.account = 'committed'`,
+        [applicationId],
+      );
+      expect(commitment?.amount).toBe('87000');
+    });
+
+    /** Inspected without a remark, drafted, approved and issued; what the letter says. */
+    const settle = async (reportId: string): Promise<string> => {
+      const staff = await as('tanto1');
+      const page = await staff.get(`/ogori/staff/reports/${reportId}`);
+      await page.form('検査を終える').fill(ALL_WELL).submit('検査を終える');
+      const draft = await (
+        await staff.get('/ogori/staff/reports')
+      )
+        .form('選んだ報告の額の確定を起案する')
+        .fill({ 'reportIds[]': [reportId] })
+        .submit();
+      await approveDraft(draft.path);
+      const form = (await staff.get('/ogori/staff/reports')).form('選んだ額の確定通知書を施行する');
+      await form.submit();
+      await web.drainOutbox();
+      const issued = await staff.get(`/ogori/staff/reports/${reportId}`);
+      const [number = ''] = issued.texts('a').filter((words) => words.includes('小コ'));
+      return (await issued.click(number)).text;
+    };
+    const phaseOf = async (applicationId: string): Promise<string | undefined> => {
+      const [item] = await web.sql<{ phase: string }>('SELECT phase FROM cases WHERE id = $1', [applicationId]);
+      return item?.phase;
+    };
+
+    it('asks money back that was paid before and not spent, and closes the case where both are equal', async () => {
+      const people = await paymentPeople(web, towns.ogori, {
+        ...{ clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' },
+      });
+      const payment = { method: 'estimate', methodLabel: '概算払', settlement: true } as const;
+      program = await aSettledProgram(web, clerk, { name: '令和8年度 概算払の補助金', payment });
+      const paidBefore = async (title: string, amounts: Record<string, string>) => {
+        const project = await sent(title, amounts, async (applicationId) => {
+          const claims = await web.get(ViewClaims).ofOwnOrganization(ours.officer);
+          const claimId = claims.find(({ claim }) => claim.applicationId === applicationId)?.claim.id ?? '';
+          await confirmClaim(web, { organization: ours, claimId });
+          await orderPayment(web, people, [claimId]);
+        });
+        return { ...project, letter: await settle(project.reportId) };
+      };
+
+      const less = await paidBefore('少なく使った', DOWN);
+      expect(less.letter).toContain('確定額 金260,000円');
+      expect(less.letter).toContain('返還していただく額 金40,000円');
+      expect(await phaseOf(less.applicationId)).toBe('determined');
+      const [event] = await web.sql<{ data: Record<string, string> }>(
+        `SELECT data FROM outbox_events WHERE type = 'GrantDetermined' AND data->>'applicationId' = $1`,
+        [less.applicationId],
+      );
+      expect(event?.data).toMatchObject({ paidBefore: '300000', determined: '260000', rest: '0', over: '40000' });
+
+      const all = await paidBefore('残さず使った', {
+        ...{ 'line-own': '150,000', 'line-supplies': '310,000', 'line-printing': '140,000' },
+      });
+      expect(all.letter).toContain('確定額 金300,000円');
+      expect(await phaseOf(all.applicationId)).toBe('settled');
+    });
   });
 });

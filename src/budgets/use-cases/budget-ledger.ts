@@ -147,6 +147,13 @@ export class BudgetLedger {
     return { committed: applyMovements(held, movements).committed, over: orderedBeyond(held, to) };
   }
 
+  /** What has been ordered for this cause and did not come back. */
+  async orderedOf(tx: Transaction, cause: Cause): Promise<Yen> {
+    const [lineId] = await this.store.linesHolding(tx, cause);
+    if (lineId === undefined) return NO_BALANCES.ordered;
+    return orderedBeyond(await this.store.heldBy(tx, lineId, cause), NO_BALANCES.ordered);
+  }
+
   /** 支出命令 of `amount`, or of everything committed and not yet ordered. An order id is used once. */
   async order(tx: Transaction, cause: Cause, order: Cause, amount?: Yen): Promise<void> {
     const { line, held } = await this.lockHolding(tx, cause);

@@ -172,6 +172,16 @@ export const ogori: TownDefinition = {
       },
       { act: 'payment-order', upTo: 1_000_000n, steps: approve('コミュニティ推進係長', 'コミュニティ推進課長') },
       {
+        act: 'amount-determination',
+        upTo: 5_000_000n,
+        steps: approve('コミュニティ推進係長', 'コミュニティ推進課長'),
+      },
+      {
+        act: 'amount-determination',
+        upTo: null,
+        steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
+      },
+      {
         act: 'payment-order',
         upTo: null,
         steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),

@@ -27,6 +27,23 @@ export class CaseOfReport {
     if (OWN.includes(item.phase) || isAtRest(item)) await this.cases.move(tx, applicationId, move);
   }
 
+  /** 額の確定 and what follows: from here on the case is at its settlement, whatever claim was just prepared for it. */
+  settle(tx: Transaction, { applicationId }: PerformanceReport, move: CaseMove): Promise<void> {
+    return this.cases.move(tx, applicationId, move);
+  }
+
+  /** The letter is out: unless the rest is claimed already, the case waits for what follows from the amount. */
+  async afterLetter(tx: Transaction, { applicationId }: PerformanceReport, move: CaseMove): Promise<void> {
+    const { phase } = await this.cases.visible(tx, applicationId);
+    if (phase === 'determined') await this.cases.move(tx, applicationId, move);
+  }
+
+  /** The rest that was determined is paid: nothing is left to do. */
+  async closeAfterPayment(tx: Transaction, { applicationId }: PerformanceReport): Promise<void> {
+    const { phase } = await this.cases.visible(tx, applicationId);
+    if (phase === 'paid') await this.cases.move(tx, applicationId, { phase: 'settled', waitingFor: 'nobody' });
+  }
+
   /** After a payment, or on a new morning: the case comes to its report where nothing else holds it. */
   async settleIn(tx: Transaction, report: PerformanceReport): Promise<void> {
     const item = await this.cases.visible(tx, report.applicationId);

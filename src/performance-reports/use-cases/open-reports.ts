@@ -7,6 +7,7 @@ import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { dueDay } from '../domain/due-day.js';
 import { reportMachine } from '../domain/report.js';
+import { DeterminationStore } from '../store/determination.store.js';
 import { ReportSectionStore } from '../store/report-section.store.js';
 import { ReportStore } from '../store/report.store.js';
 import { CaseOfReport } from './case-of-report.js';
@@ -20,6 +21,7 @@ export class OpenReports {
     private readonly sections: ReportSectionStore,
     private readonly grants: GrantDirectory,
     private readonly applications: ApplicationDirectory,
+    private readonly determinations: DeterminationStore,
     private readonly cases: CaseOfReport,
   ) {}
 
@@ -49,7 +51,11 @@ export class OpenReports {
   /** A payment came to its end: the case goes on to its report. */
   async goOnAfterPayment(tx: Transaction, grantId: string): Promise<void> {
     const report = await this.reports.ofGrant(tx, grantId);
-    if (report) await this.cases.settleIn(tx, report);
+    if (!report) return;
+    const determination = await this.determinations.ofGrant(tx, grantId);
+    const settled = determination !== null && determination.determinedOn !== null;
+    if (settled) await this.cases.closeAfterPayment(tx, report);
+    else await this.cases.settleIn(tx, report);
   }
 
   /** The grant was taken back: nothing is reported of it. */

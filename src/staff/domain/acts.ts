@@ -24,7 +24,7 @@ const ACTS = {
   amendment: { label: '変更交付決定', drafted: true },
   discontinuation: { label: '中止・廃止の承認', drafted: true },
   revocation: { label: '交付決定の取消し', drafted: true, important: true },
-  'amount-determination': { label: '額の確定' },
+  'amount-determination': { label: '額の確定', drafted: true },
   'organization-registration': { label: '団体の登録', drafted: true, withoutAmount: true },
   'account-change': { label: '口座の変更', drafted: true, withoutAmount: true },
   'program-publication': { label: '補助制度の公開', drafted: true, withoutAmount: true },

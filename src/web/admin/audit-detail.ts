@@ -61,6 +61,7 @@ const NOTED_LABEL = {
     receipt: '受付票',
     'grant-decision': '交付決定通知書',
     'grant-refusal': '不交付決定通知書',
+    'amount-determination': '額の確定通知書',
     claim: '請求書',
     decision: '交付決定通知書',
   },

@@ -44,6 +44,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['ReportOpened', '実績報告の受付の開始'],
   ['ReportSubmitted', '実績報告の提出'],
   ['ReportReturned', '実績報告の差戻し'],
+  ['GrantDetermined', '額の確定'],
   ['BooksDiffer', '帳簿の違い'],
   ['PaymentFailed', '振込不能・組戻の記録'],
 ]);

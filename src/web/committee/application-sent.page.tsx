@@ -9,7 +9,7 @@ import type {
 import type { CaseItem } from '../../cases/index.js';
 import { OUTCOME_LABELS, type Grant, type PanelComment } from '../../grants/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
-import { isWritten, type PerformanceReport } from '../../performance-reports/index.js';
+import { isWritten, type Determination, type PerformanceReport } from '../../performance-reports/index.js';
 import { isPaidAfterSettlement, type ProgramDocument } from '../../programs/index.js';
 import type { StartFacts } from '../../reviews/index.js';
 import {
@@ -34,6 +34,7 @@ import { PriorStartNotice } from '../shared/prior-start.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
 import { applicationUrl, filesOf, messagesPath } from './application-words.js';
+import { Determined } from './determined.js';
 import { reportUrl } from './report-words.js';
 
 export interface SentApplication {
@@ -56,6 +57,8 @@ export interface SentApplication {
   readonly panelComment: PanelComment | null;
   /** Asked for once the decision is out. */
   readonly report: PerformanceReport | null;
+  /** Known from the day of its letter on. */
+  readonly determination: Determination | null;
 }
 
 /** Right after sending: the number, what happens next and when, and the receipt as PDF. */
@@ -150,6 +153,7 @@ export function SentPage({ viewer, sent }: { viewer: Viewer; sent: SentApplicati
         ]}
       />
       {sent.grant && <DecidedOtherwise grant={sent.grant} />}
+      {sent.determination && <Determined viewer={viewer} determination={sent.determination} />}
       {sent.report && sent.report.state !== 'withdrawn' && <ReportSection viewer={viewer} report={sent.report} />}
       {sent.panelComment && <PanelCommentSection said={sent.panelComment} />}
       <AnsweredPoints points={sent.points} />

@@ -17,7 +17,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { ReportDirectory } from '../../performance-reports/index.js';
+import { DeterminationDirectory, ReportDirectory } from '../../performance-reports/index.js';
 import { PriorStarts } from '../../reviews/index.js';
 import {
   attempt,
@@ -68,6 +68,7 @@ export class ApplicationController {
     private readonly grants: GrantDirectory,
     private readonly panelComments: PanelComments,
     private readonly reports: ReportDirectory,
+    private readonly determinations: DeterminationDirectory,
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly withdrawals: Withdrawals,
@@ -226,6 +227,7 @@ export class ApplicationController {
       const items = await this.cases.forOrganization(tx, application.organizationId);
       const item = items.find((each) => each.id === id);
       const [receipt = null] = await this.letters.forSubject(tx, RECEIPT_SUBJECT, submission.id);
+      const grant = await this.grants.byApplication(tx, id);
       return {
         application,
         document: application.document,
@@ -237,9 +239,10 @@ export class ApplicationController {
         rectifications: submissions.flatMap(({ rectifications }) => rectifications),
         receipt,
         start: await this.priorStarts.of(tx, application),
-        grant: await this.grants.byApplication(tx, id),
+        grant,
         panelComment: await this.panelComments.of(tx, id),
         report: await this.reports.ofApplication(tx, id),
+        determination: grant && (await this.determinations.ofGrant(tx, grant.id)),
       };
     });
   }

@@ -1,7 +1,12 @@
 import type { Scans } from '../../applications/index.js';
 import type { Phase } from '../../cases/index.js';
 import type { IssuedLetter } from '../../notices/index.js';
-import type { PerformanceReport, ReportPoint, ReportSubmission } from '../../performance-reports/index.js';
+import type {
+  Determination,
+  PerformanceReport,
+  ReportPoint,
+  ReportSubmission,
+} from '../../performance-reports/index.js';
 import type { ReportForm } from '../../programs/index.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import {
@@ -17,6 +22,7 @@ import {
 } from '../shared/index.js';
 import { ReportContentView } from '../shared/report-content.js';
 import { messagesPath } from './application-words.js';
+import { Determined } from './determined.js';
 import { reportFiles, reportUrl } from './report-words.js';
 
 /** A report that was sent, with everything that belongs to it. */
@@ -28,6 +34,7 @@ export interface SentReport {
   readonly scans: Scans;
   readonly phase: Phase;
   readonly receipt: IssuedLetter | null;
+  readonly determination: Determination | null;
 }
 
 interface SentReportProps {
@@ -98,6 +105,7 @@ export function SentReportPage({ viewer, sent }: SentReportProps) {
           { label: '受付票', value: <ReceiptLink viewer={viewer} sent={sent} /> },
         ]}
       />
+      {sent.determination && <Determined viewer={viewer} determination={sent.determination} />}
       {points.length > 0 && (
         <Section title="指摘と回答">
           <CheckAnswers

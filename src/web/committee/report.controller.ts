@@ -4,6 +4,7 @@ import { GrantDirectory } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import {
+  DeterminationDirectory,
   isWritten,
   REPORT_SUBJECT,
   ReportDirectory,
@@ -45,6 +46,7 @@ export class ReportController {
     private readonly directory: ReportDirectory,
     private readonly drafts: ReportDrafts,
     private readonly files: ReportFiles,
+    private readonly determinations: DeterminationDirectory,
     private readonly grants: GrantDirectory,
     private readonly cases: CaseList,
     private readonly letters: Letters,
@@ -130,6 +132,7 @@ export class ReportController {
         ...{ report, submission, receipt, asked: document.report },
         points: await this.directory.pointsOf(tx, id),
         scans: await this.files.scansOf(tx, id),
+        determination: await this.determinations.ofGrant(tx, report.grantId),
         phase: (await this.cases.visible(tx, report.applicationId)).phase,
       };
     });

@@ -33,6 +33,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '交付決定', path: 'staff/grants' },
     { label: '変更・報告', path: 'staff/changes' },
     { label: '通知書', path: 'staff/letters' },
+    { label: '実績報告', path: 'staff/reports' },
     { label: '支払', path: 'staff/payments' },
     { label: '年度の締め', path: 'staff/year' },
     { label: '照会', path: 'staff/inquiries', duty: 'inquiry' },

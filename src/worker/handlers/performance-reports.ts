@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { OpenReports, ReportDirectory, ReportReceipts } from '../../performance-reports/index.js';
+import {
+  DETERMINATION,
+  OpenReports,
+  ReportDirectory,
+  ReportReceipts,
+  WithdrawnDeterminationLetters,
+} from '../../performance-reports/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 import { OrganizationMail } from './organization-mail.js';
@@ -50,6 +56,18 @@ export class WithdrawReport implements EventHandler {
 
   handle(tx: Transaction, event: CommittedEvent): Promise<void> {
     return this.reports.withdraw(tx, event.subjectId);
+  }
+}
+
+/** LetterVoided → the determination whose letter it was waits for a new one. */
+@Injectable()
+export class ReopenDetermination implements EventHandler {
+  readonly name = 'reopen-determination';
+
+  constructor(private readonly withdrawn: WithdrawnDeterminationLetters) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    if (event.data?.['subjectKind'] === DETERMINATION) await this.withdrawn.reopen(tx, event.subjectId);
   }
 }
 

@@ -29,7 +29,7 @@ export async function aSettledProgram(
 ): Promise<TestProgram> {
   const { rule, budget, payment, report } = ogoriProjectSubsidy.document({ budgetLineId: '', handledBy: '' });
   return aProjectProgram(house, clerk, {
-    ...{ rule, budget, payment, report },
+    ...{ rule, budget, payment, report, perYear: null },
     budgetLineId: await aBudgetLine(house, clerk, randomUUID().slice(0, 8), 9_000_000),
     ...change,
   });

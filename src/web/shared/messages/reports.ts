@@ -40,5 +40,19 @@ export const reportMessages = {
     '「{label}」の対象にしない額は、決算額（{amount}円）より少なくしてください。全部のときは「全部を対象にしない」を選んでください。',
   'reports.item-unanswered': '「{item}」に答えてください。',
   'reports.item-without-remark': '「{item}」の所見を入力してください。',
+  'reports.points-not-sent': '書きかけの指摘があります。差し戻すか、指摘を消してから、検査を終えてください。',
+  'reports.no-points': '差し戻すには、指摘を1件以上書いてください。',
+  'reports.determination-drafted':
+    '額の確定が起案されているため、検査をやり直せません。起案を取り下げてからにしてください。',
+  'reports.nothing-chosen': '1件以上選んでください。',
+  'reports.not-inspected': '「{organization}」の実績報告は検査が済んでいません。選択から外してください。',
+  'reports.already-proposed': '「{organization}」の額の確定はすでに起案されています。選択から外してください。',
+  'reports.decision-moved':
+    '「{organization}」の交付決定額が、起案のあとに変わりました。起案を取り下げ、もう一度起案してください。',
+  'reports.not-in-draft': 'この額の確定はもう起案中ではありません。画面を開き直してください。',
+  'reports.not-to-be-issued':
+    '施行できない額の確定が含まれています（決裁前か、施行済みです）。画面を開き直してください。',
+  'reports.issued-on-other-day': '施行日は{from}から{until}までの日を入力してください。',
+  'reports.paper-in-future': '受け取った日は、今日（{today}）より前の日を入力してください。',
   'reports.point-unanswered': '「{label}」への指摘に回答するか、内容を直してください。',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { requireOwnOrganization } from '../../kernel/actor.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Determination } from '../domain/determination.js';
+import { DeterminationStore } from '../store/determination.store.js';
+
+/** 額の確定 as the desks and later stages read it. An officer sees it from the day of its letter on. */
+@Injectable()
+export class DeterminationDirectory {
+  constructor(private readonly store: DeterminationStore) {}
+
+  /** null while nothing is determined, and for an officer while the letter is not out. */
+  async ofGrant(tx: Transaction, grantId: string): Promise<Determination | null> {
+    const determination = await this.store.ofGrant(tx, grantId);
+    if (!determination) return null;
+    requireOwnOrganization(tx.actor, determination.organizationId);
+    return tx.actor.kind === 'officer' && determination.state !== 'issued' ? null : determination;
+  }
+}
