@@ -3,7 +3,7 @@
  * Announces OrganizationSubmitted, OrganizationReturned, OrganizationRegistered (subject: the organisation) and
  * BankAccountChangeRequested, BankAccountChanged (subject: the change).
  */
-export { OrganizationDirectory } from './use-cases/organization-directory.js';
+export { OrganizationDirectory, type FormerOfficer } from './use-cases/organization-directory.js';
 export type { OrganizationProfile } from './store/organization-profiles.store.js';
 export type { Payee, PayeeHold } from './domain/payee.js';
 

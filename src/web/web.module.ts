@@ -26,6 +26,7 @@ import { HomeController } from './public/home.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
 import { InvitationController } from './public/sign-in-invitation.controller.js';
 import { SignInController } from './public/sign-in.controller.js';
+import { HomeDesk } from './committee/home-desk.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
 import { CarryController } from './committee/carry.controller.js';
 import { ApplicationsController } from './committee/applications.controller.js';
@@ -205,7 +206,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
 
 @Module({
   imports: [...STAGES, WebSharedModule],
-  providers: [ProgramDesk, DeclarationsDesk, DraftDesk, { provide: EVIDENCE_WORDS, useValue: evidenceWords }],
+  providers: [HomeDesk, ProgramDesk, DeclarationsDesk, DraftDesk, { provide: EVIDENCE_WORDS, useValue: evidenceWords }],
   controllers: Object.values(CONTROLLERS).flat(),
 })
 export class WebModule {}

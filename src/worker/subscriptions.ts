@@ -28,10 +28,12 @@ import {
   AskForReports,
   FollowPayment,
   IssueReportReceipt,
+  HastenReport,
   OpenReport,
   ReopenDetermination,
   TellOfReturnedReport,
   WithdrawReport,
+  WithdrawRevokedReport,
 } from './handlers/performance-reports.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 
@@ -78,8 +80,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   RefusalIssued: [],
   GrantWithdrawn: [TakeDownGrant, WithdrawReport],
   GrantAmended: [],
-  GrantDiscontinued: [],
-  GrantRevoked: [],
+  GrantDiscontinued: [HastenReport],
+  GrantRevoked: [WithdrawRevokedReport],
   GrantChangeReturned: [TellOfReturnedChange],
   MinorChangeAcknowledged: [TellOfAcknowledgedChange],
   ReportAsked: [TellOfAskedReport],

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeepProof } from '../../src/closing/index.js';
 import { GrantDirectory, type GrantView } from '../../src/grants/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
+import { addDays, localDate } from '../../src/kernel/local-date.js';
+import { RemoveOfficer, SaveOfficer } from '../../src/organizations/index.js';
 import { ViewClaims } from '../../src/payments/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
-import { aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
+import { anOfficerAccount, aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
 import { anIssuedGrant, aRatedProgram, COSTS, type IssuedGrant } from '../support/builders/grant-changes.js';
 import { confirmClaim, draftOrders } from '../support/builders/payments.js';
@@ -278,7 +280,15 @@ describe('the grant after its decision', () => {
     const grant = await grantNow(issued);
     expect([grant.discontinuedOn, grant.amountInForce]).toEqual(['2026-06-30', 160_000n]);
     expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([]);
-    expect((await visitor.get(path(issued))).text).not.toContain('変更の届出・申請を始める');
+    const over = await visitor.get(path(issued));
+    expect(over.text).not.toContain('変更の届出・申請を始める');
+    expect(over.text).toContain('実績報告書を出す');
+    const [report] = await web.sql<{ due: string; until: string }>(
+      `SELECT due_on::text AS due, completes_on::text AS until FROM performance_reports WHERE grant_id = $1`,
+      [issued.grantId],
+    );
+    const { due } = program.document.report ?? { due: { discontinuedDays: -1 } };
+    expect(report).toEqual({ until: '2026-06-30', due: addDays(localDate('2026-06-30'), due.discontinuedDays) });
     const events = await web.sql(`SELECT type, data FROM outbox_events WHERE type = 'GrantDiscontinued'`);
     expect(events).toMatchObject([{ data: { applicationId: issued.applicationId, over: '0' } }]);
   });
@@ -394,5 +404,33 @@ describe('the grant after its decision', () => {
       { kind: 'accident', state: 'sent' },
       { kind: 'progress', state: 'read' },
     ]);
+  });
+
+  it('new officers find what is open and who served before; letters bear the representative of their day', async () => {
+    const issued = await aGrant();
+    const first = await as(issued.signInName);
+    const check = await amend(first, issued, { meetings: 210_000, publicity: 90_000, dues: 100_000, increase: true });
+    await check.form('この内容で変更の承認を申請する').submit();
+    // spring has come: 見本 次郎 follows 見本 花子
+    const { organization } = issued;
+    const { officerId } = await web.get(SaveOfficer).execute(organization.officer, {
+      ...{ organizationId: organization.id, officerId: null, version: 0, role: '会長', name: '見本 次郎' },
+      ...{ phone: '0942-00-0001', termFrom: '2026-06-01', termUntil: '2028-05-31', isRepresentative: true },
+    });
+    const letter = await decide(changePath(check), { outcome: 'granted' });
+    expect(letter).toContain('会長見本次郎様');
+    const officer = { ...organization.officer, officerId, name: '見本 次郎' };
+    await anOfficerAccount(web, { ...organization, officer }, `${issued.signInName}-2`);
+    await web.get(RemoveOfficer).execute(officer, {
+      ...{ organizationId: organization.id, officerId: organization.officer.officerId },
+    });
+    const second = await as(`${issued.signInName}-2`);
+    const home = await second.get('/ogori/committee');
+    expect(home.text).toContain('会長の見本 花子さんから引き継いだ手続き');
+    const page = await home.click('引継ぎのページ');
+    expect(await checkHtml(page.html)).toEqual([]);
+    expect(page.text).toContain('請求書を確かめる');
+    expect(page.text).toContain('見本 花子');
+    expect((await page.click(program.document.name)).text).toContain('いまの交付決定額200,000円');
   });
 });

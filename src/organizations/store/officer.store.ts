@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -51,6 +51,15 @@ export class OfficerStore {
       { removedAt: tx.now, isRepresentative: false },
     );
     if (affected !== 1) throw DomainError.notFound();
+  }
+
+  /** Those who were taken off the list, the last one first. */
+  async removed(
+    tx: Transaction,
+    organizationId: string,
+  ): Promise<(OfficerEntry & { readonly removedAt: Date | null })[]> {
+    const where = { organizationId, removedAt: Not(IsNull()) };
+    return tx.manager.find(OfficerRow, { where, order: { removedAt: 'DESC', position: 'ASC' } });
   }
 
   /** Null for an unknown or removed officer. */

@@ -2,17 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { dayInJapan, type LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { holding } from '../domain/figures.js';
-import type { Officer } from '../domain/officer.js';
+import { hasExpired, type Officer } from '../domain/officer.js';
 import type { KeptDocument } from '../domain/organization-file.js';
 import { payeeOf, type Payee } from '../domain/payee.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
 import { DistrictStore } from '../store/district.store.js';
 import { FigureStore } from '../store/figure.store.js';
+import { OfficerStore, type OfficerEntry } from '../store/officer.store.js';
 import { OrganizationProfiles, type OrganizationProfile } from '../store/organization-profiles.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
+
+/** Somebody who served, until when. */
+export interface FormerOfficer {
+  readonly role: string;
+  readonly name: string;
+  readonly termFrom: LocalDate | null;
+  readonly termUntil: LocalDate | null;
+  /** The end of the term, or the day on which the name was taken off the list. */
+  readonly until: LocalDate | null;
+}
 
 /** What later stages may ask about organisations; every answer is what this actor may see. */
 @Injectable()
@@ -24,6 +36,7 @@ export class OrganizationDirectory {
     private readonly accounts: BankAccountStore,
     private readonly changes: AccountChangeStore,
     private readonly figures: FigureStore,
+    private readonly officers: OfficerStore,
   ) {}
 
   /** The names of the districts as the town lists them, which everybody may know. */
@@ -51,6 +64,23 @@ export class OrganizationDirectory {
   /** The officers listed today, expired ones included. */
   async officersOf(tx: Transaction, id: string): Promise<readonly Officer[]> {
     return (await this.organizations.find(tx, id)).officers;
+  }
+
+  /** Who served before: taken off the list, or with a term that is over; the last one first. */
+  async formerOfficersOf(tx: Transaction, id: string): Promise<FormerOfficer[]> {
+    requireOwnOrganization(tx.actor, id);
+    const removed = await this.officers.removed(tx, id);
+    const expired = (await this.organizations.find(tx, id)).officers.filter((officer) => hasExpired(officer, tx.today));
+    const former = ({ role, name, termFrom, termUntil }: OfficerEntry): Omit<FormerOfficer, 'until'> => ({
+      ...{ role, name, termFrom, termUntil },
+    });
+    return [
+      ...expired.map((officer) => ({ ...former(officer), until: officer.termUntil })),
+      ...removed.map((officer) => ({
+        ...former(officer),
+        until: officer.removedAt && dayInJapan(officer.removedAt),
+      })),
+    ];
   }
 
   /** 年度の数値 that hold, by name; one that was taken back is none. */

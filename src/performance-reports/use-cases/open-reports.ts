@@ -5,7 +5,7 @@ import { GrantDirectory } from '../../grants/index.js';
 import { lastDayOf } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { dueDay } from '../domain/due-day.js';
+import { dueAfterDiscontinuation, dueDay } from '../domain/due-day.js';
 import { reportMachine } from '../domain/report.js';
 import { DeterminationStore } from '../store/determination.store.js';
 import { ReportSectionStore } from '../store/report-section.store.js';
@@ -56,6 +56,30 @@ export class OpenReports {
     const settled = determination !== null && determination.determinedOn !== null;
     if (settled) await this.cases.closeAfterPayment(tx, report);
     else await this.cases.settleIn(tx, report);
+  }
+
+  /** 中止・廃止 was approved: what was done until then is reported within its own days, and never later than before. */
+  async hasten(tx: Transaction, grantId: string): Promise<void> {
+    const { discontinuedOn, document } = await this.grants.getForUpdate(tx, grantId);
+    const found = await this.reports.ofGrant(tx, grantId);
+    if (!found || !document.report || discontinuedOn === null) return;
+    const report = await this.reports.getForUpdate(tx, found.id);
+    if (report.state !== 'open') return;
+    const from = discontinuedOn > tx.today ? discontinuedOn : tx.today;
+    const due = dueAfterDiscontinuation(document.report.due, from);
+    const sooner = { completesOn: discontinuedOn, dueOn: due < report.dueOn ? due : report.dueOn };
+    await this.reports.change(tx, report, sooner);
+    await this.cases.settleIn(tx, { ...report, ...sooner });
+    const { id: subjectId, organizationId } = report;
+    const detail = { dueOn: sooner.dueOn };
+    tx.audit({ action: 'report.hastened', subjectKind: 'performance-report', subjectId, organizationId, detail });
+  }
+
+  /** 全部取消し: nothing is left to be reported of, unless the amount was determined before. */
+  async withdrawRevoked(tx: Transaction, grantId: string): Promise<void> {
+    const { revokedOn } = await this.grants.getForUpdate(tx, grantId);
+    const report = await this.reports.ofGrant(tx, grantId);
+    if (revokedOn !== null && report && report.state !== 'accepted') await this.withdraw(tx, grantId);
   }
 
   /** The grant was taken back: nothing is reported of it. */

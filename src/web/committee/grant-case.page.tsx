@@ -18,9 +18,16 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { messagesPath } from './application-words.js';
+import type { Duty } from './grant-duties.js';
+
+interface GrantCaseProps {
+  readonly viewer: Viewer;
+  readonly view: GrantCase;
+  readonly duties: readonly Duty[];
+}
 
 /** One grant after its decision: what holds, what can be done next, its duties, and what happened. */
-export function GrantCasePage({ viewer, view }: { viewer: Viewer; view: GrantCase }) {
+export function GrantCasePage({ viewer, view, duties }: GrantCaseProps) {
   const letterHref = (id: string): string => viewer.url(`committee/letters/${id}`);
   return (
     <>
@@ -28,7 +35,7 @@ export function GrantCasePage({ viewer, view }: { viewer: Viewer; view: GrantCas
       <UnderWay viewer={viewer} view={view} />
       {view.changeable && <NextSteps viewer={viewer} view={view} />}
       <Section title="守ること（交付の条件）">
-        <Duties view={view} />
+        <Duties view={view} duties={duties} />
       </Section>
       <Section title="途中の報告">
         <Reports viewer={viewer} view={view} />
@@ -115,51 +122,32 @@ function NextSteps({ viewer, view: { grant } }: { viewer: Viewer; view: GrantCas
 }
 
 /** The conditions as they were printed, and the duties whose state the house knows. */
-function Duties({ view: { grant, reports, changes } }: { view: GrantCase }) {
-  const { conditions, changes: rules } = grant.document;
-  const known = [
-    ...reports
-      .filter(({ dueOn }) => dueOn !== null)
-      .map((report) => ({
-        duty: `${REPORT_TITLES[report.kind]}を出す`,
-        due: report.dueOn,
-        ...REPORT_STATE[report.state],
-      })),
-    ...(rules.progressDue && !reports.some(({ kind }) => kind === 'progress')
-      ? [{ duty: '状況報告書を出す', due: rules.progressDue, label: '提出待ち', tone: 'warning' as const }]
-      : []),
-    {
-      duty: '内容を変える前に承認を受ける、または届け出る',
-      due: null,
-      label: changes.some(({ kind }) => kind === 'amendment') ? '手続きがあります' : '変更はありません',
-      tone: 'neutral' as const,
-    },
-  ];
-  return (
-    <>
-      {conditions.length === 0 ? (
-        <p>交付決定通知書に条件は付いていません。</p>
-      ) : (
-        <ol class="conditions">
-          {conditions.map((condition) => (
-            <li key={condition}>{condition}</li>
-          ))}
-        </ol>
-      )}
+const Duties = ({ view: { grant }, duties }: { view: GrantCase; duties: readonly Duty[] }) => (
+  <>
+    {grant.document.conditions.length === 0 ? (
+      <p>交付決定通知書に条件は付いていません。</p>
+    ) : (
+      <ol class="conditions">
+        {grant.document.conditions.map((condition) => (
+          <li key={condition}>{condition}</li>
+        ))}
+      </ol>
+    )}
+    {duties.length > 0 && (
       <DataTable
-        caption="期限や状態がわかるもの"
+        caption="期限と状態"
         cards
         empty=""
-        rows={known}
+        rows={duties}
         columns={[
-          { label: 'すること', cell: ({ duty }) => duty },
+          { label: 'すること', cell: ({ duty, href }) => (href ? <a href={href}>{duty}</a> : duty) },
           { label: '期限', tight: true, cell: ({ due }) => <Day date={due} /> },
           { label: '状態', tight: true, cell: ({ label, tone }) => <StatusTag tone={tone}>{label}</StatusTag> },
         ]}
       />
-    </>
-  );
-}
+    )}
+  </>
+);
 
 const Reports = ({ viewer, view: { reports } }: { viewer: Viewer; view: GrantCase }) => (
   <DataTable

@@ -1,8 +1,12 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { BeginChange, ViewGrantCase, WithdrawChange } from '../../grant-changes/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { ViewClaims } from '../../payments/index.js';
+import { ReportDirectory } from '../../performance-reports/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { attempt, Desk, Id, page, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
 import { GrantCasePage } from './grant-case.page.js';
+import { dutiesOf } from './grant-duties.js';
 import { GrantsPage } from './grants.page.js';
 
 export const AFTER = '交付決定のあと';
@@ -15,6 +19,9 @@ export class CommitteeGrantsController {
     private readonly viewGrant: ViewGrantCase,
     private readonly beginChange: BeginChange,
     private readonly withdrawChange: WithdrawChange,
+    private readonly claims: ViewClaims,
+    private readonly reports: ReportDirectory,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get()
@@ -54,13 +61,16 @@ export class CommitteeGrantsController {
 
   private async casePage(viewer: Viewer, grantId: string, error?: DomainError): Promise<PageResult> {
     const view = await this.viewGrant.execute(viewer.actor, grantId);
+    const claims = await this.claims.ofOwnOrganization(viewer.actor);
+    const { applicationId } = view.grant;
+    const report = await this.unitOfWork.read(viewer.actor, (tx) => this.reports.ofApplication(tx, applicationId));
     return page(
       viewer,
       {
         title: view.title,
         breadcrumb: [{ label: AFTER, href: viewer.url('committee/grants') }, { label: view.title }],
         ...(error && { errors: error }),
-        body: GrantCasePage({ viewer, view }),
+        body: GrantCasePage({ viewer, view, duties: dutiesOf(viewer, view, claims, report) }),
       },
       error ? 409 : undefined,
     );

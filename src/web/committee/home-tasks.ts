@@ -1,11 +1,13 @@
 import type { StartableProgram, SubmissionWindow } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
+import { REPORT_TITLES, type ViewChanges } from '../../grant-changes/index.js';
 import { endOfDay, isOver, type Deadline } from '../../kernel/deadline.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import { isAskedFor, isLate, openDay, type PerformanceReport } from '../../performance-reports/index.js';
-import type { OrganizationProfile } from '../../organizations/index.js';
+import type { FormerOfficer, Officer, OrganizationProfile } from '../../organizations/index.js';
 import type { Task, Viewer } from '../shared/index.js';
+import { titleOf } from '../shared/change-words.js';
 import { deadlineInWords } from '../shared/deadline.js';
 import { applicationUrl, messagesPath } from './application-words.js';
 import { reportUrl } from './report-words.js';
@@ -19,6 +21,12 @@ export interface CommitteeHome {
   readonly drafts: ReadonlyMap<string, SubmissionWindow>;
   readonly letters: readonly IssuedLetter[];
   readonly reports: readonly PerformanceReport[];
+  /** Changes that the organisation writes, and 状況報告 that staff asked for. */
+  readonly after: Awaited<ReturnType<ViewChanges['waitingForOrganization']>>;
+  readonly officers: readonly Officer[];
+  /** Who looks; null where the name was taken off the list meanwhile. */
+  readonly me: Officer | null;
+  readonly formers: readonly FormerOfficer[];
   readonly today: LocalDate;
   readonly now: Date;
 }
@@ -31,6 +39,7 @@ export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
     ...messageTasks(viewer, home),
     ...caseTasks(viewer, home),
     ...reportTasks(viewer, home),
+    ...changeTasks(viewer, home),
     ...openTasks(viewer, home),
   ];
 }
@@ -138,3 +147,24 @@ const openTasks = (viewer: Viewer, { open, organization, now }: CommitteeHome): 
       status: organization.state === 'registered' ? '受付中' : '準備中',
       tone: organization.state === 'registered' ? 'info' : 'neutral',
     }));
+
+const changeTasks = (viewer: Viewer, { after: { changes, reports }, now }: CommitteeHome): Task[] => [
+  ...changes.map(({ item, grant }): Task => {
+    const returned = item.state === 'returned';
+    return {
+      label: `${grant.programName}の${titleOf(item)}を${returned ? '直す' : '書く'}`,
+      href: viewer.url(`committee/changes/${item.id}`),
+      hint: returned && item.correctBy ? `期限：${clock(endOfDay(item.correctBy), now)}` : undefined,
+      ...(returned ? { status: '要修正', tone: 'warning' } : { status: '作成中', tone: 'info' }),
+    };
+  }),
+  ...reports.map(({ item, grant }): Task => {
+    const due = item.dueOn && endOfDay(item.dueOn);
+    return {
+      label: `${grant.programName}の${REPORT_TITLES[item.kind]}を出す`,
+      href: viewer.url(`committee/changes/reports/${item.id}`),
+      hint: due ? `期限：${clock(due, now)}` : undefined,
+      ...(due && isOver(due, now) ? OVERDUE : { status: '提出待ち', tone: 'warning' }),
+    };
+  }),
+];

@@ -1,5 +1,6 @@
 import type { SubmissionWindow } from '../../applications/index.js';
 import { EmptyState, Section, TaskList, type Viewer } from '../shared/index.js';
+import { HandoverNotice } from './handover.page.js';
 import { EndNotices } from '../shared/deadline.js';
 import { CaseTable } from './applications.page.js';
 import { homeTasks, type CommitteeHome } from './home-tasks.js';
@@ -21,6 +22,7 @@ export function CommitteeHomePage({ viewer, home }: { viewer: Viewer; home: Comm
           <TaskList tasks={tasks} />
         )}
       </Section>
+      <HandoverNotice viewer={viewer} home={home} />
       <Section title="申請の状況">
         <CaseTable viewer={viewer} cases={home.cases} />
       </Section>

@@ -55,6 +55,7 @@ export const REPORT_STATE: Readonly<Record<GrantReport['state'], StateWords>> = 
 export const MovedTable = ({ moved }: { moved: readonly MovedAmount[] }) => (
   <DataTable
     caption="支出の増減"
+    captionHidden
     cards
     empty="支出の増減はありません。"
     rows={moved}
@@ -88,6 +89,7 @@ const differenceOf = ({ before, after }: MovedAmount): string => {
 export const PlacesTable = ({ places }: { places: readonly ChangedPlace[] }) => (
   <DataTable
     caption="変わるところ"
+    captionHidden
     cards
     empty="変わるところはまだありません。"
     rows={places}

@@ -24,6 +24,8 @@ const ACT_WORDS: Readonly<Record<ChangeAct['act'], string>> = {
   withdrawn: 'を取り下げました',
 };
 
+const STEPS: readonly string[] = Object.keys(ACT_WORDS);
+
 /** Steps inside the town hall are the staff's business. */
 const HALL_ACTS: readonly ChangeAct['act'][] = ['proposed', 'released', 'decided', 'reopened'];
 
@@ -36,10 +38,9 @@ interface TimelineProps {
 
 /** Everything that happened since the decision, newest first. */
 export function GrantTimeline(props: TimelineProps) {
-  // what was noted last within the same moment stands first
-  const events = [...decisionEvents(props), ...changeEvents(props), ...reportEvents(props)]
-    .reverse()
-    .sort((a, b) => b.order.localeCompare(a.order));
+  const events = [...decisionEvents(props), ...changeEvents(props), ...reportEvents(props)].sort((a, b) =>
+    b.order.localeCompare(a.order),
+  );
   return (
     <Timeline
       events={events.map(({ day, what, href }) => ({
@@ -67,7 +68,8 @@ const changeEvents = ({ view: { changes, acts }, letterHref, changeHref, forStaf
       const said = note !== '' && act === 'returned' ? `：${note}` : '';
       return [
         {
-          order: actedAt.toISOString(),
+          // several steps of one moment stand in the order of the way
+          order: `${actedAt.toISOString()}#${String(STEPS.indexOf(act)).padStart(2, '0')}`,
           day: actedAt,
           what: `${changeTitle(change)}${ACT_WORDS[act]}${by}${said}`,
           href: act === 'issued' && change.letterId ? letterHref(change.letterId) : changeHref(changeId),

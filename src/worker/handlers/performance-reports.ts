@@ -71,6 +71,30 @@ export class ReopenDetermination implements EventHandler {
   }
 }
 
+/** GrantDiscontinued → the report is due earlier. */
+@Injectable()
+export class HastenReport implements EventHandler {
+  readonly name = 'hasten-report';
+
+  constructor(private readonly reports: OpenReports) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.reports.hasten(tx, event.subjectId);
+  }
+}
+
+/** GrantRevoked → nothing is reported of what was revoked whole. */
+@Injectable()
+export class WithdrawRevokedReport implements EventHandler {
+  readonly name = 'withdraw-revoked-report';
+
+  constructor(private readonly reports: OpenReports) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.reports.withdrawRevoked(tx, event.subjectId);
+  }
+}
+
 /** ReportSubmitted → the 受付票 of this very sending. */
 @Injectable()
 export class IssueReportReceipt implements EventHandler {
