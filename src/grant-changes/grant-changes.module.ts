@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { NoticesModule } from '../notices/notices.module.js';
@@ -82,6 +83,7 @@ const OFFERED = [
     ApprovalsModule,
     OrganizationsModule,
     BudgetsModule,
+    CasesModule,
     ApplicationsModule,
     GrantsModule,
   ],

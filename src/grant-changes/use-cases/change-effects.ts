@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, type Cause } from '../../budgets/index.js';
+import { CaseList } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { grantCause, GrantsInForce, PaymentPort, type GrantView } from '../../grants/index.js';
@@ -29,6 +30,7 @@ export class ChangeEffects {
     private readonly ledger: BudgetLedger,
     private readonly grants: GrantsInForce,
     private readonly payments: PaymentPort,
+    private readonly cases: CaseList,
   ) {}
 
   /** 起案: an increase reserves what comes on top; everything else gives back what an earlier proposal had reserved. */
@@ -59,9 +61,16 @@ export class ChangeEffects {
       ...(kind === 'discontinuation' && effectiveOn && { discontinuedOn: effectiveOn }),
       ...(kind === 'revocation' && whole && { revokedOn: decidedOn }),
     });
+    await this.retell(tx, applicationId, amount);
     const data = { applicationId, changeId, over: over.toString() };
     tx.announce({ type: EVENT[kind], subjectId, organizationId, data });
     return over;
+  }
+
+  /** The lists say what is in force; where the case stands on its way stays. */
+  private async retell(tx: Transaction, applicationId: string, amount: Yen | null): Promise<void> {
+    const item = amount === null ? null : await this.cases.find(tx, applicationId);
+    if (item) await this.cases.move(tx, applicationId, { phase: item.phase, waitingFor: item.waitingFor, amount });
   }
 
   private async moveCommitment(tx: Transaction, change: Change): Promise<Yen> {

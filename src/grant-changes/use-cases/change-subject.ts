@@ -17,7 +17,7 @@ import { CHANGE_KINDS, changeMachine, changeTitle, type ChangeKind } from '../do
 import { GrantChangeStore, type Change } from '../store/grant-change.store.js';
 import { ChangeEffects } from './change-effects.js';
 import { factsOf } from './change-facts.js';
-import { refuseUnchangeable } from './refuse-unchangeable.js';
+import { refuseUnchangeable, refuseUnrevocable } from './refuse-unchangeable.js';
 
 /**
  * 変更承認, 中止・廃止承認 and 取消し as subjects of approval, one kind each. The last approval changes what is in force and
@@ -118,7 +118,8 @@ export class ChangeSubjects implements OnModuleInit {
   /** The grant as the change found it: what moved meanwhile is looked at anew. */
   private async standing(tx: Transaction, change: Change): Promise<GrantView> {
     const grant = await this.grants.get(tx, change.grantId);
-    if (change.kind !== 'revocation' || grant.discontinuedOn === null) refuseUnchangeable(grant);
+    if (change.kind === 'revocation') refuseUnrevocable(grant);
+    else refuseUnchangeable(grant);
     if (grant.amountInForce !== change.beforeAmount) throw new DomainError('grant-changes.amount-moved', 'conflict');
     return grant;
   }

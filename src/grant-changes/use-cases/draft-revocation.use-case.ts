@@ -11,7 +11,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { revocationFaults, type TypedRevocation } from '../domain/change-faults.js';
 import { changeMachine } from '../domain/grant-change.js';
 import { GrantChangeStore, type Change } from '../store/grant-change.store.js';
-import { refuseUnchangeable } from './refuse-unchangeable.js';
+import { refuseUnrevocable } from './refuse-unchangeable.js';
 
 export interface DraftRevocationCommand extends TypedRevocation, Pick<StartDraft, 'marks' | 'carried' | 'cites'> {
   readonly grantId: string;
@@ -38,7 +38,7 @@ export class DraftRevocation {
     const { grantId, title, draftReason: reason, marks = [], carried = false, cites = '' } = command;
     return this.unitOfWork.run(actor, async (tx) => {
       const grant = await this.grants.getForUpdate(tx, grantId);
-      if (grant.discontinuedOn === null) refuseUnchangeable(grant);
+      refuseUnrevocable(grant);
       refuseWhenFaulty(revocationFaults(command, grant.amountInForce, tx.today));
       const id = await this.propose(tx, grant, command);
       await this.store.note(tx, id, 'proposed');

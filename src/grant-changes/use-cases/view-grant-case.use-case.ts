@@ -79,8 +79,7 @@ export class ViewGrantCase {
       ),
       reports: await this.reports.ofGrant(tx, grantId),
       letters: await this.lettersOf(tx, grantId, changes),
-      changeable:
-        under === null && grant.state === 'issued' && grant.revokedOn === null && grant.discontinuedOn === null,
+      changeable: under === null && isChangeable(grant),
       draft: open && tx.actor.kind !== 'officer' ? await this.drafts.openFor(tx, open.kind, open.id) : null,
     };
   }
@@ -91,3 +90,6 @@ export class ViewGrantCase {
     return letters.filter(({ voidedAt }) => voidedAt === null);
   }
 }
+
+const isChangeable = ({ state, revokedOn, discontinuedOn, determinedOn }: GrantView): boolean =>
+  state === 'issued' && revokedOn === null && discontinuedOn === null && determinedOn === null;

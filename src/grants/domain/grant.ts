@@ -87,4 +87,6 @@ export interface Grant {
   readonly discontinuedOn: LocalDate | null;
   /** The day on which all of it was revoked 全部取消し. */
   readonly revokedOn: LocalDate | null;
+  /** 額の確定の日: what is in force is what was determined. */
+  readonly determinedOn: LocalDate | null;
 }

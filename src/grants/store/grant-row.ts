@@ -96,4 +96,7 @@ export class GrantRow {
 
   @Column({ type: 'date', nullable: true })
   revokedOn!: LocalDate | null;
+
+  @Column({ type: 'date', nullable: true })
+  determinedOn!: LocalDate | null;
 }

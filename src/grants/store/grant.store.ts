@@ -29,6 +29,7 @@ export class GrantStore {
       | 'amountInForce'
       | 'discontinuedOn'
       | 'revokedOn'
+      | 'determinedOn'
     >,
   ): Promise<void> {
     const first = { version: 1, municipalityId: tx.municipalityId, proposedAt: tx.now };

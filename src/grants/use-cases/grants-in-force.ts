@@ -9,9 +9,10 @@ export interface InForce {
   readonly amountInForce?: Yen;
   readonly discontinuedOn?: LocalDate;
   readonly revokedOn?: LocalDate;
+  readonly determinedOn?: LocalDate;
 }
 
-/** A decision never changes; what holds after it is written beside it, by the stage that decides on changes. */
+/** A decision never changes; what holds after it is written beside it, by the stages that decide on it. */
 @Injectable()
 export class GrantsInForce {
   constructor(private readonly store: GrantStore) {}

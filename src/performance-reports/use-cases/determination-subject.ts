@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
 import { BudgetLedger, standingOf, type Cause } from '../../budgets/index.js';
-import { GrantDirectory } from '../../grants/index.js';
+import { GrantDirectory, GrantsInForce } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
@@ -37,6 +37,7 @@ export class DeterminationSubject implements ApprovalSubject, OnModuleInit {
     private readonly reports: ReportStore,
     private readonly inspections: ReportInspectionStore,
     private readonly grants: GrantDirectory,
+    private readonly inForce: GrantsInForce,
     private readonly ledger: BudgetLedger,
     private readonly claims: Claims,
     private readonly cases: CaseOfReport,
@@ -102,6 +103,7 @@ export class DeterminationSubject implements ApprovalSubject, OnModuleInit {
     const { grantId, amount, applicationId, organizationId, reportId } = determination;
     const paidBefore = await this.paidOf(tx, determination);
     await this.ledger.reduceCommitment(tx, grantCause(grantId), amount, { kind: 'determination', id });
+    await this.inForce.put(tx, grantId, { amountInForce: amount, determinedOn });
     const { rest, over } = settlementOf(amount, paidBefore);
     await this.store.change(tx, id, { state, determinedOn, paidBefore, rest, over });
     await this.claims.prepareSettlement(tx, grantId, rest, id);

@@ -7,6 +7,7 @@ import { Day, Money } from './values.js';
 /** How a grant stands after its decision, in one word. */
 export function grantStanding({ grant }: Pick<GrantCase, 'grant'>): { readonly label: string; readonly tone: Tone } {
   if (grant.revokedOn !== null) return { label: '全部取消し', tone: 'danger' };
+  if (grant.determinedOn !== null) return { label: '額の確定済み', tone: 'success' };
   if (grant.discontinuedOn !== null) return { label: '中止・廃止', tone: 'warning' };
   return grant.amountInForce === grant.amount
     ? { label: '決定のとおり', tone: 'success' }

@@ -4,6 +4,8 @@ export const grantChangeMessages = {
     'この補助金では、ほかの変更・中止・取消しの手続きが進んでいます。それが終わってから始めてください。',
   'grant-changes.not-changeable': 'この交付決定は、まだ通知されていないか、取り下げられています。',
   'grant-changes.revoked': 'この交付決定は、すでに全部が取り消されています。',
+  'grant-changes.determined':
+    'この補助金は額の確定が終わっているため、変更や中止はできません。担当課に連絡してください。',
   'grant-changes.discontinued': 'この補助金は、すでに中止・廃止が承認されています。',
   'grant-changes.state': 'この手続きは、もう書き直せません。画面を開き直してください。',
   'grant-changes.section-changed': 'ほかの方が、先にこの画面を保存しました。違いを確かめて、もう一度保存してください。',
