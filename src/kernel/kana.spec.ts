@@ -53,6 +53,17 @@ describe('toTransferKana', () => {
   });
 });
 
+describe('banks that take ヲ and ー as they are', () => {
+  it('name ｦ and ｰ among their symbols', () => {
+    expect(toTransferKana('ヲカ サービス')).toBe('ｵｶ ｻ-ﾋﾞｽ');
+    expect(toTransferKana('ヲカ サービス', 'ｦｰ')).toBe('ｦｶ ｻｰﾋﾞｽ');
+    expect(findForbiddenCharacters('ｦｶ ｻｰﾋﾞｽ')).toEqual(['ｦ', 'ｰ']);
+    expect(findForbiddenCharacters('ｦｶ ｻｰﾋﾞｽ', 'ｦｰ')).toEqual([]);
+    // A dash that is no long sound stays one.
+    expect(toTransferKana('ヲカ−１', 'ｦｰ')).toBe('ｦｶ-1');
+  });
+});
+
 describe('proposeTransferKana', () => {
   it('keeps the leading 30 bytes of a long name', () => {
     const proposed = proposeTransferKana('オゴオリコウクキョウドウノマチヅクリキョウギカイ カイチョウ ミホン タロウ');

@@ -36,12 +36,14 @@ const PERMITTED_EVERYWHERE = /[0-9A-Zｱ-ﾝﾞﾟ() -]/;
 
 /**
  * Kana as banks exchange it: half-width, large kana, ﾞ and ﾟ as characters of their own, Latin in capitals.
- * What has no such form (kanji, emoji) stays as it was, for `findForbiddenCharacters` to name.
+ * What has no such form (kanji, emoji) stays as it was, for `findForbiddenCharacters` to name. A bank whose permitted
+ * symbols name ｦ or ｰ takes ヲ and ー as they are.
  */
-export function toTransferKana(text: string): string {
-  const decomposed = toKatakana(text).replace(DASHES, '-').toUpperCase().normalize('NFD');
-  return [...decomposed]
-    .map((character) => TRANSFER_CHARACTER.get(character) ?? character)
+export function toTransferKana(text: string, permittedSymbols = ''): string {
+  const keeps = (character: string): boolean => permittedSymbols.includes(character);
+  const folded = toKatakana(text).replace(DASHES, (dash) => (dash === 'ー' && keeps('ｰ') ? 'ｰ' : '-'));
+  return [...folded.toUpperCase().normalize('NFD')]
+    .map((character) => (character === 'ヲ' && keeps('ｦ') ? 'ｦ' : (TRANSFER_CHARACTER.get(character) ?? character)))
     .join('')
     .trim();
 }
@@ -75,8 +77,8 @@ export const transferKanaBytes = (transferKana: string): number => [...transferK
  * The leading `maxBytes` of the passbook's name as transfer kana. A voiced sound is never cut in half:
  * when its mark does not fit, its base letter goes too. Blanks at the end are dropped (the file pads with blanks).
  */
-export function proposeTransferKana(passbookKana: string, maxBytes = 30): string {
-  const characters = [...toTransferKana(passbookKana)];
+export function proposeTransferKana(passbookKana: string, maxBytes = 30, permittedSymbols = ''): string {
+  const characters = [...toTransferKana(passbookKana, permittedSymbols)];
   let end = Math.min(maxBytes, characters.length);
   while (end > 0 && VOICED_MARK.test(characters[end] ?? '')) end -= 1;
   return characters.slice(0, end).join('').trimEnd();

@@ -32,7 +32,11 @@ export {
   type FailuresOfOrder,
 } from './use-cases/view-failures.use-case.js';
 export { FAILURE_REASONS, type FailureState, type TransferFailure } from './domain/transfer-failure.js';
-export { ViewBatches, type BatchDesk, type BatchPage } from './use-cases/view-batches.use-case.js';
+export { ConfirmBatch, type ConfirmBatchCommand } from './use-cases/confirm-batch.use-case.js';
+export { BatchCover } from './use-cases/batch-cover.js';
+export type { BatchSheet } from './use-cases/batch-file.js';
+export type { ReadField, ReadRecord } from './domain/zengin/read-records.js';
+export { ViewBatches, type BatchDesk, type BatchPage, type BatchReading } from './use-cases/view-batches.use-case.js';
 export { ExportOrders, type ExportedFile } from './use-cases/export-orders.use-case.js';
 export {
   ImportPaidList,

@@ -13,6 +13,9 @@ import { BATCH_MACHINE } from './domain/payment-batch.js';
 import { ORDER_MACHINE } from './domain/payment-order.js';
 import { AccountingExportRow } from './store/accounting-export-row.js';
 import { AccountingStore } from './store/accounting.store.js';
+import { BatchConfirmationRow } from './store/batch-confirmation-row.js';
+import { BatchConfirmationStore } from './store/batch-confirmation.store.js';
+import { BatchLineStore } from './store/batch-line.store.js';
 import { ClaimRow } from './store/claim-row.js';
 import { ClaimSettlementRow } from './store/claim-settlement-row.js';
 import { ClaimStore } from './store/claim.store.js';
@@ -29,12 +32,15 @@ import { PaymentSeriesStore } from './store/payment-series.store.js';
 import { TransferFailureRow } from './store/transfer-failure-row.js';
 import { TransferFailureStore } from './store/transfer-failure.store.js';
 import { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
+import { BatchCover } from './use-cases/batch-cover.js';
+import { BatchFile } from './use-cases/batch-file.js';
 import { CheckPaymentOrders } from './use-cases/check-payment-orders.use-case.js';
 import { ClaimLetter } from './use-cases/claim-letter.js';
 import { ClaimsOfWithdrawnGrants } from './use-cases/claims-of-withdrawn-grants.js';
 import { Claims } from './use-cases/claims.js';
 import { CollectBatch } from './use-cases/collect-batch.use-case.js';
 import { ConcludeFailure } from './use-cases/conclude-failure.use-case.js';
+import { ConfirmBatch } from './use-cases/confirm-batch.use-case.js';
 import { ConfirmClaim } from './use-cases/confirm-claim.use-case.js';
 import { DraftPaymentOrders } from './use-cases/draft-payment-orders.use-case.js';
 import { ExportOrders } from './use-cases/export-orders.use-case.js';
@@ -69,6 +75,7 @@ const ROWS = [
   ClaimRow,
   ClaimSettlementRow,
   PaidListRow,
+  BatchConfirmationRow,
   PaymentBatchRow,
   PaymentInstructionRow,
   PaymentOrderActRow,
@@ -80,6 +87,8 @@ const ROWS = [
 const STORES = [
   AccountingStore,
   ClaimStore,
+  BatchConfirmationStore,
+  BatchLineStore,
   PaymentBatchStore,
   PaymentInstructionStore,
   PaymentOrderStore,
@@ -89,10 +98,12 @@ const STORES = [
 
 const CONTRACT = [
   AcceptPaymentOrders,
+  BatchCover,
   CheckPaymentOrders,
   Claims,
   CollectBatch,
   ConcludeFailure,
+  ConfirmBatch,
   ConfirmClaim,
   DraftPaymentOrders,
   ExportOrders,
@@ -135,6 +146,7 @@ proveMachine('payment batch', BATCH_MACHINE, 'collected');
   providers: [
     ...STORES,
     ...CONTRACT,
+    BatchFile,
     ClaimLetter,
     ClaimsOfWithdrawnGrants,
     FailPayments,

@@ -13,6 +13,7 @@ import { lettersContest } from './letters.bench.js';
 import { openQueueBench } from './queue-page.bench.js';
 import { openRedis } from './redis.js';
 import { plantSpring } from './spring.js';
+import { transferContest } from './transfer.bench.js';
 
 const POSTGRES_JOBS = 150;
 const REDIS_JOBS = 600;
@@ -45,6 +46,8 @@ async function run(opened: Opened): Promise<void> {
   const database = await opened.open(startEmbeddedPostgres({ dataDir, purpose: 'throw-away' }), (server) =>
     server.stop(),
   );
+  say(await compare(await transferContest(dataDir)));
+
   const databaseUrl = database.runtimeUrl;
   await migrate(database.ownerUrl, databaseUrl);
   await plantSpring(database, dataDir);

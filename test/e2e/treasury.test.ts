@@ -193,6 +193,16 @@ describe('from the claim to the bank, and to the public page', () => {
     expect(batch.text).toContain('1,980,000円');
 
     const treasurer = await as('kaikei-kanrisha');
+    expect((await treasurer.get(batch.path)).text).toContain('送付書の確認を待っています');
+    const reading = await batch.click('銀行が読む内容を1件ずつ見る');
+    expect(reading.text).toContain('試しに作った内容です');
+    expect(reading.text).toMatch(/81–90振込金額0000630000.*81–90振込金額0000660000.*81–90振込金額0000690000/s);
+    expect(reading.text).toContain('8–19合計金額000001980000');
+    await inspect('kaikei-shinsa', [reading.path]);
+    const cover = await batch.click('送付書（PDF）を開く');
+    expect((await readPdf(cover.bytes)).text).toContain('まだ確認されていません');
+    const confirmed = await batch.form('件数・金額・照合コードを確認した').submit();
+    expect(confirmed.text).toContain('送付書を確認しました。');
     const waiting = await treasurer.get(batch.path);
     await inspect('kaikei-kanrisha', [batch.path]);
     const form = waiting.form('承認して振込データを作る');
@@ -205,9 +215,13 @@ describe('from the claim to the bank, and to the public page', () => {
     expect([bank.faults, bank.count, bank.total]).toEqual([[], 3, 1_980_000n]);
 
     web.clock.at('2026-05-29');
-    await inspect('kaikei-shinsa', [batch.path, `${batch.path}/cover`]);
+    await inspect('kaikei-shinsa', [batch.path, `${batch.path}/reading`]);
+
     // Four weeks later every session has ended.
     const later = await as('kaikei-shinsa');
+    const signed = (await readPdf((await later.get(`${batch.path}/cover`)).bytes)).text;
+    expect(signed).toContain('zengin-ogori-20260529-1.txt');
+    expect(signed).not.toContain('まだ確認されていません');
     const paid = await (await later.get(batch.path)).form('支払済として記録する').submit();
     expect(paid.text).toContain('支払済として記録しました。');
     await web.drainOutbox();
@@ -265,6 +279,7 @@ describe('from the claim to the bank, and to the public page', () => {
     const collecting = await checker.get('/ogori/treasury/batches');
     const second = await collecting.form('選んだ支出命令を束にする').submit();
     expect(second.text).toContain('7654321');
+    await second.form('件数・金額・照合コードを確認した').submit();
     const treasurer = await as('kaikei-kanrisha');
     await (await treasurer.get(second.path)).form('承認して振込データを作る').submit();
     web.clock.at('2026-06-30');

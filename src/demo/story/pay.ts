@@ -46,7 +46,9 @@ export interface PaymentFile {
 export async function releaseBatch(troupe: Troupe, hall: Hall): Promise<PaymentFile> {
   const batches = troupe.path('treasury/batches');
   const form = went(await (await troupe.as(hall.checker)).get(batches)).form(batches);
-  const page = went(await form.tickAll('orderIds[]').submit()).url.pathname;
+  const collected = went(await form.tickAll('orderIds[]').submit());
+  const page = collected.url.pathname;
+  went(await collected.form(`${page}/confirmation`).submit());
   const treasurer = await troupe.as(hall.treasurer);
   went(
     await went(await treasurer.get(page))

@@ -80,10 +80,10 @@ export function readHolderKana(typed: string): string {
 export function readTransferKana(typed: string, passbookKana: string, permittedSymbols: string): string {
   const faults = new Faults();
   const pointer = 'transferKana';
-  const kana = toTransferKana(typed);
+  const kana = toTransferKana(typed, permittedSymbols);
   const bytes = transferKanaBytes(kana);
   const forbidden = findForbiddenCharacters(kana, permittedSymbols);
-  const whole = toTransferKana(passbookKana);
+  const whole = toTransferKana(passbookKana, permittedSymbols);
   if (kana === '') faults.add(pointer, 'organizations.transfer-kana-missing');
   else if (forbidden.length > 0) {
     faults.add(pointer, 'organizations.transfer-kana-forbidden', { characters: forbidden.join(' ') });
@@ -98,7 +98,7 @@ export function readTransferKana(typed: string, passbookKana: string, permittedS
 
 /** True when the passbook's name, written as banks write it, begins with the transfer kana. */
 export const isLeadingPart = (transferKana: string, passbookKana: string): boolean =>
-  toTransferKana(passbookKana).startsWith(transferKana);
+  toTransferKana(passbookKana).startsWith(toTransferKana(transferKana));
 
 /** What staff say of a transfer kana that is unlike the passbook: that they saw it, and why it stays. */
 export interface TypedUnlikeness {

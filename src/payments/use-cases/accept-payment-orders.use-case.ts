@@ -3,7 +3,8 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { ORDER_MACHINE, type PaymentOrder } from '../domain/payment-order.js';
+import { ORDER_MACHINE, type OrderAct, type PaymentOrder } from '../domain/payment-order.js';
+import { refuseSameHands } from '../domain/separation.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
 import { eachOrder, type OrderOutcome } from './order-outcome.js';
 import { OrderingHands } from './ordering-hands.js';
@@ -33,20 +34,16 @@ export class AcceptPaymentOrders {
     if (order.checkPassed !== true) {
       throw new DomainError('payments.check-not-passed', 'conflict', { organization: order.organizationName });
     }
-    await this.refuseOwnCheck(tx, order, staffId);
+    await this.refuseOwnActs(tx, order, staffId);
     await this.payees.refuseHeld(tx, order);
     await this.orders.act(tx, order, 'accepted', { state });
     tx.audit(entryFor('payment-order.accepted', order));
   }
 
-  private async refuseOwnCheck(tx: Transaction, order: PaymentOrder, staffId: string): Promise<void> {
+  private async refuseOwnActs(tx: Transaction, order: PaymentOrder, staffId: string): Promise<void> {
     const history = await this.orders.history(tx, [order.id]);
-    if (history.some((entry) => entry.act === 'checked' && entry.staffId === staffId)) {
-      throw new DomainError('payments.checked-by-yourself', 'conflict', { organization: order.organizationName });
-    }
-    // Whoever says that money came back does not let it leave once more.
-    if (history.some((entry) => entry.act === 'failed' && entry.staffId === staffId)) {
-      throw new DomainError('payments.failure-told-by-yourself', 'conflict', { organization: order.organizationName });
-    }
+    const by = (act: OrderAct) => history.filter((entry) => entry.act === act).map((entry) => entry.staffId);
+    const earlier = { check: by('checked'), 'tell-failure': by('failed') };
+    refuseSameHands('accept', staffId, earlier, { organization: order.organizationName });
   }
 }

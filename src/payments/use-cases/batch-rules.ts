@@ -1,9 +1,9 @@
 import type { Municipality, TownBank } from '../../municipalities/index.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { cutOffFor, earliestPaymentDate, isBankBusinessDay, lastPaymentDayOf } from '../../platform/calendar/index.js';
 import { paymentDateFaults } from '../domain/payment-date.js';
-import type { PaymentOrder } from '../domain/payment-order.js';
 
 /** The bank through which this town pays itself. Throws `payments.pays-by-accounting` when its accounting system pays. */
 export function bankOf(town: Municipality): TownBank {
@@ -14,10 +14,10 @@ export function bankOf(town: Municipality): TownBank {
 export function refuseUnfitPaymentDate(
   paymentDate: LocalDate,
   bank: TownBank,
-  orders: readonly PaymentOrder[],
+  years: Iterable<FiscalYear>,
   today: LocalDate,
 ): void {
-  const lastDays = orders.map((order) => lastPaymentDayOf(order.fiscalYear)).sort();
+  const lastDays = [...years].map(lastPaymentDayOf).sort();
   refuseWhenFaulty(
     paymentDateFaults(paymentDate, today, {
       isBankDay: isBankBusinessDay(paymentDate),

@@ -61,7 +61,8 @@ export class CollectBatch {
       nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'instruct');
       await this.hands.refuse(tx, order, 'treasury-check', 'treasury-decide');
     }
-    refuseUnfitPaymentDate(paymentDate, bank, orders, tx.today);
+    const years = orders.map(({ fiscalYear }) => fiscalYear);
+    refuseUnfitPaymentDate(paymentDate, bank, years, tx.today);
     const holds = await this.payees.holdsOf(tx, orders);
     const ready = orders.filter((order) => !holds.has(order.id)).sort(byNumber);
     if (ready.length === 0) throw new DomainError('payments.batch-empty', 'conflict');

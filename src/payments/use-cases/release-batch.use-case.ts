@@ -1,25 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
-import { Municipalities, type TownBank } from '../../municipalities/index.js';
+import { sumYen, type Yen } from '../../kernel/yen.js';
+import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
 import {
   BATCH_MACHINE,
   refuseUnlessProved,
-  totalOf,
   transferFileName,
+  type BatchTotal,
   type PaymentBatch,
 } from '../domain/payment-batch.js';
-import { orderNumberText, type PaymentOrder } from '../domain/payment-order.js';
-import { readsAsMeant, transferOf } from '../domain/transfer-of-orders.js';
-import { readTransferFile } from '../domain/zengin/read-transfer-file.js';
-import { findTransferFaults } from '../domain/zengin/transfer-faults.js';
-import { writeTransferFile } from '../domain/zengin/write-transfer-file.js';
+import type { PaymentOrder } from '../domain/payment-order.js';
+import { refuseSameHands } from '../domain/separation.js';
+import { BatchConfirmationStore } from '../store/batch-confirmation.store.js';
 import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { BatchFile } from './batch-file.js';
 import { bankOf, refuseUnfitPaymentDate } from './batch-rules.js';
 import { OrderingHands } from './ordering-hands.js';
 import { Payees } from './payees.js';
@@ -31,9 +32,13 @@ export interface ReleasedFile {
   readonly repeated: boolean;
 }
 
+/** So many orders are held in memory at once. */
+const PAGE = 500;
+
 /**
- * The 会計管理者 releases a batch: everything is proved once more under lock, and the bank's file is made, once and for good.
- * Releasing again gives the same file. Faults name each order that must wait; nothing leaves while one of them does.
+ * The 会計管理者 releases a batch: everything is proved once more under lock, and the bank's file is made, once and for
+ * good, exactly as another person of the treasury confirmed it on the 送付書. Releasing again gives the same file. Faults
+ * name each order that must wait; nothing leaves while one of them does.
  */
 @Injectable()
 export class ReleaseBatch {
@@ -43,6 +48,8 @@ export class ReleaseBatch {
     private readonly orders: PaymentOrderStore,
     private readonly batches: PaymentBatchStore,
     private readonly instructions: PaymentInstructionStore,
+    private readonly confirmations: BatchConfirmationStore,
+    private readonly batchFile: BatchFile,
     private readonly payees: Payees,
     private readonly hands: OrderingHands,
     private readonly files: FileStore,
@@ -60,17 +67,19 @@ export class ReleaseBatch {
   private async release(tx: Transaction, batch: PaymentBatch): Promise<ReleasedFile> {
     if (tx.actor.kind !== 'staff') throw DomainError.forbidden();
     const state = nextState(BATCH_MACHINE, 'payments.batch-state', batch.state, 'release');
-    if (tx.actor.staffId === batch.collectedBy) throw new DomainError('payments.collected-by-yourself', 'conflict');
-    const orders = await this.ordersOf(tx, batch);
-    for (const order of orders) await this.hands.refuse(tx, order, 'treasury-decide');
-    refuseUnlessProved(batch, totalOf(orders));
-    refuseWhenFaulty(heldFaults(orders, await this.payees.holdsOf(tx, orders)), 'payments.batch-held');
-
+    refuseSameHands('release', tx.actor.staffId, { collect: [batch.collectedBy] });
     const town = await this.municipalities.of(tx);
     const bank = bankOf(town);
-    refuseUnfitPaymentDate(batch.paymentDate, bank, orders, tx.today);
-    const bytes = writeProved(bank, batch, orders);
-    const { sha256 } = await this.files.put(tx, { bytes, mediaType: 'application/octet-stream' });
+    const { proved, years } = await this.prove(tx, batch);
+    refuseUnlessProved(batch, proved);
+    refuseUnfitPaymentDate(batch.paymentDate, bank, years, tx.today);
+
+    refuseWhenFaulty(await this.batchFile.faults(tx, bank, batch), 'payments.batch-not-transferable');
+    const { sha256, shape } = await this.batchFile.make(tx, bank, batch);
+    await this.refuseUnconfirmed(tx, batch, sha256, tx.actor.staffId);
+    await this.confirmations.add(tx, batch.id, tx.actor, { ...proved, sha256 });
+    const kept = { sha256, size: shape.bytes, mediaType: 'application/octet-stream' };
+    await this.files.putBlocks(tx, kept, this.batchFile.blocks(tx, bank, batch));
     const fileName = transferFileName(town.slug, batch.paymentDate, batch.number);
     const released = { releasedBy: tx.actor.staffId, releasedAt: tx.now, fileSha256: sha256, fileName };
     await this.batches.change(tx, batch, { state, ...released });
@@ -80,25 +89,37 @@ export class ReleaseBatch {
     return { fileName, sha256, repeated: false };
   }
 
-  /** Under lock, in the order of the batch's lines: the order in which the bank's file names them. */
-  private async ordersOf(tx: Transaction, batch: PaymentBatch): Promise<PaymentOrder[]> {
-    const ids = await this.instructions.orderIdsOfBatch(tx, batch.id);
-    const orders = await this.orders.lock(tx, ids);
-    return orders.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  /** Locks the orders page by page, in the order of their ids, and proves each: who acted on it, and whom it pays. */
+  private async prove(tx: Transaction, batch: PaymentBatch): Promise<{ proved: BatchTotal; years: Set<FiscalYear> }> {
+    const ids = (await this.instructions.orderIdsOfBatch(tx, batch.id)).toSorted();
+    const held: Fault[] = [];
+    const years = new Set<FiscalYear>();
+    const totals: Yen[] = [];
+    for (let from = 0; from < ids.length; from += PAGE) {
+      const orders = await this.orders.lock(tx, ids.slice(from, from + PAGE));
+      for (const order of orders) {
+        await this.hands.refuse(tx, order, 'treasury-decide');
+        years.add(order.fiscalYear);
+      }
+      held.push(...heldFaults(orders, await this.payees.holdsOf(tx, orders)));
+      totals.push(sumYen(orders.map(({ amount }) => amount)));
+    }
+    refuseWhenFaulty(held, 'payments.batch-held');
+    return { proved: { count: ids.length, total: sumYen(totals) }, years };
   }
-}
 
-/** Writes the file and reads it back with the bank's eyes before anyone may hand it over. */
-function writeProved(bank: TownBank, batch: PaymentBatch, orders: readonly PaymentOrder[]): Buffer {
-  const transfer = transferOf(bank, batch.paymentDate, orders);
-  refuseWhenFaulty(
-    findTransferFaults(transfer).map((fault) => named(fault, orders)),
-    'payments.batch-not-transferable',
-  );
-  const bytes = writeTransferFile(transfer);
-  if (!readsAsMeant(readTransferFile(bytes), transfer))
-    throw new Error(`the file of batch ${batch.id} reads otherwise than meant`);
-  return Buffer.from(bytes);
+  /** 送付書: this very file was confirmed by somebody else. */
+  private async refuseUnconfirmed(
+    tx: Transaction,
+    batch: PaymentBatch,
+    sha256: string,
+    staffId: string,
+  ): Promise<void> {
+    const others = (await this.confirmations.of(tx, batch.id)).filter((each) => each.staffId !== staffId);
+    if (others.some(({ fileSha256 }) => fileSha256 === sha256)) return;
+    const code = others.length > 0 ? 'payments.batch-confirmed-before' : 'payments.batch-unconfirmed';
+    throw new DomainError(code, 'conflict');
+  }
 }
 
 function heldFaults(orders: readonly PaymentOrder[], holds: ReadonlyMap<string, string>): Fault[] {
@@ -106,14 +127,4 @@ function heldFaults(orders: readonly PaymentOrder[], holds: ReadonlyMap<string, 
     const code = holds.get(order.id);
     return code === undefined ? [] : [{ pointer: '', code, params: { organization: order.organizationName } }];
   });
-}
-
-/** A fault of `lines[n]` says which order that is. */
-function named(fault: Fault, orders: readonly PaymentOrder[]): Fault {
-  const index = /^lines\[(\d+)\]$/.exec(fault.pointer)?.[1];
-  const order = index === undefined ? undefined : orders[Number(index)];
-  const place = order
-    ? `${orderNumberText(order.fiscalYear, order.number ?? 0)} ${order.organizationName}`
-    : '依頼人（町の口座）';
-  return { pointer: '', code: fault.code, params: { ...fault.params, place } };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
+import type { Fault } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { cutOffFor, earliestPaymentDate } from '../../platform/calendar/index.js';
@@ -7,10 +8,12 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
 import { totalOf, type BatchTotal, type PaymentBatch } from '../domain/payment-batch.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
-import { readTransferFile, type ReadTransfer } from '../domain/zengin/read-transfer-file.js';
+import type { ReadRecord } from '../domain/zengin/read-records.js';
+import { BatchConfirmationStore, type BatchConfirmation } from '../store/batch-confirmation.store.js';
 import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { BatchFile, type BatchSheet } from './batch-file.js';
 import { bankOf } from './batch-rules.js';
 import { Payees } from './payees.js';
 
@@ -36,9 +39,26 @@ export interface BatchPage {
   /** What the orders add up to, beside what the batch states. */
   readonly proved: BatchTotal;
   readonly cutOff: LocalDate;
-  /** The released file as the bank will read it. */
-  readonly read: ReadTransfer | null;
+  /** 送付書: the file that is kept, or that would be made now; null while the bank would refuse it (`faults`). */
+  readonly sheet: BatchSheet | null;
+  readonly faults: readonly Fault[];
+  readonly confirmations: readonly BatchConfirmation[];
 }
+
+/** One page of a batch's file, record by record as the bank reads it. */
+export interface BatchReading {
+  readonly batch: PaymentBatch;
+  /** null while the bank would refuse the file (`faults`). */
+  readonly sheet: BatchSheet | null;
+  readonly faults: readonly Fault[];
+  /** Header, trailer and end record, and the data records of this page. */
+  readonly records: readonly ReadRecord[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Data records on one page. */
+const RECORDS_A_PAGE = 50;
 
 const SEES_BATCHES = ['treasury-check', 'treasury-decide', 'audit'] as const;
 
@@ -53,6 +73,8 @@ export class ViewBatches {
     private readonly instructions: PaymentInstructionStore,
     private readonly payees: Payees,
     private readonly files: FileStore,
+    private readonly confirmations: BatchConfirmationStore,
+    private readonly batchFile: BatchFile,
   ) {}
 
   desk(actor: Actor): Promise<BatchDesk> {
@@ -78,7 +100,6 @@ export class ViewBatches {
     return this.unitOfWork.read(actor, async (tx) => {
       const batch = await this.batches.find(tx, batchId);
       const orders = await this.ordersOf(tx, batchId);
-      const bytes = batch.file && (await this.files.read(tx, batch.file.sha256)).bytes;
       const { cutOffBusinessDays } = bankOf(await this.municipalities.of(tx));
       return {
         batch,
@@ -87,8 +108,25 @@ export class ViewBatches {
         failed: await this.instructions.failedInBatch(tx, batchId),
         proved: totalOf(orders),
         cutOff: cutOffFor(batch.paymentDate, cutOffBusinessDays),
-        read: bytes && readTransferFile(bytes),
+        ...(await this.sheetOf(tx, batch)),
+        confirmations: await this.confirmations.of(tx, batchId),
       };
+    });
+  }
+
+  /** `page` counts from 1. */
+  reading(actor: Actor, batchId: string, page: number): Promise<BatchReading> {
+    requireDuty(actor, ...SEES_BATCHES);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const batch = await this.batches.find(tx, batchId);
+      const records: ReadRecord[] = [];
+      const first = (page - 1) * RECORDS_A_PAGE + 2;
+      const { sheet, faults } = await this.sheetOf(tx, batch, (record) => {
+        const isHere = record.number >= first && record.number < first + RECORDS_A_PAGE;
+        if (record.kind !== 'data' || isHere) records.push(record);
+      });
+      const pages = Math.max(1, Math.ceil((sheet?.count ?? 0) / RECORDS_A_PAGE));
+      return { batch, sheet, faults, records, page, pages };
     });
   }
 
@@ -103,6 +141,19 @@ export class ViewBatches {
     });
   }
 
+  private async sheetOf(
+    tx: Transaction,
+    batch: PaymentBatch,
+    onRecord: (record: ReadRecord) => void = () => undefined,
+  ): Promise<Pick<BatchPage, 'sheet' | 'faults'>> {
+    if (batch.file) return { sheet: await this.batchFile.read(tx, batch, onRecord), faults: [] };
+    if (batch.state === 'dissolved') return { sheet: null, faults: [] };
+    const bank = bankOf(await this.municipalities.of(tx));
+    const faults = await this.batchFile.faults(tx, bank, batch);
+    if (faults.length > 0) return { sheet: null, faults };
+    return { sheet: await this.batchFile.make(tx, bank, batch, onRecord), faults };
+  }
+
   private async heldIn(tx: Transaction, batches: readonly PaymentBatch[]): Promise<Map<string, number>> {
     const held = new Map<string, number>();
     for (const { id } of batches.filter(({ state }) => state === 'collected')) {
@@ -112,8 +163,9 @@ export class ViewBatches {
   }
 
   private async ordersOf(tx: Transaction, batchId: string): Promise<PaymentOrder[]> {
-    const orders: PaymentOrder[] = [];
-    for (const id of await this.instructions.orderIdsOfBatch(tx, batchId)) orders.push(await this.orders.find(tx, id));
-    return orders;
+    const ids = await this.instructions.orderIdsOfBatch(tx, batchId);
+    const places = new Map(ids.map((id, place) => [id, place]));
+    const orders = await this.orders.byIds(tx, ids);
+    return orders.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   }
 }

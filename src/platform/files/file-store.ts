@@ -53,6 +53,46 @@ export class FileStore {
   }
 
   /**
+   * Keeps a paper of our own that is too long to hold: it is made twice, once to know its hash and now to be written. A
+   * plain Error when the two differ.
+   */
+  async putBlocks(
+    tx: Transaction,
+    known: Pick<StoredFile, 'sha256' | 'size' | 'mediaType'>,
+    blocks: AsyncIterable<Uint8Array>,
+  ): Promise<void> {
+    const { sha256, size, mediaType } = known;
+    const added = await tx.query(
+      `INSERT INTO files (municipality_id, sha256, size, media_type, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [tx.municipalityId, sha256, size, mediaType, tx.now],
+    );
+    if (added.length === 0) return;
+    const hash = createHash('sha256');
+    let number = 0;
+    for await (const block of blocks) {
+      hash.update(block);
+      await tx.query('INSERT INTO file_chunks (municipality_id, sha256, number, bytes) VALUES ($1, $2, $3, $4)', [
+        ...[tx.municipalityId, sha256, number, block],
+      ]);
+      number += 1;
+    }
+    if (hash.digest('hex') !== sha256) throw new Error(`the file ${sha256} was made otherwise the second time`);
+  }
+
+  /** What is kept under this hash, chunk by chunk; the reader makes sure of the hash. */
+  async *blocks(tx: Transaction, sha256: string): AsyncGenerator<Buffer> {
+    for (let number = 0; ; number += 1) {
+      const [chunk] = await tx.query<{ bytes: Buffer }>(
+        'SELECT bytes FROM file_chunks WHERE municipality_id = $1 AND sha256 = $2 AND number = $3',
+        [tx.municipalityId, sha256, number],
+      );
+      if (!chunk) return;
+      yield chunk.bytes;
+    }
+  }
+
+  /**
    * Keeps what somebody sent; where uploads are scanned, nobody can open it before it is found clean.
    * Throws DomainError `files.infected` at the upload's field for bytes in which a virus was found before.
    */

@@ -192,6 +192,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['transfer-failure.concluded', '閉鎖後の組戻の処理を記録'],
   ['payment-batch.collected', '支払の束を作成'],
   ['payment-batch.taken-out', '支払の束から除外'],
+  ['payment-batch.confirmed', '送付書を確認'],
   ['payment-batch.released', '支払の束を確定'],
   ['payment-batch.downloaded', '銀行ファイルを取出し'],
   ['payment-batch.paid', '支払済を記録'],

@@ -15,11 +15,15 @@ interface KanaFieldProps {
   readonly typed: TypedKana | null;
   /** What was confirmed before; null proposes the leading 30 bytes of the passbook's name. */
   readonly known: string | null;
+  /** What the town's bank takes beside kana, capitals and digits. */
+  readonly symbols: string;
 }
 
+const TRANSFER_KANA_BYTES = 30;
+
 /** What the field shows at first: as typed, as confirmed before, or the leading part of the passbook's name. */
-const shownKana = ({ account, typed, known }: KanaFieldProps): string =>
-  typed?.transferKana ?? known ?? proposeTransferKana(account.holderKana);
+const shownKana = ({ account, typed, known, symbols }: KanaFieldProps): string =>
+  typed?.transferKana ?? known ?? proposeTransferKana(account.holderKana, TRANSFER_KANA_BYTES, symbols);
 
 /** True when the kana that is shown is not the beginning of the passbook's name. */
 export const isUnlike = (props: KanaFieldProps): boolean =>
@@ -27,9 +31,9 @@ export const isUnlike = (props: KanaFieldProps): boolean =>
 
 /** The name for the bank file under the passbook's name as banks write it; where they part, a tick and a reason. */
 export function KanaField(props: KanaFieldProps) {
-  const { account, typed } = props;
-  const whole = toTransferKana(account.holderKana);
-  const proposed = proposeTransferKana(account.holderKana);
+  const { account, typed, symbols } = props;
+  const whole = toTransferKana(account.holderKana, symbols);
+  const proposed = proposeTransferKana(account.holderKana, TRANSFER_KANA_BYTES, symbols);
   const rest = whole.slice(proposed.length).trim();
   const value = shownKana(props);
   return (

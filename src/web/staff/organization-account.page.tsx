@@ -130,7 +130,12 @@ function Confirmation({ viewer, view, change, typed }: AccountPageProps & { chan
   const path = `${ORGANIZATIONS_PATH}/${view.file.id}/account/change/${change.id}`;
   return (
     <Form action={viewer.url(`${path}/confirmation`)} label="新しい口座の確認">
-      <KanaField account={proposed} typed={typed} known={first?.transferKana ?? null} />
+      <KanaField
+        account={proposed}
+        typed={typed}
+        known={first?.transferKana ?? null}
+        symbols={viewer.town.bank?.permittedSymbols ?? ''}
+      />
       <ButtonRow>
         <Button>{first ? '2人目として確認する' : '1人目として確認する'}</Button>
       </ButtonRow>
@@ -148,7 +153,7 @@ function InUse(props: AccountPageProps & { account: BankAccount }) {
       </Section>
     );
   }
-  const kana = { account, typed, known: account.transferKana };
+  const kana = { account, typed, known: account.transferKana, symbols: viewer.town.bank?.permittedSymbols ?? '' };
   const examined = file.state === 'submitted' || file.state === 'registered';
   const base = `${ORGANIZATIONS_PATH}/${file.id}/account`;
   return (

@@ -24,7 +24,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { orderNumber, PayeeLines } from '../shared/payment-words.js';
-import { AsTheBankReads } from './batch-reading.js';
+import { BatchSheetSection, isConfirmedByAnother } from './batch-sheet.js';
 import { failurePath } from './failures.page.js';
 import { HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
@@ -73,7 +73,6 @@ export function BatchPage(props: BatchPageProps) {
             <Section title={`支出命令（${String(view.orders.length)}件）`}>
               <BatchLines {...props} />
             </Section>
-            {view.read && <AsTheBankReads read={view.read} />}
           </>
         }
         aside={<NextStep {...props} />}
@@ -153,20 +152,15 @@ function NextStep({ viewer, view, typedPaidOn }: BatchPageProps) {
               ダウンロードする
             </ButtonLink>
           )}
-          <ButtonLink kind="secondary" href={viewer.url(`${path}/cover`)}>
-            送付書を開く
-          </ButtonLink>
         </ButtonRow>
         <p class="hint">
           作成：
           <Moment at={batch.file?.releasedAt ?? null} />
           <br />
           何度ダウンロードしても同じファイルです。
-          <br />
-          照合コード（SHA-256）
         </p>
-        <p class="digest">{batch.file?.sha256}</p>
       </Section>
+      <BatchSheetSection viewer={viewer} view={view} />
       {batch.state === 'released' && mayWork(viewer) && (
         <Section title="銀行の支払済通知">
           <Form action={viewer.url(`${path}/payment`)}>
@@ -190,17 +184,21 @@ function NextStep({ viewer, view, typedPaidOn }: BatchPageProps) {
   );
 }
 
-function Release({ viewer, view: { batch } }: Pick<BatchPageProps, 'viewer' | 'view'>) {
+function Release({ viewer, view }: Pick<BatchPageProps, 'viewer' | 'view'>) {
+  const { batch } = view;
   const path = `treasury/batches/${batch.id}`;
   const { actor } = viewer;
-  const collectedHere = actor.kind === 'staff' && actor.staffId === batch.collectedBy;
+  const staffId = actor.kind === 'staff' ? actor.staffId : '';
+  const isConfirmed = isConfirmedByAnother(view, staffId);
+  const mayRelease = hasDuty(actor, 'treasury-decide') && staffId !== batch.collectedBy;
   return (
     <>
-      {hasDuty(actor, 'treasury-decide') && !collectedHere ? (
+      <BatchSheetSection viewer={viewer} view={view} />
+      {mayRelease && isConfirmed ? (
         <Section title="振込データの承認">
           <p>
             {batch.count}件、合計{formatYen(batch.total)}
-            の振込データを作ります。口座と合計をもう一度確かめ、違いがあれば作りません。
+            の振込データを作ります。口座と合計をもう一度確かめ、違いがあれば作りません。承認すると、送付書を確認した2人目として記録されます。
           </p>
           <Form action={viewer.url(`${path}/release`)}>
             <ButtonRow>
@@ -209,8 +207,14 @@ function Release({ viewer, view: { batch } }: Pick<BatchPageProps, 'viewer' | 'v
           </Form>
         </Section>
       ) : (
-        <Notice tone="info" title={`${viewer.town.treasurerTitle}の承認を待っています`}>
-          <p>束を集めた人とは別の{viewer.town.treasurerTitle}が承認すると、振込データができます。</p>
+        <Notice
+          tone="info"
+          title={mayRelease ? '送付書の確認を待っています' : `${viewer.town.treasurerTitle}の承認を待っています`}
+        >
+          <p>
+            まず会計職員が送付書を確認し、そのあと、確認した人とも束を集めた人とも別の{viewer.town.treasurerTitle}
+            が承認すると、振込データができます。
+          </p>
         </Notice>
       )}
       {mayWork(viewer) && (

@@ -1,7 +1,15 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { formatEra } from '../../kernel/local-date.js';
-import { CollectBatch, MarkBatchPaid, ReleaseBatch, TakeOutOfBatch, ViewBatches } from '../../payments/index.js';
+import {
+  BatchCover,
+  CollectBatch,
+  ConfirmBatch,
+  MarkBatchPaid,
+  ReleaseBatch,
+  TakeOutOfBatch,
+  ViewBatches,
+} from '../../payments/index.js';
 import {
   attempt,
   Desk,
@@ -17,11 +25,11 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { typedDay } from '../shared/typed-day.js';
-import { BatchCover } from './batch-cover.print.js';
+import { BatchReadingPage } from './batch-reading.page.js';
 import { BatchPage } from './batch.page.js';
 import { BatchesPage, type TypedCollection } from './batches.page.js';
 import { doneCount, outcomeFaults } from './outcome-faults.js';
-import { BatchCollectionDto, BatchPaymentDto, BatchRemovalDto } from './treasury.dto.js';
+import { BatchCollectionDto, BatchConfirmationDto, BatchPaymentDto, BatchRemovalDto } from './treasury.dto.js';
 
 const TITLE = '支払の束';
 
@@ -35,6 +43,8 @@ export class BatchesController {
     private readonly takeOutOfBatch: TakeOutOfBatch,
     private readonly releaseBatch: ReleaseBatch,
     private readonly markBatchPaid: MarkBatchPaid,
+    private readonly confirmBatch: ConfirmBatch,
+    private readonly batchCover: BatchCover,
   ) {}
 
   @Get()
@@ -65,20 +75,46 @@ export class BatchesController {
     return this.batchPage(viewer, batchId);
   }
 
-  /** 送付書: the page that goes to the bank with the file. */
+  /** 送付書: goes to the bank with the file; before the release it is a proposal. */
   @Get(':batchId/cover')
-  async cover(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<PageResult> {
-    const view = await this.batches.one(viewer.actor, batchId);
+  async cover(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<DownloadResult> {
+    const cover = await this.batchCover.draw(viewer.actor, batchId);
+    return download({ ...cover, mediaType: 'application/pdf', inline: true });
+  }
+
+  /** Each record field by field, as the bank's machine reads it. */
+  @Get(':batchId/reading')
+  async reading(
+    @Viewer() viewer: Viewer,
+    @Id('batchId') batchId: string,
+    @Query('page') typed: unknown,
+  ): Promise<PageResult> {
+    const number = typeof typed === 'string' && /^[1-9]\d{0,4}$/.test(typed) ? Number(typed) : 1;
+    const view = await this.batches.reading(viewer.actor, batchId, number);
     return page(viewer, {
-      title: '総合振込データ送付書',
+      title: '銀行が読む内容',
       wide: true,
       breadcrumb: [
         { label: TITLE, href: viewer.url('treasury/batches') },
         { label: formatEra(view.batch.paymentDate), href: viewer.url(`treasury/batches/${batchId}`) },
-        { label: '送付書' },
+        { label: '銀行が読む内容' },
       ],
-      body: BatchCover({ viewer, view }),
+      ...(view.faults.length > 0 && { errors: view.faults }),
+      body: BatchReadingPage({ viewer, view }),
     });
+  }
+
+  @Post(':batchId/confirmation')
+  async confirm(
+    @Viewer() viewer: Viewer,
+    @Id('batchId') batchId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { sha256 } = readForm(BatchConfirmationDto, body);
+      return this.confirmBatch.execute(viewer.actor, { batchId, sha256 });
+    });
+    return this.after(viewer, batchId, outcome, '送付書を確認しました。');
   }
 
   @Get(':batchId/file')

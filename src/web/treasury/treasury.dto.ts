@@ -1,4 +1,4 @@
-import { IsArray, IsObject, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsArray, IsObject, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 
 const MALFORMED = { message: 'common.request-malformed' };
 
@@ -25,6 +25,11 @@ export class OrderReturnDto {
 export class BatchCollectionDto extends ChosenOrdersDto {
   @IsString()
   paymentDate = '';
+}
+
+export class BatchConfirmationDto {
+  @Matches(/^[0-9a-f]{64}$/, MALFORMED)
+  sha256!: string;
 }
 
 export class BatchRemovalDto {

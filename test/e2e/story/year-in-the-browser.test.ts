@@ -203,6 +203,7 @@ describe('one organisation, one year, each person at a browser of their own', ()
     await checker.press('選んだ支出命令を束にする');
     batch = checker.path;
     expect(await checker.text()).toContain('束と一致');
+    await checker.press('件数・金額・照合コードを確認した');
     await treasurer.open(batch);
     await treasurer.press('承認して振込データを作る');
     const file = await treasurer.download('ダウンロードする');

@@ -9,7 +9,9 @@ import { Letters } from '../../../src/notices/index.js';
 import {
   AcceptPaymentOrders,
   CheckPaymentOrders,
+  BatchCover,
   CollectBatch,
+  ConfirmBatch,
   ConfirmClaim,
   MarkBatchPaid,
   readTransferFile,
@@ -29,11 +31,13 @@ import {
   acceptOrders,
   ALL_IN_ORDER,
   aPreparedClaim,
+  confirmBatch,
   confirmClaim,
   draftOrders,
   orderOf,
   orderPayment,
   paymentPeople,
+  releaseBatch,
   SIGNERS,
   type ClaimedGrant,
   type PaymentPeople,
@@ -255,11 +259,24 @@ describe('paying by the bank file', () => {
     expect(await refusalOf(() => house.get(ReleaseBatch).execute(people.checker, { batchId }))).toEqual([
       'common.forbidden',
     ]);
+    // One person alone never lets a file leave: somebody else confirms its count, total and hash before.
+    await confirmBatch(house, people.treasurer, batchId);
+    expect(await refusalOf(release())).toEqual(['payments.batch-unconfirmed']);
+    const { sheet } = await house.get(ViewBatches).one(people.checker, batchId);
+    const otherFile = { batchId, sha256: '0'.repeat(64) };
+    expect(await refusalOf(house.get(ConfirmBatch).execute(people.checker, otherFile))).toEqual([
+      'payments.batch-sheet-changed',
+    ]);
+    await confirmBatch(house, people.checker, batchId);
+    await confirmBatch(house, people.checker, batchId);
 
     const results = await Promise.all([release(), release(), release()]);
     expect(new Set(results.map(({ sha256 }) => sha256)).size).toBe(1);
     expect(results.filter(({ repeated }) => repeated)).toHaveLength(2);
-    expect(results[0]?.fileName).toBe('zengin-ogori-20260529-1.txt');
+    expect(results[0]).toMatchObject({ fileName: 'zengin-ogori-20260529-1.txt', sha256: sheet?.sha256 });
+    const cover = await readPdf((await house.get(BatchCover).draw(people.checker, batchId)).bytes);
+    for (const part of ['送付書', '3件', '1,980,000円', '令和8年5月29日', sheet?.sha256.slice(0, 8) ?? ''])
+      expect(cover.text).toContain(part);
 
     const file = await house.get(ViewBatches).download(people.treasurer, batchId);
     const bank = readTransferFile(file?.bytes ?? Buffer.alloc(0));
@@ -293,9 +310,12 @@ describe('paying by the bank file', () => {
     const release = () => house.get(ReleaseBatch).execute(people.treasurer, { batchId });
     expect(await refusalOf(release())).toEqual(['payments.hold-account-changed']);
 
+    await confirmBatch(house, people.checker, batchId);
     await house.get(TakeOutOfBatch).execute(people.checker, { batchId, orderId: orders[0]?.id ?? '' });
-    await release();
-    const { batch, read: bank } = await house.get(ViewBatches).one(people.checker, batchId);
+    // The file is another one now, and so is the 送付書.
+    expect(await refusalOf(release())).toEqual(['payments.batch-confirmed-before']);
+    await releaseBatch(house, people, batchId);
+    const { batch, sheet: bank } = await house.get(ViewBatches).one(people.checker, batchId);
     expect([batch.count, batch.total, bank?.count, bank?.total]).toEqual([1, 660_000n, 1, 660_000n]);
 
     const accepted = await collect(people.checker, [orders[0]?.id ?? '']).catch((error: unknown) => error);
@@ -310,7 +330,7 @@ describe('paying by the bank file', () => {
   test("the bank's notice makes the batch paid: ledger, case and the public page follow", async () => {
     const { claims, orderIds } = await someAccepted(6, 12);
     const { batchId } = await collect(people.checker, orderIds);
-    await house.get(ReleaseBatch).execute(people.treasurer, { batchId });
+    await releaseBatch(house, people, batchId);
     const pay = (day: string) => house.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: localDate(day) });
     expect(await refusalOf(pay('2026-05-29'))).toEqual(['payments.paid-in-future']);
     house.clock.at('2026-05-29');

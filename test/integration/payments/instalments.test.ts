@@ -13,7 +13,6 @@ import {
   CollectBatch,
   MarkBatchPaid,
   PaidAmounts,
-  ReleaseBatch,
   ViewClaims,
   ViewOrders,
   WithdrawClaim,
@@ -29,6 +28,7 @@ import {
   confirmClaim,
   orderPayment,
   paymentPeople,
+  releaseBatch,
   type ClaimedGrant,
   type PaymentPeople,
 } from '../../support/builders/payments.js';
@@ -96,7 +96,7 @@ describe('paying in parts', () => {
     await acceptOrders(house, people, orderIds);
     const day = localDate(paymentDate);
     const { batchId } = await house.get(CollectBatch).execute(people.checker, { orderIds, paymentDate: day });
-    await house.get(ReleaseBatch).execute(people.treasurer, { batchId });
+    await releaseBatch(house, people, batchId);
     house.clock.at(paymentDate);
     await house.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: day });
     await house.drainOutbox();

@@ -14,7 +14,6 @@ import {
   MarkBatchPaid,
   PaidAmounts,
   RecordTransferFailure,
-  ReleaseBatch,
   ResumePayment,
   ReturnPaymentOrder,
   ViewBatches,
@@ -33,6 +32,7 @@ import {
   orderOf,
   orderPayment,
   paymentPeople,
+  releaseBatch,
   type ClaimedGrant,
   type PaymentPeople,
 } from '../../support/builders/payments.js';
@@ -77,7 +77,7 @@ describe('payments that the bank gives back', () => {
   const payInBatch = async (orderIds: readonly string[], day: string): Promise<string> => {
     const paymentDate = localDate(day);
     const { batchId } = await house.get(CollectBatch).execute(people.checker, { orderIds, paymentDate });
-    await house.get(ReleaseBatch).execute(people.treasurer, { batchId });
+    await releaseBatch(house, people, batchId);
     house.clock.at(day);
     await house.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: paymentDate });
     return batchId;

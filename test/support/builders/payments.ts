@@ -6,13 +6,17 @@ import type { Municipality } from '../../../src/municipalities/index.js';
 import {
   AcceptPaymentOrders,
   CheckPaymentOrders,
+  ConfirmBatch,
   ConfirmClaim,
   DraftPaymentOrders,
+  ReleaseBatch,
+  ViewBatches,
   ViewClaims,
   ViewOrders,
   type Finding,
   type OrderOutcome,
   type PaymentOrder,
+  type ReleasedFile,
 } from '../../../src/payments/index.js';
 import type { House } from '../house.js';
 import type { TestProgram } from './applications.js';
@@ -125,6 +129,18 @@ export async function acceptOrders(
 ): Promise<OrderOutcome[]> {
   await house.get(CheckPaymentOrders).execute(people.checker, { orderIds, findings: ALL_IN_ORDER });
   return house.get(AcceptPaymentOrders).execute(people.treasurer, { orderIds });
+}
+
+/** 送付書: this person confirms the file as the page shows it. */
+export async function confirmBatch(house: House, person: StaffActor, batchId: string): Promise<void> {
+  const { sheet } = await house.get(ViewBatches).one(person, batchId);
+  await house.get(ConfirmBatch).execute(person, { batchId, sha256: sheet?.sha256 ?? '' });
+}
+
+/** Confirmed by the checker and released by the treasurer. */
+export async function releaseBatch(house: House, people: PaymentPeople, batchId: string): Promise<ReleasedFile> {
+  await confirmBatch(house, people.checker, batchId);
+  return house.get(ReleaseBatch).execute(people.treasurer, { batchId });
 }
 
 /** An accepted order of an invented organisation; say what matters to the test. */

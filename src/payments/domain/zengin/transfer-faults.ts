@@ -1,6 +1,6 @@
 import type { Fault } from '../../../kernel/domain-error.js';
 import { findForbiddenCharacters } from '../../../kernel/kana.js';
-import type { Transfer } from './transfer.js';
+import type { Transfer, TransferFormat, TransferHead, TransferLine } from './transfer.js';
 
 const MAX_AMOUNT = 9_999_999_999n;
 const MAX_PAYMENTS = 999_999;
@@ -31,13 +31,10 @@ function digitFaults(pointer: string, label: string, text: string, width: number
     : [{ pointer, code: 'payments.transfer-digits', params: { label, width } }];
 }
 
-/**
- * Everything that would keep the bank from taking this transfer, each named by `sender` or `lines[n]` and in words
- * a clerk can act on. Nothing found: `writeTransferFile` cannot refuse it.
- */
-export function findTransferFaults({ sender, lines, format }: Transfer): Fault[] {
+/** What of the town's own account the bank would refuse, at `sender`. */
+export function senderFaults({ sender, format }: TransferHead): Fault[] {
   const symbols = format.permittedSymbols;
-  const senderFaults = [
+  return [
     ...(/^\d{1,10}$/.test(sender.consignorCode)
       ? []
       : [{ pointer: 'sender', code: 'payments.transfer-digits', params: { label: '依頼人コード', width: 10 } }]),
@@ -48,22 +45,33 @@ export function findTransferFaults({ sender, lines, format }: Transfer): Fault[]
     ...digitFaults('sender', '仕向支店番号', sender.branchCode, 3),
     ...digitFaults('sender', '依頼人の口座番号', sender.accountNumber, 7),
   ];
-  const lineFaults = lines.flatMap((line, index) => {
-    const pointer = `lines[${index}]`;
-    return [
-      ...textFaults(pointer, { label: '振込用カナ', text: line.transferKana, width: 30 }, symbols),
-      ...textFaults(pointer, { label: '銀行名', text: line.bankKana, width: 15 }, symbols),
-      ...textFaults(pointer, { label: '支店名', text: line.branchKana, width: 15 }, symbols),
-      ...digitFaults(pointer, '銀行番号', line.bankCode, 4),
-      ...digitFaults(pointer, '支店番号', line.branchCode, 3),
-      ...digitFaults(pointer, '口座番号', line.accountNumber, 7),
-      ...digitFaults(pointer, '顧客コード', line.reference, 10),
-      ...(line.amount > 0n && line.amount <= MAX_AMOUNT ? [] : [{ pointer, code: 'payments.transfer-amount' }]),
-    ];
-  });
-  const countFaults =
-    lines.length >= 1 && lines.length <= MAX_PAYMENTS
-      ? []
-      : [{ pointer: 'lines', code: 'payments.transfer-count', params: { most: MAX_PAYMENTS } }];
-  return [...senderFaults, ...countFaults, ...lineFaults];
 }
+
+/** What of one payment the bank would refuse, at `pointer`. */
+export function lineFaults(pointer: string, line: TransferLine, { permittedSymbols }: TransferFormat): Fault[] {
+  return [
+    ...textFaults(pointer, { label: '振込用カナ', text: line.transferKana, width: 30 }, permittedSymbols),
+    ...textFaults(pointer, { label: '銀行名', text: line.bankKana, width: 15 }, permittedSymbols),
+    ...textFaults(pointer, { label: '支店名', text: line.branchKana, width: 15 }, permittedSymbols),
+    ...digitFaults(pointer, '銀行番号', line.bankCode, 4),
+    ...digitFaults(pointer, '支店番号', line.branchCode, 3),
+    ...digitFaults(pointer, '口座番号', line.accountNumber, 7),
+    ...digitFaults(pointer, '顧客コード', line.reference, 10),
+    ...(line.amount > 0n && line.amount <= MAX_AMOUNT ? [] : [{ pointer, code: 'payments.transfer-amount' }]),
+  ];
+}
+
+export const countFaults = (count: number): Fault[] =>
+  count >= 1 && count <= MAX_PAYMENTS
+    ? []
+    : [{ pointer: 'lines', code: 'payments.transfer-count', params: { most: MAX_PAYMENTS } }];
+
+/**
+ * Everything that would keep the bank from taking this transfer, each named by `sender` or `lines[n]` and in words
+ * a clerk can act on. Nothing found: `writeTransferFile` cannot refuse it.
+ */
+export const findTransferFaults = (transfer: Transfer): Fault[] => [
+  ...senderFaults(transfer),
+  ...countFaults(transfer.lines.length),
+  ...transfer.lines.flatMap((line, index) => lineFaults(`lines[${String(index)}]`, line, transfer.format)),
+];

@@ -34,15 +34,19 @@ export interface TransferFormat {
   readonly lineEnd: 'crlf' | 'none';
   /** Whether 0x1A closes the file. */
   readonly endOfFile: boolean;
-  /** The symbols this bank takes beside digits, A–Z and katakana, e.g. `().-/ `. */
+  /** The symbols this bank takes beside digits, A–Z and katakana, e.g. `().-/ `; ｦ and ｰ where it takes ヲ and ー as such. */
   readonly permittedSymbols: string;
   /** 振込指定区分: 7 電信, 8 文書. */
   readonly transferType: '7' | '8';
 }
 
-export interface Transfer {
+/** Everything of a transfer but its payments. */
+export interface TransferHead {
   readonly sender: TransferSender;
   readonly paymentDate: LocalDate;
-  readonly lines: readonly TransferLine[];
   readonly format: TransferFormat;
+}
+
+export interface Transfer extends TransferHead {
+  readonly lines: readonly TransferLine[];
 }

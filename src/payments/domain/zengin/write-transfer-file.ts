@@ -1,10 +1,9 @@
-import { sumYen } from '../../../kernel/yen.js';
 import { encodeJisX0201 } from './jis-x-0201.js';
-import type { Transfer, TransferLine, TransferSender } from './transfer.js';
+import type { Transfer, TransferHead, TransferLine, TransferSender } from './transfer.js';
 
-export const RECORD_BYTES = 120;
+const RECORD_BYTES = 120;
 const END_OF_FILE = 0x1a;
-const CRLF = [0x0d, 0x0a];
+const CRLF = Uint8Array.of(0x0d, 0x0a);
 
 /** N項目: digits, aligned right, zeros before. RangeError when it is not digits or too long: never cut. */
 function digits(value: string | bigint | number, width: number): string {
@@ -70,24 +69,64 @@ const trailerRecord = (count: number, total: bigint): string => `8${digits(count
 const endRecord = (): string => `9${blank(119)}`;
 
 /**
- * The 総合振込 file of the 全国銀行協会 format: header, one record a payment, trailer, end; 120 bytes each.
- * Ask `findTransferFaults` first: here a value that does not fit is a RangeError, because nothing is ever cut.
+ * Writes the 総合振込 file of the 全国銀行協会 format record by record: header, one record a payment, trailer, end; 120
+ * bytes each. It keeps only the count and the total, so that a file of any length passes through. A value that does not
+ * fit is a RangeError, because nothing is ever cut: ask `senderFaults` and `lineFaults` first.
  */
-export function writeTransferFile({ sender, paymentDate, lines, format }: Transfer): Uint8Array {
-  if (lines.length === 0) throw new RangeError('a transfer file without payments');
-  const records = [
-    headerRecord(sender, paymentDate.slice(5).replace('-', '')),
-    ...lines.map((line) => dataRecord(line, format.transferType)),
-    trailerRecord(lines.length, sumYen(lines.map((line) => line.amount))),
-    endRecord(),
-  ];
-  const bytes: number[] = [];
-  for (const record of records) {
+export class TransferWriter {
+  private count = 0;
+  private total = 0n;
+
+  constructor(private readonly head: TransferHead) {}
+
+  header(): Uint8Array {
+    return this.encoded(headerRecord(this.head.sender, this.head.paymentDate.slice(5).replace('-', '')));
+  }
+
+  line(line: TransferLine): Uint8Array {
+    this.count += 1;
+    this.total += line.amount;
+    return this.encoded(dataRecord(line, this.head.format.transferType));
+  }
+
+  /** Trailer, end record, and whatever the bank wants behind them. */
+  end(): Uint8Array {
+    if (this.count === 0) throw new RangeError('a transfer file without payments');
+    const last = [this.encoded(trailerRecord(this.count, this.total)), this.encoded(endRecord())];
+    return Buffer.concat(this.head.format.endOfFile ? [...last, Uint8Array.of(END_OF_FILE)] : last);
+  }
+
+  private encoded(record: string): Uint8Array {
     const encoded = encodeJisX0201(record);
     if (encoded.length !== RECORD_BYTES) throw new RangeError(`a record of ${encoded.length} bytes`);
-    bytes.push(...encoded);
-    if (format.lineEnd === 'crlf') bytes.push(...CRLF);
+    return this.head.format.lineEnd === 'crlf' ? Buffer.concat([encoded, CRLF]) : encoded;
   }
-  if (format.endOfFile) bytes.push(END_OF_FILE);
-  return Uint8Array.from(bytes);
+}
+
+const BLOCK_BYTES = 64 * 1024;
+
+/** The same in blocks of bytes, from lines that are read as they are needed. */
+export async function* streamTransferFile(
+  head: TransferHead,
+  lines: AsyncIterable<TransferLine> | Iterable<TransferLine>,
+): AsyncGenerator<Buffer> {
+  const writer = new TransferWriter(head);
+  let records = [writer.header()];
+  let bytes = 0;
+  for await (const line of lines) {
+    const record = writer.line(line);
+    records.push(record);
+    bytes += record.length;
+    if (bytes < BLOCK_BYTES) continue;
+    yield Buffer.concat(records);
+    [records, bytes] = [[], 0];
+  }
+  yield Buffer.concat([...records, writer.end()]);
+}
+
+/** The whole file at once, for one that is short. */
+export function writeTransferFile({ lines, ...head }: Transfer): Uint8Array {
+  const writer = new TransferWriter(head);
+  const records = [writer.header(), ...lines.map((line) => writer.line(line)), writer.end()];
+  return Uint8Array.from(Buffer.concat(records));
 }

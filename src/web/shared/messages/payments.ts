@@ -68,6 +68,11 @@ export const paymentMessages = {
     '銀行が受け付けない内容があるため、振込データを作りませんでした。次の点を直してください。',
   'payments.collected-by-yourself':
     'この束は自分で集めたものです。振込データの承認は、集めていない会計管理者が行います。',
+  'payments.batch-unconfirmed':
+    '送付書をまだほかの会計職員が確認していません。2人目の確認が済んでから承認してください。',
+  'payments.batch-confirmed-before':
+    '送付書の確認のあとに振込データの内容が変わりました。もう一度、ほかの会計職員が送付書を確認してください。',
+  'payments.batch-sheet-changed': '画面を開いたあとに振込データの内容が変わりました。新しい送付書を確かめてください。',
   'payments.batch-already-paid': 'この束は{paidOn}に支払済として記録されています。',
   'payments.paid-in-future': '支払済の日は今日までの日付を入力してください。',
   'payments.paid-before-date': '支払済の日は、振込日（{day}）以後の日付を入力してください。',
