@@ -44,6 +44,8 @@ export {
   type ImportPaidListCommand,
 } from './use-cases/import-paid-list.use-case.js';
 export { ViewAccounting, type AccountingDesk, type ExportPage } from './use-cases/view-accounting.use-case.js';
+export { FinanceBooks, type Advance, type LedgerEntry, type Payout } from './use-cases/finance-books.js';
+export { absolute, codeParts, isJournalAct, JOURNAL } from './domain/journal.js';
 export { ORDER_PAPERS, OrderPapers, type OrderPaper } from './use-cases/order-papers.js';
 export { OpenPayments, type OpenOfYear } from './use-cases/open-payments.js';
 export { PaymentBooks, type FileInBooks, type FileLine, type OrderInBooks } from './use-cases/payment-books.js';

@@ -46,6 +46,7 @@ import { DraftPaymentOrders } from './use-cases/draft-payment-orders.use-case.js
 import { ExportOrders } from './use-cases/export-orders.use-case.js';
 import { FailPayments } from './use-cases/fail-payments.js';
 import { FailedOrders } from './use-cases/failed-orders.js';
+import { FinanceBooks } from './use-cases/finance-books.js';
 import { ImportPaidList } from './use-cases/import-paid-list.use-case.js';
 import { MarkBatchPaid } from './use-cases/mark-batch-paid.use-case.js';
 import { OpenPayments } from './use-cases/open-payments.js';
@@ -108,6 +109,7 @@ const CONTRACT = [
   DraftPaymentOrders,
   ExportOrders,
   FailedOrders,
+  FinanceBooks,
   ImportPaidList,
   MarkBatchPaid,
   OpenPayments,

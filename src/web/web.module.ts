@@ -97,6 +97,7 @@ import { StaffOrganizationController } from './staff/organization.controller.js'
 import { StaffFiguresController } from './staff/organization-figures.controller.js';
 import { StaffOrganizationsController } from './staff/organizations.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
+import { BooksController } from './treasury/books.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
 import { FailuresController } from './treasury/failures.controller.js';
 import { TreasuryOrdersController } from './treasury/orders.controller.js';
@@ -191,7 +192,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ChangeDraftController,
   ],
   panel: [SeatController],
-  treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController],
+  treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController, BooksController],
   admin: [
     StaffPostsController,
     StaffPostController,

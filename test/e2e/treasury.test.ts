@@ -6,7 +6,9 @@ import { Accounts } from '../../src/identity/index.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import type { Municipality } from '../../src/municipalities/index.js';
 import { readTransferFile } from '../../src/payments/index.js';
+import { readCsv } from '../../src/platform/csv/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { readWorkbook } from '../../src/platform/excel/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aPublishedProgram } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
@@ -289,6 +291,39 @@ describe('from the claim to the bank, and to the public page', () => {
     expect((await resident.get('/ogori/grants.csv')).html).toContain(',630000,2026-05-01,2026-06-30,630000');
     await inspect('kaikei-shinsa', [batch.path, telling.path, '/ogori/treasury/failures']);
     web.clock.at('2026-05-29');
+  }, 120_000);
+
+  it('finance takes out payments, ledger and journal as Excel and CSV, and hears what Shift_JIS would lose', async () => {
+    const checker = await as('kaikei-shinsa');
+    const books = await checker.get('/ogori/treasury/books');
+    await inspect('kaikei-shinsa', [books.path]);
+    const journal = await books.click('仕訳をCSV（UTF-8）で取り出す');
+    const headings = ['区分', '借方', '貸方', '金額', '款', '節', '備考'] as const;
+    const lines = readCsv(journal.bytes, headings).map(({ cells }) => Object.values(cells).join(' '));
+    // Ordered and paid three times, one payment given back by the bank and made once more.
+    expect(lines.filter((line) => line.startsWith('支出命令 補助金等 未払金'))).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith('支払 未払金 現金預金'))).toHaveLength(4);
+    expect(lines.filter((line) => line.startsWith('組戻'))).toEqual([
+      // Read with NFKC, as this house reads tables.
+      '組戻 現金預金 未払金 630000 02 18 名義相違(カイケイ ハナコ)',
+    ]);
+    const excel = await books.click('支払一覧をExcelで取り出す');
+    const [sheet] = await readWorkbook(excel.bytes);
+    expect(sheet?.rows).toHaveLength(4);
+    expect(sheet?.rows.flat()).toContain(690_000);
+    const ledger = await books.click('予算台帳をCSV（Shift_JIS）で取り出す');
+    expect(new TextDecoder('shift_jis').decode(ledger.bytes)).toContain('組戻（支払の取消）');
+
+    await web.sql(`UPDATE payment_orders SET organization_name = '𠮷野校区まちづくり協議会' WHERE number = 1 AND municipality_id = $1`, [
+      towns.ogori.id,
+    ]);
+    const lost = await books.click('支払一覧をCSV（Shift_JIS）で取り出す');
+    expect(lost.text).toContain('Shift_JISでは書けない文字が1種類あります');
+    expect(lost.text).toContain('𠮷2行目 債権者');
+    await inspect('kaikei-shinsa', [lost.path]);
+    const agreed = await lost.click('〓に置き換えて取り出す');
+    expect(new TextDecoder('shift_jis').decode(agreed.bytes)).toContain('〓野校区まちづくり協議会');
+    expect((await (await as('tanto1')).get('/ogori/treasury/books')).status).not.toBe(200);
   }, 120_000);
 
   it('everyone sees what was granted, on the page and as data, and nobody a person', async () => {

@@ -28,6 +28,11 @@ export class ClaimStore {
     return toClaim(row);
   }
 
+  async byIds(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Claim>> {
+    const rows = await tx.manager.find(ClaimRow, { where: { id: In([...new Set(ids)]) } });
+    return new Map(rows.map((row) => [row.id, toClaim(row)]));
+  }
+
   /** In the order of their ids, so that two transactions never wait for each other crosswise; not-found when one is missing. */
   async lock(tx: Transaction, ids: readonly string[]): Promise<Claim[]> {
     const rows = await tx.manager.find(ClaimRow, {

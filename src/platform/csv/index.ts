@@ -1,2 +1,3 @@
 export { readCsv, type CsvLine } from './read-csv.js';
+export { toShiftJis, type ShiftJisText } from './shift-jis.js';
 export { writeCsv, type CsvCell, type CsvColumn } from './write-csv.js';

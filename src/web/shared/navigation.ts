@@ -44,6 +44,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '支払の束', path: 'treasury/batches', paymentMode: 'bank-file' },
     { label: '財務会計', path: 'treasury/exports', paymentMode: 'accounting-file' },
     { label: '振込不能', path: 'treasury/failures' },
+    { label: '帳簿', path: 'treasury/books' },
     { label: '合議', path: 'staff/approvals' },
     { label: '年度の締め', path: 'staff/year' },
   ],

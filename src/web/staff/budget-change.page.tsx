@@ -15,7 +15,8 @@ import {
   YenField,
   type Viewer,
 } from '../shared/index.js';
-import { ACCOUNT, changeInWords, linePath } from './budget-words.js';
+import { ACCOUNT } from '../shared/ledger-words.js';
+import { changeInWords, linePath } from './budget-words.js';
 
 /** What each kind asks in its own words. */
 const ASKED = {

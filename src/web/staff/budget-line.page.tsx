@@ -19,7 +19,8 @@ import {
   VisuallyHidden,
   type Viewer,
 } from '../shared/index.js';
-import { ACCOUNT, CHANGE, changeInWords, ENTRY, linePath } from './budget-words.js';
+import { ACCOUNT, ENTRY } from '../shared/ledger-words.js';
+import { CHANGE, changeInWords, linePath } from './budget-words.js';
 
 interface BudgetLinePageProps {
   readonly viewer: Viewer;

@@ -1,34 +1,4 @@
-import type { Account, BudgetChange, BudgetLineLedger, ChangeKind, Entry } from '../../budgets/index.js';
-
-export const ENTRY: Readonly<Record<Entry, string>> = {
-  opened: '当初',
-  supplemented: '補正予算',
-  transferred: '流用',
-  allotted: '配当',
-  'change-reversed': '予算の変更の取消',
-  reserved: '起案（予約）',
-  released: '予約の解除',
-  committed: '支出負担行為',
-  'commitment-reversed': '支出負担行為の取消',
-  'commitment-increased': '支出負担行為の変更（増額）',
-  'commitment-reduced': '支出負担行為の変更（減額）',
-  ordered: '支出命令',
-  'order-cancelled': '支出命令の取消',
-  paid: '支払',
-  'payment-returned': '組戻（支払の取消）',
-  returned: '戻入',
-  'return-reversed': '戻入の取消',
-};
-
-export const ACCOUNT: Readonly<Record<Account, string>> = {
-  ceiling: '予算現額',
-  allotted: '配当額',
-  reserved: '起案中',
-  committed: '負担行為済額',
-  ordered: '命令済額',
-  paid: '支払済額',
-  returned: '戻入額',
-};
+import type { BudgetChange, BudgetLineLedger, ChangeKind } from '../../budgets/index.js';
 
 export const CHANGE: Readonly<Record<ChangeKind, string>> = {
   supplement: '補正予算',

@@ -14,7 +14,7 @@ import {
   YenField,
   type Viewer,
 } from '../shared/index.js';
-import { ACCOUNT } from './budget-words.js';
+import { ACCOUNT } from '../shared/ledger-words.js';
 
 interface BudgetPageProps {
   readonly viewer: Viewer;

@@ -19,7 +19,7 @@ import {
 import type { Opening } from '../../staff/index.js';
 import { OpenedByOthers } from '../shared/opened-by-others.js';
 import { Annexes } from './annexes.js';
-import { ACCOUNT } from './budget-words.js';
+import { ACCOUNT } from '../shared/ledger-words.js';
 import { ActForms } from './draft-act-forms.js';
 import { DraftCases } from './draft-cases.js';
 import { OwedForms, SideForms } from './draft-more-forms.js';

@@ -20,7 +20,8 @@ import {
   SubNavigation,
   type Viewer,
 } from '../shared/index.js';
-import { ACCOUNT, linePath } from './budget-words.js';
+import { ACCOUNT } from '../shared/ledger-words.js';
+import { linePath } from './budget-words.js';
 
 interface ProofPageProps {
   readonly viewer: Viewer;

@@ -3,7 +3,7 @@ import { hasObstacle, obstacleFaults, type YearStanding } from '../../closing/in
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import { DataTable, messageFor, Money, Notice, type Viewer } from '../shared/index.js';
-import { ACCOUNT } from './budget-words.js';
+import { ACCOUNT } from '../shared/ledger-words.js';
 
 /** What still hinders the closing, each in a sentence that says what to do. */
 export function ObstacleNotice({ standing: { year, obstacles } }: { standing: YearStanding }) {

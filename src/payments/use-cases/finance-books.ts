@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { BudgetLedger, type BudgetLine, type LedgerPosting } from '../../budgets/index.js';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import type { Claim } from '../domain/claim.js';
+import { isJournalAct, JOURNAL } from '../domain/journal.js';
+import type { OrderState, PaymentOrder } from '../domain/payment-order.js';
+import { ClaimStore } from '../store/claim.store.js';
+import { PaymentOrderStore } from '../store/payment-order.store.js';
+
+/** 支払一覧: an order that was approved, with the claim behind it. */
+export interface Payout {
+  readonly order: PaymentOrder;
+  readonly claim: Claim;
+}
+
+/** 概算払整理簿: money that was paid before its purpose was fulfilled, until the amount is determined. */
+export interface Advance extends Payout {
+  /** 額の確定; null: 未精算. */
+  readonly settledOn: LocalDate | null;
+}
+
+/** One posting of the ledger with its budget line; `order` is the payment order behind it, where there is one. */
+export interface LedgerEntry {
+  readonly line: BudgetLine;
+  readonly posting: LedgerPosting;
+  readonly order: PaymentOrder | null;
+}
+
+const SEES = ['treasury-check', 'treasury-decide', 'audit'] as const;
+const NOT_ORDERED: readonly OrderState[] = ['drafted', 'withdrawn'];
+
+/** The books that the treasury takes out: payments, advances, the ledger and its journal, each of one year. */
+@Injectable()
+export class FinanceBooks {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly orders: PaymentOrderStore,
+    private readonly claims: ClaimStore,
+    private readonly ledger: BudgetLedger,
+  ) {}
+
+  /** In the order of the orders' numbers. */
+  payouts(actor: Actor, year: FiscalYear): Promise<Payout[]> {
+    requireDuty(actor, ...SEES);
+    return this.unitOfWork.read(actor, (tx) => this.payoutsOf(tx, year));
+  }
+
+  /** Of 概算払 only; those that are not settled stand among the others, by their number. */
+  advances(actor: Actor, year: FiscalYear): Promise<Advance[]> {
+    requireDuty(actor, ...SEES);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const payouts = (await this.payoutsOf(tx, year)).filter(
+        ({ order, claim }) => claim.kind === 'advance' && order.state !== 'returned',
+      );
+      const settled = await this.claims.settledOn(
+        tx,
+        payouts.map(({ order }) => order.grantId),
+      );
+      return payouts.map((payout) => ({ ...payout, settledOn: settled.get(payout.order.grantId) ?? null }));
+    });
+  }
+
+  /** Every posting of the year, line by line, oldest first. */
+  postings(actor: Actor, year: FiscalYear): Promise<LedgerEntry[]> {
+    requireDuty(actor, ...SEES);
+    return this.unitOfWork.read(actor, (tx) => this.postingsOf(tx, year));
+  }
+
+  /** 仕訳: of the same postings those that move a debt or money, in the order in which they were posted. */
+  journal(actor: Actor, year: FiscalYear): Promise<LedgerEntry[]> {
+    requireDuty(actor, ...SEES);
+    return this.unitOfWork.read(actor, async (tx) =>
+      (await this.postingsOf(tx, year))
+        .filter(({ posting: { entry, account } }) => isJournalAct(entry) && JOURNAL[entry].account === account)
+        .toSorted((a, b) => Number(BigInt(a.posting.id) - BigInt(b.posting.id))),
+    );
+  }
+
+  private async payoutsOf(tx: Transaction, year: FiscalYear): Promise<Payout[]> {
+    const orders = (await this.orders.ofYear(tx, year)).filter(({ state }) => !NOT_ORDERED.includes(state));
+    const claims = await this.claims.byIds(
+      tx,
+      orders.map(({ claimId }) => claimId),
+    );
+    return orders.flatMap((order) => {
+      const claim = claims.get(order.claimId);
+      return claim ? [{ order, claim }] : [];
+    });
+  }
+
+  private async postingsOf(tx: Transaction, year: FiscalYear): Promise<LedgerEntry[]> {
+    const orders = new Map((await this.orders.ofYear(tx, year)).map((order) => [order.id, order]));
+    const entries: LedgerEntry[] = [];
+    for (const line of await this.ledger.lines(tx, year)) {
+      for (const posting of await this.ledger.postings(tx, line.id)) {
+        entries.push({ line, posting, order: orders.get(posting.order?.id ?? '') ?? null });
+      }
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  absolute,
+  ACCOUNT_KIND_LABEL,
+  claimInWords,
+  codeParts,
+  isJournalAct,
+  JOURNAL,
+  type Advance,
+  type LedgerEntry,
+  type Payout,
+} from '../../payments/index.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import type { Yen } from '../../kernel/yen.js';
+import { ACCOUNT, ENTRY } from '../shared/ledger-words.js';
+import { ORDER_STATE, orderNumber } from '../shared/payment-words.js';
+
+/** One column of a book, the same in Excel and in CSV. Amounts are numbers, everything else is text. */
+export interface BookColumn<Row> {
+  readonly header: string;
+  readonly width: number;
+  readonly cell: (row: Row) => string | Yen;
+}
+
+const column = <Row>(header: string, width: number, cell: BookColumn<Row>['cell']): BookColumn<Row> => ({
+  ...{ header, width, cell },
+});
+
+const CODE_PARTS = ['款', '項', '目', '節', '細節'] as const;
+
+const codesOf = <Row>(codeOf: (row: Row) => string): BookColumn<Row>[] =>
+  CODE_PARTS.map((part) => column<Row>(part, 6, (row) => codeParts(codeOf(row))[part]));
+
+export const PAYOUT_COLUMNS: readonly BookColumn<Payout>[] = [
+  column('支出命令番号', 14, ({ order }) => orderNumber(order)),
+  column('命令日', 12, ({ order }) => order.orderedOn ?? ''),
+  column('年度', 12, ({ order }) => formatFiscalYear(order.fiscalYear)),
+  ...codesOf<Payout>(({ order }) => order.budgetCode),
+  column('科目名', 24, ({ order }) => order.budgetName),
+  column('支出負担行為番号', 14, ({ order }) => order.commitmentNumber),
+  column('債権者', 32, ({ order }) => order.organizationName),
+  column('補助制度', 28, ({ order }) => order.programName),
+  column('支払の方法', 22, ({ claim }) => claimInWords(claim)),
+  column('請求日', 12, ({ order }) => order.claimedOn),
+  column('金額', 14, ({ order }) => order.amount),
+  column('状態', 14, ({ order }) => ORDER_STATE[order.state].label),
+  column('支払日', 12, ({ order }) => order.paidOn ?? ''),
+  column('伝票番号', 14, ({ order }) => order.slipNumber ?? ''),
+  column('債権者番号', 14, ({ order }) => order.creditorNumber ?? ''),
+  column('金融機関', 18, ({ order }) => `${order.payee.bankCode} ${order.payee.bankName}`),
+  column('支店', 18, ({ order }) => `${order.payee.branchCode} ${order.payee.branchName}`),
+  column('種目', 8, ({ order }) => ACCOUNT_KIND_LABEL[order.payee.accountKind]),
+  column('口座番号', 12, ({ order }) => order.payee.accountNumber),
+];
+
+export const ADVANCE_COLUMNS: readonly BookColumn<Advance>[] = [
+  column('支出命令番号', 14, ({ order }) => orderNumber(order)),
+  column('支払日', 12, ({ order }) => order.paidOn ?? ''),
+  column('債権者', 32, ({ order }) => order.organizationName),
+  column('補助制度', 28, ({ order }) => order.programName),
+  column('支払の方法', 22, ({ claim }) => claimInWords(claim)),
+  column('概算払額', 14, ({ order }) => order.amount),
+  column('状態', 14, ({ order }) => ORDER_STATE[order.state].label),
+  column('精算日', 12, ({ settledOn }) => settledOn ?? ''),
+  column('精算', 10, ({ settledOn }) => (settledOn === null ? '未精算' : '精算済')),
+];
+
+export const LEDGER_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
+  ...codesOf<LedgerEntry>(({ line }) => line.code),
+  column('科目名', 24, ({ line }) => line.name),
+  column('日付', 12, ({ posting }) => posting.postedOn),
+  column('区分', 22, ({ posting }) => ENTRY[posting.entry]),
+  column('欄', 14, ({ posting }) => ACCOUNT[posting.account]),
+  column('金額', 14, ({ posting }) => posting.amount),
+  column('摘要', 32, ({ posting }) => posting.cause.label ?? ''),
+  column('支出命令番号', 14, ({ order }) => (order ? orderNumber(order) : '')),
+  column('備考', 24, ({ posting }) => posting.note),
+  column('記帳者', 16, ({ posting }) => posting.postedBy),
+];
+
+const ruleOf = ({ posting }: LedgerEntry) => (isJournalAct(posting.entry) ? JOURNAL[posting.entry] : null);
+
+export const JOURNAL_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
+  column('日付', 12, ({ posting }) => posting.postedOn),
+  column('年度', 12, ({ line }) => formatFiscalYear(line.fiscalYear)),
+  ...codesOf<LedgerEntry>(({ line }) => line.code),
+  column('科目名', 24, ({ line }) => line.name),
+  column('区分', 16, (entry) => ruleOf(entry)?.words ?? ''),
+  column('借方', 12, (entry) => ruleOf(entry)?.debit ?? ''),
+  column('貸方', 12, (entry) => ruleOf(entry)?.credit ?? ''),
+  column('金額', 14, ({ posting }) => absolute(posting.amount)),
+  column('摘要', 32, ({ posting }) => posting.cause.label ?? ''),
+  column('支出命令番号', 14, ({ order }) => (order ? orderNumber(order) : '')),
+  column('備考', 24, ({ posting }) => posting.note),
+];
