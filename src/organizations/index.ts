@@ -36,10 +36,16 @@ export { MakeImportTemplate } from './use-cases/import/make-import-template.use-
 export type { CellFault } from './use-cases/import/import-rows.js';
 export type { OrganizationListRow } from './store/organization-list.store.js';
 export type { OrganizationView } from './use-cases/view-organization.use-case.js';
-export type { TypedAccount } from './use-cases/typed-account.js';
+export { readAccount, type TypedAccount } from './use-cases/typed-account.js';
 
 export { isConfirmed, type AccountChange } from './domain/account-change.js';
-export { ACCOUNT_KINDS, isLeadingPart, maskAccountNumber, type BankAccount } from './domain/bank-account.js';
+export {
+  ACCOUNT_KINDS,
+  isLeadingPart,
+  maskAccountNumber,
+  readTransferKana,
+  type BankAccount,
+} from './domain/bank-account.js';
 export type { Figure, FigureKind, TypedFigures } from './domain/figures.js';
 export { hasExpired, ROLE_SUGGESTIONS, type Officer } from './domain/officer.js';
 export {

@@ -6,6 +6,8 @@ export { Claims } from './use-cases/claims.js';
 export { ConfirmClaim, type ConfirmClaimCommand } from './use-cases/confirm-claim.use-case.js';
 export { WithdrawClaim, type WithdrawClaimCommand } from './use-cases/withdraw-claim.use-case.js';
 export { ViewClaims, type ClaimPage, type ClaimWithOrder } from './use-cases/view-claims.use-case.js';
+export { Delegations, type ConfirmDelegationCommand, type ProposeDelegationCommand } from './use-cases/delegations.js';
+export type { Delegation, DelegationState } from './domain/delegation.js';
 export { DraftPaymentOrders, type DraftPaymentOrdersCommand } from './use-cases/draft-payment-orders.use-case.js';
 export type { PartToCome } from './use-cases/parts-to-come.js';
 export { PaidAmounts, type PaidAmount, type PaidPart } from './use-cases/paid-amounts.js';

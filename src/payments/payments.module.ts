@@ -9,6 +9,7 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.js
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { CLAIM_MACHINE } from './domain/claim.js';
+import { DELEGATION_MACHINE } from './domain/delegation.js';
 import { BATCH_MACHINE } from './domain/payment-batch.js';
 import { ORDER_MACHINE } from './domain/payment-order.js';
 import { AccountingExportRow } from './store/accounting-export-row.js';
@@ -19,6 +20,8 @@ import { BatchLineStore } from './store/batch-line.store.js';
 import { ClaimRow } from './store/claim-row.js';
 import { ClaimSettlementRow } from './store/claim-settlement-row.js';
 import { ClaimStore } from './store/claim.store.js';
+import { DelegationRow } from './store/delegation-row.js';
+import { DelegationStore } from './store/delegation.store.js';
 import { PaidListRow } from './store/paid-list-row.js';
 import { PaymentBatchRow } from './store/payment-batch-row.js';
 import { PaymentBatchStore } from './store/payment-batch.store.js';
@@ -42,6 +45,7 @@ import { CollectBatch } from './use-cases/collect-batch.use-case.js';
 import { ConcludeFailure } from './use-cases/conclude-failure.use-case.js';
 import { ConfirmBatch } from './use-cases/confirm-batch.use-case.js';
 import { ConfirmClaim } from './use-cases/confirm-claim.use-case.js';
+import { Delegations } from './use-cases/delegations.js';
 import { DraftPaymentOrders } from './use-cases/draft-payment-orders.use-case.js';
 import { ExportOrders } from './use-cases/export-orders.use-case.js';
 import { FailPayments } from './use-cases/fail-payments.js';
@@ -75,6 +79,7 @@ const ROWS = [
   AccountingExportRow,
   ClaimRow,
   ClaimSettlementRow,
+  DelegationRow,
   PaidListRow,
   BatchConfirmationRow,
   PaymentBatchRow,
@@ -88,6 +93,7 @@ const ROWS = [
 const STORES = [
   AccountingStore,
   ClaimStore,
+  DelegationStore,
   BatchConfirmationStore,
   BatchLineStore,
   PaymentBatchStore,
@@ -106,6 +112,7 @@ const CONTRACT = [
   ConcludeFailure,
   ConfirmBatch,
   ConfirmClaim,
+  Delegations,
   DraftPaymentOrders,
   ExportOrders,
   FailedOrders,
@@ -131,6 +138,7 @@ const CONTRACT = [
 
 // A state that nobody can reach, or an action into nowhere, stops the start.
 proveMachine('claim', CLAIM_MACHINE, 'prepared');
+proveMachine('delegation', DELEGATION_MACHINE, 'proposed');
 proveMachine('payment order', ORDER_MACHINE, 'drafted');
 proveMachine('payment batch', BATCH_MACHINE, 'collected');
 

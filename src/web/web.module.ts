@@ -12,6 +12,7 @@ import { ChangePartController } from './committee/change-part.controller.js';
 import { CommitteeChangesController } from './committee/changes.controller.js';
 import { CommitteeReportsController } from './committee/grant-reports.controller.js';
 import { CommitteeGrantsController } from './committee/grants.controller.js';
+import { ClaimDelegationController } from './committee/claim-delegation.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
 import { CommitteeLettersController } from './committee/letters.controller.js';
 import { CommitteeMessagesController } from './committee/messages.controller.js';
@@ -134,6 +135,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ChangePartController,
     CommitteeChangesController,
     CommitteeClaimsController,
+    ClaimDelegationController,
     CommitteeLettersController,
     CommitteeOrganizationController,
     CommitteeOfficersController,

@@ -23,7 +23,7 @@ import {
   type ClaimedGrant,
   type PaymentPeople,
 } from '../support/builders/payments.js';
-import { askForOtherAccount, confirmOtherAccount } from '../support/builders/organizations.js';
+import { aPicture, askForOtherAccount, confirmOtherAccount } from '../support/builders/organizations.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { readPdf } from '../support/pdf-check.js';
@@ -119,7 +119,32 @@ describe('from the claim to the bank, and to the public page', () => {
     await web.drainOutbox();
     const other = await as('yakuin1');
     expect((await other.get(done.path)).status).toBe(404);
-    await inspect('yakuin0', [done.path, `${done.path}/withdrawal`]);
+    await inspect('yakuin0', [done.path, `${done.path}/withdrawal`, `${done.path}/delegation`]);
+    // 委任状: faults stand at their fields and what was typed stays; handed in and taken back nothing is left of it.
+    const delegation = await done.click('別の人が受け取るとき（委任状）');
+    const paper = { fileName: '委任状.png', mediaType: 'image/png', bytes: aPicture().bytes };
+    const half = await delegation
+      .form('委任状を出す')
+      .fill({
+        delegateName: '見本 一郎',
+        reason: '名義が前の会長のまま',
+        bank: '9999',
+        holderKana: 'ミホン イチロウ',
+        paper,
+      })
+      .submit();
+    expect(half.errors.length).toBeGreaterThan(0);
+    expect(half.form('委任状を出す').value('delegateName')).toBe('見本 一郎');
+    const given = await half
+      .form('委任状を出す')
+      .fill({ bank: '0177', branch: '636', accountKind: '1', accountNumber: '5550001', paper })
+      .submit();
+    expect(given.text).toContain('職員の確認待ち');
+    const checking = await (await as('tanto1')).get(`/ogori/staff/payments/claims/${claims[0]?.claimId ?? ''}`);
+    expect(checking.form('委任状と合っているので確認する').value('transferKana')).toBe('ﾐﾎﾝ ｲﾁﾛｳ');
+    await inspect('tanto1', [checking.path]);
+    await inspect('yakuin0', [given.path]);
+    expect((await given.form('委任状を取り下げる').submit()).text).toContain('委任状を取り下げました');
   }, 120_000);
 
   it('staff draft the orders of all claims at once', async () => {
@@ -314,9 +339,10 @@ describe('from the claim to the bank, and to the public page', () => {
     const ledger = await books.click('予算台帳をCSV（Shift_JIS）で取り出す');
     expect(new TextDecoder('shift_jis').decode(ledger.bytes)).toContain('組戻（支払の取消）');
 
-    await web.sql(`UPDATE payment_orders SET organization_name = '𠮷野校区まちづくり協議会' WHERE number = 1 AND municipality_id = $1`, [
-      towns.ogori.id,
-    ]);
+    await web.sql(
+      `UPDATE payment_orders SET organization_name = '𠮷野校区まちづくり協議会' WHERE number = 1 AND municipality_id = $1`,
+      [towns.ogori.id],
+    );
     const lost = await books.click('支払一覧をCSV（Shift_JIS）で取り出す');
     expect(lost.text).toContain('Shift_JISでは書けない文字が1種類あります');
     expect(lost.text).toContain('𠮷2行目 債権者');

@@ -56,6 +56,16 @@ describe('the parts of a grant', () => {
     expect(partsToCome(planOf(yen(40_000), HALVES, YEAR), first)).toEqual([]);
   });
 
+  test('a part that an amendment had left empty does not swallow what a later one gives', () => {
+    const quarters = schedule(1, [4, 1, 4], [5, 1, 4], [6, 1, 4], [7, 1, 4]);
+    const claimed = [
+      { instalment: 1, amount: yen(6) },
+      { instalment: 4, amount: yen(1) },
+    ];
+    const made = partsToClaim(planOf(yen(12), quarters, YEAR), claimed, localDate('2026-07-01'));
+    expect(sumYen([...claimed, ...made].map(({ amount }) => amount))).toBe(12n);
+  });
+
   test('a claim that was withdrawn is made anew under its number', () => {
     const second = [{ instalment: 2, amount: yen(50_000) }];
     expect(partsToClaim(planOf(yen(100_000), HALVES, YEAR), second, DAY)).toEqual([{ instalment: 1, amount: 50_000n }]);

@@ -60,7 +60,7 @@ const isDue = ({ dueOn }: PlannedPart, today: LocalDate): boolean => dueOn === n
 
 /**
  * The claims that are to be prepared on this day beside those that stand. A part makes up for what earlier claims were too
- * much or too little after an amendment; when every part has been claimed, what the amendment added is a part of its own.
+ * much or too little after an amendment; when no part is still to come, what the amendment added is one of its own.
  */
 export function partsToClaim(
   plan: readonly PlannedPart[],
@@ -83,8 +83,8 @@ export function partsToClaim(
     if (amount > 0n) made.push({ instalment: part.instalment, amount });
   }
   const rest = left(Infinity) as Yen;
-  const allClaimed = plan.every(({ instalment }) => standing().some((each) => each.instalment === instalment));
-  if (plan.length > 0 && allClaimed && rest > 0n) {
+  const isClaimed = (part: PlannedPart): boolean => standing().some(({ instalment }) => instalment === part.instalment);
+  if (plan.length > 0 && plan.every((part) => isDue(part, today) || isClaimed(part)) && rest > 0n) {
     made.push({ instalment: Math.max(last, ...standing().map(({ instalment }) => instalment)) + 1, amount: rest });
   }
   return made;

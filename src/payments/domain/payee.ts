@@ -11,6 +11,8 @@ export interface PayeeSnapshot {
   readonly accountNumber: string;
   readonly holderKana: string;
   readonly transferKana: string;
+  /** By 委任状: who receives in the place of the organisation. Left out where the organisation itself does. */
+  readonly delegate?: string;
 }
 
 const FIELDS = [
@@ -28,8 +30,10 @@ const FIELDS = [
 ] as const satisfies readonly (keyof PayeeSnapshot)[];
 
 /** Only the fields of the snapshot, in a fixed order: what `payee` says beyond them is not kept. */
-export const snapshotOf = (payee: PayeeSnapshot): PayeeSnapshot =>
-  Object.fromEntries(FIELDS.map((field) => [field, payee[field]])) as unknown as PayeeSnapshot;
+export const snapshotOf = (payee: PayeeSnapshot): PayeeSnapshot => ({
+  ...(Object.fromEntries(FIELDS.map((field) => [field, payee[field]])) as unknown as PayeeSnapshot),
+  ...(payee.delegate !== undefined && { delegate: payee.delegate }),
+});
 
 /** Where the money would go: a bank that merely changed its name is still the same payee. */
 const DECISIVE = ['bankAccountId', 'bankCode', 'branchCode', 'accountKind', 'accountNumber', 'transferKana'] as const;

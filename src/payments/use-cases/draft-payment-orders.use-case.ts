@@ -72,7 +72,7 @@ export class DraftPaymentOrders {
       throw new DomainError('payments.no-commitment', 'conflict', { organization: claim.organizationName });
     }
     const line = await this.ledger.line(tx, grant.budgetLineId);
-    const payee = await this.payees.freeze(tx, { id: claim.organizationId, name: claim.organizationName });
+    const payee = await this.payees.freeze(tx, { ...claim, claimId: claim.id });
     const id = randomUUID();
     await this.orders.insert(tx, {
       id,

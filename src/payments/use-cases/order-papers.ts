@@ -6,11 +6,13 @@ import { letterFileName, Letters } from '../../notices/index.js';
 import { ReadDocument } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
+import { FileStore } from '../../platform/files/index.js';
 import { ClaimStore } from '../store/claim.store.js';
+import { DelegationStore } from '../store/delegation.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
 
-/** What the treasury compares with an order: 請求書, 交付決定通知書, and the passbook of the account that was ordered. */
-export const ORDER_PAPERS = ['claim', 'decision', 'passbook'] as const;
+/** What the treasury compares with an order: 請求書, 交付決定通知書, and the passbook of the account or the 委任状 that was ordered. */
+export const ORDER_PAPERS = ['claim', 'decision', 'passbook', 'delegation'] as const;
 export type OrderPaper = (typeof ORDER_PAPERS)[number];
 
 export interface OpenedPaper {
@@ -29,6 +31,8 @@ export class OrderPapers {
     private readonly grants: GrantDirectory,
     private readonly letters: Letters,
     private readonly documents: ReadDocument,
+    private readonly delegations: DelegationStore,
+    private readonly files: FileStore,
   ) {}
 
   /** Throws not-found for a paper that the order does not have (an imported account without its passbook). */
@@ -36,7 +40,7 @@ export class OrderPapers {
     requireDuty(actor, 'treasury-check', 'treasury-decide', 'audit');
     return this.unitOfWork.run(actor, async (tx) => {
       const order = await this.orders.find(tx, orderId);
-      const opened = await (paper === 'passbook' ? this.passbook(tx, order) : this.letter(tx, order, paper));
+      const opened = await this.paperOf(tx, order, paper);
       tx.audit({
         action: 'payment-order.paper-opened',
         subjectKind: 'payment-order',
@@ -46,6 +50,18 @@ export class OrderPapers {
       });
       return opened;
     });
+  }
+
+  private paperOf(tx: Transaction, order: PaymentOrder, paper: OrderPaper): Promise<OpenedPaper> {
+    if (paper === 'passbook') return this.passbook(tx, order);
+    return paper === 'delegation' ? this.delegation(tx, order) : this.letter(tx, order, paper);
+  }
+
+  private async delegation(tx: Transaction, { payee }: PaymentOrder): Promise<OpenedPaper> {
+    if (payee.delegate === undefined) throw DomainError.notFound();
+    const { file } = await this.delegations.find(tx, payee.bankAccountId);
+    const { bytes } = await this.files.open(tx, file.sha256);
+    return { bytes, fileName: file.name, mediaType: file.mediaType };
   }
 
   private async passbook(tx: Transaction, { organizationId, payee }: PaymentOrder): Promise<OpenedPaper> {

@@ -2,26 +2,48 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { payeeByDelegation, type Delegation } from '../domain/delegation.js';
 import { payeeHold, snapshotOf, type PayeeSnapshot } from '../domain/payee.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
+import { DelegationStore } from '../store/delegation.store.js';
 
-/** Asks under lock whom an organisation is to be paid to; until the transaction ends nobody can change the account. */
+/** For whose claim somebody is paid. */
+interface Claimant {
+  readonly claimId: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+}
+
+/**
+ * Asks under lock whom an organisation is to be paid to; until the transaction ends nobody can change the account. The
+ * payee of a claim with a 委任状 is the one whom it names: it changes only while no order stands for the claim.
+ */
 @Injectable()
 export class Payees {
-  constructor(private readonly organizations: OrganizationDirectory) {}
+  constructor(
+    private readonly organizations: OrganizationDirectory,
+    private readonly delegations: DelegationStore,
+  ) {}
 
-  /** The account to freeze in a new order. Throws `payments.hold-*` while the organisation's account must wait. */
-  async freeze(tx: Transaction, organization: { readonly id: string; readonly name: string }): Promise<PayeeSnapshot> {
-    const payee = await this.organizations.payeeForUpdate(tx, organization.id);
-    if (payee.hold !== null) throw holdError(`payments.hold-${payee.hold}`, organization.name);
+  /** The account to freeze in a new order. Throws `payments.hold-*` while it must wait. */
+  async freeze(tx: Transaction, { claimId, organizationId, organizationName }: Claimant): Promise<PayeeSnapshot> {
+    const delegation = (await this.delegations.liveOf(tx, [claimId])).get(claimId);
+    if (delegation?.state === 'proposed') throw holdError('payments.hold-delegation-unchecked', organizationName);
+    if (delegation) return snapshotOf(payeeByDelegation(delegation));
+    const payee = await this.organizations.payeeForUpdate(tx, organizationId);
+    if (payee.hold !== null) throw holdError(`payments.hold-${payee.hold}`, organizationName);
     return snapshotOf(payee);
   }
 
   /** Why the order must wait, in the order of the organisations' ids so that locks are never taken crosswise. */
   async holdsOf(tx: Transaction, orders: readonly PaymentOrder[]): Promise<Map<string, string>> {
     const holds = new Map<string, string>();
+    const delegations = await this.delegationsOf(tx, orders);
     for (const order of byOrganization(orders)) {
-      const hold = payeeHold(order.payee, await this.organizations.payeeForUpdate(tx, order.organizationId));
+      const delegation = delegations.get(order.claimId);
+      const hold = isDelegated(order)
+        ? delegationHold(order, delegation)
+        : payeeHold(order.payee, await this.organizations.payeeForUpdate(tx, order.organizationId));
       if (hold !== null) holds.set(order.id, hold);
     }
     return holds;
@@ -29,6 +51,7 @@ export class Payees {
 
   /** The same as things stand now, without a lock: what a page warns of before somebody tries. */
   async holdsNow(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, string>> {
+    const delegations = await this.delegationsOf(tx, orders);
     const payees = await this.organizations.payees(
       tx,
       orders.map(({ organizationId }) => organizationId),
@@ -36,7 +59,8 @@ export class Payees {
     return new Map(
       orders.flatMap((order) => {
         const payee = payees.get(order.organizationId);
-        const hold = payee ? payeeHold(order.payee, payee) : 'payments.hold-no-account';
+        const own = payee ? payeeHold(order.payee, payee) : 'payments.hold-no-account';
+        const hold = isDelegated(order) ? delegationHold(order, delegations.get(order.claimId)) : own;
         return hold === null ? [] : [[order.id, hold] as const];
       }),
     );
@@ -47,7 +71,19 @@ export class Payees {
     const hold = (await this.holdsOf(tx, [order])).get(order.id);
     if (hold !== undefined) throw holdError(hold, order.organizationName);
   }
+
+  private delegationsOf(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, Delegation>> {
+    return this.delegations.liveOf(
+      tx,
+      orders.filter(isDelegated).map(({ claimId }) => claimId),
+    );
+  }
 }
+
+const isDelegated = ({ payee }: PaymentOrder): boolean => payee.delegate !== undefined;
+
+const delegationHold = ({ payee }: PaymentOrder, delegation: Delegation | undefined): string | null =>
+  delegation?.state === 'confirmed' && delegation.id === payee.bankAccountId ? null : 'payments.hold-account-changed';
 
 export const holdError = (code: string, organization: string): DomainError =>
   new DomainError(code, 'conflict', { organization });

@@ -78,7 +78,7 @@ export class PaymentOrderSubject implements ApprovalSubject, OnModuleInit {
   /** A resubmitted draft freezes the account as it stands then; a held account stops it with its reason. */
   async drafted(tx: Transaction, id: string, draftId: string): Promise<void> {
     const order = await this.orders.lockOne(tx, id);
-    const payee = await this.payees.freeze(tx, { id: order.organizationId, name: order.organizationName });
+    const payee = await this.payees.freeze(tx, order);
     await this.orders.act(tx, order, 'drafted', { draftId, payee });
   }
 
@@ -140,6 +140,7 @@ const factsOf = (order: PaymentOrder): PresentedSubject['facts'] => [
   { label: '支払方法', value: order.paymentMethod },
   { label: '請求日', value: formatEra(order.claimedOn) },
   { label: '債権者', value: order.organizationName },
+  ...(order.payee.delegate === undefined ? [] : [{ label: '受領者（委任状による）', value: order.payee.delegate }]),
   {
     label: '振込先',
     value: `${order.payee.bankName}（${order.payee.bankCode}）${order.payee.branchName}（${order.payee.branchCode}）${ACCOUNT_KIND_LABEL[order.payee.accountKind]} ${order.payee.accountNumber}`,

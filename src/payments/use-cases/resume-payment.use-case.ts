@@ -55,7 +55,11 @@ export class ResumePayment {
       throw new DomainError('payments.money-not-back', 'conflict', { organization: order.organizationName });
     }
     refuseAfterLastDay(order, tx);
-    const payee = await this.payees.freeze(tx, { id: order.organizationId, name: order.organizationName });
+    const payee = await this.payees.freeze(tx, order);
+    // Another receiver is another payee: the order is returned, and a new one follows.
+    if (payee.delegate !== order.payee.delegate) {
+      throw new DomainError('payments.payee-changed', 'conflict', { organization: order.organizationName });
+    }
     await this.failures.change(tx, failure, { state: 'resumed' });
     await this.orders.act(tx, order, 'resumed', { state, payee, checkPassed: null }, { reason: remark });
     await this.cases.move(tx, order.applicationId, { phase: 'treasury', waitingFor: 'treasury' });

@@ -6,7 +6,12 @@ const columns = [{ header: '団体', cell: (row: { name: string }) => row.name }
 describe('a table in Shift_JIS', () => {
   it('says what it says in UTF-8, as other programs read it', () => {
     const names = ['のぞみが丘校区まちづくり協議会', '髙木・﨑', '①〜②'];
-    const { bytes, lost } = toShiftJis(writeCsv(columns, names.map((name) => ({ name }))));
+    const { bytes, lost } = toShiftJis(
+      writeCsv(
+        columns,
+        names.map((name) => ({ name })),
+      ),
+    );
     expect(lost).toEqual([]);
     // 「団体」: 92 63 91 cc, without a mark of the byte order before it.
     expect(bytes.subarray(0, 4).toString('hex')).toBe('926391cc');

@@ -19,7 +19,9 @@ export function toShiftJis(utf8: Uint8Array): ShiftJisText {
     return decode(encode(written)) !== written;
   });
   const missing = new Set(lost);
-  const kept = characters.map((character) => (missing.has(character) ? GETA : (SAME.get(character) ?? character))).join('');
+  const kept = characters
+    .map((character) => (missing.has(character) ? GETA : (SAME.get(character) ?? character)))
+    .join('');
   return { bytes: Buffer.from(encode(kept)), lost };
 }
 

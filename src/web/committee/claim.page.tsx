@@ -17,6 +17,7 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
+import { delegationPath } from './claim-delegation.page.js';
 import { claimProgress } from './claim-list.page.js';
 
 export interface TypedConfirmation {
@@ -65,7 +66,20 @@ function ClaimContent({ viewer, view }: { viewer: Viewer; view: ClaimView }) {
         { label: '請求額', value: <Money yen={claim.amount} strong /> },
         { label: '支払の方法', value: claimInWords(claim) },
         { label: '請求する団体', value: claim.organizationName },
-        { label: '振込先', value: <a href={viewer.url('committee/organization')}>登録した口座（団体の情報で見る）</a> },
+        {
+          label: '振込先',
+          value: (
+            <>
+              <a href={viewer.url('committee/organization')}>登録した口座（団体の情報で見る）</a>
+              {claim.state !== 'withdrawn' && (
+                <>
+                  <br />
+                  <a href={viewer.url(delegationPath(claim.id))}>別の人が受け取るとき（委任状）</a>
+                </>
+              )}
+            </>
+          ),
+        },
         ...(confirmed
           ? [
               { label: '請求日', value: <Day date={confirmed.claimedOn} /> },

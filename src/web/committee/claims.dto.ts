@@ -26,6 +26,38 @@ export class ClaimConfirmationDto {
   inChargePhone = '';
 }
 
+export class ClaimDelegationDto {
+  @IsString()
+  @MaxLength(100, LONG)
+  delegateName = '';
+
+  @IsString()
+  @MaxLength(1000, { message: 'common.too-long', context: { max: 1000 } })
+  reason = '';
+
+  @IsString()
+  bank = '';
+
+  @IsString()
+  branch = '';
+
+  @IsString()
+  accountKind = '';
+
+  @IsString()
+  accountNumber = '';
+
+  @IsString()
+  yuchoSymbol = '';
+
+  @IsString()
+  yuchoNumber = '';
+
+  @IsString()
+  @MaxLength(100, LONG)
+  holderKana = '';
+}
+
 export class ClaimWithdrawalDto {
   @IsString()
   @MaxLength(1000, { message: 'common.too-long', context: { max: 1000 } })

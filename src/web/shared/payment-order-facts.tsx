@@ -45,6 +45,7 @@ export function OrderFacts({ view, children }: { view: OrderPage; children?: Com
             { label: '支払方法', value: order.paymentMethod },
             { label: '命令日', value: <Day date={order.orderedOn} /> },
             { label: '債権者', value: order.organizationName },
+            ...(payee.delegate === undefined ? [] : [{ label: '受領者（委任状による）', value: payee.delegate }]),
             {
               label: '振込先',
               value: `${payee.bankName}（${payee.bankCode}） ${payee.branchName}（${payee.branchCode}） ${ACCOUNT_KIND_LABEL[payee.accountKind]} ${payee.accountNumber}`,

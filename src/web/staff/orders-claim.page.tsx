@@ -1,4 +1,4 @@
-import { claimInWords, type ClaimPage as ClaimView } from '../../payments/index.js';
+import { claimInWords, type ClaimPage as ClaimView, type Delegation } from '../../payments/index.js';
 import {
   Button,
   ButtonRow,
@@ -11,6 +11,7 @@ import {
   TextArea,
   type Viewer,
 } from '../shared/index.js';
+import { ClaimDelegation, type TypedDelegationAct } from './claim-delegation.js';
 import { CLAIM_STATE } from '../shared/payment-words.js';
 
 interface StaffClaimPageProps {
@@ -18,10 +19,14 @@ interface StaffClaimPageProps {
   readonly view: ClaimView;
   readonly reason: string;
   readonly mayWithdraw: boolean;
+  readonly delegation: Delegation | undefined;
+  readonly typedDelegation: TypedDelegationAct;
 }
 
 /** 請求書 as staff read it before they draft the order. */
-export function StaffClaimPage({ viewer, view: { claim, order }, reason, mayWithdraw }: StaffClaimPageProps) {
+export function StaffClaimPage(props: StaffClaimPageProps) {
+  const { viewer, reason, mayWithdraw, delegation, typedDelegation } = props;
+  const { claim, order } = props.view;
   const { confirmation } = claim;
   return (
     <>
@@ -51,6 +56,13 @@ export function StaffClaimPage({ viewer, view: { claim, order }, reason, mayWith
           <a href={viewer.url(`staff/letters/${confirmation.letterId}`)}>請求書（PDF）を見る</a>
         </p>
       )}
+      <ClaimDelegation
+        viewer={viewer}
+        claimId={claim.id}
+        delegation={delegation}
+        typed={typedDelegation}
+        mayAct={mayWithdraw && !order}
+      />
       {mayWithdraw && !order && claim.state !== 'withdrawn' && (
         <Details summary="請求書を取り下げて、団体に出し直してもらう" open={reason !== ''}>
           <p>請求書の内容は直せません。取り下げると、同じ額の新しい請求書が団体の画面に用意されます。</p>

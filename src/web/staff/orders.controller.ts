@@ -1,18 +1,29 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
-import { DraftPaymentOrders, ViewClaims, ViewFailures, ViewOrders, WithdrawClaim } from '../../payments/index.js';
+import {
+  Delegations,
+  DraftPaymentOrders,
+  ViewClaims,
+  ViewFailures,
+  ViewOrders,
+  WithdrawClaim,
+} from '../../payments/index.js';
 import {
   attempt,
   Desk,
+  download,
   Id,
   page,
   readForm,
   redirect,
   Viewer,
+  type DownloadResult,
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { typedText } from '../shared/typed-text.js';
+import type { TypedDelegationAct } from './claim-delegation.js';
 import { optionsIn } from './draft-options.js';
 import { PaymentDraftDto } from './orders.dto.js';
 import { OrdersPage, type TypedPaymentDraft } from './orders.page.js';
@@ -30,6 +41,7 @@ export class StaffOrdersController {
     private readonly orders: ViewOrders,
     private readonly claims: ViewClaims,
     private readonly failures: ViewFailures,
+    private readonly delegations: Delegations,
     private readonly draftOrders: DraftPaymentOrders,
     private readonly withdrawClaim: WithdrawClaim,
   ) {}
@@ -78,13 +90,52 @@ export class StaffOrdersController {
     });
   }
 
-  private async claimPage(viewer: Viewer, claimId: string, reason: string, error?: DomainError): Promise<PageResult> {
+  @Get('claims/:claimId/delegation/:delegationId')
+  async delegation(@Viewer() viewer: Viewer, @Id('delegationId') delegationId: string): Promise<DownloadResult> {
+    return download({ ...(await this.delegations.paper(viewer.actor, delegationId)), inline: true });
+  }
+
+  @Post('claims/:claimId/delegation/confirmation')
+  async confirmDelegation(
+    @Viewer() viewer: Viewer,
+    @Id('claimId') claimId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const typed = { transferKana: typedText(body, 'transferKana') };
+    const outcome = await attempt(() => this.delegations.confirm(viewer.actor, { claimId, ...typed }));
+    if (!outcome.ok) return this.claimPage(viewer, claimId, '', outcome.error, typed);
+    const notice = '委任状を確認しました。';
+    return redirect(viewer.url(`staff/payments/claims/${claimId}`), { notice });
+  }
+
+  @Post('claims/:claimId/delegation/refusal')
+  async refuseDelegation(
+    @Viewer() viewer: Viewer,
+    @Id('claimId') claimId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const typed = { refusal: typedText(body, 'refusal') };
+    const outcome = await attempt(() => this.delegations.refuse(viewer.actor, { claimId, ...typed }));
+    if (!outcome.ok) return this.claimPage(viewer, claimId, '', outcome.error, typed);
+    const notice = '委任状を受け付けませんでした。理由は団体の画面に表示されます。';
+    return redirect(viewer.url(`staff/payments/claims/${claimId}`), { notice });
+  }
+
+  private async claimPage(
+    viewer: Viewer,
+    claimId: string,
+    reason: string,
+    error?: DomainError,
+    typedDelegation: TypedDelegationAct = {},
+  ): Promise<PageResult> {
     const view = await this.claims.one(viewer.actor, claimId);
+    const [delegation] = await this.delegations.ofClaim(viewer.actor, claimId);
+    const mayWithdraw = hasDuty(viewer.actor, 'promotion');
     return page(viewer, {
       title: `請求書　${view.claim.organizationName}`,
       breadcrumb: [{ label: TITLE, href: viewer.url('staff/payments') }, { label: view.claim.organizationName }],
       ...(error && { errors: error }),
-      body: StaffClaimPage({ viewer, view, reason, mayWithdraw: hasDuty(viewer.actor, 'promotion') }),
+      body: StaffClaimPage({ viewer, view, reason, mayWithdraw, delegation, typedDelegation }),
     });
   }
 

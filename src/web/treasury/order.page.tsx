@@ -32,7 +32,7 @@ export function TreasuryOrderPage({ viewer, view, typed }: TreasuryOrderPageProp
       asideLabel="会計の処理"
       main={
         <OrderFacts view={view}>
-          <Papers viewer={viewer} orderId={view.order.id} />
+          <Papers viewer={viewer} order={view.order} />
         </OrderFacts>
       }
       aside={<TreasuryActs viewer={viewer} view={view} typed={typed} />}
@@ -44,21 +44,26 @@ const PAPERS: readonly (readonly [OrderPaper, string])[] = [
   ['claim', '請求書'],
   ['decision', '交付決定通知書'],
   ['passbook', '通帳の写し'],
+  ['delegation', '委任状'],
 ];
 
+/** The account is that of the organisation's passbook, or of the one whom the 委任状 names. */
+const papersOf = ({ payee }: OrderPage['order']) =>
+  PAPERS.filter(([paper]) => paper !== (payee.delegate === undefined ? 'delegation' : 'passbook'));
+
 /** They open in a tab of their own, so that they can be laid beside the figures. */
-const Papers = ({ viewer, orderId }: { viewer: Viewer; orderId: string }) => (
+const Papers = ({ viewer, order }: { viewer: Viewer; order: OrderPage['order'] }) => (
   <Section title="突き合わせる書類">
     <ul>
-      {PAPERS.map(([paper, label]) => (
+      {papersOf(order).map(([paper, label]) => (
         <li key={paper}>
-          <a href={viewer.url(`treasury/orders/${orderId}/papers/${paper}`)} target="_blank" rel="noopener">
+          <a href={viewer.url(`treasury/orders/${order.id}/papers/${paper}`)} target="_blank" rel="noopener">
             {label}（新しいタブ）
           </a>
         </li>
       ))}
     </ul>
-    <p class="hint">通帳の写しは、この支出命令に載っている口座のものです。開いたことは記録に残ります。</p>
+    <p class="hint">通帳の写しと委任状は、この支出命令に載っている口座のものです。開いたことは記録に残ります。</p>
   </Section>
 );
 

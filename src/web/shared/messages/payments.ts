@@ -34,6 +34,19 @@ export const paymentMessages = {
   'payments.hold-account-changed':
     '「{organization}」の口座は、支出命令の後に変わりました。この支出命令を返付し、新しい口座で支出命令をやり直してください。',
 
+  'payments.hold-delegation-unchecked':
+    '「{organization}」の委任状を職員がまだ確かめていません。請求書の画面で確かめるまで、支出命令は起案できません。',
+  'payments.delegate-missing': '受け取る人の氏名（又は団体名）を入力してください。',
+  'payments.delegation-reason-missing': '委任する理由を入力してください。',
+  'payments.delegation-paper-missing': '委任状の写しを選んでください。',
+  'payments.delegation-refusal-missing': '受け付けられない理由を入力してください。団体の画面に表示されます。',
+  'payments.delegation-exists': 'この請求書には、すでに委任状があります。取り下げてから出し直してください。',
+  'payments.delegation-state': '委任状は状態が変わったため、この操作ができません。画面を開き直して確かめてください。',
+  'payments.delegation-after-order':
+    'この請求書の支払の手続が始まっているため、委任状は変えられません。担当課に連絡してください。',
+  'payments.payee-changed':
+    '「{organization}」は受け取る人が変わっています。この支出命令では送れないので、返付して新しい支出命令で支払ってください。',
+
   'payments.order-state': 'この支出命令は状態が変わったため、この操作ができません。画面を開き直して確かめてください。',
   'payments.no-order-chosen': '支出命令を1件以上選んでください。',
   'payments.acted-on-ordering-side':
