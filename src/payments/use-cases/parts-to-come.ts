@@ -62,6 +62,6 @@ const namesOf = (grant: GrantView): Omit<PartToCome, 'instalment' | 'dueOn' | 'a
 /** What the parts leave to the settlement, as it is unless less was spent. */
 function restOf(grant: GrantView): PartToCome[] {
   const planned = sumYen(planOfGrant(grant).map(({ amount }) => amount));
-  if (planned >= grant.amount || planned === 0n) return [];
+  if (planned >= grant.amountInForce || planned === 0n) return [];
   return [{ ...namesOf(grant), instalment: null, dueOn: null, amount: null, paymentMethod: SETTLEMENT_LABEL }];
 }

@@ -54,7 +54,7 @@ export class PayOrders {
   private async moveCase(tx: Transaction, order: PaymentOrder): Promise<void> {
     const grant = await this.grants.get(tx, order.grantId);
     const { paid, parts, settled } = await this.paidAmounts.of(tx, order.grantId);
-    const whole = parts.every((part) => part.paidOn !== null) && (settled || paid >= grant.amount);
+    const whole = parts.every((part) => part.paidOn !== null) && (settled || paid >= grant.amountInForce);
     const phase = whole ? 'paid' : 'part-paid';
     const waitingFor = parts.some(({ claim }) => claim.state === 'prepared') ? 'committee' : 'nobody';
     await this.cases.move(tx, order.applicationId, { phase, waitingFor, dueOn: null });

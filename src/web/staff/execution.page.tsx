@@ -5,7 +5,8 @@ import { daysBetween, type LocalDate } from '../../kernel/local-date.js';
 import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import { DataTable, Day, Money, Section, SubNavigation, type Viewer } from '../shared/index.js';
 import { BarChart } from '../shared/charts.js';
-import { ACCOUNT, linePath } from './budget-words.js';
+import { ACCOUNT } from '../shared/ledger-words.js';
+import { linePath } from './budget-words.js';
 import { yearPath } from './year-words.js';
 
 interface ExecutionPageProps {
