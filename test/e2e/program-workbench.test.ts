@@ -263,6 +263,38 @@ describe('setting up a programme on the pages', () => {
     expect((await documentOf(versionId)).purpose).toBe('わたしの目的');
   });
 
+  it('schedules a payment in parts, whose shares and months it checks at their fields', async () => {
+    const { versionId, open } = await draftOf();
+    const part = (row: number, month: string, share: string) => ({
+      [`payment[schedule][parts][${String(row)}][month]`]: month,
+      [`payment[schedule][parts][${String(row)}][share]`]: share,
+    });
+    const page = await (await open('/basics')).form(SAVE).submit('支払の回を加える');
+    const two = await page.form(SAVE).submit('行を加える：支払の回');
+    const wrong = await two
+      .form(SAVE)
+      .fill({ 'payment[method]': 'estimate', ...part(0, '', '8/10'), ...part(1, '10', '3/10') })
+      .submit(SAVE);
+    expect(wrong.errors).toEqual(['支払の割合の合計を1以下にしてください。']);
+    const restless = await wrong
+      .form(SAVE)
+      .fill(part(1, '10', '1/10'))
+      .submit(SAVE);
+    expect(restless.errors[0]).toContain('支払の割合の合計が1に足りません');
+    await restless.form(SAVE).fill({ 'payment[settlement]': 'yes', 'payment[schedule][unit]': '1000' }).submit(SAVE);
+    expect((await documentOf(versionId)).payment).toEqual({
+      ...{ method: 'estimate', methodLabel: '概算払', settlement: true },
+      schedule: {
+        ...{ unit: 1000, article: '' },
+        parts: [
+          { month: null, share: [8, 10] },
+          { month: 10, share: [1, 10] },
+        ],
+      },
+    });
+    expect((await open('/basics')).form(SAVE).value('payment[schedule][parts][0][share]')).toBe('8/10');
+  });
+
   it('words a letter for this programme alone, is told the line of what is wrong, and shows the letter as a sample', async () => {
     const { versionId, open } = await draftOf();
     const decision = 'letters[decision][wording]';

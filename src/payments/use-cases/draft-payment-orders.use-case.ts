@@ -7,7 +7,7 @@ import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import type { Claim } from '../domain/claim.js';
+import { claimInWords, type Claim } from '../domain/claim.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
 import { grantCause, PAYMENT_ORDER } from './payment-order-subject.js';
@@ -90,7 +90,7 @@ export class DraftPaymentOrders {
       committedOn: commitment.committedOn,
       commitmentAmount: commitment.amount,
       claimedOn: claim.confirmation.claimedOn,
-      paymentMethod: claim.paymentMethod,
+      paymentMethod: claimInWords(claim),
       amount: claim.amount,
       payee,
     });

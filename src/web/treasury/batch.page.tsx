@@ -207,15 +207,17 @@ function Release({ viewer, view }: Pick<BatchPageProps, 'viewer' | 'view'>) {
           </Form>
         </Section>
       ) : (
-        <Notice
-          tone="info"
-          title={mayRelease ? '送付書の確認を待っています' : `${viewer.town.treasurerTitle}の承認を待っています`}
-        >
-          <p>
-            まず会計職員が送付書を確認し、そのあと、確認した人とも束を集めた人とも別の{viewer.town.treasurerTitle}
-            が承認すると、振込データができます。
-          </p>
-        </Notice>
+        <Section title="振込データの承認">
+          <Notice
+            tone="info"
+            title={mayRelease ? '送付書の確認を待っています' : `${viewer.town.treasurerTitle}の承認を待っています`}
+          >
+            <p>
+              まず会計職員が送付書を確認し、そのあと、確認した人とも束を集めた人とも別の{viewer.town.treasurerTitle}
+              が承認すると、振込データができます。
+            </p>
+          </Notice>
+        </Section>
       )}
       {mayWork(viewer) && (
         <Section title="束を解く">
