@@ -29,6 +29,7 @@ export type {
   ActKind,
   Draft,
   DraftAct,
+  DraftAttachment,
   DraftItem,
   DraftMark,
   DraftState,

@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { RequestAccountChange } from '../../src/organizations/index.js';
 import { checkAxe } from '../support/axe-check.js';
+import { testCases } from '../support/builders/approvals.js';
 import {
   anOfficerAccount,
   aPublishedProgram,
@@ -214,6 +215,40 @@ describe('files through the pages', () => {
     await web.drainOutbox();
     expect((await staff.get(passbook)).$('.passbook img').first().attr('alt')).toBe('通帳の写し：新しい通帳.png');
     expect((await administrator.get('/ogori/admin/jobs')).text).not.toContain('まだ開けません');
+  });
+
+  it('added to a draft are opened by nobody before the scanner found them clean', async () => {
+    const cases = await testCases(web, clerk, 1_000_000);
+    const draftId = await cases.draft(clerk, [await cases.add('小郡校区 運営交付金', 690_000)]);
+    const at = `/ogori/staff/approvals/${draftId}`;
+    const drafter = await as('tanto1');
+    for (const [name, words] of [
+      ['総会の議事録.pdf', '議事録'],
+      ['見積書.pdf', 'EICAR'],
+    ] as const) {
+      const paper = { fileName: name, mediaType: 'application/pdf', bytes: pdf(words) };
+      await (await drafter.get(at)).form('追加する').fill({ file: paper, note: name }).submit();
+    }
+    const approver = await as('kakaricho');
+    const shown = async () => (await approver.get(at)).texts('table:has(caption:contains("添付書類")) tbody tr');
+    const opened = async () => {
+      const kept = 'SELECT act_id, name FROM draft_attachments WHERE draft_id = $1';
+      const answers = (await web.sql<{ act_id: string; name: string }>(kept, [draftId])).map(
+        async ({ act_id: id, name }) => [name, (await approver.get(`${at}/attachments/${id}`)).status],
+      );
+      return Object.fromEntries(await Promise.all(answers)) as unknown;
+    };
+    expect(await shown()).toEqual([
+      expect.stringContaining('総会の議事録.pdf ウイルス検査待ち'),
+      expect.stringContaining('見積書.pdf ウイルス検査待ち'),
+    ]);
+    expect(await opened()).toEqual({ '総会の議事録.pdf': 409, '見積書.pdf': 409 });
+    await web.drainOutbox();
+    expect(await shown()).toEqual([
+      expect.not.stringContaining('ウイルス'),
+      expect.stringContaining('見積書.pdf ウイルスが見つかったため使えません'),
+    ]);
+    expect(await opened()).toEqual({ '総会の議事録.pdf': 200, '見積書.pdf': 409 });
   });
 
   it('that break off midway leave nothing behind', async () => {

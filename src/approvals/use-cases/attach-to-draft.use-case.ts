@@ -32,14 +32,14 @@ export class AttachToDraft {
     });
   }
 
-  /** The bytes as they were added. Staff only. */
+  /** The bytes as they were added. Staff only; throws `files.*` for what waits for the virus scanner or is infected. */
   read(actor: Actor, draftId: string, actId: string): Promise<FileContent & { readonly name: string }> {
     requireStaff(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       const draft = await this.drafts.find(tx, draftId);
       const attachment = draft.attachments.find((each) => each.actId === actId);
       if (!attachment) throw DomainError.notFound();
-      return { ...(await this.files.read(tx, attachment.sha256)), name: attachment.name };
+      return { ...(await this.files.open(tx, attachment.sha256)), name: attachment.name };
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { FileStore, type ScanState } from '../../platform/files/index.js';
 import { StaffDirectory } from '../../staff/index.js';
 import { itemsOf, type Draft, type DraftItem } from '../domain/draft.js';
 import { NOTHING_TO_DO, partOf, type MyPart } from '../domain/my-part.js';
@@ -46,6 +47,8 @@ export interface DraftPage {
   readonly onPaper: boolean;
   /** Every case that left it. */
   readonly heldItems: readonly DraftItem[];
+  /** Where its attachments stand with the virus scanner, by hash. */
+  readonly scans: ReadonlyMap<string, ScanState>;
 }
 
 @Injectable()
@@ -58,6 +61,7 @@ export class ViewDraft {
     private readonly staff: StaffDirectory,
     private readonly desk: DraftDesk,
     private readonly kept: DecisionFileStore,
+    private readonly files: FileStore,
   ) {}
 
   /** Staff only; anybody else finds no draft. */
@@ -79,6 +83,10 @@ export class ViewDraft {
         file: await this.kept.find(tx, draftId),
         onPaper: await this.kept.decidesOnPaper(tx),
         heldItems: draft.items.filter(({ leftActId }) => leftActId !== null),
+        scans: await this.files.scanStates(
+          tx,
+          draft.attachments.map(({ sha256 }) => sha256),
+        ),
       };
     });
   }

@@ -1,4 +1,4 @@
-import type { DraftPage } from '../../approvals/index.js';
+import type { DraftAttachment, DraftPage } from '../../approvals/index.js';
 import {
   Button,
   ButtonRow,
@@ -12,6 +12,7 @@ import {
   Section,
   TextArea,
 } from '../shared/index.js';
+import { FileLink } from '../shared/kept-files.js';
 import { placesBefore, type ActFormProps, type ActFormsProps } from './draft-act-forms.js';
 import { tickedIn, typedIn } from './draft-typed.js';
 
@@ -96,11 +97,20 @@ export function OwedForms({ viewer, view, typed }: ActFormsProps) {
   );
 }
 
+/** An attachment of the draft, as a link once it may be opened. */
+export const AttachmentLink = ({ view, at, paper }: { view: DraftPage; at: string; paper: DraftAttachment }) => (
+  <FileLink
+    name={paper.name}
+    href={`${at}/attachments/${paper.actId}`}
+    scan={view.scans.get(paper.sha256) ?? 'not-scanned'}
+  />
+);
+
 export function PaperLink({ view, at, actId }: { view: DraftPage; at: string; actId: string }) {
   const paper = view.draft.attachments.find((each) => each.actId === actId);
   return paper ? (
     <p>
-      <a href={`${at}/attachments/${actId}`}>{paper.name}</a>
+      <AttachmentLink view={view} at={at} paper={paper} />
     </p>
   ) : null;
 }

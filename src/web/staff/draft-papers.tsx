@@ -2,6 +2,7 @@ import { awaitingAnswer, type DraftPage } from '../../approvals/index.js';
 import { formatYen } from '../../kernel/yen.js';
 import { Button, ButtonRow, DataTable, FileSize, Form, Notice, Prose, Section, type Viewer } from '../shared/index.js';
 import { DraftFields } from './draft-fields.js';
+import { AttachmentLink } from './draft-more-forms.js';
 import { tickedIn, typedIn, type TypedAct } from './draft-typed.js';
 import { DRAFT_STATE } from './draft-words.js';
 
@@ -34,7 +35,8 @@ export function Cautions({ viewer, view: { draft, cited } }: { viewer: Viewer; v
   );
 }
 
-export function Papers({ viewer, view: { draft } }: { viewer: Viewer; view: DraftPage }) {
+export function Papers({ viewer, view }: { viewer: Viewer; view: DraftPage }) {
+  const { draft } = view;
   if (draft.attachments.length === 0) return null;
   return (
     <Section title="添付書類">
@@ -47,8 +49,8 @@ export function Papers({ viewer, view: { draft } }: { viewer: Viewer; view: Draf
         columns={[
           {
             label: '書類',
-            cell: ({ name, actId }) => (
-              <a href={viewer.url(`staff/approvals/${draft.id}/attachments/${actId}`)}>{name}</a>
+            cell: (paper) => (
+              <AttachmentLink view={view} at={viewer.url(`staff/approvals/${draft.id}`)} paper={paper} />
             ),
           },
           { label: '説明', cell: ({ actId }) => draft.acts.find(({ id }) => id === actId)?.comment ?? '' },
