@@ -61,7 +61,7 @@ export {
   PAID_LIST_COLUMNS,
 } from './domain/accounting-file.js';
 export { claimInWords, type Claim, type ClaimConfirmation, type ClaimState } from './domain/claim.js';
-export { instalmentInWords, type ClaimKind } from './domain/instalments.js';
+export type { ClaimKind } from './domain/instalments.js';
 export { ACCOUNT_KIND_LABEL, type PayeeSnapshot } from './domain/payee.js';
 export type { BatchState, BatchTotal, PaymentBatch } from './domain/payment-batch.js';
 export {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { BudgetLedger } from '../../src/budgets/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
-import { CollectBatch, MarkBatchPaid, ReleaseBatch, ReturnPaymentOrder } from '../../src/payments/index.js';
+import { CollectBatch, MarkBatchPaid, ReturnPaymentOrder } from '../../src/payments/index.js';
 import { sha256Of } from '../../src/platform/files/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { checkAxe } from '../support/axe-check.js';
@@ -19,6 +19,7 @@ import {
   orderOf,
   orderPayment,
   paymentPeople,
+  releaseBatch,
   type ClaimedGrant,
   type PaymentPeople,
 } from '../support/builders/payments.js';
@@ -76,9 +77,9 @@ describe('the year and its closing', () => {
     await acceptOrders(web, people, orderIds);
     const day = localDate('2026-05-29');
     const { batchId } = await web.get(CollectBatch).execute(people.checker, { orderIds, paymentDate: day });
-    await web.get(ReleaseBatch).execute(people.treasurer, { batchId: batchId ?? '' });
+    await releaseBatch(web, people, batchId);
     web.clock.at(day);
-    await web.get(MarkBatchPaid).execute(people.checker, { batchId: batchId ?? '', paidOn: day });
+    await web.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: day });
     await web.drainOutbox();
   };
 
