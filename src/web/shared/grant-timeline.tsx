@@ -63,7 +63,8 @@ const changeEvents = ({ view: { changes, acts }, letterHref, changeHref, forStaf
     .filter(({ act }) => forStaff || !HALL_ACTS.includes(act))
     .flatMap(({ changeId, act, actedAt, actedBy, note }): Event[] => {
       const change = changes.find(({ id }) => id === changeId);
-      if (!change) return [];
+      // how the town prepared a revocation is its own business
+      if (!change || (!forStaff && act === 'started' && change.kind === 'revocation')) return [];
       const by = forStaff || act !== 'issued' ? `（${actedBy}）` : '';
       const said = note !== '' && act === 'returned' ? `：${note}` : '';
       return [
