@@ -13,6 +13,13 @@ export {
   type ChangeKind,
 } from './domain/budget-change.js';
 export { standingOf } from './domain/budget-line.js';
-export type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from './domain/budget-line.js';
+export type {
+  BudgetLine,
+  BudgetStanding,
+  Cause,
+  Commitment,
+  LedgerDifference,
+  LedgerPosting,
+} from './domain/budget-line.js';
 export { refundBooking, type RefundBooking, type YearClosing } from './domain/budget-year.js';
 export type { Account, Balances, Entry } from './domain/ledger.js';

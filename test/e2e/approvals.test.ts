@@ -80,6 +80,10 @@ describe('起案 and 決裁 in the browser', () => {
 
     const register = await chief('staff/drafts');
     expect(register.texts('.tag')).toContain('決裁済み');
+    const kept = await chief(`staff/approvals/${draftId}`);
+    expect(kept.texts('table:has(caption:contains("予算の状況")) tbody tr').join()).toContain(
+      '12,000,000円5,240,000円0円0円6,760,000円',
+    );
     const budget = await chief('staff/budget');
     expect(budget.text).toContain('5,240,000円');
     const ledger = await budget.click('協働のまちづくり推進事業費 負担金補助及び交付金');

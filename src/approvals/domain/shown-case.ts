@@ -13,6 +13,8 @@ export interface PresentedBudget {
   readonly reserved: Yen;
   readonly committed: Yen;
   readonly paid: Yen;
+  /** 戻入額: of what was paid, what came back to the line and may be used again. */
+  readonly returned: Yen;
   readonly available: Yen;
 }
 

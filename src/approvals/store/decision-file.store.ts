@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import type { StoredFile } from '../../platform/files/index.js';
 import { ApprovalSettingsRow } from './approval-settings-row.js';
-import type { KeptBudget } from '../domain/kept-budget.js';
+import { keptBudget, readBudget } from '../domain/kept-budget.js';
+import type { PresentedBudget } from '../domain/shown-case.js';
 import { DraftBudgetRow } from './draft-budget-row.js';
 import { DecisionFileRow } from './decision-file-row.js';
 import { numberOf } from './to-draft.js';
@@ -50,13 +51,14 @@ export class DecisionFileStore {
   }
 
   /** What the last approver saw of the budget; written once, with the decision. */
-  async keepBudgets(tx: Transaction, draftId: string, budgets: readonly KeptBudget[]): Promise<void> {
-    await tx.manager.insert(DraftBudgetRow, { municipalityId: tx.municipalityId, draftId, budgets });
+  async keepBudgets(tx: Transaction, draftId: string, budgets: readonly PresentedBudget[]): Promise<void> {
+    const { municipalityId } = tx;
+    await tx.manager.insert(DraftBudgetRow, { municipalityId, draftId, budgets: budgets.map(keptBudget) });
   }
 
   /** Empty for what was decided before it was kept, and for what draws on no budget. */
-  async budgetsOf(tx: Transaction, draftId: string): Promise<readonly KeptBudget[]> {
-    return (await tx.manager.findOneBy(DraftBudgetRow, { draftId }))?.budgets ?? [];
+  async budgetsOf(tx: Transaction, draftId: string): Promise<PresentedBudget[]> {
+    return ((await tx.manager.findOneBy(DraftBudgetRow, { draftId }))?.budgets ?? []).map(readBudget);
   }
 
   async decidesOnPaper(tx: Transaction): Promise<boolean> {

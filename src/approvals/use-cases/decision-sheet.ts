@@ -4,8 +4,7 @@ import { printedLetter, type LetterBlock, type PrintedLetter } from '../../notic
 import { hasAmount } from '../../staff/index.js';
 import { actInWords, MARK_LABEL, verbOf } from '../domain/act-words.js';
 import { itemsOf, type Draft, type DraftAct } from '../domain/draft.js';
-import type { KeptBudget } from '../domain/kept-budget.js';
-import type { PresentedChange, PresentedTable, ShownContent } from '../domain/shown-case.js';
+import type { PresentedBudget, PresentedChange, PresentedTable, ShownContent } from '../domain/shown-case.js';
 import { standingAct } from '../domain/standing.js';
 
 interface Decided {
@@ -16,7 +15,7 @@ interface Decided {
   readonly townName: string;
   readonly citedNumber: string | null;
   /** As the last approver saw them. */
-  readonly budgets: readonly KeptBudget[];
+  readonly budgets: readonly PresentedBudget[];
 }
 
 /** 決裁文書: the draft, the cases with their working, the route, and every act with its time and post. */
@@ -129,10 +128,13 @@ const changesTable = (changes: readonly PresentedChange[]): LetterBlock => ({
 });
 
 /** 予算の状況, line by line: the draft's own amounts are among what is drafted. */
-function budgetBlocks(budgets: readonly KeptBudget[]): LetterBlock[] {
+function budgetBlocks(budgets: readonly PresentedBudget[]): LetterBlock[] {
   if (budgets.length === 0) return [];
-  const allots = budgets.some(({ allotted }) => allotted !== '0');
-  const accounts = BUDGET_ACCOUNTS.filter(({ account }) => account !== 'allotted' || allots);
+  const allots = budgets.some(({ allotted }) => allotted > 0n);
+  const returns = budgets.some(({ returned }) => returned > 0n);
+  const accounts = BUDGET_ACCOUNTS.filter(
+    ({ account }) => (account !== 'allotted' || allots) && (account !== 'returned' || returns),
+  );
   return [
     {
       kind: 'table',
@@ -141,10 +143,7 @@ function budgetBlocks(budgets: readonly KeptBudget[]): LetterBlock[] {
         { label: '予算科目', align: 'start' },
         ...accounts.map(({ label }) => ({ label, align: 'end' as const })),
       ],
-      rows: budgets.map((budget) => [
-        budget.lineName,
-        ...accounts.map(({ account }) => formatYen(yen(budget[account]))),
-      ]),
+      rows: budgets.map((budget) => [budget.lineName, ...accounts.map(({ account }) => formatYen(budget[account]))]),
     },
     ...paragraphs(
       '最後の承認のときの額です。起案中の額は、この起案の額を含みます。予算残額は、この起案を差し引いた額です。',
@@ -157,6 +156,8 @@ const BUDGET_ACCOUNTS = [
   { account: 'allotted', label: '配当額' },
   { account: 'reserved', label: '起案中' },
   { account: 'committed', label: '負担行為済額' },
+  { account: 'paid', label: '支払済額' },
+  { account: 'returned', label: '戻入額' },
   { account: 'available', label: '予算残額' },
 ] as const;
 

@@ -7,7 +7,7 @@ import { Absences, isAbolished, StaffDirectory } from '../../staff/index.js';
 import type { Act, Moment } from '../domain/act.js';
 import { itemsOf, type ActKind, type Draft, type DraftState } from '../domain/draft.js';
 import type { Hall } from '../domain/hall.js';
-import { keptBudget, linesOf } from '../domain/kept-budget.js';
+import { linesOf } from '../domain/kept-budget.js';
 import { play } from '../domain/play.js';
 import { ActStore } from '../store/act.store.js';
 import { DecisionFileStore } from '../store/decision-file.store.js';
@@ -110,7 +110,7 @@ export class DraftDesk {
     await this.drafts.save(tx, before, after);
     if (after.state === 'approved' && before.state !== 'approved') {
       const budgets = linesOf(cases.map(({ presented }) => presented.budget));
-      await this.decided.keepBudgets(tx, after.id, budgets.map(keptBudget));
+      await this.decided.keepBudgets(tx, after.id, budgets);
     }
     await this.tellSubjects(tx, before, after);
     this.audit(tx, before, after);

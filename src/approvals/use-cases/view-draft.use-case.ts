@@ -5,8 +5,9 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore, type ScanState } from '../../platform/files/index.js';
 import { StaffDirectory } from '../../staff/index.js';
 import { itemsOf, type Draft, type DraftItem } from '../domain/draft.js';
+import { linesOf } from '../domain/kept-budget.js';
 import { NOTHING_TO_DO, partOf, type MyPart } from '../domain/my-part.js';
-import type { PresentedSubject, PresentedTable, ShownContent } from '../domain/shown-case.js';
+import type { PresentedBudget, PresentedSubject, PresentedTable, ShownContent } from '../domain/shown-case.js';
 import { ActStore } from '../store/act.store.js';
 import { DecisionFileStore, type DecisionFileEntry } from '../store/decision-file.store.js';
 import { DraftStore } from '../store/draft.store.js';
@@ -23,7 +24,6 @@ export interface DraftCase {
   readonly digest: string;
   /** The case as it was drafted, where it has changed since; it can then only be sent back. */
   readonly draftedAs: ShownContent['case'] | null;
-  readonly budget: PresentedSubject['budget'];
   readonly earlier: PresentedSubject['earlier'];
 }
 
@@ -32,6 +32,8 @@ export interface DraftPage {
   readonly draft: Draft;
   readonly cases: readonly DraftCase[];
   readonly total: Yen;
+  /** Every line that it draws on: as it stands now; once decided, as the last approver saw it. */
+  readonly budgets: readonly PresentedBudget[];
   /** 別表 on which several cases rest. */
   readonly annexes: readonly PresentedTable[];
   /** Who holds the posts of the route today, by post id. */
@@ -75,6 +77,9 @@ export class ViewDraft {
         draft,
         cases,
         total: sumYen(cases.map(({ shown }) => BigInt(shown.amount) as Yen)),
+        budgets: running
+          ? linesOf(now.map(({ presented }) => presented.budget))
+          : await this.kept.budgetsOf(tx, draftId),
         annexes: await this.presenter.annexesOf(tx, draft),
         holders: await this.holdersOf(tx, draft),
         mine: actor.kind === 'staff' ? partOf(draft, await this.desk.momentOf(tx, actor, now)) : NOTHING_TO_DO,
@@ -104,7 +109,6 @@ export class ViewDraft {
         shown: shown.case,
         digest,
         draftedAs: digest === item.digest ? null : (drafted.get(item.digest)?.case ?? null),
-        budget: subject.budget,
         earlier: subject.earlier,
       })),
     };
@@ -119,7 +123,7 @@ export class ViewDraft {
       const content = kept.get(item.digest);
       if (!content) throw new Error(`no kept content for item ${item.id}`);
       const earlier = content.case.earlier.map((label) => ({ label }));
-      return { item, shown: content.case, digest: item.digest, draftedAs: null, budget: null, earlier };
+      return { item, shown: content.case, digest: item.digest, draftedAs: null, earlier };
     });
     return { cases, now: [] };
   }

@@ -25,7 +25,10 @@ export interface BudgetLine extends Balances {
 }
 
 /** What an approver reads of a line, in yen. */
-export type BudgetStanding = Pick<BudgetLine, 'ceiling' | 'allotted' | 'reserved' | 'committed' | 'paid' | 'available'>;
+export type BudgetStanding = Pick<
+  BudgetLine,
+  'ceiling' | 'allotted' | 'reserved' | 'committed' | 'paid' | 'returned' | 'available'
+>;
 
 export const standingOf = ({
   ceiling,
@@ -33,8 +36,9 @@ export const standingOf = ({
   reserved,
   committed,
   paid,
+  returned,
   available,
-}: BudgetLine): BudgetStanding => ({ ceiling, allotted, reserved, committed, paid, available });
+}: BudgetLine): BudgetStanding => ({ ceiling, allotted, reserved, committed, paid, returned, available });
 
 /** One line of 予算台帳, never changed once written. */
 export interface LedgerPosting {

@@ -1,4 +1,4 @@
-import type { Account, Entry } from '../../budgets/index.js';
+import type { Account, BudgetStanding, Entry } from '../../budgets/index.js';
 
 export const ENTRY: Readonly<Record<Entry, string>> = {
   opened: '当初',
@@ -29,3 +29,9 @@ export const ACCOUNT: Readonly<Record<Account, string>> = {
   paid: '支払済額',
   returned: '戻入額',
 };
+
+/** The accounts of 予算の状況, in their order: 配当額 and 戻入額 only where one of the lines has any. */
+export const accountsShown = (lines: readonly BudgetStanding[]): (keyof BudgetStanding & Account)[] =>
+  (['ceiling', 'allotted', 'reserved', 'committed', 'paid', 'returned'] as const).filter(
+    (account) => (account !== 'allotted' && account !== 'returned') || lines.some((line) => line[account] > 0n),
+  );

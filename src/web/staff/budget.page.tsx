@@ -14,7 +14,7 @@ import {
   YenField,
   type Viewer,
 } from '../shared/index.js';
-import { ACCOUNT } from '../shared/ledger-words.js';
+import { ACCOUNT, accountsShown } from '../shared/ledger-words.js';
 
 interface BudgetPageProps {
   readonly viewer: Viewer;
@@ -24,10 +24,7 @@ interface BudgetPageProps {
 }
 
 export function BudgetPage({ viewer, year, lines, mayOpen }: BudgetPageProps) {
-  const allots = lines.some(({ allotted }) => allotted > 0n);
-  const accounts = (['ceiling', 'allotted', 'reserved', 'committed', 'paid'] as const).filter(
-    (account) => account !== 'allotted' || allots,
-  );
+  const accounts = accountsShown(lines);
   const total = (account: (typeof accounts)[number] | 'available') => (
     <Money yen={sumYen(lines.map((line) => line[account]))} strong />
   );

@@ -19,7 +19,7 @@ import {
 import type { Opening } from '../../staff/index.js';
 import { OpenedByOthers } from '../shared/opened-by-others.js';
 import { Annexes } from './annexes.js';
-import { ACCOUNT } from '../shared/ledger-words.js';
+import { ACCOUNT, accountsShown } from '../shared/ledger-words.js';
 import { ActForms } from './draft-act-forms.js';
 import { DraftCases } from './draft-cases.js';
 import { OwedForms, SideForms } from './draft-more-forms.js';
@@ -123,15 +123,15 @@ export function DraftPage({ viewer, view, typed, others }: DraftPageProps) {
   );
 }
 
-function DraftFigures({ view: { cases, total } }: { view: DraftView }) {
+function DraftFigures({ view: { draft, cases, total, budgets } }: { view: DraftView }) {
   return (
     <FigureRow>
       <Figure label={cases.length === 1 ? '金額' : `金額（${String(cases.length)}件の合計）`}>
         <Money yen={total} />
       </Figure>
-      {budgetsOf(cases).map(({ lineName, ceiling, available }) => (
+      {budgets.map(({ lineName, ceiling, available }) => (
         <Figure
-          label="予算残額（この起案を差し引いた後）"
+          label={draft.state === 'approved' ? '決裁のときの予算残額' : '予算残額（この起案を差し引いた後）'}
           note={`${lineName}　${ACCOUNT.ceiling} ${formatYen(ceiling)}`}
           key={lineName}
         >
@@ -143,13 +143,8 @@ function DraftFigures({ view: { cases, total } }: { view: DraftView }) {
 }
 
 /** 予算の状況 of every line that the draft touches, this draft among what is reserved. */
-function DraftBudgets({ view: { cases } }: { view: DraftView }) {
-  const budgets = budgetsOf(cases);
+function DraftBudgets({ view: { draft, budgets } }: { view: DraftView }) {
   if (budgets.length === 0) return null;
-  const allots = budgets.some(({ allotted }) => allotted > 0n);
-  const accounts = (['ceiling', 'allotted', 'reserved', 'committed', 'paid'] as const).filter(
-    (account) => account !== 'allotted' || allots,
-  );
   return (
     <Section title="予算の状況">
       <DataTable
@@ -159,7 +154,7 @@ function DraftBudgets({ view: { cases } }: { view: DraftView }) {
         rows={budgets}
         columns={[
           { label: '予算科目', cell: ({ lineName }) => lineName },
-          ...accounts.map((account) => ({
+          ...accountsShown(budgets).map((account) => ({
             label: ACCOUNT[account],
             align: 'end' as const,
             tight: true,
@@ -169,6 +164,7 @@ function DraftBudgets({ view: { cases } }: { view: DraftView }) {
         ]}
         empty="予算科目はありません。"
       />
+      {draft.state === 'approved' && <p class="hint">最後の承認の直前の額です。</p>}
     </Section>
   );
 }
@@ -181,9 +177,4 @@ function ReturnedBecause({ draft }: { draft: Draft }) {
       <Prose text={act.comment} />
     </Notice>
   );
-}
-
-function budgetsOf(cases: DraftView['cases']): PresentedBudget[] {
-  const byName = new Map(cases.flatMap(({ budget }) => (budget ? [[budget.lineName, budget] as const] : [])));
-  return [...byName.values()];
 }
