@@ -4,6 +4,7 @@ import { ApplicationsModule } from '../applications/applications.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { GrantChangesModule } from '../grant-changes/grant-changes.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
@@ -108,6 +109,7 @@ const OFFERED = [
     ApprovalsModule,
     BudgetsModule,
     GrantsModule,
+    GrantChangesModule,
     PaymentsModule,
     FilesModule,
   ],

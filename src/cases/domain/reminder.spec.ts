@@ -3,7 +3,10 @@ import { addDays, localDate } from '../../kernel/local-date.js';
 import { isToBeReminded } from './reminder.js';
 
 const DUE = localDate('2026-05-29');
-const begun = (day: string) => ({ dueOn: DUE, changedAt: new Date(`${day}T10:00:00+09:00`) });
+const begun = (day: string, phase: 'drafting' | 'reporting' = 'drafting') => ({
+  ...{ phase, dueOn: DUE },
+  changedAt: new Date(`${day}T10:00:00+09:00`),
+});
 /** The days on which a worker that runs every morning reminds. */
 const remindedOn = (day: string, runs: (left: number) => boolean = () => true): number[] => {
   const reminded: number[] = [];
@@ -28,5 +31,12 @@ describe('the days of a reminder', () => {
   it('do not reach back before the case stood as it stands', () => {
     expect(remindedOn('2026-05-24')).toEqual([1]);
     expect(remindedOn('2026-05-29')).toEqual([]);
+  });
+
+  it('go on after the end where a report is owed, and of nothing else', () => {
+    const on = (phase: 'drafting' | 'reporting', after: number): boolean =>
+      isToBeReminded(begun('2026-04-10', phase), [7, 1], addDays(DUE, after - 1), addDays(DUE, after));
+    expect([1, 2, 8, 15, 29].filter((after) => on('reporting', after))).toEqual([1, 8, 15, 29]);
+    expect([1, 8].filter((after) => on('drafting', after))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../kernel/local-date.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { farthestOf, isToBeReminded, type UnfinishedCase } from '../domain/reminder.js';
+import { FARTHEST_AFTER, farthestOf, isSpokenOf, isToBeReminded, type UnfinishedCase } from '../domain/reminder.js';
 import { ReminderStore } from '../store/reminder.store.js';
 import { requireAnyStaff } from './case-list.js';
 
@@ -80,7 +80,8 @@ export class Reminders {
   private async unfinished(tx: Transaction): Promise<UnfinishedCase[]> {
     requireAnyStaff(tx);
     const { reminderDays } = await this.municipalities.of(tx);
-    return this.store.unfinished(tx, tx.today, addDays(tx.today, farthestOf(reminderDays)));
+    const [from, until] = [addDays(tx.today, -FARTHEST_AFTER), addDays(tx.today, farthestOf(reminderDays))];
+    return (await this.store.unfinished(tx, from, until)).filter((item) => isSpokenOf(item, tx.today));
   }
 
   private async organizationsToRemind(tx: Transaction, near: readonly NearCase[]): Promise<ReadonlySet<string>> {

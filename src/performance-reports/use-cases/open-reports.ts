@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { ApplicationDirectory, projectPeriod } from '../../applications/index.js';
-import { GrantDirectory } from '../../grants/index.js';
+import { GrantChanges } from '../../grant-changes/index.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { lastDayOf } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { ReportForm } from '../../programs/index.js';
 import { dueAfterDiscontinuation, dueDay } from '../domain/due-day.js';
-import { reportMachine } from '../domain/report.js';
+import { reportMachine, type PerformanceReport } from '../domain/report.js';
 import { DeterminationStore } from '../store/determination.store.js';
 import { ReportSectionStore } from '../store/report-section.store.js';
 import { ReportStore } from '../store/report.store.js';
@@ -21,6 +23,7 @@ export class OpenReports {
     private readonly sections: ReportSectionStore,
     private readonly grants: GrantDirectory,
     private readonly applications: ApplicationDirectory,
+    private readonly changes: GrantChanges,
     private readonly determinations: DeterminationStore,
     private readonly cases: CaseOfReport,
   ) {}
@@ -32,15 +35,38 @@ export class OpenReports {
     if (grant.state !== 'issued' || !asked || (await this.reports.ofGrant(tx, grantId))) return;
     const { applicationId, organizationId, organizationName, programVersionId, programName, fiscalYear } = grant;
     const application = await this.applications.get(tx, applicationId);
-    const completesOn = projectPeriod(grant.document, application.answers)?.until ?? lastDayOf(fiscalYear);
+    const end = await this.endOf(tx, grant, asked);
     const id = randomUUID();
     await this.reports.add(tx, {
       ...{ id, grantId, applicationId, organizationId, organizationName, programVersionId, programName, fiscalYear },
-      ...{ title: application.title, state: 'open', completesOn, dueOn: dueDay(asked.due, completesOn, fiscalYear) },
+      ...{ title: application.title, state: 'open', ...end },
     });
     await this.sections.open(tx, id, [...new Set([...journeyOf(asked), RECEIPTS])]);
     tx.audit({ action: 'report.opened', subjectKind: 'performance-report', subjectId: id, organizationId });
     tx.announce({ type: 'ReportOpened', subjectId: id, organizationId });
+  }
+
+  /** The grant was amended: its report is due after the end of the project as it is now. */
+  async followAmendment(tx: Transaction, grantId: string): Promise<void> {
+    const grant = await this.grants.getForUpdate(tx, grantId);
+    const asked = grant.document.report;
+    const found = await this.reports.ofGrant(tx, grantId);
+    if (!asked || found?.state !== 'open' || grant.discontinuedOn !== null) return;
+    const report = await this.reports.getForUpdate(tx, found.id);
+    const end = await this.endOf(tx, grant, asked);
+    await this.reports.change(tx, report, end);
+    await this.cases.settleIn(tx, { ...report, ...end });
+  }
+
+  /** When the project ends and its report is due, with every amendment that holds. */
+  private async endOf(
+    tx: Transaction,
+    grant: GrantView,
+    { due }: ReportForm,
+  ): Promise<Pick<PerformanceReport, 'completesOn' | 'dueOn'>> {
+    const { answers } = await this.changes.contentInForce(tx, grant);
+    const completesOn = projectPeriod(grant.document, answers)?.until ?? lastDayOf(grant.fiscalYear);
+    return { completesOn, dueOn: dueDay(due, completesOn, grant.fiscalYear) };
   }
 
   /** What ended by yesterday is asked for from this morning on. */

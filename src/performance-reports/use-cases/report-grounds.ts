@@ -6,6 +6,7 @@ import {
   type ApplicationView,
   type BudgetLine,
 } from '../../applications/index.js';
+import { GrantChanges } from '../../grant-changes/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -46,6 +47,7 @@ export class ReportGrounds {
   constructor(
     private readonly grants: GrantDirectory,
     private readonly applications: ApplicationDirectory,
+    private readonly changes: GrantChanges,
   ) {}
 
   async of(tx: Transaction, report: PerformanceReport): Promise<ReportGround> {
@@ -53,11 +55,13 @@ export class ReportGrounds {
     const application = await this.applications.get(tx, report.applicationId);
     const { document } = grant;
     const asked = document.report;
-    if (!asked || !application.budget) throw new Error(`nothing is reported of the grant ${grant.id}`);
+    if (!asked) throw new Error(`nothing is reported of the grant ${grant.id}`);
     const { rule, budget } = document;
-    const { facts } = application;
+    // With every amendment that holds: the report is read against what the organisation was last allowed to do.
+    const content = await this.changes.contentInForce(tx, grant);
+    const { facts } = content;
     const timesThisYear = await this.applications.orderInYear(tx, application);
-    const sent = restoreBudget(application.budget);
+    const sent = restoreBudget(content.budget);
     const taxCredit = budget.taxCredit ? deductibleCredit(sent.taxCredit) : ZERO_YEN;
     const decision = grant.amountInForce;
     const determining: DeterminationGround = {

@@ -260,6 +260,7 @@ const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['report-follows-payment', '支払の済んだ案件を実績報告に進める'],
   ['withdraw-report', '取り下げられた交付決定の実績報告の終了'],
   ['issue-report-receipt', '実績報告の受付票の作成'],
+  ['report-follows-amendment', '変更に合わせた実績報告の期限の見直し'],
   ['reopen-determination', '取り消された額の確定通知書の施行待ちへの戻し'],
   ['mail-report-returned', '実績報告の差戻しを知らせるメール'],
   ['follow-extension', '延びた締切を作成中の申請の一覧に写す'],

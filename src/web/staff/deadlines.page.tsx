@@ -18,7 +18,7 @@ export function DeadlinesPage(props: DeadlinesPageProps) {
   return (
     <>
       <p>
-        まだ提出されていない申請のうち、締切が近いものです。
+        まだ提出されていない申請と実績報告のうち、締切が近いものです。実績報告は、過ぎたものも載せます。
         {days.length > 0 && `締切の${days.join('と')}の朝に、1団体に1日1通のメールでお知らせします。`}
       </p>
       {programs.size === 0 && <EmptyState title="締切が近い下書きはありません。" />}
@@ -42,6 +42,7 @@ function ProgramDeadlines({
       <FigureRow>
         <Figure label="下書き">{count('drafting')}</Figure>
         <Figure label="補正待ち">{count('returned')}</Figure>
+        <Figure label="実績報告">{count('reporting')}</Figure>
       </FigureRow>
       <DataTable
         caption={`${name}の締切が近い下書き`}

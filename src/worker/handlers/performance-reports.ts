@@ -71,6 +71,18 @@ export class ReopenDetermination implements EventHandler {
   }
 }
 
+/** GrantAmended → the report is due after the end as it is now. */
+@Injectable()
+export class ReportFollowsAmendment implements EventHandler {
+  readonly name = 'report-follows-amendment';
+
+  constructor(private readonly reports: OpenReports) {}
+
+  handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    return this.reports.followAmendment(tx, event.subjectId);
+  }
+}
+
 /** GrantDiscontinued → the report is due earlier. */
 @Injectable()
 export class HastenReport implements EventHandler {

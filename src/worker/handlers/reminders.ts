@@ -50,8 +50,9 @@ export class MailReminder implements EventHandler {
 
   /** An extension may end at a time of its day; a correction has the whole day. */
   private async caseInWords(tx: Transaction, { id, title, phase, dueOn }: NearCase): Promise<TemplateData> {
-    const returned = phase === 'returned';
-    const until = returned ? endOfDay(dueOn) : (await this.windows.ofApplication(tx, id)).until;
-    return { title, returned, until: formatDeadline(until) };
+    const returned = phase === 'returned' || phase === 'report-returned';
+    const report = phase === 'reporting' || phase === 'report-returned';
+    const until = phase === 'drafting' ? (await this.windows.ofApplication(tx, id)).until : endOfDay(dueOn);
+    return { title, returned, report, over: dueOn < tx.today, until: formatDeadline(until) };
   }
 }
