@@ -37,13 +37,12 @@ export {
   RECEIPTS,
   sectionOf as sectionOfReport,
 } from './use-cases/report-sections.js';
-export { accountFigures, CARRY_OVER, type AccountFigures, type AskedAccount } from './domain/account.js';
+export { CARRY_OVER } from './domain/account.js';
 export { isAskedFor, isLate, isWritten, openDay, type PerformanceReport, type ReportState } from './domain/report.js';
 export type { ReportPoint } from './domain/point.js';
 export type { AccountLine } from './domain/read-account.js';
 export {
   isReceiptSection,
-  receiptIn,
   RECEIPT_FIELDS,
   receiptsOfLine,
   type Duplicate,

@@ -68,7 +68,7 @@ export {
   type ProgramDocument,
 } from './domain/program-document.js';
 export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
-export { yearOfReport, type ReportDue, type ReportForm } from './domain/report-form.js';
+export type { ReportForm } from './domain/report-form.js';
 export type { PaymentSchedule } from './domain/payment-schedule.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
 export { thresholdsInWords, type ChangeRules } from './domain/change-rules.js';

@@ -9,6 +9,7 @@ import { aGrantedProject, aSettledProgram, reportOf } from '../support/builders/
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { ViewClaims } from '../../src/payments/index.js';
 import { confirmClaim, orderPayment, paymentPeople } from '../support/builders/payments.js';
+import { mailsOf } from '../support/mails.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
 
@@ -200,6 +201,21 @@ describe('the report in March', () => {
     }
     // Staff read what was sent; what is being written is the organisation's.
     expect((await (await as('tanto1')).get(`/ogori/staff/reports/paper/${reportId}`)).status).toBe(404);
+  });
+
+  it('is asked for again when its day is over, and stands in the list of late reports', async () => {
+    await web.sql(`UPDATE organizations SET mail = 'higashino@example.jp' WHERE id = $1`, [ours.id]);
+    await granted('夜間パトロール');
+    await theMorningOf(web, towns.ogori, '2027-03-12');
+    await theMorningOf(web, towns.ogori, '2027-04-10');
+    const [mail] = mailsOf(web).filter(({ subject }) => subject.includes('締切が近い手続'));
+    expect(mail?.text).toContain('夜間パトロールの実績報告');
+    expect(mail?.text).toContain('令和9年4月9日24時（過ぎています）');
+    const desk = await (await as('tanto1')).get('/ogori/staff/reports');
+    expect(desk.texts('[aria-label="期限を過ぎた実績報告"] tbody td')).toContain(
+      '夜間パトロール（令和8年度 事業補助金）',
+    );
+    expect((await (await as('higashino-hanako')).get('/ogori/committee')).text).toContain('期限切れ');
   });
 
   describe('the inspection and what is determined', () => {

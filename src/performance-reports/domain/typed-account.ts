@@ -13,9 +13,6 @@ export interface TypedLine {
   readonly amount: string;
 }
 
-export const isBlankLine = ({ category, remark, amount }: TypedLine): boolean =>
-  [category, remark, amount].every((text) => text.trim() === '');
-
 /** The line as the one text of its field in a draft. */
 export const writeLine = ({ side, category, amount, remark }: TypedLine): string =>
   JSON.stringify([side, category, amount, remark]);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HALL_DUTIES, requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { yen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { accountFigures, GRANT_LINE, type AccountFigures } from '../domain/account.js';
 import type { Determination } from '../domain/determination.js';
@@ -100,7 +99,3 @@ const receiptsOf = ({ content }: ReportSubmission): TypedReceipt[] =>
     ...receipt,
     files: content.files.filter(({ kind }) => kind === receipt.id).map(({ sha256 }) => sha256),
   }));
-
-/** What is not accepted in all. */
-export const disallowedTotal = (costs: readonly { readonly disallowed: string }[]): Yen =>
-  yen(costs.reduce((sum, { disallowed }) => sum + BigInt(disallowed), 0n));

@@ -1,4 +1,3 @@
-import { fiscalYear as yearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { FormSection } from './form.js';
 
 /** A day of every year, such as 4月20日. */
@@ -35,9 +34,6 @@ export interface ReportForm {
   /** 様式番号 of 額の確定通知書. */
   readonly formLabel: string | null;
 }
-
-/** The year after the programme's, in which `latest` lies: a report of 令和8年度 is due in April of 令和9年度. */
-export const yearOfReport = (year: FiscalYear): FiscalYear => yearOf(year + 1);
 
 /** What is asked where an edition says nothing of its own. */
 export const RESULT_QUESTIONS: readonly FormSection[] = [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { sectionNamed } from '../../applications/index.js';
-import { RECEIPTS, type Duplicate, type PreparedReport } from '../../performance-reports/index.js';
+import type { Duplicate, PreparedReport } from '../../performance-reports/index.js';
 import { formatYen } from '../../kernel/yen.js';
 import { readableYenOf } from '../shared/account-words.js';
 import { Button, ButtonRow, Form, Hidden, Notice, Steps, VisuallyHidden, type Viewer } from '../shared/index.js';
@@ -21,17 +21,25 @@ interface ReportSectionFormProps extends ReportPageProps {
   readonly upload?: boolean | undefined;
   /** What the two buttons say; the usual pair leads through the journey. */
   readonly buttons?: ComponentChildren;
+  /** False where the page says itself, above, how far one has come. */
+  readonly steps?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** The frame of every section of a report: its place in the journey, autosave, and the same two buttons. */
-export function ReportSectionForm({ viewer, draft, name, upload, buttons, children }: ReportSectionFormProps) {
-  const action = reportSectionUrl(viewer, draft.report.id, name);
+/** How far one has come on the way through the report. */
+export function ReportSteps({ draft, name }: Pick<ReportPageProps, 'draft'> & { readonly name: string }) {
   const journey = reportSections(draft.asked);
   const current = journey.findIndex((section) => section.name === partOf(name)) + 1;
+  const { title } = reportSectionWords(draft.asked, partOf(name));
+  return <Steps current={current} total={journey.length + 1} label={title} />;
+}
+
+/** The frame of every section of a report: its place in the journey, autosave, and the same two buttons. */
+export function ReportSectionForm({ viewer, draft, name, upload, buttons, steps, children }: ReportSectionFormProps) {
+  const action = reportSectionUrl(viewer, draft.report.id, name);
   return (
     <>
-      <Steps current={current} total={journey.length + 1} label={reportSectionWords(draft.asked, partOf(name)).title} />
+      {steps !== false && <ReportSteps draft={draft} name={name} />}
       <Form action={action} version={sectionNamed(draft.sections, name).version} autosave={action} upload={upload}>
         <Hidden name="page" value={randomUUID()} />
         <SaveOnEnter />
@@ -103,6 +111,3 @@ export function receiptName({ receipts }: Pick<PreparedReport, 'receipts'>, id: 
   const words = [payee, amount === null ? '' : formatYen(amount)].filter((part) => part !== '').join(' ');
   return `${String(index + 1)}枚目${words === '' ? '' : `：${words}`}`;
 }
-
-export const receiptsUrl = (viewer: Viewer, { report }: PreparedReport): string =>
-  reportSectionUrl(viewer, report.id, RECEIPTS);

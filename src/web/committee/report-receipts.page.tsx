@@ -31,6 +31,7 @@ import {
   DuplicateNotice,
   receiptName,
   ReportSectionForm,
+  ReportSteps,
   type ReportPageProps,
 } from './report-parts.js';
 import { reportSectionUrl, reportUrl } from './report-words.js';
@@ -46,6 +47,7 @@ export function ReportReceiptsPage({ viewer, draft }: ReportPageProps) {
   const spent = lines.filter(({ amount }) => (readableYenOf(amount) ?? 0n) > 0n);
   return (
     <>
+      <ReportSteps draft={draft} name={RECEIPTS} />
       <Overview draft={draft} />
       {spent.length === 0 && (
         <EmptyState title="支出の決算額がまだありません。">
@@ -71,7 +73,7 @@ export function ReportReceiptsPage({ viewer, draft }: ReportPageProps) {
           <ReceiptList viewer={viewer} draft={draft} receipts={loose} />
         </Section>
       )}
-      <ReportSectionForm viewer={viewer} draft={draft} name={RECEIPTS}>
+      <ReportSectionForm viewer={viewer} draft={draft} name={RECEIPTS} steps={false}>
         <PointsHere draft={draft} section={RECEIPTS} pointer="receipts" />
       </ReportSectionForm>
     </>

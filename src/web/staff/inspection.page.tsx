@@ -61,7 +61,7 @@ function Heading({ viewer, view, paid }: InspectionPageProps) {
         <Figure label="支払済額">
           <Money yen={paid.paid} />
         </Figure>
-        <Figure label="収受日" note={`期限 ${late ? 'を過ぎて提出' : 'のうちに提出'}`}>
+        <Figure label="収受日" note={late ? '期限を過ぎて提出' : '期限のうちに提出'}>
           <Day date={report.receivedOn} />
         </Figure>
       </FigureRow>
