@@ -12,7 +12,11 @@ export class ReminderStore {
   /** With an end between these days, the nearest first. */
   async unfinished(tx: Transaction, from: LocalDate, until: LocalDate): Promise<UnfinishedCase[]> {
     const rows = await tx.manager.find(CaseRow, {
-      where: { phase: In(['drafting', 'returned', 'reporting', 'report-returned']), waitingFor: 'committee', sortOn: Between(from, until) },
+      where: {
+        phase: In(['drafting', 'returned', 'reporting', 'report-returned']),
+        waitingFor: 'committee',
+        sortOn: Between(from, until),
+      },
       order: { sortOn: 'ASC', id: 'ASC' },
     });
     return rows.map((row) => ({ ...toItem(row), dueOn: row.sortOn }));
