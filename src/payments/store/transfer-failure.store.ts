@@ -31,7 +31,8 @@ export class TransferFailureStore {
   /** Oldest first. */
   async inStates(tx: Transaction, states: readonly FailureState[]): Promise<TransferFailure[]> {
     const where = { state: In([...states]) };
-    return (await tx.manager.find(TransferFailureRow, { where, order: { failedOn: 'ASC', id: 'ASC' } })).map(toFailure);
+    const order = { failedOn: 'ASC', recordedAt: 'ASC', id: 'ASC' } as const;
+    return (await tx.manager.find(TransferFailureRow, { where, order })).map(toFailure);
   }
 
   /** Oldest first. */

@@ -186,7 +186,8 @@ describe('payments that the bank gives back', () => {
     expect(await refusalOf(giveBack())).toEqual(['payments.money-not-back']);
     await moneyBack(orderId);
     await giveBack();
-    expect((await house.get(ViewFailures).desk(people.clerk)).solved.at(-1)?.failure.state).toBe('order-returned');
+    const { solved } = await house.get(ViewFailures).desk(people.clerk);
+    expect(solved.find(({ order }) => order.id === orderId)?.failure.state).toBe('order-returned');
     const [renewed] = await orderPayment(house, people, [claimed.claimId]);
     await acceptOrders(house, people, [renewed?.id ?? '']);
     await payInBatch([renewed?.id ?? ''], '2026-05-29');
