@@ -21,5 +21,5 @@ export type {
   LedgerDifference,
   LedgerPosting,
 } from './domain/budget-line.js';
-export { refundBooking, type RefundBooking, type YearClosing } from './domain/budget-year.js';
+export { budgetYearOfPayment, refundBooking, type RefundBooking, type YearClosing } from './domain/budget-year.js';
 export type { Account, Balances, Entry } from './domain/ledger.js';

@@ -21,6 +21,7 @@ import { AmendmentDrafts } from './use-cases/amendment-drafts.js';
 import { AnswerChange } from './use-cases/answer-change.use-case.js';
 import { AskForReport } from './use-cases/ask-for-report.use-case.js';
 import { BeginChange } from './use-cases/begin-change.use-case.js';
+import { ChangePapers } from './use-cases/change-papers.js';
 import { ChangeEffects } from './use-cases/change-effects.js';
 import { ChangeGrounds } from './use-cases/change-grounds.js';
 import { ChangeLetter } from './use-cases/change-letter.js';
@@ -46,6 +47,7 @@ proveMachine('grant-report', reportMachine, 'asked');
 
 const ROWS = [GrantChangeRow, GrantChangeActRow, GrantReportRow, GrantPaperRow];
 const INSIDE = [
+  ChangePapers,
   GrantChangeStore,
   GrantReportStore,
   GrantPaperStore,

@@ -34,6 +34,7 @@ import { ReportStore } from './store/report.store.js';
 import { AddReportFile } from './use-cases/add-report-file.use-case.js';
 import { CaseOfReport } from './use-cases/case-of-report.js';
 import { DeterminationDirectory } from './use-cases/determination-directory.js';
+import { ReportPapers } from './use-cases/report-papers.js';
 import { DeterminationLetter } from './use-cases/determination-letter.js';
 import { DeterminationSubject } from './use-cases/determination-subject.js';
 import { DraftDetermination } from './use-cases/draft-determination.use-case.js';
@@ -121,6 +122,7 @@ const OFFERED = [
     ReportPointStore,
     ReportInspectionStore,
     DeterminationStore,
+    ReportPapers,
     ReportGrounds,
     OtherReceipts,
     PrepareReport,

@@ -1,5 +1,12 @@
 import { DomainError } from '../../kernel/domain-error.js';
-import { closingDayOf, firstDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
+import {
+  closingDayOf,
+  firstDayOf,
+  fiscalYearOf,
+  formatFiscalYear,
+  lastDayOf,
+  type FiscalYear,
+} from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 
 /**
@@ -21,6 +28,16 @@ export function refuseReturnAfterClosing(year: FiscalYear, receivedOn: LocalDate
   if (refundBooking(receivedOn, year) === 'revenue')
     throw new DomainError('budgets.return-after-closing', 'conflict', { year: formatFiscalYear(year) });
 }
+
+/**
+ * 会計年度所属区分 (地方自治法施行令143条1項4号): what is paid before the settlement belongs to the year of the commitment, the rest
+ * after it to the year of the performance.
+ */
+export const budgetYearOfPayment = (payment: {
+  readonly settles: boolean;
+  readonly committedOn: LocalDate;
+  readonly performedIn: FiscalYear;
+}): FiscalYear => (payment.settles ? payment.performedIn : fiscalYearOf(payment.committedOn));
 
 /** 出納閉鎖 of a year: from then on nothing is posted to its lines. */
 export interface YearClosing {

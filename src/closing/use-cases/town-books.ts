@@ -4,6 +4,7 @@ import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PaymentBooks } from '../../payments/index.js';
+import { DeterminationDirectory } from '../../performance-reports/index.js';
 import type { Books, Difference, GrantInBooks, LineInLedger } from '../domain/books.js';
 import { prove, type Proof } from '../domain/proof.js';
 
@@ -15,6 +16,7 @@ export class TownBooks {
     private readonly ledgerBooks: LedgerBooks,
     private readonly grants: GrantDirectory,
     private readonly payments: PaymentBooks,
+    private readonly determinations: DeterminationDirectory,
   ) {}
 
   /** All years. Consistent within `UnitOfWork.read`; a writing transaction calls `hold` first. */
@@ -36,6 +38,7 @@ export class TownBooks {
     const faults = await this.ledger.proveLedger(tx);
     const held = await this.ledgerBooks.byCause(tx);
     const papers = await this.ledgerBooks.byPaper(tx);
+    const determined = await this.determinations.amounts(tx);
     return {
       lines: lines.map(({ id, fiscalYear, code, name }): LineInLedger => ({ id, fiscalYear, code, name })),
       ledgerFaults: faults.map(inTheLedger),
@@ -50,7 +53,7 @@ export class TownBooks {
         .map(({ lineId, paper, posted: { returned } }) => ({
           ...{ lineId, receiptId: paper.id, label: paper.label ?? '', returned },
         })),
-      grants: (await this.grants.list(tx)).map(inBooks),
+      grants: (await this.grants.list(tx)).map((grant) => inBooks(grant, determined.get(grant.id))),
       orders: await this.payments.orders(tx),
       files: await this.payments.files(tx),
       returns: [],
@@ -74,9 +77,11 @@ const DECIDED: readonly GrantView['state'][] = ['decided', 'scheduled', 'issued'
 export const inForceOf = ({ state, amountInForce }: GrantView): Yen =>
   DECIDED.includes(state) ? amountInForce : ZERO_YEN;
 
-function inBooks(grant: GrantView): GrantInBooks {
+/** 額の確定 takes the place of what was decided. */
+function inBooks(grant: GrantView, determined: Yen | undefined): GrantInBooks {
   const { id, budgetLineId: lineId, state, amount } = grant;
-  const inForce = inForceOf(grant);
+  const decided = inForceOf(grant);
+  const inForce = decided > 0n ? (determined ?? decided) : decided;
   const label = `${grant.organizationName}（${grant.programName}）`;
   return { id, label, lineId, inForce, proposed: state === 'proposed' ? amount : null };
 }

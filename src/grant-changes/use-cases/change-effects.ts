@@ -78,7 +78,9 @@ export class ChangeEffects {
     const more = movedBy(change);
     const [own, grant] = [changeCause(id), grantCause(grantId)];
     if (more > 0n) await this.ledger.commitInto(tx, own, grant);
-    if (more >= 0n || amount === null) return ZERO_YEN;
-    return (await this.ledger.reduceCommitment(tx, grant, amount, own)).over;
+    if (more === 0n || amount === null) return ZERO_YEN;
+    // After an increase too: what had been ordered beyond the amount before is now part of it.
+    const { over } = await this.ledger.reduceCommitment(tx, grant, amount, own);
+    return more > 0n ? ZERO_YEN : over;
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Drafts, type StartDraft } from '../../approvals/index.js';
-import { BudgetLedger } from '../../budgets/index.js';
+import { BudgetLedger, budgetYearOfPayment } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { claimInWords, type Claim } from '../domain/claim.js';
 import { ClaimStore } from '../store/claim.store.js';
@@ -72,6 +73,13 @@ export class DraftPaymentOrders {
       throw new DomainError('payments.no-commitment', 'conflict', { organization: claim.organizationName });
     }
     const line = await this.ledger.line(tx, grant.budgetLineId);
+    const settles = claim.kind === 'settlement';
+    const { committedOn } = commitment;
+    const year = budgetYearOfPayment({ settles, committedOn, performedIn: claim.fiscalYear });
+    if (line.fiscalYear !== year) {
+      const params = { organization: claim.organizationName, year: formatFiscalYear(year) };
+      throw new DomainError('payments.other-budget-year', 'conflict', params);
+    }
     const payee = await this.payees.freeze(tx, { ...claim, claimId: claim.id });
     const id = randomUUID();
     await this.orders.insert(tx, {

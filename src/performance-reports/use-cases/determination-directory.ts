@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireOwnOrganization } from '../../kernel/actor.js';
+import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Determination } from '../domain/determination.js';
 import { DeterminationStore } from '../store/determination.store.js';
@@ -8,6 +9,12 @@ import { DeterminationStore } from '../store/determination.store.js';
 @Injectable()
 export class DeterminationDirectory {
   constructor(private readonly store: DeterminationStore) {}
+
+  /** What was determined, by grant, for the proof of the books. */
+  async amounts(tx: Transaction): Promise<ReadonlyMap<string, Yen>> {
+    const determined = (await this.store.standing(tx)).filter(({ determinedOn }) => determinedOn !== null);
+    return new Map(determined.map(({ grantId, amount }) => [grantId, amount]));
+  }
 
   /** null while nothing is determined, and for an officer while the letter is not out. */
   async ofGrant(tx: Transaction, grantId: string): Promise<Determination | null> {

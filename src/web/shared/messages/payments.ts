@@ -23,6 +23,8 @@ export const paymentMessages = {
   'payments.order-exists': '「{organization}」の請求書には、すでに支出命令があります。選択から外してください。',
   'payments.no-commitment':
     '「{organization}」の支出負担行為が見つからないため、支出命令を起案できません。交付決定の状態を確かめてください。',
+  'payments.other-budget-year':
+    '{organization}への支払は{year}の予算に属します（地方自治法施行令第143条）。予算科目を確認してください。',
   'payments.year-closed': 'この年度の支払は{last}で終わりました。現年度の予算での支払を検討してください。',
 
   'payments.hold-account-change-pending':
