@@ -1,3 +1,4 @@
+import { HANDLER_LABEL } from './handler-words.js';
 import { hasMessage, messageFor } from '../shared/messages/index.js';
 
 /** The acts of the trail in Japanese; the stages' own words (`subject.verb`) are what is stored. */
@@ -251,53 +252,6 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const subjectLabel = (kind: string): string => SUBJECT_LABEL.get(kind) ?? kind;
-
-const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
-  ['scan-file', 'ファイルのウイルス検査'],
-  ['issue-receipt', '受付票の作成'],
-  ['open-report', '実績報告の受付の開始'],
-  ['ask-for-reports', '終わった事業の実績報告の催し'],
-  ['report-follows-payment', '支払の済んだ案件を実績報告に進める'],
-  ['withdraw-report', '取り下げられた交付決定の実績報告の終了'],
-  ['issue-report-receipt', '実績報告の受付票の作成'],
-  ['report-follows-amendment', '変更に合わせた実績報告の期限の見直し'],
-  ['reopen-determination', '取り消された額の確定通知書の施行待ちへの戻し'],
-  ['mail-report-returned', '実績報告の差戻しを知らせるメール'],
-  ['follow-extension', '延びた締切を作成中の申請の一覧に写す'],
-  ['draw-decision-file', '決裁文書（PDF）の作成'],
-  ['mail-drafts-waiting', '決裁を待つ起案を知らせるメール'],
-  ['abolish-posts-of-the-day', '予定した職の廃止'],
-  ['draw-letter', '通知書（PDF）の作成'],
-  ['hasten-report', '中止・廃止により実績報告の期限を早める'],
-  ['withdraw-revoked-report', '全部取消しにより実績報告を不要に'],
-  ['reopen-change', '欠番になった変更の通知書を施行待ちに'],
-  ['mail-change-returned', '変更・中止の差戻しを知らせるメール'],
-  ['mail-change-acknowledged', '軽微な変更の届の受理を知らせるメール'],
-  ['mail-report-asked', '状況報告の依頼を知らせるメール'],
-  ['mail-file-infected', '添付ファイルのウイルスを知らせるメール'],
-  ['mail-letter-arrived', '通知書が届いたことを知らせるメール'],
-  ['mail-message-arrived', '連絡が届いたことを知らせるメール'],
-  ['issue-letters-of-the-day', '施行日が来た通知書の施行'],
-  ['remind-of-deadlines', '締切が近い団体の確認'],
-  ['mail-deadlines-near', '締切のお知らせのメール'],
-  ['mail-application-returned', '申請の差戻しを知らせるメール'],
-  ['mail-application-withdrawn', '申請の取下げを知らせるメール'],
-  ['mail-organization-returned', '団体の登録の差戻しを知らせるメール'],
-  ['mail-organization-registered', '団体の登録を知らせるメール'],
-  ['reopen-decision', '取り消した通知書の交付決定を施行前に戻す'],
-  ['prepare-claim', '請求書の作成'],
-  ['prepare-due-claims', '時期の来た請求書の作成'],
-  ['announce-drafts-behind', '新しい年度版に移す下書きの確認'],
-  ['carry-draft-over', '下書きを新しい年度版に移す'],
-  ['mail-draft-carried-over', '下書きを新しい年度版に移したことを知らせるメール'],
-  ['mail-prior-start-decided', '事前着手の答えを知らせるメール'],
-  ['publish-grant', '交付の公表'],
-  ['follow-mended-account', '直った口座の支払を会計へ回す'],
-  ['publish-payment', '支払の公表'],
-  ['prove-books', '帳簿の照合'],
-  ['mail-books-differ', '帳簿の違いを知らせるメール'],
-  ['take-down-grant', '取り下げられた交付を公表から外す'],
-]);
 
 /** As whom somebody acts who has no account yet: the holder of a printed code. */
 const NEWCOMER = '利用開始コード';
