@@ -326,6 +326,27 @@ describe('a town that decides registrations and accounts by a draft', () => {
   });
 });
 
+describe('what is registered', () => {
+  it('is put right by staff with a reason, which stands in the record with before and after', async () => {
+    const clerk = await staffActor(web, towns.ogori, 'tanto1');
+    const { id } = await aRegisteredOrganization(web, clerk, { name: '規約の協議会' });
+    const staff = await someone('tanto1');
+    const organization = await staff.get(`${ORGANIZATIONS}/${id}`);
+    const bylaws = { ...picture('改正後の規約.png'), bytes: Buffer.concat([aPicture().bytes, Buffer.from('改正')]) };
+    const page = await organization.click('規約を差し替える');
+    const unreasoned = await page.form('保存する').fill({ bylaws }).submit();
+    expect(unreasoned.errors).toEqual(['登録した内容を直す理由を入力してください（例：総会の議決による規約の改正）。']);
+    const form = unreasoned.form('保存する').fill({ bylaws, correctionReason: '総会で改正されたため' });
+    const saved = await form.submit();
+    expect(saved.text).toContain('職権で直した内容を保存しました。');
+    expect(saved.text).toContain('改正後の規約.png');
+    const record = (await (await someone('kanri')).get('/ogori/admin/audit')).texts('tbody tr').join();
+    expect(record).toContain('規約を保存');
+    expect(record).toContain('後 改正後の規約.png');
+    expect(record).toContain('理由 総会で改正されたため');
+  });
+});
+
 describe('two officers at one form', () => {
   it('see both versions, and the second saves knowingly', async () => {
     const clerk = await staffActor(web, towns.ogori, 'tanto1');
@@ -492,7 +513,13 @@ describe('every page', () => {
     ];
     const staffPages = [
       ...['', '/new', '/districts', '/import', `/${draft.id}`, `/${submitted.id}`, `/${submitted.id}/account`],
-      ...[`/${registered.id}`, `/${registered.id}/details`, `/${registered.id}/wards`, `/${changing.id}/account`],
+      ...[
+        `/${registered.id}`,
+        `/${registered.id}/details`,
+        `/${registered.id}/wards`,
+        `/${registered.id}/bylaws/replacement`,
+      ],
+      `/${changing.id}/account`,
     ];
     const problems: string[] = [];
     for (const [who, paths] of committee) {

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { acceptUpload, FileStore, type Upload } from '../../platform/files/index.js';
+import { readCorrectionReason } from '../domain/correction.js';
 import { refuseLockedPart } from '../domain/organization.js';
 import { OrganizationStore } from '../store/organization.store.js';
 
@@ -10,6 +11,8 @@ export interface SaveBylawsCommand {
   readonly organizationId: string;
   readonly version: number;
   readonly file: Upload | null;
+  /** Why staff change what is registered; asked of nobody else. */
+  readonly correctionReason?: string;
 }
 
 /** Keeps the 規約; a later file takes the place of the earlier one, whose bytes stay in the store. */
@@ -27,6 +30,7 @@ export class SaveBylaws {
     await this.unitOfWork.run(actor, async (tx) => {
       const file = await this.organizations.lock(tx, command.organizationId);
       refuseLockedPart(file.state, 'bylaws', actor);
+      const reason = readCorrectionReason(command.correctionReason, file.state, actor);
       if (file.bylawsVersion !== command.version) throw DomainError.stale();
       const { sha256, mediaType } = await this.files.receive(tx, upload);
       await this.organizations.saveBylaws(tx, file, { sha256, mediaType, name: upload.name });
@@ -35,7 +39,7 @@ export class SaveBylaws {
         subjectKind: 'organization',
         subjectId: file.id,
         organizationId: file.id,
-        detail: { sha256 },
+        detail: { before: file.bylaws?.name ?? null, after: upload.name, sha256, reason },
       });
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { changedDetails, readCorrectionReason } from '../domain/correction.js';
 import { readDetails, refuseLockedPart, type TypedDetails } from '../domain/organization.js';
 import { readTogether } from '../domain/typed-text.js';
 import { DistrictStore } from '../store/district.store.js';
@@ -11,6 +12,8 @@ import { refuseUnprintable } from './printable.js';
 export interface SaveDetailsCommand extends TypedDetails {
   readonly organizationId: string;
   readonly version: number;
+  /** Why staff change what is registered; asked of nobody else. */
+  readonly correctionReason?: string;
 }
 
 /** Saves name, district, address and the ways to reach the organisation. */
@@ -32,8 +35,9 @@ export class SaveDetails {
           ? { ...command, name: file.details.name, kana: file.details.kana, districtId: file.details.districtId }
           : command;
       const districtIds = (await this.districts.list(tx)).map(({ id }) => id);
-      const { details } = readTogether({
+      const { details, reason } = readTogether({
         details: () => readDetails(typed, districtIds),
+        reason: () => readCorrectionReason(command.correctionReason, file.state, actor),
         printable: () => refuseUnprintable({ name: typed.name, address: typed.address }),
       });
       if (file.detailsVersion !== command.version) throw DomainError.stale();
@@ -43,6 +47,7 @@ export class SaveDetails {
         subjectKind: 'organization',
         subjectId: file.id,
         organizationId: file.id,
+        detail: { ...changedDetails(file.details, details), reason },
       });
     });
   }

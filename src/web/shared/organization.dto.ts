@@ -33,6 +33,11 @@ export class DetailsDto {
   @IsOptional()
   @IsIn(['yes', 'no'])
   consent?: string;
+
+  /** 職権訂正 of what is registered. */
+  @IsOptional()
+  @IsString()
+  correctionReason?: string;
 }
 
 export class WardsDto {
@@ -42,6 +47,11 @@ export class WardsDto {
   @IsString()
   @MaxLength(10_000, { message: 'common.too-long', context: { max: 10_000 } })
   wards = '';
+
+  /** 職権訂正 of what is registered. */
+  @IsOptional()
+  @IsString()
+  correctionReason?: string;
 }
 
 export class OfficerDto {
@@ -96,6 +106,17 @@ export class AccountDto {
   @IsString()
   @MaxLength(1000, LONG)
   reason = '';
+}
+
+/** Beside the file itself. */
+export class BylawsDto {
+  @Matches(VERSION, MALFORMED)
+  version = '';
+
+  /** 職権訂正 of what is registered. */
+  @IsOptional()
+  @IsString()
+  correctionReason?: string;
 }
 
 export class VersionDto {

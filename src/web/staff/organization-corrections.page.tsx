@@ -1,5 +1,5 @@
 import type { OrganizationView } from '../../organizations/index.js';
-import { Button, ButtonLink, ButtonRow, Form, Notice, type Viewer } from '../shared/index.js';
+import { Button, ButtonLink, ButtonRow, FileField, Form, Notice, TextArea, type Viewer } from '../shared/index.js';
 import {
   DETAILS_LABELS,
   DetailsFields,
@@ -17,9 +17,11 @@ interface CorrectionProps<Typed> {
   readonly view: OrganizationView;
   readonly typed: Typed;
   readonly stale: boolean;
+  /** Why, as typed. */
+  readonly reason: string;
 }
 
-export function DetailsCorrectionPage({ viewer, view, typed, stale }: CorrectionProps<TypedDetails>) {
+export function DetailsCorrectionPage({ viewer, view, typed, stale, reason }: CorrectionProps<TypedDetails>) {
   const { file } = view;
   return (
     <>
@@ -36,13 +38,14 @@ export function DetailsCorrectionPage({ viewer, view, typed, stale }: Correction
           nameFixed={false}
           electronic={viewer.town.electronicDeliveryBasis !== null}
         />
+        <Reason view={view} typed={reason} />
         <Buttons viewer={viewer} view={view} />
       </Form>
     </>
   );
 }
 
-export function WardsCorrectionPage({ viewer, view, typed, stale }: CorrectionProps<string>) {
+export function WardsCorrectionPage({ viewer, view, typed, stale, reason }: CorrectionProps<string>) {
   const { file } = view;
   return (
     <>
@@ -53,11 +56,59 @@ export function WardsCorrectionPage({ viewer, view, typed, stale }: CorrectionPr
         <p class="hint field-note">
           すでに始まっている申請の額は変わりません。次に始める申請から、この数で計算します。
         </p>
+        <Reason view={view} typed={reason} />
         <Buttons viewer={viewer} view={view} />
       </Form>
     </>
   );
 }
+
+export function BylawsCorrectionPage({ viewer, view, stale, reason }: Omit<CorrectionProps<never>, 'typed'>) {
+  const { file } = view;
+  const url = (path: string): string => viewer.url(`${ORGANIZATIONS_PATH}/${file.id}/${path}`);
+  return (
+    <>
+      {stale && (
+        <Notice tone="warning" title="規約が、ほかの人に差し替えられました">
+          <p>いまの規約を確かめて、もう一度ファイルを選んでください。</p>
+        </Notice>
+      )}
+      <Recorded />
+      <Form action={url('bylaws/replacement')} version={file.bylawsVersion} upload>
+        <FileField
+          name="bylaws"
+          label="規約のファイル"
+          hint="PDF、Word（.docx）、写真（JPEG・PNG）のいずれか1つ、20MBまで。すでに出された申請には、出されたときの規約が残ります。"
+          accept=".pdf,.docx,.jpg,.jpeg,.png"
+          current={
+            file.bylaws && {
+              name: file.bylaws.name,
+              href: url('bylaws'),
+              scan: view.scans.get(file.bylaws.sha256),
+            }
+          }
+          required
+        />
+        <Reason view={view} typed={reason} />
+        <Buttons viewer={viewer} view={view} />
+      </Form>
+    </>
+  );
+}
+
+/** Asked only for what is registered: grants rest on it. */
+const Reason = ({ view, typed }: { view: OrganizationView; typed: string }) =>
+  view.file.state === 'registered' ? (
+    <TextArea
+      name="correctionReason"
+      label="直す理由"
+      hint="操作の記録に残ります。例：令和8年5月20日の総会の議決により、行政区が1つ加わったため（届出 5月25日）"
+      required
+      rows={2}
+      most={200}
+      value={typed}
+    />
+  ) : null;
 
 const Recorded = () => (
   <Notice tone="info" title="職権での訂正は記録に残ります">

@@ -87,7 +87,14 @@ function Facts({ viewer, view, mayExamine }: { viewer: Viewer; view: Organizatio
       <Section title="団体の名前と連絡先" actions={edit('details', '職権で直す')}>
         <CheckAnswers answers={detailAnswers(file)} />
       </Section>
-      <Section title="行政区と規約" actions={edit('wards', '行政区を直す')}>
+      <Section
+        title="行政区と規約"
+        actions={
+          <>
+            {edit('wards', '行政区を直す')} {edit('bylaws/replacement', '規約を差し替える')}
+          </>
+        }
+      >
         <CheckAnswers
           answers={[
             { label: '行政区', value: <Wards wards={file.wards} elsewhere={view.wardsElsewhere} /> },

@@ -298,7 +298,19 @@ describe('who may do what', () => {
       name: '登録済みの協議会',
       phone: '0942-11-1111',
     });
-    expect(await refusal(house.get(SaveWards).execute(staff, wards))).toEqual([]);
+    expect(await refusal(house.get(SaveWards).execute(staff, wards))).toEqual(['correction-reason-missing']);
+    const correction = { ...wards, correctionReason: '総会の議決により一区だけになったため' };
+    expect(await refusal(house.get(SaveWards).execute(staff, correction))).toEqual([]);
+    const [entry] = await house.sql<{ detail: unknown }>(
+      `SELECT detail FROM audit_entries WHERE subject_id = $1 AND action = 'organization.wards-saved' ORDER BY id DESC LIMIT 1`,
+      [organizationId],
+    );
+    expect(entry?.detail).toEqual({
+      before: file.wards.filter((ward) => ward !== '一区'),
+      after: file.wards.includes('一区') ? [] : ['一区'],
+      count: 1,
+      reason: '総会の議決により一区だけになったため',
+    });
   });
 
   it('hides an organisation from everyone else’s officers and from the other town', async () => {

@@ -100,6 +100,9 @@ export const organizationMessages = {
   'organizations.no-account-in-use': '「{name}」には使える口座がありません。団体の登録を確かめてください。',
 
   'organizations.change-open-already': '口座の変更がすでに届けられています。その結果が出てから届けてください。',
+  'organizations.correction-reason-missing':
+    '登録した内容を直す理由を入力してください（例：総会の議決による規約の改正）。',
+  'organizations.correction-reason-too-long': '登録した内容を直す理由は{max}文字以内で入力してください。',
   'organizations.change-reason-missing': '理由を入力してください。',
   'organizations.change-reason-too-long': '理由は{max}文字以内で入力してください。',
   'organizations.change-own-request': '自分で届けた変更は確認できません。ほかの職員2人が確認してください。',
