@@ -16,7 +16,7 @@ export { byProgram, OPEN_KINDS, type OpenKind, type OpenMatter, type OpenWith } 
 export type { Execution } from './domain/execution.js';
 export type { Milestone, Wait } from './domain/waits.js';
 export { TAKES_EVIDENCE } from './domain/evidence.js';
-export { ANSWERS_FOR_BOOKS, READS_BOOKS } from './domain/readers.js';
+export { ANSWERS_FOR_BOOKS } from './domain/readers.js';
 export type { Book, Difference } from './domain/books.js';
 export type { LineProof, Proof } from './domain/proof.js';
 export type { CarriedMatter } from './store/closed-year-row.js';
