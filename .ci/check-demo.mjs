@@ -1,24 +1,14 @@
-import { Buffer } from 'node:buffer';
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { bare, inspectHash, inspectPdf, namesOf, read, recordsOf, sumOf, textsOf } from './demo-papers.mjs';
+import { CAP, counts, grantFor, isUnpaid, shareOf } from './demo-rule.mjs';
+import { yearChecks } from './check-year.mjs';
 
 /** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
-const folder = process.argv[2];
-const read = (name) => readFileSync(path.join(folder, name));
-const { organizations, projects, projectBudget, panel, forms, files } = JSON.parse(
+const { organizations, projects, projectBudget, panel, forms, files, year, proof } = JSON.parse(
   read('summary.json').toString('utf8'),
 );
 const ogori = organizations.filter(({ town }) => town === 'ogori');
 const decided = ogori.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-
-/** The rule of 事業補助金 (見本), worked out again from what was planned. */
-const RATE = [2n, 3n];
-const CAP = 300_000n;
-const UNIT = 1_000n;
-const UNPAID = ['食糧費・懇親会費', 'その他（対象外の経費）'];
 
 const checks = {
   'eight organisations of Ogori, one number each': () => {
@@ -153,9 +143,9 @@ const checks = {
   },
   'every other file has the noted hash': () => [...files, panel.paper].forEach(inspectHash),
   'the bank file pays eight orders, and exactly what was decided': () => {
-    const names = readdirSync(folder).filter((name) => /^zengin-.*\.txt$/.test(name));
-    assert.equal(names.length, 1);
-    const { header, data, trailer, end } = recordsOf(read(names[0]));
+    const paper = files.filter(({ file }) => /^zengin-.*\.txt$/.test(file));
+    assert.equal(paper.length, 1);
+    const { header, data, trailer, end } = recordsOf(read(paper[0].file));
     assert.deepEqual([header.length, data.length, trailer.length, end.length], [1, 8, 1, 1]);
     const paid = data.map((record) => BigInt(record.slice(80, 90))).reduce((sum, yen) => sum + yen, 0n);
     assert.equal(paid, decided);
@@ -181,74 +171,9 @@ const checks = {
   },
 };
 
-function namesOf(lines) {
-  return lines.map(({ organization }) => organization).sort();
-}
-
-function sumOf(amounts) {
-  return amounts.reduce((sum, yen) => sum + yen, 0n);
-}
-
-function isUnpaid({ category }) {
-  return UNPAID.includes(category);
-}
-
-function counts(cost) {
-  return cost.eligible === undefined ? !isUnpaid(cost) : cost.eligible === 'yes';
-}
-
-/** Before the cap. */
-function shareOf({ costs, income }) {
-  const yenOf = (lines) => sumOf(lines.map(({ each, times }) => BigInt(each) * BigInt(times)));
-  const share = ((yenOf(costs.filter(counts)) - yenOf(income)) * RATE[0]) / RATE[1];
-  return share - (share % UNIT);
-}
-
-function grantFor(planned) {
-  const share = shareOf(planned);
-  return share < CAP ? share : CAP;
-}
-
-function inspectPdf(paper) {
-  inspectHash(paper);
-  const text = read(paper.file).toString('latin1');
-  assert.ok(text.startsWith('%PDF-'), `${paper.file} is no PDF`);
-  for (const mark of ['/StructTreeRoot', '/Marked true', '/Lang', 'pdfaid:part']) {
-    assert.ok(text.includes(mark), `${paper.file} lacks ${mark}`);
-  }
-}
-
-/** The text of each page. */
-async function textsOf(bytes) {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
-  const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
-    const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-    return bare(items.map(({ str }) => str ?? '').join(''));
-  });
-  return Promise.all(pages);
-}
-
-/** Without white space, which a PDF sets as it likes. */
-function bare(text) {
-  return text.replace(/\s/g, '');
-}
-
-function inspectHash({ file, sha256 }) {
-  assert.equal(createHash('sha256').update(read(file)).digest('hex'), sha256, file);
-}
-
-/** 120-byte records, with or without line ends, one byte a character. */
-function recordsOf(bytes) {
-  const lineEndsAndEof = [0x0d, 0x0a, 0x1a];
-  const text = Buffer.from(bytes.filter((byte) => !lineEndsAndEof.includes(byte))).toString('latin1');
-  assert.equal(text.length % 120, 0, 'the bank file is not made of 120-byte records');
-  const records = text.match(/.{120}/gs) ?? [];
-  const kind = (digit) => records.filter((record) => record.startsWith(digit));
-  return { header: kind('1'), data: kind('2'), trailer: kind('8'), end: kind('9') };
-}
-
 let faults = 0;
-for (const [what, check] of Object.entries(checks)) {
+const all = { ...checks, ...yearChecks({ organizations, projects, files, year, proof }) };
+for (const [what, check] of Object.entries(all)) {
   try {
     await check();
     console.log(`ok      ${what}`);

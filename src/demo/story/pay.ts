@@ -9,7 +9,11 @@ import { went, type Troupe } from './troupe.js';
 export async function claim(troupe: Troupe, cast: CastOrganization): Promise<void> {
   const officer = await troupe.as(cast.signInName);
   const list = went(await officer.get(troupe.path('committee/claims')));
-  const prepared = went(await list.clickTo((href) => /claims\/[0-9a-f-]{36}$/.test(href)));
+  await confirmClaim(cast, went(await list.clickTo((href) => /claims\/[0-9a-f-]{36}$/.test(href))));
+}
+
+/** The officer at the page of the 請求書: it is right, and goes to the town. */
+export async function confirmClaim(cast: CastOrganization, prepared: Page): Promise<void> {
   const form = prepared.form(`${prepared.url.pathname}/confirmation`);
   const inCharge = { inChargeName: cast.treasurer.name, inChargePhone: cast.phone };
   went(await form.fill({ responsibleName: cast.chair.name, responsiblePhone: cast.phone, ...inCharge }).submit());

@@ -83,14 +83,19 @@ async function enterOfficers(troupe: Troupe, cast: CastOrganization): Promise<vo
   went(await form.fill({ ...term, role: '会計', name: cast.treasurer.name }).submit());
 }
 
-/** Bank → branch → number: three plain pages. */
-async function enterAccount(page: Page, account: CastAccount, seed: number): Promise<void> {
+/** Bank → branch → number: three plain pages; `told` is what else the last of them asks. */
+export async function enterAccount(
+  page: Page,
+  account: CastAccount,
+  seed: number,
+  told: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const passbook = passbookImage(seed);
   if (account.kind === 'yucho') {
     const { symbol, number, holderKana } = account;
     const banks = went(await page.form().fill({ q: 'ゆうちょ' }).submit());
     const form = went(await chooseOffice(banks, '9900')).form();
-    went(await form.fill({ yuchoSymbol: symbol, yuchoNumber: number, holderKana, passbook }).submit());
+    went(await form.fill({ yuchoSymbol: symbol, yuchoNumber: number, holderKana, passbook, ...told }).submit());
     return;
   }
   const banks = went(await page.form().fill({ q: account.bank.search }).submit());
@@ -98,7 +103,12 @@ async function enterAccount(page: Page, account: CastAccount, seed: number): Pro
   const branches = went(await bank.form().fill({ q: account.branch.search }).submit());
   const branch = went(await chooseOffice(branches, account.branch.code));
   const { type, number, holderKana } = account;
-  went(await branch.form().fill({ accountKind: type, accountNumber: number, holderKana, passbook }).submit());
+  went(
+    await branch
+      .form()
+      .fill({ accountKind: type, accountNumber: number, holderKana, passbook, ...told })
+      .submit(),
+  );
 }
 
 /** Follows the one link that carries the chosen code. */

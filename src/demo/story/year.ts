@@ -1,11 +1,13 @@
+import { afterDecision, closeTheYear } from './after-decision/course.js';
 import { apply } from './apply.js';
+import type { Chapter } from './chapter.js';
 import { collectForms, type FormLine } from './blank-forms.js';
-import { collectProjectBudget, decideProjects } from './decide-projects.js';
+import { collectProjectBudget, decideProjects, type ProjectBudget } from './decide-projects.js';
 import { correct, decide, issue, pass, returnWithPoint, untilDrawn } from './decide.js';
 import { collectPapers, type Folder, type Paper, type SummaryLine } from './papers-of-the-year.js';
 import { accept, claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
-import { collectPanel } from './panel-of-the-year.js';
-import { applyForProjects, collectProjects, reviewProjects } from './projects-of-the-year.js';
+import { collectPanel, type PanelSummary } from './panel-of-the-year.js';
+import { applyForProjects, collectProjects, reviewProjects, type ProjectLine } from './projects-of-the-year.js';
 import { openOrganization, register, submitRegistration } from './register.js';
 import { KOTAKE, OGORI, SCENES, type Scene } from './scenes.js';
 import { Troupe, went } from './troupe.js';
@@ -13,16 +15,13 @@ import { Troupe, went } from './troupe.js';
 /** The bank and the accounting system pay on this day; the last chapter plays after it. */
 const PAID_ON = '2026-05-28';
 
-/** A part of the story, the day on which it plays, and what it does at the given address. */
-export interface Chapter {
-  readonly day: string;
-  readonly title: string;
-  play(origin: string): Promise<void>;
-}
-
-/** The whole year of both towns' operating grants, and Ogori's projects up to their letters; its papers go into `folder`. */
+/**
+ * A fiscal year of both towns: operating grants and Ogori's projects from their applications to the closing of the year.
+ * Its papers go into `folder`.
+ */
 export function theYear(folder: Folder): readonly Chapter[] {
   const files: Partial<Record<string, PaymentFile>> = {};
+  let spring: SpringSummary | undefined;
   const eachTown = (work: (troupe: Troupe, scene: Scene) => Promise<void>) => async (origin: string) => {
     for (const scene of SCENES) await work(new Troupe(origin, scene.slug), scene);
   };
@@ -59,7 +58,16 @@ export function theYear(folder: Folder): readonly Chapter[] {
       title: '支払と公表',
       play: async (origin) => {
         await settle(origin, files);
-        await writeSummary(origin, folder, files);
+        spring = await collectSpring(origin, folder, files);
+      },
+    },
+    ...afterDecision,
+    {
+      day: '2027-05-31',
+      title: '出納閉鎖',
+      play: async (origin) => {
+        const closed = await closeTheYear(origin, folder);
+        await folder.keep('summary.json', `${JSON.stringify({ ...spring, ...closed }, null, 2)}\n`);
       },
     },
   ];
@@ -92,23 +100,34 @@ async function settle(origin: string, files: Partial<Record<string, PaymentFile>
   await importPaidList(new Troupe(origin, KOTAKE.slug), KOTAKE.hall, kotake, PAID_ON);
 }
 
-async function writeSummary(
+/** What the summary says of the story until the eight operating grants are paid. */
+interface SpringSummary {
+  readonly totalOgori: string;
+  readonly organizations: readonly SummaryLine[];
+  readonly projects: readonly ProjectLine[];
+  readonly projectBudget: ProjectBudget;
+  readonly panel: PanelSummary;
+  readonly forms: readonly FormLine[];
+  readonly files: readonly Paper[];
+}
+
+async function collectSpring(
   origin: string,
   folder: Folder,
-  files: Partial<Record<string, PaymentFile>>,
-): Promise<void> {
+  payments: Partial<Record<string, PaymentFile>>,
+): Promise<SpringSummary> {
   const organizations: SummaryLine[] = [];
-  const papers: Paper[] = [];
+  const files: Paper[] = [];
   const forms: FormLine[] = [];
   for (const scene of SCENES) {
     const { slug, cast, hall } = scene;
     const troupe = new Troupe(origin, slug);
     for (const organization of cast) organizations.push(await collectPapers(troupe, hall.clerk, organization, folder));
     forms.push(...(await collectForms(troupe, scene, folder)));
-    const payment = files[slug];
-    if (payment) papers.push(await folder.keep(payment.fileName, payment.bytes));
+    const payment = payments[slug];
+    if (payment) files.push(await folder.keep(payment.fileName, payment.bytes));
     const list = went(await troupe.passerBy().get(troupe.path('grants.csv')));
-    papers.push(await folder.keep(slug === OGORI.slug ? 'grants.csv' : `grants-${slug}.csv`, list.bytes));
+    files.push(await folder.keep(slug === OGORI.slug ? 'grants.csv' : `grants-${slug}.csv`, list.bytes));
   }
   const projects = await collectProjects(new Troupe(origin, OGORI.slug), OGORI, folder);
   const projectBudget = await collectProjectBudget(new Troupe(origin, OGORI.slug), OGORI);
@@ -116,8 +135,5 @@ async function writeSummary(
   const total = organizations
     .filter(({ town }) => town === OGORI.slug)
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-  await folder.keep(
-    'summary.json',
-    `${JSON.stringify({ totalOgori: total.toString(), organizations, projects, projectBudget, panel, forms, files: papers }, null, 2)}\n`,
-  );
+  return { totalOgori: total.toString(), organizations, projects, projectBudget, panel, forms, files };
 }

@@ -1,0 +1,53 @@
+import { Buffer } from 'node:buffer';
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Where the demonstration left its papers. */
+const folder = process.argv[2];
+
+export const read = (name) => readFileSync(path.join(folder, name));
+
+export const namesOf = (lines) => lines.map(({ organization }) => organization).sort();
+
+export const sumOf = (amounts) => amounts.reduce((sum, yen) => sum + yen, 0n);
+
+export function inspectPdf(paper) {
+  inspectHash(paper);
+  const text = read(paper.file).toString('latin1');
+  assert.ok(text.startsWith('%PDF-'), `${paper.file} is no PDF`);
+  for (const mark of ['/StructTreeRoot', '/Marked true', '/Lang', 'pdfaid:part']) {
+    assert.ok(text.includes(mark), `${paper.file} lacks ${mark}`);
+  }
+}
+
+/** The text of each page. */
+export async function textsOf(bytes) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
+    const { items } = await (await pdf.getPage(index + 1)).getTextContent();
+    return bare(items.map(({ str }) => str ?? '').join(''));
+  });
+  return Promise.all(pages);
+}
+
+/** Without white space, which a PDF sets as it likes. */
+export function bare(text) {
+  return text.replace(/\s/g, '');
+}
+
+export function inspectHash({ file, sha256 }) {
+  assert.equal(createHash('sha256').update(read(file)).digest('hex'), sha256, file);
+}
+
+/** 120-byte records, with or without line ends, one byte a character. */
+export function recordsOf(bytes) {
+  const lineEndsAndEof = [0x0d, 0x0a, 0x1a];
+  const text = Buffer.from(bytes.filter((byte) => !lineEndsAndEof.includes(byte))).toString('latin1');
+  assert.equal(text.length % 120, 0, 'the bank file is not made of 120-byte records');
+  const records = text.match(/.{120}/gs) ?? [];
+  const kind = (digit) => records.filter((record) => record.startsWith(digit));
+  return { header: kind('1'), data: kind('2'), trailer: kind('8'), end: kind('9') };
+}
