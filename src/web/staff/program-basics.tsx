@@ -65,7 +65,6 @@ export function BasicsFields({ values, sections }: { values: FormValues; section
           checked={values.flag('payment.settlement')}
         />
       </Section>
-      <InstalmentFields values={values} />
       <Section title="まだ確かめていない値">
         <TextArea
           name="sample"
@@ -78,3 +77,11 @@ export function BasicsFields({ values, sections }: { values: FormValues; section
     </>
   );
 }
+
+/** The same of a draft that exists: rows are added and taken away on its own address. */
+export const BasicsWithInstalments = (props: { values: FormValues; sections: readonly TownSection[] }) => (
+  <>
+    <BasicsFields {...props} />
+    <InstalmentFields values={props.values} />
+  </>
+);

@@ -4,7 +4,7 @@ import type { Fault } from '../../kernel/domain-error.js';
 import type { Section as TownSection } from '../../municipalities/index.js';
 import { LETTER_NAMES, type LetterName, type ProgramDocument } from '../../programs/index.js';
 import { ChangeFields } from './program-after.js';
-import { BasicsFields } from './program-basics.js';
+import { BasicsWithInstalments } from './program-basics.js';
 import { BudgetFields } from './program-budget.js';
 import { ChecklistFields } from './program-checklist.js';
 import { FigureFields } from './program-figures.js';
@@ -72,7 +72,7 @@ export const FORM_PARTS: readonly DraftPart[] = [
     lead: '通知書と、申請する人の画面に示されます。',
     fields: BASICS,
     typed: (_, body) => picked(body, BASICS),
-    Fields: BasicsFields,
+    Fields: BasicsWithInstalments,
     compared: [
       ['name', '補助制度の名称'],
       ['purpose', '目的'],
