@@ -21,6 +21,7 @@ const STAGES = [
   'grants',
   'grant-changes',
   'payments',
+  'repayments',
   'performance-reports',
   'closing',
   'disclosure',

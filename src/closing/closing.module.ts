@@ -8,6 +8,7 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { RepaymentsModule } from '../repayments/repayments.module.js';
 import { BookProofRow } from './store/book-proof-row.js';
 import { BookProofStore } from './store/book-proof.store.js';
 import { ClosedYearRow } from './store/closed-year-row.js';
@@ -35,6 +36,7 @@ const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewExecution, ViewProof, 
     OrganizationsModule,
     PaymentsModule,
     PerformanceReportsModule,
+    RepaymentsModule,
   ],
   providers: [...CONTRACT, BookProofStore, ClosedYearStore, OpenMatters, TownBooks, YearStandings],
   exports: CONTRACT,

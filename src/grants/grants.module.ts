@@ -25,6 +25,7 @@ import { KeepAllocation } from './use-cases/allocation/keep-allocation.use-case.
 import { ViewAllocations } from './use-cases/allocation/view-allocations.use-case.js';
 import { DecisionLetter } from './use-cases/decision-letter.js';
 import { ChangeOutcome } from './use-cases/change-outcome.use-case.js';
+import { DecisionBlocks } from './use-cases/decision-blocks.js';
 import { DraftDecision } from './use-cases/draft-decision.use-case.js';
 import { GrantDecisionSubject } from './use-cases/grant-decision-subject.js';
 import { GrantWithdrawals } from './use-cases/grant-withdrawals.js';
@@ -50,6 +51,7 @@ const OFFERED = [
   WithdrawnLetters,
   ViewDecisions,
   PaymentPort,
+  DecisionBlocks,
   PanelComments,
   KeepAllocation,
   ViewAllocations,

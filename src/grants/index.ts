@@ -38,6 +38,7 @@ export { leftInWords, methodInWords } from './domain/allocation/allocation-words
 export { LONGEST_TRIAL_NOTE, type PoolKey } from './domain/allocation/trial.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PanelComments, type PanelComment } from './use-cases/panel-comments.js';
+export { DecisionBlocks, type BlocksDecisions } from './use-cases/decision-blocks.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';
 export { GRANT_DECISION, grantCause } from './use-cases/grant-decision-subject.js';
 export { LetterFrames } from './use-cases/letter-frames.js';

@@ -90,6 +90,9 @@ import { ExecutionController } from './staff/execution.controller.js';
 import { YearClosingController } from './staff/year-closing.controller.js';
 import { YearController } from './staff/year.controller.js';
 import { StaffMessagesController } from './staff/messages.controller.js';
+import { StaffRepaymentsController } from './staff/repayments.controller.js';
+import { TreasuryRepaymentsController } from './treasury/repayments.controller.js';
+import { CommitteeRepaymentsController } from './committee/repayments.controller.js';
 import { StaffOrdersController } from './staff/orders.controller.js';
 import { ChangeDraftController } from './staff/organization-change-draft.controller.js';
 import { StaffAccountController } from './staff/organization-account.controller.js';
@@ -182,6 +185,9 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     SealsController,
     StaffLettersController,
     StaffOrdersController,
+    StaffRepaymentsController,
+    TreasuryRepaymentsController,
+    CommitteeRepaymentsController,
     StaffFiguresController,
     StaffOrganizationsController,
     StaffOrganizationController,

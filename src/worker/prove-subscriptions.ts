@@ -13,6 +13,7 @@ import { FILE_EVENTS } from '../platform/files/index.js';
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { SCHEDULE_EVENTS } from '../platform/schedule/index.js';
 import { PROGRAM_EVENTS } from '../programs/index.js';
+import { REPAYMENT_EVENTS } from '../repayments/index.js';
 import { REVIEW_EVENTS } from '../reviews/index.js';
 
 /** Every event that any stage, the files or the clock announces. */
@@ -30,6 +31,7 @@ const ALL_EVENTS: readonly string[] = [
   ...GRANT_EVENTS,
   ...GRANT_CHANGE_EVENTS,
   ...PAYMENT_EVENTS,
+  ...REPAYMENT_EVENTS,
   ...REPORT_EVENTS,
   ...CLOSING_EVENTS,
 ];

@@ -37,6 +37,7 @@ import {
   WithdrawRevokedReport,
 } from './handlers/performance-reports.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
+import { DemandAfterChange, DemandAfterSettlement, RemindOfRepayments, ReopenDemand } from './handlers/repayments.js';
 
 /**
  * When X has happened, then Y: the only place that says so. Every event of every stage has a line,
@@ -50,13 +51,14 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
     AskForReports,
     RemindOfDeadlines,
     RemindOfWaitingDrafts,
+    RemindOfRepayments,
     ProveBooks,
   ],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
-  LetterVoided: [ReopenDecision, ReopenChange, ReopenDetermination],
+  LetterVoided: [ReopenDecision, ReopenChange, ReopenDetermination, ReopenDemand],
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
   OrganizationSubmitted: [],
@@ -80,9 +82,9 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   GrantLetterIssued: [PrepareClaim, OpenReport, PublishGrant],
   RefusalIssued: [],
   GrantWithdrawn: [TakeDownGrant, WithdrawReport],
-  GrantAmended: [ReportFollowsAmendment],
-  GrantDiscontinued: [HastenReport],
-  GrantRevoked: [WithdrawRevokedReport],
+  GrantAmended: [ReportFollowsAmendment, DemandAfterChange],
+  GrantDiscontinued: [HastenReport, DemandAfterChange],
+  GrantRevoked: [WithdrawRevokedReport, DemandAfterChange],
   GrantChangeReturned: [TellOfReturnedChange],
   MinorChangeAcknowledged: [TellOfAcknowledgedChange],
   ReportAsked: [TellOfAskedReport],
@@ -95,7 +97,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ReportOpened: [],
   ReportSubmitted: [IssueReportReceipt],
   ReportReturned: [TellOfReturnedReport],
-  GrantDetermined: [],
+  GrantDetermined: [DemandAfterSettlement],
+  RepaymentDemanded: [],
   BooksDiffer: [TellOfDifference],
   PaymentFailed: [PublishPayment],
 };

@@ -5,6 +5,7 @@ import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PaymentBooks } from '../../payments/index.js';
 import { DeterminationDirectory } from '../../performance-reports/index.js';
+import { RepaymentBooks } from '../../repayments/index.js';
 import type { Books, Difference, GrantInBooks, LineInLedger } from '../domain/books.js';
 import { prove, type Proof } from '../domain/proof.js';
 
@@ -17,6 +18,7 @@ export class TownBooks {
     private readonly grants: GrantDirectory,
     private readonly payments: PaymentBooks,
     private readonly determinations: DeterminationDirectory,
+    private readonly repayments: RepaymentBooks,
   ) {}
 
   /** All years. Consistent within `UnitOfWork.read`; a writing transaction calls `hold` first. */
@@ -56,7 +58,7 @@ export class TownBooks {
       grants: (await this.grants.list(tx)).map((grant) => inBooks(grant, determined.get(grant.id))),
       orders: await this.payments.orders(tx),
       files: await this.payments.files(tx),
-      returns: [],
+      returns: await this.repayments.returns(tx),
     };
   }
 }

@@ -186,6 +186,12 @@ export const ogori: TownDefinition = {
         upTo: null,
         steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
       },
+      { act: 'repayment-demand', upTo: null, steps: approve('コミュニティ推進係長', 'コミュニティ推進課長') },
+      {
+        act: 'repayment-relief',
+        upTo: null,
+        steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
+      },
     ],
   },
 };

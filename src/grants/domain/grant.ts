@@ -66,6 +66,10 @@ export interface Grant {
   readonly working: StoredWorking;
   /** Why staff gave less than 査定額, or nothing; blank where rule and assessment alone speak. */
   readonly reason: string;
+  /** What the organisation had not paid back when the draft began; blank where nothing. */
+  readonly unpaidRefunds: string;
+  /** Why it is granted all the same. */
+  readonly overrideReason: string;
   readonly budgetLineId: string;
   /** 配分: the trial by which it was drafted, and what it says of this case; null where the budget held everything. */
   readonly allocationId: string | null;

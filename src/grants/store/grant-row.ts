@@ -51,6 +51,12 @@ export class GrantRow {
   @Column({ type: 'text' })
   reason!: string;
 
+  @Column({ type: 'text' })
+  unpaidRefunds!: string;
+
+  @Column({ type: 'text' })
+  overrideReason!: string;
+
   @Column({ type: 'integer' })
   version!: number;
 

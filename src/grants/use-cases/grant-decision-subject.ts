@@ -26,6 +26,7 @@ import { newestOf, noteInWords, Visits, type VisitNote } from '../../visits/inde
 import { costInWords, grantMachine, type Grant, type JudgedCost } from '../domain/grant.js';
 import { APPLIED_AMOUNT, OUTCOME_LABELS } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
+import { DecisionBlocks } from './decision-blocks.js';
 import { AllocationTables } from './allocation/allocation-tables.js';
 
 export const GRANT_DECISION = 'grant-decision';
@@ -51,6 +52,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
     private readonly visits: Visits,
+    private readonly blocks: DecisionBlocks,
     private readonly tables: AllocationTables,
   ) {}
 
@@ -86,6 +88,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       working: isRefused(grant) ? null : grant.working,
       facts: [
         ...reductionOf(grant),
+        ...despiteRefunds(grant),
         ...allocationOf(grant),
         ...factsOf(application, await this.priorStarts.of(tx, application)),
         ...notes.map((note, index) => ({ label: noteLabel(index), value: noteInWords(note) })),
@@ -120,6 +123,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'decide');
     await this.refuseUnlessStillPassed(tx, grant);
+    await this.refuseUnlessPaidBack(tx, grant);
     const { commitmentNumber } = isRefused(grant)
       ? { commitmentNumber: null }
       : await this.ledger.commit(tx, grantCause(id));
@@ -153,6 +157,14 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     return isRefused(grant)
       ? this.ledger.releaseIfAny(tx, cause)
       : this.ledger.reserve(tx, grant.budgetLineId, grant.amount, { ...cause, label: grant.organizationName });
+  }
+
+  /** What fell due while the draft went round, or was not looked at when its outcome was changed. */
+  private async refuseUnlessPaidBack(tx: Transaction, grant: Grant): Promise<void> {
+    if (isRefused(grant) || grant.overrideReason !== '') return;
+    const { organizationId, organizationName: organization } = grant;
+    const unpaid = (await this.blocks.ofOrganizations(tx, [organizationId]))(organizationId);
+    if (unpaid !== '') throw new DomainError('grants.refund-unpaid-since', 'conflict', { organization, unpaid });
   }
 
   private async refuseUnlessStillPassed(tx: Transaction, grant: Grant): Promise<void> {
@@ -197,6 +209,14 @@ function allocationOf({ allocation, amount }: Grant): PresentedSubject['facts'] 
     { label: 'この案件の配分額', value: `${formatYen(share)}（${allocation.how}）${changed}` },
   ];
 }
+
+const despiteRefunds = ({ unpaidRefunds, overrideReason }: Grant): PresentedSubject['facts'] =>
+  unpaidRefunds === ''
+    ? []
+    : [
+        { label: '返還金の未納', value: unpaidRefunds },
+        { label: '未納でも交付する理由', value: overrideReason },
+      ];
 
 function judgementInWords({ applied, eligible }: JudgedCost): string {
   const word = (yes: boolean): string => (yes ? '対象' : '対象外');

@@ -9,6 +9,7 @@ import type { ProgramDocument } from '../../programs/index.js';
 import { Reviews } from '../../reviews/index.js';
 import type { PoolKey } from '../domain/allocation/trial.js';
 import { GrantStore } from '../store/grant.store.js';
+import { DecisionBlocks } from './decision-blocks.js';
 import { GRANT_DECISION } from './grant-decision-subject.js';
 import { GrantDirectory, type GrantView } from './grant-directory.js';
 
@@ -31,6 +32,8 @@ export interface PassedApplication {
   readonly application: ApplicationView;
   /** 査定額: what would be granted. */
   readonly amount: Yen;
+  /** What speaks against granting it, in words; blank where nothing does. */
+  readonly blockedBy: string;
 }
 
 export interface DraftPool extends PoolKey {
@@ -63,6 +66,7 @@ export class ViewDecisions {
     private readonly directory: GrantDirectory,
     private readonly drafts: Drafts,
     private readonly ledger: BudgetLedger,
+    private readonly blocks: DecisionBlocks,
   ) {}
 
   async execute(actor: Actor): Promise<DecisionDesk> {
@@ -90,10 +94,14 @@ export class ViewDecisions {
       passed.map(({ id }) => id),
     );
     const taken = new Set(proposed.map(({ applicationId }) => applicationId));
+    const blockOf = await this.blocks.ofOrganizations(
+      tx,
+      passed.map(({ organizationId }) => organizationId),
+    );
     const open: PassedApplication[] = [];
     for (const application of passed.filter(({ id }) => !taken.has(id))) {
       const { working } = await this.reviews.assessed(tx, application);
-      open.push({ application, amount: yen(working.total) });
+      open.push({ application, amount: yen(working.total), blockedBy: blockOf(application.organizationId) });
     }
     return open;
   }

@@ -25,6 +25,8 @@ const ACTS = {
   discontinuation: { label: '中止・廃止の承認', drafted: true },
   revocation: { label: '交付決定の取消し', drafted: true, important: true },
   'amount-determination': { label: '額の確定', drafted: true },
+  'repayment-demand': { label: '返還命令・返還通知', drafted: true },
+  'repayment-relief': { label: '返還金の履行延期・免除・権利放棄・不納欠損', drafted: true, important: true },
   'organization-registration': { label: '団体の登録', drafted: true, withoutAmount: true },
   'account-change': { label: '口座の変更', drafted: true, withoutAmount: true },
   'program-publication': { label: '補助制度の公開', drafted: true, withoutAmount: true },

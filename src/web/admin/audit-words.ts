@@ -1,4 +1,5 @@
 import { HANDLER_LABEL } from './handler-words.js';
+import { REPAYMENT_ACTIONS } from './repayment-audit-words.js';
 import { hasMessage, messageFor } from '../shared/messages/index.js';
 
 /** The acts of the trail in Japanese; the stages' own words (`subject.verb`) are what is stored. */
@@ -209,6 +210,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['evidence.taken', '証拠書類を取出し'],
   ['letter.pdf-opened', '文書のPDFを開いた'],
   ['passbook.opened', '通帳の写しを開いた'],
+  ...REPAYMENT_ACTIONS,
   ['books.proved', '帳簿を照合'],
   ['file.infected', 'ファイルにウイルスを検出'],
   ['delivery-restarted', '止まった仕事を再開'],
@@ -246,6 +248,7 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['accounting-export', '財務会計用ファイル'],
   ['paid-list', '支払済一覧'],
   ['fiscal-year', '年度'],
+  ['repayment', '返還'],
   ['book-proof', '帳簿の照合'],
   ['file', 'ファイル'],
   ['delivery', '裏方の仕事'],

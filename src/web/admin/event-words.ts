@@ -45,6 +45,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['ReportSubmitted', '実績報告の提出'],
   ['ReportReturned', '実績報告の差戻し'],
   ['GrantDetermined', '額の確定'],
+  ['RepaymentDemanded', '返還の通知の施行'],
   ['BooksDiffer', '帳簿の違い'],
   ['PaymentFailed', '振込不能・組戻の記録'],
 ]);

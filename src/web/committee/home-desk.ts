@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { ReportDirectory } from '../../performance-reports/index.js';
+import { ViewRepayments } from '../../repayments/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { CommitteeHome } from './home-tasks.js';
 
@@ -21,9 +22,11 @@ export class HomeDesk {
     private readonly letters: Letters,
     private readonly reports: ReportDirectory,
     private readonly changes: ViewChanges,
+    private readonly repayments: ViewRepayments,
   ) {}
 
-  of(actor: Actor): Promise<CommitteeHome> {
+  async of(actor: Actor): Promise<CommitteeHome> {
+    const repayments = await this.repayments.ofOwnOrganization(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       if (tx.actor.kind !== 'officer') throw DomainError.notFound();
       const { organizationId, officerId } = tx.actor;
@@ -38,6 +41,7 @@ export class HomeDesk {
         today: tx.today,
         reports: await this.reports.forOrganization(tx, organizationId),
         letters: await this.letters.inbox(tx, organizationId),
+        repayments,
         after: await this.changes.waitingForOrganization(tx),
         officers,
         me: officers.find(({ id }) => id === officerId) ?? null,

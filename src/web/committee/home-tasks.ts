@@ -2,10 +2,12 @@ import type { StartableProgram, SubmissionWindow } from '../../applications/inde
 import type { CaseItem } from '../../cases/index.js';
 import { REPORT_TITLES, type ViewChanges } from '../../grant-changes/index.js';
 import { endOfDay, isOver, type Deadline } from '../../kernel/deadline.js';
-import type { LocalDate } from '../../kernel/local-date.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { formatYen } from '../../kernel/yen.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import { isAskedFor, isLate, openDay, type PerformanceReport } from '../../performance-reports/index.js';
 import type { FormerOfficer, Officer, OrganizationProfile } from '../../organizations/index.js';
+import type { RepaymentFile } from '../../repayments/index.js';
 import type { Task, Viewer } from '../shared/index.js';
 import { titleOf } from '../shared/change-words.js';
 import { deadlineInWords } from '../shared/deadline.js';
@@ -27,6 +29,7 @@ export interface CommitteeHome {
   /** Who looks; null where the name was taken off the list meanwhile. */
   readonly me: Officer | null;
   readonly formers: readonly FormerOfficer[];
+  readonly repayments: readonly RepaymentFile[];
   readonly today: LocalDate;
   readonly now: Date;
 }
@@ -35,6 +38,7 @@ export interface CommitteeHome {
 export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
   return [
     ...registrationTasks(viewer, home),
+    ...repaymentTasks(viewer, home),
     ...letterTasks(viewer, home),
     ...messageTasks(viewer, home),
     ...caseTasks(viewer, home),
@@ -70,6 +74,16 @@ const letterTasks = (viewer: Viewer, { letters }: CommitteeHome): Task[] =>
       hint: '通知書が届いています。',
       status: '未読',
       tone: 'warning',
+    }));
+
+const repaymentTasks = (viewer: Viewer, { repayments }: CommitteeHome): Task[] =>
+  repayments
+    .filter(({ demand, standing }) => demand.state === 'demanded' && standing.open > 0n)
+    .map(({ demand, standing }) => ({
+      label: `${demand.programName}の返還金を納める`,
+      href: viewer.url(`committee/repayments/${demand.id}`),
+      hint: `${formatYen(standing.open)}　期限${formatEra(standing.nextDue?.dueOn ?? demand.dueOn ?? standing.on)}`,
+      ...(standing.overdue > 0n ? OVERDUE : ({ status: '納付待ち', tone: 'warning' } as const)),
     }));
 
 const OVERDUE = { status: '期限切れ', tone: 'danger' } as const;

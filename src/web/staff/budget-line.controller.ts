@@ -31,7 +31,7 @@ import { BudgetChangeDto, ReversalDto } from './budget-change.dto.js';
 import { BudgetChangePage, ReversalPage } from './budget-change.page.js';
 import { BudgetLinePage } from './budget-line.page.js';
 import { CHANGE, linePath } from './budget-words.js';
-import { typedYen } from './typed-yen.js';
+import { typedYen } from '../shared/typed-yen.js';
 
 interface Refused {
   readonly body: unknown;

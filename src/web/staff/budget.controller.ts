@@ -17,7 +17,7 @@ import {
 import { BudgetLineDto } from './budget.dto.js';
 import { BudgetPage, NewBudgetLinePage } from './budget.page.js';
 import { mayKeepBudget } from './budget-line.controller.js';
-import { typedYen } from './typed-yen.js';
+import { typedYen } from '../shared/typed-yen.js';
 import { typedText } from '../shared/typed-text.js';
 
 /** 予算: the lines of a year with what is left. */

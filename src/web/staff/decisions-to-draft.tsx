@@ -19,6 +19,8 @@ import { excessInWords } from './allocations.page.js';
 import { DraftOptions } from './draft-options.js';
 import { textOr, tickedIn } from '../shared/typed-choice.js';
 import { OutcomeFields } from './outcome-fields.js';
+import { typedTexts } from '../shared/typed-records.js';
+import { Override } from './decision-override.js';
 import { typedOutcome } from './typed-outcome.js';
 
 /** What the form held when it was refused. */
@@ -27,6 +29,7 @@ export interface TypedDraft {
   readonly title?: unknown;
   readonly reason?: unknown;
   readonly outcomes?: unknown;
+  readonly overrides?: unknown;
 }
 
 interface ToDraftProps {
@@ -165,7 +168,7 @@ const Proposed = ({ passed: { application, amount } }: { passed: PassedApplicati
 
 /** Granted as assessed unless somebody opens this; open from the start where nothing can be granted. */
 function Outcome({
-  passed: { application, amount },
+  passed: { application, amount, blockedBy },
   typed,
 }: {
   passed: PassedApplication;
@@ -176,9 +179,19 @@ function Outcome({
   const value = typedOutcome(typed, id) ?? proposed;
   const open = value.outcome !== 'granted' || value.amount !== '' || value.reason !== '';
   return (
-    <Details summary="減額・不交付にする" open={open}>
-      <OutcomeFields applicationId={id} organizationName={organizationName} assessed={amount} value={value} />
-    </Details>
+    <>
+      <Details summary="減額・不交付にする" open={open}>
+        <OutcomeFields applicationId={id} organizationName={organizationName} assessed={amount} value={value} />
+      </Details>
+      {blockedBy !== '' && (
+        <Override
+          applicationId={id}
+          organizationName={organizationName}
+          blockedBy={blockedBy}
+          typed={typedTexts(typed, 'overrides')[id]}
+        />
+      )}
+    </>
   );
 }
 

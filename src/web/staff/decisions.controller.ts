@@ -14,6 +14,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { typedTexts } from '../shared/typed-records.js';
 import { typedDay } from '../shared/typed-day.js';
 import { optionsIn } from './draft-options.js';
 import { DecisionDraftDto, IssueDto } from './decisions.dto.js';
@@ -42,7 +43,8 @@ export class DecisionsController {
     const outcome = await attempt(() => {
       const form = readForm(DecisionDraftDto, body);
       const outcomes = outcomesIn(body, form.applicationIds);
-      return this.draftDecision.execute(viewer.actor, { ...form, ...optionsIn(form), outcomes });
+      const overrides = typedTexts(body, 'overrides');
+      return this.draftDecision.execute(viewer.actor, { ...form, ...optionsIn(form), outcomes, overrides });
     });
     if (!outcome.ok) return this.listPage(viewer, { draft: (body ?? {}) as TypedDraft }, outcome.error);
     return redirect(viewer.url(`staff/approvals/${outcome.value.draftId}`), { notice: '交付決定を起案しました。' });

@@ -4,7 +4,7 @@ import { parseYen } from '../../kernel/yen.js';
 import { typedTexts } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
 import type { TrialDto } from './allocations.dto.js';
-import { typedYen } from './typed-yen.js';
+import { typedYen } from '../shared/typed-yen.js';
 
 type Pool = AllocationDesk['pool'];
 

@@ -6,7 +6,12 @@ import {
 } from '../../../kernel/refund-terms.js';
 import { groupDigits } from '../../../kernel/yen.js';
 import { refundTermsOf, type ProgramDocument } from '../program-document.js';
-import type { Statement } from './edition-in-words.js';
+
+interface Said {
+  readonly key: string;
+  readonly label: string;
+  readonly words: string;
+}
 
 export const YEAR_COUNT_LABELS: Readonly<Record<YearCount, string>> = {
   'always-365': 'うるう年も365日',
@@ -14,7 +19,7 @@ export const YEAR_COUNT_LABELS: Readonly<Record<YearCount, string>> = {
 };
 
 /** How an edition takes money back. */
-export function refundInWords(document: Pick<ProgramDocument, 'refund'>): Statement[] {
+export function refundInWords(document: Pick<ProgramDocument, 'refund'>): Said[] {
   const { article, days, claimClass, addition, lateCharge, allocation, payAt, formLabel } = refundTermsOf(document);
   return [
     { key: 'days', label: '返還の期限', words: withArticle(`通知の翌日から${groupDigits(days)}日まで`, article) },

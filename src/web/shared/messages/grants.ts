@@ -13,6 +13,10 @@ export const grantMessages = {
     '「{organization}」に交付する額は、査定額（{assessed}円）より少なくしてください。査定額のとおりなら「交付」を選んでください。',
   'grants.reduced-reason-missing': '「{organization}」の減額の理由を入力してください。通知書に書かれます。',
   'grants.refused-reason-missing': '「{organization}」を不交付とする理由を入力してください。通知書に書かれます。',
+  'grants.refund-unpaid':
+    '「{organization}」には返還金の未納（{unpaid}）があります。納められるまで待つか、未納でも交付する理由を書いてください。',
+  'grants.refund-unpaid-since':
+    '「{organization}」には返還金の未納（{unpaid}）があるため、決裁できません。差し戻して、未納でも交付する理由を書いて起案し直してください。',
   'grants.outcome-reason-too-long': '「{organization}」の理由は{most}文字までにしてください。',
   'grants.allocation-name-missing': '試案の名前を入力してください。',
   'grants.allocation-method-missing': '配分の方法を選んでください。',

@@ -3,6 +3,7 @@ import { groupDigits } from '../../../kernel/yen.js';
 import { programMessages } from './programs.js';
 import { programRuleMessages } from './programs-rule.js';
 import { applicationMessages } from './applications.js';
+import { repaymentMessages } from './repayments.js';
 import { reviewMessages } from './reviews.js';
 import { approvalMessages } from './approvals.js';
 import { budgetMessages } from './budgets.js';
@@ -42,6 +43,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   budgetMessages,
   paymentMessages,
   closingMessages,
+  repaymentMessages,
   programMessages,
   caseMessages,
   programRuleMessages,

@@ -1,0 +1,174 @@
+import { addDays, type LocalDate } from '../../kernel/local-date.js';
+import { REFUND_PARTS, type RefundPart, type RefundTerms } from '../../kernel/refund-terms.js';
+import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { chargeOn, spansOf, type Charge } from './charge.js';
+
+/** Money that the recipient had been paid, on the day on which it came. */
+export interface Received {
+  readonly on: LocalDate;
+  readonly amount: Yen;
+}
+
+export type Shares = Readonly<Record<RefundPart, Yen>>;
+
+export const NO_SHARES: Shares = { principal: ZERO_YEN, addition: ZERO_YEN, 'late-charge': ZERO_YEN };
+
+/** One part of what an instalment plan spreads. */
+export interface PlannedPart {
+  readonly dueOn: LocalDate;
+  readonly amount: Yen;
+}
+
+/** 履行延期・分割: from the day after `since` on, its parts say what is due when. */
+export interface Plan {
+  readonly since: LocalDate;
+  readonly parts: readonly PlannedPart[];
+}
+
+/** Everything by which a refund is reckoned. */
+export interface RefundAccount {
+  readonly amount: Yen;
+  /** Oldest first; what comes back is what came last (補助金等適正化法施行令9条1項). */
+  readonly received: readonly Received[];
+  readonly recipientAtFault: boolean;
+  readonly dueOn: LocalDate | null;
+  readonly terms: RefundTerms;
+  /** In the order of their 領収日; those that were reversed are left out. */
+  readonly payments: readonly { readonly receivedOn: LocalDate; readonly shares: Shares }[];
+  /** Oldest first; the newest that began before a day holds on it. */
+  readonly plans: readonly Plan[];
+  /** Nothing grows after this day: the claim was given up or has lapsed. */
+  readonly endedOn: LocalDate | null;
+}
+
+export interface PartStanding {
+  readonly part: RefundPart;
+  readonly asked: Yen;
+  readonly paid: Yen;
+  readonly open: Yen;
+  /** Of a charge; null where there is none. */
+  readonly charge: Charge | null;
+}
+
+export interface Standing {
+  readonly on: LocalDate;
+  readonly parts: Readonly<Record<RefundPart, PartStanding>>;
+  readonly open: Yen;
+  /** Of the money that comes back: what should have been paid by the day before. */
+  readonly overdue: Yen;
+  /** The next day by which something is to be paid; null when nothing is, or no letter has set one. */
+  readonly nextDue: PlannedPart | null;
+}
+
+/** What is asked, paid and open on a day, that day included. */
+export function standingOn(account: RefundAccount, on: LocalDate): Standing {
+  const until = account.endedOn !== null && account.endedOn < on ? account.endedOn : on;
+  const charges: Readonly<Record<RefundPart, Charge | null>> = {
+    principal: null,
+    addition: additionThrough(account, until),
+    'late-charge': lateChargeThrough(account, until),
+  };
+  const standing = (part: RefundPart): PartStanding => {
+    const charge = charges[part];
+    const asked = part === 'principal' ? account.amount : (charge?.yen ?? ZERO_YEN);
+    const paid = sumYen(account.payments.map(({ shares }) => shares[part]));
+    return { part, asked, paid, open: subtractYen(asked, paid), charge };
+  };
+  const parts = {
+    principal: standing('principal'),
+    addition: standing('addition'),
+    'late-charge': standing('late-charge'),
+  };
+  return {
+    on,
+    parts,
+    open: sumYen(REFUND_PARTS.map((part) => parts[part].open)),
+    overdue: overdueOn(account, addDays(on, 1)),
+    nextDue: nextDueOf(account, on),
+  };
+}
+
+/** 加算金: only for the recipient's fault, from the day on which the money came to that on which it goes back. */
+function additionThrough(account: RefundAccount, until: LocalDate): Charge | null {
+  const { terms, recipientAtFault, payments } = account;
+  if (!recipientAtFault || !terms.addition) return null;
+  const tranches = comingBack(account);
+  const [first] = tranches;
+  if (!first) return null;
+  const changes = [...tranches.map(({ on }) => on), ...payments.map(({ receivedOn }) => addDays(receivedOn, 1))];
+  const baseOn = (day: LocalDate): Yen => {
+    const held = sumYen(tranches.filter(({ on }) => on <= day).map(({ amount }) => amount));
+    const paid = paidBefore(account, day);
+    return held > paid ? subtractYen(held, paid) : ZERO_YEN;
+  };
+  return chargeOn(spansOf(first.on, until, changes, baseOn), terms.addition);
+}
+
+/** 延滞金: on what is not paid in time, from the day after its due date. */
+function lateChargeThrough(account: RefundAccount, until: LocalDate): Charge | null {
+  const { terms, dueOn, payments, plans } = account;
+  if (!terms.lateCharge || dueOn === null) return null;
+  const dueDays = [dueOn, ...plans.flatMap(({ since, parts }) => [since, ...parts.map((part) => part.dueOn)])];
+  const changes = [...dueDays, ...payments.map(({ receivedOn }) => receivedOn)].map((day) => addDays(day, 1));
+  const from = changes.toSorted()[0] ?? addDays(dueOn, 1);
+  return chargeOn(
+    spansOf(from, until, changes, (day) => overdueOn(account, day)),
+    terms.lateCharge,
+  );
+}
+
+/** What should have been paid before this day and was not. */
+function overdueOn(account: RefundAccount, day: LocalDate): Yen {
+  const left = subtractYen(account.amount, paidBefore(account, day));
+  const later = notYetDue(account, day);
+  return left > later ? subtractYen(left, later) : ZERO_YEN;
+}
+
+function notYetDue({ amount, dueOn, plans }: RefundAccount, day: LocalDate): Yen {
+  const plan = plans.findLast(({ since }) => since < day);
+  if (plan) return sumYen(plan.parts.filter((part) => part.dueOn >= day).map((part) => part.amount));
+  return dueOn === null || dueOn >= day ? amount : ZERO_YEN;
+}
+
+const paidBefore = ({ payments }: RefundAccount, day: LocalDate): Yen =>
+  sumYen(payments.filter(({ receivedOn }) => receivedOn < day).map(({ shares }) => shares.principal));
+
+/** The payments that come back, the last one first among them, oldest first again. */
+function comingBack({ amount, received }: Pick<RefundAccount, 'amount' | 'received'>): Received[] {
+  let left = amount;
+  const back: Received[] = [];
+  for (const { on, amount: came } of [...received].reverse()) {
+    const taken = came < left ? came : left;
+    if (taken > 0n) back.unshift({ on, amount: taken });
+    left = subtractYen(left, taken);
+  }
+  return back;
+}
+
+function nextDueOf(account: RefundAccount, on: LocalDate): PlannedPart | null {
+  const paid = sumYen(account.payments.map(({ shares }) => shares.principal));
+  const left = subtractYen(account.amount, paid);
+  if (left === 0n || account.dueOn === null) return null;
+  const plan = account.plans.at(-1);
+  const parts = plan?.parts ?? [{ dueOn: account.dueOn, amount: account.amount }];
+  const overdue = overdueOn(account, addDays(on, 1));
+  const next = parts.find(({ dueOn }) => dueOn >= on);
+  if (!next || overdue === left) return null;
+  // What was paid ahead comes off the next part.
+  const after = sumYen(parts.filter(({ dueOn }) => dueOn > next.dueOn).map(({ amount }) => amount));
+  const amount = subtractYen(subtractYen(left, overdue), after);
+  return amount > 0n ? { dueOn: next.dueOn, amount } : nextDueOf(account, addDays(next.dueOn, 1));
+}
+
+/** How a payment on this day is taken, part by part in the order of the terms; null where it is more than is open. */
+export function sharesOf(account: RefundAccount, amount: Yen, receivedOn: LocalDate): Shares | null {
+  const { parts } = standingOn(account, receivedOn);
+  let left = amount;
+  const shares: Record<RefundPart, Yen> = { ...NO_SHARES };
+  for (const part of account.terms.allocation) {
+    const { open } = parts[part];
+    shares[part] = left < open ? left : open;
+    left = subtractYen(left, shares[part]);
+  }
+  return left === 0n ? shares : null;
+}

@@ -1,0 +1,79 @@
+import { closingDayOf, fiscalYearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
+import type { Yen } from '../../kernel/yen.js';
+import { NO_SHARES, type Shares } from './account.js';
+
+/** 戻入 to the line that paid, or 歳入. */
+export type EntryBooking = 'returned-to-line' | 'revenue';
+
+/** One part of a receipt in the books: below zero in an entry that reverses another. */
+export interface ReceiptEntry {
+  readonly part: RefundPart;
+  readonly amount: Yen;
+  readonly booking: EntryBooking;
+  readonly fiscalYear: FiscalYear;
+}
+
+/** Money received, by the 領収日 of the bank's slip. A mistake is mended by a receipt below zero that names the first. */
+export interface RepaymentReceipt {
+  readonly id: string;
+  readonly demandId: string;
+  readonly receivedOn: LocalDate;
+  readonly amount: Yen;
+  /** 領収済通知書 or the like; blank where the bank gives none. */
+  readonly slipNumber: string;
+  readonly reversesId: string | null;
+  /** Why it was reversed. */
+  readonly reason: string;
+  readonly enteredAt: Date;
+  readonly enteredBy: string;
+  readonly entries: readonly ReceiptEntry[];
+}
+
+/** What stands of receipts in the order of entry: neither reversed nor a reversal, by 領収日. */
+export function standingReceipts(receipts: readonly RepaymentReceipt[]): RepaymentReceipt[] {
+  const reversed = new Set(receipts.flatMap(({ reversesId }) => reversesId ?? []));
+  return receipts
+    .filter(({ id, reversesId }) => reversesId === null && !reversed.has(id))
+    .toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn));
+}
+
+export const sharesIn = ({ entries }: Pick<RepaymentReceipt, 'entries'>): Shares => ({
+  ...NO_SHARES,
+  ...Object.fromEntries(entries.map(({ part, amount }) => [part, amount])),
+});
+
+interface Booked {
+  readonly receivedOn: LocalDate;
+  /** Of the line that had paid. */
+  readonly lineYear: FiscalYear;
+  /** Where the money itself belongs on this day (`refundBooking`). */
+  readonly principalBooking: EntryBooking;
+  /** The year in which the money itself was last booked; null while none of it came. */
+  readonly principalYear: FiscalYear | null;
+}
+
+/**
+ * Where each part belongs: the money itself to its line or to the revenue of the year in which it came (施行令159・160条), 加算金
+ * always to the revenue of that year, 延滞金 to that of its principal (施行令142条), as long as that year takes money.
+ */
+export function entriesOf(
+  shares: Shares,
+  { receivedOn, lineYear, principalBooking, principalYear }: Booked,
+): ReceiptEntry[] {
+  const came = fiscalYearOf(receivedOn);
+  const ofPrincipal = principalBooking === 'returned-to-line' ? lineYear : came;
+  const followed = shares.principal > 0n ? ofPrincipal : (principalYear ?? ofPrincipal);
+  const years: Readonly<Record<RefundPart, FiscalYear>> = {
+    principal: ofPrincipal,
+    addition: came,
+    'late-charge': receivedOn <= closingDayOf(followed) ? followed : came,
+  };
+  return REFUND_PARTS.filter((part) => shares[part] > 0n).map((part) => ({
+    part,
+    amount: shares[part],
+    booking: part === 'principal' ? principalBooking : 'revenue',
+    fiscalYear: years[part],
+  }));
+}

@@ -1,0 +1,38 @@
+/**
+ * 返還: what must come back of a grant's money, with 加算金 and 延滞金; the letters that ask for it, the money that came, and what
+ * was done about the rest. Event: RepaymentDemanded (its letter is out; data: grantId, letterId).
+ */
+export { RepaymentDemands, type OpenDemand } from './use-cases/repayment-demands.js';
+export { DecideDemand } from './use-cases/decide-demand.use-case.js';
+export { IssueDemand } from './use-cases/issue-demand.use-case.js';
+export { ReopenedDemands } from './use-cases/reopened-demands.js';
+export { RecordReceipt } from './use-cases/record-receipt.use-case.js';
+export { ImportReceipts, RECEIPT_COLUMNS } from './use-cases/import-receipts.use-case.js';
+export { ProposeAct } from './use-cases/propose-act.use-case.js';
+export { ViewRepayments, type RepaymentPage } from './use-cases/view-repayments.use-case.js';
+export { RepaymentReminders } from './use-cases/repayment-reminders.js';
+export { RepaymentBooks } from './use-cases/repayment-books.js';
+export type { RepaymentFile } from './use-cases/repayment-files.js';
+export {
+  ACT_ARTICLES,
+  ACT_KINDS,
+  ACT_LABELS,
+  NO_DETAILS,
+  PLAN_GROUND_LABELS,
+  PLAN_GROUNDS,
+  WAIVER_GROUND_LABELS,
+  WAIVER_GROUNDS,
+  WRITE_OFF_GROUND_LABELS,
+  WRITE_OFF_GROUNDS,
+  type ActDetails,
+  type ActKind,
+  type RepaymentAct,
+} from './domain/act.js';
+export { detailsInWords } from './domain/act-words.js';
+export { LONGEST_FACTS } from './domain/act-grounds.js';
+export type { PlannedPart, Standing } from './domain/account.js';
+export { CAUSE_LABELS, demandNumber, isOrder, type DemandState, type RepaymentDemand } from './domain/demand.js';
+export { standingReceipts, type ReceiptEntry, type RepaymentReceipt } from './domain/receipt.js';
+
+/** What this stage announces; subject: the demand. */
+export const REPAYMENT_EVENTS = ['RepaymentDemanded'] as const;

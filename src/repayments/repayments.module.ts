@@ -1,0 +1,83 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { CasesModule } from '../cases/cases.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
+import { proveMachine } from '../kernel/machine.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { PaymentsModule } from '../payments/payments.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { DEMAND_MACHINE } from './domain/demand.js';
+import { RepaymentActRow } from './store/repayment-act-row.js';
+import { RepaymentActStore } from './store/repayment-act.store.js';
+import { RepaymentDemandRow } from './store/repayment-demand-row.js';
+import { RepaymentDemandStore } from './store/repayment-demand.store.js';
+import { RepaymentEntryRow } from './store/repayment-entry-row.js';
+import { RepaymentReceiptRow } from './store/repayment-receipt-row.js';
+import { RepaymentReceiptStore } from './store/repayment-receipt.store.js';
+import { RepaymentSeriesRow } from './store/repayment-series-row.js';
+import { ActEffects } from './use-cases/act-effects.js';
+import { CaseOfRepayment } from './use-cases/case-of-repayment.js';
+import { DecideDemand } from './use-cases/decide-demand.use-case.js';
+import { DemandLetter } from './use-cases/demand-letter.js';
+import { ImportReceipts } from './use-cases/import-receipts.use-case.js';
+import { IssueDemand } from './use-cases/issue-demand.use-case.js';
+import { ProposeAct } from './use-cases/propose-act.use-case.js';
+import { RecordReceipt } from './use-cases/record-receipt.use-case.js';
+import { ReopenedDemands } from './use-cases/reopened-demands.js';
+import { RepaymentBooks } from './use-cases/repayment-books.js';
+import { RepaymentDemandSubject } from './use-cases/repayment-demand-subject.js';
+import { RepaymentDemands } from './use-cases/repayment-demands.js';
+import { RepaymentFiles } from './use-cases/repayment-files.js';
+import { RepaymentReliefSubject } from './use-cases/repayment-relief-subject.js';
+import { RepaymentReminders } from './use-cases/repayment-reminders.js';
+import { UnpaidRefunds } from './use-cases/unpaid-refunds.js';
+import { ViewRepayments } from './use-cases/view-repayments.use-case.js';
+
+const ROWS = [RepaymentActRow, RepaymentDemandRow, RepaymentEntryRow, RepaymentReceiptRow, RepaymentSeriesRow];
+
+const CONTRACT = [
+  DecideDemand,
+  ImportReceipts,
+  IssueDemand,
+  ProposeAct,
+  RecordReceipt,
+  ReopenedDemands,
+  RepaymentBooks,
+  RepaymentDemands,
+  RepaymentReminders,
+  ViewRepayments,
+];
+
+proveMachine('repayment demand', DEMAND_MACHINE, 'open');
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(ROWS),
+    MunicipalitiesModule,
+    StaffModule,
+    NoticesModule,
+    ApprovalsModule,
+    BudgetsModule,
+    CasesModule,
+    GrantsModule,
+    PaymentsModule,
+  ],
+  providers: [
+    ...CONTRACT,
+    ActEffects,
+    CaseOfRepayment,
+    DemandLetter,
+    RepaymentActStore,
+    RepaymentDemandStore,
+    RepaymentDemandSubject,
+    RepaymentFiles,
+    RepaymentReceiptStore,
+    RepaymentReliefSubject,
+    UnpaidRefunds,
+  ],
+  exports: CONTRACT,
+})
+export class RepaymentsModule {}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { nextState } from '../../kernel/machine.js';
+import { REFUND_PARTS } from '../../kernel/refund-terms.js';
+import { Letters, type TemplateData } from '../../notices/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { ACT_ARTICLES, type RepaymentAct } from '../domain/act.js';
+import { actFaults } from '../domain/act-grounds.js';
+import { DEMAND_MACHINE, type DemandAction, type RepaymentDemand } from '../domain/demand.js';
+import { RepaymentActStore } from '../store/repayment-act.store.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { DemandLetter, slipFor, type Slip } from './demand-letter.js';
+import { groundOf, RepaymentFiles, type RepaymentFile } from './repayment-files.js';
+
+/** What an act changes once it holds: at once, or with the last approval of its draft. */
+@Injectable()
+export class ActEffects {
+  constructor(
+    private readonly demands: RepaymentDemandStore,
+    private readonly acts: RepaymentActStore,
+    private readonly files: RepaymentFiles,
+    private readonly composer: DemandLetter,
+    private readonly letters: Letters,
+  ) {}
+
+  /**
+   * The caller holds the demand's lock. What was shown must still be so: throws `repayments.amount-moved` where money came
+   * meanwhile, and what the act lacks by now.
+   */
+  async carryOut(tx: Transaction, act: RepaymentAct, demand: RepaymentDemand, doneOn: LocalDate): Promise<void> {
+    const file = await this.files.of(tx, demand);
+    const [fault] = actFaults(act.kind, act.details, groundOf(file, tx.today));
+    if (fault) throw new DomainError(fault.code, 'conflict', fault.params);
+    if (file.standing.parts.principal.open !== act.openPrincipal)
+      throw new DomainError('repayments.amount-moved', 'conflict', { organization: demand.organizationName });
+    const letterId = await this.issueLetter(tx, act, file);
+    await this.acts.change(tx, act.id, { state: 'done', doneOn, letterId });
+    const action = ENDS[act.kind];
+    if (action) {
+      const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, action);
+      await this.demands.change(tx, demand, { state, endedOn: demand.endedOn ?? doneOn });
+    }
+    tx.audit({
+      ...{ action: `repayment.${act.kind}`, subjectKind: 'repayment', subjectId: demand.id },
+      ...{ organizationId: demand.organizationId, detail: { actId: act.id, open: String(act.openTotal) } },
+    });
+  }
+
+  private async issueLetter(tx: Transaction, act: RepaymentAct, file: RepaymentFile): Promise<string | null> {
+    const told = TELLS[act.kind]?.(act, await this.atDue(tx, act, file));
+    if (!told) return null;
+    const { letter, ...delivery } = await this.composer.compose(tx, file.demand, told);
+    return (await this.letters.issue(tx, letter, { ...delivery, issuedOn: tx.today })).letterId;
+  }
+
+  /** A 督促 asks for what will be open on the day that it sets. */
+  private async atDue(tx: Transaction, { details }: RepaymentAct, file: RepaymentFile): Promise<RepaymentFile> {
+    return details.dueOn === null ? file : this.files.of(tx, file.demand, details.dueOn);
+  }
+}
+
+const ENDS: Partial<Record<RepaymentAct['kind'], DemandAction>> = {
+  remission: 'lapse',
+  waiver: 'lapse',
+  'write-off': 'write-off',
+};
+
+interface Told {
+  readonly kind: string;
+  readonly words: TemplateData;
+  readonly slip?: Slip;
+}
+
+/** Which letter an act brings; 権利放棄 and 不納欠損 are the town's own. */
+const TELLS: Partial<Record<RepaymentAct['kind'], (act: RepaymentAct, file: RepaymentFile) => Told>> = {
+  dunning: ({ details: { dueOn } }, { demand, standing }) => {
+    const payBy = dueOn ?? standing.on;
+    const amounts = Object.fromEntries(REFUND_PARTS.map((part) => [part, standing.parts[part].open]));
+    return {
+      kind: 'repayment-dunning',
+      words: {
+        ...{ firstDueOn: demand.dueOn ?? payBy, dueOn: payBy, open: String(standing.parts.principal.open) },
+        actArticle: ACT_ARTICLES.dunning,
+      },
+      slip: slipFor(demand, amounts, payBy),
+    };
+  },
+  plan: ({ details: { parts } }, { standing }) => ({
+    kind: 'repayment-plan',
+    words: {
+      ...{ open: String(standing.parts.principal.open), actArticle: ACT_ARTICLES.plan },
+      parts: parts.map(({ dueOn, amount }) => ({ dueOn, amount: String(amount) })),
+    },
+  }),
+  remission: ({ openTotal }) => ({
+    kind: 'repayment-remission',
+    words: { open: String(openTotal), actArticle: ACT_ARTICLES.remission },
+  }),
+};

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { refundBooking } from '../../budgets/index.js';
+import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { REFUND_PART_LABELS, REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
+import { formatYen, sumYen, type Yen } from '../../kernel/yen.js';
+import { LetterTemplates, type Letter, type LetterBlock, type TemplateData } from '../../notices/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { CAUSE_LABELS, demandNumber, type RepaymentDemand } from '../domain/demand.js';
+
+export const DEMAND_SUBJECT = 'repayment-demand';
+
+/** A letter ready to be issued, and what its delivery depends on. */
+export interface ComposedLetter {
+  readonly letter: Letter;
+  readonly sectionId: string;
+  readonly consentsToElectronicDelivery: boolean;
+}
+
+/** 返納通知書 of money for its line, 納入通知書 of revenue: what the payer takes to the bank. */
+export interface Slip {
+  readonly title: '返納通知書' | '納入通知書';
+  readonly rows: readonly { readonly part: RefundPart; readonly amount: Yen }[];
+  readonly payBy: LocalDate;
+}
+
+/** The slip for these parts: only the money itself can go back to its line, and only by 出納閉鎖. */
+export function slipFor(
+  { fiscalYear }: Pick<RepaymentDemand, 'fiscalYear'>,
+  amounts: Readonly<Partial<Record<RefundPart, Yen>>>,
+  payBy: LocalDate,
+): Slip {
+  const rows = REFUND_PARTS.flatMap((part) => {
+    const amount = amounts[part];
+    return amount !== undefined && amount > 0n ? [{ part, amount }] : [];
+  });
+  const onlyPrincipal = rows.every(({ part }) => part === 'principal');
+  const toLine = onlyPrincipal && refundBooking(payBy, fiscalYear) === 'returned-to-line';
+  return { title: toLine ? '返納通知書' : '納入通知書', rows, payBy };
+}
+
+/** Composes every letter of a demand: the order or the notice, slips, 督促状, and what follows an act. */
+@Injectable()
+export class DemandLetter {
+  constructor(
+    private readonly grants: GrantDirectory,
+    private readonly frames: LetterFrames,
+    private readonly templates: LetterTemplates,
+  ) {}
+
+  /** `kind` is its template as well. The slip, where there is one, is annexed on a page of its own. */
+  async compose(
+    tx: Transaction,
+    demand: RepaymentDemand,
+    told: {
+      readonly kind: string;
+      readonly words?: TemplateData;
+      readonly formLabel?: string | null;
+      readonly slip?: Slip;
+    },
+  ): Promise<ComposedLetter> {
+    const grant = await this.grants.get(tx, demand.grantId);
+    const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const words = { ...wordsOf(demand, grant), ...told.words };
+    const { blocks, ...worded } = this.templates.render({ template: told.kind, wording: null }, townSlug, words);
+    return {
+      letter: {
+        ...worded,
+        blocks: told.slip ? [...blocks, ...slipBlocks(demand, told.slip, told.kind !== SLIP_KIND)] : blocks,
+        kind: told.kind,
+        formLabel: told.formLabel ?? null,
+        numbered: true,
+        ...frame,
+        subjectKind: DEMAND_SUBJECT,
+        subjectId: demand.id,
+        organizationId: demand.organizationId,
+      },
+      ...delivery,
+    };
+  }
+}
+
+/** The slip as a letter of its own, where its first one is out of date. */
+export const SLIP_KIND = 'repayment-slip';
+
+const wordsOf = (demand: RepaymentDemand, grant: GrantView) => ({
+  program: demand.programName.replace(/\s+/g, ''),
+  organization: demand.organizationName,
+  number: demandNumber(demand),
+  cause: CAUSE_LABELS[demand.cause],
+  decidedOn: grant.issuedOn ?? demand.openedOn,
+  decisionNumber: grant.letterNumber ?? '',
+  article: demand.terms.article,
+  amount: String(demand.amount),
+  fault: demand.recipientAtFault && demand.terms.addition !== null,
+  additionArticle: demand.terms.addition?.article ?? '',
+  additionPercent: demand.terms.addition?.percent ?? '',
+  late: demand.terms.lateCharge !== null,
+  lateArticle: demand.terms.lateCharge?.article ?? '',
+  latePercent: demand.terms.lateCharge?.percent ?? '',
+  payAt: demand.terms.payAt,
+});
+
+function slipBlocks(demand: RepaymentDemand, { title, rows, payBy }: Slip, annexed: boolean): LetterBlock[] {
+  return [
+    ...(annexed ? [{ kind: 'annex', title } as const] : []),
+    {
+      kind: 'table',
+      caption: `${demandNumber(demand)}　${demand.organizationName}`,
+      columns: [
+        { label: '区分', align: 'start' },
+        { label: '金額', align: 'end' },
+      ],
+      rows: rows.map(({ part, amount }) => [REFUND_PART_LABELS[part], formatYen(amount)]),
+      totals: ['納める額', formatYen(sumYen(rows.map(({ amount }) => amount)))],
+    },
+    {
+      kind: 'items',
+      items: [
+        { label: '納める期限', text: formatEra(payBy) },
+        ...(demand.terms.payAt === '' ? [] : [{ label: '納める場所', text: demand.terms.payAt }]),
+        { label: '領収日付印', text: '（金融機関が押します）' },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { parseDay } from '../../kernel/local-date.js';
+import { parseYen } from '../../kernel/yen.js';
+import { readCsv } from '../../platform/csv/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { demandYear, readDemandNumber, type RepaymentDemand } from '../domain/demand.js';
+import { standingReceipts } from '../domain/receipt.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { RecordReceipt, type SlipFacts } from './record-receipt.use-case.js';
+import { RepaymentFiles } from './repayment-files.js';
+
+export const RECEIPT_COLUMNS = ['返還番号', '領収日', '金額', '領収番号'] as const;
+type Cells = Readonly<Record<(typeof RECEIPT_COLUMNS)[number], string>>;
+
+interface ReadLine {
+  readonly line: number;
+  readonly demand: RepaymentDemand;
+  readonly facts: SlipFacts;
+}
+
+/**
+ * 領収済一覧 of the bank or the accounting system: one receipt a line, in the order of 領収日. One faulty line and nothing is
+ * taken; every one is named at the field `file`. A line that was taken before, by its 領収番号, changes nothing.
+ */
+@Injectable()
+export class ImportReceipts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly demands: RepaymentDemandStore,
+    private readonly files: RepaymentFiles,
+    private readonly recording: RecordReceipt,
+  ) {}
+
+  execute(actor: Actor, bytes: Buffer): Promise<{ taken: number; known: number }> {
+    requireDuty(actor, 'treasury-check', 'treasury-decide');
+    const typed = linesOf(bytes);
+    return this.unitOfWork.run(actor, async (tx) => {
+      const faults: Fault[] = [];
+      const lines: ReadLine[] = [];
+      for (const { line, cells } of typed) {
+        const read = await atLine(line, faults, () => this.read(tx, line, cells));
+        if (read) lines.push(read);
+      }
+      // Taken in the order of their ids, as every transaction takes several of these locks.
+      await this.demands.lock(tx, [...new Set(lines.map(({ demand }) => demand.id))]);
+      let taken = 0;
+      for (const line of lines.toSorted((a, b) => a.facts.receivedOn.localeCompare(b.facts.receivedOn))) {
+        if (await atLine(line.line, faults, () => this.take(tx, line))) taken += 1;
+      }
+      if (faults.length > 0) throw DomainError.invalid(faults, 'repayments.list-faulty');
+      return { taken, known: lines.length - taken };
+    });
+  }
+
+  private async read(tx: Transaction, line: number, cells: Cells): Promise<ReadLine> {
+    const number = readDemandNumber(cells.返還番号);
+    const demand = number && (await this.demands.ofNumber(tx, demandYear(number), number.number));
+    if (!demand) throw new DomainError('repayments.line-unknown', 'invalid', { number: cells.返還番号 });
+    const receivedOn = parseDay(cells.領収日);
+    if (!receivedOn) throw new DomainError('repayments.line-day-missing');
+    const amount = parseYen(cells.金額);
+    if (!amount) throw new DomainError('repayments.amount-missing');
+    const slipNumber = cells.領収番号.trim();
+    if (slipNumber === '') throw new DomainError('repayments.line-slip-missing');
+    return { line, demand, facts: { receivedOn, amount, slipNumber } };
+  }
+
+  /** Whether it was news. */
+  private async take(tx: Transaction, { demand: { id }, facts }: ReadLine): Promise<boolean> {
+    const demand = await this.demands.find(tx, id);
+    const { receipts } = await this.files.of(tx, demand);
+    const before = standingReceipts(receipts).find(({ slipNumber }) => slipNumber === facts.slipNumber);
+    if (before?.amount === facts.amount && before.receivedOn === facts.receivedOn) return false;
+    await this.recording.take(tx, demand, facts, randomUUID());
+    return true;
+  }
+}
+
+function linesOf(bytes: Buffer): ReturnType<typeof readCsv<(typeof RECEIPT_COLUMNS)[number]>> {
+  try {
+    const lines = readCsv(bytes, RECEIPT_COLUMNS);
+    if (lines.length === 0) throw new DomainError('repayments.list-empty');
+    return lines;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw DomainError.invalid([{ pointer: 'file', code: error.code, params: error.params }]);
+  }
+}
+
+/** A refusal of one line stands at the file and says which line it is; the others are read all the same. */
+async function atLine<T>(line: number, faults: Fault[], work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const [first] = error.faults;
+    const { code, params = {} } = first ?? { code: error.code, params: error.params };
+    faults.push({ pointer: 'file', code, params: { ...params, inRow: `${String(line)}行目` } });
+    return null;
+  }
+}

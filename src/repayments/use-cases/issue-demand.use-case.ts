@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { nextState } from '../../kernel/machine.js';
+import { REFUND_PARTS } from '../../kernel/refund-terms.js';
+import { Letters } from '../../notices/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { DEMAND_MACHINE, isOrder, type RepaymentDemand } from '../domain/demand.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { CaseOfRepayment } from './case-of-repayment.js';
+import { DemandLetter, SLIP_KIND, slipFor } from './demand-letter.js';
+import { RepaymentFiles } from './repayment-files.js';
+
+export interface IssueDemandCommand {
+  readonly demandId: string;
+  /** 施行日: today or a day since the decision. */
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+export interface IssueSlipCommand {
+  readonly demandId: string;
+  readonly payBy: LocalDate;
+}
+
+/** 施行 of 返還命令書 or 返還通知書, and of slips that take the place of the annexed one. */
+@Injectable()
+export class IssueDemand {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: RepaymentDemandStore,
+    private readonly files: RepaymentFiles,
+    private readonly composer: DemandLetter,
+    private readonly letters: Letters,
+    private readonly cases: CaseOfRepayment,
+  ) {}
+
+  /** Faults at `issuedOn`, `dueOn`. A second click finds the letter that the first has issued. */
+  issue(actor: Actor, command: IssueDemandCommand): Promise<{ letterId: string }> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.store.lockOne(tx, command.demandId);
+      if (demand.state === 'demanded' && demand.letterId !== null) return { letterId: demand.letterId };
+      const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'issue');
+      refuseWhenFaulty(dayFaults(demand, command, tx.today));
+      const { issuedOn, dueOn } = command;
+      const { letter, ...delivery } = await this.composer.compose(tx, demand, {
+        kind: isOrder(demand) ? 'repayment-order' : 'repayment-notice',
+        formLabel: demand.terms.formLabel,
+        words: { dueOn },
+        slip: slipFor(demand, { principal: demand.amount }, dueOn),
+      });
+      const { letterId, number: letterNumber } = await this.letters.issue(tx, letter, { ...delivery, issuedOn });
+      await this.store.change(tx, demand, { state, issuedOn, dueOn, letterId, letterNumber });
+      await this.cases.asked(tx, demand, dueOn);
+      this.tell(tx, demand, 'repayment.demanded', { letterId, dueOn });
+      tx.announce({
+        ...{ type: 'RepaymentDemanded', subjectId: demand.id, organizationId: demand.organizationId },
+        data: { grantId: demand.grantId, letterId },
+      });
+      return { letterId };
+    });
+  }
+
+  /** A slip for all that is open by `payBy`, charges with it. Fault at `payBy`. */
+  issueSlip(actor: Actor, { demandId, payBy }: IssueSlipCommand): Promise<{ letterId: string }> {
+    requireDuty(actor, 'promotion', 'treasury-check', 'treasury-decide');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.store.lockOne(tx, demandId);
+      if (demand.state !== 'demanded') throw new DomainError('repayments.nothing-to-pay', 'conflict');
+      if (payBy < tx.today)
+        throw DomainError.invalid([
+          { pointer: 'payBy', code: 'repayments.day-must-come', params: { label: '納める期限' } },
+        ]);
+      const { standing } = await this.files.of(tx, demand, payBy);
+      const amounts = Object.fromEntries(REFUND_PARTS.map((part) => [part, standing.parts[part].open]));
+      const slip = slipFor(demand, amounts, payBy);
+      const words = { title: slip.title, payBy };
+      const { letter, ...delivery } = await this.composer.compose(tx, demand, { kind: SLIP_KIND, words, slip });
+      const { letterId } = await this.letters.issue(tx, letter, { ...delivery, issuedOn: tx.today });
+      this.tell(tx, demand, 'repayment.slip-issued', { letterId, payBy, open: String(standing.open) });
+      return { letterId };
+    });
+  }
+
+  private tell(tx: Transaction, demand: RepaymentDemand, action: string, detail: Record<string, string>): void {
+    const { id: subjectId, organizationId } = demand;
+    tx.audit({ action, subjectKind: 'repayment', subjectId, organizationId, detail });
+  }
+}
+
+function dayFaults(demand: RepaymentDemand, { issuedOn, dueOn }: IssueDemandCommand, today: LocalDate): Fault[] {
+  const earliest = demand.decidedOn ?? demand.openedOn;
+  const faults: Fault[] = [];
+  if (issuedOn > today) faults.push({ pointer: 'issuedOn', code: 'repayments.issued-in-future' });
+  if (issuedOn < earliest)
+    faults.push({
+      ...{ pointer: 'issuedOn', code: 'repayments.issued-before-decision' },
+      params: { earliest: formatEra(earliest) },
+    });
+  if (dueOn <= issuedOn) faults.push({ pointer: 'dueOn', code: 'repayments.due-before-letter' });
+  return faults;
+}

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { BudgetLedger, refundBooking } from '../../budgets/index.js';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { nextState } from '../../kernel/machine.js';
+import { formatYen, type Yen } from '../../kernel/yen.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { sharesOf } from '../domain/account.js';
+import { DEMAND_MACHINE, type RepaymentDemand } from '../domain/demand.js';
+import { entriesOf, standingReceipts, type ReceiptEntry } from '../domain/receipt.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
+import { CaseOfRepayment } from './case-of-repayment.js';
+import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
+import { grantCause, receiptCause } from './ledger-causes.js';
+
+/** What the bank's slip says. */
+export interface SlipFacts {
+  readonly receivedOn: LocalDate;
+  readonly amount: Yen;
+  readonly slipNumber: string;
+}
+
+export interface RecordReceiptCommand extends SlipFacts {
+  readonly demandId: string;
+  /** Of the form: sent twice it is one receipt. */
+  readonly requestId: string;
+}
+
+export interface ReverseReceiptCommand {
+  readonly demandId: string;
+  readonly receiptId: string;
+  readonly reason: string;
+}
+
+const LONGEST_SLIP_NUMBER = 40;
+const LONGEST_REASON = 400;
+
+/** Money that came, as the treasury reads it off the bank's slip; and the mending of what was entered by mistake. */
+@Injectable()
+export class RecordReceipt {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly demands: RepaymentDemandStore,
+    private readonly receipts: RepaymentReceiptStore,
+    private readonly files: RepaymentFiles,
+    private readonly ledger: BudgetLedger,
+    private readonly cases: CaseOfRepayment,
+  ) {}
+
+  /** Faults at `receivedOn`, `amount`, `slipNumber`. */
+  record(actor: Actor, command: RecordReceiptCommand): Promise<void> {
+    requireDuty(actor, 'treasury-check', 'treasury-decide');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.demands.lockOne(tx, command.demandId);
+      if (await this.receipts.hasRequest(tx, command.requestId)) return;
+      await this.take(tx, demand, command, command.requestId);
+    });
+  }
+
+  /** In the caller's transaction, who holds the demand's lock. */
+  async take(tx: Transaction, demand: RepaymentDemand, facts: SlipFacts, requestId: string): Promise<void> {
+    if (demand.state !== 'demanded') throw new DomainError('repayments.nothing-to-pay', 'conflict');
+    const file = await this.files.of(tx, demand, facts.receivedOn);
+    refuseWhenFaulty(slipFaults(file, facts, tx.today));
+    const shares = sharesOf(file.account, facts.amount, facts.receivedOn);
+    if (!shares) {
+      const open = formatYen(file.standing.open);
+      throw DomainError.invalid([{ pointer: 'amount', code: 'repayments.more-than-open', params: { open } }]);
+    }
+    const entries = entriesOf(shares, {
+      receivedOn: facts.receivedOn,
+      lineYear: demand.fiscalYear,
+      principalBooking: refundBooking(facts.receivedOn, demand.fiscalYear),
+      principalYear: principalYearIn(file),
+    });
+    const id = randomUUID();
+    await this.receipts.add(tx, {
+      id,
+      demandId: demand.id,
+      requestId,
+      ...facts,
+      reversesId: null,
+      reason: '',
+      entries,
+    });
+    const returned = returnedIn(entries);
+    if (returned > 0n)
+      await this.ledger.returnPaid(tx, grantCause(demand), returned, facts.receivedOn, receiptCause(id, demand));
+    await this.settleIfPaid(tx, demand, facts.receivedOn);
+    const detail = { receiptId: id, amount: String(facts.amount), receivedOn: facts.receivedOn };
+    tx.audit({
+      ...{ action: 'repayment.received', subjectKind: 'repayment', subjectId: demand.id },
+      ...{ organizationId: demand.organizationId, detail },
+    });
+  }
+
+  /**
+   * The newest receipt that stands is taken back by an entry below zero. Throws `repayments.receipt-not-newest`,
+   * `repayments.receipt-reversed`; fault at `reason`.
+   */
+  reverse(actor: Actor, { demandId, receiptId, reason: typed }: ReverseReceiptCommand): Promise<void> {
+    requireDuty(actor, 'treasury-check', 'treasury-decide');
+    const reason = typed.trim();
+    refuseWhenFaulty(reasonFaults(reason));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.demands.lockOne(tx, demandId);
+      const file = await this.files.of(tx, demand);
+      const receipt = file.receipts.find(({ id, reversesId }) => id === receiptId && reversesId === null);
+      if (!receipt) throw DomainError.notFound();
+      if (file.receipts.some(({ reversesId }) => reversesId === receiptId))
+        throw new DomainError('repayments.receipt-reversed', 'conflict');
+      if (standingReceipts(file.receipts).at(-1)?.id !== receiptId)
+        throw new DomainError('repayments.receipt-not-newest', 'conflict');
+      if (demand.state !== 'demanded' && demand.state !== 'settled')
+        throw new DomainError('repayments.nothing-to-pay', 'conflict');
+      const entries = receipt.entries.map((entry) => ({ ...entry, amount: -entry.amount as Yen }));
+      const id = randomUUID();
+      const { receivedOn, amount, slipNumber } = receipt;
+      await this.receipts.add(tx, {
+        ...{ id, demandId, requestId: randomUUID(), receivedOn, amount: -amount as Yen, slipNumber },
+        ...{ reversesId: receiptId, reason, entries },
+      });
+      if (returnedIn(receipt.entries) > 0n)
+        await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason);
+      if (demand.state === 'settled') {
+        const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'reopen');
+        await this.demands.change(tx, demand, { state, endedOn: null });
+        await this.cases.asked(tx, demand, demand.dueOn);
+      }
+      tx.audit({
+        ...{ action: 'repayment.receipt-reversed', subjectKind: 'repayment', subjectId: demandId },
+        ...{ organizationId: demand.organizationId, detail: { receiptId } },
+      });
+    });
+  }
+
+  private async settleIfPaid(tx: Transaction, demand: RepaymentDemand, receivedOn: LocalDate): Promise<void> {
+    const { standing } = await this.files.of(tx, demand, receivedOn);
+    if (standing.open > 0n) return;
+    const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'settle');
+    await this.demands.change(tx, demand, { state, endedOn: receivedOn });
+    await this.cases.settled(tx, demand);
+  }
+}
+
+function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, today: LocalDate): Fault[] {
+  const { receivedOn, amount, slipNumber } = facts;
+  const faults: Fault[] = [];
+  const standing = standingReceipts(receipts);
+  const last = standing.at(-1)?.receivedOn ?? null;
+  if (receivedOn > today) faults.push({ pointer: 'receivedOn', code: 'repayments.received-in-future' });
+  else if (demand.issuedOn !== null && receivedOn < demand.issuedOn)
+    faults.push({
+      ...{ pointer: 'receivedOn', code: 'repayments.received-before-letter' },
+      params: { earliest: formatEra(demand.issuedOn) },
+    });
+  else if (last !== null && receivedOn < last)
+    faults.push({ pointer: 'receivedOn', code: 'repayments.received-before-last', params: { last: formatEra(last) } });
+  if (amount <= 0n) faults.push({ pointer: 'amount', code: 'repayments.amount-missing' });
+  if (slipNumber.length > LONGEST_SLIP_NUMBER)
+    faults.push({ pointer: 'slipNumber', code: 'repayments.slip-too-long', params: { most: LONGEST_SLIP_NUMBER } });
+  if (slipNumber !== '' && standing.some((receipt) => receipt.slipNumber === slipNumber))
+    faults.push({ pointer: 'slipNumber', code: 'repayments.slip-twice', params: { slipNumber } });
+  return faults;
+}
+
+function reasonFaults(reason: string): Fault[] {
+  if (reason === '') return [{ pointer: 'reason', code: 'repayments.reversal-reason-missing' }];
+  return reason.length > LONGEST_REASON
+    ? [{ pointer: 'reason', code: 'repayments.facts-too-long', params: { most: LONGEST_REASON } }]
+    : [];
+}
+
+const returnedIn = (entries: readonly ReceiptEntry[]): Yen =>
+  entries.find(({ booking }) => booking === 'returned-to-line')?.amount ?? (0n as Yen);
+
+const principalYearIn = ({ receipts }: RepaymentFile) =>
+  standingReceipts(receipts)
+    .flatMap(({ entries }) => entries)
+    .findLast(({ part }) => part === 'principal')?.fiscalYear ?? null;

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { demandNumber } from '../domain/demand.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { RepaymentFiles } from './repayment-files.js';
+import { standingReceipts } from '../domain/receipt.js';
+
+/** A receipt as the proof of the books reads it: what of it went back to its line. */
+export interface ReturnInBooks {
+  readonly receiptId: string;
+  readonly lineId: string;
+  readonly label: string;
+  readonly returned: Yen;
+}
+
+/** The book of refunds, for the proof that the ledger agrees with it. */
+@Injectable()
+export class RepaymentBooks {
+  constructor(
+    private readonly demands: RepaymentDemandStore,
+    private readonly files: RepaymentFiles,
+  ) {}
+
+  /** Every 戻入 that stands. */
+  async returns(tx: Transaction): Promise<ReturnInBooks[]> {
+    const files = await this.files.ofAll(tx, await this.demands.list(tx));
+    return files.flatMap(({ demand, receipts }) =>
+      standingReceipts(receipts).flatMap(({ id, entries }) =>
+        entries
+          .filter(({ booking }) => booking === 'returned-to-line')
+          .map(({ amount }) => ({
+            ...{ receiptId: id, lineId: demand.budgetLineId, returned: amount },
+            label: `${demandNumber(demand)} ${demand.organizationName}`,
+          })),
+      ),
+    );
+  }
+}

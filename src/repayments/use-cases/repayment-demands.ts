@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { GrantDirectory } from '../../grants/index.js';
+import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { PaidAmounts } from '../../payments/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { refundTermsOf } from '../../programs/index.js';
+import type { Received } from '../domain/account.js';
+import type { RepaymentCause } from '../domain/demand.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { RepaymentFiles } from './repayment-files.js';
+
+export interface OpenDemand {
+  readonly grantId: string;
+  readonly cause: RepaymentCause;
+  /** What happened: the change of the grant, the 額の確定. It asks for its money once. */
+  readonly causeId: string;
+  /** All that was paid beyond what the grant gives now, whatever earlier demands ask of it. */
+  readonly amount: Yen;
+  /** 戻入 is taken off the amount already, as the ledger does. */
+  readonly net: boolean;
+  readonly recipientAtFault: boolean;
+}
+
+/** 返還 begins, in the transaction of whoever knows that too much was paid. */
+@Injectable()
+export class RepaymentDemands {
+  constructor(
+    private readonly store: RepaymentDemandStore,
+    private readonly files: RepaymentFiles,
+    private readonly grants: GrantDirectory,
+    private readonly paid: PaidAmounts,
+  ) {}
+
+  /**
+   * Opens the demand of this cause, or gives the one that it has. What earlier demands of the grant ask for or have brought
+   * back is taken off; null where nothing is left to ask for.
+   */
+  async open(tx: Transaction, demand: OpenDemand): Promise<string | null> {
+    const { grantId, cause, causeId, amount, net, recipientAtFault } = demand;
+    const grant = await this.grants.getForUpdate(tx, grantId);
+    const before = await this.store.ofCause(tx, causeId);
+    if (before) return before.id;
+    const left = amount - (await this.askedFor(tx, grantId, net));
+    if (left <= 0n) return null;
+    const id = randomUUID();
+    const { applicationId, organizationId, organizationName, programName, fiscalYear, budgetLineId, document } = grant;
+    await this.store.insert(tx, {
+      ...{ id, cause, causeId, grantId, applicationId, organizationId, organizationName, programName, fiscalYear },
+      ...{ budgetLineId, amount: left as Yen, terms: refundTermsOf(document) },
+      number: await this.store.takeNumber(tx, fiscalYear),
+      // 加算金 is taken on a revocation alone, whatever the cause says of fault.
+      recipientAtFault: recipientAtFault && cause === 'revocation',
+      received: await this.receivedOf(tx, grantId),
+    });
+    const detail = { cause, amount: String(left) };
+    tx.audit({ action: 'repayment.opened', subjectKind: 'repayment', subjectId: id, organizationId, detail });
+    return id;
+  }
+
+  /** By every earlier demand, whatever became of it: what is asked once is not asked again. */
+  private async askedFor(tx: Transaction, grantId: string, net: boolean): Promise<Yen> {
+    const demands = await this.store.list(tx, { grantId });
+    const asked = sumYen(demands.map(({ amount }) => amount));
+    if (!net) return asked;
+    const files = await this.files.ofAll(tx, demands);
+    const returned = files
+      .flatMap(({ receipts }) => receipts.flatMap(({ entries }) => entries))
+      .filter(({ booking }) => booking === 'returned-to-line')
+      .map(({ amount }) => amount);
+    return subtractYen(asked, sumYen(returned));
+  }
+
+  private async receivedOf(tx: Transaction, grantId: string): Promise<Received[]> {
+    const { parts } = await this.paid.of(tx, grantId);
+    return parts
+      .flatMap(({ claim, paidOn }) => (paidOn === null ? [] : [{ on: paidOn, amount: claim.amount }]))
+      .filter(({ amount }) => amount > ZERO_YEN)
+      .toSorted((a, b) => a.on.localeCompare(b.on));
+  }
+}

@@ -1,0 +1,61 @@
+export const repaymentMessages = {
+  'repayments.demand-state': 'この返還は状態が変わったため、この操作ができません。画面を開き直して確かめてください。',
+  'repayments.needs-draft': '専決規程に返還の決裁があるため、起案して決裁を受けてください。',
+  'repayments.issued-in-future': '施行日は今日までの日付を入力してください。',
+  'repayments.issued-before-decision': '施行日は、決定の日（{earliest}）以後の日付を入力してください。',
+  'repayments.due-before-letter': '返還の期限は、施行日より後の日付を入力してください。',
+  'repayments.day-must-come': '{label}は、明日以後の日付を入力してください。',
+
+  'repayments.nothing-to-pay':
+    'この返還は、納められる状態にありません。通知書の施行と、納め終わっていないかを確かめてください。',
+  'repayments.received-in-future': '領収日は今日までの日付を入力してください。',
+  'repayments.received-before-letter': '領収日は、返還の通知の日（{earliest}）以後の日付を入力してください。',
+  'repayments.received-before-last':
+    'この返還には{last}の領収があります。領収日の古い順に入力します。先に入力した領収を取り消してから、古い領収を入力してください。',
+  'repayments.amount-missing': '領収した額を1円以上で入力してください。',
+  'repayments.more-than-open':
+    '領収日に納めるべき額は{open}です。それを超える額は領収にできません。超えた分は過誤納として返す手続をしてください。',
+  'repayments.slip-too-long': '領収番号は{most}文字以内で入力してください。',
+  'repayments.slip-twice': '領収番号「{slipNumber}」は、すでに入力されています。同じ領収書でないか確かめてください。',
+  'repayments.reversal-reason-missing': '領収を取り消す理由を入力してください。',
+  'repayments.receipt-reversed': 'この領収は、すでに取り消されています。',
+  'repayments.receipt-not-newest': '領収は新しいものから順に取り消します。先に、後の領収を取り消してください。',
+
+  'repayments.list-empty': 'ファイルに領収の行がありません。見出しの下に1行以上あるファイルを選んでください。',
+  'repayments.list-missing': '取り込む領収済一覧のファイルを選んでください。',
+  'repayments.list-faulty': '領収済一覧に直すところがあるため、1件も取り込みませんでした。',
+  'repayments.line-unknown': '返還番号「{number}」の返還がありません。「R8返還第1号」のように入力してください。',
+  'repayments.line-day-missing': '領収日を入力してください。',
+  'repayments.line-slip-missing': '領収番号を入力してください。同じ領収を2回取り込まないために使います。',
+
+  'repayments.act-state': 'この返還は、この手続ができる状態にありません。画面を開き直して確かめてください。',
+  'repayments.act-pending': 'この返還には決裁を待つ手続があります。その決裁が済んでから行ってください。',
+  'repayments.amount-moved':
+    '「{organization}」の未納の額が、起案のあとに変わりました。起案を取り下げて、いまの額でやり直してください。',
+  'repayments.facts-missing': '理由となる事実を書いてください。決裁と記録に残ります。',
+  'repayments.facts-too-long': '{most}文字以内で入力してください。',
+  'repayments.nothing-overdue': '期限を過ぎた未納がないため、督促はできません。',
+  'repayments.dunning-day-missing': '指定期限を入力してください。',
+  'repayments.plan-ground-missing': '履行延期の理由（施行令第171条の6第1項の各号）を選んでください。',
+  'repayments.plan-nothing-open': '返還金がすべて納められているため、分割するものがありません。',
+  'repayments.plan-parts-missing': '納める日と額を1回分以上入力してください。',
+  'repayments.part-amount-missing': 'この回に納める額を1円以上で入力してください。',
+  'repayments.plan-days': '納める日は明日以後とし、早い順に入力してください。',
+  'repayments.plan-sum': '分割の合計{sum}が、未納の返還金{open}と違います。合計をそろえてください。',
+  'repayments.remission-without-plan':
+    '免除には、無資力を理由とする履行延期の決定が先に必要です（施行令第171条の7）。この返還にはその決定がありません。',
+  'repayments.remission-too-early':
+    '免除は、期限又は履行延期の決定から10年（{day}）を過ぎたあとでなければできません（施行令第171条の7）。',
+  'repayments.waiver-ground-missing': '権利放棄の根拠（議会の議決か条例の定め）を選んでください。',
+  'repayments.waiver-citation-missing':
+    '権利放棄には議会の議決か条例の定めが必要です（地方自治法第96条第1項第10号）。議案番号か条例の条を書いてください。',
+  'repayments.waiver-day-missing': '議決の日を、今日までの日付で入力してください。',
+  'repayments.write-off-ground-missing':
+    '不納欠損には、免除・権利放棄・時効の完成のどれかが必要です。理由を選んでください。',
+  'repayments.write-off-not-ended':
+    'この返還には、選んだ理由（免除・権利放棄）の決定がまだありません。先にその決定をしてください。',
+  'repayments.not-prescribed':
+    '時効はまだ完成していません。5年の期間が終わるのは{day}です（督促・納付・履行延期で期間が始まり直します）。',
+  'repayments.invocation-missing': '私債権は、時効の援用がなければ消滅しません。援用した人を書いてください。',
+  'repayments.invocation-day-missing': '時効を援用した日を、今日までの日付で入力してください。',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,156 @@
+import { addDays, formatEra } from '../../kernel/local-date.js';
+import {
+  ACT_ARTICLES,
+  ACT_KINDS,
+  ACT_LABELS,
+  CAUSE_LABELS,
+  demandNumber,
+  isOrder,
+  type ActKind,
+  type RepaymentPage as RepaymentView,
+} from '../../repayments/index.js';
+import { Button, ButtonRow, DateField, Form, Notice, Section, type Viewer } from '../shared/index.js';
+import { NewDraftFields } from './draft-fields.js';
+
+/** What the forms of the page held when one was refused. */
+export interface TypedRepayment {
+  readonly draft?: unknown;
+  readonly issuedOn?: string;
+  readonly dueOn?: string;
+  readonly payBy?: string;
+}
+
+interface StepProps {
+  readonly viewer: Viewer;
+  readonly view: RepaymentView;
+  readonly typed: TypedRepayment;
+}
+
+/** What the section does next about a demand. */
+export function RepaymentNextStep(props: StepProps) {
+  const { viewer, view } = props;
+  switch (view.demand.state) {
+    case 'open':
+      return view.ruled.demand ? <Draft {...props} /> : <Decide {...props} />;
+    case 'drafted':
+      return (
+        <Notice tone="info" title="決裁に回っています">
+          {view.draft && (
+            <p>
+              <a href={viewer.url(`staff/approvals/${view.draft.id}`)}>{view.draft.number}を開く</a>
+            </p>
+          )}
+        </Notice>
+      );
+    case 'decided':
+      return <Issue {...props} />;
+    case 'demanded':
+      return (
+        <>
+          <Acts {...props} />
+          <Slip {...props} />
+        </>
+      );
+    case 'lapsed':
+      return <Acts {...props} />;
+    case 'settled':
+      return <Notice tone="success" title="すべて納められました" />;
+    case 'written-off':
+      return <Notice tone="neutral" title="不納欠損として処理しました" />;
+  }
+}
+
+function Draft({ viewer, view: { demand }, typed }: StepProps) {
+  const act = isOrder(demand) ? '返還命令' : '返還通知';
+  return (
+    <Section title={`${act}の起案`}>
+      <Form action={viewer.url(`staff/repayments/${demand.id}/draft`)} label={`${act}の起案`}>
+        <NewDraftFields
+          title={`${demand.programName.replace(/\s+/g, '')}の返還（${demandNumber(demand)}）について`}
+          reason={`${CAUSE_LABELS[demand.cause]}により支払済みの額が交付すべき額を超えているので、返還を求めてよろしいか伺います。`}
+          sent={typed.draft}
+        />
+        <ButtonRow>
+          <Button>{act}を起案する</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+const Decide = ({ viewer, view: { demand } }: StepProps) => (
+  <Section title="返還の決定">
+    <p>この自治体の専決規程には返還の決裁がないため、担当課で決めて通知します。</p>
+    <Form action={viewer.url(`staff/repayments/${demand.id}/decision`)}>
+      <ButtonRow>
+        <Button>返還を求めることを決める</Button>
+      </ButtonRow>
+    </Form>
+  </Section>
+);
+
+function Issue({ viewer, view: { demand, today }, typed }: StepProps) {
+  const name = isOrder(demand) ? '返還命令書' : '返還通知書';
+  return (
+    <Section title={`${name}の施行`}>
+      <p>
+        納付のための用紙（返納通知書又は納入通知書）が別紙で付きます。期限が出納閉鎖の日を過ぎるときは納入通知書です。
+      </p>
+      <Form action={viewer.url(`staff/repayments/${demand.id}/letter`)}>
+        <DateField name="issuedOn" label="施行日" required value={typed.issuedOn ?? formatEra(today)} />
+        <DateField
+          name="dueOn"
+          label="返還の期限"
+          required
+          value={typed.dueOn ?? formatEra(addDays(today, demand.terms.days))}
+        />
+        <ButtonRow>
+          <Button>{name}を施行する</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+/** Which acts a state leaves open. */
+const OPEN_ACTS: Readonly<Record<'demanded' | 'lapsed', readonly ActKind[]>> = {
+  demanded: ACT_KINDS,
+  lapsed: ['write-off'],
+};
+
+function Acts({ viewer, view: { demand, acts } }: StepProps) {
+  if (acts.some(({ state }) => state === 'proposed'))
+    return (
+      <Notice tone="info" title="決裁を待つ手続があります">
+        <p>済むまで、次の手続はできません。</p>
+      </Notice>
+    );
+  return (
+    <Section title="手続">
+      <ul>
+        {OPEN_ACTS[demand.state === 'lapsed' ? 'lapsed' : 'demanded'].map((kind) => (
+          <li key={kind}>
+            <a href={viewer.url(`staff/repayments/${demand.id}/acts/${kind}`)}>{ACT_LABELS[kind]}</a>
+            <br />
+            <span class="hint">{ACT_ARTICLES[kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const Slip = ({ viewer, view: { demand, today, bookingToday }, typed }: StepProps) => (
+  <Section title="納付の用紙を作り直す">
+    <p>
+      残りの額と、その日までの加算金・延滞金で作ります。いま納める返還金は
+      {bookingToday === 'returned-to-line' ? '戻入' : '現年度の歳入'}になります。
+    </p>
+    <Form action={viewer.url(`staff/repayments/${demand.id}/slip`)}>
+      <DateField name="payBy" label="納める期限" required value={typed.payBy ?? formatEra(addDays(today, 7))} />
+      <ButtonRow>
+        <Button kind="secondary">納付の用紙を作る</Button>
+      </ButtonRow>
+    </Form>
+  </Section>
+);

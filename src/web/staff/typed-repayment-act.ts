@@ -1,0 +1,61 @@
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { parseDay, type LocalDate } from '../../kernel/local-date.js';
+import { parseYen } from '../../kernel/yen.js';
+import { NO_DETAILS, type ActDetails, type PlannedPart } from '../../repayments/index.js';
+import { typedRows } from '../shared/typed-records.js';
+import { typedText } from '../shared/typed-text.js';
+
+/** How many rows of a plan a page offers. */
+export const PLAN_ROWS = 12;
+
+/** The rows of a plan as typed, blank ones too. */
+export const typedParts = (body: unknown): { dueOn: string; amount: string }[] =>
+  typedRows(body, 'parts').map(([, { dueOn = '', amount = '' }]) => ({ dueOn, amount }));
+
+/** An act as its page sends it; what cannot be read is told at its field, everything together. */
+export function typedAct(body: unknown): ActDetails {
+  const faults: Fault[] = [];
+  const day = (pointer: string, label: string): LocalDate | null =>
+    readDay(typedText(body, pointer), { pointer, label }, faults);
+  const details: ActDetails = {
+    ...NO_DETAILS,
+    ground: typedText(body, 'ground').trim(),
+    facts: typedText(body, 'facts').trim(),
+    citation: typedText(body, 'citation').trim(),
+    invokedBy: typedText(body, 'invokedBy').trim(),
+    dueOn: day('dueOn', '指定期限'),
+    citedOn: day('citedOn', '議決の日'),
+    invokedOn: day('invokedOn', '援用の日'),
+    parts: typedParts(body).flatMap((part, row) => readPart(part, row, faults)),
+  };
+  if (faults.length > 0) throw DomainError.invalid(faults);
+  return details;
+}
+
+function readDay(typed: string, place: { pointer: string; label: string }, faults: Fault[]): LocalDate | null {
+  try {
+    return parseDay(typed);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    faults.push({ pointer: place.pointer, code: 'common.day-unreadable', params: { label: place.label } });
+    return null;
+  }
+}
+
+/** A blank row is none; half a row is told at the field that is missing. */
+function readPart({ dueOn, amount }: { dueOn: string; amount: string }, row: number, faults: Fault[]): PlannedPart[] {
+  if (dueOn.trim() === '' && amount.trim() === '') return [];
+  const pointer = `parts[p${String(row + 1)}]`;
+  const label = `第${String(row + 1)}回の日`;
+  const day = readDay(dueOn, { pointer: `${pointer}[dueOn]`, label }, faults);
+  if (dueOn.trim() === '') faults.push({ pointer: `${pointer}[dueOn]`, code: 'common.day-missing', params: { label } });
+  try {
+    const yen = parseYen(amount);
+    if (yen === null || yen === 0n) throw new DomainError('repayments.part-amount-missing');
+    return day === null ? [] : [{ dueOn: day, amount: yen }];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    faults.push({ pointer: `${pointer}[amount]`, code: error.code, params: error.params });
+    return [];
+  }
+}

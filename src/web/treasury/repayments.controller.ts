@@ -1,0 +1,137 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
+import { demandNumber, ImportReceipts, RecordReceipt, ViewRepayments } from '../../repayments/index.js';
+import {
+  AcceptUploads,
+  attempt,
+  Desk,
+  Id,
+  page,
+  readForm,
+  redirect,
+  Uploads,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+  type Upload,
+} from '../shared/index.js';
+import { typedDay } from '../shared/typed-day.js';
+import { typedText } from '../shared/typed-text.js';
+import { typedYen } from '../shared/typed-yen.js';
+import { acceptUpload } from '../../platform/files/index.js';
+import { ReceiptsPage } from './repayment-receipts.page.js';
+import { ReceiptReversalDto, RepaymentReceiptDto } from './repayments.dto.js';
+import { TreasuryRepaymentsPage } from './repayments.page.js';
+
+const TITLE = '返還金の領収';
+
+/** 返還金 at the treasury: what came, by the bank's slips. */
+@Controller(':town/treasury/repayments')
+@Desk('treasury')
+export class TreasuryRepaymentsController {
+  constructor(
+    private readonly repayments: ViewRepayments,
+    private readonly recordReceipt: RecordReceipt,
+    private readonly importReceipts: ImportReceipts,
+  ) {}
+
+  @Get()
+  list(@Viewer() viewer: Viewer): Promise<PageResult> {
+    return this.listPage(viewer);
+  }
+
+  @Post('import')
+  @AcceptUploads()
+  async import(@Viewer() viewer: Viewer, @Uploads() uploads: readonly Upload[]): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(async () => {
+      const upload = uploads.find(({ field }) => field === 'file');
+      if (!upload) throw DomainError.invalid([{ pointer: 'file', code: 'repayments.list-missing' }]);
+      const { bytes } = await acceptUpload(upload, ['csv'], 'file');
+      return this.importReceipts.execute(viewer.actor, bytes);
+    });
+    if (!outcome.ok) return this.listPage(viewer, outcome.error);
+    const { taken, known } = outcome.value;
+    const before = known > 0 ? `すでに取り込んだものが${String(known)}件ありました。` : '';
+    return redirect(viewer.url('treasury/repayments'), { notice: `領収を${String(taken)}件取り込みました。${before}` });
+  }
+
+  @Get(':demandId')
+  show(@Viewer() viewer: Viewer, @Id('demandId') id: string): Promise<PageResult> {
+    return this.receiptsPage(viewer, id, null);
+  }
+
+  @Post(':demandId/receipts')
+  async record(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') demandId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { requestId, receivedOn, amount, slipNumber } = readForm(RepaymentReceiptDto, body);
+      return this.recordReceipt.record(viewer.actor, {
+        ...{ demandId, requestId, slipNumber: slipNumber.trim() },
+        receivedOn: typedDay(receivedOn, 'receivedOn', '領収日'),
+        amount: typedYen(amount, 'amount', 'repayments.amount-missing'),
+      });
+    });
+    if (!outcome.ok) return this.receiptsPage(viewer, demandId, body, outcome.error);
+    return redirect(viewer.url(`treasury/repayments/${demandId}`), { notice: '領収を入力しました。' });
+  }
+
+  @Get(':demandId/receipts/:receiptId')
+  reversal(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') id: string,
+    @Id('receiptId') receiptId: string,
+  ): Promise<PageResult> {
+    return this.receiptsPage(viewer, id, null, undefined, { receiptId, reason: '' });
+  }
+
+  @Post(':demandId/receipts/:receiptId/reversal')
+  async reverse(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') demandId: string,
+    @Id('receiptId') receiptId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { reason } = readForm(ReceiptReversalDto, body);
+      return this.recordReceipt.reverse(viewer.actor, { demandId, receiptId, reason });
+    });
+    if (!outcome.ok) {
+      const reversing = { receiptId, reason: typedText(body, 'reason') };
+      return this.receiptsPage(viewer, demandId, null, outcome.error, reversing);
+    }
+    return redirect(viewer.url(`treasury/repayments/${demandId}`), { notice: '領収を取り消しました。' });
+  }
+
+  private async listPage(viewer: Viewer, error?: DomainError): Promise<PageResult> {
+    const files = await this.repayments.list(viewer.actor, ['demanded', 'settled']);
+    return page(viewer, {
+      title: TITLE,
+      lead: '金融機関の領収済通知書を見て、領収日と額を入力します。年度は領収日で決まります。',
+      wide: true,
+      ...(error && { errors: error }),
+      body: TreasuryRepaymentsPage({ viewer, files }),
+    });
+  }
+
+  private async receiptsPage(
+    viewer: Viewer,
+    id: string,
+    body: unknown,
+    error?: DomainError,
+    reversing?: { readonly receiptId: string; readonly reason: string },
+  ): Promise<PageResult> {
+    const view = await this.repayments.one(viewer.actor, id);
+    const number = demandNumber(view.demand);
+    if (reversing && !view.receipts.some((receipt) => receipt.id === reversing.receiptId)) throw DomainError.notFound();
+    return page(viewer, {
+      title: `${number}　${view.demand.organizationName}`,
+      wide: true,
+      breadcrumb: [{ label: TITLE, href: viewer.url('treasury/repayments') }, { label: number }],
+      ...(error && { errors: error }),
+      body: ReceiptsPage({ viewer, view, body, reversing: reversing ?? null }),
+    });
+  }
+}

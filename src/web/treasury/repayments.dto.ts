@@ -1,0 +1,24 @@
+import { IsString, Matches, MaxLength } from 'class-validator';
+
+const SHORT = { message: 'common.too-long', context: { max: 40 } };
+
+export class RepaymentReceiptDto {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  requestId!: string;
+
+  @IsString()
+  @MaxLength(40, SHORT)
+  receivedOn = '';
+
+  @IsString()
+  @MaxLength(40, SHORT)
+  amount = '';
+
+  @IsString()
+  slipNumber = '';
+}
+
+export class ReceiptReversalDto {
+  @IsString()
+  reason = '';
+}

@@ -1,0 +1,72 @@
+import { hasDuty } from '../../kernel/actor.js';
+import { sumYen } from '../../kernel/yen.js';
+import { demandNumber, RECEIPT_COLUMNS, type RepaymentFile } from '../../repayments/index.js';
+import { Button, ButtonRow, DataTable, Day, FileField, Form, Money, Section, type Viewer } from '../shared/index.js';
+import { RepaymentStateTag } from '../shared/repayment-words.js';
+
+/** What waits for its money, what has come, and a list from the bank to be taken at once. */
+export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; files: readonly RepaymentFile[] }) {
+  const waiting = files.filter(({ demand }) => demand.state === 'demanded');
+  const settled = files.filter(({ demand }) => demand.state === 'settled');
+  return (
+    <>
+      <Section title={`納付を待つ返還（${String(waiting.length)}件）`}>
+        <Waiting
+          viewer={viewer}
+          files={waiting}
+          empty="納付を待つ返還はありません。通知書が施行されると、ここに並びます。"
+        />
+      </Section>
+      {mayEnter(viewer) && (
+        <Section title="領収済一覧を取り込む">
+          <p>
+            CSV（UTF-8又はShift_JIS）です。1行目の見出しは「{RECEIPT_COLUMNS.join('、')}
+            」です。1行でも読めない行があれば、1件も取り込みません。同じ領収番号は2回取り込みません。
+          </p>
+          <Form action={viewer.url('treasury/repayments/import')} upload label="領収済一覧の取込み">
+            <FileField name="file" label="領収済一覧（CSV）" accept=".csv" required />
+            <ButtonRow>
+              <Button kind="secondary">取り込む</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+      {settled.length > 0 && (
+        <Section title={`完納したもの（${String(settled.length)}件）`}>
+          <Waiting viewer={viewer} files={settled} empty="" />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export const mayEnter = ({ actor }: Viewer): boolean =>
+  hasDuty(actor, 'treasury-check') || hasDuty(actor, 'treasury-decide');
+
+const Waiting = ({ viewer, files, empty }: { viewer: Viewer; files: readonly RepaymentFile[]; empty: string }) => (
+  <DataTable
+    caption="返還"
+    captionHidden
+    cards
+    keyboard
+    empty={empty}
+    rows={files}
+    columns={[
+      {
+        label: '返還番号',
+        tight: true,
+        cell: ({ demand }) => <a href={viewer.url(`treasury/repayments/${demand.id}`)}>{demandNumber(demand)}</a>,
+      },
+      { label: '団体', cell: ({ demand }) => demand.organizationName },
+      { label: '補助金', cell: ({ demand }) => demand.programName },
+      {
+        label: '期限',
+        tight: true,
+        cell: ({ demand, standing }) => <Day date={standing.nextDue?.dueOn ?? demand.dueOn} />,
+      },
+      { label: '残り（今日納める額）', align: 'end', cell: ({ standing }) => <Money yen={standing.open} /> },
+      { label: '状態', tight: true, cell: (file) => <RepaymentStateTag file={file} /> },
+    ]}
+    totals={['合計', '', '', '', <Money yen={sumYen(files.map(({ standing }) => standing.open))} strong />, '']}
+  />
+);

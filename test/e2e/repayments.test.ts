@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+
+import { BudgetLedger } from '../../src/budgets/index.js';
+import { DraftRevocation } from '../../src/grant-changes/index.js';
+import { GrantsInForce } from '../../src/grants/index.js';
+import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
+import { localDate } from '../../src/kernel/local-date.js';
+import { yen } from '../../src/kernel/yen.js';
+import { CollectBatch, MarkBatchPaid } from '../../src/payments/index.js';
+import { UnitOfWork, type Transaction } from '../../src/platform/database/index.js';
+import { RepaymentDemands, ViewRepayments } from '../../src/repayments/index.js';
+import {
+  anOfficerAccount,
+  aPassedApplication,
+  aPublishedProgram,
+  type TestProgram,
+} from '../support/builders/applications.js';
+import { approveByAll } from '../support/builders/approvals.js';
+import { aBudgetLine, theMorningOf } from '../support/builders/grants.js';
+import {
+  acceptOrders,
+  aPreparedClaim,
+  confirmClaim,
+  orderPayment,
+  paymentPeople,
+  releaseBatch,
+  type ClaimedGrant,
+  type PaymentPeople,
+} from '../support/builders/payments.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { checkHtml } from '../support/html-check.js';
+import { runFolder } from '../support/once-a-run.js';
+import { mailsOf } from '../support/mails.js';
+import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+
+/** Each is paid 630,000円 on 令和8年5月29日. */
+const NAMES = { surplus: '大原', fault: '東野', lost: '味坂' } as const;
+type Which = keyof typeof NAMES;
+
+describe('money that comes back', () => {
+  let web: Web;
+  let towns: Towns;
+  let people: PaymentPeople;
+  let program: TestProgram;
+  let bucho: StaffActor;
+  const grants = new Map<Which, ClaimedGrant>();
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-05-01', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
+    towns = await openTowns(web);
+    const names = { clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' };
+    people = await paymentPeople(web, towns.ogori, names);
+    bucho = await staffActor(web, towns.ogori, 'bucho');
+    const lineId = await aBudgetLine(web, people.clerk, '02-01-07-18-444', 9_000_000);
+    program = await aPublishedProgram(web, people.clerk, {
+      ...{ budgetLineId: lineId, perYear: null },
+      timetable: {
+        opens: localDate('2026-04-01'),
+        closes: localDate('2027-03-31'),
+        decisionBy: localDate('2027-03-31'),
+      },
+    });
+    const claims: string[] = [];
+    for (const [index, [which, district]] of Object.entries(NAMES).entries()) {
+      const claimed = await aPreparedClaim(web, people, program, {
+        name: `${district}校区協働のまちづくり協議会`,
+        district: `${district}校区`,
+        wards: Array.from({ length: 6 }, (_, ward) => `${district}${String(ward + 1)}区`),
+        account: { accountNumber: `000000${String(index + 1)}` },
+        consents: true,
+      });
+      await anOfficerAccount(web, claimed.organization, `${which}-yakuin`);
+      await confirmClaim(web, claimed);
+      grants.set(which as Which, claimed);
+      claims.push(claimed.claimId);
+    }
+    const orderIds = (await orderPayment(web, people, claims)).map(({ id }) => id);
+    await acceptOrders(web, people, orderIds);
+    const day = localDate('2026-05-29');
+    const { batchId } = await web.get(CollectBatch).execute(people.checker, { orderIds, paymentDate: day });
+    await releaseBatch(web, people, batchId);
+    web.clock.at(day);
+    await web.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: day });
+    await web.drainOutbox();
+  });
+
+  afterAll(() => web.close());
+
+  const of = (which: Which): ClaimedGrant => {
+    const grant = grants.get(which);
+    if (!grant) throw new Error(`no grant ${which}`);
+    return grant;
+  };
+  const as = async (signInName: string): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns.ogori, signInName);
+    return visitor;
+  };
+  const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    web.get(UnitOfWork).run(systemActor(towns.ogori.id, 'テスト'), work);
+  const demandOf = async (which: Which): Promise<string> => {
+    const files = await web.get(ViewRepayments).list(people.clerk);
+    const found = files.find(({ demand }) => demand.grantId === of(which).grantId);
+    if (!found) throw new Error('nothing is asked back');
+    return found.demand.id;
+  };
+  /** What 額の確定 at this amount leaves over. */
+  const surplusOf = async (which: Which, determined: number): Promise<void> => {
+    const { grantId } = of(which);
+    await run(async (tx) => {
+      const { over } = await web
+        .get(BudgetLedger)
+        .reduceCommitment(tx, { kind: 'grant', id: grantId }, yen(determined));
+      await web.get(GrantsInForce).put(tx, grantId, { amountInForce: yen(determined) });
+      const demand = { grantId, cause: 'settlement', causeId: grantId, amount: over, net: false } as const;
+      await web.get(RepaymentDemands).open(tx, { ...demand, recipientAtFault: false });
+      await web.get(RepaymentDemands).open(tx, { ...demand, recipientAtFault: false });
+    });
+  };
+  /** Drafted, approved and issued on the day of the clock. */
+  const askBack = async (which: Which, paper: '返還通知' | '返還命令', dueOn: string): Promise<Page> => {
+    const staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf(which)}`;
+    const draft = await (await staff.get(path)).form(`${paper}を起案する`).submit();
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers);
+    const issued = await (await staff.get(path)).form(`${paper}書を施行する`).fill({ dueOn }).submit();
+    await web.drainOutbox();
+    return issued;
+  };
+  const receive = async (which: Which, receivedOn: string, amount: string, slipNumber = ''): Promise<Page> => {
+    const treasury = await as('kaikei-shinsa');
+    const page = await treasury.get(`/ogori/treasury/repayments/${await demandOf(which)}`);
+    return page.form('領収を入力する').fill({ receivedOn, amount, slipNumber }).submit();
+  };
+  const proof = async (): Promise<string> => (await (await as('kansa')).get('/ogori/staff/year/proof')).text;
+
+  it('a revocation for the recipient’s fault bears 加算金, and what is late bears 延滞金 as well', async () => {
+    web.clock.at('2026-09-01');
+    const { grantId } = of('fault');
+    const { draftId } = await web.get(DraftRevocation).execute(people.clerk, {
+      ...{ grantId, whole: false, kept: yen(330_000), reason: '目的外に使用したため。', article: '交付規則第13条' },
+      ...{ recipientAtFault: true, heardOn: localDate('2026-08-25'), hearing: '事実を認めた。' },
+      ...{ title: '交付決定の一部取消しについて', draftReason: '取り消してよろしいか伺います。' },
+    });
+    await approveByAll(web, draftId, ...people.approvers, bucho);
+    await web.drainOutbox();
+    const issued = await askBack('fault', '返還命令', '令和8年9月30日');
+    expect(issued.text).toContain('あり（加算金をとる）');
+
+    // 5/29 to 10/10 are 135 days: 300,000 × 10.95% × 135 ÷ 365 = 12,150, cut to 12,100; 10/1 to 10/10: 900.
+    web.clock.at('2026-10-13');
+    const part = await receive('fault', '2026/10/10', '200,000', 'A-1');
+    expect(part.text).toContain('返還金（令和8年度戻入） 200,000円');
+    const again = await receive('fault', '2026/10/10', '100,000', 'A-1');
+    expect(again.errors).toEqual(['領収番号「A-1」は、すでに入力されています。同じ領収書でないか確かめてください。']);
+    // 10/11 to 10/20 on 100,000: 300 more of each. 12,150 + 300 = 12,450; 900 + 300 = 1,200.
+    web.clock.at('2026-10-20');
+    const rest = await receive('fault', '2026/10/20', '113,600', 'A-2');
+    expect(rest.text).toContain('返還金（令和8年度戻入） 100,000円');
+    expect(rest.text).toContain('加算金（令和8年度歳入） 12,400円');
+    expect(rest.text).toContain('延滞金（令和8年度歳入） 1,200円');
+    expect(rest.text).toContain('完納');
+
+    const reversal = await rest.click('取り消す');
+    const reversed = await reversal.form('領収を取り消す').fill({ reason: '別の団体の領収だったため。' }).submit();
+    expect(reversed.text).toContain('取消の記録：別の団体の領収だったため。');
+    expect(reversed.text).toContain('期限切れ');
+    expect((await receive('fault', '2026/10/20', '113,600', 'A-2')).text).toContain('完納');
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
+  });
+
+  it('sent twice, a receipt is one receipt', async () => {
+    web.clock.at('2026-10-21');
+    await surplusOf('lost', 430_000);
+    await askBack('lost', '返還通知', '令和8年11月10日');
+    const treasury = await as('kaikei-shinsa');
+    const form = (await treasury.get(`/ogori/treasury/repayments/${await demandOf('lost')}`))
+      .form('領収を入力する')
+      .fill({ receivedOn: '令和8年10月21日', amount: '50,000' });
+    await form.submit();
+    const second = await form.submit();
+    expect(second.status).toBe(200);
+    expect(second.text.match(/返還金（令和8年度戻入） 50,000円/g)).toHaveLength(1);
+  });
+
+  it('what is late is dunned, and stands against a new decision until somebody says why', async () => {
+    await web.sql(`UPDATE organizations SET mail = 'yakuin@example.jp' WHERE id = $1`, [of('lost').organization.id]);
+    await theMorningOf(web, towns.ogori, '2026-11-11');
+    await theMorningOf(web, towns.ogori, '2026-11-11');
+    const mails = mailsOf(web).filter(({ subject }) => subject.includes('返還金の納付のお知らせ'));
+    expect(mails.filter(({ text }) => text.includes('期限を過ぎた額　150,000円'))).toHaveLength(1);
+
+    const staff = await as('tanto1');
+    const list = await staff.get('/ogori/staff/repayments');
+    expect(list.text).toContain('期限を過ぎた未納（1件）');
+    const path = `/ogori/staff/repayments/${await demandOf('lost')}`;
+    const dunned = await (
+      await staff.get(`${path}/acts/dunning`)
+    )
+      .form('督促を記録する')
+      .fill({ dueOn: '令和8年11月25日' })
+      .submit();
+    expect(dunned.text).toContain('督促を記録しました。');
+    await web.drainOutbox();
+    const officer = await as('lost-yakuin');
+    const letter = await (await officer.get(path.replace('staff', 'committee'))).click('督促状');
+    // As of 11/25: 150,000 × 10.95% × 15 ÷ 365 = 675, cut to 600.
+    expect(letter.text).toMatch(/延滞金 ?600円/);
+
+    const { organization } = of('lost');
+    await aPassedApplication(web, organization.officer, people.clerk, program);
+    const desk = await staff.get('/ogori/staff/grants');
+    expect(desk.text).toContain('返還金の未納');
+    const refused = await desk.form('選んだ申請の交付決定を起案する').submit();
+    expect(refused.errors[0]).toContain(
+      '「味坂校区協働のまちづくり協議会」には返還金の未納（R8返還第2号 未納150,000円（期限令和8年11月10日））があります。',
+    );
+    const name = refused.$('textarea[name^="overrides"]').attr('name') ?? '';
+    const draft = await refused
+      .form('選んだ申請の交付決定を起案する')
+      .fill({ [name]: '避難所の運営に欠かせないため。' })
+      .submit();
+    expect(draft.text).toContain('未納でも交付する理由避難所の運営に欠かせないため。');
+  });
+
+  it('a plan spreads what is open, by a decision, and must add up', async () => {
+    const staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf('lost')}`;
+    const form = (await staff.get(`${path}/acts/plan`)).form('履行延期・分割を起案する').fill({
+      ...{ ground: 'insolvent', facts: '会費の収入がなく、預金もない。' },
+      ...{ 'parts[p1][dueOn]': '令和8年12月25日', 'parts[p1][amount]': '100,000' },
+      ...{ 'parts[p2][dueOn]': '令和9年1月29日', 'parts[p2][amount]': '40,000' },
+    });
+    const wrong = await form.submit();
+    expect(wrong.errors).toEqual(['分割の合計140,000円が、未納の返還金150,000円と違います。合計をそろえてください。']);
+    const draft = await wrong.form('履行延期・分割を起案する').fill({ 'parts[p2][amount]': '50,000' }).submit();
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers, bucho);
+    await web.drainOutbox();
+    const officer = await as('lost-yakuin');
+    const page = await officer.get(path.replace('staff', 'committee'));
+    expect(page.text).toContain('令和8年12月25日までに100,000円を納めてください');
+    expect(page.text).toContain('履行延期承認通知書');
+  });
+
+  it('nothing is given up without the ground that the law asks for', async () => {
+    const staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf('lost')}/acts`;
+    const writeOff = (await staff.get(`${path}/write-off`)).form('不納欠損を起案する');
+    expect((await writeOff.submit()).errors).toEqual([
+      '不納欠損には、免除・権利放棄・時効の完成のどれかが必要です。理由を選んでください。',
+      '理由となる事実を書いてください。決裁と記録に残ります。',
+    ]);
+    expect((await writeOff.fill({ ground: 'prescription', facts: '連絡がとれない。' }).submit()).errors).toEqual([
+      '時効はまだ完成していません。5年の期間が終わるのは令和14年1月29日です（督促・納付・履行延期で期間が始まり直します）。',
+      '私債権は、時効の援用がなければ消滅しません。援用した人を書いてください。',
+      '時効を援用した日を、今日までの日付で入力してください。',
+    ]);
+    const remission = (await staff.get(`${path}/remission`)).form('免除を起案する').fill({ facts: '資力がない。' });
+    expect((await remission.submit()).errors).toEqual([
+      '免除は、期限又は履行延期の決定から10年（令和18年11月11日）を過ぎたあとでなければできません（施行令第171条の7）。',
+    ]);
+    const waiver = (await staff.get(`${path}/waiver`))
+      .form('権利放棄を起案する')
+      .fill({ ground: 'council', facts: '解散した。' });
+    expect((await waiver.submit()).errors).toEqual([
+      '権利放棄には議会の議決か条例の定めが必要です（地方自治法第96条第1項第10号）。議案番号か条例の条を書いてください。',
+      '議決の日を、今日までの日付で入力してください。',
+    ]);
+  });
+
+  it('a settlement surplus is asked back by a notice and, paid before the closing, goes back to its line', async () => {
+    web.clock.at('2027-04-10');
+    await surplusOf('surplus', 600_000);
+    const issued = await askBack('surplus', '返還通知', '令和9年4月30日');
+    expect(issued.text).toContain('返還の通知書を施行しました。');
+    expect(await checkHtml(issued.html)).toEqual([]);
+
+    const officer = await as('surplus-yakuin');
+    const home = await officer.get('/ogori/committee');
+    expect(home.text).toContain('30,000円 期限令和9年4月30日');
+    const page = await home.click('令和8年度 運営交付金の返還金を納める');
+    expect(page.text).toContain('令和9年4月30日までに30,000円を納めてください');
+    expect(page.text).toContain('小郡市の指定金融機関又は収納代理金融機関の窓口（見本）');
+    const letter = await page.click('令和8年度運営交付金返還通知書');
+    expect(letter.text).toContain('返納通知書');
+    expect(letter.text).not.toContain('加算金');
+
+    web.clock.at('2027-05-06');
+    const refused = await receive('surplus', '令和9年4月28日', '30,001');
+    expect(refused.errors).toEqual([
+      '領収日に納めるべき額は30,000円です。それを超える額は領収にできません。超えた分は過誤納として返す手続をしてください。',
+    ]);
+    const taken = await refused.form('領収を入力する').fill({ amount: '30,000' }).submit();
+    expect(taken.text).toContain('返還金（令和8年度戻入） 30,000円');
+    expect(taken.text).toContain('完納');
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
+  });
+
+  it('nobody else sees it: another organisation, another town, and nobody before the letter', async () => {
+    const id = await demandOf('lost');
+    const other = await as('fault-yakuin');
+    expect((await other.get(`/ogori/committee/repayments/${id}`)).status).toBe(404);
+    const kotake = web.visitor();
+    await signIn(kotake, towns.kotake, 'tanto');
+    expect((await kotake.get(`/kotake/staff/repayments/${id}`)).status).toBe(404);
+  });
+});
