@@ -7,6 +7,7 @@ import type { StaffActor } from '../../src/kernel/actor.js';
 import { Ties } from '../../src/staff/index.js';
 import { WriteVisit } from '../../src/visits/index.js';
 import {
+  aPassedApplication,
   anOfficerAccount,
   aPublishedProgram,
   aSubmittedApplication,
@@ -289,6 +290,25 @@ describe('the desk of the review', () => {
         .submit('審査を終える');
       expect(passed.errors).toEqual([]);
       expect((await staff.get(reviewOf(id))).text).toContain('会場が違う。領収書の控えで確かめた。');
+    });
+
+    it('is named no more once the other application is refused: nothing is paid for it', async () => {
+      const theirs = await aRegisteredOrganization(web, clerk, { name: '味坂校区の会', district: '味坂校区' });
+      const doubled = await aPublishedProgram(web, clerk, {
+        name: '令和8年度 防災事業補助金',
+        checklist: [{ id: 'same-cost', text: '同じ経費', article: '交付規則第5条', automatic: 'same-cost' }],
+      });
+      const other = await aPassedApplication(web, theirs.officer, clerk, program);
+      const id = await aSubmittedApplication(web, theirs.officer, doubled);
+      const staff = await as('tanto1');
+      const draftId = await draftDecision(web, clerk, [other], {
+        [other]: { outcome: 'refused', amount: null, reason: '目的に合わないため。' },
+      });
+      expect((await staff.get(reviewOf(id))).text).toContain('にも同じ経費があります');
+      for (const name of ['kakaricho', 'kacho']) {
+        await approveAsShown(web, await staffActor(web, towns.ogori, name), draftId);
+      }
+      expect((await staff.get(reviewOf(id))).text).toContain('この年度に、この団体のほかの申請はありません。');
     });
   });
 

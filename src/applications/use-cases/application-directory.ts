@@ -18,6 +18,7 @@ import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { askedOf } from './asked-of.js';
+import { DecisionPort } from './decision-port.js';
 import { GrantAmounts } from './grant-amounts.js';
 import { SubmissionWindows } from './submission-windows.js';
 
@@ -54,6 +55,7 @@ export class ApplicationDirectory {
     private readonly late: LateAcceptanceStore,
     private readonly sections: SectionStore,
     private readonly amounts: GrantAmounts,
+    private readonly decision: DecisionPort,
   ) {}
 
   /** Throws not-found for another organisation's officer. */
@@ -117,7 +119,7 @@ export class ApplicationDirectory {
     });
   }
 
-  /** What else the organisation sent in the same year and stands, of any programme, each with its newest round. */
+  /** What else the organisation sent in the same year and stands, of any programme, each with its newest round; no refused. */
   async othersOfYear(
     tx: Transaction,
     { id, organizationId, fiscalYear }: Application,
@@ -129,7 +131,12 @@ export class ApplicationDirectory {
       readonly submission: Submission;
     }[]
   > {
-    const others = await this.applications.otherSentOfYear(tx, { id, organizationId, fiscalYear });
+    const sent = await this.applications.otherSentOfYear(tx, { id, organizationId, fiscalYear });
+    const refused = await this.decision.get().refusedOf(
+      tx,
+      sent.map((other) => other.id),
+    );
+    const others = sent.filter((other) => !refused.has(other.id));
     const newest = await this.submissions.newestOf(
       tx,
       others.map((other) => other.id),

@@ -7,6 +7,8 @@ export interface DecisionOfApplications {
   /** From now to the commit nobody moves the decision on. The caller holds the application. */
   lock(tx: Transaction, applicationId: string): Promise<void>;
   standing(tx: Transaction, applicationId: string): Promise<DecisionStanding>;
+  /** Which of these were refused for good (不交付): nothing is paid for what they asked for. */
+  refusedOf(tx: Transaction, applicationIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Only where the standing is `decided`, and under its lock. */
   takeBack(tx: Transaction, applicationId: string): Promise<void>;
 }

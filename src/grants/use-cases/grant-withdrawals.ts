@@ -56,6 +56,15 @@ export class GrantWithdrawals implements DecisionOfApplications, OnModuleInit {
     return { kind: 'decided', amount: grant.amount, until };
   }
 
+  async refusedOf(tx: Transaction, applicationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const grants = await this.store.ofApplications(tx, applicationIds);
+    return new Set(
+      grants
+        .filter(({ outcome, state }) => outcome === 'refused' && state !== 'proposed')
+        .map(({ applicationId }) => applicationId),
+    );
+  }
+
   async takeBack(tx: Transaction, applicationId: string): Promise<void> {
     const grant = await this.store.ofApplication(tx, applicationId);
     if (!grant) throw new Error(`nothing is decided on ${applicationId}`);
