@@ -35,7 +35,7 @@ export {
   type RankOrder,
 } from './domain/allocation/allocation.js';
 export { leftInWords, methodInWords } from './domain/allocation/allocation-words.js';
-export { LONGEST_TRIAL_NOTE, type PoolKey } from './domain/allocation/trial.js';
+export { LONGEST_TRIAL_NOTE, WHOLE_BALANCE, type PoolKey } from './domain/allocation/trial.js';
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PanelComments, type PanelComment } from './use-cases/panel-comments.js';
 export { DecisionBlocks, type BlocksDecisions } from './use-cases/decision-blocks.js';

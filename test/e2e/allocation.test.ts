@@ -81,7 +81,10 @@ describe('配分 where the budget does not hold what is asked for', () => {
     const form = (await as('tanto1', desk)).form('試案を計算する').fill({ name: '二度押し', method: 'pro-rata' });
     const [one, two] = [await form.submit(), await form.submit()];
     expect(two.path).toBe(one.path);
-    const away = await two.form('この試案を片付ける').submit();
+    expect(two.text).toContain('1,500,000円（予算残額）');
+    const part = await two.form('この条件で計算し直す').fill({ ceiling: '1,000,000' }).submit();
+    expect(part.text).toContain('1,000,000円（予算残額のうち）');
+    const away = await part.form('この試案を片付ける').submit();
     expect(away.text).toContain('試案はまだありません。');
   });
 

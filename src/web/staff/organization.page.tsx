@@ -90,9 +90,10 @@ function Facts({ viewer, view, mayExamine }: { viewer: Viewer; view: Organizatio
       <Section
         title="行政区と規約"
         actions={
-          <>
-            {edit('wards', '行政区を直す')} {edit('bylaws/replacement', '規約を差し替える')}
-          </>
+          <div class="section-actions">
+            {edit('wards', '行政区を直す')}
+            {edit('bylaws/replacement', '規約を差し替える')}
+          </div>
         }
       >
         <CheckAnswers

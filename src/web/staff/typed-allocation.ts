@@ -1,4 +1,4 @@
-import { areJudged, type AllocationDesk, type TrialPage, type TypedPlan } from '../../grants/index.js';
+import { areJudged, WHOLE_BALANCE, type AllocationDesk, type TrialPage, type TypedPlan } from '../../grants/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { parseYen } from '../../kernel/yen.js';
 import { typedTexts } from '../shared/typed-records.js';
@@ -61,7 +61,7 @@ export const shownFields = (typed: unknown, proposed: TrialFieldValues): TrialFi
 export const proposedFields = ({ document, line, cases }: Pool): TrialFieldValues => ({
   ...{ name: '', method: '', atCut: 'stop', cap: '', note: '' },
   ceiling: line.available.toString(),
-  ceilingNote: '予算残額',
+  ceilingNote: WHOLE_BALANCE,
   unit: String(roundingOf(document).unit),
   article: document.rule.overSubscription?.article ?? document.articles.decision,
   order: areJudged(cases) ? 'panel' : 'received',

@@ -3,6 +3,9 @@ import type { FiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatYen, yen, type Yen } from '../../../kernel/yen.js';
 import type { Allocation, AllocationCase, AllocationPlan } from './allocation.js';
 
+/** 予算残額 as it stands, undivided. */
+export const WHOLE_BALANCE = '予算残額';
+
 /** What a trial divides: the passed cases of a programme's year of which nothing is drafted. */
 export interface PoolKey {
   readonly programId: string;
@@ -59,6 +62,16 @@ function changed(before: AllocationCase, after: AllocationCase): string | null {
   }
   if (before.place !== after.place || before.fellShort !== after.fellShort) return '審査会の結果が変わりました';
   return null;
+}
+
+/**
+ * What the ceiling is, for whoever approves: a part of 予算残額 is not called the whole of it, and what staff leave blank is
+ * said for them.
+ */
+export function ceilingInWords({ ceiling, ceilingNote }: AllocationPlan, available: Yen): string {
+  const note = ceilingNote.trim();
+  if (note !== '' && note !== WHOLE_BALANCE) return note;
+  return ceiling === available ? WHOLE_BALANCE : `${WHOLE_BALANCE}のうち`;
 }
 
 /** What keeps a trial from being computed. Faults at the fields of its form. */

@@ -5,7 +5,13 @@ import { DomainError, refuseWhenFaulty } from '../../../kernel/domain-error.js';
 import { UnitOfWork, type Transaction } from '../../../platform/database/index.js';
 import { allocate } from '../../domain/allocation/allocate.js';
 import type { AllocationPlan } from '../../domain/allocation/allocation.js';
-import { entryFaults, trialFaults, type AllocationTrial, type PoolKey } from '../../domain/allocation/trial.js';
+import {
+  ceilingInWords,
+  entryFaults,
+  trialFaults,
+  type AllocationTrial,
+  type PoolKey,
+} from '../../domain/allocation/trial.js';
 import { AllocationStore } from '../../store/allocation.store.js';
 import { AllocationPools } from './allocation-pools.js';
 import { division } from './division.js';
@@ -83,12 +89,13 @@ export class KeepAllocation {
     tx: Transaction,
     key: PoolKey,
     typedName: string,
-    plan: AllocationPlan,
+    typed: AllocationPlan,
     { requestId, before }: { readonly requestId: string; readonly before?: AllocationTrial },
   ): Promise<string> {
     const { cases, line } = await this.pools.of(tx, key);
     const name = typedName.trim();
-    refuseWhenFaulty([...trialFaults(name, plan, line.available), ...entryFaults(cases, plan)]);
+    refuseWhenFaulty([...trialFaults(name, typed, line.available), ...entryFaults(cases, typed)]);
+    const plan = { ...typed, ceilingNote: ceilingInWords(typed, line.available) };
     const id = randomUUID();
     const allocation = allocate(cases, plan, division);
     return this.store.add(tx, {
