@@ -194,10 +194,13 @@ describe('forty cases in one draft, and what happens on the way', () => {
     await (await as('kanri', 'admin/authority')).form('紙の決裁を使う').submit();
     const paper = await as('tanto1', `${at}/paper`);
     expect(await checkHtml(paper.html)).toEqual([]);
+    // Whoever seals reads what the screen shows: why the amount is what it is, and what is left.
+    expect(paper.text).toContain('算定の内訳');
+    expect(paper.texts('table:has(caption:contains("予算の状況")) thead th')).toContain('予算残額');
     const form = paper.form('紙の決裁を記録する');
     const scan = { bytes: Buffer.from('%PDF-1.4\n%%EOF'), fileName: '用紙.pdf', mediaType: 'application/pdf' };
     const filled = form.fill({
-      decidedOn: '令和8年4月10日',
+      decidedOn: /起案日(令和\d+年\d+月\d+日)/.exec(paper.text)?.[1] ?? '',
       'seals[step1]': form.offered('seals[step1]', '津古 見本'),
       'seals[step2]': form.offered('seals[step2]', '大保 見本'),
     });

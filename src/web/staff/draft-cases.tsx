@@ -109,7 +109,8 @@ interface CaseContentProps {
   readonly headed?: boolean;
 }
 
-function CaseContent({ viewer, draftCase, counted, headed = false }: CaseContentProps) {
+/** Everything that is approved of one case; its name and amount only where no table above says them. */
+export function CaseContent({ viewer, draftCase, counted, headed = false }: CaseContentProps) {
   const { shown, draftedAs, earlier } = draftCase;
   const what = [
     { label: '件名', value: shown.title },

@@ -18,8 +18,10 @@ import {
   type Column,
   type Viewer,
 } from '../shared/index.js';
-import { CaseChanges } from './draft-changes.js';
 import { Annexes } from './annexes.js';
+import { DraftBudgets } from './draft-budgets.js';
+import { CaseContent } from './draft-cases.js';
+import { Papers } from './draft-papers.js';
 import { typedIn, type TypedAct } from './draft-typed.js';
 
 interface PaperProps {
@@ -31,7 +33,7 @@ interface PaperProps {
   readonly mayEnter: boolean;
 }
 
-/** 起案用紙 on A4 with a box for each seal, and below, on the screen only, the entry of what was sealed. */
+/** 起案用紙 on A4, with everything that is approved by it and a box for each seal, and below, on the screen only, the entry of what was sealed. */
 export function DraftPaperPage({ viewer, view, sealers, typed, mayEnter }: PaperProps) {
   const { draft, cases } = view;
   return (
@@ -95,10 +97,14 @@ export function DraftPaperPage({ viewer, view, sealers, typed, mayEnter }: Paper
           ],
         })}
       />
-      {cases.map(({ item, shown }) => (
-        <CaseChanges title={`変わるところ（${shown.title}）`} changes={shown.changes} key={item.id} />
+      {cases.map((each) => (
+        <Section title={`${String(each.item.ordinal)}　${each.shown.title}`} key={each.item.id}>
+          <CaseContent viewer={viewer} draftCase={each} counted={hasAmount(draft.kind)} />
+        </Section>
       ))}
       <Annexes viewer={viewer} annexes={view.annexes} />
+      <DraftBudgets view={view} />
+      <Papers viewer={viewer} view={view} />
       {mayEnter && draft.state === 'circulating' && (
         <div class="screen-only">
           <SealForm viewer={viewer} view={view} sealers={sealers} typed={typed} />

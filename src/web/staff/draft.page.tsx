@@ -1,11 +1,10 @@
-import { MARK_LABEL, type Draft, type DraftPage as DraftView, type PresentedBudget } from '../../approvals/index.js';
+import { MARK_LABEL, type Draft, type DraftPage as DraftView } from '../../approvals/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
 import { actLabel, hasAmount } from '../../staff/index.js';
 import {
   Columns,
-  DataTable,
   Figure,
   FigureRow,
   messageFor,
@@ -19,8 +18,9 @@ import {
 import type { Opening } from '../../staff/index.js';
 import { OpenedByOthers } from '../shared/opened-by-others.js';
 import { Annexes } from './annexes.js';
-import { ACCOUNT, accountsShown } from '../shared/ledger-words.js';
+import { ACCOUNT } from '../shared/ledger-words.js';
 import { ActForms } from './draft-act-forms.js';
+import { DraftBudgets } from './draft-budgets.js';
 import { DraftCases } from './draft-cases.js';
 import { OwedForms, SideForms } from './draft-more-forms.js';
 import { Cautions, HeldCases, Papers } from './draft-papers.js';
@@ -139,33 +139,6 @@ function DraftFigures({ view: { draft, cases, total, budgets } }: { view: DraftV
         </Figure>
       ))}
     </FigureRow>
-  );
-}
-
-/** 予算の状況 of every line that the draft touches, this draft among what is reserved. */
-function DraftBudgets({ view: { draft, budgets } }: { view: DraftView }) {
-  if (budgets.length === 0) return null;
-  return (
-    <Section title="予算の状況">
-      <DataTable
-        caption="予算の状況"
-        captionHidden
-        cards
-        rows={budgets}
-        columns={[
-          { label: '予算科目', cell: ({ lineName }) => lineName },
-          ...accountsShown(budgets).map((account) => ({
-            label: ACCOUNT[account],
-            align: 'end' as const,
-            tight: true,
-            cell: (budget: PresentedBudget) => <Money yen={budget[account]} />,
-          })),
-          { label: '予算残額', align: 'end', tight: true, cell: ({ available }) => <Money yen={available} strong /> },
-        ]}
-        empty="予算科目はありません。"
-      />
-      {draft.state === 'approved' && <p class="hint">最後の承認の直前の額です。</p>}
-    </Section>
   );
 }
 
