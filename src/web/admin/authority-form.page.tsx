@@ -36,6 +36,16 @@ export function AuthorityFormPage({ posts, form, action, version }: AuthorityFor
         required
       />
       <DateField name="validFrom" label="効力の始まる日" value={form.validFrom} required />
+      <ul>
+        <li>上限額は、ちょうどの額を含みます。</li>
+        <li>
+          団体の登録、口座の変更、補助制度の公開には金額がないので空にします。この3つは、行を置かなければ、起案を回さずに担当課の確認だけで行います。
+        </li>
+        <li>続けて並べた合議は、同時に回ります。供覧は決裁の後に回ります。</li>
+        <li>
+          使わない行は空のままで構いません。行が足りないときは、保存してからもう一度「案を直す」を開くと増えます。
+        </li>
+      </ul>
       {form.rules.map((rule, index) => (
         <RuleFields
           key={index}
@@ -46,9 +56,6 @@ export function AuthorityFormPage({ posts, form, action, version }: AuthorityFor
           steps={steps}
         />
       ))}
-      <p class="hint">
-        上限額は、ちょうどの額を含みます。団体の登録、口座の変更、補助制度の公開には金額がないので空にします。この3つは、行を置かなければ、起案を回さずに担当課の確認だけで行います。続けて並べた合議は、同時に回ります。供覧は決裁の後に回ります。使わない行は空のままで構いません。行が足りないときは、保存してからもう一度「案を直す」を開くと増えます。
-      </p>
       <ButtonRow>
         <Button>案として保存する</Button>
       </ButtonRow>

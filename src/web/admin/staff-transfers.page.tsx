@@ -44,7 +44,7 @@ export function TransfersPage({ viewer, staff, on, lines }: TransfersProps) {
       <StaffNavigation viewer={viewer} current="transfers" />
       <Form action={viewer.url('admin/staff/transfers')} label="人事異動">
         <p>
-          同じ日に動く職員をまとめて入力します。離れる職は前の日まで、就く職はこの日からになります。1行でも直すところがあれば、全体を保存しません。
+          同じ日に動く職員をまとめて入力します。離れる職は前の日まで、就く職はこの日からになります。使わない欄は空のままで構いません。1行でも直すところがあれば、全体を保存しません。
         </p>
         <DateField name="on" label="異動の日" value={on} required />
         {lines.map((line, index) => (
@@ -74,7 +74,6 @@ export function TransfersPage({ viewer, staff, on, lines }: TransfersProps) {
             </CardGrid>
           </FieldGroup>
         ))}
-        <p class="hint">使わない欄は空のままで構いません。</p>
         <ButtonRow>
           <Button>まとめて保存する</Button>
         </ButtonRow>

@@ -120,6 +120,7 @@ export function ToDraft({ viewer, desk, typed, mayAct }: ToDraftProps) {
         <TextArea
           name="reason"
           label="起案の理由"
+          hint="上の一覧で減額・不交付にした案件があるときは、そのことも書きます。"
           required
           rows={3}
           value={textOr(typed?.reason, proposedReason(proposed))}

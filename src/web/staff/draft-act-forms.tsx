@@ -68,7 +68,7 @@ function ApprovalForm({ at, view, typed }: ActFormProps) {
       <Form action={`${at}/approval`} label={`${verb}する`}>
         <AsShown view={view} />
         <TextArea name="comment" label="意見" rows={2} value={typedIn(typed, 'approval', 'comment')} />
-        {mine.decides && <p class="hint">決裁すると、{cases.length}件すべてがその場で決まります。</p>}
+        {mine.decides && <p class="hint field-note">決裁すると、{cases.length}件すべてがその場で決まります。</p>}
         <ButtonRow>
           <Button>{verb}する</Button>
         </ButtonRow>
