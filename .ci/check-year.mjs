@@ -65,6 +65,18 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
       });
       assert.deepEqual([...new Set(kinds)].sort(), ['down', 'equal', 'up']);
     },
+    'what was paid beyond the amount came back; whoever was at fault paid 加算金 for each day, whoever was late 延滞金':
+      () => {
+        for (const { line: project, parts, back } of courses) {
+          assert.equal(project.refunds.length, back > 0n ? 1 : 0, project.title);
+          for (const refund of project.refunds) inspectRefund(project, refund, { parts, back });
+        }
+        const owed = (name) =>
+          courses.filter(({ line: project }) =>
+            project.refunds.some(({ parts }) => parts.some(({ part, asked }) => part === name && asked !== '0')),
+          );
+        for (const charge of ['加算金', '延滞金']) assert.equal(owed(charge).length, 1, charge);
+      },
     'a transfer that the bank gave back was paid once more under the same order': () => {
       assert.equal(year.returned.length, 1);
       const [{ organization, amount, outcome }] = year.returned;
@@ -106,8 +118,9 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
       const { reserved, committed, ordered, paid, returned } = line('ogori', '-19');
       const claimed = sumOf(year.projects.flatMap(({ claims }) => claims.map(({ amount }) => BigInt(amount))));
       assert.deepEqual([BigInt(reserved), BigInt(ordered), BigInt(paid)], [0n, claimed, claimed]);
-      // What came out as too much stays bound until it comes back.
-      assert.deepEqual([BigInt(returned), BigInt(committed)], [0n, claimed]);
+      // What came back before the closing is spent no more: 戻入.
+      const back = sumOf(courses.map(({ back: yen }) => yen));
+      assert.deepEqual([BigInt(returned), BigInt(committed)], [back, claimed - back]);
     },
     'the totals are the sums of the lines, and no line is above its ceiling': () => {
       for (const [figure, total] of Object.entries(proof.totals)) {
@@ -133,7 +146,52 @@ function courseOf(line, projects) {
   const [first] = partsOf(decided);
   const parts = discontinuation ? [first] : [first, sumOf(partsOf(amendedTo)) - first];
   const determined = min(grantForCost(netCost(planned, report)), inForce);
-  return { line, decided, amendedTo, parts, determined };
+  const paid = sumOf(parts);
+  return { line, decided, amendedTo, parts, determined, back: paid > determined ? paid - determined : 0n };
+}
+
+/** Amount, 加算金 and 延滞金 are those of the day on which the organisation paid, and the letters are there. */
+function inspectRefund({ title, claims, course }, refund, { parts, back }) {
+  const { dueOn, receivedOn, amount } = course.refund;
+  const advances = claims.filter(({ part }) => part.startsWith('概算払'));
+  const received = parts.map((yen, index) => ({ yen, on: dayOf(advances[index].paidOn) }));
+  const addition = course.revocation ? chargeOf(lastFirst(received, back, dayOf(receivedOn))) : 0n;
+  const late = chargeOf([{ yen: back, days: Math.max(0, dayOf(receivedOn) - dayOf(dueOn)) }]);
+  const asked = (name) => BigInt(refund.parts.find(({ part }) => part === name)?.asked ?? 0);
+  assert.equal(BigInt(refund.amount), back, `${title}: 返還金`);
+  assert.deepEqual([asked('加算金'), asked('延滞金')], [addition, late], `${title}: 加算金と延滞金`);
+  assert.equal(BigInt(amount), back + addition + late, `${title}: 領収額`);
+  assert.deepEqual(
+    refund.receipts.map((receipt) => BigInt(receipt.amount)),
+    [BigInt(amount)],
+  );
+  assert.equal(refund.state, '完納', title);
+  assert.ok(refund.parts.every(({ asked: owed, paid, open }) => owed === paid && open === '0'));
+  assert.ok(refund.letters.length >= 1);
+  refund.letters.forEach(inspectPdf);
+}
+
+/** What comes back is what came last; the days run from its receipt through its repayment, both counted. */
+function lastFirst(received, back, until) {
+  let left = back;
+  return received.toReversed().map(({ yen, on }) => {
+    const taken = min(yen, left);
+    left -= taken;
+    return { yen: taken, days: until - on + 1 };
+  });
+}
+
+/** 10.95% a year of 365 days, added exactly and cut to 100 yen once (見本). */
+function chargeOf(spans) {
+  const exact = sumOf(spans.map(({ yen, days }) => yen * BigInt(days))) * 1_095n;
+  const charge = exact / (365n * 10_000n);
+  return charge - (charge % 100n);
+}
+
+/** `令和8年11月16日` as a number of days. */
+function dayOf(era) {
+  const [, year, month, day] = /^令和(\d+)年(\d+)月(\d+)日$/.exec(era);
+  return Date.UTC(2018 + Number(year), Number(month) - 1, Number(day)) / 86_400_000;
 }
 
 /** What counts of the real costs, less what came in besides and what the inspection set aside. */

@@ -9,6 +9,7 @@ import { closeYear, collectProof, type YearProof } from './closing.js';
 import { batchesOf, claimAndRelease, markAllPaid } from './instalments.js';
 import { reportTheYear } from './operating-reports.js';
 import { determine, inspect, report } from './reports.js';
+import { demandBack, receiveBack } from './refunds.js';
 import { payOnceMore } from './returned-transfer.js';
 import { COURSES } from './what-was-done.js';
 import {
@@ -66,22 +67,26 @@ export const afterDecision: readonly Chapter[] = [
     await claimAndRelease(troupe, scene, castIn(scene, ...GRANTED.filter((each) => each !== '御原')));
     await reportAll(troupe, scene, '御原');
   }),
-  inOgori('2026-10-26', '実績報告、検査、額の確定（同額と返還）', async (troupe, scene) => {
+  inOgori('2026-10-26', '実績報告、検査、額の確定（同額と返還）、返還の通知', async (troupe, scene) => {
     await markAllPaid(troupe, scene);
     await reportAll(troupe, scene, 'のぞみが丘', '三国');
     await determine(troupe, scene.hall);
+    await askBack(troupe, scene, '御原', '三国');
   }),
-  inOgori('2026-11-20', '額の確定と精算払', async (troupe, scene) => {
+  inOgori('2026-11-20', '返還の領収、額の確定と精算払', async (troupe, scene) => {
+    await takeBack(troupe, scene, '御原', '三国');
     await reportAll(troupe, scene, '小郡');
     await determine(troupe, scene.hall);
     await claimAndRelease(troupe, scene, castIn(scene, '小郡'));
   }),
-  inOgori('2027-01-18', '一部取消し', async (troupe, scene) => {
+  inOgori('2027-01-18', '一部取消しと返還命令', async (troupe, scene) => {
     await markAllPaid(troupe, scene);
     const hall = { ...scene.hall, approvers: [...scene.hall.approvers, DIRECTOR] };
     for (const cast of castIn(scene, '東野')) await revokePart(troupe, hall, cast, revoked.revocation);
+    await askBack(troupe, scene, '東野');
   }),
-  inOgori('2027-03-19', '年度末の実績報告と額の確定', async (troupe, scene) => {
+  inOgori('2027-03-19', '遅れた返還の領収、年度末の実績報告と額の確定', async (troupe, scene) => {
+    await takeBack(troupe, scene, '東野');
     await reportAll(troupe, scene, '東野', '味坂');
     await determine(troupe, scene.hall);
   }),
@@ -101,6 +106,25 @@ async function reportAll(troupe: Troupe, scene: Scene, ...districts: readonly Di
     }
   }
 }
+
+async function askBack(troupe: Troupe, scene: Scene, ...districts: readonly Repaying[]): Promise<void> {
+  for (const district of districts) {
+    for (const cast of castIn(scene, district)) {
+      await demandBack(troupe, scene.hall, cast, COURSES[district].refund);
+    }
+  }
+}
+
+async function takeBack(troupe: Troupe, scene: Scene, ...districts: readonly Repaying[]): Promise<void> {
+  for (const district of districts) {
+    for (const cast of castIn(scene, district)) {
+      await receiveBack(troupe, scene.hall, cast, COURSES[district].refund);
+    }
+  }
+}
+
+/** Who has something to pay back. */
+type Repaying = '東野' | '三国' | '御原';
 
 /** So many pictures of receipts are each project's own. */
 const RECEIPT_PICTURES = 20;

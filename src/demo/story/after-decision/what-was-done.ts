@@ -1,4 +1,5 @@
 import type { Amendment, Discontinuation, Revocation } from './changes.js';
+import type { Refund } from './refunds.js';
 import type { Report } from './reports.js';
 
 /** What became of each project, by district; people and places are invented, and so are all amounts. */
@@ -7,6 +8,7 @@ export interface Course {
   readonly discontinuation?: Discontinuation;
   readonly revocation?: Revocation;
   readonly report: Report;
+  readonly refund?: Refund;
 }
 
 const said = { done: '計画のとおり準備し、当日はけが人もなく終わりました。（見本）', achieved: 'mostly' } as const;
@@ -44,6 +46,8 @@ export const COURSES = {
       income: { 会費と繰越金から: 94_000 },
       paid: { on: '令和9年2月13日', payee: '東野見本文具店' },
     },
+    // 28,000 yen, 加算金 1,600 and 延滞金 200 as of the day on which it was paid, a month late.
+    refund: { dueOn: '令和9年2月8日', receivedOn: '令和9年3月10日', amount: 29_800, slipNumber: '8-0103（見本）' },
   },
   /** What was spent gives exactly what has been paid. */
   のぞみが丘: {
@@ -70,6 +74,7 @@ export const COURSES = {
         reason: '領収書に、事業に使わない用品が含まれているため。（見本）',
       },
     },
+    refund: { dueOn: '令和8年11月16日', receivedOn: '令和8年11月13日', amount: 14_000, slipNumber: '8-0102（見本）' },
   },
   /** Decided in June; the rest is paid in April, while the year is still open for payments. */
   味坂: {
@@ -94,5 +99,6 @@ export const COURSES = {
       income: { 材料代として: 0, 会費と繰越金から: 7_600 },
       paid: { on: '令和8年9月2日', payee: '二森見本印刷' },
     },
+    refund: { dueOn: '令和8年11月16日', receivedOn: '令和8年11月10日', amount: 11_000, slipNumber: '8-0101（見本）' },
   },
 } as const satisfies Readonly<Record<string, Course>>;

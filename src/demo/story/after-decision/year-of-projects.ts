@@ -6,6 +6,7 @@ import { went, type Troupe } from '../troupe.js';
 import { batchesOf } from './instalments.js';
 import type { Course } from './what-was-done.js';
 import { answerOn, digitsOf, rowsOf } from './tables.js';
+import { collectRefunds, type RefundLine } from './year-of-refunds.js';
 
 /** A 請求書 of a project and what became of it, as its organisation reads it. */
 export interface ClaimLine {
@@ -50,6 +51,7 @@ export interface ProjectYear {
   readonly claims: readonly ClaimLine[];
   readonly changes: readonly ChangeLine[];
   readonly determination: DeterminationLine;
+  readonly refunds: readonly RefundLine[];
 }
 
 /** A file that went to the bank after the first story. */
@@ -77,6 +79,7 @@ export async function collectProject(
     claims: await claimsOf(troupe, cast),
     changes: await changesOf(troupe, scene, cast, grant.url.pathname.replace('/committee/', '/staff/'), folder),
     determination: await determinationOf(troupe, scene, cast, folder),
+    refunds: await collectRefunds(troupe, scene, cast, folder),
   };
 }
 
