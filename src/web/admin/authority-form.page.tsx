@@ -36,7 +36,7 @@ export function AuthorityFormPage({ posts, form, action, version }: AuthorityFor
         required
       />
       <DateField name="validFrom" label="効力の始まる日" value={form.validFrom} required />
-      <ul>
+      <ul class="field-note">
         <li>上限額は、ちょうどの額を含みます。</li>
         <li>
           団体の登録、口座の変更、補助制度の公開には金額がないので空にします。この3つは、行を置かなければ、起案を回さずに担当課の確認だけで行います。
