@@ -23,6 +23,7 @@ const STAGES = [
   'payments',
   'repayments',
   'performance-reports',
+  'properties',
   'closing',
   'disclosure',
 ];

@@ -16,6 +16,7 @@ import { ClosingModule } from './closing/closing.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PerformanceReportsModule } from './performance-reports/performance-reports.module.js';
+import { PropertiesModule } from './properties/properties.module.js';
 import { RepaymentsModule } from './repayments/repayments.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -43,6 +44,7 @@ export const STAGES: readonly Type[] = [
   PaymentsModule,
   RepaymentsModule,
   PerformanceReportsModule,
+  PropertiesModule,
   ClosingModule,
   DisclosureModule,
 ];

@@ -59,6 +59,7 @@ export {
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   refundTermsOf,
+  keepingTermsOf,
   scheduleOf,
   type AutomaticCheck,
   type ChecklistItem,

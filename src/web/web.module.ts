@@ -11,6 +11,7 @@ import { StaffController } from './admin/staff.controller.js';
 import { ChangePartController } from './committee/change-part.controller.js';
 import { CommitteeChangesController } from './committee/changes.controller.js';
 import { CommitteeReportsController } from './committee/grant-reports.controller.js';
+import { CommitteePropertiesController } from './committee/properties.controller.js';
 import { CommitteeGrantsController } from './committee/grants.controller.js';
 import { ClaimDelegationController } from './committee/claim-delegation.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
@@ -43,6 +44,7 @@ import { ApplicationController } from './committee/application.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { RectificationController } from './staff/rectification.controller.js';
 import { InspectionController } from './staff/inspection.controller.js';
+import { StaffPropertiesController } from './staff/properties.controller.js';
 import { StaffReportsController } from './staff/reports.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
@@ -134,6 +136,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ApplicationController,
     CommitteeMessagesController,
     CommitteeReportsController,
+    CommitteePropertiesController,
     CommitteeGrantsController,
     ChangePartController,
     CommitteeChangesController,
@@ -173,6 +176,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     AllocationsController,
     AllocationController,
     OutcomeController,
+    StaffPropertiesController,
     StaffGrantCaseController,
     StaffChangesController,
     DraftsController,

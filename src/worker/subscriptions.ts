@@ -36,6 +36,7 @@ import {
   WithdrawReport,
   WithdrawRevokedReport,
 } from './handlers/performance-reports.js';
+import { ReopenDisposal } from './handlers/properties.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 import { DemandAfterChange, DemandAfterSettlement, RemindOfRepayments, ReopenDemand } from './handlers/repayments.js';
 
@@ -58,7 +59,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
-  LetterVoided: [ReopenDecision, ReopenChange, ReopenDetermination, ReopenDemand],
+  LetterVoided: [ReopenDecision, ReopenChange, ReopenDetermination, ReopenDemand, ReopenDisposal],
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
   OrganizationSubmitted: [],

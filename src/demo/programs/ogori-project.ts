@@ -2,7 +2,7 @@ import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
 import { OGORI_PROJECT_FORM } from './ogori-project-form.js';
-import { OGORI_REFUND } from './ogori-refunds.js';
+import { OGORI_KEEPING, OGORI_REFUND } from './ogori-refunds.js';
 import { OGORI_PROJECT_REPORT } from './ogori-reports.js';
 import { OGORI_RUBRIC } from './ogori-rubric.js';
 import { payable, type DemoProgram } from './program-references.js';
@@ -129,6 +129,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
     },
     report: OGORI_PROJECT_REPORT,
     refund: OGORI_REFUND,
+    keeping: OGORI_KEEPING,
     letters: {
       decision: {
         template: 'project-decision',

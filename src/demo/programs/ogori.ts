@@ -1,7 +1,7 @@
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
-import { OGORI_REFUND } from './ogori-refunds.js';
+import { OGORI_KEEPING, OGORI_REFUND } from './ogori-refunds.js';
 import { OGORI_OPERATING_REPORT } from './ogori-reports.js';
 import { payable, type DemoProgram } from './program-references.js';
 import { PLAIN, UNADJUSTED, WARDS } from './rule-parts.js';
@@ -272,6 +272,7 @@ export const ogoriOperatingGrant: DemoProgram = {
     },
     report: OGORI_OPERATING_REPORT,
     refund: OGORI_REFUND,
+    keeping: OGORI_KEEPING,
     letters: {
       decision: {
         template: 'grant-decision',

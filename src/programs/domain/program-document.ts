@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { USUAL_KEEPING, type KeepingTerms } from '../../kernel/keeping-terms.js';
 import { USUAL_REFUND, type RefundTerms } from '../../kernel/refund-terms.js';
 import type { Rubric } from '../../kernel/rubric.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
@@ -104,6 +105,8 @@ export interface ProgramDocument {
   readonly report: ReportForm | null;
   /** How money is taken back; left out: without charges. */
   readonly refund?: RefundTerms;
+  /** How long books are kept and property may not be disposed of; left out: as usual. */
+  readonly keeping?: KeepingTerms;
   readonly letters: {
     readonly decision: LetterForm & { readonly seal: 'space' | 'omitted' | 'none' };
     readonly receipt: LetterForm;
@@ -125,6 +128,8 @@ export const scheduleOf = ({ payment }: Pick<ProgramDocument, 'payment'>): Payme
   payment.method === 'after-settlement' ? { ...PAID_AT_ONCE, parts: [] } : (payment.schedule ?? PAID_AT_ONCE);
 
 export const refundTermsOf = ({ refund }: Pick<ProgramDocument, 'refund'>): RefundTerms => refund ?? USUAL_REFUND;
+
+export const keepingTermsOf = ({ keeping }: Pick<ProgramDocument, 'keeping'>): KeepingTerms => keeping ?? USUAL_KEEPING;
 
 export const PAYMENT_METHOD_LABELS: Readonly<Record<PaymentMethod, string>> = {
   ordinary: '通常払',

@@ -18,6 +18,7 @@ import { countableQuestions } from './form.js';
 import { withPriorStart } from './prior-start.js';
 import { readSchedule } from './payment-schedule.js';
 import { readForm } from './read-form.js';
+import { readKeeping } from './read-keeping.js';
 import { readRefund } from './read-refund.js';
 import { readReport } from './read-report.js';
 import { readRubric, withPanelCheck } from './read-rubric.js';
@@ -67,6 +68,7 @@ export function examineProgramDocument(input: unknown): {
     form: readForm(reader),
     budget: readBudgetForm(reader.within('budget')),
     ...(reader.given('refund') && { refund: readRefund(reader.within('refund')) }),
+    ...(reader.given('keeping') && { keeping: readKeeping(reader.within('keeping')) }),
     report: reportOf(
       reader.given('report') ? readReport(reader.within('report')) : null,
       readPayment(new DocumentReader(input).within('payment')),

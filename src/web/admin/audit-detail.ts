@@ -62,6 +62,8 @@ const NOTED_LABEL = {
     'grant-decision': '交付決定通知書',
     'grant-refusal': '不交付決定通知書',
     'amount-determination': '額の確定通知書',
+    'property-disposal': '財産処分承認通知書',
+    'property-disposal-refusal': '財産処分不承認通知書',
     claim: '請求書',
     decision: '交付決定通知書',
   },

@@ -1,4 +1,5 @@
 import { HANDLER_LABEL } from './handler-words.js';
+import { PROPERTY_ACTIONS } from './property-audit-words.js';
 import { REPAYMENT_ACTIONS } from './repayment-audit-words.js';
 import { hasMessage, messageFor } from '../shared/messages/index.js';
 
@@ -211,6 +212,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['letter.pdf-opened', '文書のPDFを開いた'],
   ['passbook.opened', '通帳の写しを開いた'],
   ...REPAYMENT_ACTIONS,
+  ...PROPERTY_ACTIONS,
   ['books.proved', '帳簿を照合'],
   ['file.infected', 'ファイルにウイルスを検出'],
   ['delivery-restarted', '止まった仕事を再開'],
@@ -249,6 +251,8 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['paid-list', '支払済一覧'],
   ['fiscal-year', '年度'],
   ['repayment', '返還'],
+  ['property-item', '備品'],
+  ['property-disposal', '財産処分'],
   ['book-proof', '帳簿の照合'],
   ['file', 'ファイル'],
   ['delivery', '裏方の仕事'],

@@ -9,6 +9,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['issue-report-receipt', '実績報告の受付票の作成'],
   ['report-follows-amendment', '変更に合わせた実績報告の期限の見直し'],
   ['reopen-determination', '取り消された額の確定通知書の施行待ちへの戻し'],
+  ['reopen-disposal', '取り消された財産処分の通知書の施行待ちへの戻し'],
   ['mail-report-returned', '実績報告の差戻しを知らせるメール'],
   ['follow-extension', '延びた締切を作成中の申請の一覧に写す'],
   ['draw-decision-file', '決裁文書（PDF）の作成'],

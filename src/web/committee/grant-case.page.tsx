@@ -1,5 +1,6 @@
 import { REPORT_TITLES, type GrantCase, type GrantReport } from '../../grant-changes/index.js';
-import { thresholdsInWords } from '../../programs/index.js';
+import { keepingTermsOf, thresholdsInWords } from '../../programs/index.js';
+import { retentionDayOf } from '../../kernel/keeping-terms.js';
 import { ChangeTag, REPORT_STATE, titleOf } from '../shared/change-words.js';
 import { GrantFacts } from '../shared/grant-facts.js';
 import { GrantTimeline } from '../shared/grant-timeline.js';
@@ -17,6 +18,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { retentionInWords } from '../shared/property-words.js';
 import { messagesPath } from './application-words.js';
 import type { Duty } from './grant-duties.js';
 
@@ -40,6 +42,9 @@ export function GrantCasePage({ viewer, view, duties }: GrantCaseProps) {
       <Section title="途中の報告">
         <Reports viewer={viewer} view={view} />
       </Section>
+      <Section title="備品台帳と書類の保存">
+        <Keeping viewer={viewer} view={view} />
+      </Section>
       <Section title="これまでのこと">
         <GrantTimeline
           view={view}
@@ -56,6 +61,19 @@ export function GrantCasePage({ viewer, view, duties }: GrantCaseProps) {
           申請の内容を見る
         </ButtonLink>
       </ButtonRow>
+    </>
+  );
+}
+
+/** Until when the books are kept, and where the things that were bought stand. */
+function Keeping({ viewer, view: { grant } }: { viewer: Viewer; view: GrantCase }) {
+  const terms = keepingTermsOf(grant.document);
+  return (
+    <>
+      <p>保存期間：{retentionInWords(retentionDayOf(grant.fiscalYear, terms), terms.years, terms.article)}</p>
+      <ButtonLink small kind="secondary" href={viewer.url(`committee/grants/${grant.id}/properties`)}>
+        備品台帳を開く
+      </ButtonLink>
     </>
   );
 }

@@ -36,6 +36,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '実績報告', path: 'staff/reports' },
     { label: '支払', path: 'staff/payments' },
     { label: '返還', path: 'staff/repayments' },
+    { label: '備品・保存', path: 'staff/properties' },
     { label: '年度の締め', path: 'staff/year' },
     { label: '照会', path: 'staff/inquiries', duty: 'inquiry' },
   ],

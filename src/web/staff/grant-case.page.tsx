@@ -1,4 +1,6 @@
 import { REPORT_TITLES, type GrantCase } from '../../grant-changes/index.js';
+import { retentionDayOf } from '../../kernel/keeping-terms.js';
+import { keepingTermsOf } from '../../programs/index.js';
 import { ChangeTag, REPORT_STATE, titleOf } from '../shared/change-words.js';
 import { GrantFacts } from '../shared/grant-facts.js';
 import { GrantTimeline } from '../shared/grant-timeline.js';
@@ -18,6 +20,7 @@ import {
   TextArea,
   type Viewer,
 } from '../shared/index.js';
+import { retentionInWords } from '../shared/property-words.js';
 import { textOr } from '../shared/typed-choice.js';
 
 interface StaffGrantCaseProps {
@@ -32,6 +35,7 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
   const { viewer, view, mayAct } = props;
   const letterHref = (id: string): string => viewer.url(`staff/letters/${id}`);
   const { open, grant, changes } = view;
+  const keeping = keepingTermsOf(grant.document);
   return (
     <>
       <GrantFacts view={view} letterHref={letterHref} />
@@ -94,6 +98,12 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
           ]}
         />
         {mayAct && view.changeable && <AskForm {...props} />}
+      </Section>
+      <Section title="備品台帳と書類の保存">
+        <p>
+          保存期間：{retentionInWords(retentionDayOf(grant.fiscalYear, keeping), keeping.years, keeping.article)}　
+          <a href={viewer.url('staff/properties')}>備品台帳を開く</a>
+        </p>
       </Section>
       <Section title="これまでのこと">
         <GrantTimeline

@@ -35,6 +35,7 @@ import { editionInWords } from './program-words.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
 import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 import { panelInRows } from './typed-panel.js';
+import { keepingInRows } from './program-keeping.js';
 import { refundInRows } from './typed-refund.js';
 import { reportInRows } from './typed-report.js';
 import { letterToRestore, withStandingWords, type WordingDesks } from './typed-letters.js';
@@ -153,6 +154,7 @@ export class ProgramDraftController {
       : FormValues.stored({
           ...inRows(document),
           ...{ panel: panelInRows(document), report: reportInRows(document), refund: refundInRows(document) },
+          keeping: keepingInRows(document),
         });
     const year = part.name === 'schedule' ? yearIn(values, document.fiscalYear) : document.fiscalYear;
     const offered = await this.unitOfWork.read(viewer.actor, async (tx) => ({

@@ -11,6 +11,7 @@ import { FigureFields } from './program-figures.js';
 import type { FormValues } from './program-form-values.js';
 import { LETTER_TITLES, LettersFields } from './program-letters.js';
 import { PanelFields } from './program-panel.js';
+import { KeepingFields } from './program-keeping.js';
 import { RefundFields } from './program-refund.js';
 import { ReportFields } from './program-report.js';
 import { ScheduleFields } from './program-schedule.js';
@@ -187,6 +188,21 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['refund.addition', '加算金'],
       ['refund.lateCharge', '延滞金'],
       ['refund.payAt', '納める場所'],
+    ],
+  },
+  {
+    name: 'keeping',
+    title: '書類の保存と備品',
+    lead: '書類を保存する年数と、備品台帳に載せるもの、財産処分の制限を決めます。',
+    fields: ['keeping'],
+    typed: (_, body) => picked(body, ['keeping']),
+    Fields: KeepingFields,
+    compared: [
+      ['keeping.years', '保存する年数'],
+      ['keeping.article', '書類の保存の条'],
+      ['keeping.propertyFrom', '備品とする額'],
+      ['keeping.propertyYears', '処分を制限する年数'],
+      ['keeping.propertyArticle', '財産処分の制限の条'],
     ],
   },
   {

@@ -13,6 +13,7 @@ import {
 import { scheduleInWords } from '../payment-schedule.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from './question-in-words.js';
+import { keepingInWords } from './keeping-in-words.js';
 import { refundInWords } from './refund-in-words.js';
 import { reportInWords } from './report-in-words.js';
 
@@ -27,6 +28,7 @@ export const EDITION_PARTS = [
   'panel',
   'report',
   'refund',
+  'keeping',
   'letters',
   'conditions',
 ] as const;
@@ -43,6 +45,7 @@ export const EDITION_PART_LABELS: Readonly<Record<EditionPart, string>> = {
   panel: '審査会',
   report: '実績報告と額の確定',
   refund: '返還',
+  keeping: '書類の保存と備品',
   letters: '通知書',
   conditions: '交付の条件',
 };
@@ -75,6 +78,7 @@ export const editionInWords = (edition: NamedEdition): Readonly<Record<EditionPa
   panel: panelOf(edition.document),
   report: reportInWords(edition.document),
   refund: refundInWords(edition.document),
+  keeping: keepingInWords(edition.document),
   letters: lettersOf(edition.document),
   conditions: conditionsOf(edition.document),
 });

@@ -22,6 +22,7 @@ import { paymentMessages } from './payments.js';
 import { organizationMessages } from './organizations.js';
 import { plannedBudgetMessages } from './planned-budget.js';
 import { platformMessages } from './platform.js';
+import { propertyMessages } from './properties.js';
 import { visitMessages } from './visits.js';
 import { reportMessages } from './reports.js';
 import { staffMessages } from './staff.js';
@@ -52,6 +53,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   reviewMessages,
   grantMessages,
   reportMessages,
+  propertyMessages,
   grantChangeMessages,
 ];
 

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Drafts, type DraftRef } from '../../approvals/index.js';
+import { HALL_DUTIES, requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { retentionDayOf } from '../../kernel/keeping-terms.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { restoreWorking, type Working } from '../../kernel/working.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { keepingTermsOf } from '../../programs/index.js';
+import type { Disposal } from '../domain/disposal.js';
+import type { PropertyItem } from '../domain/property.js';
+import { shareOfProceeds } from '../domain/share-of-proceeds.js';
+import { PropertyDisposalStore } from '../store/property-disposal.store.js';
+import { PropertyItemStore } from '../store/property-item.store.js';
+import { PROPERTY_DISPOSAL } from './disposal-subject.js';
+import { PropertyGrounds, type PropertyGround } from './property-grounds.js';
+
+/** 備品台帳 of one grant, and until when its books are kept. */
+export interface PropertyPage extends PropertyGround {
+  readonly items: readonly PropertyItem[];
+  readonly disposals: readonly Disposal[];
+  readonly retainedUntil: LocalDate;
+  readonly today: LocalDate;
+}
+
+export interface PropertyDesk {
+  readonly items: readonly PropertyItem[];
+  /** Newest first. */
+  readonly disposals: readonly Disposal[];
+  readonly today: LocalDate;
+}
+
+/** One application as staff check it. */
+export interface DisposalPage {
+  readonly disposal: Disposal;
+  readonly item: PropertyItem;
+  readonly article: string;
+  /** What would be asked for now, or what was decided. */
+  readonly share: Working;
+  readonly draft: DraftRef | null;
+}
+
+/** 備品台帳 and 財産処分 as the desks see them. */
+@Injectable()
+export class ViewProperties {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly grounds: PropertyGrounds,
+    private readonly items: PropertyItemStore,
+    private readonly disposals: PropertyDisposalStore,
+    private readonly drafts: Drafts,
+  ) {}
+
+  /** Throws not-found for another organisation's officer. */
+  ofGrant(actor: Actor, grantId: string): Promise<PropertyPage> {
+    if (actor.kind !== 'officer') requireDuty(actor, ...HALL_DUTIES);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const ground = await this.grounds.of(tx, grantId);
+      const disposals = await this.disposals.ofGrant(tx, grantId);
+      return {
+        ...ground,
+        items: ground.known.filter(({ state }) => state !== 'dismissed'),
+        disposals: disposals.map((disposal) => asTold(tx, disposal)),
+        retainedUntil: retentionDayOf(ground.grant.fiscalYear, ground.terms),
+        today: tx.today,
+      };
+    });
+  }
+
+  desk(actor: Actor): Promise<PropertyDesk> {
+    requireDuty(actor, ...HALL_DUTIES);
+    return this.unitOfWork.read(actor, async (tx) => ({
+      items: await this.items.all(tx),
+      disposals: await this.disposals.list(tx),
+      today: tx.today,
+    }));
+  }
+
+  disposal(actor: Actor, id: string): Promise<DisposalPage> {
+    requireDuty(actor, ...HALL_DUTIES);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const disposal = await this.disposals.find(tx, id);
+      const item = await this.items.find(tx, disposal.itemId);
+      const { grant } = await this.grounds.of(tx, disposal.grantId);
+      const article = keepingTermsOf(grant.document).propertyArticle;
+      const { working } = disposal;
+      return {
+        ...{ disposal, item, article },
+        share: working
+          ? restoreWorking(working)
+          : shareOfProceeds(disposal.proceeds, await this.grounds.fundingOf(tx, item), article),
+        draft: await this.drafts.openFor(tx, PROPERTY_DISPOSAL, id),
+      };
+    });
+  }
+
+  /** Throws not-found for another organisation's item. */
+  item(actor: Actor, id: string): Promise<PropertyItem> {
+    if (actor.kind !== 'officer') throw DomainError.forbidden();
+    return this.unitOfWork.read(actor, (tx) => this.items.find(tx, id));
+  }
+}
+
+/** An officer hears of the answer by its letter. */
+const asTold = ({ actor }: Transaction, disposal: Disposal): Disposal =>
+  actor.kind === 'officer' && disposal.state !== 'issued'
+    ? { ...disposal, outcome: null, terms: '', payBack: null, working: null, decidedOn: null }
+    : disposal;

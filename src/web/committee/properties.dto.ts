@@ -1,0 +1,52 @@
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+
+const SHORT = { message: 'common.too-long', context: { max: 200 } };
+
+export class PropertyDto {
+  @Matches(/^[\w-]{1,60}$/, { message: 'common.request-malformed' })
+  source!: string;
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  name = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  quantity = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  price = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  boughtOn = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  keptAt = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  usefulYears = '';
+}
+
+export class DisposalDto {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  requestId!: string;
+
+  @IsIn(['sale', 'transfer', 'loan', 'scrap'], { message: 'properties.kind-missing' })
+  kind!: 'sale' | 'transfer' | 'loan' | 'scrap';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  plannedOn = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  proceeds = '';
+
+  @IsString()
+  @MaxLength(8000, { message: 'common.too-long', context: { max: 8000 } })
+  reason = '';
+}

@@ -1,0 +1,58 @@
+import { IsArray, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { DraftOptionsDto } from './approvals.dto.js';
+
+const LONG = { message: 'common.too-long', context: { max: 8000 } };
+const VERSION = /^\d{1,9}$/;
+
+export class DisposalDraftDto extends DraftOptionsDto {
+  @Matches(VERSION, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsIn(['approved', 'refused'], { message: 'properties.outcome-missing' })
+  outcome!: 'approved' | 'refused';
+
+  @IsString()
+  @MaxLength(8000, LONG)
+  terms = '';
+
+  @IsString()
+  @MaxLength(400, { message: 'common.too-long', context: { max: 400 } })
+  title = '';
+
+  @IsString()
+  @MaxLength(8000, LONG)
+  reason = '';
+}
+
+export class DisposalReturnDto {
+  @Matches(VERSION, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsString()
+  @MaxLength(8000, LONG)
+  note = '';
+}
+
+export class DisposalIssueDto {
+  @IsString()
+  @MaxLength(40, { message: 'common.too-long', context: { max: 40 } })
+  issuedOn = '';
+
+  @IsString()
+  @MaxLength(60, { message: 'common.too-long', context: { max: 60 } })
+  externalNumber = '';
+}
+
+export class RecordDisposalDto {
+  @IsArray({ message: 'common.request-malformed' })
+  @IsUUID(undefined, { each: true, message: 'common.request-malformed' })
+  grantIds: string[] = [];
+
+  @IsString()
+  @MaxLength(40, { message: 'common.too-long', context: { max: 40 } })
+  decidedOn = '';
+
+  @IsString()
+  @MaxLength(400, { message: 'common.too-long', context: { max: 400 } })
+  draftNumber = '';
+}

@@ -1,0 +1,98 @@
+import { DISPOSAL_KIND_LABELS, type Disposal, type PropertyDesk } from '../../properties/index.js';
+import { ButtonLink, ButtonRow, DataTable, Day, Money, Section, type Viewer } from '../shared/index.js';
+import { DisposalTag, PropertyTag } from '../shared/property-words.js';
+
+interface DeskProps {
+  readonly viewer: Viewer;
+  readonly desk: PropertyDesk;
+}
+
+const WAITING: readonly Disposal['state'][] = ['sent', 'decided'];
+
+/** What waits for the section, what runs or is answered, and the register of the town. */
+export function StaffPropertiesPage({ viewer, desk: { disposals, items, today } }: DeskProps) {
+  const waiting = disposals.filter(({ state }) => WAITING.includes(state));
+  const others = disposals.filter(({ state }) => !WAITING.includes(state));
+  return (
+    <>
+      <Section title={`起案・施行を待つ財産処分（${String(waiting.length)}件）`}>
+        <Disposals
+          viewer={viewer}
+          caption="起案・施行を待つ財産処分"
+          empty="起案・施行を待つ申請はありません。"
+          disposals={waiting}
+        />
+      </Section>
+      <Section title={`備品台帳（${String(items.length)}件）`}>
+        <DataTable
+          caption="備品台帳"
+          captionHidden
+          cards
+          empty={{
+            title: '備品台帳に載ったものはありません。',
+            body: <p>実績報告の検査が終わると、団体が領収書から備品を確かめて載せます。</p>,
+          }}
+          rows={items}
+          columns={[
+            {
+              label: '団体',
+              cell: ({ grantId, organizationName }) => (
+                <a href={viewer.url(`staff/grants/${grantId}`)}>{organizationName}</a>
+              ),
+            },
+            { label: '品名', cell: ({ name }) => name },
+            { label: '数量', align: 'end', cell: ({ quantity }) => `${String(quantity)}点` },
+            { label: '取得価格', align: 'end', cell: ({ price }) => <Money yen={price} /> },
+            { label: '買った日', tight: true, cell: ({ boughtOn }) => <Day date={boughtOn} /> },
+            { label: '保管場所', cell: ({ keptAt }) => keptAt },
+            { label: '制限の終わり', tight: true, cell: ({ restrictedUntil }) => <Day date={restrictedUntil} /> },
+            { label: '状態', tight: true, cell: (item) => <PropertyTag item={item} today={today} /> },
+          ]}
+        />
+      </Section>
+      <Section title={`決裁中・回答済みの財産処分（${String(others.length)}件）`}>
+        <Disposals
+          viewer={viewer}
+          caption="決裁中・回答済みの財産処分"
+          empty="決裁中・回答済みの申請はありません。"
+          disposals={others}
+        />
+      </Section>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={viewer.url('staff/properties/retention')}>
+          書類の保存期間を見る
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+interface DisposalsProps {
+  readonly viewer: Viewer;
+  readonly caption: string;
+  readonly empty: string;
+  readonly disposals: readonly Disposal[];
+}
+
+const Disposals = ({ viewer, caption, empty, disposals }: DisposalsProps) => (
+  <DataTable
+    caption={caption}
+    captionHidden
+    cards
+    empty={empty}
+    rows={disposals}
+    columns={[
+      { label: '品名', cell: ({ id, itemName }) => <a href={viewer.url(`staff/properties/${id}`)}>{itemName}</a> },
+      { label: '団体', cell: ({ organizationName }) => organizationName },
+      { label: '方法', tight: true, cell: ({ kind }) => DISPOSAL_KIND_LABELS[kind] },
+      { label: '申請日', tight: true, cell: ({ appliedOn }) => <Day date={appliedOn} /> },
+      { label: '収入の見込み', align: 'end', cell: ({ proceeds }) => <Money yen={proceeds} /> },
+      {
+        label: '納付額',
+        align: 'end',
+        cell: ({ payBack }) => (payBack === null ? '—' : <Money yen={payBack} />),
+      },
+      { label: '状態', tight: true, cell: (disposal) => <DisposalTag disposal={disposal} forStaff /> },
+    ]}
+  />
+);

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { StaffActor } from '../../src/kernel/actor.js';
+import { ApplyForDisposal } from '../../src/properties/index.js';
+import { anOfficerAccount } from '../support/builders/applications.js';
+import { approveByAll } from '../support/builders/approvals.js';
+import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
+import { aGrantedProject, aSettledProgram, reportOf } from '../support/builders/reports.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { checkHtml } from '../support/html-check.js';
+import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+import { OGORI_KEEPING } from '../../src/demo/programs/ogori-refunds.js';
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('what was bought with a grant', () => {
+  let web: Web;
+  let towns: Towns;
+  let approvers: readonly StaffActor[];
+  let grantId: string;
+  let register: string;
+  let theirs: TestOrganization;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-05-20' });
+    towns = await openTowns(web);
+    const clerk = await staffActor(web, towns.ogori, 'tanto1');
+    approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
+    const names = { name: '東野校区協働のまちづくり協議会', district: '東野校区' };
+    const ours = await aRegisteredOrganization(web, clerk, names);
+    await anOfficerAccount(web, ours, 'higashino-hanako');
+    const others = { name: '三国校区まちづくり協議会', district: '三国校区' };
+    theirs = await aRegisteredOrganization(web, clerk, others);
+    await anOfficerAccount(web, theirs, 'mikuni-taro');
+    const program = await aSettledProgram(web, clerk, { keeping: OGORI_KEEPING });
+    const project = { title: '夏まつり', period: ['2026-10-01', '2027-03-10'] as const };
+    const { applicationId, grant } = await aGrantedProject(web, clerk, approvers, ours, program, {
+      ...project,
+      period: [...project.period],
+    });
+    grantId = grant.id;
+    register = `/ogori/committee/grants/${grantId}/properties`;
+    await settle((await reportOf(web, clerk, applicationId)).id);
+  });
+
+  afterAll(() => web.close());
+
+  const as = async (signInName: string): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns.ogori, signInName);
+    return visitor;
+  };
+
+  const decide = async (draft: Page): Promise<void> => {
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...approvers);
+    await web.drainOutbox();
+  };
+
+  /** Reported with a tent among its receipts, inspected, and 260,000 yen determined of 390,000. */
+  async function settle(reportId: string): Promise<void> {
+    web.clock.at('2027-03-20');
+    const officer = await as('higashino-hanako');
+    const at = `/ogori/committee/reports/${reportId}`;
+    const evaluation = await (
+      await officer.get(`${at}/form/results`)
+    )
+      .form('保存して次へ')
+      .fill({
+        'form[done-period][from]': '令和8年10月1日',
+        'form[done-period][until]': '令和9年3月10日',
+        'form[done-people]': '120人',
+        'form[done]': 'まつりを開きました。',
+      })
+      .submit('保存して次へ');
+    const account = await evaluation
+      .form('保存して次へ')
+      .fill({ 'form[achieved]': 'mostly', 'form[lessons]': '参加が増えました。' })
+      .submit('保存して次へ');
+    const receipts = await account
+      .form('保存して次へ')
+      .fill({
+        'account[line-own][amount]': '130,000',
+        'account[line-supplies][amount]': '260,000',
+        'account[line-printing][amount]': '130,000',
+      })
+      .submit('保存して次へ');
+    for (const [index, [purpose, amount]] of [
+      ['集会用テント', '90,000'],
+      ['紙皿', '2,000'],
+    ].entries()) {
+      const list = index === 0 ? receipts : await officer.get(`${at}/receipts`);
+      const button = list
+        .texts('form button')
+        .find((words) => words.startsWith('領収書を足す') && words.includes('消耗品費'));
+      const opened = await list.form(button).submit();
+      const id = opened.path.split('/').at(-1) ?? '';
+      const texts = { 'paid-on': '令和8年10月3日', payee: '見本商店', amount: amount ?? '', purpose: purpose ?? '' };
+      const values = Object.entries(texts).map(([field, text]) => [`receipts[${id}][${field}]`, text] as const);
+      const bytes = Buffer.concat([PICTURE, Buffer.from(purpose ?? '')]);
+      const file = { fileName: 'receipt.png', mediaType: 'image/png', bytes };
+      await opened
+        .form('保存して領収書の一覧へ')
+        .fill({ ...Object.fromEntries(values), [`receipts[${id}][file]`]: file })
+        .submit('保存して領収書の一覧へ');
+    }
+    await (await officer.get(`${at}/check`)).form('この内容で提出する').submit();
+    await web.drainOutbox();
+    const staff = await as('tanto1');
+    const items = ['as-decided', 'in-period', 'receipts', 'no-other-grant'];
+    await (
+      await staff.get(`/ogori/staff/reports/${reportId}`)
+    )
+      .form('検査を終える')
+      .fill(Object.fromEntries(items.map((item) => [`answers[${item}]`, 'yes'])))
+      .submit('検査を終える');
+    const desk = await staff.get('/ogori/staff/reports');
+    await decide(await desk.form('選んだ報告の額の確定を起案する').submit());
+    await (await staff.get('/ogori/staff/reports')).form('選んだ額の確定通知書を施行する').submit();
+    await web.drainOutbox();
+  }
+
+  it('is proposed from the receipts, confirmed by the organisation, and stands in the register until its day', async () => {
+    const officer = await as('higashino-hanako');
+    const grant = await officer.get(`/ogori/committee/grants/${grantId}`);
+    expect(grant.text).toContain('保存期間：令和14年3月31日まで（5年、交付規則第17条（見本））');
+    const page = await grant.click('備品台帳を開く');
+    expect(await checkHtml(page.html)).toEqual([]);
+    expect(page.texts('[aria-label="備品と思われるもの"] tbody th')).toEqual(['集会用テント']);
+    const form = await page.click('台帳に載せる');
+    const incomplete = await form.form('備品台帳に載せる').fill({ quantity: '0' }).submit();
+    expect(incomplete.errors).toEqual([
+      '数量は、1から9,999までの数字で入力してください。',
+      '保管している場所を入力してください。',
+    ]);
+    const filled = incomplete.form('備品台帳に載せる').fill({ quantity: '２', keptAt: '東野公民館の倉庫' });
+    const added = await filled.submit();
+    expect(added.text).toContain('備品台帳に載せました。');
+    expect(added.text).toContain('令和13年10月2日');
+    expect(added.texts('[aria-label="備品と思われるもの"]')).toEqual([]);
+    // The same form once more is the same line.
+    expect((await filled.submit()).texts('[aria-label="備品台帳"] tbody th')).toEqual(['集会用テント']);
+    const staff = await (await as('tanto1')).get('/ogori/staff/properties');
+    expect(await checkHtml(staff.html)).toEqual([]);
+    expect(staff.texts('[aria-label="備品台帳"] tbody td')).toContain('東野公民館の倉庫');
+  });
+
+  it('is sold with the approval of the town, which asks for the share that its grant paid', async () => {
+    const officer = await as('higashino-hanako');
+    const form = await (await officer.get(register)).click('処分を申請する');
+    expect(await checkHtml(form.html)).toEqual([]);
+    const values = { kind: 'sale', plannedOn: '令和9年4月10日', proceeds: '0', reason: '新しいテントを買ったため' };
+    const refused = await form.form('この内容で申請する').fill(values).submit();
+    expect(refused.errors).toEqual(['売却のときは、売る額を入力してください。無償で渡すときは「譲渡」を選びます。']);
+    const filled = refused.form('この内容で申請する').fill({ proceeds: '５０，０００' });
+    expect((await filled.submit()).text).toContain('財産処分承認申請書を提出しました。');
+    expect((await filled.submit()).texts('[aria-label="財産処分の申請"] tbody th')).toEqual(['集会用テント']);
+
+    const staff = await as('tanto1');
+    const review = await (await staff.get('/ogori/staff/properties')).click('集会用テント');
+    expect(await checkHtml(review.html)).toEqual([]);
+    // 50,000 × 260,000 / 390,000 = 33,333.33…
+    expect(review.texts('[aria-label="納付を求める額"] tfoot .money')).toEqual(['33,333円']);
+    const stale = review.form('差し戻す').fill({ note: '売る相手を書いてください。' });
+    const draft = await review.form('起案する').fill({ terms: '売却先を報告すること。' }).submit('起案する');
+    expect(await checkHtml(draft.html)).toEqual([]);
+    expect(draft.text).toContain('納付を求める額');
+    expect((await stale.submit('差し戻す')).errors.join()).toContain('ほかの人が先に扱いました');
+    expect((await officer.get(register)).text).toContain('審査中');
+    await decide(draft);
+    expect((await officer.get(register)).text).not.toContain('33,333円');
+
+    const toIssue = await staff.get(review.path);
+    await toIssue.form('通知書を施行する').submit('通知書を施行する');
+    await web.drainOutbox();
+    const told = await officer.get(register);
+    expect(told.text).toContain('33,333円');
+    expect(told.text).toContain('処分を承認');
+    const [number = ''] = told.texts('[aria-label="財産処分の申請"] a');
+    const letter = (await told.click(number)).text;
+    expect(letter).toContain('財産処分承認通知書');
+    const [paper] = await web.sql<{ body: string }>(
+      `SELECT content::text AS body FROM letters WHERE subject_kind = 'property-disposal'`,
+    );
+    expect(paper?.body).toContain('33,333円を納付すること');
+    expect(paper?.body).toContain('売却先を報告すること。');
+  });
+
+  it('is nobody else’s business', async () => {
+    const stranger = await as('mikuni-taro');
+    const [item] = await web.sql<{ id: string }>('SELECT id FROM property_items');
+    const [disposal] = await web.sql<{ id: string }>('SELECT id FROM property_disposals');
+    for (const path of [register, `${register}/new`, `/ogori/committee/properties/${item?.id ?? ''}/disposal`]) {
+      expect((await stranger.get(path)).status).toBe(404);
+    }
+    const withdrawal = web.get(ApplyForDisposal).withdraw(theirs.officer, disposal?.id ?? '');
+    await expect(withdrawal).rejects.toMatchObject({ kind: 'not-found' });
+    const kotake = web.visitor();
+    await signIn(kotake, towns.kotake, 'tanto');
+    expect((await kotake.get(`/kotake/staff/properties/${disposal?.id ?? ''}`)).status).toBe(404);
+  });
+
+  it('lists papers whose day has passed, and records by which draft they may go without deleting any', async () => {
+    const staff = await as('tanto1');
+    const path = '/ogori/staff/properties/retention';
+    const before = await staff.get(path);
+    expect(before.texts('[aria-label="保存しているもの"] tbody th')).toHaveLength(1);
+    expect(before.text).toContain('保存期間を過ぎたものはありません。');
+    web.clock.at('2032-04-02');
+    const later = await as('tanto1');
+    const passed = await later.get(path);
+    expect(await checkHtml(passed.html)).toEqual([]);
+    const form = passed.form('選んだものの廃棄の決定を記録する').fill({ 'grantIds[]': [grantId] });
+    const early = await form.fill({ decidedOn: '令和14年3月31日', draftNumber: 'R14-起案-0031' }).submit();
+    expect(early.errors).toEqual([
+      '選んだものの保存期間は令和14年3月31日までです。決裁日は、その翌日から後の日を入力してください。',
+    ]);
+    const recorded = await early
+      .form('選んだものの廃棄の決定を記録する')
+      .fill({ 'grantIds[]': [grantId], decidedOn: '令和14年4月2日' })
+      .submit();
+    expect(recorded.texts('[aria-label="廃棄を決定したもの"] tbody td')).toContain('R14-起案-0031');
+    expect((await later.get(`/ogori/staff/grants/${grantId}`)).status).toBe(200);
+  });
+});
