@@ -162,7 +162,7 @@ describe('what was bought with a grant', () => {
     const review = await (await staff.get('/ogori/staff/properties')).click('集会用テント');
     expect(await checkHtml(review.html)).toEqual([]);
     // 50,000 × 260,000 / 390,000 = 33,333.33…
-    expect(review.texts('[aria-label="納付を求める額"] tfoot .money')).toEqual(['33,333円']);
+    expect(review.texts('[aria-label="補助金に相当する額の内訳"] tfoot .money')).toEqual(['33,333円']);
     const stale = review.form('差し戻す').fill({ note: '売る相手を書いてください。' });
     const draft = await review.form('起案する').fill({ terms: '売却先を報告すること。' }).submit('起案する');
     expect(await checkHtml(draft.html)).toEqual([]);

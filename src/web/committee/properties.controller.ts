@@ -42,6 +42,7 @@ export class CommitteePropertiesController {
     const breadcrumb = crumbs(viewer, view).slice(0, -1);
     return page(viewer, {
       title: TITLE,
+      wide: true,
       breadcrumb: [...breadcrumb, { label: TITLE }],
       body: PropertiesPage({ viewer, view }),
     });

@@ -105,14 +105,12 @@ const Candidates = ({ viewer, view: { grant, candidates } }: PropertiesProps) =>
               label={`${name}は備品でない`}
             >
               <Hidden name="source" value={source} />
-              <ButtonRow>
-                <ButtonLink small href={viewer.url(`committee/grants/${grant.id}/properties/new?source=${source}`)}>
-                  台帳に載せる
-                </ButtonLink>
-                <Button small kind="secondary">
-                  備品ではない
-                </Button>
-              </ButtonRow>
+              <ButtonLink small href={viewer.url(`committee/grants/${grant.id}/properties/new?source=${source}`)}>
+                台帳に載せる
+              </ButtonLink>{' '}
+              <Button small kind="secondary">
+                備品ではない
+              </Button>
             </Form>
           ),
         },

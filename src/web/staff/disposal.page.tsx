@@ -46,7 +46,7 @@ export function DisposalReviewPage(props: DisposalReviewProps) {
             {share.lines.length === 0 ? (
               <p>収入がないため、納付は求めません。</p>
             ) : (
-              <WorkingTable working={share} caption="納付を求める額" />
+              <WorkingTable working={share} caption="補助金に相当する額の内訳" />
             )}
           </Section>
         </>
