@@ -4,7 +4,7 @@
  * have begun and not finished. Events: MessageSent, DeadlinesNear.
  */
 export { CaseList } from './use-cases/case-list.js';
-export { CasePapers, type CaseFile, type PaperSource } from './use-cases/case-papers.js';
+export { CasePapers, type CaseFile, type CaseTable, type PaperSource } from './use-cases/case-papers.js';
 export { CasePlaces, type PlaceSource } from './use-cases/case-places.js';
 export { MessageMails, type MessageToTell } from './use-cases/message-mails.js';
 export { OpenThread, type Thread } from './use-cases/open-thread.use-case.js';

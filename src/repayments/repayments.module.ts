@@ -24,6 +24,7 @@ import { DecideDemand } from './use-cases/decide-demand.use-case.js';
 import { DemandLetter } from './use-cases/demand-letter.js';
 import { ImportReceipts } from './use-cases/import-receipts.use-case.js';
 import { IssueDemand } from './use-cases/issue-demand.use-case.js';
+import { OpenRefunds } from './use-cases/open-refunds.js';
 import { ProposeAct } from './use-cases/propose-act.use-case.js';
 import { RecordReceipt } from './use-cases/record-receipt.use-case.js';
 import { ReopenedDemands } from './use-cases/reopened-demands.js';
@@ -31,6 +32,7 @@ import { RepaymentBooks } from './use-cases/repayment-books.js';
 import { RepaymentDemandSubject } from './use-cases/repayment-demand-subject.js';
 import { RepaymentDemands } from './use-cases/repayment-demands.js';
 import { RepaymentFiles } from './use-cases/repayment-files.js';
+import { RepaymentPapers } from './use-cases/repayment-papers.js';
 import { RepaymentReliefSubject } from './use-cases/repayment-relief-subject.js';
 import { RepaymentReminders } from './use-cases/repayment-reminders.js';
 import { UnpaidRefunds } from './use-cases/unpaid-refunds.js';
@@ -42,6 +44,7 @@ const CONTRACT = [
   DecideDemand,
   ImportReceipts,
   IssueDemand,
+  OpenRefunds,
   ProposeAct,
   RecordReceipt,
   ReopenedDemands,
@@ -74,6 +77,7 @@ proveMachine('repayment demand', DEMAND_MACHINE, 'open');
     RepaymentDemandStore,
     RepaymentDemandSubject,
     RepaymentFiles,
+    RepaymentPapers,
     RepaymentReceiptStore,
     RepaymentReliefSubject,
     UnpaidRefunds,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 
@@ -242,6 +243,27 @@ describe('money that comes back', () => {
     const page = await officer.get(path.replace('staff', 'committee'));
     expect(page.text).toContain('令和8年12月25日までに100,000円を納めてください');
     expect(page.text).toContain('履行延期承認通知書');
+  });
+
+  it('the year-end page names what is still to come back; the evidence holds its letters, slips and receipts', async () => {
+    const auditor = await as('kansa');
+    const year = await auditor.get('/ogori/staff/year/2026');
+    expect(year.text).toContain('納められていない返還金（1件）');
+    const rows = year.texts('tbody tr').filter((row) => row.includes('味坂校区'));
+    // 150,000 of the money itself, and 10.95% on it for the one day 11/11: 45円, less than 100円.
+    expect(rows.join()).toMatch(/味坂校区協働のまちづくり協議会.*150,000円.*団体.*令和8年12月25日/s);
+    const path = `treasury/repayments/${await demandOf('lost')}`;
+    expect(year.html).toContain(`href="/ogori/${path}"`);
+    expect((await auditor.get(`/ogori/${path}`)).status).toBe(200);
+
+    const bundle = await auditor.get(`/ogori/staff/evidence/${of('lost').applicationId}`);
+    const files = unzipSync(bundle.bytes);
+    const names = Object.keys(files).join('\n');
+    for (const part of ['返還通知書', '督促状', '履行延期承認通知書']) expect(names).toContain(part);
+    const receipts = strFromU8(files['記録/返還金の領収.csv'] ?? new Uint8Array());
+    expect(receipts).toContain('R8返還第2号,額の確定による精算,2026-10-21,50000,,50000,0,0,2026');
+    expect(strFromU8(files['目録.csv'] ?? new Uint8Array())).toContain('記録/返還金の領収.csv,返還金の領収');
+    expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/督促.*分割/s);
   });
 
   it('nothing is given up without the ground that the law asks for', async () => {

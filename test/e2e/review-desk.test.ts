@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
@@ -325,7 +326,7 @@ describe('the desk of the review', () => {
         ...{ kind: 'hearing', heldOn: '2026/4/20', place: '電話', found: '日程を聞いた。' },
         people: [{ name: '見本 花子', role: '会長', side: 'organization' }],
       },
-      photos: [],
+      photos: [aPicture('会場.png')],
       requestId: randomUUID(),
     });
     const tied = await as('tanto2');
@@ -358,5 +359,11 @@ describe('the desk of the review', () => {
     await passReview(web, clerk, passed);
     await expect(draftDecision(web, colleague, [passed])).rejects.toMatchObject({ code: 'staff.tied-to-case' });
     expect((await (await as('tanto1')).get(reviewOf(id))).status).toBe(200);
+
+    const bundle = unzipSync((await (await as('kansa')).get(`/ogori/staff/evidence/${id}`)).bytes);
+    expect(Buffer.from(bundle['現地調査の写真（2026-04-20）/会場.png'] ?? []).equals(aPicture().bytes)).toBe(true);
+    expect(strFromU8(bundle['記録/現地調査・聞き取り.csv'] ?? new Uint8Array())).toMatch(
+      /電話.*見本 花子.*日程を聞いた。/,
+    );
   });
 });

@@ -1,14 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CasePapers, type CaseFile, type PaperSource } from '../../cases/index.js';
+import { CasePapers, type CaseFile, type CaseTable, type PaperSource } from '../../cases/index.js';
+import { writeCsv } from '../../platform/csv/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { newestOf, visitInWords, Visits, type VisitNote } from '../../visits/index.js';
 import { SubmissionStore } from '../store/submission.store.js';
+import { APPLICATION_SUBJECT } from './application-panel-subject.js';
 
-/** What was sent, round by round, with its files. */
+/** What was sent, round by round, with its files, and what staff saw and photographed on their visits. */
 @Injectable()
 export class ApplicationPapers implements PaperSource, OnModuleInit {
   constructor(
     private readonly casePapers: CasePapers,
     private readonly submissions: SubmissionStore,
+    private readonly visits: Visits,
   ) {}
 
   onModuleInit(): void {
@@ -21,8 +25,43 @@ export class ApplicationPapers implements PaperSource, OnModuleInit {
 
   async filesOf(tx: Transaction, caseId: string): Promise<CaseFile[]> {
     const rounds = (await this.submissions.of(tx, caseId)).toReversed();
-    return rounds.flatMap(({ round, content }) =>
+    const sent = rounds.flatMap(({ round, content }) =>
       content.files.map(({ name, sha256 }) => ({ folder: `申請（第${String(round)}回の提出）`, name, sha256 })),
     );
+    return [...sent, ...(await this.notesOf(tx, caseId)).flatMap(photographsOf)];
+  }
+
+  async tablesOf(tx: Transaction, caseId: string): Promise<CaseTable[]> {
+    const notes = await this.notesOf(tx, caseId);
+    return notes.length === 0 ? [] : [{ name: '現地調査・聞き取り', bytes: visitsCsv(notes) }];
+  }
+
+  private notesOf(tx: Transaction, id: string): Promise<VisitNote[]> {
+    return this.visits.about(tx, { kind: APPLICATION_SUBJECT, id });
   }
 }
+
+/** Those too that a correction took off: evidence is never thinned out. */
+function photographsOf(note: VisitNote): CaseFile[] {
+  const photos = new Map(note.versions.flatMap(({ photos: taken }) => taken.map((photo) => [photo.sha256, photo])));
+  const folder = `現地調査の写真（${newestOf(note).heldOn}）`;
+  return [...photos.values()].map(({ name, sha256 }) => ({ folder, name, sha256 }));
+}
+
+/** Each version of each note, corrections with their reasons. */
+const visitsCsv = (notes: readonly VisitNote[]): Buffer => {
+  const versions = notes.flatMap((note) => note.versions);
+  const labels = versions.slice(0, 1).flatMap((version) => visitInWords(version).map(({ label }) => label));
+  return writeCsv(
+    [
+      ...labels.map((header, index) => ({
+        header,
+        cell: (version: (typeof versions)[number]) => visitInWords(version)[index]?.value ?? '',
+      })),
+      { header: '書いた人', cell: ({ writtenBy }) => writtenBy },
+      { header: '書いた日時', cell: ({ writtenAt }) => writtenAt.toISOString() },
+      { header: '訂正の理由', cell: ({ reason }) => reason },
+    ],
+    versions,
+  );
+};

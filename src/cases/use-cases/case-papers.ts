@@ -9,11 +9,21 @@ export interface CaseFile {
   readonly sha256: string;
 }
 
+/** Records of a case that no letter shows whole, as a table. */
+export interface CaseTable {
+  /** e.g. 返還金の領収. */
+  readonly name: string;
+  /** CSV. */
+  readonly bytes: Buffer;
+}
+
 /** What a stage knows about a case that others want to find everything of. */
 export interface PaperSource {
   /** Its records of this case, by whose ids letters, drafts and the audit trail name them. */
   recordsOf(tx: Transaction, caseId: string): Promise<readonly string[]>;
   filesOf?(tx: Transaction, caseId: string): Promise<readonly CaseFile[]>;
+  /** Those that have rows. */
+  tablesOf?(tx: Transaction, caseId: string): Promise<readonly CaseTable[]>;
 }
 
 /** Everything that belongs to a case, asked of each stage that keeps something of it; they register while modules start. */
@@ -36,5 +46,11 @@ export class CasePapers {
     const files: CaseFile[] = [];
     for (const source of this.sources) files.push(...((await source.filesOf?.(tx, caseId)) ?? []));
     return files;
+  }
+
+  async tablesOf(tx: Transaction, caseId: string): Promise<CaseTable[]> {
+    const tables: CaseTable[] = [];
+    for (const source of this.sources) tables.push(...((await source.tablesOf?.(tx, caseId)) ?? []));
+    return tables;
   }
 }

@@ -12,6 +12,7 @@ export const OPEN_KINDS = [
   'unreported',
   'uninspected',
   'unclaimed',
+  'unrefunded',
 ] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
@@ -21,7 +22,7 @@ export type OpenWith = 'committee' | 'promotion' | 'approvers' | 'treasury' | 'n
 /** One thing that is not finished, by whom, and where one goes to finish it. */
 export interface OpenMatter {
   readonly kind: OpenKind;
-  /** The record that it is about: application, grant, claim, order or batch, by its kind. */
+  /** The record that it is about: application, grant, claim, order, batch or 返還, by its kind. */
   readonly id: string;
   /** The case that it belongs to; null for a batch. */
   readonly caseId: string | null;

@@ -8,6 +8,7 @@ import { formatEra } from '../../kernel/local-date.js';
 import { OpenPayments, type OpenOfYear, type PaymentOrder } from '../../payments/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { openDay, ReportDirectory, type PerformanceReport } from '../../performance-reports/index.js';
+import { OpenRefunds, type OpenRefund } from '../../repayments/index.js';
 import type { OpenMatter } from '../domain/open-matter.js';
 
 /** Received and not decided. */
@@ -22,6 +23,7 @@ export class OpenMatters {
     private readonly payments: OpenPayments,
     private readonly reports: ReportDirectory,
     private readonly ledger: LedgerBooks,
+    private readonly refunds: OpenRefunds,
   ) {}
 
   async of(tx: Transaction, year: FiscalYear): Promise<OpenMatter[]> {
@@ -35,6 +37,7 @@ export class OpenMatters {
       ...openPayments(payments),
       ...reports.filter(({ fiscalYear }) => fiscalYear === year).map(openReport),
       ...(await this.unclaimed(tx, grants, payments)),
+      ...(await this.refunds.of(tx, year)).map(unrefunded),
     ];
   }
 
@@ -85,6 +88,11 @@ function openReport(report: PerformanceReport): OpenMatter {
     ? { kind: 'unreported', ...named, openWith: 'committee' }
     : { kind: 'uninspected', ...named, openWith: 'promotion' };
 }
+
+const unrefunded = ({ demand, open: amount, openWith, dueOn }: OpenRefund): OpenMatter => ({
+  ...{ kind: 'unrefunded', id: demand.id, caseId: demand.applicationId, programName: demand.programName },
+  ...{ name: demand.organizationName, amount, openWith, dueOn },
+});
 
 /** A drafted order waits for its approvers, one that the bank gave back for its account, any other for the treasury. */
 const orderedWith = ({ state }: PaymentOrder): OpenMatter['openWith'] =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionFiles } from '../../approvals/index.js';
 import { LedgerBooks, type NamedPosting } from '../../budgets/index.js';
-import { CaseList, CasePapers } from '../../cases/index.js';
+import { CaseList, CasePapers, type CaseTable } from '../../cases/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { letterFileName, Letters } from '../../notices/index.js';
 import { AuditTrail, type AuditRecord } from '../../platform/audit/index.js';
@@ -28,6 +28,7 @@ export interface Evidence {
 interface Gathered {
   readonly name: string;
   readonly files: readonly EvidenceFile[];
+  readonly tables: readonly CaseTable[];
   readonly postings: readonly NamedPosting[];
   readonly trail: readonly AuditRecord[];
 }
@@ -61,6 +62,7 @@ export class TakeEvidence {
     const letters = await this.letters.ofRecords(tx, records);
     const drafts = await this.decisions.ofCases(tx, records);
     const sent = await this.papers.filesOf(tx, caseId);
+    const tables = await this.papers.tablesOf(tx, caseId);
     const file = (path: string, what: string, sha256: string | null, upload = false): EvidenceFile[] =>
       sha256 === null ? [] : [{ path, what, sha256, upload }];
     const files = uniquePaths([
@@ -85,6 +87,7 @@ export class TakeEvidence {
     return {
       name: safeName([item.receivedNumber, item.organizationName].filter(Boolean).join('_')),
       files,
+      tables,
       postings: await this.ledger.postingsOf(tx, records),
       trail: await this.trail.about(tx, about),
     };
@@ -93,7 +96,7 @@ export class TakeEvidence {
   /** Each file in a transaction of its own: an archive that is taken slowly holds no connection. */
   private async *read(
     actor: Actor,
-    { files, postings, trail }: Gathered,
+    { files, tables, postings, trail }: Gathered,
     words: EvidenceWords,
   ): AsyncGenerator<ZipEntry> {
     const lines: EvidenceLine[] = [];
@@ -107,6 +110,7 @@ export class TakeEvidence {
       }
     }
     for (const [path, what, bytes] of [
+      ...tables.map(({ name, bytes }) => [`記録/${safeName(name)}.csv`, name, bytes] as const),
       ['記録/予算台帳.csv', '予算台帳の記録', postingsCsv(postings, words)],
       ['記録/操作の記録.csv', '操作の記録', trailCsv(trail, words)],
     ] as const) {

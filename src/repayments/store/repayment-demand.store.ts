@@ -14,6 +14,7 @@ export type NewDemand = Omit<
 
 export interface DemandFilter {
   readonly states?: readonly DemandState[];
+  readonly fiscalYear?: FiscalYear;
   readonly organizationId?: string;
   readonly grantId?: string;
 }

@@ -13,6 +13,7 @@ export const OPEN_LABEL: Readonly<Record<OpenKind, string>> = {
   unreported: '届いていない実績報告',
   uninspected: '額が確定していない実績報告',
   unclaimed: '請求のない負担行為の残り',
+  unrefunded: '納められていない返還金',
 };
 
 /** For the heads of narrow columns. */
@@ -26,6 +27,7 @@ export const OPEN_SHORT: Readonly<Record<OpenKind, string>> = {
   unreported: '未報告',
   uninspected: '未確定',
   unclaimed: '請求なし',
+  unrefunded: '返還の残り',
 };
 
 /** Throws not-found for an address that names no year. */
@@ -54,6 +56,8 @@ export function openPath({ kind, id, caseId }: OpenMatter, viewer: Viewer): stri
       return viewer.url(`${treasury ? 'treasury/orders' : 'staff/payments/orders'}/${id}`);
     case 'unreleased':
       return viewer.url(`treasury/batches/${id}`);
+    case 'unrefunded':
+      return viewer.url(`${treasury ? 'treasury' : 'staff'}/repayments/${id}`);
     case 'unissued':
       return viewer.url('staff/grants');
     case 'undecided':

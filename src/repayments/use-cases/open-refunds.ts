@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { DemandState, RepaymentDemand } from '../domain/demand.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
+
+/** What must still come back of a year's money, and whose turn it is. */
+export interface OpenRefund {
+  readonly demand: RepaymentDemand;
+  /** Today, 加算金 and 延滞金 with it. */
+  readonly open: Yen;
+  readonly openWith: 'promotion' | 'approvers' | 'committee';
+  /** What is late already by the day that was set, anything else by its next part. */
+  readonly dueOn: LocalDate | null;
+}
+
+/** lapsed: the 不納欠損 that takes the claim out of the books is still to come. */
+const OPEN_WITH: Readonly<Partial<Record<DemandState, OpenRefund['openWith']>>> = {
+  open: 'promotion',
+  drafted: 'approvers',
+  decided: 'promotion',
+  demanded: 'committee',
+  lapsed: 'promotion',
+};
+
+/** For the end of the year: 返還の残り. */
+@Injectable()
+export class OpenRefunds {
+  constructor(
+    private readonly demands: RepaymentDemandStore,
+    private readonly files: RepaymentFiles,
+  ) {}
+
+  /** Of money that this year's lines had paid, in the order of the numbers. */
+  async of(tx: Transaction, year: FiscalYear): Promise<OpenRefund[]> {
+    const demands = await this.demands.list(tx, { fiscalYear: year, states: Object.keys(OPEN_WITH) as DemandState[] });
+    return (await this.files.ofAll(tx, demands)).map(openRefund);
+  }
+}
+
+const openRefund = ({ demand, standing: { open, overdue, nextDue } }: RepaymentFile): OpenRefund => ({
+  ...{ demand, open, openWith: OPEN_WITH[demand.state] ?? 'promotion' },
+  dueOn: overdue > 0n ? demand.dueOn : (nextDue?.dueOn ?? demand.dueOn),
+});
