@@ -73,6 +73,11 @@ describe('the grant after its decision', () => {
       amount,
     ]);
 
+  const reportIdOf = async ({ grantId }: IssuedGrant): Promise<string> => {
+    const [report] = await web.sql<{ id: string }>('SELECT id FROM performance_reports WHERE grant_id = $1', [grantId]);
+    return report?.id ?? '';
+  };
+
   const path = ({ grantId }: IssuedGrant): string => `/ogori/committee/grants/${grantId}`;
 
   /** Begins an amendment, writes its reason and costs, and stops at the check page. */
@@ -164,6 +169,16 @@ describe('the grant after its decision', () => {
     const after = await visitor.get(path(issued));
     expect(after.text).toContain('いまの交付決定額200,000円');
     expect(after.text).toContain('変更承認申請の通知書を施行しました');
+
+    // what was spent is compared with the amended budget, in the organisation's account and at the inspection
+    const account = await visitor.get(`/ogori/committee/reports/${await reportIdOf(issued)}/account`);
+    const planned = (line: string) => account.texts(`tr[data-line="${line}"] [data-label="予算額"]`);
+    expect([COSTS.dues, COSTS.meetings, COSTS.publicity].flatMap(planned)).toEqual([
+      '100,000円',
+      '210,000円',
+      '90,000円',
+    ]);
+    expect(account.text).toContain('300,000円');
   });
 
   it('a minor change is a notice: acknowledged, no decision, the amount stays', async () => {
@@ -263,6 +278,12 @@ describe('the grant after its decision', () => {
 
   it('discontinuation: day, reason, spent; the letter; nothing more is claimed', async () => {
     const issued = await aGrant();
+    const dueOf = () =>
+      web.sql<{ due: string; until: string }>(
+        `SELECT due_on::text AS due, completes_on::text AS until FROM performance_reports WHERE grant_id = $1`,
+        [issued.grantId],
+      );
+    const [before] = await dueOf();
     const visitor = await as(issued.signInName);
     const form = await (await visitor.get(path(issued))).form('中止・廃止の申請を始める').submit();
     expect(await checkHtml(form.html)).toEqual([]);
@@ -283,12 +304,10 @@ describe('the grant after its decision', () => {
     const over = await visitor.get(path(issued));
     expect(over.text).not.toContain('変更の届出・申請を始める');
     expect(over.text).toContain('実績報告書を出す');
-    const [report] = await web.sql<{ due: string; until: string }>(
-      `SELECT due_on::text AS due, completes_on::text AS until FROM performance_reports WHERE grant_id = $1`,
-      [issued.grantId],
-    );
+    const [report] = await dueOf();
     const { due } = program.document.report ?? { due: { discontinuedDays: -1 } };
     expect(report).toEqual({ until: '2026-06-30', due: addDays(localDate('2026-06-30'), due.discontinuedDays) });
+    expect((report?.due ?? '') < (before?.due ?? '')).toBe(true);
     const events = await web.sql(`SELECT type, data FROM outbox_events WHERE type = 'GrantDiscontinued'`);
     expect(events).toMatchObject([{ data: { applicationId: issued.applicationId, over: '0' } }]);
   });
@@ -337,6 +356,33 @@ describe('the grant after its decision', () => {
     const events = await web.sql(`SELECT data FROM outbox_events WHERE type = 'GrantRevoked'`);
     expect(events).toEqual([{ data: { applicationId: issued.applicationId, changeId: change?.id, over: '60000' } }]);
     expect((await visitor.get(path(issued))).text).toContain('交付決定の一部取消し');
+  });
+
+  it('a whole revocation leaves nothing to be claimed or reported', async () => {
+    const issued = await aGrant();
+    const visitor = await as(issued.signInName);
+    const url = `/ogori/committee/reports/${await reportIdOf(issued)}`;
+    expect((await visitor.get(`${url}/account`)).status).toBe(200);
+    const page = await (await as('tanto1')).get(`/ogori/staff/grants/${issued.grantId}/revocation`);
+    const draft = await page
+      .form('取消しを起案する')
+      .fill({
+        ...{ extent: 'whole', ground: '申請の内容が事実と違ったため。', recipientAtFault: 'yes' },
+        ...{ heardOn: '令和8年6月5日', hearing: '会長から、事実を認める旨の説明があった。' },
+      })
+      .submit();
+    expect(draft.errors).toEqual([]);
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...approvers, head);
+    await web.drainOutbox();
+    expect((await grantNow(issued)).amountInForce).toBe(0n);
+    expect(await committed(issued)).toBe(0n);
+    expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([]);
+    expect(await web.sql('SELECT state FROM performance_reports WHERE grant_id = $1', [issued.grantId])).toEqual([
+      { state: 'withdrawn' },
+    ]);
+    // what was open in the browser cannot be written on any more
+    expect((await visitor.get(`${url}/check`)).text).not.toContain('この内容で提出する');
+    expect((await (await as('tanto1')).get('/ogori/staff/reports')).text).not.toContain(issued.organization.name);
   });
 
   it('a stale page keeps what was typed and shows what the other saved; another organisation sees nothing', async () => {
