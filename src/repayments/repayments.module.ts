@@ -26,6 +26,7 @@ import { ImportReceipts } from './use-cases/import-receipts.use-case.js';
 import { IssueDemand } from './use-cases/issue-demand.use-case.js';
 import { OpenRefunds } from './use-cases/open-refunds.js';
 import { ProposeAct } from './use-cases/propose-act.use-case.js';
+import { ReceivedMoney } from './use-cases/received-money.js';
 import { RecordReceipt } from './use-cases/record-receipt.use-case.js';
 import { ReopenedDemands } from './use-cases/reopened-demands.js';
 import { RepaymentBooks } from './use-cases/repayment-books.js';
@@ -73,6 +74,7 @@ proveMachine('repayment demand', DEMAND_MACHINE, 'open');
     ActEffects,
     CaseOfRepayment,
     DemandLetter,
+    ReceivedMoney,
     RepaymentActStore,
     RepaymentDemandStore,
     RepaymentDemandSubject,

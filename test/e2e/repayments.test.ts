@@ -38,7 +38,7 @@ import { openWeb, type Page, type Visitor, type Web } from '../support/index.js'
 
 /** Each is paid 630,000円 on 令和8年5月29日. */
 const NAMES = { surplus: '大原', fault: '東野', lost: '味坂' } as const;
-type Which = keyof typeof NAMES;
+type Which = keyof typeof NAMES | 'later';
 
 describe('money that comes back', () => {
   let web: Web;
@@ -172,6 +172,51 @@ describe('money that comes back', () => {
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 
+  it('what was ordered before a revocation and paid after it bears 加算金 from the day on which the money came', async () => {
+    web.clock.at('2026-10-21');
+    const claimed = await aPreparedClaim(web, people, program, {
+      name: '御原校区協働のまちづくり協議会',
+      district: '御原校区',
+      wards: Array.from({ length: 6 }, (_, ward) => `御原${String(ward + 1)}区`),
+      account: { accountNumber: '0000009' },
+    });
+    grants.set('later', claimed);
+    await confirmClaim(web, claimed);
+    const orderIds = (await orderPayment(web, people, [claimed.claimId])).map(({ id }) => id);
+    const { draftId } = await web.get(DraftRevocation).execute(people.clerk, {
+      ...{
+        grantId: claimed.grantId,
+        whole: false,
+        kept: yen(330_000),
+        reason: '虚偽の申請。',
+        article: '交付規則第13条',
+      },
+      ...{ recipientAtFault: true, heardOn: localDate('2026-10-20'), hearing: '事実を認めた。' },
+      ...{ title: '交付決定の一部取消しについて', draftReason: '取り消してよろしいか伺います。' },
+    });
+    await approveByAll(web, draftId, ...people.approvers, bucho);
+    await web.drainOutbox();
+
+    const staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf('later')}`;
+    const early = await (await staff.get(path)).form('返還命令を起案する').submit();
+    expect(early.errors[0]).toContain('この交付には、支払が終わっていない支出命令があります。');
+
+    await acceptOrders(web, people, orderIds);
+    const day = localDate('2026-10-30');
+    const { batchId } = await web.get(CollectBatch).execute(people.checker, { orderIds, paymentDate: day });
+    await releaseBatch(web, people, batchId);
+    web.clock.at(day);
+    await web.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: day });
+    await web.drainOutbox();
+    await askBack('later', '返還命令', '令和8年11月30日');
+    // 10/30 to 11/18 are 20 days: 300,000 × 10.95% × 20 ÷ 365 = 1,800.
+    web.clock.at('2026-11-18');
+    const taken = await receive('later', '令和8年11月18日', '301,800');
+    expect(taken.text).toContain('加算金（令和8年度歳入） 1,800円');
+    expect(taken.text).toContain('完納');
+  });
+
   it('sent twice, a receipt is one receipt', async () => {
     web.clock.at('2026-10-21');
     await surplusOf('lost', 430_000);
@@ -216,7 +261,7 @@ describe('money that comes back', () => {
     expect(desk.text).toContain('返還金の未納');
     const refused = await desk.form('選んだ申請の交付決定を起案する').submit();
     expect(refused.errors[0]).toContain(
-      '「味坂校区協働のまちづくり協議会」には返還金の未納（R8返還第2号 未納150,000円（期限令和8年11月10日））があります。',
+      '「味坂校区協働のまちづくり協議会」には返還金の未納（R8返還第3号 未納150,000円（期限令和8年11月10日））があります。',
     );
     const name = refused.$('textarea[name^="overrides"]').attr('name') ?? '';
     const draft = await refused
@@ -261,7 +306,7 @@ describe('money that comes back', () => {
     const names = Object.keys(files).join('\n');
     for (const part of ['返還通知書', '督促状', '履行延期承認通知書']) expect(names).toContain(part);
     const receipts = strFromU8(files['記録/返還金の領収.csv'] ?? new Uint8Array());
-    expect(receipts).toContain('R8返還第2号,額の確定による精算,2026-10-21,50000,,50000,0,0,2026');
+    expect(receipts).toContain('R8返還第3号,額の確定による精算,2026-10-21,50000,,50000,0,0,2026');
     expect(strFromU8(files['目録.csv'] ?? new Uint8Array())).toContain('記録/返還金の領収.csv,返還金の領収');
     expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/督促.*分割/s);
   });
@@ -318,6 +363,29 @@ describe('money that comes back', () => {
     expect(taken.text).toContain('返還金（令和8年度戻入） 30,000円');
     expect(taken.text).toContain('完納');
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
+  });
+
+  it('免除 after ten years, and 不納欠損 after it, each by its decision', async () => {
+    web.clock.at('2036-11-12');
+    const staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf('lost')}`;
+    const approve = async ({ path: draft }: Page): Promise<void> => {
+      await approveByAll(web, draft.split('/').at(-1) ?? '', ...people.approvers, bucho);
+      await web.drainOutbox();
+    };
+    const remission = (await staff.get(`${path}/acts/remission`)).form('免除を起案する');
+    await approve(await remission.fill({ facts: '10年を経ても資力が回復しない。' }).submit());
+    const officer = await as('lost-yakuin');
+    const letter = await (await officer.get(path.replace('staff', 'committee'))).click('返還金免除通知書');
+    expect(letter.text).toMatch(/R8返還第3号.*加算金・延滞金を含む。）を免除します/s);
+    // The town's books are rid of the claim only by the 不納欠損.
+    expect((await staff.get('/ogori/staff/year/2026')).text).toContain('納められていない返還金（1件）');
+    const writeOff = (await staff.get(`${path}/acts/write-off`)).form('不納欠損を起案する');
+    await approve(await writeOff.fill({ ground: 'remission', facts: '免除したため。' }).submit());
+    expect((await staff.get(path)).text).toContain('不納欠損');
+    expect((await staff.get('/ogori/staff/year/2026')).text).not.toContain('納められていない返還金');
+    const treasury = await (await as('kaikei-shinsa')).get(path.replace('staff', 'treasury'));
+    expect(treasury.text).not.toContain('領収を入力する');
   });
 
   it('nobody else sees it: another organisation, another town, and nobody before the letter', async () => {

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { Received } from '../domain/account.js';
 import type { DemandState, RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandRow } from './repayment-demand-row.js';
 
@@ -20,7 +21,10 @@ export interface DemandFilter {
 }
 
 type Changed = Partial<
-  Pick<RepaymentDemand, 'state' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn'>
+  Pick<
+    RepaymentDemand,
+    'state' | 'received' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn'
+  >
 >;
 
 @Injectable()
@@ -41,7 +45,7 @@ export class RepaymentDemandStore {
     await tx.manager.insert(RepaymentDemandRow, {
       ...demand,
       municipalityId: tx.municipalityId,
-      received: demand.received.map(({ on, amount }) => ({ on, amount: String(amount) })),
+      received: storeReceived(demand.received),
       state: 'open',
       openedOn: tx.today,
       version: 1,
@@ -98,15 +102,18 @@ export class RepaymentDemandStore {
     return rows.map(toDemand);
   }
 
-  async change(tx: Transaction, { id, version }: RepaymentDemand, changes: Changed): Promise<void> {
+  async change(tx: Transaction, { id, version }: RepaymentDemand, { received, ...changes }: Changed): Promise<void> {
     const done = await tx.manager.update(
       RepaymentDemandRow,
       { municipalityId: tx.municipalityId, id, version },
-      { ...changes, version: version + 1 },
+      { ...changes, ...(received && { received: storeReceived(received) }), version: version + 1 },
     );
     if (done.affected !== 1) throw DomainError.stale();
   }
 }
+
+const storeReceived = (received: readonly Received[]) =>
+  received.map(({ on, amount }) => ({ on, amount: String(amount) }));
 
 const toDemand = ({ municipalityId: _town, received, ...row }: RepaymentDemandRow): RepaymentDemand => ({
   ...row,

@@ -8,6 +8,7 @@ import { Authority } from '../../staff/index.js';
 import { DEMAND_MACHINE } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
+import { ReceivedMoney } from './received-money.js';
 
 export interface DraftDemandCommand extends Pick<StartDraft, 'marks' | 'carried' | 'cites' | 'title' | 'reason'> {
   readonly demandId: string;
@@ -19,6 +20,7 @@ export class DecideDemand {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: RepaymentDemandStore,
+    private readonly money: ReceivedMoney,
     private readonly authority: Authority,
     private readonly drafts: Drafts,
   ) {}
@@ -39,7 +41,8 @@ export class DecideDemand {
       if (demand.state === 'decided') return;
       if (await this.authority.rules(tx, DEMAND_SUBJECT)) throw new DomainError('repayments.needs-draft', 'conflict');
       const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'decide');
-      await this.store.change(tx, demand, { state, decidedOn: tx.today });
+      const received = await this.money.whole(tx, demand);
+      await this.store.change(tx, demand, { state, decidedOn: tx.today, received });
       tx.audit({
         ...{ action: 'repayment.decided', subjectKind: 'repayment', subjectId: demandId },
         organizationId: demand.organizationId,

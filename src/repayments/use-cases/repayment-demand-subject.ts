@@ -9,6 +9,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { CAUSE_LABELS, DEMAND_MACHINE, demandNumber, isOrder, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
+import { ReceivedMoney } from './received-money.js';
 
 /** 返還命令・返還通知 as a subject of approval, in a town whose table rules it. */
 @Injectable()
@@ -18,6 +19,7 @@ export class RepaymentDemandSubject implements ApprovalSubject, OnModuleInit {
   constructor(
     private readonly subjects: ApprovalSubjects,
     private readonly store: RepaymentDemandStore,
+    private readonly money: ReceivedMoney,
   ) {}
 
   onModuleInit(): void {
@@ -53,7 +55,7 @@ export class RepaymentDemandSubject implements ApprovalSubject, OnModuleInit {
   async drafted(tx: Transaction, id: string): Promise<void> {
     const demand = await this.store.lockOne(tx, id);
     const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'draft');
-    await this.store.change(tx, demand, { state });
+    await this.store.change(tx, demand, { state, received: await this.money.whole(tx, demand) });
   }
 
   async approved(tx: Transaction, id: string, _draftId: string, decidedOn: LocalDate): Promise<void> {

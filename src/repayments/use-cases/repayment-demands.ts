@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { GrantDirectory } from '../../grants/index.js';
-import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
-import { PaidAmounts } from '../../payments/index.js';
+import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { refundTermsOf } from '../../programs/index.js';
-import type { Received } from '../domain/account.js';
 import type { RepaymentCause } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { ReceivedMoney } from './received-money.js';
 import { RepaymentFiles } from './repayment-files.js';
 
 export interface OpenDemand {
@@ -29,7 +28,7 @@ export class RepaymentDemands {
     private readonly store: RepaymentDemandStore,
     private readonly files: RepaymentFiles,
     private readonly grants: GrantDirectory,
-    private readonly paid: PaidAmounts,
+    private readonly money: ReceivedMoney,
   ) {}
 
   /**
@@ -51,7 +50,7 @@ export class RepaymentDemands {
       number: await this.store.takeNumber(tx, fiscalYear),
       // 加算金 is taken on a revocation alone, whatever the cause says of fault.
       recipientAtFault: recipientAtFault && cause === 'revocation',
-      received: await this.receivedOf(tx, grantId),
+      received: await this.money.of(tx, grantId),
     });
     const detail = { cause, amount: String(left) };
     tx.audit({ action: 'repayment.opened', subjectKind: 'repayment', subjectId: id, organizationId, detail });
@@ -69,13 +68,5 @@ export class RepaymentDemands {
       .filter(({ booking }) => booking === 'returned-to-line')
       .map(({ amount }) => amount);
     return subtractYen(asked, sumYen(returned));
-  }
-
-  private async receivedOf(tx: Transaction, grantId: string): Promise<Received[]> {
-    const { parts } = await this.paid.of(tx, grantId);
-    return parts
-      .flatMap(({ claim, paidOn }) => (paidOn === null ? [] : [{ on: paidOn, amount: claim.amount }]))
-      .filter(({ amount }) => amount > ZERO_YEN)
-      .toSorted((a, b) => a.on.localeCompare(b.on));
   }
 }

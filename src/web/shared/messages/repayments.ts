@@ -1,6 +1,10 @@
 export const repaymentMessages = {
   'repayments.demand-state': 'この返還は状態が変わったため、この操作ができません。画面を開き直して確かめてください。',
   'repayments.needs-draft': '専決規程に返還の決裁があるため、起案して決裁を受けてください。',
+  'repayments.order-unpaid':
+    'この交付には、支払が終わっていない支出命令があります。支払われる（又は返付される）のを待って、返還を決めてください。支払の日が決まらないと、加算金を計算できません。',
+  'repayments.more-than-paid':
+    '支払った額は{paid}で、返還を求める{asked}より少なくなっています。支払っていない額の返還は求められません。',
   'repayments.issued-in-future': '施行日は今日までの日付を入力してください。',
   'repayments.issued-before-decision': '施行日は、決定の日（{earliest}）以後の日付を入力してください。',
   'repayments.due-before-letter': '返還の期限は、施行日より後の日付を入力してください。',
