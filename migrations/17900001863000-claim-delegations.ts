@@ -23,6 +23,8 @@ export class ClaimDelegations1790000186300 implements MigrationInterface {
         confirmed_at timestamptz,
         refusal text,
         version integer NOT NULL DEFAULT 1,
+        -- In which order they were proposed, also within one moment.
+        place bigint GENERATED ALWAYS AS IDENTITY,
         PRIMARY KEY (municipality_id, id),
         FOREIGN KEY (municipality_id, claim_id) REFERENCES claims (municipality_id, id),
         FOREIGN KEY (municipality_id, file_sha256) REFERENCES files (municipality_id, sha256),

@@ -56,4 +56,8 @@ export class DelegationRow {
 
   @Column({ type: 'integer' })
   version!: number;
+
+  /** Given by the database: the order in which they were proposed. */
+  @Column({ type: 'bigint', insert: false, update: false })
+  place!: string;
 }

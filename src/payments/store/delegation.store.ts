@@ -41,7 +41,7 @@ export class DelegationStore {
 
   /** Newest first, refused and withdrawn ones included. */
   async ofClaim(tx: Transaction, claimId: string): Promise<Delegation[]> {
-    const rows = await tx.manager.find(DelegationRow, { where: { claimId }, order: { proposedAt: 'DESC' } });
+    const rows = await tx.manager.find(DelegationRow, { where: { claimId }, order: { place: 'DESC' } });
     return rows.map(toDelegation);
   }
 
