@@ -8,10 +8,13 @@ export function tellOfColleagues(): void {
   }
 }
 
-/** A page in the background is not being worked on; what cannot be reached is asked again. */
+/**
+ * A page in the background is not being worked on; what cannot be reached is asked again. Where the session has ended the
+ * answer leads to the sign-in page, which is no matter for this place: `manual` leaves it, and the console, in peace.
+ */
 async function ask(place: HTMLElement, address: string): Promise<void> {
   if (document.visibilityState === 'hidden') return;
-  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', redirect: 'error' }).catch(
+  const response = await fetch(address, { method: 'POST', credentials: 'same-origin', redirect: 'manual' }).catch(
     () => null,
   );
   if (!response?.ok) return;
