@@ -134,7 +134,7 @@ describe('a conversation about a case through the pages', () => {
     const queue = await (await as('tanto1')).get('/ogori/staff/queue');
     const near = await queue.click('締切が近い下書き（1件）');
     expect(near.texts('main h2')).toEqual(['令和8年度 見本の補助金']);
-    expect(near.texts('.figure')).toEqual(['下書き1件', '補正待ち0件']);
+    expect(near.texts('.figure')).toEqual(['下書き1件', '補正待ち0件', '実績報告0件']);
     expect(near.texts('main tbody th')).toEqual([organization.name]);
     expect(near.text).toContain('メールの登録なし');
     expect(near.text).not.toMatch(/の答え|会場費/);

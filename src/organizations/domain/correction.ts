@@ -18,16 +18,6 @@ export function readCorrectionReason(typed: string | undefined, state: Organizat
   return reason;
 }
 
-/** Which details a save changes, with those that a registration is known by as they were and as they are. */
-export function changedDetails(
-  before: OrganizationDetails,
-  after: OrganizationDetails,
-): { readonly fields: string[]; readonly before: string[]; readonly after: string[] } {
-  const fields = (Object.keys(after) as (keyof OrganizationDetails)[]).filter((key) => before[key] !== after[key]);
-  const registered = (['name', 'kana', 'address'] as const).filter((key) => fields.includes(key));
-  return {
-    fields,
-    before: registered.map((key) => before[key]),
-    after: registered.map((key) => after[key]),
-  };
-}
+/** Which details a save changes: by name only, as the audit trail holds nobody's name, address or telephone number. */
+export const changedDetails = (before: OrganizationDetails, after: OrganizationDetails): string[] =>
+  (Object.keys(after) as (keyof OrganizationDetails)[]).filter((key) => before[key] !== after[key]);

@@ -47,7 +47,7 @@ export class SaveDetails {
         subjectKind: 'organization',
         subjectId: file.id,
         organizationId: file.id,
-        detail: { ...changedDetails(file.details, details), reason },
+        detail: { fields: changedDetails(file.details, details), reason },
       });
     });
   }
