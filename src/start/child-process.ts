@@ -35,7 +35,8 @@ export class Child {
     this.ended = new Promise((resolve) => (this.sayEnded = resolve));
     this.ready = new Promise((resolve, reject) => {
       this.sayReady = resolve;
-      void this.ended.then(async () => reject(await this.failure()));
+      // Whoever was ready once has nobody waiting for the reason, and perhaps no log any more.
+      void this.ended.then(() => (this.wasReady ? undefined : this.failure().then(reject, reject)));
     });
     this.ready.catch(() => undefined);
     this.process = this.launch();
