@@ -208,6 +208,17 @@ describe('the desk of the review', () => {
       },
     );
 
+    it('whoever has approved and gone is no longer told of', async () => {
+      const theirs = await aRegisteredOrganization(web, clerk, { name: '承認の済んだ協議会' });
+      const draftedId = await aSubmittedApplication(web, theirs.officer, program);
+      await passReview(web, clerk, draftedId);
+      const at = `/ogori/staff/approvals/${await draftDecision(web, clerk, [draftedId])}`;
+      const [first, second] = [await as('kakaricho'), await as('kacho')];
+      const mine = await first.get(at);
+      await mine.form('承認する').submit('承認する');
+      expect(told(await second.get(at))).toEqual([]);
+    });
+
     it('another outcome on an old page is refused beside what the colleague chose; so is an approval', async () => {
       await passReview(web, clerk, applicationId);
       const draftId = await draftDecision(web, clerk, [applicationId]);

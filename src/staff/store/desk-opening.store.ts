@@ -38,6 +38,14 @@ export class DeskOpeningStore {
     );
   }
 
+  async leave(tx: Transaction, { kind, id }: OpenedSubject, staffId: string): Promise<void> {
+    await tx.query(
+      `DELETE FROM desk_openings
+        WHERE municipality_id = $1 AND subject_kind = $2 AND subject_id = $3 AND staff_id = $4`,
+      [tx.municipalityId, kind, id, staffId],
+    );
+  }
+
   /** The others, who came first standing first. */
   others(tx: Transaction, { kind, id }: OpenedSubject, staffId: string, since: Date): Promise<Opening[]> {
     return tx.query<Opening>(

@@ -24,6 +24,11 @@ export class DeskOpenings {
     return this.told(actor, subject, (tx, staffId) => this.store.keep(tx, subject, staffId));
   }
 
+  /** The person has done what was to be done there: the next is not told of somebody who is gone. */
+  async leave(actor: Actor, subject: OpenedSubject): Promise<void> {
+    if (actor.kind === 'staff') await this.unitOfWork.run(actor, (tx) => this.store.leave(tx, subject, actor.staffId));
+  }
+
   private async told(
     actor: Actor,
     subject: OpenedSubject,

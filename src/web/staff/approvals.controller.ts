@@ -100,6 +100,7 @@ export class ApprovalsController {
       return this.approve.execute(viewer.actor, { draftId, shownDigests, comment, step: Number(step) });
     });
     if (!outcome.ok) return this.pageOf(viewer, draftId, outcome.error, 'approval', body);
+    await this.openings.leave(viewer.actor, { kind: 'draft', id: draftId });
     const notice = outcome.value.state === 'approved' ? '決裁しました。' : '承認しました。次の職に回りました。';
     return redirect(viewer.url('staff/approvals'), { notice });
   }
@@ -111,8 +112,9 @@ export class ApprovalsController {
       const target = toStep === 'drafter' ? 'drafter' : Number(toStep);
       return this.sendBack.execute(viewer.actor, { draftId, toStep: target, reason, step: Number(step) });
     });
-    if (outcome.ok) return redirect(viewer.url('staff/approvals'), { notice: '差し戻しました。' });
-    return this.pageOf(viewer, draftId, outcome.error, 'send-back', body);
+    if (!outcome.ok) return this.pageOf(viewer, draftId, outcome.error, 'send-back', body);
+    await this.openings.leave(viewer.actor, { kind: 'draft', id: draftId });
+    return redirect(viewer.url('staff/approvals'), { notice: '差し戻しました。' });
   }
 
   @Post(':draftId/resubmission')
