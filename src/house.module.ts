@@ -3,6 +3,7 @@ import type { AppConfig } from './config/index.js';
 import type { Clock } from './platform/clock/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { FilesModule } from './platform/files/index.js';
+import { FloodModule } from './platform/flood/index.js';
 import { MailModule } from './platform/mail/index.js';
 import { OutboxModule } from './platform/outbox/index.js';
 import { STAGES } from './stages.js';
@@ -13,7 +14,7 @@ export class HouseModule {
   static forRoot(config: AppConfig, clock: Clock): DynamicModule {
     return {
       module: HouseModule,
-      imports: [DatabaseModule.forRoot(config, clock), OutboxModule, FilesModule, MailModule, ...STAGES],
+      imports: [DatabaseModule.forRoot(config, clock), OutboxModule, FilesModule, FloodModule, MailModule, ...STAGES],
     };
   }
 }

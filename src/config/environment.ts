@@ -50,6 +50,13 @@ export class Environment {
   PUBLIC_URL?: string;
 
   @IsOptional()
+  @Matches(/^(\d{1,2}|[\da-fA-F.:/]+(\s*,\s*[\da-fA-F.:/]+)*|loopback|linklocal|uniquelocal)$/, {
+    message:
+      'TRUSTED_PROXIES must be the number of proxies before us (1), or their addresses, e.g. 10.0.0.5 or 10.0.0.0/24, separated by commas',
+  })
+  TRUSTED_PROXIES?: string;
+
+  @IsOptional()
   @Matches(/^smtps?:\/\//, { message: 'SMTP_URL must start with smtp:// or smtps://' })
   SMTP_URL?: string;
 

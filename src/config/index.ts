@@ -19,6 +19,8 @@ export abstract class AppConfig {
   /** Absent: the queue lives in PostgreSQL. */
   abstract readonly redisUrl: string | undefined;
   abstract readonly publicUrl: URL;
+  /** Proxies whose word about the client's address counts: how many stand before us, or which. Absent: none. */
+  abstract readonly trustedProxies: number | readonly string[] | undefined;
   abstract readonly smtpUrl: string | undefined;
   abstract readonly mailFrom: string;
   /** Where clamd listens. Absent: uploads are not scanned. */
@@ -56,6 +58,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
     databasePool: environment.DATABASE_POOL,
     redisUrl: environment.REDIS_URL,
     publicUrl: new URL(environment.PUBLIC_URL ?? `http://localhost:${String(environment.PORT)}`),
+    trustedProxies: proxiesIn(environment.TRUSTED_PROXIES),
     smtpUrl: environment.SMTP_URL,
     mailFrom: environment.MAIL_FROM,
     clamav: environment.CLAMAV_HOST
@@ -65,4 +68,9 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
     clockStartsOn: environment.CLOCK_STARTS_ON,
     demoData: environment.DEMO_DATA ? environment.DEMO_DATA === 'yes' : environment.DATABASE_URL === undefined,
   });
+}
+
+function proxiesIn(text: string | undefined): number | readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  return /^\d+$/.test(text) ? Number(text) : Object.freeze(text.split(',').map((each) => each.trim()));
 }

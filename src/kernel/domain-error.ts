@@ -1,5 +1,5 @@
 /** How a refusal is answered over HTTP; the doors translate, the domain only names. */
-export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'stale' | 'unauthenticated';
+export type ErrorKind = 'invalid' | 'not-found' | 'forbidden' | 'conflict' | 'stale' | 'unauthenticated' | 'too-many';
 
 export type ErrorParams = Readonly<Record<string, string | number | bigint | boolean | null>>;
 

@@ -5,6 +5,7 @@ import { ProveBooks, TellOfDifference } from './handlers/closing.js';
 import { IssueLettersOfTheDay } from './handlers/decisions.js';
 import { PublishGrant, PublishPayment, TakeDownGrant } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
+import { ForgetSenders } from './handlers/flood.js';
 import {
   ReopenChange,
   TellOfAcknowledgedChange,
@@ -54,6 +55,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
     RemindOfWaitingDrafts,
     RemindOfRepayments,
     ProveBooks,
+    ForgetSenders,
   ],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],

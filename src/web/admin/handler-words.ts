@@ -46,6 +46,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['open-repayment-after-change', '払い過ぎとなった額の返還の登録'],
   ['open-repayment-after-settlement', '額の確定で払い過ぎとなった額の返還の登録'],
   ['reopen-repayment-demand', '欠番にした返還の通知を施行前に戻す'],
+  ['forget-senders', '昨日の送信元の記録の消去'],
   ['prove-books', '帳簿の照合'],
   ['mail-books-differ', '帳簿の違いを知らせるメール'],
   ['take-down-grant', '取り下げられた交付を公表から外す'],

@@ -12,6 +12,7 @@ import {
   readForm,
   redirect,
   returnPath,
+  Sender,
   Viewer,
   type DeskName,
   type PageContent,
@@ -43,10 +44,11 @@ export class SignInController {
     @Viewer() viewer: Viewer,
     @Body() body: unknown,
     @Req() request: Request,
+    @Sender() address: string,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
       const { signInName, password } = readForm(SignInDto, body);
-      const from = { userAgent: request.get('User-Agent') ?? '', address: request.ip ?? '' };
+      const from = { userAgent: request.get('User-Agent') ?? '', address };
       return this.signIn.execute(viewer.town, { signInName, password, ...from });
     });
     const typed = (body ?? {}) as { signInName?: unknown; return?: unknown };

@@ -7,11 +7,13 @@ import { webFont } from './web-font.js';
 
 /** Everything that stands before the controllers. Create the application with `{ bodyParser: false }`. */
 export async function configureWeb(app: NestExpressApplication): Promise<void> {
-  const { publicUrl } = app.get(AppConfig);
+  const { publicUrl, trustedProxies } = app.get(AppConfig);
   const assets = app.get(SiteAssets);
   await assets.load();
   const font = webFont();
   app.disable('x-powered-by');
+  // Without it the address of a proxy would be everybody's; with it unasked, anybody could write an address of their own.
+  if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);
   app.use(securityHeaders(publicUrl));
   app.use('/assets', assets.serve);
   app.useStaticAssets(font.folder, { prefix: `/assets/${font.prefix}`, immutable: true, maxAge: '1y', index: false });

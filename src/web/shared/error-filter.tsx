@@ -11,6 +11,7 @@ import { returnPath } from './return-path.js';
 import { sentTexts } from './sent-texts.js';
 import { sentFields, SessionEnded } from './session-ended.js';
 import { SiteAssets } from './site-assets.js';
+import { TooMany } from './too-many.js';
 import type { ViewedRequest, Viewer } from './viewer.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
@@ -21,6 +22,7 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   'not-found': 404,
   unauthenticated: 401,
+  'too-many': 429,
 };
 
 interface Refusal {
@@ -50,6 +52,7 @@ export class ErrorFilter implements ExceptionFilter {
     }
     response.status(refusal.status).set('Cache-Control', 'no-store');
     if (refusal.status === 503) response.set('Retry-After', String(RETRY_AFTER_SECONDS));
+    if (refusal.status === 429) response.set('Retry-After', String(refusal.error.params.seconds));
     if (wantsJson(request)) {
       response.type('application/problem+json').send(JSON.stringify(problemOf(refusal, request)));
       return;
@@ -61,6 +64,10 @@ export class ErrorFilter implements ExceptionFilter {
     const viewer = await this.viewerOf(request);
     if (refusal.status === 401 && viewer) {
       await this.askToSignIn(host, viewer);
+      return;
+    }
+    if (refusal.status === 429) {
+      await this.askToWait(host, refusal, viewer);
       return;
     }
     const content = {
@@ -95,6 +102,17 @@ export class ErrorFilter implements ExceptionFilter {
     const files = request.is('multipart/form-data') !== false;
     const body = <HouseFull action={request.originalUrl} isForm={isForm} fields={fields} files={files} />;
     const html = renderPage(request.viewer ?? null, { title: titleOf(503), body }, await this.assets.load());
+    host.switchToHttp().getResponse<Response>().type('html').send(html);
+  }
+
+  /** Nothing typed is lost while the sender waits. */
+  private async askToWait(host: ArgumentsHost, { error }: Refusal, viewer: Viewer | null): Promise<void> {
+    const request = host.switchToHttp().getRequest<ViewedRequest>();
+    const fields = request.method === 'POST' ? sentFields(await sentTexts(host)) : null;
+    const files = request.is('multipart/form-data') !== false;
+    const sentence = messageFor(error.code, error.params);
+    const body = <TooMany sentence={sentence} action={request.originalUrl} fields={fields} files={files} />;
+    const html = renderPage(viewer, { title: titleOf(429), body }, await this.assets.load());
     host.switchToHttp().getResponse<Response>().type('html').send(html);
   }
 
@@ -192,6 +210,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'ほかの操作と重なりました',
   413: '送られた内容が大きすぎます',
   422: '入力を確かめてください',
+  429: '続けて送ることができません',
   503: 'ただいま混み合っています',
 };
 

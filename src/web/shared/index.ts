@@ -21,6 +21,8 @@ export {
 export { fragment } from './render-page.js';
 export { attempt, type Outcome } from './attempt.js';
 export { readForm } from './read-form.js';
+export { Sender } from './sender.js';
+export { refuseRobots, RobotTrap } from './robot-trap.js';
 export { Id } from './params.js';
 export { AcceptUploads, Uploads, type Upload } from './uploads.js';
 export { fieldId, fieldName } from './field-name.js';

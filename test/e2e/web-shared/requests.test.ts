@@ -16,6 +16,7 @@ import { DomainError } from '../../../src/kernel/domain-error.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import { MunicipalitiesModule } from '../../../src/municipalities/municipalities.module.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { FloodGate } from '../../../src/platform/flood/index.js';
 import { NestLog } from '../../../src/platform/log/index.js';
 import { ProgramsModule } from '../../../src/programs/programs.module.js';
 import { HomeController } from '../../../src/web/public/home.controller.js';
@@ -29,6 +30,8 @@ import {
   page,
   readForm,
   redirect,
+  refuseRobots,
+  Sender,
   Uploads,
   Viewer,
   type DownloadResult,
@@ -60,7 +63,11 @@ class SampleDto {
 @Controller(':town/sample')
 @Desk('public')
 class SampleController {
-  constructor(private readonly config: AppConfig) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: FloodGate,
+  ) {}
 
   @Get()
   show(@Viewer() viewer: Viewer): PageResult {
@@ -91,6 +98,14 @@ class SampleController {
   @Get('broken')
   broken(): never {
     throw new RangeError('a defect');
+  }
+
+  /** Open to everyone, and to each of them three times an hour. */
+  @Post('letters')
+  async write(@Viewer() viewer: Viewer, @Body() body: unknown, @Sender() sender: string): Promise<RedirectResult> {
+    refuseRobots(body);
+    await this.unitOfWork.run(viewer.actor, (tx) => this.gate.admit(tx, 'sample', sender, { most: 3, minutes: 60 }));
+    return redirect(viewer.url('sample'), { notice: '受け付けました。' });
   }
 
   /** As when every connection is in use for longer than a request waits. */
@@ -148,6 +163,7 @@ describe('requests', () => {
   let app: NestExpressApplication;
   let url: string;
   let visitor: Visitor;
+  const clock = new FixedClock('2026-04-01');
   const logged: string[] = [];
 
   beforeAll(async () => {
@@ -156,14 +172,10 @@ describe('requests', () => {
       DATABASE_URL: database.runtimeUrl,
       LOG_LEVEL: 'silent',
       PUBLIC_URL: 'http://grants.test',
+      TRUSTED_PROXIES: '1',
     });
     @Module({
-      imports: [
-        HouseModule.forRoot(config, new FixedClock('2026-04-01')),
-        MunicipalitiesModule,
-        ProgramsModule,
-        WebSharedModule,
-      ],
+      imports: [HouseModule.forRoot(config, clock), MunicipalitiesModule, ProgramsModule, WebSharedModule],
       controllers: [SampleController, StaffOnlyController, HomeController],
     })
     class Root {}
@@ -290,6 +302,46 @@ describe('requests', () => {
     expect(await post({ 'sec-fetch-site': 'same-origin' })).toBe(303);
     expect(await post({ origin: 'http://grants.test' })).toBe(303);
     expect(await post({ origin: url })).toBe(303);
+  });
+
+  it('takes so much of one sender and no more for a while, keeps what was typed, and forgets who it was', async () => {
+    const write = (address: string, fields: Record<string, string> = { text: '橋の欄干が割れています' }) =>
+      visitor.request('POST', '/ogori/sample/letters', {
+        body: new URLSearchParams(fields),
+        headers: { 'x-forwarded-for': address },
+      });
+    for (let sent = 1; sent <= 3; sent += 1) {
+      expect((await write('192.0.2.9')).text).toContain('受け付けました。');
+      clock.pass(600);
+    }
+    const refused = await write('192.0.2.9');
+    expect([refused.status, refused.heading]).toEqual([429, '続けて送ることができません']);
+    expect(refused.text).toContain('10時00分を過ぎてから');
+    expect(refused.headers.get('retry-after')).toBe('1800');
+    expect(await checkHtml(refused.html)).toEqual([]);
+    const another = await write('198.51.100.7, 192.0.2.10');
+    expect(another.text).toContain('受け付けました。');
+    // Whoever writes an address of their own before the proxy's is still the one whom the proxy saw.
+    expect((await write('198.51.100.7, 192.0.2.9')).status).toBe(429);
+
+    clock.pass(1800);
+    const kept = refused.form().value('text') ?? '';
+    expect(kept).toBe('橋の欄干が割れています');
+    expect((await write('192.0.2.9', { text: kept })).text).toContain('受け付けました。');
+
+    const robot = await write('192.0.2.11', { text: '安い', homepage: 'http://buy.example' });
+    expect(robot.text).not.toContain('受け付けました。');
+
+    const gate = app.get(FloodGate, { strict: false });
+    const acts = (): Promise<object[]> =>
+      app
+        .get(UnitOfWork, { strict: false })
+        .read(systemActor(OGORI, 'test'), (tx) => tx.query('SELECT * FROM flood_acts'));
+    expect(await acts()).toHaveLength(5);
+    expect(JSON.stringify(await acts())).not.toContain('192.0.2');
+    clock.at('2026-04-02');
+    await app.get(UnitOfWork, { strict: false }).run(systemActor(OGORI, 'test'), (tx) => gate.forget(tx));
+    expect(await acts()).toEqual([]);
   });
 
   it('leads people without a session to the sign-in page and back', async () => {
