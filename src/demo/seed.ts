@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import type { AppConfig } from '../config/index.js';
 import { DEMO_YEAR } from './demo-year.js';
-import { lastDayOf } from '../kernel/fiscal-year.js';
+import { firstDayOf, lastDayOf } from '../kernel/fiscal-year.js';
 import { addDays, type LocalDate } from '../kernel/local-date.js';
 import { HouseModule } from '../house.module.js';
 import { clockFrom } from '../platform/clock/index.js';
@@ -14,10 +14,11 @@ import { seedTowns } from './seed-towns.js';
 const DAYS_UNTIL_DECISION = 30;
 
 /** For trying out on any day of the demonstration's year: what is begun `today` is decided a month later, not at the end. */
-export function openAllYear(today: LocalDate): { readonly closes: LocalDate; readonly decisionBy: LocalDate } {
+export function openAllYear(today: LocalDate): Record<'opens' | 'closes' | 'decisionBy', LocalDate> {
+  const opens = firstDayOf(DEMO_YEAR);
   const closes = lastDayOf(DEMO_YEAR);
   const aMonthLater = addDays(today, DAYS_UNTIL_DECISION);
-  return { closes, decisionBy: aMonthLater < closes ? aMonthLater : closes };
+  return { opens, closes, decisionBy: aMonthLater < closes ? aMonthLater : closes };
 }
 
 /**

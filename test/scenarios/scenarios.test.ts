@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { kotakeModelSubsidy } from '../../src/demo/programs/kotake-model.js';
 import { kotakeOperatingGrant } from '../../src/demo/programs/kotake.js';
 import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';
 import { ogoriOperatingGrant } from '../../src/demo/programs/ogori.js';
@@ -81,6 +82,7 @@ it.each([
   ['ogori-unei', ogoriOperatingGrant],
   ['ogori-jigyo', ogoriProjectSubsidy],
   ['kotake-unei', kotakeOperatingGrant],
+  ['kotake-model', kotakeModelSubsidy],
 ])('%s is the rule of the demonstration', (name, { document }) => {
   const { rule } = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as Scenario;
   const read = readRule(new DocumentReader(rule), { categories: [], questions: [] });

@@ -35,4 +35,12 @@ export const DEMO_BUDGET_LINES: readonly DemoBudgetLine[] = [
     ceiling: yen(1_200_000),
     source: SAMPLE,
   },
+  {
+    town: municipalityId('404012'),
+    fiscalYear: fiscalYear(2026),
+    code: '02-01-08-19',
+    name: '地域づくり推進費　協働のまちづくりモデル事業補助金',
+    ceiling: yen(1_000_000),
+    source: SAMPLE,
+  },
 ];

@@ -3,11 +3,12 @@ import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { CreateProgram, Programs, PublishProgramVersion, type ProgramDocument } from '../../programs/index.js';
 import type { Providers } from '../seed-towns.js';
+import { kotakeModelSubsidy } from './kotake-model.js';
 import { kotakeOperatingGrant } from './kotake.js';
 import { ogoriOperatingGrant } from './ogori.js';
 import { ogoriProjectSubsidy } from './ogori-project.js';
 
-const DEMO_PROGRAMS = [ogoriOperatingGrant, ogoriProjectSubsidy, kotakeOperatingGrant];
+const DEMO_PROGRAMS = [ogoriOperatingGrant, ogoriProjectSubsidy, kotakeOperatingGrant, kotakeModelSubsidy];
 
 /** Publishes the town's programmes that are not there yet; `budgetLineIds` are its budget lines by code, `timetable` replaces days. */
 export async function seedPrograms(

@@ -119,6 +119,8 @@ export const kotake: TownDefinition = {
       { act: 'payment-order', upTo: 500_000n, steps: approve('コミュニティ支援係長', 'まちづくり推進課長') },
       { act: 'payment-order', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長') },
       { act: 'amount-determination', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長') },
+      { act: 'repayment-demand', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長') },
+      { act: 'repayment-relief', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長') },
       { act: 'property-disposal', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長') },
       { act: 'organization-registration', upTo: null, steps: approve('まちづくり推進課長') },
       { act: 'program-publication', upTo: null, steps: approve('まちづくり推進課長', '副町長') },
