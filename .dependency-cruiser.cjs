@@ -12,6 +12,7 @@ const STAGES = [
   'approvals',
   'panels',
   'visits',
+  'records',
   'organizations',
   'budgets',
   'programs',

@@ -17,6 +17,7 @@ import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PerformanceReportsModule } from './performance-reports/performance-reports.module.js';
 import { PropertiesModule } from './properties/properties.module.js';
+import { RecordsModule } from './records/records.module.js';
 import { RepaymentsModule } from './repayments/repayments.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { VisitsModule } from './visits/visits.module.js';
@@ -33,6 +34,7 @@ export const STAGES: readonly Type[] = [
   ApprovalsModule,
   PanelsModule,
   VisitsModule,
+  RecordsModule,
   OrganizationsModule,
   BudgetsModule,
   ProgramsModule,

@@ -34,6 +34,7 @@ const STYLESHEETS = [
   'messages.css',
   'organizations.css',
   'payments.css',
+  'public-face.css',
   'print.css',
 ];
 

@@ -24,7 +24,8 @@ import { evidenceWords } from './evidence-words.js';
 import { HealthController } from './health.controller.js';
 import { PublicGrantsController } from './public/grants.controller.js';
 import { BlankFormController } from './public/blank-form.controller.js';
-import { HomeController } from './public/home.controller.js';
+import { OpenNow } from './public/town-page/open-now.js';
+import { TownPageController } from './public/town-page/town-page.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
 import { InvitationController } from './public/sign-in-invitation.controller.js';
 import { SignInController } from './public/sign-in.controller.js';
@@ -41,6 +42,8 @@ import { ReportController } from './committee/report.controller.js';
 import { ApplicationFilesController } from './committee/application-files.controller.js';
 import { EditionChangeController } from './committee/edition-change.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
+import { PublicFaceController } from './staff/public-face/hub.controller.js';
+import { TownWordsController } from './staff/public-face/words.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { RectificationController } from './staff/rectification.controller.js';
 import { InspectionController } from './staff/inspection.controller.js';
@@ -112,7 +115,7 @@ import { TreasuryOrdersController } from './treasury/orders.controller.js';
 const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   machine: [HealthController],
   public: [
-    HomeController,
+    TownPageController,
     BlankFormController,
     SignInController,
     InvitationController,
@@ -202,6 +205,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     YearController,
     YearClosingController,
     ChangeDraftController,
+    PublicFaceController,
+    TownWordsController,
   ],
   panel: [SeatController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController, BooksController],
@@ -219,7 +224,14 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
 
 @Module({
   imports: [...STAGES, WebSharedModule],
-  providers: [HomeDesk, ProgramDesk, DeclarationsDesk, DraftDesk, { provide: EVIDENCE_WORDS, useValue: evidenceWords }],
+  providers: [
+    OpenNow,
+    HomeDesk,
+    ProgramDesk,
+    DeclarationsDesk,
+    DraftDesk,
+    { provide: EVIDENCE_WORDS, useValue: evidenceWords },
+  ],
   controllers: Object.values(CONTROLLERS).flat(),
 })
 export class WebModule {}

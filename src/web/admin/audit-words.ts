@@ -1,5 +1,6 @@
 import { HANDLER_LABEL } from './handler-words.js';
 import { PROPERTY_ACTIONS } from './property-audit-words.js';
+import { PUBLIC_FACE_ACTIONS } from './public-face-audit-words.js';
 import { REPAYMENT_ACTIONS } from './repayment-audit-words.js';
 import { hasMessage, messageFor } from '../shared/messages/index.js';
 
@@ -213,6 +214,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['passbook.opened', '通帳の写しを開いた'],
   ...REPAYMENT_ACTIONS,
   ...PROPERTY_ACTIONS,
+  ...PUBLIC_FACE_ACTIONS,
   ['books.proved', '帳簿を照合'],
   ['file.infected', 'ファイルにウイルスを検出'],
   ['delivery-restarted', '止まった仕事を再開'],

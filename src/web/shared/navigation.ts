@@ -14,7 +14,10 @@ export interface NavigationItem {
 
 /** The main pages of each desk, in the order of the work. */
 export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> = {
-  public: [{ label: '交付の一覧', path: 'grants' }],
+  public: [
+    { label: '協働とは', path: 'about' },
+    { label: '交付の一覧', path: 'grants' },
+  ],
   committee: [
     { label: 'ホーム', path: 'committee' },
     { label: '団体の情報', path: 'committee/organization' },
@@ -38,6 +41,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '返還', path: 'staff/repayments' },
     { label: '備品・保存', path: 'staff/properties' },
     { label: '年度の締め', path: 'staff/year' },
+    { label: '公開ページ', path: 'staff/public-face', duty: 'promotion' },
     { label: '照会', path: 'staff/inquiries', duty: 'inquiry' },
   ],
   panel: [{ label: '採点', path: 'panel' }],

@@ -44,7 +44,9 @@ import {
   type PageContent,
   type Viewer,
 } from '../../../src/web/shared/index.js';
-import { TownFrontPage, TownList } from '../../../src/web/public/home.page.js';
+import { shownWords } from '../../../src/records/index.js';
+import { TownList } from '../../../src/web/public/town-page/town-list.page.js';
+import { TownPage } from '../../../src/web/public/town-page/town-page.page.js';
 import { townUrl } from '../../../src/web/shared/town-url.js';
 
 /** Every component in the company it keeps, so that it can be looked at and checked without a database. */
@@ -409,9 +411,9 @@ const front: GalleryPage = {
   name: 'front-page',
   viewer: RESIDENT,
   content: {
-    title: '小郡市の地域づくり補助金',
-    lead: 'まちづくり組織への補助金の申請から交付、公表までを、この窓口で行います。',
-    body: <TownFrontPage viewer={RESIDENT} open={[]} />,
+    title: '小郡市の地域づくり',
+    lead: shownWords(null).lead,
+    body: <TownPage viewer={RESIDENT} words={shownWords(null)} offers={[]} />,
   },
 };
 

@@ -14,12 +14,12 @@ import { HouseModule } from '../../../src/house.module.js';
 import { municipalityId, systemActor } from '../../../src/kernel/actor.js';
 import { DomainError } from '../../../src/kernel/domain-error.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
-import { MunicipalitiesModule } from '../../../src/municipalities/municipalities.module.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { FloodGate } from '../../../src/platform/flood/index.js';
 import { NestLog } from '../../../src/platform/log/index.js';
-import { ProgramsModule } from '../../../src/programs/programs.module.js';
-import { HomeController } from '../../../src/web/public/home.controller.js';
+import { STAGES } from '../../../src/stages.js';
+import { OpenNow } from '../../../src/web/public/town-page/open-now.js';
+import { TownPageController } from '../../../src/web/public/town-page/town-page.controller.js';
 import { configureWeb } from '../../../src/web/shared/configure-web.js';
 import {
   AcceptUploads,
@@ -175,8 +175,9 @@ describe('requests', () => {
       TRUSTED_PROXIES: '1',
     });
     @Module({
-      imports: [HouseModule.forRoot(config, clock), MunicipalitiesModule, ProgramsModule, WebSharedModule],
-      controllers: [SampleController, StaffOnlyController, HomeController],
+      imports: [HouseModule.forRoot(config, clock), ...STAGES, WebSharedModule],
+      providers: [OpenNow],
+      controllers: [SampleController, StaffOnlyController, TownPageController],
     })
     class Root {}
     app = await NestFactory.create<NestExpressApplication>(Root, {
@@ -236,7 +237,7 @@ describe('requests', () => {
     const towns = await visitor.get('/');
     expect(await checkHtml(towns.html)).toEqual([]);
     const front = await towns.click('小郡市の窓口へ');
-    expect([front.status, front.path, front.heading]).toEqual([200, '/ogori/', '小郡市の地域づくり補助金']);
+    expect([front.status, front.path, front.heading]).toEqual([200, '/ogori/', '小郡市の地域づくり']);
     expect(await checkHtml(front.html)).toEqual([]);
   });
 

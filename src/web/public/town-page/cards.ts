@@ -1,0 +1,20 @@
+/** One way on from the town page. */
+export interface TownPageCard {
+  readonly title: string;
+  /** What is found there, in one sentence. */
+  readonly text: string;
+  /** Inside the town, e.g. `grants`. */
+  readonly path: string;
+  /** The words of the link: they say where it leads also when read alone. */
+  readonly link: string;
+}
+
+/** What a visitor can look up or do without signing in, in the order of the page: one line a capability. */
+export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
+  {
+    title: '交付した補助金',
+    text: 'どの校区の、どの団体に、何のために、いくら交付したかを見られます。',
+    path: 'grants',
+    link: '交付の一覧を見る',
+  },
+];

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Deadline } from '../../../kernel/deadline.js';
+import type { LocalDate } from '../../../kernel/local-date.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { Programs } from '../../../programs/index.js';
+import type { Viewer } from '../../shared/index.js';
+
+/** Something that one can apply for, propose or comment on at this moment. */
+export interface OpenOffer {
+  /** e.g. 補助制度. */
+  readonly kind: string;
+  readonly title: string;
+  /** What it is for, in one sentence. */
+  readonly text: string;
+  readonly opens: LocalDate;
+  readonly closes: Deadline;
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** いま受け付けているもの: every stage that accepts something from outside adds its own, the first to close stands first. */
+@Injectable()
+export class OpenNow {
+  constructor(private readonly programs: Programs) {}
+
+  async of(tx: Transaction, viewer: Viewer): Promise<OpenOffer[]> {
+    const offers = [...(await this.openPrograms(tx, viewer))];
+    return offers.sort((one, other) => one.closes.day.localeCompare(other.closes.day));
+  }
+
+  private async openPrograms(tx: Transaction, viewer: Viewer): Promise<OpenOffer[]> {
+    return (await this.programs.openVersions(tx)).map(({ id, document, period }) => ({
+      kind: '補助制度',
+      title: document.name,
+      text: document.purpose,
+      opens: period.opens,
+      closes: period.closes,
+      links: [{ label: `${document.name}の申請書の用紙（PDF）`, href: viewer.url(`programs/${id}/form`) }],
+    }));
+  }
+}

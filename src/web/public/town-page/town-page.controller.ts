@@ -1,0 +1,52 @@
+import { Controller, Get } from '@nestjs/common';
+import { Municipalities } from '../../../municipalities/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { TownPageWords } from '../../../records/index.js';
+import { Desk, page, pageWithoutTown, Viewer, type PageResult } from '../../shared/index.js';
+import { AboutPage } from './about.page.js';
+import { OpenNow } from './open-now.js';
+import { TownList } from './town-list.page.js';
+import { TownPage } from './town-page.page.js';
+
+/** The way in: the towns of this installation, the page of each, and what 協働 is there. */
+@Controller()
+export class TownPageController {
+  constructor(
+    private readonly municipalities: Municipalities,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly words: TownPageWords,
+    private readonly openNow: OpenNow,
+  ) {}
+
+  @Get()
+  async towns(): Promise<PageResult> {
+    const towns = await this.municipalities.all();
+    return pageWithoutTown({ title: '自治体を選んでください', body: TownList({ towns }) });
+  }
+
+  @Get(':town')
+  @Desk('public')
+  async town(@Viewer() viewer: Viewer): Promise<PageResult> {
+    const shown = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      words: await this.words.shown(tx),
+      offers: await this.openNow.of(tx, viewer),
+    }));
+    return page(viewer, {
+      title: `${viewer.town.name}の地域づくり`,
+      lead: shown.words.lead,
+      body: TownPage({ viewer, ...shown }),
+    });
+  }
+
+  @Get(':town/about')
+  @Desk('public')
+  async about(@Viewer() viewer: Viewer): Promise<PageResult> {
+    const words = await this.unitOfWork.read(viewer.actor, (tx) => this.words.shown(tx));
+    const title = '協働とは';
+    return page(viewer, {
+      title,
+      breadcrumb: [{ label: `${viewer.town.name}の入口`, href: viewer.url('') }, { label: title }],
+      body: AboutPage({ viewer, words }),
+    });
+  }
+}

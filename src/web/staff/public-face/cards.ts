@@ -1,0 +1,20 @@
+/** One kind of thing that the town publishes, on the hub of the staff. */
+export interface PublicFaceCard {
+  readonly title: string;
+  /** What is written there, in one sentence. */
+  readonly text: string;
+  /** Where it is written, inside the town. */
+  readonly path: string;
+  /** Where residents read it, inside the town. */
+  readonly publicPath: string;
+}
+
+/** In the order of the page: one line a capability. */
+export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
+  {
+    title: '町の紹介文',
+    text: '入口のページの文、「協働とは」のページ、申し込みかたを書きます。',
+    path: 'staff/public-face/words',
+    publicPath: 'about',
+  },
+];
