@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DomainError } from '../../kernel/domain-error.js';
-import { makePrintedCode, readPrintedCode } from './printed-code.js';
+import { makePrintedCode } from '../../kernel/printed-code.js';
+import { readPrintedCode } from './printed-code.js';
 
 const codes = fc
   .infiniteStream(fc.nat({ max: 1_000_000 }))

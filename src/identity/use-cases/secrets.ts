@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { makePrintedCode } from '../domain/printed-code.js';
+import { makePrintedCode } from '../../kernel/printed-code.js';
 import { foldPassword } from '../domain/password.js';
 
 /** Argon2id is the package's default algorithm; cost after OWASP's Password Storage Cheat Sheet (19 MiB, two passes). */

@@ -2,6 +2,13 @@ import type { Request, Response } from 'express';
 import { parseCookie } from 'cookie';
 import type { Clock } from '../../platform/clock/index.js';
 
+const TICKET_MS = 30 * 60_000;
+
+export interface Ticket {
+  readonly kind: string;
+  readonly code: string | null;
+}
+
 /** How this installation's cookies are set: `__Host-` and Secure only where PUBLIC_URL is https, so that a plain LAN address still signs in. */
 export class Cookies {
   private readonly secure: boolean;
@@ -29,6 +36,16 @@ export class Cookies {
 
   endSession(response: Response, townSlug: string): void {
     this.write(response, `session-${townSlug}`, '', 0);
+  }
+
+  /** The code with which somebody without an account looks at what they sent, e.g. of kind `letter`. */
+  ticket(request: Request, townSlug: string, kind: string): string | null {
+    return this.read(request, `${kind}-${townSlug}`);
+  }
+
+  /** For half an hour: the device may be another's. Null forgets it at once. */
+  keepTicket(response: Response, townSlug: string, { kind, code }: Ticket): void {
+    this.write(response, `${kind}-${townSlug}`, code ?? '', code === null ? 0 : TICKET_MS);
   }
 
   notice(request: Request): string | null {

@@ -43,7 +43,12 @@ export class PageInterceptor implements NestInterceptor {
 function answerPage(response: Response, result: PageResult, assets: SiteAssets, cookies: Cookies): string {
   const { viewer, content, status } = result;
   const personal =
-    viewer !== null && (viewer.signedIn || viewer.desk !== 'public' || viewer.notice !== null || status !== 200);
+    viewer !== null &&
+    (content.personal === true ||
+      viewer.signedIn ||
+      viewer.desk !== 'public' ||
+      viewer.notice !== null ||
+      status !== 200);
   response.status(status).set({
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': personal ? 'no-store' : 'no-cache',
@@ -54,10 +59,11 @@ function answerPage(response: Response, result: PageResult, assets: SiteAssets, 
 }
 
 function answerRedirect(request: Request, response: Response, result: RedirectResult, cookies: Cookies): string {
-  const { notice, signIn, signOut } = result.options;
+  const { notice, signIn, signOut, ticket } = result.options;
   const town = request.path.split('/')[1] ?? '';
   if (notice) cookies.leaveNotice(response, notice);
   if (signIn) cookies.startSession(response, town, signIn);
+  if (ticket) cookies.keepTicket(response, town, ticket);
   if (signOut) cookies.endSession(response, town);
   response.status(303).set({ Location: result.to, 'Cache-Control': 'no-store' });
   return '';

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ComponentChildren } from 'preact';
 import type { DomainError, Fault } from '../../kernel/domain-error.js';
+import type { Ticket } from './cookies.js';
 import type { Viewer } from './viewer.js';
 
 export interface Crumb {
@@ -17,6 +18,8 @@ export interface PageContent {
   readonly lead?: string;
   readonly breadcrumb?: readonly Crumb[];
   readonly errors?: readonly Fault[] | DomainError;
+  /** Shows what only one person should see: no copy of it is kept anywhere. */
+  readonly personal?: boolean;
   /** Lists and side-by-side work; forms and texts stay narrow. */
   readonly wide?: boolean;
 }
@@ -34,6 +37,8 @@ export interface RedirectOptions {
   readonly notice?: string;
   /** Starts the session cookie of this town. */
   readonly signIn?: { readonly token: string; readonly expiresAt: Date };
+  /** Lets somebody without an account see what they sent, or (null) no longer. */
+  readonly ticket?: Ticket;
   /** Ends the session cookie of this town. */
   readonly signOut?: boolean;
 }
