@@ -70,6 +70,14 @@ export {
 } from './domain/program-document.js';
 export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
 export type { ReportForm } from './domain/report-form.js';
+export {
+  DIRECTION,
+  pointsOf,
+  reasonOf,
+  sheetQuestions,
+  type VerificationPoint,
+  type VerificationSheet,
+} from './domain/verification-sheet.js';
 export type { PaymentSchedule } from './domain/payment-schedule.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
 export { thresholdsInWords, type ChangeRules } from './domain/change-rules.js';

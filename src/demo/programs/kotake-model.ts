@@ -4,6 +4,7 @@ import { localDate } from '../../kernel/local-date.js';
 import type { AmountRule, RuleTerm } from '../../programs/index.js';
 import { KOTAKE_MODEL_FORM } from './kotake-model-form.js';
 import { KOTAKE_KEEPING, KOTAKE_MODEL_REPORT, KOTAKE_REFUND } from './kotake-model-report.js';
+import { KOTAKE_VERIFICATION } from './kotake-model-verification.js';
 import { payable, type DemoProgram } from './program-references.js';
 import { PLAIN } from './rule-parts.js';
 
@@ -97,6 +98,7 @@ export const kotakeModelSubsidy: DemoProgram = {
       taxCredit: false,
     },
     report: KOTAKE_MODEL_REPORT,
+    verification: KOTAKE_VERIFICATION,
     refund: KOTAKE_REFUND,
     keeping: KOTAKE_KEEPING,
     letters: {

@@ -9,6 +9,7 @@ import type { ChangeRules } from './change-rules.js';
 import type { FormSection } from './form.js';
 import { PAID_AT_ONCE, type PaymentSchedule } from './payment-schedule.js';
 import type { ReportForm } from './report-form.js';
+import type { VerificationSheet } from './verification-sheet.js';
 
 /** 通常払 / 前金払 (施行令163条) / 概算払 (施行令162条) / 精算後払. */
 export const PAYMENT_METHODS = ['ordinary', 'advance', 'estimate', 'after-settlement'] as const;
@@ -103,6 +104,8 @@ export interface ProgramDocument {
   readonly budget: BudgetForm;
   /** What is asked for when the money was spent; null where nothing is. */
   readonly report: ReportForm | null;
+  /** 検証 at the end of each year; left out: none. */
+  readonly verification?: VerificationSheet;
   /** How money is taken back; left out: without charges. */
   readonly refund?: RefundTerms;
   /** How long books are kept and property may not be disposed of; left out: as usual. */

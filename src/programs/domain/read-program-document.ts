@@ -22,6 +22,7 @@ import { readKeeping } from './read-keeping.js';
 import { readRefund } from './read-refund.js';
 import { readReport } from './read-report.js';
 import { readRubric, withPanelCheck } from './read-rubric.js';
+import { readVerification } from './read-verification.js';
 import { reportOf } from './report-form.js';
 
 /** Two pages of A4 and a little: the text of the letter beside what is put into it. */
@@ -67,6 +68,7 @@ export function examineProgramDocument(input: unknown): {
     })),
     form: readForm(reader),
     budget: readBudgetForm(reader.within('budget')),
+    ...(reader.given('verification') && { verification: readVerification(reader.within('verification')) }),
     ...(reader.given('refund') && { refund: readRefund(reader.within('refund')) }),
     ...(reader.given('keeping') && { keeping: readKeeping(reader.within('keeping')) }),
     report: reportOf(

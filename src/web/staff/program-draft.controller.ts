@@ -37,6 +37,7 @@ import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 import { panelInRows } from './typed-panel.js';
 import { keepingInRows } from './program-keeping.js';
 import { refundInRows } from './typed-refund.js';
+import { verificationInRows } from './typed-verification.js';
 import { reportInRows } from './typed-report.js';
 import { letterToRestore, withStandingWords, type WordingDesks } from './typed-letters.js';
 import { inRows, isRecord } from './typed-program.js';
@@ -154,7 +155,7 @@ export class ProgramDraftController {
       : FormValues.stored({
           ...inRows(document),
           ...{ panel: panelInRows(document), report: reportInRows(document), refund: refundInRows(document) },
-          keeping: keepingInRows(document),
+          ...{ keeping: keepingInRows(document), verification: verificationInRows(document) },
         });
     const year = part.name === 'schedule' ? yearIn(values, document.fiscalYear) : document.fiscalYear;
     const offered = await this.unitOfWork.read(viewer.actor, async (tx) => ({

@@ -15,10 +15,12 @@ import { KeepingFields } from './program-keeping.js';
 import { RefundFields } from './program-refund.js';
 import { ReportFields } from './program-report.js';
 import { ScheduleFields } from './program-schedule.js';
+import { VerificationFields } from './program-verification.js';
 import { typedFigures } from './typed-figures.js';
 import { typedPanel } from './typed-panel.js';
 import { typedRefund } from './typed-refund.js';
 import { typedReport } from './typed-report.js';
+import { typedVerification } from './typed-verification.js';
 import { typedLetters, type WordingDesks } from './typed-letters.js';
 import { codedRowsAt, picked, typedBudget, type Loose } from './typed-program.js';
 
@@ -173,6 +175,21 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['report.withinCost', '定額の確定'],
       ['report.checklist', '検査の確認項目'],
       ['report.articles', '条文'],
+    ],
+  },
+  {
+    name: 'verification',
+    title: '検証',
+    lead: '年度の終わりに、団体・担当課・審査会が同じ項目に答え、今後の方向性を決めます。',
+    fields: ['verification'],
+    typed: typedVerification,
+    Fields: VerificationFields,
+    compared: [
+      ['verification.days', '期限の日数'],
+      ['verification.article', '検証の根拠'],
+      ['verification.panel', '審査会の意見'],
+      ['verification.points', '検証の項目'],
+      ['verification.directions', '今後の方向性の答え'],
     ],
   },
   {

@@ -16,6 +16,7 @@ import { questionInWords } from './question-in-words.js';
 import { keepingInWords } from './keeping-in-words.js';
 import { refundInWords } from './refund-in-words.js';
 import { reportInWords } from './report-in-words.js';
+import { verificationInWords } from './verification-in-words.js';
 
 /** The parts of an edition in the order in which they are read. Those of `APPLICANT_PARTS` concern who applies. */
 export const EDITION_PARTS = [
@@ -27,6 +28,7 @@ export const EDITION_PARTS = [
   'checklist',
   'panel',
   'report',
+  'verification',
   'refund',
   'keeping',
   'letters',
@@ -44,6 +46,7 @@ export const EDITION_PART_LABELS: Readonly<Record<EditionPart, string>> = {
   checklist: '審査の確認項目',
   panel: '審査会',
   report: '実績報告と額の確定',
+  verification: '検証',
   refund: '返還',
   keeping: '書類の保存と備品',
   letters: '通知書',
@@ -77,6 +80,7 @@ export const editionInWords = (edition: NamedEdition): Readonly<Record<EditionPa
   checklist: edition.document.checklist.map(checkOf),
   panel: panelOf(edition.document),
   report: reportInWords(edition.document),
+  verification: verificationInWords(edition.document),
   refund: refundInWords(edition.document),
   keeping: keepingInWords(edition.document),
   letters: lettersOf(edition.document),

@@ -32,6 +32,8 @@ export const programMessages = {
     '対象となる経費の始まりの日は、その年度の4月1日から翌年3月31日までの日を入力してください。',
   'programs.same-id-twice': '同じ記号「{id}」が2回使われています。どちらかを別の記号にしてください。',
   'programs.no-criteria': '審査会の評価項目を1つ以上入力してください。',
+  'programs.no-verification-points': '検証の項目を1つ以上入力してください。',
+  'programs.verification-options': '「{label}」の答えは、1行に一つずつ、{least}から{most}までの数で書いてください。',
   'programs.floor-above-most': '「{label}」の最低の点は、配点以下の数を入力してください。',
   'programs.tie-break-unknown':
     '同点のときに比べる評価項目「{id}」が見つかりません。評価項目の記号を入力してください。',
