@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 import { onceARun, runFolder } from './once-a-run.js';
 
@@ -20,6 +20,8 @@ const FLAGS = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--disa
 /** Starts the Chromium that npm brings, with a Japanese locale; needs no system package. Close it in `afterAll`. */
 export async function openBrowser(): Promise<TestBrowser> {
   const executable = await onceARun('chromium', unpackChromium);
+  // Loaded here and not above: most suites open a house without a browser, and this package alone takes 0.35 s to load.
+  const { chromium } = await import('playwright-core');
   const home = path.join(runFolder(), `browser-${String(process.pid)}`);
   mkdirSync(home, { recursive: true });
   const unpacked = path.dirname(executable);
