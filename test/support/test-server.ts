@@ -34,8 +34,9 @@ export interface TestDatabase {
 export async function cloneDatabase(): Promise<TestDatabase> {
   const server = await onceARun('test database', startServer);
   const name = `${server.prefix}_${randomBytes(6).toString('hex')}`;
+  // Copying files takes a third of the time of writing every page of the template to the log as well, which is the default.
   await asSuperuser(server.superUrl, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} OWNER ${server.owner.name}`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template} OWNER ${server.owner.name} STRATEGY FILE_COPY`),
   );
   return {
     ownerUrl: urlOf(server.superUrl, name, server.owner),
