@@ -55,7 +55,6 @@ export {
 export {
   AUTOMATIC_CHECK_LABELS,
   isPaidAfterSettlement,
-  LETTER_NAMES,
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   refundTermsOf,
@@ -64,7 +63,6 @@ export {
   type AutomaticCheck,
   type ChecklistItem,
   type EligibleStart,
-  type LetterName,
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
@@ -79,7 +77,9 @@ export {
   type VerificationSheet,
 } from './domain/verification-sheet.js';
 export type { PaymentSchedule } from './domain/payment-schedule.js';
+export { LETTER_NAMES, LETTER_TITLES, letterOf, type LetterName } from './domain/letters/letter-form.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
+export type { ChangeWords, DeterminationWords } from './domain/letters/later-letter-words.js';
 export { thresholdsInWords, type ChangeRules } from './domain/change-rules.js';
 export { citedInFull } from './domain/letters/sample-words.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';

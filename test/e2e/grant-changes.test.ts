@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { ogoriOperatingGrant } from '../../src/demo/programs/index.js';
+import type { ProgramDocument } from '../../src/programs/index.js';
 import { KeepProof } from '../../src/closing/index.js';
 import { GrantDirectory, type GrantView } from '../../src/grants/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
@@ -34,7 +36,7 @@ describe('the grant after its decision', () => {
     approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
     head = await staffActor(web, towns.ogori, 'bucho');
     web.clock.at('2026-04-20');
-    program = await aPublishedProgram(web, clerk, aRatedProgram());
+    program = await aPublishedProgram(web, clerk, { ...aRatedProgram(), letters: lettersOfItsOwn() });
   });
 
   afterAll(async () => {
@@ -162,6 +164,7 @@ describe('the grant after its decision', () => {
     expect(letter).toContain('変更承認（変更交付決定）通知書');
     expect(letter).toContain('変更前の交付決定額金160,000円');
     expect(letter).toContain('金200,000円（増額）');
+    expect(letter).toContain('様式第4号（第8条関係）');
     expect((await grantNow(issued)).amountInForce).toBe(200_000n);
     expect((await grantNow(issued)).amount).toBe(160_000n);
     expect(await committed(issued)).toBe(200_000n);
@@ -297,6 +300,7 @@ describe('the grant after its decision', () => {
     const letter = await decide(changePath(form), { outcome: 'granted' });
     expect(letter).toContain('中止（廃止）承認通知書');
     expect(letter).toContain('令和8年6月30日');
+    expect(letter).toContain('これまでの活動に感謝します。');
     expect(letter).toContain('金12,345円');
     const grant = await grantNow(issued);
     expect([grant.discontinuedOn, grant.amountInForce]).toEqual(['2026-06-30', 160_000n]);
@@ -480,3 +484,15 @@ describe('the grant after its decision', () => {
     expect((await page.click(program.document.name)).text).toContain('いまの交付決定額200,000円');
   });
 });
+
+/** The programme words the end of a project in its own way; everything else as the house does. */
+function lettersOfItsOwn(): ProgramDocument['letters'] {
+  const { letters } = ogoriOperatingGrant.document({ budgetLineId: '', handledBy: '' });
+  const wording = [
+    '{{ article }}により、中止（廃止）を承認します。これまでの活動に感謝します。',
+    '記',
+    '1. **中止（廃止）の日** {{ effectiveOn | era }}\n2. **使った額** 金{{ spent | yen }}',
+    '以上',
+  ].join('\n\n');
+  return { ...letters, discontinuation: { template: 'grant-discontinuation', formLabel: null, wording } };
+}

@@ -1,3 +1,4 @@
+import { laterLetters } from './later-letters.js';
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
@@ -187,6 +188,7 @@ export const kotakeOperatingGrant: DemoProgram = {
       },
       receipt: { template: 'receipt', formLabel: null, wording: null },
       claim: { template: 'claim', formLabel: '様式第4号（第8条関係）（見本）', wording: null },
+      ...laterLetters('第9条', '第13条'),
     },
     conditions: ['交付金を目的のほかに使用しないこと。（見本）', '帳簿と証拠書類を5年間保存すること。（見本）'],
     articles: {

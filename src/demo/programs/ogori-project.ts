@@ -1,3 +1,4 @@
+import { laterLetters } from './later-letters.js';
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
@@ -139,6 +140,7 @@ export const ogoriProjectSubsidy: DemoProgram = {
       },
       receipt: { template: 'receipt', formLabel: null, wording: null },
       claim: { template: 'claim', formLabel: '様式第3号（第9条関係）（見本）', wording: null },
+      ...laterLetters('第8条', '第12条'),
     },
     conditions: [
       '補助金は、申請書に記載した事業に要する経費のほかに使用しないこと。（見本）',

@@ -1,3 +1,4 @@
+import { laterLetters } from './later-letters.js';
 import { municipalityId } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { localDate } from '../../kernel/local-date.js';
@@ -282,6 +283,7 @@ export const ogoriOperatingGrant: DemoProgram = {
       },
       receipt: { template: 'receipt', formLabel: null, wording: null },
       claim: { template: 'claim', formLabel: '様式第3号（第9条関係）（見本）', wording: null },
+      ...laterLetters('第8条', '第12条'),
     },
     conditions: [
       '交付金は、組織の運営に要する費用のほかに使用しないこと。（見本）',

@@ -1,3 +1,4 @@
+import { load } from 'cheerio/slim';
 import { tidy, type Elements, type FieldValue, type FormPage, type Sender } from './parts.js';
 
 /** A form as the page holds it: what is not filled is sent as the server wrote it, hidden fields included. */
@@ -168,6 +169,9 @@ function optionsOf(control: Elements): string[] {
   return ['radio', 'checkbox'].includes(control.attr('type') ?? '') ? [control.attr('value') ?? 'on'] : [];
 }
 
+/** The reader of the page leaves what stands in a textarea as it is written: `&quot;` is one character of it. */
+const charactersIn = (written: string): string => load(`<p>${written}</p>`)('p').text();
+
 function standingValues(control: Elements): string[] {
   const type = control.attr('type') ?? 'text';
   if (control.is('select')) {
@@ -179,7 +183,7 @@ function standingValues(control: Elements): string[] {
     return control.attr('checked') === undefined ? [] : [control.attr('value') ?? 'on'];
   // An untouched file field sends nothing worth sending.
   if (type === 'file') return [];
-  return [control.is('textarea') ? control.text() : (control.attr('value') ?? '')];
+  return [control.is('textarea') ? charactersIn(control.text()) : (control.attr('value') ?? '')];
 }
 
 const labelOf = (page: FormPage, button: Elements): string =>

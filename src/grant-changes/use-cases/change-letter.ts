@@ -3,7 +3,7 @@ import { formatEra } from '../../kernel/local-date.js';
 import { LetterFrames, type GrantView } from '../../grants/index.js';
 import { LetterTemplates, type Letter } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { citedInFull } from '../../programs/index.js';
+import { citedInFull, letterOf, type ChangeWords, type LetterName } from '../../programs/index.js';
 import type { Change } from '../store/grant-change.store.js';
 import { articleOf } from './change-subject.js';
 
@@ -23,21 +23,25 @@ export class ChangeLetter {
 
   async compose(tx: Transaction, grant: GrantView, change: Change): Promise<ComposedChangeLetter> {
     const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
-    const kind = templateOf(change);
+    const source = letterOf(grant.document, letterNameOf(change));
     const { working } = change;
     const inserts = working && change.kind === 'amendment' ? { 算定内訳: { kind: 'working', working } as const } : {};
-    const words = this.templates.render({ template: kind, wording: null }, townSlug, wordsOf(grant, change), inserts);
+    const words = this.templates.render(source, townSlug, wordsOf(grant, change), inserts);
     const about = { subjectKind: 'grant-change', subjectId: change.id, organizationId: grant.organizationId };
-    return { letter: { ...words, kind, formLabel: null, numbered: true, ...frame, ...about }, ...delivery };
+    const { formLabel } = source;
+    return { letter: { ...words, kind: kindOf(change), formLabel, numbered: true, ...frame, ...about }, ...delivery };
   }
 }
 
-function templateOf({ kind, outcome }: Change): string {
+function kindOf({ kind, outcome }: Change): string {
   if (kind === 'revocation') return 'grant-revocation';
   return `grant-${kind}${outcome === 'refused' ? '-refusal' : ''}`;
 }
 
-function wordsOf(grant: GrantView, change: Change) {
+const letterNameOf = ({ kind, outcome }: Change): LetterName =>
+  kind !== 'revocation' && outcome === 'refused' ? `${kind}Refusal` : kind;
+
+function wordsOf(grant: GrantView, change: Change): ChangeWords {
   const { document, letterNumber, issuedOn, amount } = grant;
   const article = articleOf(grant, change);
   return {

@@ -3,7 +3,7 @@ import { type LocalDate } from '../../kernel/local-date.js';
 import { ApplicationDirectory, type ApplicationView } from '../../applications/index.js';
 import { LetterTemplates, type Letter } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { citedInFull, type DecisionWords, type ProgramDocument } from '../../programs/index.js';
+import { citedInFull, letterOf, type DecisionWords, type ProgramDocument } from '../../programs/index.js';
 import { changedCosts, costInWords, type Grant } from '../domain/grant.js';
 import { LetterFrames } from './letter-frames.js';
 
@@ -14,7 +14,7 @@ export interface ComposedLetter {
   readonly consentsToElectronicDelivery: boolean;
 }
 
-/** Kind and template of 不交付決定通知書. */
+/** Kind of 不交付決定通知書. */
 const REFUSAL = 'grant-refusal';
 
 /** Composes 交付決定通知書, or 不交付決定通知書, from the decision, the application it answers, and the town's letterhead. */
@@ -28,10 +28,10 @@ export class DecisionLetter {
 
   async compose(tx: Transaction, grant: Grant): Promise<ComposedLetter> {
     const application = await this.applications.get(tx, grant.applicationId);
-    const { letters } = application.document;
-    const { townSlug, frame, ...delivery } = await this.frames.of(tx, { ...grant, document: application.document });
+    const { document } = application;
+    const { townSlug, frame, ...delivery } = await this.frames.of(tx, { ...grant, document });
     const refused = grant.outcome === 'refused';
-    const source = refused ? { template: REFUSAL, wording: null } : letters.decision;
+    const source = letterOf(document, refused ? 'refusal' : 'decision');
     const words = this.templates.render(source, townSlug, wordsOf(grant, application), {
       算定内訳: { kind: 'working', working: grant.working },
     });
@@ -39,7 +39,7 @@ export class DecisionLetter {
       letter: {
         ...words,
         kind: refused ? REFUSAL : 'grant-decision',
-        formLabel: refused ? null : letters.decision.formLabel,
+        formLabel: source.formLabel,
         numbered: true,
         ...frame,
         subjectKind: 'grant',

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { GrantDirectory } from '../../grants/index.js';
-import { Municipalities } from '../../municipalities/index.js';
+import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index.js';
 import { LetterTemplates, type Letter } from '../../notices/index.js';
-import { OrganizationDirectory } from '../../organizations/index.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { citedInFull } from '../../programs/index.js';
+import { citedInFull, letterOf, type DeterminationWords } from '../../programs/index.js';
 import type { Determination } from '../domain/determination.js';
+import type { PerformanceReport } from '../domain/report.js';
 import { ReportStore } from '../store/report.store.js';
 import { DETERMINATION, disallowedInWords } from './determination-subject.js';
 
@@ -23,66 +22,45 @@ export class DeterminationLetter {
   constructor(
     private readonly reports: ReportStore,
     private readonly grants: GrantDirectory,
-    private readonly organizations: OrganizationDirectory,
-    private readonly municipalities: Municipalities,
+    private readonly frames: LetterFrames,
     private readonly templates: LetterTemplates,
   ) {}
 
   async compose(tx: Transaction, determination: Determination): Promise<ComposedLetter> {
     const report = await this.reports.get(tx, determination.reportId);
     const grant = await this.grants.get(tx, determination.grantId);
-    const organization = await this.organizations.get(tx, determination.organizationId);
-    const town = await this.municipalities.of(tx);
-    const { document } = grant;
-    const section = await this.municipalities.sectionOf(tx, document.handledBy);
-    const { rest, over, paidBefore } = determination;
-    const { seal } = document.letters.decision;
-    const words = {
-      program: determination.programName.replace(/\s+/g, ''),
-      project: determination.title === determination.programName ? null : determination.title,
-      reportedOn: report.receivedOn ?? '',
-      decidedOn: grant.issuedOn ?? '',
-      decisionNumber: grant.letterNumber ?? '',
-      determinationArticle: citedInFull(document, document.report?.articles.determination ?? ''),
-      claimArticle: document.articles.claim,
-      decision: determination.decision.toString(),
-      amount: determination.amount.toString(),
-      paidBefore: (paidBefore ?? ZERO_YEN).toString(),
-      rest: rest !== null && rest > ZERO_YEN ? rest.toString() : '',
-      over: over !== null && over > ZERO_YEN ? over.toString() : '',
-      disallowed: determination.disallowed.map(disallowedInWords),
-    };
-    const source = { template: DETERMINATION, wording: null };
-    const worded = this.templates.render(source, town.slug, words, {
+    const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const source = letterOf(grant.document, 'determination');
+    const worded = this.templates.render(source, townSlug, wordsOf(determination, grant, report), {
       算定内訳: { kind: 'working', working: determination.working },
     });
-    const { representative, postalCode, address } = organization;
+    const { id: subjectId, organizationId } = determination;
     return {
       letter: {
-        ...worded,
-        kind: DETERMINATION,
-        formLabel: document.report?.formLabel ?? null,
-        numbered: true,
-        addressee: {
-          lines: [`〒${postalCode}`, address],
-          organization: determination.organizationName,
-          person: representative ? `${representative.role}　${fullWidthSpaces(representative.name)}` : '',
-          honorific: representative ? '様' : '御中',
-        },
-        sender:
-          town.headVacantActing === null
-            ? { title: town.headTitle, name: fullWidthSpaces(town.headName), seal }
-            : { title: fullWidthSpaces(town.headVacantActing), name: '', seal },
-        contact: {
-          section: `${town.name}${section.name}${section.unit}`,
-          ...{ person: null, phone: section.phone, mail: section.mail },
-        },
-        ...{ subjectKind: DETERMINATION, subjectId: determination.id, organizationId: determination.organizationId },
+        ...{ ...worded, kind: DETERMINATION, formLabel: source.formLabel, numbered: true, ...frame },
+        ...{ subjectKind: DETERMINATION, subjectId, organizationId },
       },
-      sectionId: section.id,
-      consentsToElectronicDelivery: organization.consentsToElectronicDelivery,
+      ...delivery,
     };
   }
 }
 
-const fullWidthSpaces = (name: string): string => name.replace(/[ \u{3000}]+/gu, '　');
+function wordsOf(determination: Determination, grant: GrantView, report: PerformanceReport): DeterminationWords {
+  const { programName, title, decision, amount, paidBefore, rest, over, disallowed } = determination;
+  const { document } = grant;
+  return {
+    program: programName.replace(/\s+/g, ''),
+    project: title === programName ? null : title,
+    reportedOn: report.receivedOn ?? '',
+    decidedOn: grant.issuedOn ?? '',
+    decisionNumber: grant.letterNumber ?? '',
+    determinationArticle: citedInFull(document, document.report?.articles.determination ?? ''),
+    claimArticle: document.articles.claim,
+    decision: decision.toString(),
+    amount: amount.toString(),
+    paidBefore: (paidBefore ?? ZERO_YEN).toString(),
+    rest: rest !== null && rest > ZERO_YEN ? rest.toString() : '',
+    over: over !== null && over > ZERO_YEN ? over.toString() : '',
+    disallowed: disallowed.map(disallowedInWords),
+  };
+}

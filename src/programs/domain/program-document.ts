@@ -7,6 +7,7 @@ import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
 import type { ChangeRules } from './change-rules.js';
 import type { FormSection } from './form.js';
+import type { ProgramLetters } from './letters/letter-form.js';
 import { PAID_AT_ONCE, type PaymentSchedule } from './payment-schedule.js';
 import type { ReportForm } from './report-form.js';
 import type { VerificationSheet } from './verification-sheet.js';
@@ -55,17 +56,6 @@ export interface ChecklistItem {
 export type EligibleStart =
   { readonly kind: 'day'; readonly day: LocalDate } | { readonly kind: 'decision'; readonly priorStart: boolean };
 
-/** The letters of which a programme decides the form and the words. */
-export const LETTER_NAMES = ['decision', 'receipt', 'claim'] as const;
-export type LetterName = (typeof LETTER_NAMES)[number];
-
-export interface LetterForm {
-  readonly template: string;
-  readonly formLabel: string | null;
-  /** The programme's own text in the place of the template's; null: the template of the town or the house holds. */
-  readonly wording: string | null;
-}
-
 /**
  * Everything that makes one year's programme: its rule, forms, checklist and timetable.
  * A published document never changes; drafts follow to a newer edition, what was sent stays with its own.
@@ -110,11 +100,7 @@ export interface ProgramDocument {
   readonly refund?: RefundTerms;
   /** How long books are kept and property may not be disposed of; left out: as usual. */
   readonly keeping?: KeepingTerms;
-  readonly letters: {
-    readonly decision: LetterForm & { readonly seal: 'space' | 'omitted' | 'none' };
-    readonly receipt: LetterForm;
-    readonly claim: LetterForm;
-  };
+  readonly letters: ProgramLetters;
   /** 交付の条件, printed in the decision letter. */
   readonly conditions: readonly string[];
   readonly articles: { readonly application: string; readonly decision: string; readonly claim: string };

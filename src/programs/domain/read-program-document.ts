@@ -9,12 +9,17 @@ import {
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   type EligibleStart,
-  type LetterForm,
-  type LetterName,
   type ProgramDocument,
 } from './program-document.js';
 import { refuseTwice } from './check-form.js';
 import { countableQuestions } from './form.js';
+import {
+  LETTER_NAMES,
+  LETTER_TEMPLATES,
+  type LetterForm,
+  type LetterName,
+  type ProgramLetters,
+} from './letters/letter-form.js';
 import { withPriorStart } from './prior-start.js';
 import { readSchedule } from './payment-schedule.js';
 import { readForm } from './read-form.js';
@@ -156,22 +161,22 @@ const readTimetable = (reader: DocumentReader): ProgramDocument['timetable'] => 
   decisionBy: reader.day('decisionBy', '交付決定の予定日'),
 });
 
-function readLetters(reader: DocumentReader): ProgramDocument['letters'] {
-  const common = (name: LetterName, template: string): LetterForm => {
+function readLetters(reader: DocumentReader): ProgramLetters {
+  const common = (name: LetterName): LetterForm => {
     const letter = reader.within(name);
     return {
-      template: letter.optionalText('template', '通知書のひな形', 60) || template,
+      template: letter.optionalText('template', '通知書のひな形', 60) || LETTER_TEMPLATES[name],
       formLabel: letter.optionalText('formLabel', '様式番号', 60) || null,
       wording: letter.optionalText('wording', '通知書の文', LONGEST_WORDING).replace(/\r\n?/g, '\n') || null,
     };
   };
+  const seal = reader.within('decision').choice('seal', '公印', ['space', 'omitted', 'none'] as const);
+  const later = LETTER_NAMES.filter((name) => reader.given(name)).map((name) => [name, common(name)] as const);
   return {
-    decision: {
-      ...common('decision', 'grant-decision'),
-      seal: reader.within('decision').choice('seal', '公印', ['space', 'omitted', 'none'] as const),
-    },
-    receipt: common('receipt', 'receipt'),
-    claim: common('claim', 'claim'),
+    ...Object.fromEntries(later),
+    decision: { ...common('decision'), seal },
+    receipt: common('receipt'),
+    claim: common('claim'),
   };
 }
 

@@ -199,7 +199,13 @@ const toVersion = ({
 });
 
 /** Documents stored before programmes had words of their own hold none. */
-const withWordings = ({ decision, receipt, claim }: ProgramDocument['letters']): ProgramDocument['letters'] => ({
+const withWordings = ({
+  decision,
+  receipt,
+  claim,
+  ...later
+}: ProgramDocument['letters']): ProgramDocument['letters'] => ({
+  ...later,
   decision: { ...decision, wording: decision.wording ?? null },
   receipt: { ...receipt, wording: receipt.wording ?? null },
   claim: { ...claim, wording: claim.wording ?? null },

@@ -1,4 +1,4 @@
-import type { LetterName, ProgramDocument } from '../../programs/index.js';
+import { LETTER_TITLES, letterOf, type LetterName, type ProgramDocument } from '../../programs/index.js';
 import {
   Button,
   ButtonRow,
@@ -20,11 +20,16 @@ export const SEAL_CHOICES: readonly Choice[] = [
   { value: 'none', label: '公印なし' },
 ];
 
-export const LETTER_TITLES: Readonly<Record<LetterName, string>> = {
-  decision: '交付決定通知書',
-  receipt: '受付票',
-  claim: '請求書',
-};
+/** Those with a number of their own on this page: 受付票 has none, that of 額の確定通知書 stands with the report. */
+export const NUMBERED_LETTERS: readonly LetterName[] = [
+  ...(['decision', 'refusal', 'claim', 'amendment', 'amendmentRefusal', 'discontinuation'] as const),
+  ...(['discontinuationRefusal', 'revocation'] as const),
+];
+const UNTIL_PAYMENT: readonly LetterName[] = ['decision', 'refusal', 'receipt', 'claim'];
+const AFTER_DECISION: readonly LetterName[] = [
+  ...(['amendment', 'amendmentRefusal', 'discontinuation', 'discontinuationRefusal', 'revocation'] as const),
+  'determination',
+];
 
 export const samplePath = (versionId: string, letter: LetterName): string =>
   `staff/programs/${versionId}/letters/${letter}/sample`;
@@ -43,24 +48,22 @@ export function LettersFields(props: LettersProps) {
   return (
     <>
       <Section title="様式番号と公印">
-        <TextField
-          name="letters[decision][formLabel]"
-          label="交付決定通知書の様式番号"
-          size="medium"
-          value={values.text('letters.decision.formLabel')}
-        />
+        <p>様式番号は、通知書の左上に印字されます。決まりがないときは空欄にします。</p>
+        {NUMBERED_LETTERS.map((letter) => (
+          <TextField
+            key={letter}
+            name={`letters[${letter}][formLabel]`}
+            label={`${LETTER_TITLES[letter]}の様式番号`}
+            size="medium"
+            value={values.text(`letters.${letter}.formLabel`)}
+          />
+        ))}
         <Select
           name="letters[decision][seal]"
           label="公印"
           required
           value={values.text('letters.decision.seal')}
           options={SEAL_CHOICES}
-        />
-        <TextField
-          name="letters[claim][formLabel]"
-          label="請求書の様式番号"
-          size="medium"
-          value={values.text('letters.claim.formLabel')}
         />
       </Section>
       <Section title="交付の条件">
@@ -77,7 +80,12 @@ export function LettersFields(props: LettersProps) {
         <p>
           直して保存すると、この制度だけの文になります。直さなければ、共通の文で印字されます。題名、宛先、日付、差出人、担当課の欄は、ここに書かなくても印字されます。
         </p>
-        {(['decision', 'receipt', 'claim'] as const).map((letter) => (
+        {UNTIL_PAYMENT.map((letter) => (
+          <LetterWording key={letter} letter={letter} {...props} />
+        ))}
+      </Section>
+      <Section title="決定のあとの通知書の文">
+        {AFTER_DECISION.filter((letter) => letter !== 'determination' || props.document.report).map((letter) => (
           <LetterWording key={letter} letter={letter} {...props} />
         ))}
       </Section>
@@ -91,7 +99,7 @@ const ownWording = (values: FormValues, letter: LetterName): string => values.te
 function LetterWording({ letter, values, document, wordings, sampleOf }: LettersProps & { letter: LetterName }) {
   const { standing, words } = wordings[letter];
   const title = LETTER_TITLES[letter];
-  const isOwn = document.letters[letter].wording !== null;
+  const isOwn = letterOf(document, letter).wording !== null;
   return (
     <Details summary={`${title}の文（${isOwn ? 'この制度だけの文' : '共通の文'}）`} open={values.typed || isOwn}>
       <TextArea

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { BudgetLine } from '../../budgets/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import type { Section as TownSection } from '../../municipalities/index.js';
-import { LETTER_NAMES, type LetterName, type ProgramDocument } from '../../programs/index.js';
+import { LETTER_NAMES, LETTER_TITLES, type LetterName, type ProgramDocument } from '../../programs/index.js';
 import { ChangeFields } from './program-after.js';
 import { BasicsWithInstalments } from './program-basics.js';
 import { BudgetFields } from './program-budget.js';
 import { ChecklistFields } from './program-checklist.js';
 import { FigureFields } from './program-figures.js';
 import type { FormValues } from './program-form-values.js';
-import { LETTER_TITLES, LettersFields } from './program-letters.js';
+import { LettersFields, NUMBERED_LETTERS } from './program-letters.js';
 import { PanelFields } from './program-panel.js';
 import { KeepingFields } from './program-keeping.js';
 import { RefundFields } from './program-refund.js';
@@ -247,9 +247,10 @@ export const FORM_PARTS: readonly DraftPart[] = [
     typed: typedLetters,
     Fields: LettersFields,
     compared: [
-      ['letters.decision.formLabel', '交付決定通知書の様式番号'],
+      ...NUMBERED_LETTERS.map(
+        (letter) => [`letters.${letter}.formLabel`, `${LETTER_TITLES[letter]}の様式番号`] as const,
+      ),
       ['letters.decision.seal', '公印'],
-      ['letters.claim.formLabel', '請求書の様式番号'],
       ['conditions', '交付の条件'],
       ...LETTER_NAMES.map((letter) => [`letters.${letter}.wording`, `${LETTER_TITLES[letter]}の文`] as const),
     ],

@@ -3,7 +3,7 @@ import type { BudgetLine } from '../../budgets/index.js';
 import { formatDeadline } from '../../kernel/deadline.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen } from '../../kernel/yen.js';
-import { LETTER_NAMES, type AcceptancePeriod, type ProgramVersion } from '../../programs/index.js';
+import { LETTER_NAMES, LETTER_TITLES, type AcceptancePeriod, type ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -19,7 +19,7 @@ import {
 } from '../shared/index.js';
 import { BlankFormLink } from '../shared/blank-form-link.js';
 import { ProgramBudgetWords } from './program-budget.js';
-import { LETTER_TITLES, samplePath } from './program-letters.js';
+import { samplePath } from './program-letters.js';
 import { Publication, Withdrawal, WithdrawnNotice, type PublicationOutlook } from './program-publication.js';
 import { ProgramRuleSection } from './program-rule.js';
 import { editionInWords } from './program-words.js';

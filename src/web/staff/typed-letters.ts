@@ -18,7 +18,7 @@ export function typedLetters({ letters }: ProgramDocument, body: unknown, wordin
     return { ...letters[letter], ...sent, ...('wording' in sent && { wording: isOwn ? sent['wording'] : null }) };
   };
   return {
-    letters: { decision: typedLetter('decision'), receipt: typedLetter('receipt'), claim: typedLetter('claim') },
+    letters: Object.fromEntries(LETTER_NAMES.map((letter) => [letter, typedLetter(letter)])),
     conditions: typedRowsAt(body, 'conditions').map(({ text }) => text),
   };
 }

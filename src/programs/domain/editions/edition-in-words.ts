@@ -4,12 +4,8 @@ import { formatYen, groupDigits, yen } from '../../../kernel/yen.js';
 import { ruleInWords } from '../amount-rule/rule-in-words.js';
 import { TREATMENT_LABELS, type ExpenditureCategory, type IncomeCategory } from '../budget-form.js';
 import { thresholdsInWords } from '../change-rules.js';
-import {
-  AUTOMATIC_CHECK_LABELS,
-  type ChecklistItem,
-  type LetterForm,
-  type ProgramDocument,
-} from '../program-document.js';
+import { LETTER_NAMES, LETTER_TITLES, letterOf } from '../letters/letter-form.js';
+import { AUTOMATIC_CHECK_LABELS, type ChecklistItem, type ProgramDocument } from '../program-document.js';
 import { scheduleInWords } from '../payment-schedule.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from './question-in-words.js';
@@ -216,18 +212,17 @@ const panelOf = ({ panel }: ProgramDocument): Statement[] =>
 
 const SEAL_WORDS = { space: '押す欄を置く', omitted: '「公印省略」と記す', none: '押さない' } as const;
 
-function lettersOf({ letters: { decision, receipt, claim } }: ProgramDocument): Statement[] {
-  const words = ({ template, formLabel, wording }: LetterForm): string =>
-    withMore(
+function lettersOf(document: ProgramDocument): Statement[] {
+  return LETTER_NAMES.map((name) => {
+    const { template, formLabel, wording } = letterOf(document, name);
+    const words = withMore(
       formLabel ?? '様式番号なし',
       `ひな形：${template}`,
       wording === null ? '' : `この制度だけの文：\n${wording}`,
     );
-  return [
-    said('decision', '交付決定通知書', withMore(words(decision), `公印：${SEAL_WORDS[decision.seal]}`)),
-    said('receipt', '受付票', words(receipt)),
-    said('claim', '請求書', words(claim)),
-  ];
+    const seal = name === 'decision' ? `公印：${SEAL_WORDS[document.letters.decision.seal]}` : '';
+    return said(name, LETTER_TITLES[name], withMore(words, seal));
+  });
 }
 
 /** A condition is known by its own words; the number before it is only its place. */

@@ -1,4 +1,7 @@
-import type { LetterName, ProgramDocument } from '../program-document.js';
+import type { ProgramDocument } from '../program-document.js';
+import { CHANGE_LETTERS, DETERMINATION } from './later-letter-words.js';
+import type { LetterName } from './letter-form.js';
+import { needed, ORGANIZATION, PROGRAM, value, type LetterWord, type Names } from './letter-word.js';
 
 /** What 交付決定通知書 may say of a decision. Amounts are digits, days `YYYY-MM-DD`. */
 export type DecisionWords = Readonly<{
@@ -45,34 +48,6 @@ export type ClaimWords = Readonly<{
   responsible: Readonly<{ name: string; phone: string }>;
   inCharge: Readonly<{ name: string; phone: string }>;
 }>;
-
-export interface LetterWords {
-  readonly decision: DecisionWords;
-  readonly receipt: ReceiptWords;
-  readonly claim: ClaimWords;
-}
-
-/** A word of a letter as one writes it, and what stands there in its place. */
-export interface LetterWord {
-  readonly name: string;
-  readonly write: string;
-  readonly meaning: string;
-  /** The letter must say it. */
-  readonly needed?: true;
-  /** Where `write` is more than one value: what each of these comes to must stand in the letter. */
-  readonly printed?: readonly string[];
-}
-
-type Names<Words> = { [Name in keyof Words & string]: Name }[keyof Words & string];
-
-const value = (name: string, meaning: string, filter = ''): LetterWord => ({
-  ...{ name, meaning },
-  write: filter === '' ? `{{ ${name} }}` : `{{ ${name} | ${filter} }}`,
-});
-const needed = (word: LetterWord): LetterWord => ({ ...word, needed: true });
-
-const PROGRAM = value('program', '補助制度の名称', "remove: ' '");
-const ORGANIZATION = value('organization', '申請した団体の名称');
 
 const DECISION: Readonly<Record<Names<DecisionWords>, readonly LetterWord[]>> = {
   program: [PROGRAM],
@@ -145,21 +120,49 @@ const CLAIM: Readonly<Record<Names<ClaimWords>, readonly LetterWord[]>> = {
   ],
 };
 
+/** 不交付決定通知書 says what it is about and why; it has neither amount nor conditions. */
+const REFUSAL: readonly LetterWord[] = [
+  ...[...DECISION.program, ...DECISION.organization, ...DECISION.appliedOn, ...DECISION.appliedAmount],
+  ...DECISION.decisionArticle,
+  {
+    ...{ name: 'project', write: '{% if project %}（改行）{% else %}（改行）{% endif %}' },
+    meaning: '補助事業への交付か、団体の運営への交付かで変わる言葉',
+  },
+  ...DECISION.project,
+  needed(value('reason', '不交付の理由')),
+];
+
+const WORDS: Readonly<Record<LetterName, readonly LetterWord[]>> = {
+  receipt: Object.values(RECEIPT).flat(),
+  decision: Object.values(DECISION).flat(),
+  refusal: REFUSAL,
+  claim: Object.values(CLAIM).flat(),
+  ...CHANGE_LETTERS,
+  determination: Object.values(DETERMINATION).flat(),
+};
+
+const WORKING = ['算定内訳', '算定の内訳の表'] as const;
+
 /** The tables that the house draws itself, by the letter in which they may stand as `[[name]]`. */
 export const LETTER_TABLES: Readonly<Record<LetterName, readonly (readonly [name: string, meaning: string])[]>> = {
-  decision: [['算定内訳', '算定の内訳の表']],
   receipt: [
-    ['算定内訳', '算定の内訳の表'],
+    WORKING,
     ['添付書類', '提出した書類の表'],
     ['収入の部', '収支予算書の収入の表'],
     ['支出の部', '収支予算書の支出の表'],
     ['別紙', '書類ごとの照合コードの表'],
   ],
+  decision: [WORKING],
+  refusal: [],
   claim: [],
+  amendment: [WORKING],
+  amendmentRefusal: [],
+  discontinuation: [],
+  discontinuationRefusal: [],
+  revocation: [],
+  determination: [WORKING],
 };
 
 /** The words of a letter under this edition, in the order of their explanation. */
-export function lettersWords({ project }: Pick<ProgramDocument, 'project'>, letter: LetterName): LetterWord[] {
-  const words = Object.values<readonly LetterWord[]>({ decision: DECISION, receipt: RECEIPT, claim: CLAIM }[letter]);
-  return words.flat().filter(({ name }) => project !== null || !name.startsWith('project.'));
-}
+export const lettersWords = ({ project }: Pick<ProgramDocument, 'project'>, letter: LetterName): LetterWord[] =>
+  WORDS[letter].filter(({ name }) => project !== null || letter !== 'decision' || !name.startsWith('project.'));

@@ -1,5 +1,8 @@
-import { firstDayOf } from '../../../kernel/fiscal-year.js';
+import { firstDayOf, lastDayOf } from '../../../kernel/fiscal-year.js';
+import { addDays, formatEra } from '../../../kernel/local-date.js';
 import type { ProgramDocument } from '../program-document.js';
+import type { LetterName } from './letter-form.js';
+import type { ChangeWords, DeterminationWords } from './later-letter-words.js';
 import type { ClaimWords, DecisionWords, ReceiptWords } from './letter-words.js';
 
 /** A name is written in one piece within a sentence. */
@@ -63,3 +66,65 @@ export const sampleClaim = ({ name, articles, payment, fiscalYear }: ProgramDocu
   responsible: { name: '会長　見本花子', phone: '0000-00-0001' },
   inCharge: { name: '会計　見本一郎', phone: '0000-00-0002' },
 });
+
+/** An invented refusal of what the sample decision grants. */
+export const sampleRefusal = (document: ProgramDocument): DecisionWords => ({
+  ...sampleDecisions(document)[0],
+  ...{ amount: '0', reason: '交付の対象となる事業に当たらないため（見本）。' },
+});
+
+type Kind = Extract<LetterName, `amendment${string}` | `discontinuation${string}` | 'revocation'>;
+
+/** Invented changes of the sample decision: an amendment up and one cut down, an end with money spent, a revocation whole and in part. */
+export function sampleChanges(document: ProgramDocument, kind: Kind): readonly ChangeWords[] {
+  const { changes, conditions, fiscalYear, name, legalBasis } = document;
+  const articles: Readonly<Record<Kind, string>> = {
+    amendment: changes.article,
+    amendmentRefusal: changes.article,
+    discontinuation: changes.discontinuationArticle,
+    discontinuationRefusal: changes.discontinuationArticle,
+    revocation: changes.revocationArticle,
+  };
+  const first = firstDayOf(fiscalYear);
+  const up: ChangeWords = {
+    ...{ program: inOnePiece(name), organization: SAMPLE_ORGANIZATION },
+    ...{ decidedOn: first, decisionNumber: '見本第2号', decisionAmount: '480000' },
+    ...{
+      appliedOn: addDays(first, 150),
+      article: articles[kind] === '' ? legalBasis.title : citedInFull(document, articles[kind]),
+    },
+    ...{ before: '480000', amount: '500000', moved: '増額', revoked: '0', over: '0' },
+    ...{ reason: '雨の備えが要ることが分かったため（見本）。', decisionReason: '', reduced: false },
+    ...{ conditions: conditions.length > 0 ? conditions : ['交付の条件（見本）'] },
+    ...{ effectiveOn: addDays(first, 180), spent: '120000', whole: false, heardOn: formatEra(addDays(first, 170)) },
+  };
+  const decisionReason = '予算の範囲内とするため（見本）。';
+  if (kind === 'amendment') return [up, { ...up, amount: '400000', moved: '減額', reduced: true, decisionReason }];
+  if (kind !== 'revocation') return [{ ...up, decisionReason }];
+  const part = { ...up, amount: '300000', moved: '減額', revoked: '180000', over: '60000' };
+  return [part, { ...part, amount: '0', revoked: '480000', whole: true, over: '0' }];
+}
+
+/** An invented determination with money to come, with money to come back, and as it was paid. */
+export function sampleDeterminations(document: ProgramDocument): readonly DeterminationWords[] {
+  const { articles, fiscalYear, name, project, report } = document;
+  const rest: DeterminationWords = {
+    ...{ program: inOnePiece(name), project: project && '校区防災訓練（見本）' },
+    ...{
+      reportedOn: addDays(lastDayOf(fiscalYear), -10),
+      decidedOn: firstDayOf(fiscalYear),
+      decisionNumber: '見本第2号',
+    },
+    ...{
+      determinationArticle: citedInFull(document, report?.articles.determination ?? ''),
+      claimArticle: articles.claim,
+    },
+    ...{ decision: '480000', amount: '450000', paidBefore: '240000', rest: '210000', over: '' },
+    disallowed: ['食糧費（見本）30,000円　補助の対象となる経費ではないため'],
+  };
+  return [
+    rest,
+    { ...rest, paidBefore: '480000', rest: '', over: '30000' },
+    { ...rest, amount: '480000', paidBefore: '480000', rest: '', disallowed: [] },
+  ];
+}

@@ -3,8 +3,9 @@ import { Municipalities, type Municipality, type Section } from '../../../munici
 import { LetterTemplates, printedLetter, type Letter } from '../../../notices/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { drawLetter } from '../../../platform/pdf/index.js';
+import { letterOf, type LetterName } from '../../domain/letters/letter-form.js';
 import { SAMPLE_ORGANIZATION } from '../../domain/letters/sample-words.js';
-import type { LetterName, ProgramDocument } from '../../domain/program-document.js';
+import type { ProgramDocument } from '../../domain/program-document.js';
 import { Programs } from '../programs.js';
 import { letterVocabulary } from './letter-vocabulary.js';
 
@@ -27,7 +28,7 @@ export class LetterSamples {
     const town = await this.municipalities.of(tx);
     const section = await this.municipalities.sectionOf(tx, document.handledBy);
     const { samples, inserts } = letterVocabulary(document, letter);
-    const words = this.templates.render(document.letters[letter], town.slug, samples[0] ?? {}, inserts);
+    const words = this.templates.render(letterOf(document, letter), town.slug, samples[0] ?? {}, inserts);
     const sample: Letter = { ...words, ...aroundWords(document, letter, town, section) };
     const sheet = { ...printedLetter(sample, null, tx.today), mark: '見本' };
     return { bytes: await drawLetter(sheet, tx.now), fileName: `見本　${words.title}.pdf` };
@@ -38,13 +39,13 @@ const CLAIMANT = { title: '会長', name: '見本　花子', lines: ['〒000-000
 
 /** Addressee, sender and contact; a claim goes the other way. */
 function aroundWords(
-  { letters }: ProgramDocument,
+  document: ProgramDocument,
   letter: LetterName,
   town: Municipality,
   section: Section,
 ): Omit<Letter, 'title' | 'titleNote' | 'blocks'> {
   const common = {
-    ...{ kind: letter, formLabel: letters[letter].formLabel, numbered: false },
+    ...{ kind: letter, formLabel: letterOf(document, letter).formLabel, numbered: false },
     ...{ subjectKind: 'sample', subjectId: letter, organizationId: null },
   };
   const head = headOf(town);
@@ -64,7 +65,7 @@ function aroundWords(
       person: '会長　見本　花子',
       honorific: '様',
     },
-    sender: { ...head, seal: letter === 'decision' ? letters.decision.seal : 'none' },
+    sender: { ...head, seal: letter === 'receipt' ? 'none' : document.letters.decision.seal },
     contact: {
       section: `${town.name}${section.name}${section.unit}`,
       person: null,

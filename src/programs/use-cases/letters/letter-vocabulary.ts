@@ -1,7 +1,15 @@
 import type { Inserts, LetterBlock, LetterVocabulary, TemplateData } from '../../../notices/index.js';
 import { LETTER_TABLES, lettersWords } from '../../domain/letters/letter-words.js';
-import { sampleClaim, sampleDecisions, sampleReceipts } from '../../domain/letters/sample-words.js';
-import type { LetterName, ProgramDocument } from '../../domain/program-document.js';
+import type { LetterName } from '../../domain/letters/letter-form.js';
+import {
+  sampleChanges,
+  sampleClaim,
+  sampleDecisions,
+  sampleDeterminations,
+  sampleReceipts,
+  sampleRefusal,
+} from '../../domain/letters/sample-words.js';
+import type { ProgramDocument } from '../../domain/program-document.js';
 
 /** What a letter may say under this edition, with invented data of each case in which it is written. */
 export function letterVocabulary(document: ProgramDocument, letter: LetterName): LetterVocabulary {
@@ -22,8 +30,18 @@ function samplesOf(document: ProgramDocument, letter: LetterName): readonly Temp
       return sampleDecisions(document);
     case 'receipt':
       return sampleReceipts(document);
+    case 'refusal':
+      return [sampleRefusal(document)];
     case 'claim':
       return [sampleClaim(document)];
+    case 'determination':
+      return sampleDeterminations(document);
+    case 'amendment':
+    case 'amendmentRefusal':
+    case 'discontinuation':
+    case 'discontinuationRefusal':
+    case 'revocation':
+      return sampleChanges(document, letter);
   }
 }
 

@@ -3,8 +3,10 @@ import type { Fault } from '../../../kernel/domain-error.js';
 import { Municipalities } from '../../../municipalities/index.js';
 import { LetterTemplates } from '../../../notices/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
-import { LETTER_TABLES, lettersWords, type LetterWord } from '../../domain/letters/letter-words.js';
-import { LETTER_NAMES, type LetterName, type ProgramDocument } from '../../domain/program-document.js';
+import type { LetterWord } from '../../domain/letters/letter-word.js';
+import { LETTER_TABLES, lettersWords } from '../../domain/letters/letter-words.js';
+import { LETTER_NAMES, letterOf, type LetterName } from '../../domain/letters/letter-form.js';
+import type { ProgramDocument } from '../../domain/program-document.js';
 import { letterVocabulary } from './letter-vocabulary.js';
 
 /** What one needs to word a letter of an edition. */
@@ -25,19 +27,22 @@ export class LetterWordings {
   async desks(tx: Transaction, document: ProgramDocument): Promise<Readonly<Record<LetterName, WordingDesk>>> {
     const { slug } = await this.municipalities.of(tx);
     const deskOf = (letter: LetterName): WordingDesk => ({
-      standing: this.templates.textOf(document.letters[letter].template, slug),
+      standing: this.templates.textOf(letterOf(document, letter).template, slug),
       words: [
         ...lettersWords(document, letter),
         ...LETTER_TABLES[letter].map(([name, meaning]) => ({ write: `[[${name}]]`, meaning })),
       ],
     });
-    return { decision: deskOf('decision'), receipt: deskOf('receipt'), claim: deskOf('claim') };
+    return Object.fromEntries(LETTER_NAMES.map((letter) => [letter, deskOf(letter)])) as Record<
+      LetterName,
+      WordingDesk
+    >;
   }
 
   /** Faults at `letters.decision.wording` and its like. */
   faultsOf(document: ProgramDocument): Fault[] {
     return LETTER_NAMES.flatMap((letter) => {
-      const { wording } = document.letters[letter];
+      const { wording } = letterOf(document, letter);
       if (wording === null) return [];
       const pointer = `letters.${letter}.wording`;
       return this.templates

@@ -1,0 +1,57 @@
+import type { ProgramDocument } from '../program-document.js';
+
+/** The letters of which a programme decides the form and the words, in the order in which a grant meets them. */
+export const LETTER_TITLES = {
+  receipt: '受付票',
+  decision: '交付決定通知書',
+  refusal: '不交付決定通知書',
+  claim: '請求書',
+  amendment: '変更承認通知書',
+  amendmentRefusal: '変更不承認通知書',
+  discontinuation: '中止（廃止）承認通知書',
+  discontinuationRefusal: '中止（廃止）不承認通知書',
+  revocation: '交付決定取消通知書',
+  determination: '額の確定通知書',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type LetterName = keyof typeof LETTER_TITLES;
+export const LETTER_NAMES = Object.keys(LETTER_TITLES) as readonly LetterName[];
+
+export interface LetterForm {
+  readonly template: string;
+  readonly formLabel: string | null;
+  /** The programme's own text in the place of the template's; null: the template of the town or the house holds. */
+  readonly wording: string | null;
+}
+
+/** The template where an edition names none. */
+export const LETTER_TEMPLATES: Readonly<Record<LetterName, string>> = {
+  receipt: 'receipt',
+  decision: 'grant-decision',
+  refusal: 'grant-refusal',
+  claim: 'claim',
+  amendment: 'grant-amendment',
+  amendmentRefusal: 'grant-amendment-refusal',
+  discontinuation: 'grant-discontinuation',
+  discontinuationRefusal: 'grant-discontinuation-refusal',
+  revocation: 'grant-revocation',
+  determination: 'amount-determination',
+};
+
+/** What every edition says of its letters; those that it leaves out have neither number nor words of their own. */
+export type ProgramLetters = Readonly<
+  Record<'receipt' | 'claim', LetterForm> & { decision: LetterForm & { readonly seal: Seal } } & Partial<
+      Record<LetterName, LetterForm>
+    >
+>;
+
+export type Seal = 'space' | 'omitted' | 'none';
+
+/** A letter under this edition. The number of 額の確定通知書 is said with the report that it answers. */
+export function letterOf(
+  { letters, report }: Pick<ProgramDocument, 'letters' | 'report'>,
+  name: LetterName,
+): LetterForm {
+  const said = letters[name] ?? { template: LETTER_TEMPLATES[name], formLabel: null, wording: null };
+  return name === 'determination' ? { ...said, formLabel: report?.formLabel ?? null } : said;
+}
