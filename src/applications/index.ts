@@ -46,7 +46,6 @@ export {
 export { WithdrawApplication, type WithdrawApplicationCommand } from './use-cases/withdraw-application.use-case.js';
 export { Withdrawals } from './use-cases/withdrawals.js';
 export { nameInWords } from './domain/application-title.js';
-export { placeOf as placeOfAnswer } from './domain/read-answer.js';
 export { RectificationPort, type ConsequencesOfRectification } from './use-cases/rectification-port.js';
 export { DecisionPort, type DecisionOfApplications } from './use-cases/decision-port.js';
 export { withdrawalFaults, type DecisionStanding, type Withdrawal } from './domain/withdrawal.js';
@@ -61,17 +60,12 @@ export {
   type Place,
   type TypedPoint,
 } from './domain/correction-points.js';
-export { askedIn, readAnswers, type Answer } from './domain/answers.js';
 export { assessableLines } from './domain/assessed-costs.js';
 export type { Carry, CarryNote, LeftBehind, NotCarried, Offer } from './domain/earlier-application.js';
 export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
-export { readAnswer } from './domain/read-answer.js';
-export { parkedAfter, sameFields } from './domain/parked.js';
 export { ReceivedNumbers } from './use-cases/received-numbers.js';
 export { refuseOversized } from './domain/section-size.js';
 export { deductibleCredit } from './domain/tax-credit.js';
-export { mergeSection, type Merge, type Revision } from './domain/merge-section.js';
-export type { Fields } from './domain/fields.js';
 export { budgetFigures, type BudgetFigures, type LineFigures } from './domain/budget-figures.js';
 export { COLUMN_WORDS, columnsOf, readPasted } from './domain/line-cells.js';
 export {
@@ -102,11 +96,6 @@ export {
   pointerOf,
   isPointField,
   pointField,
-  sectionNamed,
-  type ParkedText,
-  type Section,
-  type SectionName,
-  type Sections,
   type TypedSection,
 } from './domain/sections.js';
 export { projectPeriod, reasonFor, type ProjectPeriod } from './domain/project-period.js';
@@ -115,17 +104,7 @@ export { isRewritten, lineAt, placeOfRemark, rectifiablePlaces, type TypedRectif
 export type { LateAcceptance, SubmissionWindow } from './domain/submission-window.js';
 export { PAPER_SCAN, type PaperEntry } from './domain/paper.js';
 export type { Submission, SubmittedContent } from './domain/submission.js';
-export { BYLAWS, shortCode, type SubmittedFile } from './domain/submitted-file.js';
-export {
-  rowsIn,
-  rowsOf,
-  splitField,
-  textIn,
-  textsIn,
-  chosenIn,
-  type TypedAnswer,
-  type TypedRow,
-} from './domain/typed-answer.js';
+export { BYLAWS } from './domain/bylaws.js';
 
 /** What this stage announces; subject: the application. Data of `ApplicationSubmitted`: submissionId. */
 export const APPLICATION_EVENTS = [

@@ -85,15 +85,6 @@ export { citedInFull } from './domain/letters/sample-words.js';
 export { exampleFields, readExample, tryExample, type ExampleFields } from './domain/editions/example-input.js';
 export { changesForApplicants, type ChangedPart } from './domain/editions/changes-between-editions.js';
 export {
-  COLUMN_KINDS,
-  QUESTION_KIND_LABELS,
-  QUESTION_KINDS,
-  type FormSection,
-  type Question,
-  type QuestionKind,
-  type QuestionOption,
-} from './domain/form.js';
-export {
   findQuestion,
   findSection,
   moved,
@@ -108,7 +99,6 @@ export {
   type Way,
 } from './domain/editing/form-edits.js';
 export { STARTING_RULES } from './domain/editing/starting-rules.js';
-export { newQuestion } from './domain/editing/new-question.js';
 export { isSupersededBy, type ProgramVersion, type VersionState } from './domain/program-version.js';
 
 /** What this stage announces; subject: the version. */

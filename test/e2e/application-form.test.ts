@@ -3,7 +3,7 @@ import type { Page as BrowserPage } from 'playwright-core';
 
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
-import { sectionNamed } from '../../src/applications/index.js';
+import { sectionNamed } from '../../src/forms/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   aLine,

@@ -4,7 +4,8 @@ import type { Page as BrowserPage } from 'playwright-core';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
-import { RectifyApplication, sectionNamed, type ApplicationDraft } from '../../src/applications/index.js';
+import { RectifyApplication, type ApplicationDraft } from '../../src/applications/index.js';
+import { sectionNamed } from '../../src/forms/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {
   aDraftProgram,

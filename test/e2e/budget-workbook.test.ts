@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import ExcelJS from 'exceljs';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
-import { BUDGET, budgetIn, sectionNamed, type TypedLine } from '../../src/applications/index.js';
+import { BUDGET, budgetIn, type TypedLine } from '../../src/applications/index.js';
+import { sectionNamed } from '../../src/forms/index.js';
 import {
   aLine,
   anOfficerAccount,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page as BrowserPage } from 'playwright-core';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
-import { BUDGET, budgetIn, sectionNamed } from '../../src/applications/index.js';
+import { BUDGET, budgetIn } from '../../src/applications/index.js';
+import { sectionNamed } from '../../src/forms/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import {

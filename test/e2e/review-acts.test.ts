@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 
-import {
-  RectifyApplication,
-  sectionNamed,
-  type RectifyApplicationCommand,
-  type TypedLine,
-} from '../../src/applications/index.js';
+import { RectifyApplication, type RectifyApplicationCommand, type TypedLine } from '../../src/applications/index.js';
+import { sectionNamed } from '../../src/forms/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { ViewDraft } from '../../src/approvals/index.js';
 import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';

@@ -8,7 +8,7 @@ import { ogoriOperatingGrant } from '../../src/demo/programs/ogori.js';
 import { storeWorking, type StoredWorking } from '../../src/kernel/working.js';
 import { sumYen, yen } from '../../src/kernel/yen.js';
 import { allocateProRata, evaluateRule, proRataLine, type Facts, type RuleInput } from '../../src/programs/index.js';
-import { DocumentReader } from '../../src/programs/domain/document-reader.js';
+import { DocumentReader } from '../../src/forms/index.js';
 import { readRule } from '../../src/programs/domain/amount-rule/read-rule.js';
 
 interface Example extends StoredWorking {

@@ -1,9 +1,8 @@
-import type { Answer } from './answers.js';
+import { type Answer, type Fields, type FormSection, type QuestionKind, type SectionName } from '../../forms/index.js';
 import { typedAgain } from './carried-line.js';
-import type { Fields } from './fields.js';
-import { BUDGET, type FormSection, type QuestionKind } from './form.js';
+import { BUDGET } from './form.js';
 import { GRANT_LINE, type AskedBudget } from './planned-budget.js';
-import { fieldsOf, type SectionName } from './sections.js';
+import { fieldsOf } from './sections.js';
 import { restoreBudget } from './stored-budget.js';
 import type { SubmittedContent } from './submission.js';
 import { NO_TAX_CREDIT } from './tax-credit.js';

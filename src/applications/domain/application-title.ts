@@ -1,4 +1,4 @@
-import type { Answer } from './answers.js';
+import type { Answer } from '../../forms/index.js';
 
 /** The programme, as far as it names an application. */
 interface Naming {

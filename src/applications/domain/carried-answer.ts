@@ -1,8 +1,14 @@
 import { folded } from '../../kernel/text.js';
-import type { Answer } from './answers.js';
+import {
+  type Answer,
+  type Question,
+  type QuestionOf,
+  rowsOf,
+  textsOf,
+  writeAnswer,
+  type TypedAnswer,
+} from '../../forms/index.js';
 import type { EarlierApplication, LeftBehind, NotCarried } from './earlier-application.js';
-import type { Question, QuestionOf } from './form.js';
-import { rowsOf, textsOf, writeAnswer, type TypedAnswer } from './typed-answer.js';
 
 /** What an earlier answer becomes in the fields of the question that it meets, and what of it is lost on the way. */
 export interface CarriedAnswer {

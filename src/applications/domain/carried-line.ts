@@ -6,7 +6,8 @@ import type { CarryForwardOffer, EarlierApplication, LeftBehind, NotCarried } fr
 import { BUDGET } from './form.js';
 import { SIDE_WORDS } from './line-cells.js';
 import { basisIn, GRANT_LINE, readBudget, type AskedBudget, type BudgetLine } from './planned-budget.js';
-import { linesIn, pointerOf, type Section } from './sections.js';
+import { linesIn, pointerOf } from './sections.js';
+import { type Section } from '../../forms/index.js';
 import { restoreBudget } from './stored-budget.js';
 import { NO_TAX_CREDIT, taxCreditInWords } from './tax-credit.js';
 import { blankLine, readLineAmount, SIDES, writeLine, type Side, type TypedLine } from './typed-line.js';

@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { carryDraft, type EditionForm } from './carry-draft.js';
-import type { FormSection, Question, QuestionOf } from './form.js';
-import type { ParkedText, Section, Sections } from './sections.js';
-import { writeAnswer, type TypedAnswer } from './typed-answer.js';
+import {
+  type FormSection,
+  type Question,
+  type QuestionOf,
+  type ParkedText,
+  type Section,
+  type Sections,
+  writeAnswer,
+  type TypedAnswer,
+} from '../../forms/index.js';
 import { blankLine, writeLine } from './typed-line.js';
 
-const asked = (id: string) => ({ id, label: `質問${id}`, required: true, when: null });
-const text = (id: string): Question => ({ ...asked(id), kind: 'text', maxLength: 400 });
+const asked = (id: string) => ({ id, label: `質問${id}`, hint: '', required: true, when: null });
+const text = (id: string): Question => ({ ...asked(id), kind: 'text', maxLength: 400, lines: 'many' });
 const choice = (id: string, many: boolean, ...options: readonly string[]): QuestionOf<'choice'> => ({
   ...asked(id),
   ...{ kind: 'choice', many, options: options.map((option) => ({ id: option, label: `選択肢${option}` })) },
@@ -15,7 +22,12 @@ const table = (id: string, ...columns: readonly string[]): QuestionOf<'table'> =
   ...asked(id),
   ...{ kind: 'table', mostRows: 9, columns: columns.map((name) => ({ id: name, label: `列${name}`, kind: 'text' })) },
 });
-const section = (id: string, ...questions: readonly Question[]): FormSection => ({ id, title: `区分${id}`, questions });
+const section = (id: string, ...questions: readonly Question[]): FormSection => ({
+  id,
+  title: `区分${id}`,
+  lead: '',
+  questions,
+});
 const edition = (form: readonly FormSection[], ...categories: readonly string[]): EditionForm => ({
   form,
   budget: {

@@ -1,11 +1,18 @@
 import { movedAnswer } from './moved-answer.js';
-import type { Fields } from './fields.js';
-import { BUDGET, type FormSection, type Question } from './form.js';
+import {
+  type Fields,
+  type FormSection,
+  type Question,
+  readAnswer,
+  type ParkedText,
+  type SectionName,
+  type Sections,
+  splitField,
+} from '../../forms/index.js';
+import { BUDGET } from './form.js';
 import { SIDE_WORDS } from './line-cells.js';
 import type { AskedBudget } from './planned-budget.js';
-import { readAnswer } from './read-answer.js';
-import { isPointField, linesIn, type ParkedText, type SectionName, type Sections } from './sections.js';
-import { splitField } from './typed-answer.js';
+import { isPointField, linesIn } from './sections.js';
 
 /** What an edition asks, as far as drafts are carried by it. */
 export interface EditionForm {

@@ -1,24 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { yen } from '../../kernel/yen.js';
-import { readAnswers } from './answers.js';
+import { readAnswers, type FormSection, type Question, type Sections } from '../../forms/index.js';
 import { carryForward, type Asking } from './carry-forward.js';
 import type { CarryForwardOffer, EarlierApplication } from './earlier-application.js';
-import { BUDGET, type FormSection, type Question } from './form.js';
+import { BUDGET } from './form.js';
 import { basisIn, readBudget, type AskedBudget } from './planned-budget.js';
-import { budgetIn, fieldsOf, linesIn, type Sections, type TypedSection } from './sections.js';
+import { budgetIn, fieldsOf, linesIn, type TypedSection } from './sections.js';
 import { storeBudget } from './stored-budget.js';
 import { NO_TAX_CREDIT } from './tax-credit.js';
 import { blankLine, type TypedLine } from './typed-line.js';
 
-const asked = (id: string, label: string) => ({ id, label, required: false, when: null }) as const;
+const asked = (id: string, label: string) => ({ id, label, hint: '', required: false, when: null }) as const;
 const option = (id: string, label: string) => ({ id, label });
-const project = (questions: readonly Question[]): FormSection[] => [{ id: 'project', title: '事業', questions }];
+const project = (questions: readonly Question[]): FormSection[] => [
+  { id: 'project', title: '事業', lead: '', questions },
+];
 const category = (id: string, label: string, treatment: 'eligible' | 'ineligible' = 'eligible') => ({
   ...{ id, label, treatment, article: '', limits: [] },
 });
 
-const NAME: Question = { ...asked('name', '事業の名称'), kind: 'text', maxLength: 40 };
+const NAME: Question = { ...asked('name', '事業の名称'), kind: 'text', maxLength: 40, lines: 'many' };
 const PEOPLE: Question = { ...asked('people', '参加する人'), kind: 'number', unit: '人', least: 1, most: 500 };
 const SPAN: Question = { ...asked('span', '期間'), kind: 'period' };
 const WHOM: Question = {
@@ -108,7 +110,7 @@ describe('what an earlier application gives to a draft', () => {
     const otherIds = { ...WHOM, id: 'target', options: [option('o1', '高齢の人'), option('o2', '親子')] } as Question;
     const questions: Question[] = [
       { ...NAME, id: 'title', label: '事業の 名称' },
-      { ...asked('name', '代表者の名前'), kind: 'text', maxLength: 40 },
+      { ...asked('name', '代表者の名前'), kind: 'text', maxLength: 40, lines: 'many' },
       { ...PEOPLE, unit: '世帯' } as Question,
       otherIds,
       { ...STEPS, id: 'plan', columns: [{ ...option('c1', 'すること'), kind: 'text' }] } as Question,

@@ -1,13 +1,20 @@
 import { folded } from '../../kernel/text.js';
-import type { Answer } from './answers.js';
+import {
+  type Answer,
+  type FormSection,
+  type Question,
+  readAnswer,
+  sectionNamed,
+  type SectionName,
+  type Sections,
+  splitField,
+} from '../../forms/index.js';
 import { carriedAnswer } from './carried-answer.js';
 import { carriedLines } from './carried-line.js';
 import type { CarryForwardOffer, EarlierApplication, NotCarried, Offer } from './earlier-application.js';
-import { BUDGET, journeyOf, type FormSection, type Question } from './form.js';
+import { BUDGET, journeyOf } from './form.js';
 import type { AskedBudget } from './planned-budget.js';
-import { readAnswer } from './read-answer.js';
-import { pointerOf, sectionNamed, type SectionName, type Sections } from './sections.js';
-import { splitField } from './typed-answer.js';
+import { pointerOf } from './sections.js';
 
 /** What an application asks, as far as answers of another are matched with it. */
 export interface Asking {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { changesBetween, placesOf, readPoints, unansweredFaults, type CorrectionPoint } from './correction-points.js';
-import type { Answer } from './answers.js';
+import { type Answer, shortCode } from '../../forms/index.js';
 import type { SubmittedContent } from './submission.js';
-import { shortCode } from './submitted-file.js';
 
 const answer = (
   section: string,

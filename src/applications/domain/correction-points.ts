@@ -1,10 +1,9 @@
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
-import type { Answer } from './answers.js';
+import { type Answer, placeOf, rowInWords, inWords, type SubmittedFile } from '../../forms/index.js';
 import { budgetPlaces } from './budget-places.js';
 import { BUDGET, journeyOf } from './form.js';
-import { placeOf, rowInWords } from './read-answer.js';
 import type { SubmittedContent } from './submission.js';
-import { BYLAWS, inWords, type SubmittedFile } from './submitted-file.js';
+import { BYLAWS } from './bylaws.js';
 
 /** 補正の指摘: one point of a return, tied to the place it speaks of, with the committee's answer. */
 export interface CorrectionPoint {

@@ -1,7 +1,6 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Application } from './application.js';
-import type { FormSection } from './form.js';
-import type { SectionName } from './sections.js';
+import type { FormSection, SectionName } from '../../forms/index.js';
 import type { SubmittedContent } from './submission.js';
 
 /** An application from which something may be taken over. */

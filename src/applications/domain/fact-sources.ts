@@ -1,7 +1,7 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import { workingOf, type Working } from '../../kernel/working.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
-import { placeOf } from './read-answer.js';
+import { placeOf } from '../../forms/index.js';
 
 /** A fact that the programme's rule asks for, as far as it is found here. */
 export interface AskedFact {

@@ -1,42 +1,4 @@
-/** The application form of the programme, as far as answers are read and judged by it. */
-export interface FormSection {
-  readonly id: string;
-  readonly title: string;
-  readonly questions: readonly Question[];
-}
-
-interface QuestionBase {
-  readonly id: string;
-  readonly label: string;
-  readonly required: boolean;
-  /** Asked only where that earlier choice holds this option; null: always. */
-  readonly when: { readonly question: string; readonly is: string } | null;
-}
-
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-}
-
-export interface Column extends Option {
-  readonly kind: 'text' | 'number' | 'yen' | 'date';
-}
-
-export type Question = QuestionBase &
-  (
-    | { readonly kind: 'text'; readonly maxLength: number }
-    | { readonly kind: 'number'; readonly unit: string; readonly least: number; readonly most: number }
-    | { readonly kind: 'yen'; readonly most: string }
-    | { readonly kind: 'date' }
-    | { readonly kind: 'period' }
-    | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly many: boolean }
-    | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly mostRows: number }
-    | { readonly kind: 'file' }
-    | { readonly kind: 'declaration'; readonly text: string }
-    | { readonly kind: 'place' }
-  );
-export type QuestionKind = Question['kind'];
-export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { readonly kind: Kind }>;
+import type { FormSection, Question, QuestionKind } from '../../forms/index.js';
 
 /** The section that is not of the form: the 収支予算書. */
 export const BUDGET = 'budget';

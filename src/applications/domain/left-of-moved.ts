@@ -1,8 +1,5 @@
 import type { CarriedDraft, LeftText } from './carry-draft.js';
-import type { FormSection } from './form.js';
-import { readAnswer } from './read-answer.js';
-import type { SectionName, Sections } from './sections.js';
-import { splitField } from './typed-answer.js';
+import { type FormSection, readAnswer, type SectionName, type Sections, splitField } from '../../forms/index.js';
 
 /**
  * What a page of an older edition brings for questions that have moved to other sections since: told in words where it

@@ -1,6 +1,12 @@
-import type { Fields } from './fields.js';
-import type { Question, QuestionOf } from './form.js';
-import { chosenIn, rowsIn, splitField, writeAnswer } from './typed-answer.js';
+import {
+  type Fields,
+  type Question,
+  type QuestionOf,
+  chosenIn,
+  rowsIn,
+  splitField,
+  writeAnswer,
+} from '../../forms/index.js';
 
 /** An answer in the fields of the same question as another edition asks it, and in words what found no place there. */
 export interface MovedAnswer {

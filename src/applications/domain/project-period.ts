@@ -1,9 +1,7 @@
 import { firstDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Fault } from '../../kernel/domain-error.js';
-import type { Answer } from './answers.js';
-import { placeOf } from './read-answer.js';
-import { readDay } from './read-value.js';
+import { type Answer, placeOf, readDay } from '../../forms/index.js';
 
 export interface ProjectPeriod {
   readonly from: LocalDate;

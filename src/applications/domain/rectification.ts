@@ -1,4 +1,4 @@
-import type { Answer } from './answers.js';
+import type { Answer } from '../../forms/index.js';
 import type { StoredLine } from './stored-budget.js';
 
 /** What stands at a place instead of what was sent. */

@@ -1,10 +1,8 @@
-import type { Fields } from './fields.js';
+import { type Fields, type SectionName, splitField, writeAnswer } from '../../forms/index.js';
 import { BUDGET } from './form.js';
 import type { Replacement } from './rectification.js';
 import { lineAt } from './rectify.js';
-import type { SectionName } from './sections.js';
 import type { SubmittedContent } from './submission.js';
-import { splitField, writeAnswer } from './typed-answer.js';
 import { readLine, writeLine } from './typed-line.js';
 
 /** The section in which a place stands. */

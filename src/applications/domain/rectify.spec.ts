@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { yen } from '../../kernel/yen.js';
 import { workingOf, storeWorking } from '../../kernel/working.js';
-import { readAnswers } from './answers.js';
-import { BUDGET, type FormSection, type Question } from './form.js';
+import { readAnswers, type FormSection, type Question, type Sections } from '../../forms/index.js';
+import { BUDGET } from './form.js';
 import { readBudget, type AskedBudget } from './planned-budget.js';
 import { rectifiedFields, sectionAt } from './rectified-draft.js';
 import {
@@ -12,21 +12,22 @@ import {
   type Rectifiable,
   type TypedRectification,
 } from './rectify.js';
-import { fieldsOf, linesIn, type Sections, type TypedSection } from './sections.js';
+import { fieldsOf, linesIn, type TypedSection } from './sections.js';
 import { storeBudget } from './stored-budget.js';
 import type { SubmittedContent } from './submission.js';
 import { NO_TAX_CREDIT } from './tax-credit.js';
 import { blankLine, type TypedLine } from './typed-line.js';
 
-const asked = (id: string, label: string, more: Partial<Question> = {}) =>
-  ({ id, label, required: false, when: null, ...more }) as const;
+const asked = (id: string, label: string, more: Partial<Pick<Question, 'required' | 'when'>> = {}) =>
+  ({ id, label, hint: '', required: false, when: null, ...more }) as const;
 const option = (id: string, label: string) => ({ id, label });
 const form: readonly FormSection[] = [
   {
     id: 'project',
     title: '事業',
+    lead: '',
     questions: [
-      { ...asked('title', '事業の名称'), kind: 'text', maxLength: 10 },
+      { ...asked('title', '事業の名称'), kind: 'text', maxLength: 10, lines: 'many' },
       { ...asked('span', '期間'), kind: 'period' },
       { ...asked('people', '世帯の数'), kind: 'number', unit: '世帯', least: 1, most: 900 },
       { ...asked('fee', '参加費'), kind: 'yen', most: '9000' },
@@ -36,7 +37,12 @@ const form: readonly FormSection[] = [
         many: false,
         options: [option('own', '自前'), option('hire', '委託')],
       },
-      { ...asked('why', '委託の理由', { when: { question: 'how', is: 'hire' } }), kind: 'text', maxLength: 50 },
+      {
+        ...asked('why', '委託の理由', { when: { question: 'how', is: 'hire' } }),
+        kind: 'text',
+        maxLength: 50,
+        lines: 'many',
+      },
       {
         ...{ ...asked('steps', '日程'), kind: 'table', mostRows: 5 },
         columns: [
@@ -45,7 +51,7 @@ const form: readonly FormSection[] = [
           { ...option('cost', '費用'), kind: 'yen' },
         ],
       },
-      { ...asked('bill', '見積書'), kind: 'file' },
+      { ...asked('bill', '見積書'), kind: 'file', many: true },
       { ...asked('books', '帳簿'), kind: 'declaration', text: '帳簿を備えます。' },
     ],
   },
@@ -121,15 +127,13 @@ describe('what staff may put right in an application', () => {
   it('is held to what the question asks, and never left blank', () => {
     const codes = (pointer: string, typed: TypedRectification): string[] =>
       read(pointer, typed).faults.map(({ pointer: at, code }) => `${at} ${code}`);
-    expect(codes('form.title', { answer: '夏まつりと秋まつりの会' })).toEqual([
-      'form.title applications.answer-too-long',
-    ]);
-    expect(codes('form.title', { answer: ' ' })).toEqual(['form.title applications.answer-missing']);
+    expect(codes('form.title', { answer: '夏まつりと秋まつりの会' })).toEqual(['form.title forms.answer-too-long']);
+    expect(codes('form.title', { answer: ' ' })).toEqual(['form.title forms.answer-missing']);
     expect(codes('form.steps.r2', { answer: [{ id: 'r2', cells: ['7月', '準備', ''] }] })).toEqual([
-      'form.steps.r2.day applications.day-unreadable',
+      'form.steps.r2.day forms.day-unreadable',
     ]);
     expect(codes('form.steps.r2', { answer: [{ id: 'r2', cells: ['', '', ''] }] })).toContain(
-      'form.steps.r2 applications.answer-missing',
+      'form.steps.r2 forms.answer-missing',
     );
     expect(codes('budget.l1', { remark: 'あ'.repeat(101) })).toEqual(['budget.l1.remark applications.remark-too-long']);
   });

@@ -1,14 +1,22 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
-import type { Answer } from './answers.js';
+import {
+  type Answer,
+  type FormSection,
+  type Question,
+  readAnswer,
+  rowInWords,
+  rowsOf,
+  typedIn,
+  writeAnswer,
+  type TypedAnswer,
+} from '../../forms/index.js';
 import { warningsOf } from './budget-warnings.js';
 import { placesOf, type Place } from './correction-points.js';
-import { BUDGET, type FormSection, type Question } from './form.js';
+import { BUDGET } from './form.js';
 import { basisIn, GRANT_LINE, LONGEST_REMARK, type AskedBudget } from './planned-budget.js';
-import { readAnswer, rowInWords } from './read-answer.js';
 import type { Rectification, Replacement } from './rectification.js';
 import type { StoredLine } from './stored-budget.js';
 import type { SubmittedContent } from './submission.js';
-import { rowsOf, typedIn, writeAnswer, type TypedAnswer } from './typed-answer.js';
 import { blankLine, SIDES } from './typed-line.js';
 
 /** What the programme asks, as far as a trifle in the answers is told from what needs a return. */
@@ -107,7 +115,7 @@ export function readRectification(
   const put = { kind: 'answer' as const, text: words, table, value: typedIn(fields, question) };
   if (row === undefined) return { after: words, replacement: put, faults };
   const stands = table?.rows.find(({ id }) => id === row);
-  const gone = { pointer, code: 'applications.answer-missing', params: { label: answer.label } };
+  const gone = { pointer, code: 'forms.answer-missing', params: { label: answer.label } };
   return { after: stands ? rowInWords(stands) : '', replacement: put, faults: stands ? faults : [...faults, gone] };
 }
 

@@ -1,5 +1,12 @@
-import { DomainError } from '../../kernel/domain-error.js';
-import type { Fields } from './fields.js';
+import {
+  pointerOfField,
+  writeAnswers,
+  type Fields,
+  type Section,
+  type SectionName,
+  type Sections,
+  type TypedAnswer,
+} from '../../forms/index.js';
 import { BUDGET } from './form.js';
 import type { TypedBudget } from './planned-budget.js';
 import {
@@ -10,43 +17,7 @@ import {
   writeTaxCredit,
   type TypedTaxCredit,
 } from './tax-credit.js';
-import { splitField, writeAnswer, type TypedAnswer } from './typed-answer.js';
 import { isBlankLine, readLine, writeLine, type TypedLine } from './typed-line.js';
-
-/**
- * A part of an application: a section of the programme's form by its id, or the budget. Each is saved and versioned
- * on its own: two officers at two parts never meet.
- */
-export type SectionName = string;
-
-/** What one officer typed while another saved first; kept until someone has settled it. */
-export interface ParkedText {
-  readonly field: string;
-  /** null: the officer took the field out. */
-  readonly text: string | null;
-  readonly by: string;
-  /** ISO instant. */
-  readonly at: string;
-}
-
-export interface Section {
-  readonly name: SectionName;
-  readonly fields: Fields;
-  readonly parked: readonly ParkedText[];
-  /** Counts the saves. */
-  readonly version: number;
-  readonly savedAt: Date;
-  readonly savedBy: string;
-}
-
-export type Sections = ReadonlyMap<SectionName, Section>;
-
-/** Throws not-found. */
-export function sectionNamed(sections: Sections, name: SectionName): Section {
-  const section = sections.get(name);
-  if (!section) throw DomainError.notFound();
-  return section;
-}
 
 /** What a form of any section brings. */
 export interface TypedSection {
@@ -64,7 +35,7 @@ const POINT = 'point:';
 export function fieldsOf(typed: TypedSection): Fields {
   const { answers = {}, lines = [], taxCredit = NO_TAX_CREDIT, pointAnswers = {} } = typed;
   return new Map([
-    ...Object.entries(answers).flatMap(([question, answer]) => writeAnswer(question, answer)),
+    ...writeAnswers(answers),
     ...lines.filter((line) => !isBlankLine(line)).map((line): [string, string] => [line.id, writeLine(line)]),
     ...writeTaxCredit(taxCredit),
     ...Object.entries(pointAnswers)
@@ -77,8 +48,7 @@ export function fieldsOf(typed: TypedSection): Fields {
 export function pointerOf(name: SectionName, field: string): string {
   if (field.startsWith(POINT)) return `pointAnswers.${field.slice(POINT.length)}`;
   if (name === BUDGET) return `${BUDGET}.${field}`;
-  const { question, row } = splitField(field);
-  return row === null ? `form.${question}` : `form.${question}.${row}`;
+  return pointerOfField(field);
 }
 
 /** The field in which the answer to a point is kept. */

@@ -1,16 +1,24 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
-import { askedIn, readAnswers, type Answer } from './answers.js';
-import { BUDGET, journeyOf, sectionOf, type FormSection } from './form.js';
+import {
+  askedIn,
+  readAnswers,
+  type Answer,
+  type FormSection,
+  placeOf,
+  sectionNamed,
+  type Sections,
+  type SubmittedFile,
+  splitField,
+} from '../../forms/index.js';
+import { BUDGET, journeyOf, sectionOf } from './form.js';
 import { atTheirRows } from './budget-places.js';
 import { readBudget, type AskedBudget } from './planned-budget.js';
-import { placeOf } from './read-answer.js';
 import type { Rectification } from './rectification.js';
-import { budgetIn, isPointField, pointerOf, sectionNamed, type Sections } from './sections.js';
+import { budgetIn, isPointField, pointerOf } from './sections.js';
 import { storeBudget, type StoredBudget } from './stored-budget.js';
-import { BYLAWS, type SubmittedFile } from './submitted-file.js';
-import { splitField } from './typed-answer.js';
+import { BYLAWS } from './bylaws.js';
 
 /** Who applies, as the register said on that day. */
 export interface Applicant {

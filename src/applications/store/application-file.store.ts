@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { SubmittedFile } from '../domain/submitted-file.js';
+import type { SubmittedFile } from '../../forms/index.js';
 import { ApplicationFileRow } from './application-file-row.js';
 
 /** A file that lies in the draft. */

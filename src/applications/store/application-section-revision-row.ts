@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SectionName } from '../domain/sections.js';
+import type { SectionName } from '../../forms/index.js';
 
 @Entity('application_section_revisions')
 export class ApplicationSectionRevisionRow {

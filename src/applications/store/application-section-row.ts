@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ParkedText, SectionName } from '../domain/sections.js';
+import type { ParkedText, SectionName } from '../../forms/index.js';
 
 @Entity('application_sections')
 export class ApplicationSectionRow {

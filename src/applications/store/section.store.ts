@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { Fields } from '../domain/fields.js';
-import type { Revision } from '../domain/merge-section.js';
-import type { ParkedText, Section, SectionName, Sections } from '../domain/sections.js';
+import type { Fields, Revision, ParkedText, Section, SectionName, Sections } from '../../forms/index.js';
 import { ApplicationSectionRevisionRow } from './application-section-revision-row.js';
 import { ApplicationSectionRow } from './application-section-row.js';
 

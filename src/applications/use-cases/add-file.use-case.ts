@@ -7,7 +7,7 @@ import { acceptUpload, FileStore, type Upload } from '../../platform/files/index
 import { Programs } from '../../programs/index.js';
 import { applicationMachine } from '../domain/application.js';
 import { requireApplicant, requireHand, requireWriter } from '../domain/paper.js';
-import { placeOf } from '../domain/read-answer.js';
+import { placeOf } from '../../forms/index.js';
 import { ApplicationFileStore } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { askedOf } from './asked-of.js';

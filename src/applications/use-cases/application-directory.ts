@@ -5,7 +5,7 @@ import { yen, type Yen } from '../../kernel/yen.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type Facts, type ProgramDocument } from '../../programs/index.js';
-import type { Answer } from '../domain/answers.js';
+import type { Answer } from '../../forms/index.js';
 import { applicationTitle } from '../domain/application-title.js';
 import type { Application } from '../domain/application.js';
 import type { CorrectionPoint } from '../domain/correction-points.js';

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import {
-  changesForApplicants,
-  Programs,
-  type ChangedPart,
-  type FormSection,
-  type ProgramVersion,
-} from '../../programs/index.js';
+import { changesForApplicants, Programs, type ChangedPart, type ProgramVersion } from '../../programs/index.js';
+import { type FormSection } from '../../forms/index.js';
 import type { Application } from '../domain/application.js';
 import { requireWriter } from '../domain/paper.js';
 import type { LeftText } from '../domain/carry-draft.js';

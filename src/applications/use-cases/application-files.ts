@@ -6,7 +6,8 @@ import { FileStore, type FileContent, type ScanState } from '../../platform/file
 import { OrganizationDirectory } from '../../organizations/index.js';
 import type { Application } from '../domain/application.js';
 import { isWriter } from '../domain/paper.js';
-import { BYLAWS, type SubmittedFile } from '../domain/submitted-file.js';
+import { BYLAWS } from '../domain/bylaws.js';
+import { type SubmittedFile } from '../../forms/index.js';
 import { ApplicationFileStore, type ApplicationFile } from '../store/application-file.store.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SubmissionStore } from '../store/submission.store.js';

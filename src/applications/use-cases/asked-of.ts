@@ -1,4 +1,5 @@
-import { withYearOfProject, type FormSection, type ProgramDocument } from '../../programs/index.js';
+import { withYearOfProject, type ProgramDocument } from '../../programs/index.js';
+import { type FormSection } from '../../forms/index.js';
 import { PAPER_SCAN, type PaperEntry } from '../domain/paper.js';
 
 const SCAN: FormSection = {

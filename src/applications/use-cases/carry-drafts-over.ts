@@ -7,7 +7,7 @@ import type { Application } from '../domain/application.js';
 import { carryDraft, type CarriedDraft } from '../domain/carry-draft.js';
 import { journeyOf } from '../domain/form.js';
 import { fallsBehind } from '../domain/paper.js';
-import type { Sections } from '../domain/sections.js';
+import type { Sections } from '../../forms/index.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
 import { SectionStore } from '../store/section.store.js';

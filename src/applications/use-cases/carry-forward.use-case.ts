@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Offer } from '../domain/earlier-application.js';
 import { refuseOversized } from '../domain/section-size.js';
-import type { SectionName } from '../domain/sections.js';
+import type { SectionName } from '../../forms/index.js';
 import { CarryStore } from '../store/carry.store.js';
 import { EarlierApplications } from './earlier-applications.js';
 import { KeepSection } from './keep-section.js';

@@ -4,8 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { applicationTitle } from '../domain/application-title.js';
-import type { Section } from '../domain/sections.js';
-import { textIn } from '../domain/typed-answer.js';
+import { type Section, textIn } from '../../forms/index.js';
 
 /** Keeps the name of the project in the lists as its applicant writes it, so that two of one year are told apart. */
 @Injectable()

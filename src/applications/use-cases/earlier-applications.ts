@@ -8,7 +8,7 @@ import { applicationTitle } from '../domain/application-title.js';
 import type { Application } from '../domain/application.js';
 import { carryForward } from '../domain/carry-forward.js';
 import { mayGive, type CarryForwardOffer } from '../domain/earlier-application.js';
-import type { Sections } from '../domain/sections.js';
+import type { Sections } from '../../forms/index.js';
 import type { SubmittedContent } from '../domain/submission.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';

@@ -3,11 +3,16 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { applicationMachine } from '../domain/application.js';
-import type { Fields } from '../domain/fields.js';
-import { mergeSection, type Revision } from '../domain/merge-section.js';
+import {
+  type Fields,
+  mergeSection,
+  type Revision,
+  parkedAfter,
+  sameFields,
+  type Section,
+  type SectionName,
+} from '../../forms/index.js';
 import { requireWriter } from '../domain/paper.js';
-import { parkedAfter, sameFields } from '../domain/parked.js';
-import type { Section, SectionName } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
 import { CaseTitles } from './case-titles.js';

@@ -14,7 +14,8 @@ import { contentFaults, infectedFaults, submittedSections, type SubmittedContent
 import { outsideYearFaults, priorStartFaults } from '../domain/project-period.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { yearlyFaults } from '../domain/yearly-limit.js';
-import { pointAnswersIn, type Sections } from '../domain/sections.js';
+import { pointAnswersIn } from '../domain/sections.js';
+import { type Sections } from '../../forms/index.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { PointStore } from '../store/point.store.js';
 import { SectionStore } from '../store/section.store.js';

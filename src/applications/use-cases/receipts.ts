@@ -9,7 +9,7 @@ import type { ReceiptWords } from '../../programs/index.js';
 import { budgetTable } from '../domain/budget-in-letters.js';
 import { restoreBudget } from '../domain/stored-budget.js';
 import type { Submission } from '../domain/submission.js';
-import { shortCode, type SubmittedFile } from '../domain/submitted-file.js';
+import { shortCode, type SubmittedFile } from '../../forms/index.js';
 import { ApplicationDirectory, type ApplicationView } from './application-directory.js';
 import { ApplicationFiles, type Scans } from './application-files.js';
 

@@ -9,7 +9,7 @@ import { Programs, type ProgramDocument } from '../../programs/index.js';
 import { applicationTitle } from '../domain/application-title.js';
 import type { Application } from '../domain/application.js';
 import { outsideYearFaults } from '../domain/project-period.js';
-import { placeOf } from '../domain/read-answer.js';
+import { placeOf } from '../../forms/index.js';
 import { rectifiedFields, sectionAt } from '../domain/rectified-draft.js';
 import { LONGEST_RECTIFICATION_REASON, timesAt, type Rectification } from '../domain/rectification.js';
 import { readRectification, rectifiablePlaces, rectified, type TypedRectification } from '../domain/rectify.js';

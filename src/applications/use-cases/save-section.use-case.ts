@@ -5,7 +5,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
 import type { Application } from '../domain/application.js';
 import { carryDraft, type LeftText } from '../domain/carry-draft.js';
-import type { Fields } from '../domain/fields.js';
+import type { Fields } from '../../forms/index.js';
 import { BUDGET } from '../domain/form.js';
 import { leftOfMoved } from '../domain/left-of-moved.js';
 import { requireApplicant, requireWriter } from '../domain/paper.js';

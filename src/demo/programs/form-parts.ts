@@ -1,4 +1,4 @@
-import type { Question } from '../../programs/index.js';
+import type { Question } from '../../forms/index.js';
 
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>;
 type Words = Pick<Question, 'id' | 'label' | 'hint'>;

@@ -1,4 +1,4 @@
-import type { FormSection } from '../../programs/index.js';
+import type { FormSection } from '../../forms/index.js';
 import { essay, papers, pledge } from './form-parts.js';
 
 /**

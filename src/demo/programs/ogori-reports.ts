@@ -1,4 +1,5 @@
-import type { FormSection, ReportForm } from '../../programs/index.js';
+import type { FormSection } from '../../forms/index.js';
+import type { ReportForm } from '../../programs/index.js';
 import { essay } from './form-parts.js';
 
 const REPORT_ARTICLE = '交付規則第10条（見本）';

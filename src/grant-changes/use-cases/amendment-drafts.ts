@@ -3,10 +3,9 @@ import {
   AmendedContents,
   restoreBudget,
   type AmendedContent,
-  type Section,
-  type Sections,
   type SubmittedContent,
 } from '../../applications/index.js';
+import { type Section, type Sections } from '../../forms/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { subtractYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';

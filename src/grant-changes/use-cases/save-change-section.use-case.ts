@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { refuseOversized, type Section } from '../../applications/index.js';
+import { refuseOversized } from '../../applications/index.js';
+import { type Section } from '../../forms/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';

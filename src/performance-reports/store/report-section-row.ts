@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ParkedText } from '../../applications/index.js';
+import type { ParkedText } from '../../forms/index.js';
 
 @Entity('report_sections')
 export class ReportSectionRow {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
-import type { ParkedText, Revision, Section, Sections } from '../../applications/index.js';
+import type { ParkedText, Revision, Section, Sections } from '../../forms/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { ReportSectionRevisionRow } from './report-section-revision-row.js';

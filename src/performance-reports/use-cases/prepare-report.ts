@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import {
-  isPointField,
-  pointAnswersIn,
-  readAnswers,
-  sectionNamed,
-  type Answer,
-  type Scans,
-  type Sections,
-} from '../../applications/index.js';
+import { isPointField, pointAnswersIn, type Scans } from '../../applications/index.js';
+import { readAnswers, sectionNamed, type Answer, type Sections } from '../../forms/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { storeWorking } from '../../kernel/working.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { shortCode } from '../../applications/index.js';
+import { shortCode } from '../../forms/index.js';
 import { dayInJapan, formatEra, timeInJapan } from '../../kernel/local-date.js';
 import { formatYen, subtractYen, sumYen, yen } from '../../kernel/yen.js';
 import { Municipalities } from '../../municipalities/index.js';

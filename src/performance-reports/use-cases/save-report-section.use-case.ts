@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  mergeSection,
-  parkedAfter,
-  refuseOversized,
-  sameFields,
-  type Fields,
-  type Revision,
-  type SavedSection,
-  type Section,
-} from '../../applications/index.js';
+import { mergeSection, parkedAfter, sameFields, type Fields, type Revision, type Section } from '../../forms/index.js';
+import { refuseOversized, type SavedSection } from '../../applications/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';

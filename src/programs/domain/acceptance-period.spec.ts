@@ -52,7 +52,7 @@ describe('受付期間', () => {
     ['gives time', until('2026-06-01'), '障害', []],
     ['is not for the past', until('2026-05-30', '08:59'), '障害', ['programs.extension-past']],
     ['says why', until('2026-06-01'), '', ['programs.extension-reason-missing']],
-    ['says it shortly', until('2026-06-01'), '障'.repeat(301), ['programs.too-long']],
+    ['says it shortly', until('2026-06-01'), '障'.repeat(301), ['forms.too-long']],
   ])('an extension %s', (_, closes, reason, codes) => {
     const faults = extensionFaults(period, closes, reason, japan('2026-05-30T09:00:00'));
     expect(faults.map(({ code }) => code)).toEqual(codes);

@@ -51,7 +51,7 @@ export function extensionFaults(period: AcceptancePeriod, closes: Deadline, reas
   if (reason === '') faults.push({ pointer: 'reason', code: 'programs.extension-reason-missing' });
   if ([...reason].length > LONGEST_EXTENSION_REASON) {
     const params = { label: '延長の理由', most: LONGEST_EXTENSION_REASON };
-    faults.push({ pointer: 'reason', code: 'programs.too-long', params });
+    faults.push({ pointer: 'reason', code: 'forms.too-long', params });
   }
   return faults;
 }

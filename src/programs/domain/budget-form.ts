@@ -1,4 +1,4 @@
-import type { DocumentReader } from './document-reader.js';
+import type { DocumentReader } from '../../forms/index.js';
 
 /** Whether the grant may pay for a category: 対象, 対象外, or 要相談 (eligible until staff say otherwise). */
 export const TREATMENTS = ['eligible', 'ineligible', 'consult'] as const;

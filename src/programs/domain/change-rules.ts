@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.js';
-import type { DocumentReader } from './document-reader.js';
+import type { DocumentReader } from '../../forms/index.js';
 
 /** What a programme says of a grant after its decision: when a change needs approval, and the articles of each act. */
 export interface ChangeRules {

@@ -1,7 +1,7 @@
 import { addRatios, compareRatios, ratio, wholeRatio, type Ratio } from '../../kernel/ratio.js';
 import { groupDigits } from '../../kernel/yen.js';
 import { ROUNDING_UNITS, type RoundingUnit } from './amount-rule/amount-rule.js';
-import type { DocumentReader } from './document-reader.js';
+import type { DocumentReader } from '../../forms/index.js';
 
 /** One part of a grant that is claimed on its own. */
 export interface ScheduledPart {

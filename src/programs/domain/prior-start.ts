@@ -1,4 +1,4 @@
-import type { FormSection, Question } from './form.js';
+import type { FormSection, Question } from '../../forms/index.js';
 import type { ProgramDocument } from './program-document.js';
 
 /** The question by which an applicant asks for 事前着手; its id is ours, its words are the town's. */

@@ -6,7 +6,7 @@ import type { Rubric } from '../../kernel/rubric.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
 import type { ChangeRules } from './change-rules.js';
-import type { FormSection } from './form.js';
+import type { FormSection } from '../../forms/index.js';
 import type { ProgramLetters } from './letters/letter-form.js';
 import { PAID_AT_ONCE, type PaymentSchedule } from './payment-schedule.js';
 import type { ReportForm } from './report-form.js';

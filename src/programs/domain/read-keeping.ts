@@ -1,5 +1,5 @@
 import type { KeepingTerms } from '../../kernel/keeping-terms.js';
-import type { DocumentReader } from './document-reader.js';
+import type { DocumentReader } from '../../forms/index.js';
 
 const MOST_YEARS = 50;
 

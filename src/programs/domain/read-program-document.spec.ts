@@ -188,10 +188,10 @@ describe('a programme document', () => {
         timetable: { opens: '2026-05-01', closes: '2026-04-01', decisionBy: '2026-02-30' },
       }),
     ).toMatchObject({
-      name: 'programs.missing',
-      'rule.terms[0].yen': 'programs.not-an-amount',
+      name: 'forms.missing',
+      'rule.terms[0].yen': 'forms.not-an-amount',
       'timetable.closes': 'programs.closes-before-opening',
-      'timetable.decisionBy': 'programs.not-a-day',
+      'timetable.decisionBy': 'forms.not-a-day',
     });
   });
 
@@ -206,17 +206,17 @@ describe('a programme document', () => {
     const [plan, details] = document.form;
     const twice = { ...details, questions: [{ ...asked('aim', '別の問い'), kind: 'period' }] };
     expect(faultsOf({ ...document, form: [plan, twice] })).toEqual({
-      'form[1].questions[0].id': 'programs.same-id-twice',
+      'form[1].questions[0].id': 'forms.same-id-twice',
     });
     for (const id of ['budget', 'paper-original']) {
       expect(faultsOf({ ...document, form: [{ ...plan, id }, details] })).toEqual({
-        'form[0].id': 'programs.same-id-twice',
+        'form[0].id': 'forms.same-id-twice',
       });
     }
     for (const id of ['bylaws', 'paper-scan']) {
       const taken = { ...details, questions: [{ ...asked(id, '添える書類'), kind: 'period' }] };
       expect(faultsOf({ ...document, form: [plan, taken] })).toEqual({
-        'form[1].questions[0].id': 'programs.same-id-twice',
+        'form[1].questions[0].id': 'forms.same-id-twice',
       });
     }
   });
@@ -224,12 +224,12 @@ describe('a programme document', () => {
   it('asks on a condition only after the choice on which it hangs, and for an answer that it offers', () => {
     const [plan] = document.form;
     const [aim, kind, since] = plan?.questions ?? [];
-    const fault = { 'form[0].questions[0].when': 'programs.condition-unknown' };
+    const fault = { 'form[0].questions[0].when': 'forms.condition-unknown' };
     const withForm = (...questions: unknown[]) => faultsOf({ ...document, form: [{ ...plan, questions }] });
     expect(withForm(since, kind)).toEqual(fault);
     expect(withForm({ ...aim, when: { question: 'aim', is: '' } })).toEqual(fault);
     expect(withForm(kind, { ...since, when: { question: 'kind', is: 'other' } })).toEqual({
-      'form[0].questions[1].when': 'programs.condition-unknown',
+      'form[0].questions[1].when': 'forms.condition-unknown',
     });
   });
 
@@ -294,10 +294,10 @@ describe('a programme document', () => {
     };
     expect(faultsOf({ ...document, panel })).toEqual({
       'panel.criteria[0].floor': 'programs.floor-above-most',
-      'panel.criteria[1].id': 'programs.same-id-twice',
-      'panel.criteria[1].most': 'programs.not-a-count',
-      'panel.least.points': 'programs.not-points',
-      'panel.conflictRule': 'programs.not-chosen',
+      'panel.criteria[1].id': 'forms.same-id-twice',
+      'panel.criteria[1].most': 'forms.not-a-count',
+      'panel.least.points': 'forms.not-points',
+      'panel.conflictRule': 'forms.not-chosen',
       'panel.tieBreak': 'programs.tie-break-unknown',
     });
     expect(faultsOf({ ...document, panel: { conflictRule: 'out', criteria: [] } })).toEqual({
@@ -309,7 +309,7 @@ describe('a programme document', () => {
     const [rewards] = document.budget.expenditure;
     const expenditure = [rewards, { ...rewards, id: 'more', treatment: 'perhaps' }, { label: '', limits: [] }];
     expect(faultsOf({ ...document, budget: { ...document.budget, expenditure } })).toEqual({
-      'budget.expenditure[1].treatment': 'programs.not-chosen',
+      'budget.expenditure[1].treatment': 'forms.not-chosen',
       'budget.expenditure[1].label': 'programs.same-category-twice',
     });
     expect(faultsOf({ ...document, budget: { ...document.budget, expenditure: [] } })).toEqual({

@@ -3,7 +3,7 @@ import { fiscalYear, firstDayOf, lastDayOf } from '../../kernel/fiscal-year.js';
 import { readRule, type RuleSurroundings } from './amount-rule/read-rule.js';
 import { readBudgetForm } from './budget-form.js';
 import { readChangeRules } from './change-rules.js';
-import { DocumentReader } from './document-reader.js';
+import { DocumentReader, refuseTwice, countableQuestions, readForm } from '../../forms/index.js';
 import {
   AUTOMATIC_CHECKS,
   PAYMENT_METHOD_LABELS,
@@ -11,8 +11,6 @@ import {
   type EligibleStart,
   type ProgramDocument,
 } from './program-document.js';
-import { refuseTwice } from './check-form.js';
-import { countableQuestions } from './form.js';
 import {
   LETTER_NAMES,
   LETTER_TEMPLATES,
@@ -22,7 +20,6 @@ import {
 } from './letters/letter-form.js';
 import { withPriorStart } from './prior-start.js';
 import { readSchedule } from './payment-schedule.js';
-import { readForm } from './read-form.js';
 import { readKeeping } from './read-keeping.js';
 import { readRefund } from './read-refund.js';
 import { readReport } from './read-report.js';

@@ -7,7 +7,7 @@ import {
   type RefundPart,
   type RefundTerms,
 } from '../../kernel/refund-terms.js';
-import type { DocumentReader } from './document-reader.js';
+import type { DocumentReader } from '../../forms/index.js';
 
 const MOST_LEAST = 100_000;
 
@@ -59,6 +59,6 @@ function readAllocation(reader: DocumentReader): readonly RefundPart[] {
   const label = '一部の支払をあてる順';
   const parts = reader.sentences('allocation', label).flatMap((typed) => REFUND_PARTS.filter((part) => part === typed));
   if (new Set(parts).size === REFUND_PARTS.length && parts.length === REFUND_PARTS.length) return parts;
-  reader.fault('allocation', 'programs.not-chosen', { label });
+  reader.fault('allocation', 'forms.not-chosen', { label });
   return REFUND_PARTS;
 }

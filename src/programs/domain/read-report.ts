@@ -1,6 +1,4 @@
-import { refuseTwice } from './check-form.js';
-import type { DocumentReader } from './document-reader.js';
-import { readForm } from './read-form.js';
+import { refuseTwice, type DocumentReader, readForm } from '../../forms/index.js';
 import { RESULT_QUESTIONS, type DayOfYear, type ReportForm } from './report-form.js';
 
 /** Taken by the pages that every report has. */
@@ -25,7 +23,7 @@ export function readReport(reader: DocumentReader): ReportForm {
   };
   refuseTwice(report.checklist, reader, 'checklist');
   report.form.forEach(({ id }, index) => {
-    if (RESERVED_SECTIONS.includes(id)) reader.fault(`form[${String(index)}].id`, 'programs.same-id-twice', { id });
+    if (RESERVED_SECTIONS.includes(id)) reader.fault(`form[${String(index)}].id`, 'forms.same-id-twice', { id });
   });
   return report;
 }

@@ -1,6 +1,5 @@
 import { CONFLICT_RULES, type Criterion, type Rubric } from '../../kernel/rubric.js';
-import { refuseTwice } from './check-form.js';
-import type { DocumentReader } from './document-reader.js';
+import { refuseTwice, type DocumentReader } from '../../forms/index.js';
 import type { ProgramDocument } from './program-document.js';
 
 const MOST_POINTS = 1000;

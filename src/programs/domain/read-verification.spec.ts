@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { KOTAKE_VERIFICATION } from '../../demo/programs/kotake-model-verification.js';
-import { DocumentReader } from './document-reader.js';
+import { DocumentReader } from '../../forms/index.js';
 import { readVerification } from './read-verification.js';
 import { sheetQuestions } from './verification-sheet.js';
 
@@ -43,11 +43,11 @@ describe('検証 of a programme', () => {
     });
     expect(faults).toEqual(
       expect.arrayContaining([
-        ['days', 'programs.not-a-count'],
-        ['points[0].id', 'programs.same-id-twice'],
+        ['days', 'forms.not-a-count'],
+        ['points[0].id', 'forms.same-id-twice'],
         ['points[1].options', 'programs.verification-options'],
-        ['points[2].id', 'programs.same-id-twice'],
-        ['points[2].options', 'programs.same-option-twice'],
+        ['points[2].id', 'forms.same-id-twice'],
+        ['points[2].options', 'forms.same-option-twice'],
         ['directions', 'programs.verification-options'],
       ]),
     );

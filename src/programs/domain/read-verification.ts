@@ -1,6 +1,4 @@
-import { refuseTwice } from './check-form.js';
-import type { DocumentReader } from './document-reader.js';
-import type { QuestionOption } from './form.js';
+import { refuseTwice, type DocumentReader, type QuestionOption } from '../../forms/index.js';
 import { DIRECTION, reasonOf, type VerificationSheet } from './verification-sheet.js';
 
 const FEWEST_OPTIONS = 2;
@@ -38,7 +36,7 @@ function check({ points, directions }: VerificationSheet, reader: DocumentReader
       reasonOf(each),
     ]);
     if (taken.includes(id) || taken.includes(reasonOf(id))) {
-      reader.fault(`points[${String(index)}].id`, 'programs.same-id-twice', { id });
+      reader.fault(`points[${String(index)}].id`, 'forms.same-id-twice', { id });
     }
     checkOptions(options, label, reader, `points[${String(index)}].options`);
   });
@@ -51,6 +49,6 @@ function checkOptions(options: readonly QuestionOption[], label: string, reader:
   if (many < FEWEST_OPTIONS || many > MOST_OPTIONS) reader.fault(place, 'programs.verification-options', params);
   const words = options.map((option) => option.label);
   const twice = words.find((word, index) => words.indexOf(word) !== index);
-  if (twice !== undefined) reader.fault(place, 'programs.same-option-twice', { option: twice });
+  if (twice !== undefined) reader.fault(place, 'forms.same-option-twice', { option: twice });
   refuseTwice(options, reader, place);
 }

@@ -1,4 +1,4 @@
-import type { FormSection } from './form.js';
+import type { FormSection } from '../../forms/index.js';
 
 /** A day of every year, such as 4月20日. */
 export interface DayOfYear {

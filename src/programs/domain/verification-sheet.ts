@@ -1,4 +1,4 @@
-import type { FormSection, Question, QuestionOption } from './form.js';
+import type { FormSection, Question, QuestionOption } from '../../forms/index.js';
 
 /** One point of 検証: a question with answers to choose from; its reason is asked beside it. */
 export interface VerificationPoint {

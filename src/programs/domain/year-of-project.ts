@@ -1,6 +1,6 @@
 import { firstDayOf, formatFiscalYear, lastDayOf } from '../../kernel/fiscal-year.js';
 import { formatEra } from '../../kernel/local-date.js';
-import type { FormSection, Question } from './form.js';
+import type { FormSection, Question } from '../../forms/index.js';
 import type { ProgramDocument } from './program-document.js';
 
 /** The form with the year in which a project has to lie, said at the question for its period. */

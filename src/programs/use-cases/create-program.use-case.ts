@@ -28,8 +28,7 @@ export class CreateProgram {
     const document = readProgramDocument(command.document);
     return this.unitOfWork.run(actor, async (tx) => {
       const faults = await this.references.faultsOf(tx, document);
-      if (!/^[a-z][a-z0-9-]{0,39}$/.test(command.code))
-        faults.push({ pointer: 'code', code: 'programs.code-unreadable' });
+      if (!/^[a-z][a-z0-9-]{0,39}$/.test(command.code)) faults.push({ pointer: 'code', code: 'forms.code-unreadable' });
       else if (await this.store.hasCode(tx, command.code))
         faults.push({ pointer: 'code', code: 'programs.code-taken' });
       refuseWhenFaulty(faults);

@@ -4,13 +4,13 @@ import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import {
   ApplicationDirectory,
   Applications,
-  placeOfAnswer,
   projectPeriod,
   reasonFor,
   RectificationPort,
   type ApplicationView,
   type ConsequencesOfRectification,
 } from '../../applications/index.js';
+import { placeOf } from '../../forms/index.js';
 import { Ties } from '../../staff/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { PRIOR_START_QUESTION } from '../../programs/index.js';
@@ -65,7 +65,7 @@ export class PriorStarts implements ConsequencesOfRectification, OnModuleInit {
   async tell(tx: Transaction, applicationId: string, pointer: string): Promise<readonly string[]> {
     const application = await this.directory.get(tx, applicationId);
     const { project } = application.document;
-    if (!project || pointer !== placeOfAnswer(project.periodQuestion)) return [];
+    if (!project || pointer !== placeOf(project.periodQuestion)) return [];
     return isLapsed(await this.of(tx, application)) ? [LAPSED] : [];
   }
 

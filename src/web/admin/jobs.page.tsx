@@ -11,7 +11,7 @@ import {
   VisuallyHidden,
   type Viewer,
 } from '../shared/index.js';
-import { shortCode } from '../../applications/index.js';
+import { shortCode } from '../../forms/index.js';
 import { handlerLabel, reasonInWords } from './audit-words.js';
 import { eventLabel } from './event-words.js';
 

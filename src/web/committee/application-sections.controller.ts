@@ -2,18 +2,16 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   AddFile,
   ApplicationDrafts,
-  askedIn,
   BUDGET,
   fieldsOf,
   pointerOf,
   RemoveFile,
   SaveSection,
-  sectionNamed,
   SIDES,
   type ApplicationDraft,
-  type SectionName,
   type TypedSection,
 } from '../../applications/index.js';
+import { askedIn, sectionNamed, type SectionName } from '../../forms/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {

@@ -1,10 +1,5 @@
-import {
-  askedIn,
-  sectionNamed,
-  type ApplicationDraft,
-  type Rectification,
-  type SectionName,
-} from '../../applications/index.js';
+import { askedIn, sectionNamed, type SectionName } from '../../forms/index.js';
+import { type ApplicationDraft, type Rectification } from '../../applications/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';

@@ -1,12 +1,6 @@
-import {
-  BUDGET,
-  journeyOf,
-  sectionOf,
-  type ApplicationDraft,
-  type Scans,
-  type SectionName,
-} from '../../applications/index.js';
-import type { FormSection, ProgramDocument } from '../../programs/index.js';
+import { BUDGET, journeyOf, sectionOf, type ApplicationDraft, type Scans } from '../../applications/index.js';
+import { type SectionName, type FormSection } from '../../forms/index.js';
+import type { ProgramDocument } from '../../programs/index.js';
 import { fieldId, type Crumb, type Viewer } from '../shared/index.js';
 import type { FileAccess } from '../shared/kept-files.js';
 

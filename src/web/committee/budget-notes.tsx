@@ -2,12 +2,12 @@ import {
   BUDGET,
   GRANT_LINE,
   readLine,
-  sectionNamed,
   TAX_CREDIT,
   TAX_CREDIT_AMOUNT,
   type Side,
   type TypedLine,
 } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import { lineInWords, SIDE_LABEL } from './budget-side.js';
 import { ParkedHere, PointsHere, type WrittenDraft } from './section-parts.js';
 

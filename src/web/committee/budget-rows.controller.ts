@@ -5,10 +5,10 @@ import {
   fieldsOf,
   readPasted,
   SaveSection,
-  sectionNamed,
   type ApplicationDraft,
   type TypedSection,
 } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {

@@ -1,4 +1,5 @@
-import { BUDGET, budgetIn, sectionNamed, TAX_CREDIT, TAX_CREDIT_AMOUNT } from '../../applications/index.js';
+import { BUDGET, budgetIn, TAX_CREDIT, TAX_CREDIT_AMOUNT } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import { Radios, Section, YenField } from '../shared/index.js';
 import { TAX_CREDIT_WORDS } from '../shared/budget-words.js';
 import { ParkedHere, PointsHere, type WrittenDraft } from './section-parts.js';

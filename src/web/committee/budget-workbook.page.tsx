@@ -5,7 +5,6 @@ import {
   budgetIn,
   headingOf,
   pointAnswersIn,
-  sectionNamed,
   TAX_CREDIT,
   TAX_CREDIT_AMOUNT,
   type AskedBudget,
@@ -14,6 +13,7 @@ import {
   type ReadBudget,
   type TypedLine,
 } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import { balanceSentence } from '../shared/budget-words.js';
 import {
   Button,

@@ -5,12 +5,12 @@ import {
   budgetFigures,
   budgetIn,
   MOST_LINES,
-  sectionNamed,
   SIDES,
   type ApplicationDraft,
   type Side,
   type TypedLine,
 } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import { storeWorking } from '../../kernel/working.js';
 import { Button, ButtonRow, WorkingTable, Section, type Viewer } from '../shared/index.js';
 import { applicationUrl } from './application-words.js';

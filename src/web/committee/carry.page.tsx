@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { sectionNamed } from '../../forms/index.js';
 import {
-  sectionNamed,
   type ApplicationDraft,
   type CarryNote,
   type EarlierOffer,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { BUDGET, fieldsOf, type Section } from '../../applications/index.js';
+import { BUDGET, fieldsOf } from '../../applications/index.js';
+import { type Section } from '../../forms/index.js';
 import {
   AmendmentDrafts,
   DiscontinuationDrafts,

@@ -1,19 +1,15 @@
 import {
   askedIn,
-  BUDGET,
-  budgetFigures,
-  budgetIn,
   readAnswer,
-  readLine,
-  restoreBudget,
   sectionNamed,
-  SIDES,
   splitField,
   type Section as WrittenSection,
-} from '../../applications/index.js';
+  type FormSection,
+  type Question,
+} from '../../forms/index.js';
+import { BUDGET, budgetFigures, budgetIn, readLine, restoreBudget, SIDES } from '../../applications/index.js';
 import { REASON, type AmendmentDraft } from '../../grant-changes/index.js';
 import { storeWorking } from '../../kernel/working.js';
-import type { FormSection, Question } from '../../programs/index.js';
 import { AnswerField } from '../shared/answer-field.js';
 import { BudgetTables } from '../shared/budget-tables.js';
 import {

@@ -1,12 +1,5 @@
-import {
-  askedIn,
-  BYLAWS,
-  sectionNamed,
-  sectionOf,
-  splitField,
-  type ApplicationDraft,
-} from '../../applications/index.js';
-import type { FormSection, Question } from '../../programs/index.js';
+import { askedIn, sectionNamed, splitField, type FormSection, type Question } from '../../forms/index.js';
+import { BYLAWS, sectionOf, type ApplicationDraft } from '../../applications/index.js';
 import type { Viewer } from '../shared/index.js';
 import { QuestionField } from './question-field.js';
 import { answerInWords, ParkedHere, PointsHere, SectionForm } from './section-parts.js';

@@ -1,5 +1,5 @@
-import type { ApplicationDraft, Section } from '../../applications/index.js';
-import type { Question } from '../../programs/index.js';
+import type { ApplicationDraft } from '../../applications/index.js';
+import type { Section, Question } from '../../forms/index.js';
 import type { Viewer } from '../shared/index.js';
 import { AnswerField } from '../shared/answer-field.js';
 import { QuestionFiles } from './question-files.js';

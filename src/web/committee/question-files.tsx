@@ -1,5 +1,5 @@
 import { PAPER_SCAN, type ApplicationDraft } from '../../applications/index.js';
-import type { Question } from '../../programs/index.js';
+import type { Question } from '../../forms/index.js';
 import { FileField, VisuallyHidden, type Viewer } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
 import { applicationUrl, filesOf } from './application-words.js';

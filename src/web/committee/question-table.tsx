@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rowsIn, type Section, type TypedRow } from '../../applications/index.js';
-import type { Question } from '../../programs/index.js';
+import { rowsIn, type Section, type TypedRow, type Question } from '../../forms/index.js';
 import { fieldId, TableFrame, TextField, VisuallyHidden, YenField } from '../shared/index.js';
 import { CompoundField } from '../shared/compound-fields.js';
 import { BelowTable, StayButton } from './section-parts.js';

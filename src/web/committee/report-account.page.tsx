@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sectionNamed } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import { formatYen, subtractYen, ZERO_YEN } from '../../kernel/yen.js';
 import {
   ACCOUNT,

@@ -1,5 +1,4 @@
-import { askedIn, sectionNamed, splitField } from '../../applications/index.js';
-import type { FormSection, Question } from '../../programs/index.js';
+import { askedIn, sectionNamed, splitField, type FormSection, type Question } from '../../forms/index.js';
 import { AnswerField } from '../shared/answer-field.js';
 import { FileField, VisuallyHidden } from '../shared/index.js';
 import { QuestionTable } from './question-table.js';

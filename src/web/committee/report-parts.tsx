@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
-import { sectionNamed } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import type { Duplicate, PreparedReport } from '../../performance-reports/index.js';
 import { formatYen } from '../../kernel/yen.js';
 import { readableYenOf } from '../shared/account-words.js';

@@ -1,4 +1,4 @@
-import { sectionNamed } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import { PHOTO_PREFIX, PHOTOS } from '../../performance-reports/index.js';
 import { FileField, TextField, VisuallyHidden } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';

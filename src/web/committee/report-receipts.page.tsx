@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sectionNamed } from '../../applications/index.js';
+import { sectionNamed } from '../../forms/index.js';
 import { formatYen, yen, type Yen } from '../../kernel/yen.js';
 import {
   CARRY_OVER,

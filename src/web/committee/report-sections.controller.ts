@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { askedIn, type Fields } from '../../applications/index.js';
+import { askedIn, type Fields } from '../../forms/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import {
   ACCOUNT,

@@ -1,4 +1,4 @@
-import { askedIn, sectionNamed } from '../../applications/index.js';
+import { askedIn, sectionNamed } from '../../forms/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { RECEIPTS, type PreparedReport } from '../../performance-reports/index.js';
 import {

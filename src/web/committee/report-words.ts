@@ -8,7 +8,8 @@ import {
   sectionOfReport,
   type PreparedReport,
 } from '../../performance-reports/index.js';
-import type { FormSection, ReportForm } from '../../programs/index.js';
+import type { FormSection } from '../../forms/index.js';
+import type { ReportForm } from '../../programs/index.js';
 import { fieldId, type Viewer } from '../shared/index.js';
 import type { FileAccess } from '../shared/kept-files.js';
 

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import {
-  pointField,
-  readAnswer,
-  sectionNamed,
-  type ApplicationDraft,
-  type ParkedText,
-  type SectionName,
-} from '../../applications/index.js';
+import { pointField, type ApplicationDraft } from '../../applications/index.js';
+import { readAnswer, sectionNamed, type ParkedText, type SectionName, type Question } from '../../forms/index.js';
 import { formatEra, dayInJapan, timeInJapan } from '../../kernel/local-date.js';
-import type { Question } from '../../programs/index.js';
 import {
   Button,
   ButtonRow,

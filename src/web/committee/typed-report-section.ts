@@ -1,4 +1,5 @@
-import { fieldsOf, pointField, type Fields } from '../../applications/index.js';
+import { fieldsOf, pointField } from '../../applications/index.js';
+import { type Fields } from '../../forms/index.js';
 import {
   ACCOUNT,
   ACCOUNT_SIDES,

@@ -7,7 +7,7 @@ import {
   type TypedSection,
   type TypedTaxCredit,
 } from '../../applications/index.js';
-import type { FormSection } from '../../programs/index.js';
+import type { FormSection } from '../../forms/index.js';
 import { typedAnswer } from '../shared/typed-answer.js';
 import { recordAt, typedRows, typedTexts } from '../shared/typed-records.js';
 

@@ -1,6 +1,5 @@
-import { chosenIn, textIn, textsIn, type Section } from '../../applications/index.js';
+import { chosenIn, textIn, textsIn, type Section, type Question } from '../../forms/index.js';
 import { groupDigits } from '../../kernel/yen.js';
-import type { Question } from '../../programs/index.js';
 import { PeriodField, PlaceField } from './compound-fields.js';
 import { Checkbox, Checkboxes, DateField, Radios, TextArea, TextField, YenField } from './fields.js';
 

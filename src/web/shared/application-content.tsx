@@ -5,12 +5,9 @@ import {
   BYLAWS,
   journeyOf,
   restoreBudget,
-  shortCode,
-  type Answer,
-  type SectionName,
   type SubmittedContent,
-  type SubmittedFile,
 } from '../../applications/index.js';
+import { shortCode, type Answer, type SectionName, type SubmittedFile } from '../../forms/index.js';
 import { restoreWorking } from '../../kernel/working.js';
 import { BudgetTables, type BesideLine } from './budget-tables.js';
 import { FileItem, FileLink, type FileAccess } from './kept-files.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { shortCode } from '../../applications/index.js';
+import { shortCode } from '../../forms/index.js';
 import type { ScanState } from '../../platform/files/index.js';
 import { StatusTag } from './feedback.js';
 import { SHOWN_INLINE } from './results.js';

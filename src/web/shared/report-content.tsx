@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { answeredSections, type Answer } from '../../applications/index.js';
+import { answeredSections } from '../../applications/index.js';
+import { type Answer } from '../../forms/index.js';
 import { subtractYen, sumYen, yen, type Yen } from '../../kernel/yen.js';
 import { restoreWorking } from '../../kernel/working.js';
 import {

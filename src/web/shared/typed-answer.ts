@@ -1,5 +1,4 @@
-import type { TypedAnswer } from '../../applications/index.js';
-import type { Question } from '../../programs/index.js';
+import type { TypedAnswer, Question } from '../../forms/index.js';
 import { typedList, typedRows, typedTexts } from './typed-records.js';
 
 /** What stands in the fields of a question, as typed; `form` holds them by its id. */

@@ -1,6 +1,14 @@
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ALLOCATION_METHODS, AT_CUT, BELOW_CUT, RANK_ORDERS } from '../../grants/index.js';
-import type { AllocationMethod, AtCut, BelowCut, RankOrder } from '../../grants/index.js';
+import {
+  ALLOCATION_METHODS,
+  AT_CUT,
+  BELOW_CUT,
+  RANK_ORDERS,
+  type AllocationMethod,
+  type AtCut,
+  type BelowCut,
+  type RankOrder,
+} from '../../grants/index.js';
 import { ROUNDING_UNITS } from '../../programs/index.js';
 import { DraftOptionsDto } from './approvals.dto.js';
 

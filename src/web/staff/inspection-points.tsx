@@ -1,4 +1,5 @@
-import { answeredSections, type Answer } from '../../applications/index.js';
+import { answeredSections } from '../../applications/index.js';
+import { type Answer } from '../../forms/index.js';
 import { Details, fieldName, Section, TextArea } from '../shared/index.js';
 import type { InspectionPageProps } from './inspection-props.js';
 

@@ -1,4 +1,5 @@
-import { newQuestion, STARTING_RULES, type ChecklistItem } from '../../programs/index.js';
+import { newQuestion } from '../../forms/index.js';
+import { STARTING_RULES, type ChecklistItem } from '../../programs/index.js';
 import type { Loose } from './typed-program.js';
 
 const CHECKLIST: readonly ChecklistItem[] = [

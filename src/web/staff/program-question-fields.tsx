@@ -1,4 +1,4 @@
-import { COLUMN_KINDS, type Question } from '../../programs/index.js';
+import { COLUMN_KINDS, type Question } from '../../forms/index.js';
 import { Radios, TextArea, TextField, YenField, type Choice } from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
 import { ProgramRows } from './program-rows.js';

@@ -1,4 +1,5 @@
-import type { FormSection, ProgramVersion, Question } from '../../programs/index.js';
+import type { FormSection, Question } from '../../forms/index.js';
+import type { ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,

@@ -4,13 +4,11 @@ import {
   EditDraftVersion,
   movedQuestion,
   movedSection,
-  newQuestion,
-  QUESTION_KINDS,
   withQuestion,
   withSection,
   type ProgramDocument,
-  type Question,
 } from '../../programs/index.js';
+import { newQuestion, QUESTION_KINDS, type Question } from '../../forms/index.js';
 import {
   attempt,
   Desk,
@@ -159,13 +157,13 @@ export class ProgramQuestionsController {
   }
 }
 
-const missing = (pointer: string, label: string) => ({ pointer, code: 'programs.missing', params: { label } });
+const missing = (pointer: string, label: string) => ({ pointer, code: 'forms.missing', params: { label } });
 
 /** The question that was begun under this name. Throws with faults at its fields. */
 function typedNewQuestion(body: unknown, name: string, faults: ReturnType<typeof missing>[] = []): Question {
   const { kind: typedKind, label = '' } = typedTexts(body, name);
   const kind = QUESTION_KINDS.find((each) => each === typedKind);
-  const unchosen = { pointer: `${name}[kind]`, code: 'programs.not-chosen', params: { label: '質問の種類' } };
+  const unchosen = { pointer: `${name}[kind]`, code: 'forms.not-chosen', params: { label: '質問の種類' } };
   const all = [
     ...faults,
     ...(kind ? [] : [unchosen]),

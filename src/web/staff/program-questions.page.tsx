@@ -1,4 +1,5 @@
-import { PRIOR_START_QUESTION, type FormSection, type ProgramVersion, type Question } from '../../programs/index.js';
+import { PRIOR_START_QUESTION, type ProgramVersion } from '../../programs/index.js';
+import { type FormSection, type Question } from '../../forms/index.js';
 import {
   Button,
   ButtonLink,

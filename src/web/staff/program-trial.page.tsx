@@ -1,7 +1,12 @@
 import type { Working } from '../../kernel/working.js';
 import { subtractYen } from '../../kernel/yen.js';
-import { tryExample, type ExampleFields, type ProgramVersion } from '../../programs/index.js';
-import type { FactDefinition, RuleInput } from '../../programs/index.js';
+import {
+  tryExample,
+  type ExampleFields,
+  type ProgramVersion,
+  type FactDefinition,
+  type RuleInput,
+} from '../../programs/index.js';
 import {
   Button,
   ButtonRow,

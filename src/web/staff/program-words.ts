@@ -1,14 +1,12 @@
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { AUTOMATIC_CHECK_LABELS, type ProgramVersion, type RuleTerm } from '../../programs/index.js';
 import {
-  AUTOMATIC_CHECK_LABELS,
   QUESTION_KIND_LABELS,
   QUESTION_KINDS,
   type FormSection,
-  type ProgramVersion,
   type Question,
   type QuestionKind,
-  type RuleTerm,
-} from '../../programs/index.js';
+} from '../../forms/index.js';
 import type { Choice } from '../shared/index.js';
 
 /** The checks that the system can answer itself, as choices of a form. */

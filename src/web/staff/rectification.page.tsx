@@ -1,15 +1,13 @@
 import {
   fieldsOf,
   lineAt,
-  placeOfAnswer,
   placeOfRemark,
-  rowsOf,
   type ApplicationView,
   type Place,
   type Submission,
   type TypedRectification,
 } from '../../applications/index.js';
-import type { Question } from '../../programs/index.js';
+import { placeOf, rowsOf, type Question } from '../../forms/index.js';
 import {
   Button,
   ButtonLink,
@@ -85,7 +83,7 @@ export function RectificationPage(props: RectificationPageProps) {
 }
 
 const periodPlace = ({ document: { project } }: ApplicationView): string | null =>
-  project && placeOfAnswer(project.periodQuestion);
+  project && placeOf(project.periodQuestion);
 
 function PlaceFields({ application: { document }, submission: { content }, place, typed }: RectificationPageProps) {
   const [, id = '', row] = place.pointer.split('.');

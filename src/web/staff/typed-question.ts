@@ -1,4 +1,5 @@
-import type { ProgramDocument, Question } from '../../programs/index.js';
+import type { ProgramDocument } from '../../programs/index.js';
+import type { Question } from '../../forms/index.js';
 import type { Compared } from '../shared/stale-comparison.js';
 import { typedText } from '../shared/typed-text.js';
 import { FormValues } from './program-form-values.js';

@@ -7,14 +7,13 @@ import {
   EarlierApplications,
   linesIn,
   SaveSection,
-  sectionNamed,
   type ApplicationDraft,
   type CarriedForward,
   type EarlierOffer,
   type SavedSection,
-  type SectionName,
   type TypedSection,
 } from '../../../src/applications/index.js';
+import { sectionNamed, type SectionName } from '../../../src/forms/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   aLine,
@@ -147,7 +146,7 @@ describe('a draft that two officers write', () => {
     const lines = Array.from({ length: 61 }, () => aLine('income', 'dues', '1'));
     expect(() => save(hanako, 'budget', 1, 'page-h', { lines })).toThrow('applications.too-many-lines');
     expect(() => save(hanako, 'plan', 1, 'page-h', { answers: { aim: 'あ'.repeat(20_001) } })).toThrow(
-      'applications.text-too-long',
+      'forms.text-too-long',
     );
     expect(() => save(hanako, 'plan', 1, 'page-h', { answers: { 'A B': 'x' } })).toThrow('common.request-malformed');
     await expect(save(hanako, 'plan', 99, 'page-h', {})).rejects.toMatchObject({ kind: 'stale' });

@@ -115,17 +115,17 @@ describe('applying', () => {
     await expect(submitApplication(house, organization.officer, id)).rejects.toMatchObject({
       code: 'applications.incomplete',
       faults: [
-        { pointer: 'form.aim', code: 'applications.answer-missing' },
-        { pointer: 'form.activities', code: 'applications.answer-missing' },
+        { pointer: 'form.aim', code: 'forms.answer-missing' },
+        { pointer: 'form.activities', code: 'forms.answer-missing' },
         {
           pointer: 'budget',
           code: 'applications.income-short',
           params: { income: 660_000n, expenditure: 700_000n, difference: 40_000n },
         },
-        { pointer: 'form.no-gangs', code: 'applications.declaration-missing' },
-        { pointer: 'form.purpose', code: 'applications.declaration-missing' },
-        { pointer: 'form.books', code: 'applications.declaration-missing' },
-        { pointer: 'form.publish', code: 'applications.declaration-missing' },
+        { pointer: 'form.no-gangs', code: 'forms.declaration-missing' },
+        { pointer: 'form.purpose', code: 'forms.declaration-missing' },
+        { pointer: 'form.books', code: 'forms.declaration-missing' },
+        { pointer: 'form.publish', code: 'forms.declaration-missing' },
       ],
     });
     expect(await submissions(id)).toEqual([]);

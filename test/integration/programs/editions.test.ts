@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { SaveSection, sectionNamed, SettleEditionChange, StartApplication } from '../../../src/applications/index.js';
+import { SaveSection, SettleEditionChange, StartApplication } from '../../../src/applications/index.js';
+import { sectionNamed } from '../../../src/forms/index.js';
 import type { StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';

@@ -148,7 +148,7 @@ describe('programmes', () => {
       faults: [
         { pointer: 'budgetLineId', code: 'programs.budget-line-unknown' },
         { pointer: 'handledBy', code: 'programs.section-unknown' },
-        { pointer: 'code', code: 'programs.code-unreadable' },
+        { pointer: 'code', code: 'forms.code-unreadable' },
       ],
     });
   });

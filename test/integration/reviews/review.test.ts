@@ -5,12 +5,11 @@ import {
   ApplicationDirectory,
   changesBetween,
   linesIn,
-  sectionNamed,
   type ApplicationDraft,
   type CorrectionPoint,
   type SubmittedContent,
-  type TypedAnswer,
 } from '../../../src/applications/index.js';
+import { sectionNamed, type TypedAnswer } from '../../../src/forms/index.js';
 import { CaseList, type CaseItem } from '../../../src/cases/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {

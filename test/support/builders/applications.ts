@@ -8,30 +8,28 @@ import {
   ApplicationDrafts,
   blankLine,
   SaveSection,
-  sectionNamed,
   StartApplication,
   SubmitApplication,
   type ApplicationDraft,
   type ApplicationView,
-  type SectionName,
   type SubmissionReceipt,
-  type TypedAnswer,
   type TypedLine,
   type TypedSection,
 } from '../../../src/applications/index.js';
+import {
+  sectionNamed,
+  type SectionName,
+  type TypedAnswer,
+  type FormSection,
+  type Question,
+} from '../../../src/forms/index.js';
 import { OpenBudgetLine } from '../../../src/budgets/index.js';
 import { ogoriOperatingGrant } from '../../../src/demo/programs/index.js';
 import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import { Accounts } from '../../../src/identity/index.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
-import {
-  CreateProgram,
-  PublishProgramVersion,
-  type FormSection,
-  type ProgramDocument,
-  type Question,
-} from '../../../src/programs/index.js';
+import { CreateProgram, PublishProgramVersion, type ProgramDocument } from '../../../src/programs/index.js';
 import { PassApplication, Reviews } from '../../../src/reviews/index.js';
 import type { House } from '../house.js';
 import type { TestOrganization } from './organizations.js';

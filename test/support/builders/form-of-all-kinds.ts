@@ -1,4 +1,4 @@
-import type { FormSection, Question } from '../../../src/programs/index.js';
+import type { FormSection, Question } from '../../../src/forms/index.js';
 
 const asked = (id: string, label: string, more: Partial<Question> = {}) =>
   ({ id, label, hint: '', required: true, when: null, ...more }) as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { ogoriProjectSubsidy } from '../../../src/demo/programs/ogori-project.js';
-import type { TypedAnswer } from '../../../src/applications/index.js';
+import type { TypedAnswer } from '../../../src/forms/index.js';
 import type { GrantView } from '../../../src/grants/index.js';
 import type { StaffActor } from '../../../src/kernel/actor.js';
 import { ReportDirectory, type PerformanceReport } from '../../../src/performance-reports/index.js';

@@ -3,7 +3,8 @@ import type { Actor } from '../../../kernel/actor.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { writeWorkbook } from '../../../platform/excel/index.js';
 import { BUDGET } from '../../domain/form.js';
-import { linesIn, sectionNamed } from '../../domain/sections.js';
+import { linesIn } from '../../domain/sections.js';
+import { sectionNamed } from '../../../forms/index.js';
 import { ApplicationDrafts } from '../application-drafts.js';
 import { budgetSheets } from './budget-layout.js';
 

@@ -1,4 +1,4 @@
-import type { DocumentReader } from '../document-reader.js';
+import type { DocumentReader } from '../../../forms/index.js';
 import type { Condition, FactDefinition } from './amount-rule.js';
 import { isClass } from './facts.js';
 

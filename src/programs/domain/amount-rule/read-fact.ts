@@ -1,4 +1,4 @@
-import type { DocumentReader } from '../document-reader.js';
+import type { DocumentReader } from '../../../forms/index.js';
 import { FACT_SOURCES, type FactDefinition } from './amount-rule.js';
 import { isClass } from './facts.js';
 
@@ -20,7 +20,7 @@ export function readFact(item: DocumentReader, questions: readonly string[]): Fa
   if (options.length === 1) item.fault('options[1].label', 'programs.one-option-only');
   const ids = options.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-  if (twice >= 0) item.fault(`options[${String(twice)}].id`, 'programs.same-id-twice', { id: ids[twice] ?? '' });
+  if (twice >= 0) item.fault(`options[${String(twice)}].id`, 'forms.same-id-twice', { id: ids[twice] ?? '' });
   if (isClass(fact) && (source === 'wards' || source === 'support-year')) {
     item.fault('source', 'programs.source-counts', { label: fact.label });
   }

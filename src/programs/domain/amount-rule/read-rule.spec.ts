@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DocumentReader } from '../document-reader.js';
+import { DocumentReader } from '../../../forms/index.js';
 import type { AmountRule } from './amount-rule.js';
 import { readRule } from './read-rule.js';
 
@@ -79,9 +79,9 @@ describe('a rule', () => {
     const text = (rule: unknown): string => JSON.stringify(rule);
     expect(read(text({ terms: [{ ...LINE, kind: 'flat', yen: '1' }] })).faults).toEqual({});
     expect(read(text({ terms: [{ ...LINE, kind: 'flat', yen: '一円' }] })).faults).toEqual({
-      'rule.terms[0].yen': 'programs.not-an-amount',
+      'rule.terms[0].yen': 'forms.not-an-amount',
     });
-    expect(read('{ "terms": [').faults).toEqual({ rule: 'programs.not-json' });
+    expect(read('{ "terms": [').faults).toEqual({ rule: 'forms.not-json' });
   });
 
   it.each([null, undefined, 7, [], {}, { terms: 'x', facts: [1], caps: 3, rounding: 'down' }])(
@@ -124,7 +124,7 @@ describe('what a rule refers to must be there', () => {
       'programs.one-amount-per-option',
     ],
     ['a category', { kind: 'rate', rate: [1, 2], of: ['event', 'rent'] }, 'of[1]', 'programs.category-unknown'],
-    ['a category at all', { kind: 'rate', rate: [1, 2], of: [] }, 'of', 'programs.not-chosen'],
+    ['a category at all', { kind: 'rate', rate: [1, 2], of: [] }, 'of', 'forms.not-chosen'],
     [
       'the fact of a condition',
       { kind: 'flat', yen: '1', when: { fact: 'people', is: 1 } },
@@ -149,7 +149,7 @@ describe('what a rule refers to must be there', () => {
 
 describe('numbers of a rule', () => {
   it.each(['0/1', '3/2', '1/0', '半分', '', '0.5'])('no rate: %p', (rate) => {
-    expect(faultsOf({ kind: 'rate', rate, of: 'all' })).toEqual({ 'rule.terms[0].rate': 'programs.not-a-rate' });
+    expect(faultsOf({ kind: 'rate', rate, of: 'all' })).toEqual({ 'rule.terms[0].rate': 'forms.not-a-rate' });
   });
 
   const banded = (...bands: object[]) => faultsOf({ kind: 'banded', unit: 'households', bands });
@@ -177,23 +177,23 @@ describe('numbers of a rule', () => {
 
   it('a pool has a whole of which there are parts', () => {
     const share = { kind: 'share', pool: '35000000', rate: [7, 10], part: 'households', whole: 0 };
-    expect(faultsOf(share)).toEqual({ 'rule.terms[0].whole': 'programs.not-a-count' });
+    expect(faultsOf(share)).toEqual({ 'rule.terms[0].whole': 'forms.not-a-count' });
   });
 
   it('rounding has a unit, a way and a place, and everything names its article', () => {
     const flat = { kind: 'flat', yen: '1' };
     expect(faultsOf(flat, { rounding: { unit: 500 }, deductions: { taxCredit: true } })).toEqual({
-      'rule.deductions.article': 'programs.missing',
+      'rule.deductions.article': 'forms.missing',
       'rule.rounding.unit': 'programs.not-a-rounding-unit',
-      'rule.rounding.mode': 'programs.not-chosen',
-      'rule.rounding.on': 'programs.not-chosen',
-      'rule.rounding.article': 'programs.missing',
+      'rule.rounding.mode': 'forms.not-chosen',
+      'rule.rounding.on': 'forms.not-chosen',
+      'rule.rounding.article': 'forms.missing',
     });
     expect(faultsOf(flat, { overSubscription: { method: 'lottery', unit: 1000, article: '第8条' } })).toEqual({
-      'rule.overSubscription.method': 'programs.not-chosen',
+      'rule.overSubscription.method': 'forms.not-chosen',
     });
     expect(faultsOf(flat, { caps: [{ kind: 'share-of-cost', label: '上限', article: '第4条', rate: '9' }] })).toEqual({
-      'rule.caps[0].rate': 'programs.not-a-rate',
+      'rule.caps[0].rate': 'forms.not-a-rate',
     });
   });
 });
@@ -207,11 +207,11 @@ describe('facts', () => {
 
   it('come from a source that can give them', () => {
     expect(fact({})).toEqual({});
-    expect(fact({ source: 'guess' })).toEqual({ 'rule.facts[0].source': 'programs.not-chosen' });
+    expect(fact({ source: 'guess' })).toEqual({ 'rule.facts[0].source': 'forms.not-chosen' });
     expect(fact({ source: 'question', question: 'colour' })).toEqual({
       'rule.facts[0].question': 'programs.fact-without-question',
     });
-    expect(fact({ unitLabel: '' })).toEqual({ 'rule.facts[0].unitLabel': 'programs.missing' });
+    expect(fact({ unitLabel: '' })).toEqual({ 'rule.facts[0].unitLabel': 'forms.missing' });
   });
 
   it('are classes with at least two options, or numbers without any', () => {
@@ -223,12 +223,12 @@ describe('facts', () => {
     expect(fact({ options: [one, two], source: 'wards' })).toEqual({
       'rule.facts[0].source': 'programs.source-counts',
     });
-    expect(fact({ options: [one, two, one] })).toEqual({ 'rule.facts[0].options[2].id': 'programs.same-id-twice' });
+    expect(fact({ options: [one, two, one] })).toEqual({ 'rule.facts[0].options[2].id': 'forms.same-id-twice' });
   });
 
   it('have names of their own', () => {
     expect(read({ facts: [FACTS[0], FACTS[0]], terms: [{ ...LINE, kind: 'flat', yen: '1' }] }).faults).toEqual({
-      'rule.facts[1].id': 'programs.same-id-twice',
+      'rule.facts[1].id': 'forms.same-id-twice',
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { DocumentReader } from '../document-reader.js';
+import type { DocumentReader } from '../../../forms/index.js';
 import {
   ROUNDING_MODES,
   ROUNDING_PLACES,
@@ -27,7 +27,7 @@ export function readRule(reader: DocumentReader, surroundings: RuleSurroundings)
   if (terms.length === 0) reader.fault('terms[0].label', 'programs.no-terms');
   const ids = facts.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-  if (twice >= 0) reader.fault(`facts[${String(twice)}].id`, 'programs.same-id-twice', { id: ids[twice] ?? '' });
+  if (twice >= 0) reader.fault(`facts[${String(twice)}].id`, 'forms.same-id-twice', { id: ids[twice] ?? '' });
   return {
     facts,
     terms,

@@ -1,4 +1,4 @@
-import type { DocumentReader } from '../document-reader.js';
+import type { DocumentReader } from '../../../forms/index.js';
 import { TERM_KINDS, type FactDefinition, type RuleTerm } from './amount-rule.js';
 import { isClass } from './facts.js';
 import { readCondition } from './read-condition.js';
@@ -112,7 +112,7 @@ function readClassAmounts(term: DocumentReader, facts: Facts): Pick<TermOf<'by-c
 function readCategories(term: DocumentReader, categories: readonly string[]): TermOf<'rate'>['of'] {
   const ids = term.sentences('of', '対象の科目', 40);
   if (ids.length === 1 && ids[0] === 'all') return 'all';
-  if (ids.length === 0) term.fault('of', 'programs.not-chosen', { label: '対象の科目' });
+  if (ids.length === 0) term.fault('of', 'forms.not-chosen', { label: '対象の科目' });
   for (const [index, id] of ids.entries()) {
     if (!categories.includes(id)) {
       term.fault(`of[${String(index)}]`, 'programs.category-unknown', { id, known: categories.join('、') });

@@ -1,5 +1,5 @@
 import { DomainError, type ErrorParams } from '../../../kernel/domain-error.js';
-import type { FormSection, Question } from '../form.js';
+import type { FormSection, Question } from '../../../forms/index.js';
 import type { ProgramDocument } from '../program-document.js';
 import { usersOfOption, usersOfQuestions } from './question-users.js';
 

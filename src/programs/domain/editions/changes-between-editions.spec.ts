@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fiscalYear } from '../../../kernel/fiscal-year.js';
 import { localDate } from '../../../kernel/local-date.js';
-import type { Question } from '../form.js';
+import type { Question } from '../../../forms/index.js';
 import type { ProgramDocument } from '../program-document.js';
 import { changesBetweenEditions, changesForApplicants } from './changes-between-editions.js';
 

@@ -1,4 +1,4 @@
-import type { FormSection, Question } from '../form.js';
+import type { FormSection, Question } from '../../../forms/index.js';
 import type { ProgramDocument } from '../program-document.js';
 import {
   APPLICANT_PARTS,

@@ -8,7 +8,7 @@ import { LETTER_NAMES, LETTER_TITLES, letterOf } from '../letters/letter-form.js
 import { AUTOMATIC_CHECK_LABELS, type ChecklistItem, type ProgramDocument } from '../program-document.js';
 import { scheduleInWords } from '../payment-schedule.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
-import { questionInWords } from './question-in-words.js';
+import { questionInWords } from '../../../forms/index.js';
 import { keepingInWords } from './keeping-in-words.js';
 import { refundInWords } from './refund-in-words.js';
 import { reportInWords } from './report-in-words.js';

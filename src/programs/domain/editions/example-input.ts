@@ -5,7 +5,7 @@ import type { FactDefinition, RuleInput } from '../amount-rule/amount-rule.js';
 import { evaluateRule } from '../amount-rule/evaluate-rule.js';
 import { isClass, KnownFacts } from '../amount-rule/facts.js';
 import { dependsOnCosts } from '../amount-rule/rule-in-words.js';
-import { DocumentReader } from '../document-reader.js';
+import { DocumentReader } from '../../../forms/index.js';
 import type { ProgramDocument } from '../program-document.js';
 
 type Rules = Pick<ProgramDocument, 'rule' | 'budget'>;

@@ -1,7 +1,7 @@
 import { groupDigits } from '../../../kernel/yen.js';
 import type { ProgramDocument } from '../program-document.js';
 import type { ReportForm } from '../report-form.js';
-import { questionInWords } from './question-in-words.js';
+import { questionInWords } from '../../../forms/index.js';
 
 interface Said {
   readonly key: string;

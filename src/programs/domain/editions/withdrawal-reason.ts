@@ -6,5 +6,5 @@ const LONGEST_REASON = 300;
 export function withdrawalReasonFaults(reason: string): Fault[] {
   if (reason === '') return [{ pointer: 'reason', code: 'programs.withdrawal-reason-missing' }];
   if ([...reason].length <= LONGEST_REASON) return [];
-  return [{ pointer: 'reason', code: 'programs.too-long', params: { label: '取り消す理由', most: LONGEST_REASON } }];
+  return [{ pointer: 'reason', code: 'forms.too-long', params: { label: '取り消す理由', most: LONGEST_REASON } }];
 }

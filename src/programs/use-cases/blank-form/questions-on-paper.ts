@@ -1,6 +1,6 @@
 import { formatYen, yen } from '../../../kernel/yen.js';
 import type { FormBlock, FormPart, FormRoom } from '../../../platform/pdf/index.js';
-import type { FormSection, Question, TableColumn } from '../../domain/form.js';
+import type { FormSection, Question, TableColumn } from '../../../forms/index.js';
 
 type Table = Extract<Question, { kind: 'table' }>;
 

@@ -33,18 +33,6 @@ export const applicationMessages = {
   'applications.changed-since-check':
     '確認している間に内容が変わりました。最新の内容を確かめてから、もう一度提出してください。',
   'applications.representative-missing': '代表者が登録されていません。「団体の情報」で代表者を登録してください。',
-  'applications.answer-missing': '「{label}」を入力してください。',
-  'applications.answer-too-long': '「{label}」は{most}文字以内で入力してください（いま{over}文字多くなっています）。',
-  'applications.choice-missing': '「{label}」を選んでください。',
-  'applications.number-unreadable': '「{label}」は数字で入力してください（例：120）。',
-  'applications.number-out-of-range': '「{label}」は{least}から{most}までの数で入力してください。',
-  'applications.amount-unreadable': '「{label}」は0円以上の金額を数字で入力してください（例：50,000）。',
-  'applications.amount-too-large': '「{label}」は{most}円以下で入力してください。',
-  'applications.day-unreadable':
-    '「{label}」は「令和8年4月1日」または「2026/4/1」のように、実際にある日を入力してください。',
-  'applications.period-backwards': '「{label}」の終わりの日には、始まりの日か、それより後の日を入力してください。',
-  'applications.rows-missing': '「{label}」に1行以上入力してください。',
-  'applications.too-many-rows': '「{label}」は{most}行までです。まとめて入力してください。',
   'applications.line-without-category': '科目を選んでください。',
   'applications.line-without-amount': '金額を1円以上の数字で入力してください（例：50,000）。',
   'applications.remark-too-long': '摘要は{most}文字以内で入力してください。',
@@ -58,9 +46,6 @@ export const applicationMessages = {
   'applications.own-funds-over':
     '収入合計{income}円と支出合計{expenditure}円が違います。収入の「{own}」を{difference}円へらすと一致します。',
   'applications.too-many-lines': '収支予算書の行は{most}行までです。科目ごとにまとめてください。',
-  'applications.text-too-long': '一つの欄に入力できるのは{most}文字までです。短くしてください。',
-  'applications.declaration-missing': '内容を読み、同意するときは印を付けてください。',
-  'applications.file-missing': '「{label}」のファイルを添えてください。',
   'applications.too-many-files': '添えられるファイルは{most}件までです。いらないファイルを外してください。',
   'applications.files-wait-for-scan':
     '添付書類のウイルス検査が終わっていないため、まだ審査を終えられません。検査が終わってから、もう一度押してください。',

@@ -11,6 +11,7 @@ import { caseMessages } from './cases.js';
 import { closingMessages } from './closing.js';
 import { commonMessages } from './common.js';
 import { csvMessages } from './csv.js';
+import { formMessages } from './forms.js';
 import { grantChangeMessages } from './grant-changes.js';
 import { grantMessages } from './grants.js';
 import { identityMessages } from './identity.js';
@@ -45,6 +46,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   paymentMessages,
   closingMessages,
   repaymentMessages,
+  formMessages,
   programMessages,
   caseMessages,
   programRuleMessages,

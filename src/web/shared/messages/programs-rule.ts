@@ -1,8 +1,6 @@
 /** 補助制度: 交付額の算定 */
 export const programRuleMessages = {
   'programs.no-terms': '交付額の算定を1行以上入力してください。',
-  'programs.not-json': '{label}をJSONとして読めません。かっこ・引用符・コンマの対応を確かめてください。',
-  'programs.not-a-rate': '{label}は「2/3」または「3分の2」のように、1以下の分数で入力してください。',
   'programs.not-a-rounding-unit': '{label}は1円、10円、100円、1,000円、10,000円から選んでください。',
   'programs.one-option-only': '区分は2つ以上入力してください。区分に分けないときは、すべて空けてください。',
   'programs.source-counts':

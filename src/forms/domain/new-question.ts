@@ -1,4 +1,4 @@
-import type { Question, QuestionKind } from '../form.js';
+import type { Question, QuestionKind } from './form.js';
 
 /** A question as it begins: complete, so that it can be saved before its particulars are settled. */
 export function newQuestion(kind: QuestionKind, id: string, label: string): Question {

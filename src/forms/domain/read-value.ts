@@ -2,7 +2,7 @@ import { DomainError, type ErrorParams } from '../../kernel/domain-error.js';
 import { formatEra, parseDay, type LocalDate } from '../../kernel/local-date.js';
 import { countCharacters } from '../../kernel/text.js';
 import { formatYen, groupDigits, parseYen, yen } from '../../kernel/yen.js';
-import type { Column } from './form.js';
+import type { TableColumn } from './form.js';
 
 /** One typed value in words, or as typed with what is wrong with it; null: nothing was typed. */
 export type ReadValue =
@@ -17,7 +17,7 @@ export function readText(typed: string, most: number): ReadValue {
   const words = typed.trim();
   if (words === '') return null;
   const over = countCharacters(words) - most;
-  return over > 0 ? { words, fault: { code: 'applications.answer-too-long', params: { most, over } } } : { words };
+  return over > 0 ? { words, fault: { code: 'forms.answer-too-long', params: { most, over } } } : { words };
 }
 
 /** A whole number; full-width digits, commas and the unit behind it are understood. */
@@ -31,11 +31,11 @@ export function readNumber(
   const suffix = unit.normalize('NFKC').replace(/\s/g, '');
   const digits = suffix !== '' && folded.endsWith(suffix) ? folded.slice(0, -suffix.length) : folded;
   if (!new RegExp(`^\\d{1,${String(MOST_DIGITS)}}$`).test(digits)) {
-    return { words, fault: { code: 'applications.number-unreadable' } };
+    return { words, fault: { code: 'forms.number-unreadable' } };
   }
   const number = Number(digits);
   if (number < least || number > most) {
-    return { words, fault: { code: 'applications.number-out-of-range', params: { least, most } } };
+    return { words, fault: { code: 'forms.number-out-of-range', params: { least, most } } };
   }
   return { words: `${groupDigits(number)}${unit}`, number };
 }
@@ -46,10 +46,10 @@ export function readYen(typed: string, most: string): ReadValue {
     const amount = parseYen(words);
     if (amount === null) return null;
     if (amount <= yen(most)) return { words: formatYen(amount) };
-    return { words, fault: { code: 'applications.amount-too-large', params: { most: yen(most) } } };
+    return { words, fault: { code: 'forms.amount-too-large', params: { most: yen(most) } } };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { words, fault: { code: 'applications.amount-unreadable' } };
+    return { words, fault: { code: 'forms.amount-unreadable' } };
   }
 }
 
@@ -61,11 +61,11 @@ export function readDay(typed: string): ReadValue {
     return day === null ? null : { words: formatEra(day), day };
   } catch (error) {
     if (!(error instanceof DomainError || error instanceof RangeError)) throw error;
-    return { words, fault: { code: 'applications.day-unreadable' } };
+    return { words, fault: { code: 'forms.day-unreadable' } };
   }
 }
 
-export function readCell({ kind }: Column, typed: string): ReadValue {
+export function readCell({ kind }: TableColumn, typed: string): ReadValue {
   switch (kind) {
     case 'text':
       return readText(typed, LONGEST_CELL);

@@ -1,22 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, formatEra, localDate } from '../../kernel/local-date.js';
+import { pointerOfField } from './read-answer.js';
 import { askedIn, countableAnswers, readAnswers } from './answers.js';
-import { journeyOf, sectionOf, type FormSection, type Question } from './form.js';
-import { fieldsOf, pointerOf, type Section, type Sections } from './sections.js';
+import { type FormSection, type Question } from './form.js';
+import { type Section, type Sections } from './sections.js';
 import type { SubmittedFile } from './submitted-file.js';
-import { rowsIn, typedIn, type TypedAnswer } from './typed-answer.js';
+import { rowsIn, typedIn, writeAnswers, type TypedAnswer } from './typed-answer.js';
 
-const asked = (id: string, label: string, more: Partial<Question> = {}) =>
-  ({ id, label, required: true, when: null, ...more }) as const;
+const asked = (id: string, label: string, more: Partial<Pick<Question, 'required' | 'when'>> = {}) =>
+  ({ id, label, hint: '', required: true, when: null, ...more }) as const;
 const option = (id: string, label: string) => ({ id, label });
 
 const form: readonly FormSection[] = [
   {
     id: 'project',
     title: '事業',
+    lead: '',
     questions: [
-      { ...asked('name', '事業の名称'), kind: 'text', maxLength: 20 },
+      { ...asked('name', '事業の名称'), kind: 'text', maxLength: 20, lines: 'many' },
       { ...asked('people', '参加する人'), kind: 'number', unit: '人', least: 1, most: 5000 },
       { ...asked('fee', '参加費'), kind: 'yen', most: '100000' },
       { ...asked('starts', '始める日'), kind: 'date' },
@@ -34,7 +36,12 @@ const form: readonly FormSection[] = [
         many: true,
         options: [option('young', '若い人'), option('old', '高齢の人')],
       },
-      { ...asked('why', '委託の理由', { when: { question: 'whom', is: 'old' } }), kind: 'text', maxLength: 20 },
+      {
+        ...asked('why', '委託の理由', { when: { question: 'whom', is: 'old' } }),
+        kind: 'text',
+        maxLength: 20,
+        lines: 'many',
+      },
       {
         ...asked('dates', '日程', { required: false }),
         kind: 'table',
@@ -47,17 +54,18 @@ const form: readonly FormSection[] = [
       },
     ],
   },
-  { id: 'papers', title: '書類', questions: [{ ...asked('bill', '見積書'), kind: 'file' }] },
+  { id: 'papers', title: '書類', lead: '', questions: [{ ...asked('bill', '見積書'), kind: 'file', many: true }] },
   {
     id: 'pledges',
     title: '誓約',
+    lead: '',
     questions: [{ ...asked('books', '帳簿'), kind: 'declaration', text: '帳簿を備えます。' }],
   },
 ];
 
 const sectionOfFields = (name: string, answers: Readonly<Record<string, TypedAnswer>>): Section => ({
   name,
-  fields: fieldsOf({ answers }),
+  fields: writeAnswers(answers),
   parked: [],
   version: 1,
   savedAt: new Date(0),
@@ -81,7 +89,7 @@ const read = (project: Readonly<Record<string, TypedAnswer>>, files = [BILL]) =>
   const { answers, faults } = readAnswers(form, written(project, { books: 'yes' }), files);
   return {
     words: Object.fromEntries(answers.map(({ id, text }) => [id, text])),
-    faults: faults.map(({ pointer, code }) => `${pointer} ${code.replace('applications.', '')}`),
+    faults: faults.map(({ pointer, code }) => `${pointer} ${code.replace('forms.', '')}`),
     answers,
   };
 };
@@ -170,18 +178,6 @@ describe('answers to a form', () => {
   });
 });
 
-describe('a form', () => {
-  it('is filled in with the budget before what is only attached and pledged', () => {
-    expect(journeyOf(form)).toEqual(['project', 'budget', 'papers', 'pledges']);
-    expect(journeyOf(form.slice(0, 1))).toEqual(['project', 'budget']);
-  });
-
-  it('knows the section of every place', () => {
-    const places = ['form.dates.r1.day', 'budget.l1', 'form.bill', 'files.bylaws', 'form.gone'];
-    expect(places.map((place) => sectionOf(form, place))).toEqual(['project', 'budget', 'papers', 'papers', 'pledges']);
-  });
-});
-
 describe('whatever is typed', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 40 });
   const texts = fc.array(text, { minLength: 2, maxLength: 2 });
@@ -202,7 +198,7 @@ describe('whatever is typed', () => {
         expect(back('span')).toEqual(isBlank(span) ? [] : span);
         expect(back('hall')).toEqual(isBlank(hall) ? [] : hall);
         expect(back('dates')).toEqual(dates.filter(({ cells }) => !isBlank(cells)));
-        for (const field of fields.keys()) expect(pointerOf('project', field)).toMatch(/^form\.[a-z]+(\.r\d)?$/);
+        for (const field of fields.keys()) expect(pointerOfField(field)).toMatch(/^form\.[a-z]+(\.r\d)?$/);
       }),
     );
   });

@@ -9,9 +9,6 @@ export interface SubmittedFile {
   readonly sha256: string;
 }
 
-/** The kind of the 規約, which the register holds and every application carries. */
-export const BYLAWS = 'bylaws';
-
 /** The first eight characters of a hash, in the shape people read aloud: `3FA9-01C2`. */
 export const shortCode = (sha256: string): string => `${sha256.slice(0, 4)}-${sha256.slice(4, 8)}`.toUpperCase();
 

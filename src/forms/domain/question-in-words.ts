@@ -1,5 +1,5 @@
-import { formatYen, groupDigits, yen } from '../../../kernel/yen.js';
-import { QUESTION_KIND_LABELS, type FormSection, type Question, type TableColumn } from '../form.js';
+import { formatYen, groupDigits, yen } from '../../kernel/yen.js';
+import { QUESTION_KIND_LABELS, type FormSection, type Question, type TableColumn } from './form.js';
 
 /** A question with everything that an applicant meets at it, a line each. */
 export function questionInWords(question: Question, section: FormSection, form: readonly FormSection[]): string {

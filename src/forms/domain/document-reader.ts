@@ -46,26 +46,26 @@ export class DocumentReader {
       return new DocumentReader(JSON.parse(value), this.pointer(field), this.faults);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      this.fault(field, 'programs.not-json', { label });
+      this.fault(field, 'forms.not-json', { label });
       return new DocumentReader({}, this.pointer(field));
     }
   }
 
   text(field: string, label: string, most = 200): string {
     const text = this.optionalText(field, label, most);
-    if (text === '') this.fault(field, 'programs.missing', { label });
+    if (text === '') this.fault(field, 'forms.missing', { label });
     return text;
   }
 
   optionalText(field: string, label: string, most = 200): string {
     const text = asText(this.value(field));
-    if (text.length > most) this.fault(field, 'programs.too-long', { label, most });
+    if (text.length > most) this.fault(field, 'forms.too-long', { label, most });
     return text;
   }
 
   choice<Choice extends string>(field: string, label: string, choices: readonly Choice[]): Choice {
     const chosen = choices.find((choice) => choice === this.value(field));
-    if (!chosen) this.fault(field, 'programs.not-chosen', { label });
+    if (!chosen) this.fault(field, 'forms.not-chosen', { label });
     return chosen ?? (choices[0] as Choice);
   }
 
@@ -77,7 +77,7 @@ export class DocumentReader {
   whole(field: string, label: string, least: number, most: number): number {
     const text = asText(this.value(field)).normalize('NFKC');
     const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least && number <= most)) this.fault(field, 'programs.not-a-count', { label, least, most });
+    if (!(number >= least && number <= most)) this.fault(field, 'forms.not-a-count', { label, least, most });
     return Number.isNaN(number) ? least : number;
   }
 
@@ -92,7 +92,7 @@ export class DocumentReader {
     const [, top, bottom] = /^\s*(\d{1,6})\s*\/\s*(\d{1,6})\s*$/.exec(typed.replace(/^(.+)分の(.+)$/, '$2/$1')) ?? [];
     const [numerator, denominator] = [Number(top), Number(bottom)];
     if (numerator >= 1 && numerator <= denominator) return [numerator, denominator];
-    this.fault(field, 'programs.not-a-rate', { label });
+    this.fault(field, 'forms.not-a-rate', { label });
     return [1, 1];
   }
 
@@ -104,7 +104,7 @@ export class DocumentReader {
     const denominator = below === undefined ? 10 ** decimals.length : Number(below);
     const numerator = Number(`${whole ?? ''}${decimals}`);
     if (whole !== undefined && numerator >= 1 && denominator >= 1) return [numerator, denominator];
-    this.fault(field, 'programs.not-points', { label });
+    this.fault(field, 'forms.not-points', { label });
     return [1, 1];
   }
 
@@ -113,11 +113,11 @@ export class DocumentReader {
     const typed = asText(this.value(field));
     try {
       const amount = parseYen(typed);
-      if (amount === null) this.fault(field, 'programs.missing', { label });
+      if (amount === null) this.fault(field, 'forms.missing', { label });
       return (amount ?? 0n).toString();
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.fault(field, 'programs.not-an-amount', { label });
+      this.fault(field, 'forms.not-an-amount', { label });
       return '0';
     }
   }
@@ -131,10 +131,10 @@ export class DocumentReader {
     try {
       const day = parseDay(typed);
       if (day) return day;
-      this.fault(field, 'programs.missing', { label });
+      this.fault(field, 'forms.missing', { label });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      this.fault(field, 'programs.not-a-day', { label });
+      this.fault(field, 'forms.not-a-day', { label });
     }
     return '1970-01-01' as LocalDate;
   }
@@ -157,14 +157,14 @@ export class DocumentReader {
     const lines = (Array.isArray(value) ? value.map(asText) : asText(value).split(/\r?\n/)).map((line) => line.trim());
     const long = lines.findIndex((line) => line.length > most);
     const place = Array.isArray(value) ? `${field}[${String(long)}]` : field;
-    if (long >= 0) this.fault(place, 'programs.too-long', { label, most });
+    if (long >= 0) this.fault(place, 'forms.too-long', { label, most });
     return lines.filter((line) => line !== '');
   }
 
   /** A short code, or blank where none was given. */
   code(field: string): string {
     const typed = asText(this.value(field));
-    if (typed !== '' && !CODE.test(typed)) this.fault(field, 'programs.code-unreadable');
+    if (typed !== '' && !CODE.test(typed)) this.fault(field, 'forms.code-unreadable');
     return typed;
   }
 

@@ -69,7 +69,7 @@ export function readAnswers(
 }
 
 const fileMissing = ({ id, label, required }: Question): Fault[] =>
-  required ? [{ pointer: placeOf(id), code: 'applications.file-missing', params: { label } }] : [];
+  required ? [{ pointer: placeOf(id), code: 'forms.file-missing', params: { label } }] : [];
 
 /** What a rule may count by: of each number its digits, of each single choice its option; nothing that cannot be read. */
 export function countableAnswers(form: readonly FormSection[], sections: Sections): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { ErrorParams, Fault } from '../../kernel/domain-error.js';
-import type { Option, Question, QuestionOf } from './form.js';
+import type { QuestionOption, Question, QuestionOf } from './form.js';
 import { readCell, readDay, readNumber, readText, readYen, type ReadValue } from './read-value.js';
-import { chosenIn, rowsIn, textIn, textsIn, TICKED } from './typed-answer.js';
+import { chosenIn, rowsIn, splitField, textIn, textsIn, TICKED } from './typed-answer.js';
 import type { Fields } from './fields.js';
 
 /** A table in words: what it can be shown from without the programme that asked for it. */
@@ -25,6 +25,12 @@ const LONGEST_ADDRESS = 200;
 export const placeOf = (question: string, ...inner: readonly string[]): string =>
   ['form', question, ...inner].join('.');
 
+/** The place of a field: `form.aim`, of a table's row `form.dates.r1`. */
+export function pointerOfField(field: string): string {
+  const { question, row } = splitField(field);
+  return row === null ? placeOf(question) : placeOf(question, row);
+}
+
 /** Reads what was typed to a question that is asked. Files lie elsewhere and are read by `readFiles`. */
 export function readAnswer(question: Exclude<Question, { kind: 'file' }>, fields: Fields): ReadAnswer {
   const { id, label } = question;
@@ -47,7 +53,7 @@ export function readAnswer(question: Exclude<Question, { kind: 'file' }>, fields
       return readTable(question, fields);
     case 'declaration':
       if (textIn(fields, id) === TICKED) return { words: question.text, faults: [] };
-      return { words: '', faults: missing(question, label, 'applications.declaration-missing') };
+      return { words: '', faults: missing(question, label, 'forms.declaration-missing') };
   }
 }
 
@@ -60,7 +66,7 @@ function single(question: Question, value: ReadValue): ReadAnswer {
 const missing = (
   { id, required }: Pick<Question, 'id' | 'required'>,
   label: string,
-  code = 'applications.answer-missing',
+  code = 'forms.answer-missing',
   ...inner: readonly string[]
 ): Fault[] => (required ? [{ pointer: placeOf(id, ...inner), code, params: { label } }] : []);
 
@@ -73,9 +79,9 @@ function faultAt(pointer: string, label: string, value: ReadValue): Fault[] {
 
 /** An option that the programme does not offer was never shown and counts as none. */
 function readChoice(question: QuestionOf<'choice'>, chosen: readonly string[]): ReadAnswer {
-  const offered: readonly Option[] = question.options.filter(({ id }) => chosen.includes(id));
+  const offered: readonly QuestionOption[] = question.options.filter(({ id }) => chosen.includes(id));
   const words = offered.map(({ label }) => label).join('、');
-  return { words, faults: words === '' ? missing(question, question.label, 'applications.choice-missing') : [] };
+  return { words, faults: words === '' ? missing(question, question.label, 'forms.choice-missing') : [] };
 }
 
 function readPeriod(question: QuestionOf<'period'>, [from = '', until = '']: readonly string[]): ReadAnswer {
@@ -85,11 +91,11 @@ function readPeriod(question: QuestionOf<'period'>, [from = '', until = '']: rea
   const required = question.required || first !== null || last !== null;
   const end = (value: ReadValue, name: string, words: string): Fault[] =>
     value === null
-      ? missing({ id, required }, `${label}（${words}）`, 'applications.answer-missing', name)
+      ? missing({ id, required }, `${label}（${words}）`, 'forms.answer-missing', name)
       : faultAt(placeOf(id, name), `${label}（${words}）`, value);
   const faults = [...end(first, 'from', '始まりの日'), ...end(last, 'until', '終わりの日')];
   if (first && last && 'day' in first && 'day' in last && (first.day ?? '') > (last.day ?? '')) {
-    faults.push({ pointer: placeOf(id, 'until'), code: 'applications.period-backwards', params: { label } });
+    faults.push({ pointer: placeOf(id, 'until'), code: 'forms.period-backwards', params: { label } });
   }
   const words = first || last ? `${first?.words ?? ''}から${last?.words ?? ''}まで` : '';
   return { words, faults };
@@ -102,7 +108,7 @@ function readPlace(question: QuestionOf<'place'>, [typedName = '', typedAddress 
   const required = question.required || address !== null;
   const faults =
     name === null
-      ? missing({ id, required }, `${label}（場所の名前）`, 'applications.answer-missing', 'name')
+      ? missing({ id, required }, `${label}（場所の名前）`, 'forms.answer-missing', 'name')
       : faultAt(placeOf(id, 'name'), `${label}（場所の名前）`, name);
   const words = [name?.words ?? '', address ? `（${address.words}）` : ''].join('');
   return { words, faults: [...faults, ...faultAt(placeOf(id, 'address'), `${label}（住所）`, address)] };
@@ -112,7 +118,7 @@ function readTable(question: QuestionOf<'table'>, fields: Fields): ReadAnswer {
   const { id, label, columns } = question;
   const typed = rowsIn(fields, id);
   const faults: Fault[] =
-    typed.length === 0 ? missing(question, label, 'applications.rows-missing') : tooManyRows(question, typed.length);
+    typed.length === 0 ? missing(question, label, 'forms.rows-missing') : tooManyRows(question, typed.length);
   const rows = typed.map((row, index) => {
     const values = columns.map((column, position) => readCell(column, row.cells[position] ?? ''));
     columns.forEach((column, position) => {
@@ -126,7 +132,7 @@ function readTable(question: QuestionOf<'table'>, fields: Fields): ReadAnswer {
 }
 
 const tooManyRows = ({ id, label, mostRows: most }: QuestionOf<'table'>, count: number): Fault[] =>
-  count > most ? [{ pointer: placeOf(id), code: 'applications.too-many-rows', params: { label, most } }] : [];
+  count > most ? [{ pointer: placeOf(id), code: 'forms.too-many-rows', params: { label, most } }] : [];
 
 export const rowInWords = ({ cells }: AnswerTable['rows'][number]): string =>
   cells.filter((cell) => cell !== '').join('　');

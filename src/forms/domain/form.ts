@@ -1,4 +1,4 @@
-/** How a question is answered. A new kind is added here, read in `read-form.ts`, and answered in the applications. */
+/** How a question is answered. A new kind is added here, read in `read-form.ts`, and answered in `read-answer.ts`. */
 export const QUESTION_KINDS = [
   'text',
   'number',
@@ -63,8 +63,9 @@ export type Question = QuestionBase &
     | { readonly kind: 'declaration'; readonly text: string }
     | { readonly kind: 'place' }
   );
+export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { readonly kind: Kind }>;
 
-/** A page of the application form, with its questions in order. */
+/** A page of a form, with its questions in order. */
 export interface FormSection {
   readonly id: string;
   readonly title: string;

@@ -32,6 +32,10 @@ export function writeAnswer(question: string, answer: TypedAnswer): [string, str
     .map(({ id, cells }) => [`${question}${ROW}${id}`, JSON.stringify(cells)]);
 }
 
+/** The fields of a section's answers, by question. */
+export const writeAnswers = (answers: Readonly<Record<string, TypedAnswer>>): Fields =>
+  new Map(Object.entries(answers).flatMap(([question, answer]) => writeAnswer(question, answer)));
+
 export const textIn = (fields: Fields, question: string): string => fields.get(question) ?? '';
 
 export const textsIn = (fields: Fields, question: string): readonly string[] => readTexts(fields.get(question));

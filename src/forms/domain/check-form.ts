@@ -8,14 +8,14 @@ const RESERVED_QUESTIONS = new Set(['bylaws', 'paper-scan']);
 
 /** What only the form as a whole can tell: codes that are unique, conditions that can be met, limits that fit. */
 export function checkForm(form: readonly FormSection[], reader: DocumentReader): void {
-  if (form.length === 0) reader.fault('form[0].title', 'programs.no-sections');
+  if (form.length === 0) reader.fault('form[0].title', 'forms.no-sections');
   const earlier = new Map<string, Question>();
   const sections = new Set(RESERVED_SECTIONS);
   form.forEach((section, index) => {
     const place = `form[${String(index)}]`;
-    if (sections.has(section.id)) reader.fault(`${place}.id`, 'programs.same-id-twice', { id: section.id });
+    if (sections.has(section.id)) reader.fault(`${place}.id`, 'forms.same-id-twice', { id: section.id });
     sections.add(section.id);
-    if (section.questions.length === 0) reader.fault(`${place}.questions[0].label`, 'programs.no-questions');
+    if (section.questions.length === 0) reader.fault(`${place}.questions[0].label`, 'forms.no-questions');
     section.questions.forEach((question, position) => {
       checkQuestion(question, earlier, reader, `${place}.questions[${String(position)}]`);
       earlier.set(question.id, question);
@@ -30,29 +30,29 @@ function checkQuestion(
   place: string,
 ): void {
   const { id, label, when } = question;
-  if (earlier.has(id) || RESERVED_QUESTIONS.has(id)) reader.fault(`${place}.id`, 'programs.same-id-twice', { id });
+  if (earlier.has(id) || RESERVED_QUESTIONS.has(id)) reader.fault(`${place}.id`, 'forms.same-id-twice', { id });
   if (when) {
     const choice = earlier.get(when.question);
     // Only what stands before can be known when the question comes, and nothing can wait for itself.
     if (choice?.kind !== 'choice' || !choice.options.some((option) => option.id === when.is)) {
-      reader.fault(`${place}.when`, 'programs.condition-unknown', { label });
+      reader.fault(`${place}.when`, 'forms.condition-unknown', { label });
     }
   }
   if (question.kind === 'number' && question.most < question.least) {
-    reader.fault(`${place}.most`, 'programs.most-below-least', { label });
+    reader.fault(`${place}.most`, 'forms.most-below-least', { label });
   }
   if (question.kind === 'choice') {
-    if (question.options.length < 2) reader.fault(`${place}.options[0].label`, 'programs.too-few-options', { label });
+    if (question.options.length < 2) reader.fault(`${place}.options[0].label`, 'forms.too-few-options', { label });
     const words = question.options.map((option) => option.label);
     const twice = words.findIndex((option, index) => option !== '' && words.indexOf(option) !== index);
     if (twice >= 0) {
       const option = words[twice] ?? '';
-      reader.fault(`${place}.options[${String(twice)}].label`, 'programs.same-option-twice', { option });
+      reader.fault(`${place}.options[${String(twice)}].label`, 'forms.same-option-twice', { option });
     }
     refuseTwice(question.options, reader, `${place}.options`);
   }
   if (question.kind === 'table') {
-    if (question.columns.length === 0) reader.fault(`${place}.columns[0].label`, 'programs.no-columns', { label });
+    if (question.columns.length === 0) reader.fault(`${place}.columns[0].label`, 'forms.no-columns', { label });
     refuseTwice(question.columns, reader, `${place}.columns`);
   }
 }
@@ -61,5 +61,5 @@ function checkQuestion(
 export function refuseTwice(items: readonly { readonly id: string }[], reader: DocumentReader, place: string): void {
   const ids = items.map(({ id }) => id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-  if (twice >= 0) reader.fault(`${place}[${String(twice)}].id`, 'programs.same-id-twice', { id: ids[twice] ?? '' });
+  if (twice >= 0) reader.fault(`${place}[${String(twice)}].id`, 'forms.same-id-twice', { id: ids[twice] ?? '' });
 }
