@@ -5,6 +5,7 @@ import { constants, setPriority } from 'node:os';
 import { DataSource } from 'typeorm';
 import { readConfig } from './config/index.js';
 import { HouseModule } from './house.module.js';
+import { RebuildPublicRecord } from './disclosure/index.js';
 import { Municipalities } from './municipalities/index.js';
 import { clockFrom, Repetition } from './platform/clock/index.js';
 import { loadMigrations, refuseOldSchema, refuseUnsafeRole } from './platform/database/index.js';
@@ -31,11 +32,12 @@ async function run(): Promise<void> {
   const source = app.get(DataSource);
   await refuseUnsafeRole(source);
   await refuseOldSchema(source, (await loadMigrations()).length);
+  const [mornings, towns] = [app.get(Mornings), app.get(Municipalities)];
+  await app.get(RebuildPublicRecord).bringUpToDate((await towns.all()).map(({ id }) => id));
   const onError = (error: Error): void => log.error({ reason: Deliver.describe(error) }, 'queue error');
   const backend = openBackend(config, config.databaseUrl ?? '', onError);
   const relay = new Relay(app.get(OutboxStore), app.get(Deliver), new JobQueue(backend, onError), log);
   relay.start();
-  const [mornings, towns] = [app.get(Mornings), app.get(Municipalities)];
   const clockwork = new Repetition(
     LOOK_AT_THE_CLOCK_MS,
     async () => mornings.pass((await towns.all()).map(({ id }) => id)),

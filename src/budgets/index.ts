@@ -1,4 +1,7 @@
-/** 予算: budget lines and the only ledger: reserved by drafts, committed by decisions, ordered, paid. */
+/**
+ * 予算: budget lines and the only ledger: reserved by drafts, committed by decisions, ordered, paid.
+ * Event: CeilingChanged (subject: the line, which was opened, or whose ceiling or allotment moved).
+ */
 export { BudgetLedger } from './use-cases/budget-ledger.js';
 export { LedgerBooks, type HeldByCause, type NamedPosting, type PostedUnder } from './store/ledger-books.js';
 export { OpenBudgetLine, type OpenBudgetLineCommand } from './use-cases/open-budget-line.use-case.js';
@@ -23,3 +26,6 @@ export type {
 } from './domain/budget-line.js';
 export { budgetYearOfPayment, refundBooking, type RefundBooking, type YearClosing } from './domain/budget-year.js';
 export type { Account, Balances, Entry } from './domain/ledger.js';
+
+/** What this stage announces; subject: the line. */
+export const BUDGET_EVENTS = ['CeilingChanged'] as const;

@@ -1,16 +1,59 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
+import { GrantChangesModule } from '../grant-changes/grant-changes.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
+import { FilesModule } from '../platform/files/index.js';
+import { ProgramsModule } from '../programs/programs.module.js';
+import { RepaymentsModule } from '../repayments/repayments.module.js';
+import { DisclosureStateRow } from './store/disclosure-state-row.js';
+import { DisclosureStates } from './store/disclosure-state.store.js';
+import { PublicBudgetLineRow } from './store/public-budget-line-row.js';
+import { PublicBudgetStore } from './store/public-budget.store.js';
+import { PublicGrantLists } from './store/public-grant-lists.js';
 import { PublicGrantRow } from './store/public-grant-row.js';
 import { PublicGrantStore } from './store/public-grant.store.js';
+import { PublicOrganizationRow } from './store/public-organization-row.js';
+import { PublicOrganizationStore } from './store/public-organization.store.js';
+import { PublishBudgets } from './use-cases/publish-budgets.js';
 import { PublishGrants } from './use-cases/publish-grants.js';
+import { PublishOrganizations } from './use-cases/publish-organizations.js';
+import { PublishedReports } from './use-cases/published-reports.js';
+import { RebuildPublicRecord } from './use-cases/rebuild-public-record.use-case.js';
+import { ViewDistricts } from './use-cases/view-districts.use-case.js';
 import { ViewPublicGrants } from './use-cases/view-public-grants.use-case.js';
+import { WriteOpenData } from './use-cases/write-open-data.use-case.js';
+
+const stores = [DisclosureStates, PublicBudgetStore, PublicGrantLists, PublicGrantStore, PublicOrganizationStore];
+const contract = [
+  PublishBudgets,
+  PublishGrants,
+  PublishOrganizations,
+  RebuildPublicRecord,
+  ViewDistricts,
+  ViewPublicGrants,
+  WriteOpenData,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PublicGrantRow]), OrganizationsModule, GrantsModule, PaymentsModule],
-  providers: [PublicGrantStore, PublishGrants, ViewPublicGrants],
-  exports: [PublishGrants, ViewPublicGrants],
+  imports: [
+    TypeOrmModule.forFeature([DisclosureStateRow, PublicBudgetLineRow, PublicGrantRow, PublicOrganizationRow]),
+    ApplicationsModule,
+    BudgetsModule,
+    FilesModule,
+    GrantChangesModule,
+    GrantsModule,
+    OrganizationsModule,
+    PaymentsModule,
+    PerformanceReportsModule,
+    ProgramsModule,
+    RepaymentsModule,
+  ],
+  providers: [...stores, ...contract, PublishedReports],
+  exports: contract,
 })
 export class DisclosureModule {}

@@ -1,5 +1,36 @@
-/** 公表: what everyone may see of the town's grants, on a page and as open data. Announces nothing. */
+/**
+ * 公表: what everyone sees of the town's grants, on pages and as open data. Its tables are filled by events and can be built
+ * anew from the stages; no name of a person ever enters them. Announces nothing.
+ */
+export { PublishBudgets } from './use-cases/publish-budgets.js';
 export { PublishGrants } from './use-cases/publish-grants.js';
-export { ViewPublicGrants, type PublicGrantsPage } from './use-cases/view-public-grants.use-case.js';
-export { OPEN_DATA_COLUMNS } from './domain/open-data.js';
-export type { DistrictGrants, PublicGrant } from './domain/public-grant.js';
+export { PublishOrganizations } from './use-cases/publish-organizations.js';
+export { RebuildPublicRecord } from './use-cases/rebuild-public-record.use-case.js';
+export {
+  GRANTS_ON_A_PAGE,
+  ViewPublicGrants,
+  type AskedGrants,
+  type PublicGrantsPage,
+} from './use-cases/view-public-grants.use-case.js';
+export {
+  ViewDistricts,
+  type DistrictInBrief,
+  type DistrictPage,
+  type DistrictsPage,
+  type PublicOrganizationPage,
+} from './use-cases/view-districts.use-case.js';
+export { WriteOpenData } from './use-cases/write-open-data.use-case.js';
+export { GRANT_COLUMNS } from './domain/open-data/grant-columns.js';
+export type { OpenDataColumn } from './domain/open-data/open-data-column.js';
+export {
+  nameOfGrant,
+  PUBLIC_STATE_LABELS,
+  STEP_LABELS,
+  type PublicGrant,
+  type PublicState,
+  type PublicStep,
+  type PublicText,
+} from './domain/public-grant.js';
+export type { PublicOrganization } from './domain/public-organization.js';
+export { totalOf, type GrantQuestion, type PublicSum } from './domain/public-sums.js';
+export type { ListedGrant } from './store/public-grant-lists.js';

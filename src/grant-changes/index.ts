@@ -1,8 +1,9 @@
 /**
  * 変更, 中止・廃止 and 取消し of a decided grant, and what the organisation reports on the way (状況報告・事故報告).
  * Events: GrantAmended, GrantDiscontinued, GrantRevoked (in the transaction of the last approval; subject: the grant; data:
- * applicationId, changeId, over: what was ordered beyond the new amount, in digits), GrantChangeReturned and
- * MinorChangeAcknowledged (subject: the change), ReportAsked (subject: the report).
+ * applicationId, changeId, over: what was ordered beyond the new amount, in digits), ChangeLetterIssued and ChangeLetterVoided
+ * (subject: the grant; data: changeId), GrantChangeReturned and MinorChangeAcknowledged (subject: the change), ReportAsked
+ * (subject: the report).
  */
 export { GrantChanges } from './use-cases/grant-changes.js';
 export { GrantReports } from './use-cases/grant-reports.js';
@@ -34,6 +35,8 @@ export const GRANT_CHANGE_EVENTS = [
   'GrantAmended',
   'GrantDiscontinued',
   'GrantRevoked',
+  'ChangeLetterIssued',
+  'ChangeLetterVoided',
   'GrantChangeReturned',
   'MinorChangeAcknowledged',
   'ReportAsked',

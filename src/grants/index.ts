@@ -1,7 +1,8 @@
 /**
  * 交付決定: the decision on an application, which is the 支出負担行為 at once, and its letter.
  * Events: GrantDecided (in the transaction of the last approval; data: applicationId),
- * GrantLetterIssued or RefusalIssued (on 施行日; data: applicationId, letterId), GrantWithdrawn (data: applicationId).
+ * GrantLetterIssued or RefusalIssued (on 施行日; data: applicationId, letterId), GrantLetterVoided (欠番: the decision waits for
+ * another letter), GrantWithdrawn (data: applicationId).
  */
 export { GrantDirectory, type GrantView } from './use-cases/grant-directory.js';
 export { DraftDecision, type DraftDecisionCommand } from './use-cases/draft-decision.use-case.js';
@@ -56,4 +57,10 @@ export {
 export type { GrantFilter } from './store/grant.store.js';
 
 /** What this stage announces; subject: the grant. Data: applicationId, and letterId where a letter was issued. */
-export const GRANT_EVENTS = ['GrantDecided', 'GrantLetterIssued', 'RefusalIssued', 'GrantWithdrawn'] as const;
+export const GRANT_EVENTS = [
+  'GrantDecided',
+  'GrantLetterIssued',
+  'GrantLetterVoided',
+  'RefusalIssued',
+  'GrantWithdrawn',
+] as const;

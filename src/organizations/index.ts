@@ -1,9 +1,10 @@
 /**
  * まちづくり組織: who they are, what they told the town, and the account that money goes to.
- * Announces OrganizationSubmitted, OrganizationReturned, OrganizationRegistered (subject: the organisation) and
- * BankAccountChangeRequested, BankAccountChanged (subject: the change).
+ * Announces DistrictAdded (subject: the district), OrganizationSubmitted, OrganizationReturned, OrganizationRegistered, OrganizationChanged (what is registered reads
+ * otherwise; subject: the organisation) and BankAccountChangeRequested, BankAccountChanged (subject: the change).
  */
 export { OrganizationDirectory, type FormerOfficer } from './use-cases/organization-directory.js';
+export type { District } from './store/district.store.js';
 export type { OrganizationProfile } from './store/organization-profiles.store.js';
 export type { Payee, PayeeHold } from './domain/payee.js';
 
@@ -67,9 +68,11 @@ export { convertYucho, YUCHO_BANK_CODE } from './domain/yucho.js';
 
 /** What this stage announces; subject: the organisation, or the change of its account. */
 export const ORGANIZATION_EVENTS = [
+  'DistrictAdded',
   'OrganizationSubmitted',
   'OrganizationReturned',
   'OrganizationRegistered',
+  'OrganizationChanged',
   'BankAccountChangeRequested',
   'BankAccountChanged',
 ] as const;

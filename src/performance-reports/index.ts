@@ -1,7 +1,8 @@
 /**
  * 実績報告: results, 収支決算書 and receipts of a grant, their inspection 検査, and 額の確定 with its letter.
  * Events: ReportOpened, ReportSubmitted (data: submissionId; the receipt follows), ReportReturned; GrantDetermined (subject:
- * the grant; data: applicationId, determinationId, paidBefore, determined, rest, over in digits).
+ * the grant; data: applicationId, determinationId, paidBefore, determined, rest, over in digits); ReportInspected (data: grantId,
+ * outcome); DeterminationLetterIssued and DeterminationLetterVoided (subject: the grant).
  */
 export { ReportDirectory } from './use-cases/report-directory.js';
 export { ReportDrafts } from './use-cases/report-drafts.js';
@@ -57,4 +58,12 @@ export {
 } from './domain/typed-account.js';
 
 /** What this stage announces; subject: the report, of `GrantDetermined` the grant. */
-export const REPORT_EVENTS = ['ReportOpened', 'ReportSubmitted', 'ReportReturned', 'GrantDetermined'] as const;
+export const REPORT_EVENTS = [
+  'ReportOpened',
+  'ReportSubmitted',
+  'ReportReturned',
+  'ReportInspected',
+  'GrantDetermined',
+  'DeterminationLetterIssued',
+  'DeterminationLetterVoided',
+] as const;

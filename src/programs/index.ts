@@ -58,6 +58,7 @@ export {
   PAYMENT_METHOD_LABELS,
   PAYMENT_METHODS,
   refundTermsOf,
+  disclosureTermsOf,
   keepingTermsOf,
   scheduleOf,
   type AutomaticCheck,
@@ -66,6 +67,8 @@ export {
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
+export { NOTHING_DISCLOSED, type DisclosureTerms } from './domain/disclosure-terms.js';
+export { groupingQuestions, publishableQuestions } from './domain/read-disclosure.js';
 export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
 export type { ReportForm } from './domain/report-form.js';
 export {

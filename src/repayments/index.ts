@@ -1,6 +1,7 @@
 /**
  * 返還: what must come back of a grant's money, with 加算金 and 延滞金; the letters that ask for it, the money that came, and what
- * was done about the rest. Event: RepaymentDemanded (its letter is out; data: grantId, letterId).
+ * was done about the rest. Events: RepaymentDemanded (its letter is out; data: grantId, letterId), RepaymentReceived (money came,
+ * or a receipt was reversed; data: grantId).
  */
 export { RepaymentDemands, type OpenDemand } from './use-cases/repayment-demands.js';
 export { DecideDemand } from './use-cases/decide-demand.use-case.js';
@@ -36,4 +37,4 @@ export { CAUSE_LABELS, demandNumber, isOrder, type DemandState, type RepaymentDe
 export { standingReceipts, type ReceiptEntry, type RepaymentReceipt } from './domain/receipt.js';
 
 /** What this stage announces; subject: the demand. */
-export const REPAYMENT_EVENTS = ['RepaymentDemanded'] as const;
+export const REPAYMENT_EVENTS = ['RepaymentDemanded', 'RepaymentReceived'] as const;

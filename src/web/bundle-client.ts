@@ -35,6 +35,7 @@ const STYLESHEETS = [
   'organizations.css',
   'payments.css',
   'public-face.css',
+  'public-record.css',
   'print.css',
 ];
 

@@ -22,7 +22,9 @@ import { CommitteeOfficersController } from './committee/organization-officers.c
 import { CommitteeOrganizationController } from './committee/organization.controller.js';
 import { evidenceWords } from './evidence-words.js';
 import { HealthController } from './health.controller.js';
-import { PublicGrantsController } from './public/grants.controller.js';
+import { PublicDistrictsController } from './public/districts/districts.controller.js';
+import { OpenDataController } from './public/open-data/open-data.controller.js';
+import { PublicGrantsController } from './public/grants/grants.controller.js';
 import { BlankFormController } from './public/blank-form.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
 import { TownPageController } from './public/town-page/town-page.controller.js';
@@ -120,6 +122,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     SignInController,
     InvitationController,
     AccountController,
+    PublicDistrictsController,
+    OpenDataController,
     PublicGrantsController,
   ],
   committee: [

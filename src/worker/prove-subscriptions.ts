@@ -1,5 +1,6 @@
 import { APPLICATION_EVENTS } from '../applications/index.js';
 import { APPROVAL_EVENTS } from '../approvals/index.js';
+import { BUDGET_EVENTS } from '../budgets/index.js';
 import { CASE_EVENTS } from '../cases/index.js';
 import { CLOSING_EVENTS } from '../closing/index.js';
 import { GRANT_CHANGE_EVENTS } from '../grant-changes/index.js';
@@ -24,6 +25,7 @@ const ALL_EVENTS: readonly string[] = [
   ...APPROVAL_EVENTS,
   ...PANEL_EVENTS,
   ...ORGANIZATION_EVENTS,
+  ...BUDGET_EVENTS,
   ...PROGRAM_EVENTS,
   ...CASE_EVENTS,
   ...APPLICATION_EVENTS,

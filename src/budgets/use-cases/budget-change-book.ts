@@ -47,6 +47,7 @@ export class BudgetChangeBook {
       const line = lines.get(lineId);
       if (!line) throw new Error(`the line ${lineId} was not locked`);
       await this.ledger.post(tx, line, changing(line, movement), { entry, cause });
+      tx.announce({ type: 'CeilingChanged', subjectId: lineId });
     }
     tx.audit({
       action: reverses ? 'budget-change.reversed' : 'budget-change.recorded',

@@ -46,6 +46,7 @@ export class OpenBudgetLine {
       subjectId: id,
       detail: { ceiling: String(ceiling) },
     });
+    tx.announce({ type: 'CeilingChanged', subjectId: id });
     return { lineId: id };
   }
 }

@@ -51,6 +51,7 @@ export const kotakeOperatingGrant: DemoProgram = {
     timetable: { opens: localDate('2026-04-01'), closes: localDate('2026-06-15'), decisionBy: localDate('2026-07-15') },
     panel: null,
     report: null,
+    disclosure: { application: ['aim', 'activities'], report: [], field: null, photographs: false },
     checklist: [
       {
         id: 'registered',

@@ -131,6 +131,12 @@ export const ogoriProjectSubsidy: DemoProgram = {
     report: OGORI_PROJECT_REPORT,
     refund: OGORI_REFUND,
     keeping: OGORI_KEEPING,
+    disclosure: {
+      application: ['purpose', 'content', 'people'],
+      report: ['done-people', 'done', 'achieved', 'lessons'],
+      field: 'field',
+      photographs: true,
+    },
     letters: {
       decision: {
         template: 'project-decision',

@@ -274,6 +274,7 @@ export const ogoriOperatingGrant: DemoProgram = {
     report: OGORI_OPERATING_REPORT,
     refund: OGORI_REFUND,
     keeping: OGORI_KEEPING,
+    disclosure: { application: [], report: ['done', 'lessons'], field: null, photographs: true },
     letters: {
       decision: {
         template: 'grant-decision',

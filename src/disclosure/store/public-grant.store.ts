@@ -1,38 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { isDeepStrictEqual } from 'node:util';
+import { In, Not } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear } from '../../kernel/fiscal-year.js';
+import { yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { PublicGrant } from '../domain/public-grant.js';
 import { PublicGrantRow } from './public-grant-row.js';
 
+/** The published grants, one by one; lists and sums are `PublicGrantLists`. */
 @Injectable()
 export class PublicGrantStore {
-  /** The same grant twice is one row, so that an event delivered again changes nothing; a payment known stays known. */
-  async put(tx: Transaction, grant: Omit<PublicGrant, 'paidOn' | 'paidAmount'>): Promise<void> {
-    await tx.manager.upsert(PublicGrantRow, { ...grant, municipalityId: tx.municipalityId }, ['municipalityId', 'id']);
+  /** Whether anything reads otherwise now: an event that is delivered again changes nothing. */
+  async put(tx: Transaction, grant: PublicGrant): Promise<boolean> {
+    const before = await tx.manager.findOneBy(PublicGrantRow, { id: grant.id });
+    const row = { ...toRow(grant), municipalityId: tx.municipalityId };
+    if (before && isDeepStrictEqual({ ...before }, { ...row, updatedAt: before.updatedAt })) return false;
+    await tx.manager.upsert(PublicGrantRow, { ...row, updatedAt: tx.now } as never, ['municipalityId', 'id']);
+    return true;
   }
 
-  async remove(tx: Transaction, id: string): Promise<void> {
-    await tx.manager.delete(PublicGrantRow, { id });
+  async remove(tx: Transaction, id: string): Promise<boolean> {
+    return ((await tx.manager.delete(PublicGrantRow, { id })).affected ?? 0) > 0;
   }
 
-  async payments(tx: Transaction, id: string, paid: Pick<PublicGrant, 'paidAmount' | 'paidOn'>): Promise<void> {
-    await tx.manager.update(PublicGrantRow, { id }, paid);
+  async removeOthers(tx: Transaction, ids: readonly string[]): Promise<void> {
+    await tx.manager.delete(PublicGrantRow, { id: Not(In([...ids])) });
   }
 
-  /** By district and organisation, as their names are written. */
-  async ofYear(tx: Transaction, year: FiscalYear): Promise<PublicGrant[]> {
-    const rows = await tx.manager.find(PublicGrantRow, {
-      where: { fiscalYear: year },
-      order: { districtName: 'ASC', organizationName: 'ASC', programName: 'ASC', id: 'ASC' },
-    });
-    return rows.map(({ municipalityId: _town, ...grant }) => ({ ...grant, fiscalYear: fiscalYear(grant.fiscalYear) }));
-  }
-
-  /** Newest first. */
-  async years(tx: Transaction): Promise<FiscalYear[]> {
-    const rows = await tx.query<{ fiscal_year: number }>(
-      'SELECT DISTINCT fiscal_year FROM public_grants ORDER BY fiscal_year DESC',
-    );
-    return rows.map((row) => fiscalYear(row.fiscal_year));
+  /** Throws not-found for what is not public. */
+  async get(tx: Transaction, id: string): Promise<PublicGrant & { readonly updatedAt: Date }> {
+    const row = UUID.test(id) ? await tx.manager.findOneBy(PublicGrantRow, { id }) : null;
+    if (!row) throw DomainError.notFound();
+    return { ...toPublicGrant(row), updatedAt: row.updatedAt };
   }
 }
+
+/** Anybody may type an address; the database refuses what is no id with an error of its own. */
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const toRow = ({ steps, ...grant }: PublicGrant): Omit<PublicGrantRow, 'municipalityId' | 'updatedAt'> => ({
+  ...grant,
+  steps: steps.map(({ amount, ...step }) => ({ ...step, amount: amount === null ? null : amount.toString() })),
+});
+
+export const toPublicGrant = ({
+  municipalityId: _town,
+  updatedAt: _at,
+  steps,
+  ...row
+}: PublicGrantRow): PublicGrant => ({
+  ...row,
+  fiscalYear: fiscalYear(row.fiscalYear),
+  steps: steps.map(({ amount, ...step }) => ({ ...step, amount: amount === null ? null : yen(amount) })),
+});

@@ -1,63 +1,73 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { fiscalYearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
-import { sumYen, type Yen } from '../../kernel/yen.js';
-import { OrganizationDirectory } from '../../organizations/index.js';
-import { writeCsv } from '../../platform/csv/index.js';
-import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { OPEN_DATA_COLUMNS } from '../domain/open-data.js';
-import { byDistrict, inTownsOrder, type DistrictGrants, type PublicGrant } from '../domain/public-grant.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { FileStore, type FileContent } from '../../platform/files/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { PublicGrant } from '../domain/public-grant.js';
+import { totalOf, type GrantQuestion, type PublicSum, type YearSums } from '../domain/public-sums.js';
+import { PublicGrantLists, type ListedGrant } from '../store/public-grant-lists.js';
 import { PublicGrantStore } from '../store/public-grant.store.js';
 
-export interface PublicGrantsPage {
-  readonly year: FiscalYear;
+export interface PublicGrantsPage extends YearSums {
+  readonly question: GrantQuestion;
   /** Years to choose from, newest first; always holds the present year. */
   readonly years: readonly FiscalYear[];
-  readonly districts: readonly DistrictGrants[];
-  readonly count: number;
-  readonly total: Yen;
+  /** Of every year, oldest first. */
+  readonly byYear: readonly PublicSum[];
+  readonly rows: readonly ListedGrant[];
+  /** Of what was asked for, not only of these rows. */
+  readonly found: Pick<PublicSum, 'grants' | 'granted' | 'paid'>;
+  readonly from: number;
 }
 
-/** The year's grants for everyone, without signing in. */
+/** `year` left out: the newest year with grants, or the present one. */
+export type AskedGrants = Partial<GrantQuestion> & { readonly from?: number };
+
+export const GRANTS_ON_A_PAGE = 50;
+
+/** The grants for everyone, without signing in. */
 @Injectable()
 export class ViewPublicGrants {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly lists: PublicGrantLists,
     private readonly store: PublicGrantStore,
-    private readonly organizations: OrganizationDirectory,
+    private readonly files: FileStore,
   ) {}
 
-  /** `year` left out: the newest year with grants, or the present one. */
-  execute(actor: Actor, year?: FiscalYear): Promise<PublicGrantsPage> {
+  execute(actor: Actor, asked: AskedGrants = {}): Promise<PublicGrantsPage> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const years = await this.store.years(tx);
-      const shown = year ?? years[0] ?? fiscalYearOf(tx.today);
-      const grants = await this.ofYear(tx, shown);
+      const byYear = await this.lists.sums(tx, 'year', {});
+      const known = byYear.map(({ key }) => Number(key) as FiscalYear);
+      const year = asked.year ?? known[0] ?? fiscalYearOf(tx.today);
+      const question = { districtId: '', programId: '', field: '', words: '', ...asked, year };
+      const from = asked.from ?? 0;
+      const found = await this.lists.sums(tx, 'year', question);
       return {
-        year: shown,
-        years: this.choices(tx, years, shown),
-        districts: byDistrict(grants),
-        count: grants.length,
-        total: sumYen(grants.map((grant) => grant.amount)),
+        ...{ year, question, from },
+        years: [...new Set([...known, year, fiscalYearOf(tx.today)])].toSorted((a, b) => b - a),
+        byYear: byYear.toReversed(),
+        rows: await this.lists.page(tx, question, { from, most: GRANTS_ON_A_PAGE }),
+        found: totalOf(found),
+        districts: await this.lists.sums(tx, 'district', { year }),
+        programs: await this.lists.sums(tx, 'program', { year }),
+        fields: await this.lists.sums(tx, 'field', { year }),
       };
     });
   }
 
-  /** `grants.csv`: UTF-8 with BOM, columns as `OPEN_DATA_COLUMNS`; amounts as bare numbers, no personal data. */
-  csv(actor: Actor, year?: FiscalYear): Promise<Buffer> {
+  /** Throws not-found for what is not public. */
+  one(actor: Actor, id: string): Promise<PublicGrant> {
+    return this.unitOfWork.read(actor, (tx) => this.store.get(tx, id));
+  }
+
+  /** A photograph of a published grant. Throws not-found for every other file. */
+  photograph(actor: Actor, id: string, sha256: string): Promise<FileContent> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const years = year === undefined ? await this.store.years(tx) : [year];
-      const grants = [];
-      for (const each of years) grants.push(...(await this.ofYear(tx, each)));
-      return writeCsv(OPEN_DATA_COLUMNS, grants);
+      const { photographs } = await this.store.get(tx, id);
+      if (!photographs.some((photograph) => photograph.sha256 === sha256)) throw DomainError.notFound();
+      return this.files.open(tx, sha256);
     });
-  }
-
-  private async ofYear(tx: Transaction, year: FiscalYear): Promise<PublicGrant[]> {
-    return inTownsOrder(await this.store.ofYear(tx, year), await this.organizations.districtNames(tx));
-  }
-
-  private choices(tx: Transaction, years: readonly FiscalYear[], shown: FiscalYear): FiscalYear[] {
-    return [...new Set([...years, shown, fiscalYearOf(tx.today)])].sort((a, b) => b - a);
   }
 }

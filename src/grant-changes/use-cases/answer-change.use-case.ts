@@ -62,12 +62,12 @@ export class AnswerChange {
       refuseUnlessAsShown(change, version);
       await this.store.change(tx, change, { state, closedOn: tx.today });
       await this.store.note(tx, changeId, 'acknowledged');
-      const { organizationId } = change;
+      const { grantId, organizationId } = change;
       tx.audit({
         ...{ action: 'grant-change.acknowledged', subjectKind: 'grant-change', subjectId: changeId },
         organizationId,
       });
-      tx.announce({ type: 'MinorChangeAcknowledged', subjectId: changeId, organizationId });
+      tx.announce({ type: 'MinorChangeAcknowledged', subjectId: changeId, organizationId, data: { grantId } });
     });
   }
 }

@@ -59,12 +59,13 @@ export class IssueChangeLetter {
     });
   }
 
-  private tell(tx: Transaction, { id: subjectId, organizationId }: Change, letterId: string): void {
+  private tell(tx: Transaction, { id: changeId, grantId, organizationId }: Change, letterId: string): void {
     const detail = { letterId };
     tx.audit({
-      ...{ action: 'grant-change.letter-issued', subjectKind: 'grant-change', subjectId },
+      ...{ action: 'grant-change.letter-issued', subjectKind: 'grant-change', subjectId: changeId },
       ...{ organizationId, detail },
     });
+    tx.announce({ type: 'ChangeLetterIssued', subjectId: grantId, organizationId, data: { changeId, letterId } });
   }
 }
 

@@ -16,10 +16,11 @@ export class WithdrawnChangeLetters {
     const state = nextState(changeMachine, 'grant-changes.not-to-be-issued', change.state, 'withdraw-letter');
     await this.store.change(tx, change, { state, issuedOn: null, letterId: null, letterNumber: null });
     await this.store.note(tx, change.id, 'reopened');
-    const { id: subjectId, organizationId } = change;
+    const { id: subjectId, grantId, organizationId } = change;
     tx.audit({
       ...{ action: 'grant-change.letter-withdrawn', subjectKind: 'grant-change', subjectId },
       ...{ organizationId, detail: { letterId } },
     });
+    tx.announce({ type: 'ChangeLetterVoided', subjectId: grantId, organizationId, data: { changeId: change.id } });
   }
 }

@@ -27,5 +27,6 @@ export class WithdrawnLetters {
       organizationId: grant.organizationId,
       detail: { letterId },
     });
+    tx.announce({ type: 'GrantLetterVoided', subjectId: grant.id, organizationId: grant.organizationId });
   }
 }

@@ -22,6 +22,7 @@ export class AddDistrict {
       );
       const id = await this.districts.insert(tx, name);
       tx.audit({ action: 'district.added', subjectKind: 'district', subjectId: id });
+      tx.announce({ type: 'DistrictAdded', subjectId: id });
       return { id, name };
     });
   }

@@ -10,7 +10,7 @@ import type { KeptDocument } from '../domain/organization-file.js';
 import { payeeOf, type Payee } from '../domain/payee.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
-import { DistrictStore } from '../store/district.store.js';
+import { DistrictStore, type District } from '../store/district.store.js';
 import { FigureStore } from '../store/figure.store.js';
 import { OfficerStore, type OfficerEntry } from '../store/officer.store.js';
 import { OrganizationProfiles, type OrganizationProfile } from '../store/organization-profiles.store.js';
@@ -39,9 +39,19 @@ export class OrganizationDirectory {
     private readonly officers: OfficerStore,
   ) {}
 
-  /** The names of the districts as the town lists them, which everybody may know. */
+  /** The districts as the town lists them, which everybody may know. */
+  async districtsOf(tx: Transaction): Promise<District[]> {
+    return (await this.districts.list(tx)).map(({ id, name }) => ({ id, name }));
+  }
+
+  /** Their names alone. */
   async districtNames(tx: Transaction): Promise<string[]> {
     return (await this.districts.list(tx)).map(({ name }) => name);
+  }
+
+  /** The day of registration; null while there was none. */
+  async registeredOn(tx: Transaction, id: string): Promise<LocalDate | null> {
+    return (await this.organizations.find(tx, id)).registeredOn;
   }
 
   /** Throws not-found for another organisation's officer. */

@@ -49,6 +49,9 @@ export class SaveDetails {
         organizationId: file.id,
         detail: { fields: changedDetails(file.details, details), reason },
       });
+      if (file.state === 'registered') {
+        tx.announce({ type: 'OrganizationChanged', subjectId: file.id, organizationId: file.id });
+      }
     });
   }
 }

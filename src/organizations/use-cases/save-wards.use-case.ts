@@ -47,6 +47,9 @@ export class SaveWards {
           reason,
         },
       });
+      if (file.state === 'registered') {
+        tx.announce({ type: 'OrganizationChanged', subjectId: file.id, organizationId: file.id });
+      }
     });
   }
 }

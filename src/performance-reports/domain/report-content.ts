@@ -30,6 +30,8 @@ export interface Photograph {
   readonly id: string;
   readonly caption: string;
   readonly sha256: string;
+  /** The organisation says that the town may publish it; left out: it may not. */
+  readonly publishable?: boolean;
 }
 
 /** Everything that was sent, in words: it can be read without the programme that asked for it. */

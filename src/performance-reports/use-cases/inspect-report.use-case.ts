@@ -57,6 +57,8 @@ export class InspectReport {
       );
       const { id: subjectId, organizationId } = report;
       tx.audit({ action: `report.${outcome}`, subjectKind: 'performance-report', subjectId, organizationId });
+      const data = { grantId: report.grantId, outcome };
+      tx.announce({ type: 'ReportInspected', subjectId, organizationId, data });
     });
   }
 }

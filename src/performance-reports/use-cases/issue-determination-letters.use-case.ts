@@ -56,7 +56,7 @@ export class IssueDeterminationLetters {
     determination: Determination,
     { issuedOn, batchId, externalNumbers = {} }: IssueDeterminationLettersCommand & { readonly batchId: string },
   ): Promise<void> {
-    const { id, organizationId, rest, over, reportId } = determination;
+    const { id, grantId, organizationId, rest, over, reportId } = determination;
     const state = nextState(determinationMachine, 'reports.not-to-be-issued', determination.state, 'issue');
     refuseOtherDays(issuedOn, determination.determinedOn ?? tx.today, tx.today);
     const { letter, ...delivery } = await this.composer.compose(tx, determination);
@@ -82,6 +82,7 @@ export class IssueDeterminationLetters {
     tx.audit({
       ...{ action: 'determination.letter-issued', subjectKind: DETERMINATION, subjectId: id, organizationId, detail },
     });
+    tx.announce({ type: 'DeterminationLetterIssued', subjectId: grantId, organizationId, data: { letterId } });
   }
 }
 

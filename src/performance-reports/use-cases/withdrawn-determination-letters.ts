@@ -14,12 +14,13 @@ export class WithdrawnDeterminationLetters {
   async reopen(tx: Transaction, letterId: string): Promise<void> {
     const determination = await this.store.ofLetter(tx, letterId);
     if (!determination) return;
-    const { id: subjectId, organizationId } = determination;
+    const { id: subjectId, grantId, organizationId } = determination;
     const state = nextState(determinationMachine, 'reports.not-to-be-issued', determination.state, 'withdraw-letter');
     await this.store.change(tx, subjectId, { state, issuedOn: null, letterId: null, letterNumber: null });
     tx.audit({
       ...{ action: 'determination.letter-withdrawn', subjectKind: DETERMINATION, subjectId, organizationId },
       detail: { letterId },
     });
+    tx.announce({ type: 'DeterminationLetterVoided', subjectId: grantId, organizationId });
   }
 }

@@ -8,6 +8,7 @@ import type { BudgetForm } from './budget-form.js';
 import type { ChangeRules } from './change-rules.js';
 import type { FormSection } from '../../forms/index.js';
 import type { ProgramLetters } from './letters/letter-form.js';
+import { NOTHING_DISCLOSED, type DisclosureTerms } from './disclosure-terms.js';
 import { PAID_AT_ONCE, type PaymentSchedule } from './payment-schedule.js';
 import type { ReportForm } from './report-form.js';
 import type { VerificationSheet } from './verification-sheet.js';
@@ -100,6 +101,8 @@ export interface ProgramDocument {
   readonly refund?: RefundTerms;
   /** How long books are kept and property may not be disposed of; left out: as usual. */
   readonly keeping?: KeepingTerms;
+  /** What of the papers everyone may read; left out: nothing that the organisation wrote. */
+  readonly disclosure?: DisclosureTerms;
   readonly letters: ProgramLetters;
   /** 交付の条件, printed in the decision letter. */
   readonly conditions: readonly string[];
@@ -119,6 +122,9 @@ export const scheduleOf = ({ payment }: Pick<ProgramDocument, 'payment'>): Payme
 export const refundTermsOf = ({ refund }: Pick<ProgramDocument, 'refund'>): RefundTerms => refund ?? USUAL_REFUND;
 
 export const keepingTermsOf = ({ keeping }: Pick<ProgramDocument, 'keeping'>): KeepingTerms => keeping ?? USUAL_KEEPING;
+
+export const disclosureTermsOf = ({ disclosure }: Pick<ProgramDocument, 'disclosure'>): DisclosureTerms =>
+  disclosure ?? NOTHING_DISCLOSED;
 
 export const PAYMENT_METHOD_LABELS: Readonly<Record<PaymentMethod, string>> = {
   ordinary: '通常払',

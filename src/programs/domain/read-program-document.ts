@@ -20,6 +20,7 @@ import {
 } from './letters/letter-form.js';
 import { withPriorStart } from './prior-start.js';
 import { readSchedule } from './payment-schedule.js';
+import { readDisclosure } from './read-disclosure.js';
 import { readKeeping } from './read-keeping.js';
 import { readRefund } from './read-refund.js';
 import { readReport } from './read-report.js';
@@ -83,7 +84,14 @@ export function examineProgramDocument(input: unknown): {
     handledBy: reader.text('handledBy', '担当課'),
   };
   checkWhole(document, reader);
-  return { document: withPanelCheck(withPriorStart(document)), faults: reader.faults };
+  const { form, report } = document;
+  const disclosed = {
+    ...document,
+    ...(reader.given('disclosure') && {
+      disclosure: readDisclosure(reader.within('disclosure'), form, report?.form ?? []),
+    }),
+  };
+  return { document: withPanelCheck(withPriorStart(disclosed)), faults: reader.faults };
 }
 
 /** What a rule may refer to, read ahead by a reader of its own: faults in there are told in their turn, once. */

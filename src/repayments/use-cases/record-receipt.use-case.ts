@@ -95,6 +95,7 @@ export class RecordReceipt {
       ...{ action: 'repayment.received', subjectKind: 'repayment', subjectId: demand.id },
       ...{ organizationId: demand.organizationId, detail },
     });
+    tellOfMoney(tx, demand);
   }
 
   /**
@@ -134,6 +135,7 @@ export class RecordReceipt {
         ...{ action: 'repayment.receipt-reversed', subjectKind: 'repayment', subjectId: demandId },
         ...{ organizationId: demand.organizationId, detail: { receiptId } },
       });
+      tellOfMoney(tx, demand);
     });
   }
 
@@ -144,6 +146,10 @@ export class RecordReceipt {
     await this.demands.change(tx, demand, { state, endedOn: receivedOn });
     await this.cases.settled(tx, demand);
   }
+}
+
+function tellOfMoney(tx: Transaction, { id: subjectId, grantId, organizationId }: RepaymentDemand): void {
+  tx.announce({ type: 'RepaymentReceived', subjectId, organizationId, data: { grantId } });
 }
 
 function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, today: LocalDate): Fault[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Yen } from '../../kernel/yen.js';
+import { sumYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { demandNumber } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
@@ -21,6 +21,13 @@ export class RepaymentBooks {
     private readonly demands: RepaymentDemandStore,
     private readonly files: RepaymentFiles,
   ) {}
+
+  /** What came back of a grant's money itself, to its line or as revenue; without 加算金 and 延滞金. */
+  async paidBack(tx: Transaction, grantId: string): Promise<Yen> {
+    const files = await this.files.ofAll(tx, await this.demands.list(tx, { grantId }));
+    const entries = files.flatMap(({ receipts }) => standingReceipts(receipts).flatMap((receipt) => receipt.entries));
+    return sumYen(entries.filter(({ part }) => part === 'principal').map(({ amount }) => amount));
+  }
 
   /** Every 戻入 that stands. */
   async returns(tx: Transaction): Promise<ReturnInBooks[]> {

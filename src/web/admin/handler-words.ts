@@ -41,7 +41,9 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-prior-start-decided', '事前着手の答えを知らせるメール'],
   ['publish-grant', '交付の公表'],
   ['follow-mended-account', '直った口座の支払を会計へ回す'],
-  ['publish-payment', '支払の公表'],
+  ['publish-organization', '団体の情報の公表'],
+  ['publish-districts', '校区の公表'],
+  ['publish-budget', '予算の公表'],
   ['mail-repayments-due', '返還金の期限を知らせるメール'],
   ['open-repayment-after-change', '払い過ぎとなった額の返還の登録'],
   ['open-repayment-after-settlement', '額の確定で払い過ぎとなった額の返還の登録'],
@@ -49,5 +51,4 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['forget-senders', '昨日の送信元の記録の消去'],
   ['prove-books', '帳簿の照合'],
   ['mail-books-differ', '帳簿の違いを知らせるメール'],
-  ['take-down-grant', '取り下げられた交付を公表から外す'],
 ]);

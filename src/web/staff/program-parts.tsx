@@ -10,6 +10,7 @@ import { ChecklistFields } from './program-checklist.js';
 import { FigureFields } from './program-figures.js';
 import type { FormValues } from './program-form-values.js';
 import { LettersFields, NUMBERED_LETTERS } from './program-letters.js';
+import { DisclosureFields } from './program-disclosure.js';
 import { PanelFields } from './program-panel.js';
 import { KeepingFields } from './program-keeping.js';
 import { RefundFields } from './program-refund.js';
@@ -220,6 +221,20 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['keeping.propertyFrom', '備品とする額'],
       ['keeping.propertyYears', '処分を制限する年数'],
       ['keeping.propertyArticle', '財産処分の制限の条'],
+    ],
+  },
+  {
+    name: 'disclosure',
+    title: '公表',
+    lead: '町の人が見られるページとオープンデータに、申請書と実績報告のどこまでを載せるかを決めます。',
+    fields: ['disclosure'],
+    typed: (_, body) => picked(body, ['disclosure']),
+    Fields: DisclosureFields,
+    compared: [
+      ['disclosure.application', '申請書から公表する質問'],
+      ['disclosure.report', '実績報告から公表する質問'],
+      ['disclosure.photographs', '写真の公表'],
+      ['disclosure.field', '分野を表す質問'],
     ],
   },
   {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { PublishGrants } from '../../disclosure/index.js';
+import { PublishBudgets, PublishGrants, PublishOrganizations } from '../../disclosure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 
-/** GrantLetterIssued → the grant appears on the public page. */
+/** Something became of a grant, which the event names or holds in its data → the public pages say so. */
 @Injectable()
 export class PublishGrant implements EventHandler {
   readonly name = 'publish-grant';
@@ -11,32 +11,42 @@ export class PublishGrant implements EventHandler {
   constructor(private readonly publishGrants: PublishGrants) {}
 
   handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    return this.publishGrants.publish(tx, event.subjectId);
+    return this.publishGrants.follow(tx, event.data?.['grantId'] ?? event.subjectId);
   }
 }
 
-/** GrantWithdrawn → the grant leaves the public page. */
+/** An organisation was registered, or what is registered reads otherwise → its page follows, and its grants with it. */
 @Injectable()
-export class TakeDownGrant implements EventHandler {
-  readonly name = 'take-down-grant';
+export class PublishOrganization implements EventHandler {
+  readonly name = 'publish-organization';
 
-  constructor(private readonly publishGrants: PublishGrants) {}
+  constructor(private readonly publishOrganizations: PublishOrganizations) {}
 
   handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    return this.publishGrants.takeDown(tx, event.subjectId);
+    return this.publishOrganizations.follow(tx, event.subjectId);
   }
 }
 
-/** PaymentsMarkedPaid, PaymentFailed → the public page shows what has arrived, and when. */
+/** DistrictAdded → whoever kept a page of the districts looks again. */
 @Injectable()
-export class PublishPayment implements EventHandler {
-  readonly name = 'publish-payment';
+export class PublishDistricts implements EventHandler {
+  readonly name = 'publish-districts';
 
-  constructor(private readonly publishGrants: PublishGrants) {}
+  constructor(private readonly publishOrganizations: PublishOrganizations) {}
 
-  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { grantId } = event.data ?? {};
-    if (grantId === undefined) throw new Error(`the event ${event.id} names no payment`);
-    await this.publishGrants.followPayments(tx, grantId);
+  handle(tx: Transaction): Promise<void> {
+    return this.publishOrganizations.followDistricts(tx);
+  }
+}
+
+/** A ceiling moved, or a programme is paid from a line → the budgets of the open data follow. */
+@Injectable()
+export class PublishBudget implements EventHandler {
+  readonly name = 'publish-budget';
+
+  constructor(private readonly publishBudgets: PublishBudgets) {}
+
+  handle(tx: Transaction): Promise<void> {
+    return this.publishBudgets.follow(tx);
   }
 }

@@ -146,8 +146,8 @@ describe('取下げ', () => {
     const held = await line();
     expect(held.committed).toBe(before.committed + 630_000n);
     const visible = async (): Promise<boolean> => {
-      const { districts: shown } = await house.get(ViewPublicGrants).execute(publicActor(ogori.id));
-      return shown.some(({ grants }) => grants.some(({ id }) => id === grantId));
+      const { rows } = await house.get(ViewPublicGrants).execute(publicActor(ogori.id));
+      return rows.some(({ id }) => id === grantId);
     };
     expect(await visible()).toBe(true);
     house.clock.at('2026-04-20T23:59:59.999');

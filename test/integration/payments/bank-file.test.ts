@@ -345,8 +345,8 @@ describe('paying by the bank file', () => {
     expect([order.state, order.paidOn]).toEqual(['paid', '2026-05-29']);
 
     await house.drainOutbox();
-    const { districts } = await house.get(ViewPublicGrants).execute(publicActor(ogori.id));
-    const shown = districts.flatMap(({ grants }) => grants).find(({ id }) => id === claims[0]?.grantId);
+    const { rows } = await house.get(ViewPublicGrants).execute(publicActor(ogori.id));
+    const shown = rows.find(({ id }) => id === claims[0]?.grantId);
     expect(shown).toMatchObject({ amount: 630_000n, paidOn: '2026-05-29' });
     expect(await read((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
   });

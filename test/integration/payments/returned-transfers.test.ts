@@ -69,8 +69,8 @@ describe('payments that the bank gives back', () => {
   };
   const publicGrant = async ({ grantId }: ClaimedGrant) => {
     await house.drainOutbox();
-    const { districts } = await house.get(ViewPublicGrants).execute(publicActor(ogori.id), fiscalYear(2026));
-    return districts.flatMap(({ grants }) => grants).find(({ id }) => id === grantId);
+    const { rows } = await house.get(ViewPublicGrants).execute(publicActor(ogori.id), { year: fiscalYear(2026) });
+    return rows.find(({ id }) => id === grantId);
   };
   const orderNow = ({ claimId }: ClaimedGrant): Promise<PaymentOrder> => orderOf(house, people.clerk, claimId);
 

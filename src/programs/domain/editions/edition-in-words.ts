@@ -9,6 +9,7 @@ import { AUTOMATIC_CHECK_LABELS, type ChecklistItem, type ProgramDocument } from
 import { scheduleInWords } from '../payment-schedule.js';
 import { criterionInWords, rubricRules } from './rubric-in-words.js';
 import { questionInWords } from '../../../forms/index.js';
+import { disclosureInWords } from './disclosure-in-words.js';
 import { keepingInWords } from './keeping-in-words.js';
 import { refundInWords } from './refund-in-words.js';
 import { reportInWords } from './report-in-words.js';
@@ -27,6 +28,7 @@ export const EDITION_PARTS = [
   'verification',
   'refund',
   'keeping',
+  'disclosure',
   'letters',
   'conditions',
 ] as const;
@@ -45,6 +47,7 @@ export const EDITION_PART_LABELS: Readonly<Record<EditionPart, string>> = {
   verification: '検証',
   refund: '返還',
   keeping: '書類の保存と備品',
+  disclosure: '公表',
   letters: '通知書',
   conditions: '交付の条件',
 };
@@ -79,6 +82,7 @@ export const editionInWords = (edition: NamedEdition): Readonly<Record<EditionPa
   verification: verificationInWords(edition.document),
   refund: refundInWords(edition.document),
   keeping: keepingInWords(edition.document),
+  disclosure: disclosureInWords(edition.document),
   letters: lettersOf(edition.document),
   conditions: conditionsOf(edition.document),
 });

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { yen, type Yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { PublicGrant, PublicState } from '../domain/public-grant.js';
+import type { GrantQuestion, PublicSum } from '../domain/public-sums.js';
+import { PublicGrantRow } from './public-grant-row.js';
+import { toPublicGrant, UUID } from './public-grant.store.js';
+
+/** One row of a list: no more than it shows. */
+export interface ListedGrant {
+  readonly id: string;
+  readonly fiscalYear: FiscalYear;
+  readonly districtId: string;
+  readonly districtName: string;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly programName: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly state: PublicState;
+  readonly amount: Yen;
+  readonly amountInForce: Yen;
+  readonly paidAmount: Yen;
+  readonly paidOn: LocalDate | null;
+  readonly decidedOn: LocalDate;
+  readonly issuedOn: LocalDate;
+}
+
+const LISTED = `
+  SELECT id, fiscal_year AS "fiscalYear", district_id AS "districtId", district_name AS "districtName",
+         organization_id AS "organizationId", organization_name AS "organizationName", program_name AS "programName",
+         title, purpose, state, amount, amount_in_force AS "amountInForce", paid_amount AS "paidAmount",
+         paid_on::text AS "paidOn", decided_on::text AS "decidedOn", issued_on::text AS "issuedOn"
+    FROM public_grants`;
+const IN_ORDER = 'district_position, organization_name, program_name, title, id';
+
+const GROUPS = {
+  district: ['district_id::text', 'district_name', 'min(district_position)'],
+  program: ['program_id::text', 'max(program_name)', 'max(program_name)'],
+  field: ['field', 'field', 'sum(amount_in_force) DESC'],
+  year: ['fiscal_year::text', 'fiscal_year::text', '1 DESC'],
+} as const satisfies Record<string, readonly [key: string, name: string, order: string]>;
+type SumBy = keyof typeof GROUPS;
+type SummedQuestion = Partial<GrantQuestion> & { readonly organizationId?: string };
+
+/** The published grants as lists and sums; what a filter asks for is bound, never written into the text. */
+@Injectable()
+export class PublicGrantLists {
+  /** A part of what the question asks for, in the order of the districts. */
+  async page(tx: Transaction, question: GrantQuestion, part: { from: number; most: number }): Promise<ListedGrant[]> {
+    const { where, parameters } = conditionsOf(tx, question);
+    const limits = `LIMIT ${String(part.most)} OFFSET ${String(part.from)}`;
+    return listed(await tx.query(`${LISTED} WHERE ${where} ORDER BY ${IN_ORDER} ${limits}`, parameters));
+  }
+
+  /** Of one organisation, newest year first. */
+  async ofOrganization(tx: Transaction, organizationId: string): Promise<ListedGrant[]> {
+    const text = `${LISTED} WHERE municipality_id = $1 AND organization_id = $2 ORDER BY fiscal_year DESC, ${IN_ORDER}`;
+    return listed(await tx.query(text, [tx.municipalityId, organizationId]));
+  }
+
+  /** Of one district and year. */
+  async ofDistrict(tx: Transaction, districtId: string, year: FiscalYear): Promise<ListedGrant[]> {
+    const text = `${LISTED} WHERE municipality_id = $1 AND district_id = $2 AND fiscal_year = $3 ORDER BY ${IN_ORDER}`;
+    return listed(await tx.query(text, [tx.municipalityId, districtId, year]));
+  }
+
+  /** Those that became public last. */
+  async newest(tx: Transaction, most: number): Promise<ListedGrant[]> {
+    const text = `${LISTED} WHERE municipality_id = $1 ORDER BY issued_on DESC, id LIMIT ${String(most)}`;
+    return listed(await tx.query(text, [tx.municipalityId]));
+  }
+
+  /** What the question asks for, summed by one of its parts. */
+  async sums(tx: Transaction, by: SumBy, question: SummedQuestion): Promise<PublicSum[]> {
+    const [key, name, order] = GROUPS[by];
+    const { where, parameters } = conditionsOf(tx, question);
+    const grouped = by === 'district' ? `${key}, ${name}` : key;
+    const filled = by === 'field' ? ` AND field <> ''` : '';
+    const rows = await tx.query<{ key: string; name: string; grants: number; granted: string; paid: string }>(
+      `SELECT ${key} AS key, ${name} AS name, count(*)::int AS grants, sum(amount_in_force) AS granted,
+              sum(paid_amount - paid_back) AS paid
+         FROM public_grants WHERE ${where}${filled} GROUP BY ${grouped} ORDER BY ${order}`,
+      parameters,
+    );
+    return rows.map((row) => ({ ...row, granted: yen(row.granted), paid: yen(row.paid) }));
+  }
+
+  /** Newest first. */
+  async years(tx: Transaction): Promise<FiscalYear[]> {
+    const rows = await tx.query<{ year: number }>(
+      'SELECT DISTINCT fiscal_year AS year FROM public_grants WHERE municipality_id = $1 ORDER BY year DESC',
+      [tx.municipalityId],
+    );
+    return rows.map(({ year }) => fiscalYear(year));
+  }
+
+  /** Everything of every year or of one, newest year first: for the files of open data. */
+  async all(tx: Transaction, year?: FiscalYear): Promise<PublicGrant[]> {
+    const rows = await tx.manager.find(PublicGrantRow, {
+      ...(year !== undefined && { where: { fiscalYear: year } }),
+      order: {
+        fiscalYear: 'DESC',
+        districtPosition: 'ASC',
+        organizationName: 'ASC',
+        programName: 'ASC',
+        title: 'ASC',
+        id: 'ASC',
+      },
+    });
+    return rows.map(toPublicGrant);
+  }
+}
+
+function conditionsOf(tx: Transaction, question: SummedQuestion): { where: string; parameters: unknown[] } {
+  const parameters: unknown[] = [tx.municipalityId];
+  const conditions = ['municipality_id = $1'];
+  const ask = (condition: (place: string) => string, value: unknown): void => {
+    parameters.push(value);
+    conditions.push(condition(`$${String(parameters.length)}`));
+  };
+  const { year, districtId = '', organizationId = '', programId = '', field = '', words = '' } = question;
+  if (year !== undefined) ask((place) => `fiscal_year = ${place}`, year);
+  if (UUID.test(districtId)) ask((place) => `district_id = ${place}`, districtId);
+  if (UUID.test(organizationId)) ask((place) => `organization_id = ${place}`, organizationId);
+  if (UUID.test(programId)) ask((place) => `program_id = ${place}`, programId);
+  if (field !== '') ask((place) => `field = ${place}`, field);
+  for (const word of words.split(' ').filter((each) => each !== '')) {
+    ask((place) => `strpos(organization_name || ' ' || title || ' ' || program_name, ${place}) > 0`, word);
+  }
+  return { where: conditions.join(' AND '), parameters };
+}
+
+type Row = Omit<ListedGrant, 'amount' | 'amountInForce' | 'paidAmount'> &
+  Readonly<Record<'amount' | 'amountInForce' | 'paidAmount', string>>;
+
+const listed = (rows: Row[]): ListedGrant[] =>
+  rows.map((row) => ({
+    ...row,
+    fiscalYear: fiscalYear(row.fiscalYear),
+    ...{ amount: yen(row.amount), amountInForce: yen(row.amountInForce), paidAmount: yen(row.paidAmount) },
+  }));

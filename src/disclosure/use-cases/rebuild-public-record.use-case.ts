@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor, type MunicipalityId } from '../../kernel/actor.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { DisclosureStates } from '../store/disclosure-state.store.js';
+import { PublishBudgets } from './publish-budgets.js';
+import { PublishGrants } from './publish-grants.js';
+import { PublishOrganizations } from './publish-organizations.js';
+
+/** Counted up whenever the public record holds something that earlier events did not carry over. */
+const SHAPE = 1;
+
+/**
+ * Builds what everyone may see anew from the stages, in one transaction: until it is done visitors see what was there. The
+ * same as what the events of the past would have left behind.
+ */
+@Injectable()
+export class RebuildPublicRecord {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly states: DisclosureStates,
+    private readonly organizations: PublishOrganizations,
+    private readonly budgets: PublishBudgets,
+    private readonly grants: PublishGrants,
+  ) {}
+
+  /** At the start of the worker: towns whose record was built before this version of the programme. */
+  async bringUpToDate(towns: readonly MunicipalityId[]): Promise<void> {
+    for (const town of towns) {
+      const outdated = await this.unitOfWork.read(systemActor(town, 'disclosure'), async (tx) => {
+        return (await this.states.of(tx)).shape < SHAPE;
+      });
+      if (outdated) await this.execute(town);
+    }
+  }
+
+  execute(town: MunicipalityId): Promise<void> {
+    return this.unitOfWork.run(systemActor(town, 'disclosure'), async (tx) => {
+      await this.states.alone(tx);
+      await this.organizations.rebuild(tx);
+      await this.budgets.rebuild(tx);
+      await this.grants.rebuild(tx);
+      await this.states.built(tx, SHAPE);
+    });
+  }
+}

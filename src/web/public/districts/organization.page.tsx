@@ -1,0 +1,53 @@
+import { totalOf, type PublicOrganizationPage as View } from '../../../disclosure/index.js';
+import { formatFiscalYear, type FiscalYear } from '../../../kernel/fiscal-year.js';
+import { CheckAnswers, Day, EmptyState, Section, type Viewer } from '../../shared/index.js';
+import { GrantRows } from '../grants/grant-rows.js';
+import { SumsWithChart } from '../grants/sums-with-chart.js';
+
+/** One organisation: where it works, since when, and everything that the town granted it. */
+export function OrganizationPage({ viewer, view }: { viewer: Viewer; view: View }) {
+  const { organization, grants, byYear } = view;
+  const { districtId, districtName, wards, registeredOn } = organization;
+  return (
+    <>
+      <Section title="どんな団体か">
+        <p>{districtName}の住民が、地域のことを自分たちで話し合い、取り組むための団体です。</p>
+        <CheckAnswers
+          answers={[
+            { label: '校区', value: <a href={viewer.url(`districts/${districtId}`)}>{districtName}</a> },
+            {
+              label: `行政区（${String(wards.length)}区）`,
+              value: wards.length === 0 ? '登録はまだありません' : wards.join('、'),
+            },
+            { label: '登録した日', value: <Day date={registeredOn} western /> },
+          ]}
+        />
+      </Section>
+      <Section title="交付された補助金">
+        {grants.length === 0 ? (
+          <EmptyState title="交付された補助金はまだありません。">
+            <p>交付決定通知書を出した補助金から、ここに載ります。</p>
+          </EmptyState>
+        ) : (
+          <GrantRows
+            viewer={viewer}
+            caption="交付された補助金"
+            rows={grants}
+            showing={['year']}
+            totals={totalOf(byYear)}
+          />
+        )}
+      </Section>
+      {byYear.length > 1 && (
+        <Section title="年度ごとの移り変わり">
+          <SumsWithChart
+            title="年度ごとの交付額"
+            heading="年度"
+            sums={byYear}
+            nameOf={({ key }) => formatFiscalYear(Number(key) as FiscalYear)}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  nameOfGrant,
+  PUBLIC_STATE_LABELS,
+  type ListedGrant,
+  type PublicState,
+  type PublicSum,
+} from '../../../disclosure/index.js';
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { DataTable, Day, Money, StatusTag, type Column, type Tone, type Viewer } from '../../shared/index.js';
+
+type Context = 'year' | 'district' | 'organization';
+
+interface Props {
+  readonly viewer: Viewer;
+  readonly caption: string;
+  readonly rows: readonly ListedGrant[];
+  /** What the page around the list does not say of every row already. */
+  readonly showing: readonly Context[];
+  /** Of all rows; null where the list is only a part of them. */
+  readonly totals: Pick<PublicSum, 'grants' | 'granted'> | null;
+}
+
+const TONES: Readonly<Record<PublicState, Tone>> = {
+  decided: 'info',
+  changed: 'info',
+  discontinued: 'warning',
+  'partly-revoked': 'warning',
+  revoked: 'danger',
+  determined: 'success',
+};
+
+export const GrantState = ({ state }: { state: PublicState }) => (
+  <StatusTag tone={TONES[state]}>{PUBLIC_STATE_LABELS[state]}</StatusTag>
+);
+
+/** Published grants, each leading to its own page; on a phone every row becomes a card. */
+export function GrantRows({ viewer, caption, rows, showing, totals }: Props) {
+  const context: Readonly<Record<Context, Column<ListedGrant>>> = {
+    year: { label: '年度', tight: true, cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
+    district: {
+      label: '校区',
+      tight: true,
+      cell: ({ districtId, districtName }) => <a href={viewer.url(`districts/${districtId}`)}>{districtName}</a>,
+    },
+    organization: {
+      label: '団体',
+      cell: ({ organizationId, organizationName }) => (
+        <a href={viewer.url(`organizations/${organizationId}`)}>{organizationName}</a>
+      ),
+    },
+  };
+  const columns: Column<ListedGrant>[] = [
+    {
+      label: '事業・補助金',
+      heading: true,
+      cell: (grant) => (
+        <>
+          <a href={viewer.url(`grants/${grant.id}`)}>{nameOfGrant(grant)}</a>
+          <p class="grant-purpose">{grant.title === '' ? grant.purpose : grant.programName}</p>
+        </>
+      ),
+    },
+    ...showing.map((each) => context[each]),
+    { label: '状態', tight: true, cell: ({ state }) => <GrantState state={state} /> },
+    { label: '決定日', tight: true, cell: ({ decidedOn }) => <Day date={decidedOn} /> },
+    { label: '交付額', align: 'end', tight: true, cell: (grant) => <Amount grant={grant} /> },
+    { label: '支払済', align: 'end', tight: true, cell: ({ paidAmount }) => <Money yen={paidAmount} /> },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      cards
+      empty="交付はありません。"
+      rows={rows}
+      columns={columns}
+      totals={
+        totals && rows.length > 1
+          ? [
+              `合計 ${String(totals.grants)}件`,
+              ...Array.from({ length: showing.length + 2 }, () => ''),
+              <Money yen={totals.granted} strong />,
+              '',
+            ]
+          : undefined
+      }
+    />
+  );
+}
+
+/** What is in force, and what had been decided where that was another amount. */
+const Amount = ({ grant: { amount, amountInForce } }: { grant: ListedGrant }) => (
+  <>
+    <Money yen={amountInForce} />
+    {amount !== amountInForce && (
+      <>
+        <br />
+        <span class="hint">
+          決定時 <Money yen={amount} />
+        </span>
+      </>
+    )}
+  </>
+);

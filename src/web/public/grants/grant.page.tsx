@@ -1,0 +1,155 @@
+import {
+  nameOfGrant,
+  STEP_LABELS,
+  type PublicGrant,
+  type PublicStep,
+  type PublicText,
+} from '../../../disclosure/index.js';
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { formatYen } from '../../../kernel/yen.js';
+import {
+  CheckAnswers,
+  Day,
+  Figure,
+  FigureRow,
+  Money,
+  Prose,
+  Section,
+  Timeline,
+  type Answer,
+  type Viewer,
+} from '../../shared/index.js';
+import { GrantState } from './grant-rows.js';
+
+interface Props {
+  readonly viewer: Viewer;
+  readonly grant: PublicGrant;
+}
+
+/** Everything that is public about one grant: for what, how much, what came of it, and when. */
+export function GrantPage({ viewer, grant }: Props) {
+  const { amount, amountInForce, paidAmount, paidBack, state, results, photographs, verification, steps, plan } = grant;
+  return (
+    <>
+      <p class="grant-of">
+        <a href={viewer.url(`organizations/${grant.organizationId}`)}>{grant.organizationName}</a>
+      </p>
+      <h1>{nameOfGrant(grant)}</h1>
+      <p>
+        <GrantState state={state} /> {STATE_SENTENCES[state]}
+      </p>
+      <FigureRow>
+        <Figure label={grant.determinedAmount === null ? '交付額' : '確定額'} note={noteOnAmount(grant)}>
+          <Money yen={amountInForce} />
+        </Figure>
+        <Figure label="支払済額" note={paidBack > 0n ? `うち${formatYen(paidBack)}は返還されました` : undefined}>
+          <Money yen={paidAmount} />
+        </Figure>
+        <Figure label="決定日">
+          <Day date={grant.decidedOn} />
+        </Figure>
+      </FigureRow>
+      <Section title="何のための補助金か">
+        <CheckAnswers answers={factsOf(viewer, grant)} />
+        {plan.length > 0 && <Texts title="団体の計画" texts={plan} />}
+      </Section>
+      <Section title="どのような結果だったか">
+        {results.length === 0 && photographs.length === 0 ? (
+          <p>{WAITING[state] ?? '結果は、事業が終わり、実績報告の確認が済んでから載ります。'}</p>
+        ) : (
+          <>
+            {results.length > 0 && <Texts title="団体の報告" texts={results} />}
+            {photographs.length > 0 && <Photographs viewer={viewer} grant={grant} />}
+          </>
+        )}
+      </Section>
+      {verification && (
+        <Section title="検証と今後の方向性">
+          <p>
+            今後の方向性：<strong>{verification.direction}</strong>（
+            <Day date={verification.on} />）
+          </p>
+          {verification.texts.length > 0 && <Texts title="検証の内容" texts={verification.texts} />}
+        </Section>
+      )}
+      <Section title="これまでの経過">
+        <Timeline events={steps.map((step) => ({ at: <Day date={step.on} western />, what: stepInWords(step) }))} />
+      </Section>
+      {amount !== amountInForce && <p class="hint">交付額は、変更・取消し・額の確定を反映した額です。</p>}
+    </>
+  );
+}
+
+const STATE_SENTENCES: Readonly<Record<PublicGrant['state'], string>> = {
+  decided: '交付が決まっています。',
+  changed: '交付が決まったあと、内容や額が変わりました。',
+  discontinued: '事業は途中でとりやめになりました。',
+  'partly-revoked': '交付の決定の一部が取り消されました。',
+  revoked: '交付の決定が取り消されました。',
+  determined: '事業が終わり、交付する額が確定しました。',
+};
+
+const WAITING: Readonly<Partial<Record<PublicGrant['state'], string>>> = {
+  revoked: '交付の決定が取り消されたため、結果はありません。',
+  determined: '公表する結果はありません。',
+};
+
+const noteOnAmount = ({ amount, amountInForce }: PublicGrant): string | undefined =>
+  amount === amountInForce ? undefined : `決定時は${formatYen(amount)}`;
+
+function factsOf(viewer: Viewer, grant: PublicGrant): Answer[] {
+  const { fiscalYear, programName, purpose, field, plannedFrom, plannedUntil, districtId, districtName } = grant;
+  return [
+    { label: '年度', value: formatFiscalYear(fiscalYear) },
+    { label: '校区', value: <a href={viewer.url(`districts/${districtId}`)}>{districtName}</a> },
+    { label: '補助制度', value: programName },
+    { label: '補助制度の目的', value: <Prose text={purpose} /> },
+    ...(field === '' ? [] : [{ label: '分野', value: field }]),
+    ...(plannedFrom === null || plannedUntil === null
+      ? []
+      : [
+          {
+            label: '事業の期間',
+            value: (
+              <>
+                <Day date={plannedFrom} />
+                から
+                <Day date={plannedUntil} />
+                まで
+              </>
+            ),
+          },
+        ]),
+  ];
+}
+
+/** What the organisation wrote, in its own words. */
+const Texts = ({ title, texts }: { title: string; texts: readonly PublicText[] }) => (
+  <>
+    <h3>{title}</h3>
+    <CheckAnswers answers={texts.map(({ label, text }) => ({ label, value: <Prose text={text} /> }))} />
+  </>
+);
+
+const Photographs = ({ viewer, grant: { id, photographs } }: Props) => (
+  <>
+    <h3>写真</h3>
+    <div class="photo-grid">
+      {photographs.map(({ sha256, caption }, index) => {
+        const alt = caption === '' ? `写真${String(index + 1)}` : caption;
+        const href = viewer.url(`grants/${id}/photographs/${sha256}`);
+        return (
+          <figure key={sha256}>
+            <a href={href}>
+              <img src={href} alt={alt} loading="lazy" />
+            </a>
+            <figcaption>{alt}</figcaption>
+          </figure>
+        );
+      })}
+    </div>
+  </>
+);
+
+const stepInWords = ({ kind, amount }: PublicStep): string =>
+  amount === null ? STEP_LABELS[kind] : `${STEP_LABELS[kind]}（${formatYen(amount)}）`;

@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { nameOfGrant, ViewPublicGrants } from '../../../disclosure/index.js';
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { Desk, download, page, Viewer, type DownloadResult, type PageResult } from '../../shared/index.js';
+import { rowAsked, wordsAsked, yearAsked } from './asked.js';
+import { GrantPage } from './grant.page.js';
+import { GrantsPage } from './grants.page.js';
+
+/** A photograph is known by its own hash: what is kept under it never changes. */
+const A_YEAR = 31_536_000;
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** What the town granted, for everyone. */
+@Controller(':town/grants')
+@Desk('public')
+export class PublicGrantsController {
+  constructor(private readonly grants: ViewPublicGrants) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer, @Query() asked: Query): Promise<PageResult> {
+    const year = yearAsked(asked['year']);
+    const view = await this.grants.execute(viewer.actor, {
+      ...(year !== undefined && { year }),
+      districtId: wordsAsked(asked['district']),
+      programId: wordsAsked(asked['program']),
+      field: wordsAsked(asked['field']),
+      words: wordsAsked(asked['words']),
+      from: rowAsked(asked['from']),
+    });
+    return page(viewer, {
+      title: `${formatFiscalYear(view.year)}の交付の一覧`,
+      lead: `${viewer.town.name}が、まちづくり組織に交付することを決めた補助金です。`,
+      wide: true,
+      body: GrantsPage({ viewer, view }),
+    });
+  }
+
+  @Get(':id')
+  async one(@Viewer() viewer: Viewer, @Param('id') id: string): Promise<PageResult> {
+    const grant = await this.grants.one(viewer.actor, id);
+    const title = nameOfGrant(grant);
+    return page(viewer, {
+      title: `${title}（${grant.organizationName}）`,
+      heading: false,
+      breadcrumb: [
+        { label: viewer.town.name, href: viewer.url('') },
+        { label: '交付の一覧', href: viewer.url('grants', { year: String(grant.fiscalYear) }) },
+        { label: title },
+      ],
+      body: GrantPage({ viewer, grant }),
+    });
+  }
+
+  @Get(':id/photographs/:sha256')
+  async photograph(
+    @Viewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Param('sha256') sha256: string,
+  ): Promise<DownloadResult> {
+    const { bytes, mediaType } = await this.grants.photograph(viewer.actor, id, sha256);
+    const fileName = `photograph-${sha256.slice(0, 8)}`;
+    return download({ bytes, fileName, mediaType, inline: true, publicForSeconds: A_YEAR });
+  }
+}
