@@ -26,6 +26,7 @@ import { PublicDistrictsController } from './public/districts/districts.controll
 import { OpenDataController } from './public/open-data/open-data.controller.js';
 import { PublicGrantsController } from './public/grants/grants.controller.js';
 import { BlankFormController } from './public/blank-form.controller.js';
+import { PublicBulletinsController } from './public/bulletins/bulletins.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
 import { TownPageController } from './public/town-page/town-page.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
@@ -44,6 +45,8 @@ import { ReportController } from './committee/report.controller.js';
 import { ApplicationFilesController } from './committee/application-files.controller.js';
 import { EditionChangeController } from './committee/edition-change.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
+import { BulletinsController } from './staff/public-face/bulletins.controller.js';
+import { PublicationActs } from './staff/public-face/publication-acts.js';
 import { PublicFaceController } from './staff/public-face/hub.controller.js';
 import { TownWordsController } from './staff/public-face/words.controller.js';
 import { QueueController } from './staff/queue.controller.js';
@@ -118,6 +121,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   machine: [HealthController],
   public: [
     TownPageController,
+    PublicBulletinsController,
     BlankFormController,
     SignInController,
     InvitationController,
@@ -211,6 +215,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ChangeDraftController,
     PublicFaceController,
     TownWordsController,
+    BulletinsController,
   ],
   panel: [SeatController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController, BooksController],
@@ -230,6 +235,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   imports: [...STAGES, WebSharedModule],
   providers: [
     OpenNow,
+    PublicationActs,
     HomeDesk,
     ProgramDesk,
     DeclarationsDesk,

@@ -1,2 +1,24 @@
 /** What was done to the public pages, as the trail says it. */
-export const PUBLIC_FACE_ACTIONS: readonly (readonly [string, string])[] = [['town-words.written', '町の紹介文を公開']];
+export const PUBLIC_FACE_ACTIONS: readonly (readonly [string, string])[] = [
+  ['town-words.written', '町の紹介文を公開'],
+  ['bulletin.begun', 'お知らせの下書きを作成'],
+  ['bulletin.changed', 'お知らせを修正'],
+  ['bulletin.published', 'お知らせを公開'],
+  ['bulletin.taken-down', 'お知らせを取下げ'],
+  ['bulletin.discarded', 'お知らせの下書きを削除'],
+  ['record-series.begun', '取り組みの記録の会を作成'],
+  ['record-series.changed', '取り組みの記録の会を修正'],
+  ['record-series.moved', '取り組みの記録の会の順番を変更'],
+  ['record-series.published', '取り組みの記録の会を公開'],
+  ['record-series.taken-down', '取り組みの記録の会を取下げ'],
+  ['record-series.discarded', '取り組みの記録の会の下書きを削除'],
+  ['record-meeting.begun', '開催の記録の下書きを作成'],
+  ['record-meeting.changed', '開催の記録を修正'],
+  ['record-meeting.published', '開催の記録を公開'],
+  ['record-meeting.taken-down', '開催の記録を取下げ'],
+  ['record-meeting.discarded', '開催の記録の下書きを削除'],
+  ['record-meeting.photos-added', '開催の記録に写真を追加'],
+  ['record-meeting.file-added', '開催の記録に資料を追加'],
+  ['record-meeting.enclosures-arranged', '開催の記録の写真・資料の説明と順番を変更'],
+  ['record-meeting.enclosure-removed', '開催の記録から写真・資料を削除'],
+];

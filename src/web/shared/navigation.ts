@@ -16,6 +16,7 @@ export interface NavigationItem {
 export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> = {
   public: [
     { label: '協働とは', path: 'about' },
+    { label: 'お知らせ', path: 'bulletins' },
     { label: '交付の一覧', path: 'grants' },
   ],
   committee: [

@@ -17,7 +17,7 @@ import { typedTexts } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
 import type { AllocationProps } from './allocation-view.js';
 import { DraftOptions } from './draft-options.js';
-import { shownPart } from './pages-of-rows.js';
+import { shownPart } from '../shared/pages-of-rows.js';
 
 /** A field for each case of this page of the table: the amount by hand, or the place that staff give. */
 export function EntryForm({ viewer, view: { trial, pool }, part, typed }: AllocationProps) {

@@ -1,6 +1,6 @@
 import type { TrialPage } from '../../grants/index.js';
 import type { Viewer } from '../shared/index.js';
-import type { PartOfRows } from './pages-of-rows.js';
+import type { PartOfRows } from '../shared/pages-of-rows.js';
 
 /** Which form of a trial's page was refused, with what it held. */
 export interface TypedTrial {

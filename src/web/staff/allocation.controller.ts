@@ -25,7 +25,7 @@ import type { TypedTrial } from './allocation-view.js';
 import { AllocationPage } from './allocation.page.js';
 import { AllocationDraftDto, OnceDto, TrialDto } from './allocations.dto.js';
 import { optionsIn } from './draft-options.js';
-import { partOf } from './pages-of-rows.js';
+import { partOf } from '../shared/pages-of-rows.js';
 import { entriesIn, planIn } from './typed-allocation.js';
 
 /** 試案: one trial whole, changed by making another in its place, and drafted. */

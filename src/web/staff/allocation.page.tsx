@@ -16,7 +16,7 @@ import { AllocationFields } from './allocation-fields.js';
 import { ChooseForm, EntryForm } from './allocation-forms.js';
 import type { AllocationProps } from './allocation-view.js';
 import { TrialState } from './allocations.page.js';
-import { Pages, shownPart } from './pages-of-rows.js';
+import { Pages, shownPart } from '../shared/pages-of-rows.js';
 import { fieldsOf, shownFields } from './typed-allocation.js';
 
 /** One trial whole: what it comes to, every case with its arithmetic, and what can be done with it. */

@@ -16,7 +16,7 @@ import {
 } from '../shared/index.js';
 import { TrialDto } from './allocations.dto.js';
 import { AllocationsPage } from './allocations.page.js';
-import { partOf } from './pages-of-rows.js';
+import { partOf } from '../shared/pages-of-rows.js';
 import { planIn } from './typed-allocation.js';
 
 interface Refused {

@@ -23,7 +23,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { AllocationFields } from './allocation-fields.js';
-import { Pages, shownPart, type PartOfRows } from './pages-of-rows.js';
+import { Pages, shownPart, type PartOfRows } from '../shared/pages-of-rows.js';
 import { proposedFields, shownFields } from './typed-allocation.js';
 
 interface AllocationsProps {

@@ -413,7 +413,7 @@ const front: GalleryPage = {
   content: {
     title: '小郡市の地域づくり',
     lead: shownWords(null).lead,
-    body: <TownPage viewer={RESIDENT} words={shownWords(null)} offers={[]} />,
+    body: <TownPage viewer={RESIDENT} words={shownWords(null)} offers={[]} bulletins={[]} />,
   },
 };
 

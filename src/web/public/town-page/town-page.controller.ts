@@ -1,12 +1,16 @@
 import { Controller, Get } from '@nestjs/common';
 import { Municipalities } from '../../../municipalities/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { TownPageWords } from '../../../records/index.js';
+import { TownPageWords, ViewBulletins } from '../../../records/index.js';
 import { Desk, page, pageWithoutTown, Viewer, type PageResult } from '../../shared/index.js';
+import { townCrumbs } from '../town-crumbs.js';
 import { AboutPage } from './about.page.js';
 import { OpenNow } from './open-now.js';
 import { TownList } from './town-list.page.js';
 import { TownPage } from './town-page.page.js';
+
+/** お知らせ on the town page; the others are a click away. */
+const NEWEST = 3;
 
 /** The way in: the towns of this installation, the page of each, and what 協働 is there. */
 @Controller()
@@ -16,6 +20,7 @@ export class TownPageController {
     private readonly unitOfWork: UnitOfWork,
     private readonly words: TownPageWords,
     private readonly openNow: OpenNow,
+    private readonly bulletins: ViewBulletins,
   ) {}
 
   @Get()
@@ -30,6 +35,7 @@ export class TownPageController {
     const shown = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       words: await this.words.shown(tx),
       offers: await this.openNow.of(tx, viewer),
+      bulletins: (await this.bulletins.shown(tx, { from: 0, most: NEWEST })).rows,
     }));
     return page(viewer, {
       title: `${viewer.town.name}の地域づくり`,
@@ -45,7 +51,7 @@ export class TownPageController {
     const title = '協働とは';
     return page(viewer, {
       title,
-      breadcrumb: [{ label: `${viewer.town.name}の入口`, href: viewer.url('') }, { label: title }],
+      breadcrumb: townCrumbs(viewer, { label: title }),
       body: AboutPage({ viewer, words }),
     });
   }

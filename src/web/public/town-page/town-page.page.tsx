@@ -1,9 +1,10 @@
 import { formatDeadline } from '../../../kernel/deadline.js';
 import { formatEra } from '../../../kernel/local-date.js';
 import type { Municipality } from '../../../municipalities/index.js';
-import type { TownWords } from '../../../records/index.js';
+import type { Bulletin, TownWords } from '../../../records/index.js';
 import { ButtonLink, Card, CardGrid, EmptyState, homeUrl, Section, type Viewer } from '../../shared/index.js';
 import { PlainText } from '../../shared/text-blocks.js';
+import { BulletinLinks } from '../bulletins/bulletins.page.js';
 import { TOWN_PAGE_CARDS } from './cards.js';
 import { ContactSection } from './contact.js';
 import type { OpenOffer } from './open-now.js';
@@ -12,12 +13,22 @@ interface TownPageProps {
   readonly viewer: Viewer;
   readonly words: TownWords;
   readonly offers: readonly OpenOffer[];
+  /** The newest. */
+  readonly bulletins: readonly Bulletin[];
 }
 
 /** The face of a town: what is open now, where to look things up, what 協働 is, whom to ask. */
-export function TownPage({ viewer, words, offers }: TownPageProps) {
+export function TownPage({ viewer, words, offers, bulletins }: TownPageProps) {
   return (
     <>
+      {bulletins.length > 0 && (
+        <Section title="お知らせ">
+          <BulletinLinks viewer={viewer} bulletins={bulletins} />
+          <p>
+            <a href={viewer.url('bulletins')}>お知らせの一覧</a>
+          </p>
+        </Section>
+      )}
       <Section title="いま受け付けているもの">
         <Offers offers={offers} />
         <PlainText text={words.applying} />

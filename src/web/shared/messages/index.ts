@@ -24,6 +24,7 @@ import { organizationMessages } from './organizations.js';
 import { plannedBudgetMessages } from './planned-budget.js';
 import { platformMessages } from './platform.js';
 import { propertyMessages } from './properties.js';
+import { recordMessages } from './records.js';
 import { visitMessages } from './visits.js';
 import { reportMessages } from './reports.js';
 import { staffMessages } from './staff.js';
@@ -56,6 +57,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   grantMessages,
   reportMessages,
   propertyMessages,
+  recordMessages,
   grantChangeMessages,
 ];
 

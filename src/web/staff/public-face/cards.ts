@@ -17,4 +17,10 @@ export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
     path: 'staff/public-face/words',
     publicPath: 'about',
   },
+  {
+    title: 'お知らせ',
+    text: '日付と本文を書き、載せる期間を決めて公開します。新しいものが入口のページに出ます。',
+    path: 'staff/public-face/bulletins',
+    publicPath: 'bulletins',
+  },
 ];

@@ -7,3 +7,10 @@ export function typedVersion(body: unknown): number {
   if (!/^\d{1,9}$/.test(typed)) throw new DomainError('common.request-malformed');
   return Number(typed);
 }
+
+/** The one-time id of a form, given out with it. */
+export function typedRequestId(body: unknown): string {
+  const typed = typedText(body, 'requestId');
+  if (!/^[0-9a-f-]{36}$/.test(typed)) throw new DomainError('common.request-malformed');
+  return typed;
+}

@@ -3,8 +3,9 @@ import { requireDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { TownPageWords, type TownWords } from '../../../records/index.js';
-import { attempt, Desk, page, redirect, Viewer, type PageResult, type RedirectResult } from '../../shared/index.js';
+import { attempt, Desk, redirect, Viewer, type PageResult, type RedirectResult } from '../../shared/index.js';
 import { typedText } from '../../shared/typed-text.js';
+import { answerRefused } from './answer-refused.js';
 import { publicFaceCrumbs } from './public-face-crumbs.js';
 import { typedVersion } from './typed-version.js';
 import { WordsFormPage } from './words.page.js';
@@ -56,8 +57,7 @@ export class TownWordsController {
         previewed: sent !== null && sent.error === null,
       }),
     };
-    if (isStale) return page(viewer, content, 409);
-    return page(viewer, sent?.error ? { ...content, errors: sent.error } : content);
+    return answerRefused(viewer, content, sent?.error ?? null);
   }
 }
 

@@ -1,5 +1,5 @@
 import { groupDigits } from '../../kernel/yen.js';
-import type { Viewer } from '../shared/index.js';
+import type { Viewer } from './viewer.js';
 
 /** Which rows of a long table a page shows. */
 export interface PartOfRows {
@@ -10,9 +10,9 @@ export interface PartOfRows {
 const ON_A_PAGE = 200;
 
 /** `?from=200`; anything else is the beginning. */
-export const partOf = (from: unknown): PartOfRows => ({
+export const partOf = (from: unknown, most = ON_A_PAGE): PartOfRows => ({
   from: typeof from === 'string' && /^\d{1,7}$/.test(from) ? Number(from) : 0,
-  most: ON_A_PAGE,
+  most,
 });
 
 export const shownPart = <Row,>(rows: readonly Row[], { from, most }: PartOfRows): readonly Row[] =>

@@ -1,0 +1,1 @@
+export { PICTURE_MEDIA_TYPE, publicPicture, type PublicPicture, type Rendition } from './public-picture.js';

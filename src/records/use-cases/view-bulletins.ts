@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { isShown, type Bulletin } from '../domain/bulletin.js';
+import { BulletinStore } from '../store/bulletin.store.js';
+import { PUBLIC_FACE_READERS } from './public-face-readers.js';
+
+export interface PartOfList {
+  readonly from: number;
+  readonly most: number;
+}
+
+/** お知らせ as residents and as staff read it. */
+@Injectable()
+export class ViewBulletins {
+  constructor(private readonly store: BulletinStore) {}
+
+  /** What is published and within its days, the newest first. */
+  shown(tx: Transaction, part: PartOfList): Promise<{ rows: readonly Bulletin[]; total: number }> {
+    return this.store.shown(tx, part);
+  }
+
+  /** Throws not-found for one that residents may not read today. */
+  async shownOne(tx: Transaction, id: string): Promise<Bulletin> {
+    const bulletin = await this.store.get(tx, id);
+    if (!isShown(bulletin, tx.today)) throw DomainError.notFound();
+    return bulletin;
+  }
+
+  /** Whatever its state, the newest day first. */
+  async all(tx: Transaction, part: PartOfList): Promise<{ rows: readonly Bulletin[]; total: number }> {
+    requireDuty(tx.actor, ...PUBLIC_FACE_READERS);
+    return this.store.all(tx, part);
+  }
+
+  /** Throws not-found. */
+  async one(tx: Transaction, id: string): Promise<Bulletin> {
+    requireDuty(tx.actor, ...PUBLIC_FACE_READERS);
+    return this.store.get(tx, id);
+  }
+}
