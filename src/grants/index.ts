@@ -54,6 +54,7 @@ export {
   proposedOutcome,
   type OutcomeChoice,
 } from './domain/outcome.js';
+export { issueDayFaults } from './domain/issue-day.js';
 export type { GrantFilter } from './store/grant.store.js';
 
 /** What this stage announces; subject: the grant. Data: applicationId, and letterId where a letter was issued. */

@@ -21,6 +21,7 @@ export { ReopenInspection } from './use-cases/reopen-inspection.use-case.js';
 export type { InspectionForm } from './use-cases/keep-inspection.js';
 export { EnterPaperReport } from './use-cases/enter-paper-report.use-case.js';
 export { DraftDetermination } from './use-cases/draft-determination.use-case.js';
+export { DeterminationIssued } from './use-cases/determination-issued.js';
 export { IssueDeterminationLetters } from './use-cases/issue-determination-letters.use-case.js';
 export { WithdrawnDeterminationLetters } from './use-cases/withdrawn-determination-letters.js';
 export { DeterminationDirectory } from './use-cases/determination-directory.js';

@@ -40,6 +40,7 @@ import { DeterminationSubject } from './use-cases/determination-subject.js';
 import { DraftDetermination } from './use-cases/draft-determination.use-case.js';
 import { EnterPaperReport } from './use-cases/enter-paper-report.use-case.js';
 import { InspectReport } from './use-cases/inspect-report.use-case.js';
+import { DeterminationIssued } from './use-cases/determination-issued.js';
 import { IssueDeterminationLetters } from './use-cases/issue-determination-letters.use-case.js';
 import { KeepInspection } from './use-cases/keep-inspection.js';
 import { ReopenInspection } from './use-cases/reopen-inspection.use-case.js';
@@ -92,6 +93,7 @@ const OFFERED = [
   ReopenInspection,
   EnterPaperReport,
   DraftDetermination,
+  DeterminationIssued,
   IssueDeterminationLetters,
   WithdrawnDeterminationLetters,
   ViewReports,

@@ -2,7 +2,7 @@ import type { Subscriptions } from '../platform/outbox/index.js';
 import { AbolishPostsOfTheDay, DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
 import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { ProveBooks, TellOfDifference } from './handlers/closing.js';
-import { IssueLettersOfTheDay } from './handlers/decisions.js';
+import { IssueChangesOfTheDay, IssueDeterminationsOfTheDay, IssueLettersOfTheDay } from './handlers/decisions.js';
 import { PublishBudget, PublishDistricts, PublishGrant, PublishOrganization } from './handlers/disclosure.js';
 import { ScanReceivedFile } from './handlers/files.js';
 import { ForgetSenders } from './handlers/flood.js';
@@ -49,6 +49,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   MorningCame: [
     AbolishPostsOfTheDay,
     IssueLettersOfTheDay,
+    IssueChangesOfTheDay,
+    IssueDeterminationsOfTheDay,
     PrepareDueClaims,
     AskForReports,
     RemindOfDeadlines,

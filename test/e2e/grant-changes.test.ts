@@ -16,6 +16,7 @@ import { confirmClaim, draftOrders } from '../support/builders/payments.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+import { aMorning } from '../support/morning.js';
 import { readPdf } from '../support/pdf-check.js';
 import { Letters } from '../../src/notices/index.js';
 
@@ -119,6 +120,7 @@ describe('the grant after its decision', () => {
     reviewPath: string,
     choice: Readonly<Record<string, string>>,
     people: readonly StaffActor[] = approvers,
+    day?: string,
   ): Promise<string> {
     const staff = await as('tanto1');
     const review = await staff.get(reviewPath);
@@ -126,12 +128,12 @@ describe('the grant after its decision', () => {
     const draft = await review.form('起案する').fill(choice).submit('起案する');
     expect(draft.errors).toEqual([]);
     await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people);
-    return issue(staff, reviewPath);
+    return issue(staff, reviewPath, day);
   }
 
-  async function issue(staff: Visitor, reviewPath: string): Promise<string> {
-    const decided = await staff.get(reviewPath);
-    const batch = await decided.form('通知書を施行する').submit();
+  async function issue(staff: Visitor, reviewPath: string, day?: string): Promise<string> {
+    const form = (await staff.get(reviewPath)).form('通知書を施行する');
+    const batch = await (day === undefined ? form : form.fill({ issuedOn: day })).submit();
     expect(batch.errors).toEqual([]);
     await web.drainOutbox();
     const id = (await staff.get(reviewPath)).html.match(/staff\/letters\/([0-9a-f-]{36})/)?.[1] ?? '';
@@ -160,7 +162,9 @@ describe('the grant after its decision', () => {
       { round: 1 },
     ]);
 
-    const letter = await decide(changePath(check), { outcome: 'granted' });
+    const reviewPath = changePath(check);
+    const letter = await decide(reviewPath, { outcome: 'granted' }, approvers, '令和8年6月12日');
+    expect(letter).toContain('令和8年6月12日');
     expect(letter).toContain('変更承認（変更交付決定）通知書');
     expect(letter).toContain('変更前の交付決定額金160,000円');
     expect(letter).toContain('金200,000円（増額）');
@@ -168,13 +172,25 @@ describe('the grant after its decision', () => {
     expect((await grantNow(issued)).amountInForce).toBe(200_000n);
     expect((await grantNow(issued)).amount).toBe(160_000n);
     expect(await committed(issued)).toBe(200_000n);
+    // 施行予定: until the day of the letter nobody outside knows, and nothing can be claimed by it
+    expect((await (await as('tanto1')).get('/ogori/staff/changes')).text).toContain('施行予定（1件）');
+    const before = await visitor.get(path(issued));
+    expect(before.text).toContain('いまの交付決定額160,000円');
+    expect(before.text).not.toContain('通知書を施行');
+    expect((await visitor.get('/ogori/committee/letters')).text).not.toContain('変更承認');
+    expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([]);
+    await aMorning(web, towns.ogori, '2026-06-11');
+    expect((await (await as(issued.signInName)).get(path(issued))).text).toContain('いまの交付決定額160,000円');
+    await aMorning(web, towns.ogori, '2026-06-12');
     expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([['prepared', 200_000n]]);
-    const after = await visitor.get(path(issued));
+    const later = await as(issued.signInName);
+    expect((await later.get('/ogori/committee/letters')).text).toContain('変更承認');
+    const after = await later.get(path(issued));
     expect(after.text).toContain('いまの交付決定額200,000円');
     expect(after.text).toContain('変更承認申請の通知書を施行しました');
 
     // what was spent is compared with the amended budget, in the organisation's account and at the inspection
-    const account = await visitor.get(`/ogori/committee/reports/${await reportIdOf(issued)}/account`);
+    const account = await later.get(`/ogori/committee/reports/${await reportIdOf(issued)}/account`);
     const planned = (line: string) => account.texts(`tr[data-line="${line}"] [data-label="予算額"]`);
     expect([COSTS.dues, COSTS.meetings, COSTS.publicity].flatMap(planned)).toEqual([
       '100,000円',

@@ -10,6 +10,7 @@ import { openTowns, signIn, staffActor, type Towns } from '../support/builders/s
 import { ViewClaims } from '../../src/payments/index.js';
 import { confirmClaim, orderPayment, paymentPeople } from '../support/builders/payments.js';
 import { mailsOf } from '../support/mails.js';
+import { aMorning } from '../support/morning.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
 
@@ -316,12 +317,34 @@ describe('the report in March', () => {
       const toIssue = await staff.get('/ogori/staff/reports');
       expect(toIssue.text).toContain('支払 87,000円');
       const [determination = ''] = toIssue.form('選んだ額の確定通知書を施行する').choices('determinationIds[]');
-      await toIssue
-        .form('選んだ額の確定通知書を施行する')
-        .fill({ 'determinationIds[]': [determination] })
-        .submit();
+      const applicationPath = `/ogori/committee/applications/${applicationId}`;
+      const issueFor = async (issuedOn: string): Promise<Page> => {
+        const issued = await (
+          await staff.get('/ogori/staff/reports')
+        )
+          .form('選んだ額の確定通知書を施行する')
+          .fill({ 'determinationIds[]': [determination], issuedOn })
+          .submit();
+        await web.drainOutbox();
+        return issued;
+      };
+      const late = await issueFor('令和9年4月20日');
+      expect(late.errors).toEqual(['施行日は今日から14日以内の日を入力してください。']);
+      await issueFor('令和9年3月22日');
+      const numbered = await staff.get('/ogori/staff/reports');
+      expect(numbered.text).toContain('施行予定（1件）');
+      expect((await (await as('higashino-hanako')).get(applicationPath)).text).not.toContain('確定額87,000円');
+      // a slip in the letter: its number is void, and the determination waits for another
+      const [number = ''] = numbered.texts('a').filter((words) => words.includes('小コ'));
+      const letter = await numbered.click(number);
+      await letter.form('欠番にする').fill({ reason: '施行日を誤ったため' }).submit();
       await web.drainOutbox();
-      const shown = await (await as('higashino-hanako')).get(`/ogori/committee/applications/${applicationId}`);
+      expect((await staff.get('/ogori/staff/reports')).text).toContain('施行する額の確定（1件）');
+      await issueFor('令和9年3月23日');
+      await aMorning(web, towns.ogori, '2027-03-22');
+      expect((await (await as('higashino-hanako')).get(applicationPath)).text).not.toContain('確定額87,000円');
+      await aMorning(web, towns.ogori, '2027-03-23');
+      const shown = await (await as('higashino-hanako')).get(applicationPath);
       expect(shown.text).toContain('確定額87,000円');
       const claims = await (await as('higashino-hanako')).get('/ogori/committee/claims');
       expect(claims.text).toContain('87,000円');

@@ -10,10 +10,10 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 /**
  * drafting: the organisation writes. sent: the section looks at it; a revocation begins here. returned: to be put right.
  * acknowledged 受理: a notice of a minor change, which needs no decision. proposed: in a draft 起案. decided: 決裁 is given,
- * no letter yet. issued 施行. withdrawn: taken back before the draft, or given up by staff.
+ * no letter yet. scheduled 施行予定: the letter has its number and a day to come. issued 施行. withdrawn: taken back before the draft, or given up by staff.
  */
 export type ChangeState =
-  'drafting' | 'sent' | 'returned' | 'acknowledged' | 'proposed' | 'decided' | 'issued' | 'withdrawn';
+  'drafting' | 'sent' | 'returned' | 'acknowledged' | 'proposed' | 'decided' | 'scheduled' | 'issued' | 'withdrawn';
 export type ChangeAction =
   | 'write'
   | 'send'
@@ -22,6 +22,7 @@ export type ChangeAction =
   | 'draft'
   | 'release'
   | 'decide'
+  | 'schedule'
   | 'issue'
   | 'withdraw-letter'
   | 'withdraw';
@@ -32,7 +33,8 @@ export const changeMachine = {
   returned: { write: 'returned', send: 'sent', withdraw: 'withdrawn' },
   acknowledged: {},
   proposed: { draft: 'proposed', release: 'sent', decide: 'decided' },
-  decided: { issue: 'issued' },
+  decided: { schedule: 'scheduled', issue: 'issued' },
+  scheduled: { issue: 'issued', 'withdraw-letter': 'decided' },
   issued: { 'withdraw-letter': 'decided' },
   withdrawn: {},
 } as const satisfies Machine<ChangeState, ChangeAction>;
@@ -126,6 +128,7 @@ export type ChangeActKind =
   | 'proposed'
   | 'released'
   | 'decided'
+  | 'scheduled'
   | 'issued'
   | 'reopened'
   | 'withdrawn';

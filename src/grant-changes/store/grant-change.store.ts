@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import type { SubmittedContent } from '../../applications/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -61,6 +61,15 @@ export class GrantChangeStore {
     const rows = await tx.manager.find(GrantChangeRow, {
       where: { state: In([...states]), ...(organizationId !== undefined && { organizationId }) },
       order: { sentAt: 'ASC', startedAt: 'ASC', id: 'ASC' },
+    });
+    return rows.map(toChange);
+  }
+
+  /** Scheduled for today or, after a downtime, for a day before, in the order of their days and numbers. */
+  async dueForIssue(tx: Transaction): Promise<Change[]> {
+    const rows = await tx.manager.find(GrantChangeRow, {
+      where: { state: 'scheduled', issuedOn: LessThanOrEqual(tx.today) },
+      order: { issuedOn: 'ASC', letterNumber: 'ASC', id: 'ASC' },
     });
     return rows.map(toChange);
   }

@@ -40,9 +40,8 @@ export class GrantChanges {
 }
 
 /** An amendment that was acknowledged, or decided and not refused. */
-const holds = ({ kind, state, outcome }: Change): boolean =>
-  kind === 'amendment' &&
-  (state === 'acknowledged' || ((state === 'decided' || state === 'issued') && outcome !== 'refused'));
+const holds = ({ kind, state, outcome, decidedOn }: Change): boolean =>
+  kind === 'amendment' && (state === 'acknowledged' || (decidedOn !== null && outcome !== 'refused'));
 
 /** An officer learns of a revocation by its letter; staff of what an organisation writes when it is sent. */
 function maySee({ actor }: Transaction, change: Change): boolean {

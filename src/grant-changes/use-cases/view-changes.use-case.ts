@@ -29,6 +29,8 @@ export interface ChangeDesk {
   readonly inDraft: readonly OfGrant<Change>[];
   /** Decided and without a letter. */
   readonly toIssue: readonly OfGrant<Change>[];
+  /** 施行予定: their letters bear a day to come. */
+  readonly scheduled: readonly OfGrant<Change>[];
   readonly reportsToRead: readonly OfGrant<GrantReport>[];
   readonly reportsAsked: readonly OfGrant<GrantReport>[];
   /** Every grant that is out, from which staff ask for a report or begin a revocation. */
@@ -77,6 +79,7 @@ export class ViewChanges {
         returned: withGrant(await this.store.inStates(tx, ['returned'])),
         inDraft: withGrant(await this.store.inStates(tx, ['proposed'])),
         toIssue: withGrant(await this.store.inStates(tx, ['decided'])),
+        scheduled: withGrant(await this.store.inStates(tx, ['scheduled'])),
         reportsToRead: withGrant(await this.reportStore.inState(tx, 'sent')),
         reportsAsked: withGrant(await this.reportStore.inState(tx, 'asked')),
         grants: grants.filter(({ outcome }) => outcome !== 'refused'),

@@ -64,7 +64,8 @@ export class ViewGrantCase {
   }
 
   private async of(tx: Transaction, grantId: string): Promise<GrantCase> {
-    const grant = await this.grants.get(tx, grantId);
+    const standing = await this.grants.get(tx, grantId);
+    const grant = await this.asTold(tx, standing);
     if (grant.issuedOn === null || grant.outcome === 'refused') throw DomainError.notFound();
     const changes = await this.changes.ofGrant(tx, grantId);
     const under = await this.store.openOf(tx, grantId);
@@ -79,8 +80,23 @@ export class ViewGrantCase {
       ),
       reports: await this.reports.ofGrant(tx, grantId),
       letters: await this.lettersOf(tx, grantId, changes),
-      changeable: under === null && isChangeable(grant),
+      changeable: under === null && isChangeable(standing),
       draft: open && tx.actor.kind !== 'officer' ? await this.drafts.openFor(tx, open.kind, open.id) : null,
+    };
+  }
+
+  /** An organisation learns what is in force by the letter and not before. */
+  private async asTold(tx: Transaction, grant: GrantView): Promise<GrantView> {
+    if (tx.actor.kind !== 'officer') return grant;
+    const untold = (await this.store.ofGrant(tx, grant.id)).find(
+      ({ state }) => state === 'decided' || state === 'scheduled',
+    );
+    if (!untold || untold.outcome === 'refused') return grant;
+    const { kind, beforeAmount: amountInForce } = untold;
+    return {
+      ...{ ...grant, amountInForce },
+      ...(kind === 'discontinuation' && { discontinuedOn: null }),
+      ...(kind === 'revocation' && { revokedOn: null }),
     };
   }
 

@@ -68,14 +68,18 @@ export function netCost(ground: DeterminationGround, { costs, otherIncome }: Act
   return off >= whole ? ZERO_YEN : subtractYen(whole, off);
 }
 
-/** proposed: in a draft 起案. determined: approved, no letter yet. issued: the letter is out. released: given up. */
-export const DETERMINATION_STATES = ['proposed', 'determined', 'issued', 'released'] as const;
+/**
+ * proposed: in a draft 起案. determined: approved, no letter yet. scheduled 施行予定: the letter has its number and a day to
+ * come. issued: the letter is out. released: given up.
+ */
+export const DETERMINATION_STATES = ['proposed', 'determined', 'scheduled', 'issued', 'released'] as const;
 export type DeterminationState = (typeof DETERMINATION_STATES)[number];
-export type DeterminationAction = 'draft' | 'determine' | 'release' | 'issue' | 'withdraw-letter';
+export type DeterminationAction = 'draft' | 'determine' | 'release' | 'schedule' | 'issue' | 'withdraw-letter';
 
 export const determinationMachine = {
   proposed: { draft: 'proposed', determine: 'determined', release: 'released' },
-  determined: { issue: 'issued' },
+  determined: { schedule: 'scheduled', issue: 'issued' },
+  scheduled: { issue: 'issued', 'withdraw-letter': 'determined' },
   issued: { 'withdraw-letter': 'determined' },
   released: {},
 } as const satisfies Machine<DeterminationState, DeterminationAction>;

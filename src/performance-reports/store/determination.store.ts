@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -45,6 +45,16 @@ export class DeterminationStore {
   async ofGrant(tx: Transaction, grantId: string): Promise<Determination | null> {
     const row = await tx.manager.findOneBy(DeterminationRow, { grantId, state: Not('released') });
     return row && toDetermination(row);
+  }
+
+  /** Scheduled for today or, after a downtime, for a day before; locked, in the order of their days and numbers. */
+  async dueForIssue(tx: Transaction): Promise<Determination[]> {
+    const rows = await tx.manager.find(DeterminationRow, {
+      where: { state: 'scheduled', issuedOn: LessThanOrEqual(tx.today) },
+      order: { issuedOn: 'ASC', letterNumber: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return rows.map(toDetermination);
   }
 
   async ofLetter(tx: Transaction, letterId: string): Promise<Determination | null> {

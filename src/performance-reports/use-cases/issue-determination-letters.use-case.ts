@@ -1,41 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
-import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { ZERO_YEN } from '../../kernel/yen.js';
+import { issueDayFaults } from '../../grants/index.js';
 import { Letters } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { determinationMachine, type Determination } from '../domain/determination.js';
 import { DeterminationStore } from '../store/determination.store.js';
-import { ReportStore } from '../store/report.store.js';
-import { CaseOfReport } from './case-of-report.js';
+import { DeterminationIssued } from './determination-issued.js';
 import { DeterminationLetter } from './determination-letter.js';
 import { DETERMINATION } from './determination-subject.js';
 
 export interface IssueDeterminationLettersCommand {
   /** In the order in which they take their numbers. */
   readonly determinationIds: readonly string[];
-  /** 施行日: from the day of 決裁 until today. */
+  /** 施行日: the day of 決裁 or later. */
   readonly issuedOn: LocalDate;
   /** By determination: numbers of the town's own 文書管理システム, typed in. */
   readonly externalNumbers?: Readonly<Record<string, string>>;
 }
 
 /**
- * 施行 of 額の確定通知書: each gets its number, all of them or none; the worker draws them. Faults at `issuedOn`,
- * `determinationIds`, `externalNumbers[<id>]`.
+ * 施行 of 額の確定通知書: each gets its number, all of them or none; the worker draws them. With a day to come the letter
+ * waits for it (施行予定). Faults at `issuedOn`, `determinationIds`, `externalNumbers[<id>]`.
  */
 @Injectable()
 export class IssueDeterminationLetters {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: DeterminationStore,
-    private readonly reports: ReportStore,
     private readonly composer: DeterminationLetter,
     private readonly letters: Letters,
-    private readonly cases: CaseOfReport,
+    private readonly onTheDay: DeterminationIssued,
   ) {}
 
   async execute(actor: Actor, command: IssueDeterminationLettersCommand): Promise<{ batchId: string }> {
@@ -56,9 +54,10 @@ export class IssueDeterminationLetters {
     determination: Determination,
     { issuedOn, batchId, externalNumbers = {} }: IssueDeterminationLettersCommand & { readonly batchId: string },
   ): Promise<void> {
-    const { id, grantId, organizationId, rest, over, reportId } = determination;
-    const state = nextState(determinationMachine, 'reports.not-to-be-issued', determination.state, 'issue');
-    refuseOtherDays(issuedOn, determination.determinedOn ?? tx.today, tx.today);
+    const { id, organizationId, determinedOn } = determination;
+    const action = issuedOn > tx.today ? 'schedule' : 'issue';
+    const state = nextState(determinationMachine, 'reports.not-to-be-issued', determination.state, action);
+    refuseWhenFaulty(issueDayFaults(issuedOn, determinedOn ?? tx.today, tx.today));
     const { letter, ...delivery } = await this.composer.compose(tx, determination);
     const externalNumber = externalNumbers[id];
     const number = externalNumber === undefined ? {} : { externalNumber };
@@ -67,29 +66,16 @@ export class IssueDeterminationLetters {
       .catch((error: unknown) => {
         throw atField(error, id);
       });
-    await this.store.change(tx, id, { state, issuedOn, letterId, letterNumber });
-    const report = await this.reports.get(tx, reportId);
-    const open = (rest ?? ZERO_YEN) > ZERO_YEN;
-    const owed = (over ?? ZERO_YEN) > ZERO_YEN;
-    await this.cases.afterLetter(
-      tx,
-      report,
-      open
-        ? { phase: 'determined', waitingFor: 'committee' }
-        : { phase: owed ? 'determined' : 'settled', waitingFor: owed ? 'promotion' : 'nobody' },
-    );
-    const detail = { letterId };
-    tx.audit({
-      ...{ action: 'determination.letter-issued', subjectKind: DETERMINATION, subjectId: id, organizationId, detail },
-    });
-    tx.announce({ type: 'DeterminationLetterIssued', subjectId: grantId, organizationId, data: { letterId } });
+    const issued = { state, issuedOn, letterId, letterNumber };
+    await this.store.change(tx, id, issued);
+    if (state === 'issued') await this.onTheDay.follow(tx, { ...determination, ...issued });
+    else {
+      tx.audit({
+        ...{ action: 'determination.letter-scheduled', subjectKind: DETERMINATION, subjectId: id, organizationId },
+        detail: { letterId, issuedOn },
+      });
+    }
   }
-}
-
-function refuseOtherDays(issuedOn: LocalDate, determinedOn: LocalDate, today: LocalDate): void {
-  if (issuedOn >= determinedOn && issuedOn <= today) return;
-  const params = { from: formatEra(determinedOn), until: formatEra(today) };
-  throw DomainError.invalid([{ pointer: 'issuedOn', code: 'reports.issued-on-other-day', params }]);
 }
 
 /** The field of one number among many. */

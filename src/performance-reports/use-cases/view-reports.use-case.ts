@@ -21,6 +21,8 @@ export interface ReportDesk {
   readonly inDraft: readonly { readonly determination: Determination; readonly draft: DraftRef | null }[];
   /** Determined and without a letter. */
   readonly toIssue: readonly Determination[];
+  /** 施行予定: their letters bear a day to come. */
+  readonly scheduled: readonly Determination[];
   readonly issued: readonly Determination[];
 }
 
@@ -54,6 +56,7 @@ export class ViewReports {
         ),
         inDraft: await this.withDrafts(tx, inState('proposed')),
         toIssue: inState('determined'),
+        scheduled: inState('scheduled'),
         issued: inState('issued'),
       };
     });

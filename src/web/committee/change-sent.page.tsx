@@ -76,7 +76,7 @@ export function ChangeSentPage({ viewer, view }: { viewer: Viewer; view: ChangeP
       <ChangePapers viewer={viewer} change={change} papers={papers} />
       {state === 'sent' && <GiveUp viewer={viewer} change={change} />}
       <ButtonRow>
-        {change.letterId && (
+        {state === 'issued' && change.letterId && (
           <ButtonLink href={viewer.url(`committee/letters/${change.letterId}`)}>通知書を見る</ButtonLink>
         )}
         <ButtonLink kind="secondary" href={viewer.url(`committee/grants/${grant.id}`)}>
@@ -92,6 +92,7 @@ function Standing({ view: { change } }: { view: ChangePage }) {
     case 'sent':
     case 'proposed':
     case 'decided':
+    case 'scheduled':
       return change.needsApproval ? (
         <Notice tone="info" title="結果は通知書でお知らせします">
           <p>承認の通知書が届くまでは、いまの交付決定のとおり行ってください。</p>

@@ -24,6 +24,7 @@ export const CHANGE_STATE: Readonly<Record<ChangeState, StateWords>> = {
   acknowledged: { label: '受理', tone: 'success' },
   proposed: { label: '決裁中', tone: 'info' },
   decided: { label: '決裁済み・通知前', tone: 'info' },
+  scheduled: { label: '決裁済み・施行予定', tone: 'info' },
   issued: { label: '通知済み', tone: 'success' },
   withdrawn: { label: '取下げ', tone: 'neutral' },
 };

@@ -19,6 +19,7 @@ const ACT_WORDS: Readonly<Record<ChangeAct['act'], string>> = {
   proposed: 'を起案しました',
   released: 'の起案が取り下げられました',
   decided: 'の決裁が終わりました',
+  scheduled: 'の通知書を施行予定にしました',
   issued: 'の通知書を施行しました',
   reopened: 'の通知書を取り消しました',
   withdrawn: 'を取り下げました',
@@ -27,7 +28,7 @@ const ACT_WORDS: Readonly<Record<ChangeAct['act'], string>> = {
 const STEPS: readonly string[] = Object.keys(ACT_WORDS);
 
 /** Steps inside the town hall are the staff's business. */
-const HALL_ACTS: readonly ChangeAct['act'][] = ['proposed', 'released', 'decided', 'reopened'];
+const HALL_ACTS: readonly ChangeAct['act'][] = ['proposed', 'released', 'decided', 'scheduled', 'reopened'];
 
 interface TimelineProps {
   readonly view: GrantCase;

@@ -175,6 +175,16 @@ function Acts(props: ChangeReviewProps) {
       );
     case 'decided':
       return mayAct ? <IssueForm {...props} /> : <p>通知書の施行を待っています。</p>;
+    case 'scheduled':
+      return (
+        <>
+          <p>
+            <Day date={change.issuedOn} />
+            に施行する予定です。その日の朝に団体へ届きます。それまでは、団体には見えません。
+          </p>
+          <a href={viewer.url(`staff/letters/${change.letterId ?? ''}`)}>{change.letterNumber}</a>
+        </>
+      );
     case 'issued':
       return (
         <>
@@ -210,7 +220,13 @@ function IssueForm({ viewer, view: { change }, body, today }: ChangeReviewProps)
   return (
     <Section title="通知書の施行">
       <Form action={viewer.url(`staff/changes/${change.id}/letter`)} label="通知書の施行">
-        <DateField name="issuedOn" label="施行日" required value={textOr(typed.issuedOn, today)} />
+        <DateField
+          name="issuedOn"
+          label="施行日"
+          hint="先の日にすると施行予定となり、その日の朝に団体へ届きます。"
+          required
+          value={textOr(typed.issuedOn, today)}
+        />
         <TextField
           name="externalNumber"
           label="文書番号（手入力するとき）"

@@ -30,6 +30,12 @@ export function ChangeDeskPage({ viewer, desk }: { viewer: Viewer; desk: ChangeD
           empty="施行を待つ変更はありません。"
         />
       </Section>
+      {desk.scheduled.length > 0 && (
+        <Section title={`施行予定（${String(desk.scheduled.length)}件）`}>
+          <p>施行日の朝に団体へ届きます。その日までは、団体には見えません。</p>
+          <Changes viewer={viewer} caption="施行予定の変更" lines={desk.scheduled} empty="" />
+        </Section>
+      )}
       <Section title={`読む報告（${String(desk.reportsToRead.length)}件）`}>
         <Reports viewer={viewer} caption="読む報告" lines={desk.reportsToRead} empty="読む報告はありません。" />
       </Section>

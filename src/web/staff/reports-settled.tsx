@@ -66,7 +66,13 @@ export function ToIssue({ viewer, desk, typed, today, mayAct }: ReportsProps) {
     <Form action={viewer.url('staff/reports/letters')} label="額の確定通知書の施行">
       {table}
       <p class="hint">文書番号が空欄の通知書には、担当課の文書番号を上から順に付けます。</p>
-      <DateField name="issuedOn" label="施行日" required value={textOr(typed.issue?.['issuedOn'], today)} />
+      <DateField
+        name="issuedOn"
+        label="施行日"
+        hint="先の日にすると施行予定となり、その日の朝に団体へ届きます。"
+        required
+        value={textOr(typed.issue?.['issuedOn'], today)}
+      />
       <ButtonRow>
         <Button>選んだ額の確定通知書を施行する</Button>
       </ButtonRow>
@@ -80,11 +86,17 @@ export function settlementInWords({ rest, over }: Determination): string {
   return (rest ?? ZERO_YEN) > ZERO_YEN ? `支払 ${formatYen(rest ?? ZERO_YEN)}` : 'なし';
 }
 
-/** What is out. */
-export function Issued({ viewer, determinations }: { viewer: Viewer; determinations: readonly Determination[] }) {
+interface IssuedProps {
+  readonly viewer: Viewer;
+  readonly determinations: readonly Determination[];
+  readonly caption?: string;
+}
+
+/** What has its letter: out, or for a day to come. */
+export function Issued({ viewer, determinations, caption = '施行済みの額の確定' }: IssuedProps) {
   return (
     <DataTable
-      caption="施行済みの額の確定"
+      caption={caption}
       captionHidden
       cards
       empty="施行済みの額の確定はありません。"

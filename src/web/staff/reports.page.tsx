@@ -76,6 +76,12 @@ export function ReportsPage(props: ReportsProps) {
       <Section title={`提出を待つ実績報告（${String(desk.awaited.length)}件）`}>
         <Awaited viewer={viewer} caption="提出を待つ実績報告" reports={desk.awaited} />
       </Section>
+      {desk.scheduled.length > 0 && (
+        <Section title={`施行予定（${String(desk.scheduled.length)}件）`}>
+          <p>施行日の朝に団体へ届きます。その日までは、団体には見えません。</p>
+          <Issued viewer={viewer} determinations={desk.scheduled} caption="施行予定の額の確定" />
+        </Section>
+      )}
       <Section title={`施行済み（${String(desk.issued.length)}件）`}>
         <Issued viewer={viewer} determinations={desk.issued} />
       </Section>

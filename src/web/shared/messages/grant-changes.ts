@@ -37,7 +37,6 @@ export const grantChangeMessages = {
     '起案のあとに、いまの交付決定額が変わりました。起案を取り下げて、もう一度起案してください。',
   'grant-changes.not-to-be-issued':
     '施行できる変更ではありません（決裁前か、施行済みです）。画面を開き直してください。',
-  'grant-changes.issued-in-future': '施行日は今日までの日を入力してください。',
   'grant-changes.extent-missing': '取消しの範囲（全部・一部）を選んでください。',
   'grant-changes.kept-missing': '残す交付決定額を、1円以上で入力してください。',
   'grant-changes.kept-not-below': '残す交付決定額は、いまの額（{inForce}円）より少なくしてください。',

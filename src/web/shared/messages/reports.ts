@@ -52,7 +52,6 @@ export const reportMessages = {
   'reports.not-in-draft': 'この額の確定はもう起案中ではありません。画面を開き直してください。',
   'reports.not-to-be-issued':
     '施行できない額の確定が含まれています（決裁前か、施行済みです）。画面を開き直してください。',
-  'reports.issued-on-other-day': '施行日は{from}から{until}までの日を入力してください。',
   'reports.paper-in-future': '受け取った日は、今日（{today}）より前の日を入力してください。',
   'reports.point-unanswered': '「{label}」への指摘に回答するか、内容を直してください。',
 } as const satisfies Record<string, string>;
