@@ -6,6 +6,8 @@
 export { RepaymentDemands, type OpenDemand } from './use-cases/repayment-demands.js';
 export { DecideDemand } from './use-cases/decide-demand.use-case.js';
 export { IssueDemand } from './use-cases/issue-demand.use-case.js';
+export { FollowPayments } from './use-cases/follow-payments.js';
+export { ReviseDemand } from './use-cases/revise-demand.use-case.js';
 export { ReopenedDemands } from './use-cases/reopened-demands.js';
 export { RecordReceipt } from './use-cases/record-receipt.use-case.js';
 export { ImportReceipts, RECEIPT_COLUMNS } from './use-cases/import-receipts.use-case.js';

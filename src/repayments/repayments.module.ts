@@ -23,6 +23,7 @@ import { CaseOfRepayment } from './use-cases/case-of-repayment.js';
 import { DecideDemand } from './use-cases/decide-demand.use-case.js';
 import { DemandLetter } from './use-cases/demand-letter.js';
 import { ImportReceipts } from './use-cases/import-receipts.use-case.js';
+import { FollowPayments } from './use-cases/follow-payments.js';
 import { IssueDemand } from './use-cases/issue-demand.use-case.js';
 import { OpenRefunds } from './use-cases/open-refunds.js';
 import { ProposeAct } from './use-cases/propose-act.use-case.js';
@@ -36,6 +37,7 @@ import { RepaymentFiles } from './use-cases/repayment-files.js';
 import { RepaymentPapers } from './use-cases/repayment-papers.js';
 import { RepaymentReliefSubject } from './use-cases/repayment-relief-subject.js';
 import { RepaymentReminders } from './use-cases/repayment-reminders.js';
+import { ReviseDemand } from './use-cases/revise-demand.use-case.js';
 import { UnpaidRefunds } from './use-cases/unpaid-refunds.js';
 import { ViewRepayments } from './use-cases/view-repayments.use-case.js';
 
@@ -43,6 +45,7 @@ const ROWS = [RepaymentActRow, RepaymentDemandRow, RepaymentEntryRow, RepaymentR
 
 const CONTRACT = [
   DecideDemand,
+  FollowPayments,
   ImportReceipts,
   IssueDemand,
   OpenRefunds,
@@ -52,6 +55,7 @@ const CONTRACT = [
   RepaymentBooks,
   RepaymentDemands,
   RepaymentReminders,
+  ReviseDemand,
   ViewRepayments,
 ];
 

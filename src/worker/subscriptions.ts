@@ -39,7 +39,13 @@ import {
 } from './handlers/performance-reports.js';
 import { ReopenDisposal } from './handlers/properties.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
-import { DemandAfterChange, DemandAfterSettlement, RemindOfRepayments, ReopenDemand } from './handlers/repayments.js';
+import {
+  DemandAfterChange,
+  DemandAfterSettlement,
+  DemandsFollowPayments,
+  RemindOfRepayments,
+  ReopenDemand,
+} from './handlers/repayments.js';
 
 /**
  * When X has happened, then Y: the only place that says so. Every event of every stage has a line,
@@ -91,7 +97,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   RefusalIssued: [],
   GrantLetterVoided: [PublishGrant],
   GrantWithdrawn: [PublishGrant, WithdrawReport],
-  GrantAmended: [ReportFollowsAmendment, DemandAfterChange],
+  GrantAmended: [ReportFollowsAmendment, DemandAfterChange, DemandsFollowPayments],
   GrantDiscontinued: [HastenReport, DemandAfterChange],
   GrantRevoked: [WithdrawRevokedReport, DemandAfterChange],
   ChangeLetterIssued: [PublishGrant],
@@ -102,9 +108,9 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ClaimPrepared: [],
   ClaimConfirmed: [],
   PaymentOrdered: [],
-  PaymentOrderReturned: [],
+  PaymentOrderReturned: [DemandsFollowPayments],
   PaymentBatchReleased: [],
-  PaymentsMarkedPaid: [PublishGrant, FollowPayment],
+  PaymentsMarkedPaid: [PublishGrant, FollowPayment, DemandsFollowPayments],
   ReportOpened: [],
   ReportSubmitted: [IssueReportReceipt],
   ReportReturned: [TellOfReturnedReport],
@@ -115,5 +121,5 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   RepaymentDemanded: [],
   RepaymentReceived: [PublishGrant],
   BooksDiffer: [TellOfDifference],
-  PaymentFailed: [PublishGrant],
+  PaymentFailed: [PublishGrant, DemandsFollowPayments],
 };

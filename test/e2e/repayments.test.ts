@@ -9,7 +9,13 @@ import { GrantsInForce } from '../../src/grants/index.js';
 import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { yen } from '../../src/kernel/yen.js';
-import { CollectBatch, MarkBatchPaid } from '../../src/payments/index.js';
+import {
+  CollectBatch,
+  MarkBatchPaid,
+  RecordTransferFailure,
+  ResumePayment,
+  ViewClaims,
+} from '../../src/payments/index.js';
 import { UnitOfWork, type Transaction } from '../../src/platform/database/index.js';
 import { RepaymentDemands, ViewRepayments } from '../../src/repayments/index.js';
 import {
@@ -38,7 +44,7 @@ import { openWeb, type Page, type Visitor, type Web } from '../support/index.js'
 
 /** Each is paid 630,000円 on 令和8年5月29日. */
 const NAMES = { surplus: '大原', fault: '東野', lost: '味坂' } as const;
-type Which = keyof typeof NAMES | 'later';
+type Which = keyof typeof NAMES | 'later' | 'returned';
 
 describe('money that comes back', () => {
   let web: Web;
@@ -209,12 +215,62 @@ describe('money that comes back', () => {
     web.clock.at(day);
     await web.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: day });
     await web.drainOutbox();
-    await askBack('later', '返還命令', '令和8年11月30日');
-    // 10/30 to 11/18 are 20 days: 300,000 × 10.95% × 20 ÷ 365 = 1,800.
+    const issued = await askBack('later', '返還命令', '令和8年11月30日');
+    expect(issued.text).toContain('令和8年10月30日 630,000円');
+
+    // The bank gives the money back and it is paid again: 加算金 runs from the day on which it really came.
+    web.clock.at('2026-11-05');
+    const failure = { failedOn: localDate('2026-11-04'), reason: '口座解約', detail: '', returnedOn: null };
+    const [orderId = ''] = orderIds;
+    await web.get(RecordTransferFailure).execute(people.checker, { orderId, ...failure, returnedOn: failure.failedOn });
+    await web.drainOutbox();
+    expect((await staff.get(path)).text).not.toContain('令和8年10月30日 630,000円');
+    await web.get(ResumePayment).execute(people.checker, { orderId, remark: '口座を確かめた。' });
+    await acceptOrders(web, people, orderIds);
+    const secondDay = localDate('2026-11-12');
+    const second = await web.get(CollectBatch).execute(people.checker, { orderIds, paymentDate: secondDay });
+    await releaseBatch(web, people, second.batchId);
+    web.clock.at(secondDay);
+    await web.get(MarkBatchPaid).execute(people.checker, { batchId: second.batchId, paidOn: secondDay });
+    await web.drainOutbox();
+    // 11/12 to 11/18 are 7 days: 300,000 × 10.95% × 7 ÷ 365 = 630, cut to 600; from 10/30 it would be 1,800.
     web.clock.at('2026-11-18');
-    const taken = await receive('later', '令和8年11月18日', '301,800');
-    expect(taken.text).toContain('加算金（令和8年度歳入） 1,800円');
+    const taken = await receive('later', '令和8年11月18日', '300,600');
+    expect(taken.text).toContain('加算金（令和8年度歳入） 600円');
     expect(taken.text).toContain('完納');
+  });
+
+  it('a demand ends with the order that the treasury sends back, and what the grant still gives is claimed anew', async () => {
+    web.clock.at('2026-10-21');
+    const claimed = await aPreparedClaim(web, people, program, {
+      ...{ name: '立石校区協働のまちづくり協議会', district: '立石校区', account: { accountNumber: '0000010' } },
+      wards: Array.from({ length: 6 }, (_, ward) => `立石${String(ward + 1)}区`),
+    });
+    grants.set('returned', claimed);
+    await confirmClaim(web, claimed);
+    const [order] = await orderPayment(web, people, [claimed.claimId]);
+    const { draftId } = await web.get(DraftRevocation).execute(people.clerk, {
+      ...{ grantId: claimed.grantId, whole: false, kept: yen(330_000), reason: '虚偽の申請。' },
+      ...{ article: '交付規則第13条', recipientAtFault: true, heardOn: localDate('2026-10-20'), hearing: '認めた。' },
+      ...{ title: '交付決定の一部取消しについて', draftReason: '取り消してよろしいか伺います。' },
+    });
+    await approveByAll(web, draftId, ...people.approvers, bucho);
+    await web.drainOutbox();
+    const staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf('returned')}`;
+    expect((await staff.get(path)).text).toContain('返還金300,000円');
+
+    const treasury = await as('kaikei-kanrisha');
+    const page = await treasury.get(`/ogori/treasury/orders/${order?.id ?? ''}`);
+    await page.form('返付する').fill({ reason: '交付決定が一部取り消されたため。' }).submit();
+    await web.drainOutbox();
+    const dropped = await staff.get(path);
+    expect(dropped.text).toContain('取り下げました');
+    expect(dropped.text).not.toContain('返還命令を起案する');
+    const claims = await web.get(ViewClaims).ofOwnOrganization(claimed.organization.officer);
+    const live = claims.filter(({ claim }) => claim.state !== 'withdrawn');
+    expect(live.map(({ claim }) => [claim.state, claim.amount])).toEqual([['prepared', 330_000n]]);
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 
   it('sent twice, a receipt is one receipt', async () => {
@@ -261,7 +317,7 @@ describe('money that comes back', () => {
     expect(desk.text).toContain('返還金の未納');
     const refused = await desk.form('選んだ申請の交付決定を起案する').submit();
     expect(refused.errors[0]).toContain(
-      '「味坂校区協働のまちづくり協議会」には返還金の未納（R8返還第3号 未納150,000円（期限令和8年11月10日））があります。',
+      '「味坂校区協働のまちづくり協議会」には返還金の未納（R8返還第4号 未納150,000円（期限令和8年11月10日））があります。',
     );
     const name = refused.$('textarea[name^="overrides"]').attr('name') ?? '';
     const draft = await refused
@@ -306,7 +362,7 @@ describe('money that comes back', () => {
     const names = Object.keys(files).join('\n');
     for (const part of ['返還通知書', '督促状', '履行延期承認通知書']) expect(names).toContain(part);
     const receipts = strFromU8(files['記録/返還金の領収.csv'] ?? new Uint8Array());
-    expect(receipts).toContain('R8返還第3号,額の確定による精算,2026-10-21,50000,,50000,0,0,2026');
+    expect(receipts).toContain('R8返還第4号,額の確定による精算,2026-10-21,50000,,50000,0,0,2026');
     expect(strFromU8(files['目録.csv'] ?? new Uint8Array())).toContain('記録/返還金の領収.csv,返還金の領収');
     expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/督促.*分割/s);
   });
@@ -377,7 +433,7 @@ describe('money that comes back', () => {
     await approve(await remission.fill({ facts: '10年を経ても資力が回復しない。' }).submit());
     const officer = await as('lost-yakuin');
     const letter = await (await officer.get(path.replace('staff', 'committee'))).click('返還金免除通知書');
-    expect(letter.text).toMatch(/R8返還第3号.*加算金・延滞金を含む。）を免除します/s);
+    expect(letter.text).toMatch(/R8返還第4号.*加算金・延滞金を含む。）を免除します/s);
     // The town's books are rid of the claim only by the 不納欠損.
     expect((await staff.get('/ogori/staff/year/2026')).text).toContain('納められていない返還金（1件）');
     const writeOff = (await staff.get(`${path}/acts/write-off`)).form('不納欠損を起案する');

@@ -147,6 +147,12 @@ export class BudgetLedger {
     return { committed: applyMovements(held, movements).committed, over: orderedBeyond(held, to) };
   }
 
+  /** What only an order that was taken back had held beyond `to` is committed no longer; nothing where no more than `to` is. */
+  async lowerCommitment(tx: Transaction, cause: Cause, to: Yen, by: Cause): Promise<void> {
+    const { held } = await this.lockHolding(tx, cause);
+    if (held.committed > to) await this.reduceCommitment(tx, cause, to, by);
+  }
+
   /** What has been ordered for this cause and did not come back. */
   async orderedOf(tx: Transaction, cause: Cause): Promise<Yen> {
     const [lineId] = await this.store.linesHolding(tx, cause);

@@ -4,7 +4,7 @@ import { CaseList } from '../../cases/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
-import type { Yen } from '../../kernel/yen.js';
+import { sumYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { scheduleOf, type PaymentMethod } from '../../programs/index.js';
 import { CLAIM_MACHINE, type Claim } from '../domain/claim.js';
@@ -15,6 +15,7 @@ import { PaymentOrderStore } from '../store/payment-order.store.js';
 /** 額の確定 pays what is still open after the parts before it. */
 export const SETTLEMENT_LABEL = '精算払';
 const SETTLED = '額の確定';
+const LOWERED = '交付決定額の変更';
 
 /** Claims in the transaction of whoever asks. */
 @Injectable()
@@ -89,6 +90,18 @@ export class Claims {
     await this.store.withdraw(tx, claim, reason);
     const { id: subjectId, organizationId } = claim;
     tx.audit({ action: 'claim.withdrawn', subjectKind: 'claim', subjectId, organizationId });
+  }
+
+  /**
+   * Of a claim whose order was taken back: where it asks for more than the grant gives by now, it is withdrawn and made anew as
+   * far as it still is given. The caller holds the grant's lock.
+   */
+  async withdrawBeyond(tx: Transaction, { id, amountInForce }: GrantView, claimId: string): Promise<void> {
+    const [claim] = await this.store.lock(tx, [claimId]);
+    const ordered = sumYen((await this.orders.ofGrant(tx, id)).map(({ amount }) => amount));
+    if (!claim || claim.amount <= amountInForce - ordered) return;
+    await this.withdraw(tx, claim, LOWERED);
+    if (claim.causeId === null) await this.prepareDue(tx, id);
   }
 
   /** A claim that was withdrawn is made anew, as far as the grant still gives it. */

@@ -18,17 +18,31 @@ export const CAUSE_LABELS: Readonly<Record<RepaymentCause, string>> = {
 /**
  * open: what must come back is known, nobody has decided. drafted: in a draft 起案. decided: no letter yet. demanded: the
  * letter is out. settled: everything is paid. lapsed: 免除 or 権利放棄 ended it, 不納欠損 is still to come. written-off: 不納欠損.
+ * dropped: 取下げ, because the money that it asked for was not paid after all.
  */
-export type DemandState = 'open' | 'drafted' | 'decided' | 'demanded' | 'settled' | 'lapsed' | 'written-off';
+export type DemandState =
+  'open' | 'drafted' | 'decided' | 'demanded' | 'settled' | 'lapsed' | 'written-off' | 'dropped';
 export type DemandAction =
-  'draft' | 'release' | 'decide' | 'issue' | 'void-letter' | 'settle' | 'reopen' | 'lapse' | 'write-off';
+  | 'draft'
+  | 'release'
+  | 'decide'
+  | 'issue'
+  | 'void-letter'
+  | 'settle'
+  | 'reopen'
+  | 'lapse'
+  | 'write-off'
+  | 'revise'
+  | 'drop';
 
 export const DEMAND_MACHINE = {
-  open: { draft: 'drafted', decide: 'decided' },
+  open: { draft: 'drafted', decide: 'decided', drop: 'dropped' },
   drafted: { draft: 'drafted', release: 'open', decide: 'decided' },
-  decided: { issue: 'demanded' },
+  decided: { issue: 'demanded', revise: 'open', drop: 'dropped' },
   demanded: {
     'void-letter': 'decided',
+    revise: 'open',
+    drop: 'dropped',
     settle: 'settled',
     lapse: 'lapsed',
     'write-off': 'written-off',
@@ -36,6 +50,7 @@ export const DEMAND_MACHINE = {
   settled: { reopen: 'demanded' },
   lapsed: { 'write-off': 'written-off' },
   'written-off': {},
+  dropped: {},
 } as const satisfies Machine<DemandState, DemandAction>;
 
 /** 返還 of a grant's money: what must come back and why, and the letter that says so. */

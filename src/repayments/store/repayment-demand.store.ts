@@ -23,7 +23,7 @@ export interface DemandFilter {
 type Changed = Partial<
   Pick<
     RepaymentDemand,
-    'state' | 'received' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn'
+    'state' | 'amount' | 'received' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn'
   >
 >;
 

@@ -4,12 +4,12 @@ import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-e
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { REFUND_PARTS } from '../../kernel/refund-terms.js';
-import { Letters } from '../../notices/index.js';
+import { Letters, type TemplateData } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { DEMAND_MACHINE, isOrder, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
-import { DemandLetter, SLIP_KIND, slipFor } from './demand-letter.js';
+import { DEMAND_SUBJECT, DemandLetter, SLIP_KIND, slipFor } from './demand-letter.js';
 import { RepaymentFiles } from './repayment-files.js';
 
 export interface IssueDemandCommand {
@@ -48,7 +48,7 @@ export class IssueDemand {
       const { letter, ...delivery } = await this.composer.compose(tx, demand, {
         kind: isOrder(demand) ? 'repayment-order' : 'repayment-notice',
         formLabel: demand.terms.formLabel,
-        words: { dueOn },
+        words: { dueOn, ...(await this.replacedBy(tx, demand)) },
         slip: slipFor(demand, { principal: demand.amount }, dueOn),
       });
       const { letterId, number: letterNumber } = await this.letters.issue(tx, letter, { ...delivery, issuedOn });
@@ -61,6 +61,14 @@ export class IssueDemand {
       });
       return { letterId };
     });
+  }
+
+  /** The notice that went out before the demand was revised, so that nobody pays by both. */
+  private async replacedBy(tx: Transaction, { id }: RepaymentDemand): Promise<TemplateData> {
+    const before = (await this.letters.forSubject(tx, DEMAND_SUBJECT, id)).findLast(
+      ({ kind, state }) => (kind === 'repayment-order' || kind === 'repayment-notice') && state !== 'void',
+    );
+    return { replacedOn: before?.issuedOn ?? null, replacedNumber: before?.number ?? null };
   }
 
   /** A slip for all that is open by `payBy`, charges with it. Fault at `payBy`. */

@@ -9,6 +9,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { CAUSE_LABELS, DEMAND_MACHINE, demandNumber, isOrder, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
+import { FollowPayments } from './follow-payments.js';
 import { ReceivedMoney } from './received-money.js';
 
 /** 返還命令・返還通知 as a subject of approval, in a town whose table rules it. */
@@ -20,6 +21,7 @@ export class RepaymentDemandSubject implements ApprovalSubject, OnModuleInit {
     private readonly subjects: ApprovalSubjects,
     private readonly store: RepaymentDemandStore,
     private readonly money: ReceivedMoney,
+    private readonly following: FollowPayments,
   ) {}
 
   onModuleInit(): void {
@@ -61,7 +63,8 @@ export class RepaymentDemandSubject implements ApprovalSubject, OnModuleInit {
   async approved(tx: Transaction, id: string, _draftId: string, decidedOn: LocalDate): Promise<void> {
     const demand = await this.store.lockOne(tx, id);
     const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'decide');
-    await this.store.change(tx, demand, { state, decidedOn });
+    // A payment may have come back since the draft was begun.
+    await this.store.change(tx, demand, { state, decidedOn, received: await this.money.whole(tx, demand) });
     tx.audit({
       ...{ action: 'repayment.decided', subjectKind: 'repayment', subjectId: id },
       organizationId: demand.organizationId,
@@ -72,6 +75,7 @@ export class RepaymentDemandSubject implements ApprovalSubject, OnModuleInit {
     const demand = await this.store.lockOne(tx, id);
     const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'release');
     await this.store.change(tx, demand, { state });
+    await this.following.ofGrant(tx, demand.grantId);
   }
 }
 

@@ -57,9 +57,9 @@ export class RepaymentDemands {
     return id;
   }
 
-  /** By every earlier demand, whatever became of it: what is asked once is not asked again. */
+  /** By every earlier demand that was not dropped, whatever became of it: what is asked once is not asked again. */
   private async askedFor(tx: Transaction, grantId: string, net: boolean): Promise<Yen> {
-    const demands = await this.store.list(tx, { grantId });
+    const demands = (await this.store.list(tx, { grantId })).filter(({ state }) => state !== 'dropped');
     const asked = sumYen(demands.map(({ amount }) => amount));
     if (!net) return asked;
     const files = await this.files.ofAll(tx, demands);

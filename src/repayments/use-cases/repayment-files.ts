@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { standingOn, type RefundAccount, type Standing } from '../domain/account.js';
 import type { RepaymentAct } from '../domain/act.js';
@@ -56,7 +57,8 @@ function accountOf(
   receipts: readonly RepaymentReceipt[],
   acts: readonly RepaymentAct[],
 ): RefundAccount {
-  const { amount, received, recipientAtFault, dueOn, terms, endedOn } = demand;
+  const { received, recipientAtFault, dueOn, terms, endedOn } = demand;
+  const amount = demand.state === 'dropped' ? ZERO_YEN : demand.amount;
   return {
     ...{ amount, received, recipientAtFault, dueOn, terms, endedOn },
     payments: standingReceipts(receipts).map((receipt) => ({

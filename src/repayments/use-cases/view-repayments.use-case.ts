@@ -4,12 +4,14 @@ import { refundBooking, type RefundBooking } from '../../budgets/index.js';
 import { requireDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
 import { Letters, type IssuedLetter } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
-import type { DemandState } from '../domain/demand.js';
+import type { DemandState, RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
+import { ReceivedMoney } from './received-money.js';
 import { RELIEF } from './repayment-relief-subject.js';
 import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
@@ -23,12 +25,17 @@ export interface RepaymentPage extends RepaymentFile {
   readonly actDrafts: ReadonlyMap<string, DraftRef>;
   /** Whether the town's table rules the demand, and the acts on it. */
   readonly ruled: { readonly demand: boolean; readonly relief: boolean };
+  /** The most that it may ask for by what is ordered and in force now; less than its amount: it is to be revised. */
+  readonly mayAsk: Yen;
   /** Where the money would go that came today. */
   readonly bookingToday: RefundBooking;
 }
 
 const STAFF_DUTIES = ['promotion', 'approve', 'treasury-check', 'treasury-decide', 'audit'] as const;
-const ISSUED: readonly DemandState[] = ['demanded', 'settled', 'lapsed', 'written-off'];
+const ISSUED: readonly DemandState[] = ['demanded', 'settled', 'lapsed', 'written-off', 'dropped'];
+
+/** An officer knows of a demand by its letter; one that was dropped before any was none to the organisation. */
+const isKnown = ({ state, letterId }: RepaymentDemand): boolean => ISSUED.includes(state) && letterId !== null;
 
 /** 返還 as the desks see it; every figure as of today. */
 @Injectable()
@@ -37,6 +44,7 @@ export class ViewRepayments {
     private readonly unitOfWork: UnitOfWork,
     private readonly demands: RepaymentDemandStore,
     private readonly files: RepaymentFiles,
+    private readonly money: ReceivedMoney,
     private readonly letters: Letters,
     private readonly drafts: Drafts,
     private readonly authority: Authority,
@@ -54,7 +62,7 @@ export class ViewRepayments {
     if (actor.kind !== 'officer') throw DomainError.notFound();
     const { organizationId } = actor;
     return this.unitOfWork.read(actor, async (tx) =>
-      this.files.ofAll(tx, await this.demands.list(tx, { organizationId, states: ISSUED })),
+      this.files.ofAll(tx, (await this.demands.list(tx, { organizationId, states: ISSUED })).filter(isKnown)),
     );
   }
 
@@ -64,7 +72,7 @@ export class ViewRepayments {
       const demand = await this.demands.find(tx, id);
       requireOwnOrganization(actor, demand.organizationId);
       if (actor.kind === 'staff') requireDuty(actor, ...STAFF_DUTIES);
-      if (actor.kind === 'officer' && !ISSUED.includes(demand.state)) throw DomainError.notFound();
+      if (actor.kind === 'officer' && !isKnown(demand)) throw DomainError.notFound();
       const file = await this.files.of(tx, demand);
       return {
         ...file,
@@ -75,6 +83,7 @@ export class ViewRepayments {
           demand: await this.authority.rules(tx, DEMAND_SUBJECT),
           relief: await this.authority.rules(tx, RELIEF),
         },
+        mayAsk: await this.money.mayAsk(tx, demand),
         bookingToday: refundBooking(tx.today, demand.fiscalYear),
       };
     });

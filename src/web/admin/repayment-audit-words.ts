@@ -1,6 +1,8 @@
 /** 返還 as the trail says it. */
 export const REPAYMENT_ACTIONS: readonly (readonly [string, string])[] = [
   ['repayment.opened', '返還を登録'],
+  ['repayment.lowered', '返還を求める額を減額'],
+  ['repayment.dropped', '返還を取下げ'],
   ['repayment.decided', '返還を決定'],
   ['repayment.demanded', '返還の通知を施行'],
   ['repayment.letter-withdrawn', '返還の通知を欠番にしたため施行前に戻した'],

@@ -23,6 +23,7 @@ const STATE: Readonly<Record<DemandState, { label: string; tone: Tone }>> = {
   settled: { label: '完納', tone: 'success' },
   lapsed: { label: '消滅（不納欠損待ち）', tone: 'warning' },
   'written-off': { label: '不納欠損', tone: 'neutral' },
+  dropped: { label: '取下げ', tone: 'neutral' },
 };
 
 /** Where a demand stands; what is late says so in the place of its state. */

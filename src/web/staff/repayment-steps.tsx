@@ -1,4 +1,5 @@
 import { addDays, formatEra } from '../../kernel/local-date.js';
+import { formatYen } from '../../kernel/yen.js';
 import {
   ACT_ARTICLES,
   ACT_KINDS,
@@ -9,7 +10,7 @@ import {
   type ActKind,
   type RepaymentPage as RepaymentView,
 } from '../../repayments/index.js';
-import { Button, ButtonRow, DateField, Form, Notice, Section, type Viewer } from '../shared/index.js';
+import { Button, ButtonRow, DateField, Form, Notice, Section, TextArea, type Viewer } from '../shared/index.js';
 import { NewDraftFields } from './draft-fields.js';
 
 /** What the forms of the page held when one was refused. */
@@ -18,6 +19,7 @@ export interface TypedRepayment {
   readonly issuedOn?: string;
   readonly dueOn?: string;
   readonly payBy?: string;
+  readonly revisionReason?: string;
 }
 
 interface StepProps {
@@ -28,6 +30,16 @@ interface StepProps {
 
 /** What the section does next about a demand. */
 export function RepaymentNextStep(props: StepProps) {
+  const { view } = props;
+  return (
+    <>
+      {view.mayAsk < view.demand.amount && <Revision {...props} />}
+      <Step {...props} />
+    </>
+  );
+}
+
+function Step(props: StepProps) {
   const { viewer, view } = props;
   switch (view.demand.state) {
     case 'open':
@@ -57,7 +69,37 @@ export function RepaymentNextStep(props: StepProps) {
       return <Notice tone="success" title="すべて納められました" />;
     case 'written-off':
       return <Notice tone="neutral" title="不納欠損として処理しました" />;
+    case 'dropped':
+      return (
+        <Notice tone="neutral" title="取り下げました">
+          <p>支払が取りやめになり、返還を求める額がなくなりました。</p>
+        </Notice>
+      );
   }
+}
+
+/** Only what is decided waits for staff: before that the amount follows by itself. */
+function Revision({ viewer, view: { demand, mayAsk }, typed }: StepProps) {
+  if (demand.state !== 'decided' && demand.state !== 'demanded') return null;
+  const drops = mayAsk === 0n;
+  return (
+    <Section title={drops ? '返還の取下げ' : '額を改める'}>
+      <Notice tone="warning" title={`返還を求められる額は${formatYen(mayAsk)}になりました`}>
+        <p>
+          支払が取りやめになったため、支払った額のうち交付すべき額を超える分が減りました。
+          {drops
+            ? '通知書を施行しているときは、取下げの通知書ができます。'
+            : '額を改めると、もう一度決定し、通知書を出し直します。新しい通知書に、先の通知を取り消すことが書かれます。'}
+        </p>
+      </Notice>
+      <Form action={viewer.url(`staff/repayments/${demand.id}/revision`)}>
+        <TextArea name="revisionReason" label="理由" required rows={3} value={typed.revisionReason ?? ''} />
+        <ButtonRow>
+          <Button>{drops ? '返還を取り下げる' : '額を改める'}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
 }
 
 function Draft({ viewer, view: { demand }, typed }: StepProps) {

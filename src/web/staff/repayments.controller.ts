@@ -7,6 +7,7 @@ import {
   demandNumber,
   IssueDemand,
   ProposeAct,
+  ReviseDemand,
   ViewRepayments,
   type ActKind,
 } from '../../repayments/index.js';
@@ -42,6 +43,7 @@ export class StaffRepaymentsController {
     private readonly repayments: ViewRepayments,
     private readonly decideDemand: DecideDemand,
     private readonly issueDemand: IssueDemand,
+    private readonly reviseDemand: ReviseDemand,
     private readonly proposeAct: ProposeAct,
   ) {}
 
@@ -110,6 +112,17 @@ export class StaffRepaymentsController {
       return this.issueDemand.issueSlip(viewer.actor, { demandId, payBy });
     });
     return this.after(viewer, demandId, outcome, '納付の用紙を作りました。', { payBy: typedText(body, 'payBy') });
+  }
+
+  @Post(':demandId/revision')
+  async revise(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') demandId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const revisionReason = typedText(body, 'revisionReason');
+    const outcome = await attempt(() => this.reviseDemand.execute(viewer.actor, { demandId, reason: revisionReason }));
+    return this.after(viewer, demandId, outcome, '返還を求める額を改めました。', { revisionReason });
   }
 
   @Get(':demandId/acts/:kind')

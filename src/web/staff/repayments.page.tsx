@@ -1,5 +1,5 @@
 import { sumYen } from '../../kernel/yen.js';
-import { CAUSE_LABELS, demandNumber, type RepaymentFile } from '../../repayments/index.js';
+import { CAUSE_LABELS, demandNumber, type DemandState, type RepaymentFile } from '../../repayments/index.js';
 import { DataTable, Day, Money, Section, type Viewer } from '../shared/index.js';
 import { RepaymentStateTag } from '../shared/repayment-words.js';
 
@@ -7,7 +7,7 @@ import { RepaymentStateTag } from '../shared/repayment-words.js';
 export function RepaymentsPage({ viewer, files }: { viewer: Viewer; files: readonly RepaymentFile[] }) {
   const [late, rest] = partition(files, (file) => file.demand.state === 'demanded' && file.standing.overdue > 0n);
   const [waiting, others] = partition(rest, ({ demand }) => demand.state === 'demanded');
-  const [ended, ours] = partition(others, ({ demand }) => demand.state === 'settled' || demand.state === 'written-off');
+  const [ended, ours] = partition(others, ({ demand }) => ENDED.includes(demand.state));
   return (
     <>
       <Section title={`期限を過ぎた未納（${String(late.length)}件）`}>
@@ -32,6 +32,8 @@ export function RepaymentsPage({ viewer, files }: { viewer: Viewer; files: reado
     </>
   );
 }
+
+const ENDED: readonly DemandState[] = ['settled', 'written-off', 'dropped'];
 
 interface DemandsProps {
   readonly viewer: Viewer;

@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 import {
   demandNumber,
+  FollowPayments,
   ReopenedDemands,
   RepaymentDemands,
   RepaymentReminders,
@@ -82,6 +83,19 @@ export class DemandAfterSettlement implements EventHandler {
     await this.demands.open(tx, {
       ...{ grantId, cause: 'settlement', causeId, amount, recipientAtFault: false, net: false },
     });
+  }
+}
+
+/** PaymentsMarkedPaid, PaymentFailed, PaymentOrderReturned → the demands of the grant follow what was paid. GrantAmended → also
+ * what the grant gives. */
+@Injectable()
+export class DemandsFollowPayments implements EventHandler {
+  readonly name = 'repayments-follow-payments';
+
+  constructor(private readonly following: FollowPayments) {}
+
+  async handle(tx: Transaction, { subjectId, data }: CommittedEvent): Promise<void> {
+    await this.following.ofGrant(tx, data?.['grantId'] ?? subjectId);
   }
 }
 

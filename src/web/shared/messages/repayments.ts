@@ -5,6 +5,12 @@ export const repaymentMessages = {
     'この交付には、支払が終わっていない支出命令があります。支払われる（又は返付される）のを待って、返還を決めてください。支払の日が決まらないと、加算金を計算できません。',
   'repayments.more-than-paid':
     '支払った額は{paid}で、返還を求める{asked}より少なくなっています。支払っていない額の返還は求められません。',
+  'repayments.more-than-over':
+    '支払が取りやめになったため、返還を求められる額は{most}になりました（起案の額は{asked}）。起案を取り下げると、額が改まります。',
+  'repayments.revision-reason-missing': '額を改める理由を入力してください。',
+  'repayments.nothing-to-revise': '返還を求める額は、支払った額と交付決定額に合っています。改める必要はありません。',
+  'repayments.revise-after-receipt':
+    'この返還には領収があります。先に会計の窓口で領収を取り消してから、額を改めてください。',
   'repayments.issued-in-future': '施行日は今日までの日付を入力してください。',
   'repayments.issued-before-decision': '施行日は、決定の日（{earliest}）以後の日付を入力してください。',
   'repayments.due-before-letter': '返還の期限は、施行日より後の日付を入力してください。',
