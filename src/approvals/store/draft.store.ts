@@ -153,6 +153,23 @@ export class DraftStore {
     return drafts;
   }
 
+  /** Of these subjects, those in whose drafts this person ever acted other than for a treasury post that was consulted. */
+  async actedOn(tx: Transaction, kind: string, subjectIds: readonly string[], staffId: string): Promise<string[]> {
+    const rows = await tx.query<{ subject_id: string }>(
+      `SELECT DISTINCT i.subject_id
+         FROM draft_items i
+         JOIN drafts d ON d.municipality_id = i.municipality_id AND d.id = i.draft_id
+         JOIN approval_acts a ON a.municipality_id = d.municipality_id AND a.draft_id = d.id
+        WHERE i.subject_kind = $1 AND i.subject_id = ANY ($2) AND a.staff_id = $3
+          AND NOT EXISTS (
+            SELECT FROM draft_steps s
+             WHERE s.municipality_id = d.municipality_id AND s.draft_id = d.id AND s.round = d.round
+               AND s.side = 'treasury' AND s.post_id = a.post_id)`,
+      [kind, [...subjectIds], staffId],
+    );
+    return rows.map((row) => row.subject_id);
+  }
+
   private async complete(tx: Transaction, row: DraftRow | null): Promise<Draft> {
     if (!row) throw DomainError.notFound();
     const round = await tx.manager.findOneByOrFail(DraftRoundRow, { draftId: row.id, round: row.round });

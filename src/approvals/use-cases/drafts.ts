@@ -128,6 +128,20 @@ export class Drafts {
     return this.store.ofSubject(tx, kind, subjectId);
   }
 
+  /**
+   * Of any number of subjects, those in whose drafting or approval this person had a hand; a treasury post that was merely
+   * consulted (事前合議) has decided nothing. Staff only.
+   */
+  async actedOn(
+    tx: Transaction,
+    kind: string,
+    subjectIds: readonly string[],
+    staffId: string,
+  ): Promise<ReadonlySet<string>> {
+    requireStaff(tx.actor);
+    return new Set(await this.store.actedOn(tx, kind, subjectIds, staffId));
+  }
+
   /** The draft in which the subject now runs or waits for its drafter; null when there is none. */
   async openFor(tx: Transaction, kind: string, subjectId: string): Promise<DraftRef | null> {
     const [running] = await this.store.runningItems(tx, kind, [subjectId]);

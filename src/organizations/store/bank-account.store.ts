@@ -31,6 +31,19 @@ export class BankAccountStore {
     return row && toAccount(row);
   }
 
+  /** Of several organisations, locked in the order of their ids so that two transactions never wait crosswise. */
+  async currentForUpdateOf(
+    tx: Transaction,
+    organizationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, BankAccount>> {
+    const rows = await tx.manager.find(BankAccountRow, {
+      where: { organizationId: In([...organizationIds]), state: 'current' },
+      order: { organizationId: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return new Map(rows.map((row) => [row.organizationId, toAccount(row)]));
+  }
+
   /** The accounts in use of several organisations; nothing is locked. */
   async currentOf(tx: Transaction, organizationIds: readonly string[]): Promise<ReadonlyMap<string, BankAccount>> {
     const rows = await tx.manager.findBy(BankAccountRow, {

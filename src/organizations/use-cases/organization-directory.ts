@@ -112,6 +112,13 @@ export class OrganizationDirectory {
     return new Map([...accounts].map(([id, account]) => [id, payeeOf(account, changing.has(id))]));
   }
 
+  /** Those of several organisations, locked against replacement until the transaction ends; one without an account is missing. */
+  async payeesForUpdate(tx: Transaction, organizationIds: readonly string[]): Promise<ReadonlyMap<string, Payee>> {
+    const accounts = await this.accounts.currentForUpdateOf(tx, organizationIds);
+    const changing = await this.changes.changing(tx, organizationIds);
+    return new Map([...accounts].map(([id, account]) => [id, payeeOf(account, changing.has(id))]));
+  }
+
   /**
    * The account to pay to, locked against replacement until the transaction ends. `hold` tells why payment must
    * wait. Throws a conflict when the organisation has no account in use.

@@ -29,7 +29,7 @@ export class AcceptPaymentOrders {
 
   private async accept(tx: Transaction, orderId: string): Promise<void> {
     const order = await this.orders.lockOne(tx, orderId);
-    const staffId = await this.hands.refuse(tx, order, 'treasury-decide');
+    const staffId = await this.hands.refuse(tx, [order], 'treasury-decide');
     const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'accept');
     if (order.checkPassed !== true) {
       throw new DomainError('payments.check-not-passed', 'conflict', { organization: order.organizationName });

@@ -42,7 +42,7 @@ export class CheckPaymentOrders {
   private check(actor: Actor, orderId: string, findings: readonly Finding[]): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const order = await this.orders.lockOne(tx, orderId);
-      await this.hands.refuse(tx, order, 'treasury-check');
+      await this.hands.refuse(tx, [order], 'treasury-check');
       const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'check');
       await this.orders.act(tx, order, 'checked', { state, checkPassed: passes(findings) }, { findings });
       tx.audit(entryFor('payment-order.checked', order));

@@ -57,10 +57,8 @@ export class CollectBatch {
     refuseWhenFaulty(orderIds.length === 0 ? [{ pointer: 'orderIds', code: 'payments.no-order-chosen' }] : []);
     const bank = bankOf(await this.municipalities.of(tx));
     const orders = await this.orders.lock(tx, orderIds);
-    for (const order of orders) {
-      nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'instruct');
-      await this.hands.refuse(tx, order, 'treasury-check', 'treasury-decide');
-    }
+    for (const order of orders) nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'instruct');
+    await this.hands.refuse(tx, orders, 'treasury-check', 'treasury-decide');
     const years = orders.map(({ fiscalYear }) => fiscalYear);
     refuseUnfitPaymentDate(paymentDate, bank, years, tx.today);
     const holds = await this.payees.holdsOf(tx, orders);

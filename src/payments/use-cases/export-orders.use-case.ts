@@ -99,10 +99,8 @@ export class ExportOrders {
   }
 
   private async refuseUnready(tx: Transaction, orders: readonly PaymentOrder[]): Promise<void> {
-    for (const order of orders) {
-      nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'instruct');
-      await this.hands.refuse(tx, order, 'treasury-check', 'treasury-decide');
-    }
+    for (const order of orders) nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'instruct');
+    await this.hands.refuse(tx, orders, 'treasury-check', 'treasury-decide');
     const holds = await this.payees.holdsOf(tx, orders);
     refuseWhenFaulty(
       orders.flatMap((order) => {

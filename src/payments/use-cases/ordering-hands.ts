@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Duty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { Drafts, type Draft } from '../../approvals/index.js';
+import { Drafts } from '../../approvals/index.js';
 import { GRANT_DECISION } from '../../grants/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
@@ -12,24 +12,22 @@ import { PAYMENT_ORDER } from './payment-order-subject.js';
 export class OrderingHands {
   constructor(private readonly drafts: Drafts) {}
 
-  /** Throws forbidden unless the actor holds one of the treasury duties and had no part in deciding the grant or ordering its payment. */
-  async refuse(tx: Transaction, order: PaymentOrder, ...duties: readonly Duty[]): Promise<string> {
+  /**
+   * Throws forbidden unless the actor holds one of the treasury duties and had no part in deciding the grant or ordering its
+   * payment; for any number of orders in the same two questions. Returns the person's id.
+   */
+  async refuse(tx: Transaction, orders: readonly PaymentOrder[], ...duties: readonly Duty[]): Promise<string> {
     const { actor } = tx;
     if (actor.kind !== 'staff') throw DomainError.forbidden();
     requireDuty(actor, ...duties);
-    const drafts = [
-      ...(await this.drafts.ofSubject(tx, GRANT_DECISION, order.grantId)),
-      ...(await this.drafts.ofSubject(tx, PAYMENT_ORDER, order.id)),
-    ];
-    if (drafts.some((draft) => orderingStaffOf(draft).has(actor.staffId))) {
-      throw new DomainError('payments.acted-on-ordering-side', 'conflict', { organization: order.organizationName });
-    }
-    return actor.staffId;
+    const { staffId } = actor;
+    const grantIds = orders.map(({ grantId }) => grantId);
+    const decided = await this.drafts.actedOn(tx, GRANT_DECISION, grantIds, staffId);
+    const orderIds = orders.map(({ id }) => id);
+    const ordered = await this.drafts.actedOn(tx, PAYMENT_ORDER, orderIds, staffId);
+    const own = orders.find(({ id, grantId }) => decided.has(grantId) || ordered.has(id));
+    if (own)
+      throw new DomainError('payments.acted-on-ordering-side', 'conflict', { organization: own.organizationName });
+    return staffId;
   }
-}
-
-/** Everyone who drafted or approved; a treasury post that was merely consulted (事前合議) has not ordered anything. */
-function orderingStaffOf(draft: Draft): Set<string> {
-  const consulted = new Set(draft.steps.filter(({ side }) => side === 'treasury').map(({ postId }) => postId));
-  return new Set(draft.acts.filter(({ postId }) => !consulted.has(postId)).map(({ staffId }) => staffId));
 }

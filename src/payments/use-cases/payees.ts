@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import { OrganizationDirectory } from '../../organizations/index.js';
+import { OrganizationDirectory, type Payee } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { payeeByDelegation, type Delegation } from '../domain/delegation.js';
 import { payeeHold, snapshotOf, type PayeeSnapshot } from '../domain/payee.js';
@@ -35,35 +35,17 @@ export class Payees {
     return snapshotOf(payee);
   }
 
-  /** Why the order must wait, in the order of the organisations' ids so that locks are never taken crosswise. */
-  async holdsOf(tx: Transaction, orders: readonly PaymentOrder[]): Promise<Map<string, string>> {
-    const holds = new Map<string, string>();
+  /** Why each order must wait; those that need not are left out. Nobody changes an account until the transaction ends. */
+  async holdsOf(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, string>> {
     const delegations = await this.delegationsOf(tx, orders);
-    for (const order of byOrganization(orders)) {
-      const delegation = delegations.get(order.claimId);
-      const hold = isDelegated(order)
-        ? delegationHold(order, delegation)
-        : payeeHold(order.payee, await this.organizations.payeeForUpdate(tx, order.organizationId));
-      if (hold !== null) holds.set(order.id, hold);
-    }
-    return holds;
+    const own = orders.filter((order) => !isDelegated(order));
+    return holdsBy(orders, delegations, await this.organizations.payeesForUpdate(tx, organizationsOf(own)));
   }
 
   /** The same as things stand now, without a lock: what a page warns of before somebody tries. */
   async holdsNow(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, string>> {
     const delegations = await this.delegationsOf(tx, orders);
-    const payees = await this.organizations.payees(
-      tx,
-      orders.map(({ organizationId }) => organizationId),
-    );
-    return new Map(
-      orders.flatMap((order) => {
-        const payee = payees.get(order.organizationId);
-        const own = payee ? payeeHold(order.payee, payee) : 'payments.hold-no-account';
-        const hold = isDelegated(order) ? delegationHold(order, delegations.get(order.claimId)) : own;
-        return hold === null ? [] : [[order.id, hold] as const];
-      }),
-    );
+    return holdsBy(orders, delegations, await this.organizations.payees(tx, organizationsOf(orders)));
   }
 
   /** Throws `payments.hold-*` when the account is held, or is no longer the one that was ordered. */
@@ -88,5 +70,21 @@ const delegationHold = ({ payee }: PaymentOrder, delegation: Delegation | undefi
 export const holdError = (code: string, organization: string): DomainError =>
   new DomainError(code, 'conflict', { organization });
 
-const byOrganization = (orders: readonly PaymentOrder[]): PaymentOrder[] =>
-  [...orders].sort((a, b) => (a.organizationId < b.organizationId ? -1 : a.organizationId > b.organizationId ? 1 : 0));
+const organizationsOf = (orders: readonly PaymentOrder[]): string[] => [
+  ...new Set(orders.map(({ organizationId }) => organizationId)),
+];
+
+function holdsBy(
+  orders: readonly PaymentOrder[],
+  delegations: ReadonlyMap<string, Delegation>,
+  payees: ReadonlyMap<string, Payee>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    orders.flatMap((order) => {
+      const payee = payees.get(order.organizationId);
+      const own = payee ? payeeHold(order.payee, payee) : 'payments.hold-no-account';
+      const hold = isDelegated(order) ? delegationHold(order, delegations.get(order.claimId)) : own;
+      return hold === null ? [] : [[order.id, hold] as const];
+    }),
+  );
+}

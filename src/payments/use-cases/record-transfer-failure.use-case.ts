@@ -40,7 +40,7 @@ export class RecordTransferFailure {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     return this.unitOfWork.run(actor, async (tx) => {
       const order = await this.orders.lockOne(tx, command.orderId);
-      await this.hands.refuse(tx, order, 'treasury-check', 'treasury-decide');
+      await this.hands.refuse(tx, [order], 'treasury-check', 'treasury-decide');
       // The second click, or the same notice by another person.
       if (await this.isTold(tx, order.id)) return;
       if ((await this.instructions.of(tx, order.id))?.way !== 'bank-file' || order.paidOn === null) {
@@ -57,7 +57,7 @@ export class RecordTransferFailure {
     return this.unitOfWork.run(actor, async (tx) => {
       const { failureId, returnedOn } = command;
       const { order, failure } = await this.lock(tx, failureId);
-      await this.hands.refuse(tx, order, 'treasury-check', 'treasury-decide');
+      await this.hands.refuse(tx, [order], 'treasury-check', 'treasury-decide');
       if (failure.returnedOn === returnedOn) return;
       if (!UNSOLVED.includes(failure.state)) throw new DomainError('payments.failure-solved', 'conflict');
       refuseWhenFaulty(dayFaults('returnedOn', returnedOn, failure.paidOn, tx.today));

@@ -97,10 +97,8 @@ export class ReleaseBatch {
     const totals: Yen[] = [];
     for (let from = 0; from < ids.length; from += PAGE) {
       const orders = await this.orders.lock(tx, ids.slice(from, from + PAGE));
-      for (const order of orders) {
-        await this.hands.refuse(tx, order, 'treasury-decide');
-        years.add(order.fiscalYear);
-      }
+      await this.hands.refuse(tx, orders, 'treasury-decide');
+      for (const { fiscalYear } of orders) years.add(fiscalYear);
       held.push(...heldFaults(orders, await this.payees.holdsOf(tx, orders)));
       totals.push(sumYen(orders.map(({ amount }) => amount)));
     }

@@ -47,7 +47,7 @@ export class ResumePayment {
 
   private async resume(tx: Transaction, orderId: string, remark: string): Promise<void> {
     const order = await this.orders.lockOne(tx, orderId);
-    await this.hands.refuse(tx, order, 'treasury-check', 'treasury-decide');
+    await this.hands.refuse(tx, [order], 'treasury-check', 'treasury-decide');
     const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'resume');
     const failure = await this.failures.openOf(tx, orderId);
     if (!failure) throw new DomainError('payments.failure-solved', 'conflict');
