@@ -3,12 +3,14 @@
  * was done about the rest. Events: RepaymentDemanded (its letter is out; data: grantId, letterId), RepaymentReceived (money came,
  * or a receipt was reversed; data: grantId).
  */
-export { RepaymentDemands, type OpenDemand } from './use-cases/repayment-demands.js';
+export { RepaymentDemands, type ApartDemand, type OpenDemand } from './use-cases/repayment-demands.js';
 export { DecideDemand } from './use-cases/decide-demand.use-case.js';
 export { IssueDemand } from './use-cases/issue-demand.use-case.js';
 export { FollowPayments } from './use-cases/follow-payments.js';
 export { ReviseDemand } from './use-cases/revise-demand.use-case.js';
 export { ReopenedDemands } from './use-cases/reopened-demands.js';
+export { OpenOverpayment, type OverpaymentPage } from './use-cases/open-overpayment.use-case.js';
+export { RecordPayback } from './use-cases/record-payback.use-case.js';
 export { RecordReceipt } from './use-cases/record-receipt.use-case.js';
 export { ImportReceipts, RECEIPT_COLUMNS } from './use-cases/import-receipts.use-case.js';
 export { ProposeAct } from './use-cases/propose-act.use-case.js';
@@ -34,9 +36,16 @@ export {
 } from './domain/act.js';
 export { detailsInWords } from './domain/act-words.js';
 export { LONGEST_FACTS } from './domain/act-grounds.js';
-export type { PlannedPart, Standing } from './domain/account.js';
-export { CAUSE_LABELS, demandNumber, isOrder, type DemandState, type RepaymentDemand } from './domain/demand.js';
-export { standingReceipts, type ReceiptEntry, type RepaymentReceipt } from './domain/receipt.js';
+export type { ChargePart, PlannedPart, Relief, Standing } from './domain/account.js';
+export { CAUSE_LABELS, demandNumber, paperOf, type DemandState, type RepaymentDemand } from './domain/demand.js';
+export {
+  ENTRY_PART_LABELS,
+  excessIn,
+  standingReceipts,
+  toPayBack,
+  type ReceiptEntry,
+  type RepaymentReceipt,
+} from './domain/receipt.js';
 
 /** What this stage announces; subject: the demand. */
 export const REPAYMENT_EVENTS = ['RepaymentDemanded', 'RepaymentReceived'] as const;

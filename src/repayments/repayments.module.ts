@@ -15,6 +15,7 @@ import { RepaymentActStore } from './store/repayment-act.store.js';
 import { RepaymentDemandRow } from './store/repayment-demand-row.js';
 import { RepaymentDemandStore } from './store/repayment-demand.store.js';
 import { RepaymentEntryRow } from './store/repayment-entry-row.js';
+import { RepaymentPaybackRow } from './store/repayment-payback-row.js';
 import { RepaymentReceiptRow } from './store/repayment-receipt-row.js';
 import { RepaymentReceiptStore } from './store/repayment-receipt.store.js';
 import { RepaymentSeriesRow } from './store/repayment-series-row.js';
@@ -26,8 +27,10 @@ import { ImportReceipts } from './use-cases/import-receipts.use-case.js';
 import { FollowPayments } from './use-cases/follow-payments.js';
 import { IssueDemand } from './use-cases/issue-demand.use-case.js';
 import { OpenRefunds } from './use-cases/open-refunds.js';
+import { OpenOverpayment } from './use-cases/open-overpayment.use-case.js';
 import { ProposeAct } from './use-cases/propose-act.use-case.js';
 import { ReceivedMoney } from './use-cases/received-money.js';
+import { RecordPayback } from './use-cases/record-payback.use-case.js';
 import { RecordReceipt } from './use-cases/record-receipt.use-case.js';
 import { ReopenedDemands } from './use-cases/reopened-demands.js';
 import { RepaymentBooks } from './use-cases/repayment-books.js';
@@ -41,15 +44,24 @@ import { ReviseDemand } from './use-cases/revise-demand.use-case.js';
 import { UnpaidRefunds } from './use-cases/unpaid-refunds.js';
 import { ViewRepayments } from './use-cases/view-repayments.use-case.js';
 
-const ROWS = [RepaymentActRow, RepaymentDemandRow, RepaymentEntryRow, RepaymentReceiptRow, RepaymentSeriesRow];
+const ROWS = [
+  RepaymentActRow,
+  RepaymentDemandRow,
+  RepaymentEntryRow,
+  RepaymentPaybackRow,
+  RepaymentReceiptRow,
+  RepaymentSeriesRow,
+];
 
 const CONTRACT = [
   DecideDemand,
   FollowPayments,
   ImportReceipts,
   IssueDemand,
+  OpenOverpayment,
   OpenRefunds,
   ProposeAct,
+  RecordPayback,
   RecordReceipt,
   ReopenedDemands,
   RepaymentBooks,

@@ -83,6 +83,7 @@ import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetLineController } from './staff/budget-line.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
 import { StaffChangesController } from './staff/changes.controller.js';
+import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
 import { StaffGrantCaseController } from './staff/grant-case.controller.js';
 import { OutcomeController } from './staff/outcome.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
@@ -188,6 +189,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     AllocationController,
     OutcomeController,
     StaffPropertiesController,
+    OverpaymentsController,
     StaffGrantCaseController,
     StaffChangesController,
     DraftsController,

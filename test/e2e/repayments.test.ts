@@ -235,9 +235,53 @@ describe('money that comes back', () => {
     await web.drainOutbox();
     // 11/12 to 11/18 are 7 days: 300,000 × 10.95% × 7 ÷ 365 = 630, cut to 600; from 10/30 it would be 1,800.
     web.clock.at('2026-11-18');
-    const taken = await receive('later', '令和8年11月18日', '300,600');
-    expect(taken.text).toContain('加算金（令和8年度歳入） 600円');
-    expect(taken.text).toContain('完納');
+    expect((await receive('later', '令和8年11月18日', '300,000')).text).toContain('納付待ち');
+
+    const clerk = await as('tanto1');
+    const form = (await clerk.get(`${path}/acts/charge-relief`)).form('加算金・延滞金の減免を起案する');
+    expect((await form.submit()).errors).toEqual([
+      '減免する加算金か延滞金を選んでください。',
+      '減免の根拠となる条を書いてください（例：交付規則第19条第3項）。',
+      '理由となる事実を書いてください。決裁と記録に残ります。',
+    ]);
+    const draft = await form
+      .fill({
+        'reliefs[addition][extent]': 'whole',
+        citation: '交付規則第15条第3項',
+        facts: '豪雨で会場が使えなくなった。',
+      })
+      .submit();
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers, bucho);
+    await web.drainOutbox();
+    const relieved = await clerk.get(path);
+    expect(relieved.text).toContain('減免：600円');
+    expect(relieved.text).toContain('すべて納められました');
+    expect(relieved.text).toContain('加算金・延滞金減免通知書');
+  });
+
+  it('what is paid once more is taken in as 過誤納金 and paid back', async () => {
+    web.clock.at('2026-11-18');
+    const refused = await receive('fault', '令和8年11月17日', '5,000', 'A-3');
+    expect(refused.errors[0]).toContain('領収日に納めるべき額は0円で、入力した額はそれを超えています。');
+    const taken = await refused.form('領収を入力する').fill({ takesExcess: 'yes' }).submit();
+    expect(taken.text).toContain('過誤納金（令和8年度歳入） 5,000円');
+    const treasury = await as('kaikei-shinsa');
+    expect((await treasury.get('/ogori/treasury/repayments')).text).toContain('還付を待つ過誤納金（1件）');
+    const officer = await as('fault-yakuin');
+    const own = `/ogori/committee/repayments/${await demandOf('fault')}`;
+    expect((await officer.get(own)).text).toContain('5,000円を納め過ぎています');
+
+    const payback = (await taken.click('還付を記録する')).form('還付を記録する');
+    const early = await payback.fill({ paidOn: '令和8年11月16日', paidTo: '団体の登録口座' }).submit();
+    expect(early.errors).toEqual(['還付した日は、領収日（令和8年11月17日）以後の日付を入力してください。']);
+    const done = await early
+      .form('還付を記録する')
+      .fill({ paidOn: '令和8年11月18日', documentNumber: '戻出第1号' })
+      .submit();
+    expect(done.text).toContain('還付：令和8年11月18日');
+    expect((await treasury.get('/ogori/treasury/repayments')).text).not.toContain('還付を待つ過誤納金');
+    expect((await officer.get(own)).text).not.toContain('納め過ぎています');
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 
   it('a demand ends with the order that the treasury sends back, and what the grant still gives is claimed anew', async () => {
@@ -362,7 +406,7 @@ describe('money that comes back', () => {
     const names = Object.keys(files).join('\n');
     for (const part of ['返還通知書', '督促状', '履行延期承認通知書']) expect(names).toContain(part);
     const receipts = strFromU8(files['記録/返還金の領収.csv'] ?? new Uint8Array());
-    expect(receipts).toContain('R8返還第4号,額の確定による精算,2026-10-21,50000,,50000,0,0,2026');
+    expect(receipts).toContain('R8返還第4号,額の確定による精算,2026-10-21,50000,,50000,0,0,0,,2026');
     expect(strFromU8(files['目録.csv'] ?? new Uint8Array())).toContain('記録/返還金の領収.csv,返還金の領収');
     expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/督促.*分割/s);
   });
@@ -412,12 +456,50 @@ describe('money that comes back', () => {
 
     web.clock.at('2027-05-06');
     const refused = await receive('surplus', '令和9年4月28日', '30,001');
-    expect(refused.errors).toEqual([
-      '領収日に納めるべき額は30,000円です。それを超える額は領収にできません。超えた分は過誤納として返す手続をしてください。',
-    ]);
-    const taken = await refused.form('領収を入力する').fill({ amount: '30,000' }).submit();
+    expect(refused.errors[0]).toContain('領収日に納めるべき額は30,000円で、入力した額はそれを超えています。');
+    const treasury = await as('kaikei-shinsa');
+    const take = async (...lines: string[]): Promise<Page> => {
+      const bytes = Buffer.from(['返還番号,領収日,金額,領収番号', ...lines].join('\r\n'));
+      const file = { fileName: '領収済一覧.csv', mediaType: 'text/csv', bytes };
+      return (await treasury.get('/ogori/treasury/repayments')).form('取り込む').fill({ file }).submit();
+    };
+    const number = /R8返還第\d+号/.exec(
+      (await treasury.get(`/ogori/treasury/repayments/${await demandOf('surplus')}`)).text,
+    );
+    const line = `${number?.[0] ?? ''},令和9年4月28日,"30,000",B-1`;
+    const faulty = await take(line, 'R8返還第99号,2027/4/28,1000,B-2', `${number?.[0] ?? ''},2027/4/31,1000,B-3`);
+    expect(faulty.errors).toHaveLength(2);
+    expect(faulty.errors[0]).toContain('返還番号「R8返還第99号」の返還がありません。');
+    expect(faulty.text).toContain('納付を待つ返還（2件）');
+    expect((await take(line)).text).toContain('領収を1件取り込みました。');
+    expect((await take(line)).text).toContain('領収を0件取り込みました。すでに取り込んだものが1件ありました。');
+    const taken = await treasury.get(`/ogori/treasury/repayments/${await demandOf('surplus')}`);
     expect(taken.text).toContain('返還金（令和8年度戻入） 30,000円');
     expect(taken.text).toContain('完納');
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
+  });
+
+  it('what was paid by mistake is asked back by hand, and its return leaves the books balanced', async () => {
+    web.clock.at('2027-05-07');
+    const staff = await as('tanto1');
+    const grant = await staff.get(`/ogori/staff/grants/${of('surplus').grantId}`);
+    const form = (await grant.click('過誤払の返還を求める')).form('返還を登録する');
+    const much = await form.fill({ amount: '600,001', note: '同じ額を2回支払った。' }).submit();
+    expect(much.errors).toEqual([
+      '返還を求められるのは600,000円までです（支払った額から、すでに返還を求めた額を除いた額）。',
+    ]);
+    const opened = await much.form('返還を登録する').fill({ amount: '100,000' }).submit();
+    const draft = await opened.form('返還命令を起案する').submit();
+    expect(draft.text).toContain('同じ額を2回支払った。');
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers);
+    await (await staff.get(opened.path)).form('返還命令書を施行する').fill({ dueOn: '令和9年5月28日' }).submit();
+    await web.drainOutbox();
+    const treasury = await (await as('kaikei-shinsa')).get(opened.path.replace('staff', 'treasury'));
+    const paid = await treasury
+      .form('領収を入力する')
+      .fill({ receivedOn: '令和9年5月7日', amount: '100,000' })
+      .submit();
+    expect(paid.text).toContain('返還金（令和8年度戻入） 100,000円');
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 

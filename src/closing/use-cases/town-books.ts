@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, LedgerBooks, type LedgerDifference } from '../../budgets/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
-import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PaymentBooks } from '../../payments/index.js';
 import { DeterminationDirectory } from '../../performance-reports/index.js';
@@ -41,6 +41,9 @@ export class TownBooks {
     const held = await this.ledgerBooks.byCause(tx);
     const papers = await this.ledgerBooks.byPaper(tx);
     const determined = await this.determinations.amounts(tx);
+    const returns = await this.repayments.returns(tx);
+    const beside = (grantId: string): Yen =>
+      sumYen(returns.filter((each) => each.beside && each.grantId === grantId).map(({ returned }) => returned));
     return {
       lines: lines.map(({ id, fiscalYear, code, name }): LineInLedger => ({ id, fiscalYear, code, name })),
       ledgerFaults: faults.map(inTheLedger),
@@ -55,10 +58,10 @@ export class TownBooks {
         .map(({ lineId, paper, posted: { returned } }) => ({
           ...{ lineId, receiptId: paper.id, label: paper.label ?? '', returned },
         })),
-      grants: (await this.grants.list(tx)).map((grant) => inBooks(grant, determined.get(grant.id))),
+      grants: (await this.grants.list(tx)).map((grant) => inBooks(grant, determined.get(grant.id), beside(grant.id))),
       orders: await this.payments.orders(tx),
       files: await this.payments.files(tx),
-      returns: await this.repayments.returns(tx),
+      returns,
     };
   }
 }
@@ -79,11 +82,12 @@ const DECIDED: readonly GrantView['state'][] = ['decided', 'scheduled', 'issued'
 export const inForceOf = ({ state, amountInForce }: GrantView): Yen =>
   DECIDED.includes(state) ? amountInForce : ZERO_YEN;
 
-/** 額の確定 takes the place of what was decided. */
-function inBooks(grant: GrantView, determined: Yen | undefined): GrantInBooks {
+/** 額の確定 takes the place of what was decided; what came back as paid by mistake is not committed any more. */
+function inBooks(grant: GrantView, determined: Yen | undefined, beside: Yen): GrantInBooks {
   const { id, budgetLineId: lineId, state, amount } = grant;
   const decided = inForceOf(grant);
-  const inForce = decided > 0n ? (determined ?? decided) : decided;
+  const given = decided > 0n ? (determined ?? decided) : decided;
+  const inForce = given > beside ? subtractYen(given, beside) : ZERO_YEN;
   const label = `${grant.organizationName}（${grant.programName}）`;
   return { id, label, lineId, inForce, proposed: state === 'proposed' ? amount : null };
 }

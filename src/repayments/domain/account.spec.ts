@@ -24,6 +24,7 @@ const anAccount = (told: Partial<RefundAccount> = {}): RefundAccount => ({
   terms: { ...USUAL_REFUND, addition: LAW, lateCharge: LAW },
   payments: [],
   plans: [],
+  reliefs: [],
   endedOn: null,
   ...told,
 });
@@ -31,8 +32,8 @@ const anAccount = (told: Partial<RefundAccount> = {}): RefundAccount => ({
 const paidIn = (account: RefundAccount, ...payments: readonly [day: string, amount: number][]): RefundAccount =>
   payments.reduce((before, [day, amount]) => {
     const receivedOn = localDate(day);
-    const shares = sharesOf(before, yen(amount), receivedOn);
-    if (!shares) throw new Error('more than is open');
+    const { shares, excess } = sharesOf(before, yen(amount), receivedOn);
+    if (excess > 0n) throw new Error('more than is open');
     return { ...before, payments: [...before.payments, { receivedOn, shares }] };
   }, account);
 
@@ -130,20 +131,32 @@ describe('worked examples', () => {
   it('the order of payments in part is the article’s: charges first pays them before the money itself', () => {
     const terms = { ...anAccount().terms, allocation: ['late-charge', 'addition', 'principal'] as const };
     // As of 10/30: 延滞金 900, 加算金 13,600.
-    expect(sharesOf(anAccount({ terms }), yen(20_000), localDate('2026-10-30'))).toEqual({
+    expect(sharesOf(anAccount({ terms }), yen(20_000), localDate('2026-10-30')).shares).toEqual({
       'late-charge': 900n,
       addition: 13_600n,
       principal: 5_500n,
     });
-    expect(sharesOf(anAccount(), yen(20_000), localDate('2026-10-30'))).toEqual({
+    expect(sharesOf(anAccount(), yen(20_000), localDate('2026-10-30')).shares).toEqual({
       'late-charge': 0n,
       addition: 0n,
       principal: 20_000n,
     });
   });
 
-  it('more than is open is not taken', () => {
-    expect(sharesOf(anAccount(), yen(300_001), localDate('2026-06-01'))).toBeNull();
+  it('what is more than owed is told apart as 過誤納金', () => {
+    // 6/1 is one day: 300,000 × 0.03% = 90, less than 100円.
+    const { shares, excess } = sharesOf(anAccount(), yen(300_001), localDate('2026-06-01'));
+    expect([shares.principal, excess]).toEqual([300_000n, 1n]);
+  });
+
+  it('減免 takes a part or all of a charge, never of what is paid', () => {
+    // As of 10/30: 加算金 13,600, 延滞金 900.
+    const relieved = (...reliefs: RefundAccount['reliefs'][number][]) => asked(anAccount({ reliefs }), '2026-10-30');
+    expect(relieved({ part: 'addition', amount: yen(3_600) })).toEqual([10_000, 900]);
+    expect(relieved({ part: 'late-charge', amount: null })).toEqual([13_600, 0]);
+    const terms = { ...anAccount().terms, allocation: ['addition', 'principal', 'late-charge'] as const };
+    const paid = paidIn(anAccount({ terms }), ['2026-10-30', 5_000]);
+    expect(asked({ ...paid, reliefs: [{ part: 'addition', amount: null }] }, '2026-10-30')).toEqual([5_000, 900]);
   });
 
   it('nothing grows once the claim has ended', () => {
@@ -184,7 +197,7 @@ const histories = fc
       const receivedOn = addDays(FIRST, day);
       const { open } = standingOn(account, receivedOn);
       const paying = ((open * BigInt(percent)) / 100n) as Yen;
-      const shares = paying === 0n ? null : sharesOf(account, paying, receivedOn);
+      const shares = paying === 0n ? null : sharesOf(account, paying, receivedOn).shares;
       if (shares) account = { ...account, payments: [...account.payments, { receivedOn, shares }] };
     }
     return account;
@@ -221,9 +234,9 @@ describe('properties', () => {
       fc.property(histories, fc.integer({ min: 900, max: 1_500 }), (account, days) => {
         const { parts, open } = standingOn(account, addDays(FIRST, days));
         for (const part of REFUND_PARTS) expect(parts[part].open >= 0n).toBe(true);
-        const shares = sharesOf(account, open, addDays(FIRST, days));
-        expect(shares && total(shares)).toBe(open);
-        expect(sharesOf(account, (open + 1n) as Yen, addDays(FIRST, days))).toBeNull();
+        const { shares, excess } = sharesOf(account, open, addDays(FIRST, days));
+        expect([total(shares), excess]).toEqual([open, 0n]);
+        expect(sharesOf(account, (open + 1n) as Yen, addDays(FIRST, days)).excess).toBe(1n);
       }),
     );
   });
@@ -232,8 +245,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: 900, max: 1_500 }), (account, days) => {
         const receivedOn = addDays(FIRST, days);
-        const shares = sharesOf(account, standingOn(account, receivedOn).open, receivedOn);
-        if (!shares) throw new Error('all can be paid');
+        const { shares } = sharesOf(account, standingOn(account, receivedOn).open, receivedOn);
         const paid = { ...account, payments: [...account.payments, { receivedOn, shares }] };
         expect(standingOn(paid, addDays(receivedOn, 5_000)).open).toBe(0n);
       }),

@@ -25,6 +25,14 @@ export interface Plan {
   readonly parts: readonly PlannedPart[];
 }
 
+/** What is not asked of a charge. */
+export interface Relief {
+  readonly part: ChargePart;
+  readonly amount: Yen | null;
+}
+
+export type ChargePart = Exclude<RefundPart, 'principal'>;
+
 /** Everything by which a refund is reckoned. */
 export interface RefundAccount {
   readonly amount: Yen;
@@ -37,6 +45,8 @@ export interface RefundAccount {
   readonly payments: readonly { readonly receivedOn: LocalDate; readonly shares: Shares }[];
   /** Oldest first; the newest that began before a day holds on it. */
   readonly plans: readonly Plan[];
+  /** 減免 of 加算金 and 延滞金 that hold; `amount` null: all of it, also what would still grow. */
+  readonly reliefs: readonly Relief[];
   /** Nothing grows after this day: the claim was given up or has lapsed. */
   readonly endedOn: LocalDate | null;
 }
@@ -46,6 +56,8 @@ export interface PartStanding {
   readonly asked: Yen;
   readonly paid: Yen;
   readonly open: Yen;
+  /** What of it is not asked by 減免. */
+  readonly relieved: Yen;
   /** Of a charge; null where there is none. */
   readonly charge: Charge | null;
 }
@@ -70,9 +82,11 @@ export function standingOn(account: RefundAccount, on: LocalDate): Standing {
   };
   const standing = (part: RefundPart): PartStanding => {
     const charge = charges[part];
-    const asked = part === 'principal' ? account.amount : (charge?.yen ?? ZERO_YEN);
+    const whole = part === 'principal' ? account.amount : (charge?.yen ?? ZERO_YEN);
     const paid = sumYen(account.payments.map(({ shares }) => shares[part]));
-    return { part, asked, paid, open: subtractYen(asked, paid), charge };
+    const relieved = relievedOf(account.reliefs, part, subtractYen(whole, paid));
+    const asked = subtractYen(whole, relieved);
+    return { part, asked, paid, open: subtractYen(asked, paid), relieved, charge };
   };
   const parts = {
     principal: standing('principal'),
@@ -86,6 +100,15 @@ export function standingOn(account: RefundAccount, on: LocalDate): Standing {
     overdue: overdueOn(account, addDays(on, 1)),
     nextDue: nextDueOf(account, on),
   };
+}
+
+/** Never of what is paid already. */
+function relievedOf(reliefs: RefundAccount['reliefs'], part: RefundPart, unpaid: Yen): Yen {
+  const own = reliefs.filter((relief) => relief.part === part);
+  if (own.length === 0 || unpaid <= 0n) return ZERO_YEN;
+  if (own.some(({ amount }) => amount === null)) return unpaid;
+  const relieved = sumYen(own.map(({ amount }) => amount ?? ZERO_YEN));
+  return relieved < unpaid ? relieved : unpaid;
 }
 
 /** 加算金: only for the recipient's fault, from the day on which the money came to that on which it goes back. */
@@ -160,8 +183,12 @@ function nextDueOf(account: RefundAccount, on: LocalDate): PlannedPart | null {
   return amount > 0n ? { dueOn: next.dueOn, amount } : nextDueOf(account, addDays(next.dueOn, 1));
 }
 
-/** How a payment on this day is taken, part by part in the order of the terms; null where it is more than is open. */
-export function sharesOf(account: RefundAccount, amount: Yen, receivedOn: LocalDate): Shares | null {
+/** How a payment on this day is taken, part by part in the order of the terms; `excess` is what is left beyond all of them. */
+export function sharesOf(
+  account: RefundAccount,
+  amount: Yen,
+  receivedOn: LocalDate,
+): { readonly shares: Shares; readonly excess: Yen } {
   const { parts } = standingOn(account, receivedOn);
   let left = amount;
   const shares: Record<RefundPart, Yen> = { ...NO_SHARES };
@@ -170,5 +197,5 @@ export function sharesOf(account: RefundAccount, amount: Yen, receivedOn: LocalD
     shares[part] = left < open ? left : open;
     left = subtractYen(left, shares[part]);
   }
-  return left === 0n ? shares : null;
+  return { shares, excess: left };
 }

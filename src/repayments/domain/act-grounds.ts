@@ -1,6 +1,6 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import { formatEra, localDate, type LocalDate } from '../../kernel/local-date.js';
-import type { ClaimClass } from '../../kernel/refund-terms.js';
+import { REFUND_PART_LABELS, type ClaimClass } from '../../kernel/refund-terms.js';
 import { formatYen, sumYen } from '../../kernel/yen.js';
 import type { Standing } from './account.js';
 import {
@@ -64,6 +64,21 @@ const CHECKS: Readonly<Record<ActKind, Check>> = {
       const sum = sumYen(parts.map(({ amount }) => amount));
       if (sum !== open) refuse('parts', 'repayments.plan-sum', { sum: formatYen(sum), open: formatYen(open) });
     }
+  },
+
+  /** By an article of the town: やむを得ない事情. */
+  'charge-relief': ({ citation, facts, reliefs }, { standing }, refuse) => {
+    if (reliefs.length === 0) refuse('reliefs', 'repayments.relief-missing');
+    for (const { part, amount } of reliefs) {
+      const { open } = standing.parts[part];
+      const label = REFUND_PART_LABELS[part];
+      if (standing.parts[part].charge === null)
+        refuse(`reliefs[${part}][extent]`, 'repayments.relief-of-none', { label });
+      else if (amount !== null && amount > open)
+        refuse(`reliefs[${part}][amount]`, 'repayments.relief-over', { label, open: formatYen(open) });
+    }
+    if (citation === '') refuse('citation', 'repayments.relief-citation-missing');
+    if (facts === '') refuse('facts', 'repayments.facts-missing');
   },
 
   /** 施行令171条の7: ten years after the day that was set first, or after the plan that came later. */

@@ -1,4 +1,5 @@
 import { formatEra } from '../../kernel/local-date.js';
+import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
 import { formatYen } from '../../kernel/yen.js';
 import {
   PLAN_GROUND_LABELS,
@@ -11,6 +12,7 @@ import {
 const GROUND_LABELS: Readonly<Record<ActKind, Readonly<Record<string, string>>>> = {
   dunning: {},
   plan: PLAN_GROUND_LABELS,
+  'charge-relief': {},
   remission: {},
   waiver: WAIVER_GROUND_LABELS,
   'write-off': WRITE_OFF_GROUND_LABELS,
@@ -21,10 +23,14 @@ export function detailsInWords({
   kind,
   details,
 }: Pick<RepaymentAct, 'kind' | 'details'>): { label: string; value: string }[] {
-  const { ground, facts, dueOn, parts, citation, citedOn, invokedBy, invokedOn } = details;
+  const { ground, facts, dueOn, parts, reliefs, citation, citedOn, invokedBy, invokedOn } = details;
   return [
     { label: '理由の区分', value: ground === '' ? '' : (GROUND_LABELS[kind][ground] ?? ground) },
-    { label: '議案番号・条例の条', value: citation },
+    ...reliefs.map(({ part, amount }) => ({
+      label: `減免する${REFUND_PART_LABELS[part]}`,
+      value: amount === null ? '全部（これから増える額を含む）' : formatYen(amount),
+    })),
+    { label: kind === 'charge-relief' ? '根拠の条' : '議案番号・条例の条', value: citation },
     { label: '議決の日', value: citedOn ? formatEra(citedOn) : '' },
     { label: '時効を援用した人', value: invokedBy },
     { label: '援用の日', value: invokedOn ? formatEra(invokedOn) : '' },

@@ -1,14 +1,15 @@
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
-import type { PlannedPart } from './account.js';
+import type { PlannedPart, Relief } from './account.js';
 
-/** 督促, 履行延期・分割, 免除, 権利放棄, 不納欠損. */
-export const ACT_KINDS = ['dunning', 'plan', 'remission', 'waiver', 'write-off'] as const;
+/** 督促, 履行延期・分割, 加算金・延滞金の減免, 免除, 権利放棄, 不納欠損. */
+export const ACT_KINDS = ['dunning', 'plan', 'charge-relief', 'remission', 'waiver', 'write-off'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 export const ACT_LABELS: Readonly<Record<ActKind, string>> = {
   dunning: '督促',
   plan: '履行延期・分割',
+  'charge-relief': '加算金・延滞金の減免',
   remission: '免除',
   waiver: '権利放棄',
   'write-off': '不納欠損',
@@ -17,6 +18,7 @@ export const ACT_LABELS: Readonly<Record<ActKind, string>> = {
 export const ACT_ARTICLES: Readonly<Record<ActKind, string>> = {
   dunning: '地方自治法施行令第171条',
   plan: '地方自治法施行令第171条の6',
+  'charge-relief': '交付規則・債権管理条例の減免の定め',
   remission: '地方自治法施行令第171条の7',
   waiver: '地方自治法第96条第1項第10号',
   'write-off': '財務規則の不納欠損の定め',
@@ -59,6 +61,8 @@ export interface ActDetails {
   /** 指定期限 of a 督促. */
   readonly dueOn: LocalDate | null;
   readonly parts: readonly PlannedPart[];
+  /** What is not asked of 加算金 and 延滞金. */
+  readonly reliefs: readonly Relief[];
   /** The resolution or the article of the ordinance. */
   readonly citation: string;
   readonly citedOn: LocalDate | null;
@@ -72,6 +76,7 @@ export const NO_DETAILS: ActDetails = {
   facts: '',
   dueOn: null,
   parts: [],
+  reliefs: [],
   citation: '',
   citedOn: null,
   invokedBy: '',

@@ -5,14 +5,18 @@ import type { RefundTerms } from '../../kernel/refund-terms.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Received } from './account.js';
 
-/** Why money comes back: 額の確定 below what was paid, a lower amount after 変更, 取消 or 廃止, or paid by mistake. */
-export type RepaymentCause = 'settlement' | 'amendment' | 'revocation' | 'overpayment';
+/**
+ * Why money comes back: 額の確定 below what was paid, a lower amount after 変更, 取消 or 廃止, paid by mistake, or the town's share of
+ * what a disposal of property brought.
+ */
+export type RepaymentCause = 'settlement' | 'amendment' | 'revocation' | 'overpayment' | 'disposal';
 
 export const CAUSE_LABELS: Readonly<Record<RepaymentCause, string>> = {
   settlement: '額の確定による精算',
   amendment: '交付決定の変更による減額',
   revocation: '交付決定の取消し・廃止',
   overpayment: '過誤払',
+  disposal: '財産処分に伴う納付',
 };
 
 /**
@@ -69,6 +73,8 @@ export interface RepaymentDemand {
   readonly fiscalYear: FiscalYear;
   readonly budgetLineId: string;
   readonly amount: Yen;
+  /** What happened, in words, where staff opened it by hand; otherwise blank. */
+  readonly note: string;
   readonly recipientAtFault: boolean;
   /** As they stood when the demand was opened; a later edition reaches no older demand. */
   readonly terms: RefundTerms;
@@ -97,8 +103,15 @@ export function readDemandNumber(typed: string): { eraNumber: number; number: nu
 }
 
 /** What a settlement or a change leaves over is asked back by a 通知; a revocation or a payment by mistake by an order. */
-export const isOrder = ({ cause }: Pick<RepaymentDemand, 'cause'>): boolean =>
-  cause === 'revocation' || cause === 'overpayment';
+export const paperOf = ({ cause }: Pick<RepaymentDemand, 'cause'>): '返還命令' | '返還通知' | '納付通知' =>
+  cause === 'disposal' ? '納付通知' : cause === 'revocation' || cause === 'overpayment' ? '返還命令' : '返還通知';
+
+/** The letter of each, which is its template as well. */
+export const LETTER_KINDS = {
+  返還命令: 'repayment-order',
+  返還通知: 'repayment-notice',
+  納付通知: 'repayment-share',
+} as const;
 
 /** The budget year of a number, e.g. 2026 of `R8返還第3号`. */
 export const demandYear = ({ eraNumber }: { readonly eraNumber: number }): number => eraNumber + 2018;

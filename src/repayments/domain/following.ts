@@ -16,9 +16,10 @@ export function mayAsk(
   { ordered, inForce }: { readonly ordered: Yen; readonly inForce: Yen },
 ): ReadonlyMap<string, Yen> {
   const standing = demands.filter(({ state }) => state !== 'dropped').toSorted((a, b) => a.number - b.number);
+  const apart = standing.filter(({ cause }) => cause === 'overpayment');
   const bound = standing.filter(({ cause }) => BY_THE_AMOUNT.includes(cause));
   const ended = bound.filter(({ state }) => !GOING_ON.includes(state));
-  let left = positive(ordered - inForce - sumYen(ended.map(({ amount }) => amount)));
+  let left = positive(ordered - inForce - sumYen([...ended, ...apart].map(({ amount }) => amount)));
   const most = new Map<string, Yen>(standing.map(({ id, amount }) => [id, amount]));
   for (const { id, amount } of bound.filter(({ state }) => GOING_ON.includes(state))) {
     const asked = amount < left ? amount : left;

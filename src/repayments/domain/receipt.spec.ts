@@ -9,17 +9,18 @@ const inWords = (entries: ReturnType<typeof entriesOf>): string[] =>
   entries.map(({ part, amount, booking, fiscalYear: year }) => `${part} ${String(amount)} ${booking} ${String(year)}`);
 
 describe('where money that comes back is booked', () => {
-  it('until 5/31 to its line, with its 延滞金 in the same year and the 加算金 in the year of its day', () => {
+  it('until 5/31 to its line, with its 延滞金 in the same year, the 加算金 and 過誤納金 in the year of its day', () => {
     const booked = {
       receivedOn: localDate('2027-04-20'),
       lineYear: fiscalYear(2026),
       principalBooking: 'returned-to-line' as const,
       principalYear: null,
     };
-    expect(inWords(entriesOf(SHARES, booked))).toEqual([
+    expect(inWords(entriesOf({ shares: SHARES, excess: yen(700) }, booked))).toEqual([
       'principal 100000 returned-to-line 2026',
       'addition 5000 revenue 2027',
       'late-charge 300 revenue 2026',
+      'excess 700 revenue 2027',
     ]);
   });
 
@@ -30,7 +31,7 @@ describe('where money that comes back is booked', () => {
       principalBooking: 'revenue' as const,
       principalYear: null,
     };
-    expect(inWords(entriesOf(SHARES, booked))).toEqual([
+    expect(inWords(entriesOf({ shares: SHARES, excess: ZERO_YEN }, booked))).toEqual([
       'principal 100000 revenue 2027',
       'addition 5000 revenue 2027',
       'late-charge 300 revenue 2027',
@@ -45,7 +46,11 @@ describe('where money that comes back is booked', () => {
       principalBooking: 'returned-to-line' as const,
       principalYear: fiscalYear(2026),
     });
-    expect(inWords(entriesOf(alone, booked('2027-05-31')))).toEqual(['late-charge 300 revenue 2026']);
-    expect(inWords(entriesOf(alone, booked('2027-06-01')))).toEqual(['late-charge 300 revenue 2027']);
+    expect(inWords(entriesOf({ shares: alone, excess: ZERO_YEN }, booked('2027-05-31')))).toEqual([
+      'late-charge 300 revenue 2026',
+    ]);
+    expect(inWords(entriesOf({ shares: alone, excess: ZERO_YEN }, booked('2027-06-01')))).toEqual([
+      'late-charge 300 revenue 2027',
+    ]);
   });
 });

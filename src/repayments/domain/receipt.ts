@@ -1,15 +1,31 @@
 import { closingDayOf, fiscalYearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
-import type { Yen } from '../../kernel/yen.js';
+import { REFUND_PART_LABELS, REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
+import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { NO_SHARES, type Shares } from './account.js';
 
 /** 戻入 to the line that paid, or 歳入. */
 export type EntryBooking = 'returned-to-line' | 'revenue';
 
+/** What a receipt is made of: the parts of the refund, and 過誤納金 that came beyond all that was owed. */
+export const ENTRY_PARTS = [...REFUND_PARTS, 'excess'] as const;
+export type EntryPart = (typeof ENTRY_PARTS)[number];
+
+export const ENTRY_PART_LABELS: Readonly<Record<EntryPart, string>> = { ...REFUND_PART_LABELS, excess: '過誤納金' };
+
+/** 還付 of 過誤納金, as it was carried out. */
+export interface Payback {
+  readonly paidOn: LocalDate;
+  /** The account or the person. */
+  readonly paidTo: string;
+  /** Of the paper by which it was decided or paid; blank where there is none. */
+  readonly documentNumber: string;
+  readonly recordedBy: string;
+}
+
 /** One part of a receipt in the books: below zero in an entry that reverses another. */
 export interface ReceiptEntry {
-  readonly part: RefundPart;
+  readonly part: EntryPart;
   readonly amount: Yen;
   readonly booking: EntryBooking;
   readonly fiscalYear: FiscalYear;
@@ -29,6 +45,8 @@ export interface RepaymentReceipt {
   readonly enteredAt: Date;
   readonly enteredBy: string;
   readonly entries: readonly ReceiptEntry[];
+  /** null while nothing of it was paid back. */
+  readonly payback: Payback | null;
 }
 
 /** What stands of receipts in the order of entry: neither reversed nor a reversal, by 領収日. */
@@ -41,8 +59,16 @@ export function standingReceipts(receipts: readonly RepaymentReceipt[]): Repayme
 
 export const sharesIn = ({ entries }: Pick<RepaymentReceipt, 'entries'>): Shares => ({
   ...NO_SHARES,
-  ...Object.fromEntries(entries.map(({ part, amount }) => [part, amount])),
+  ...Object.fromEntries(entries.filter(({ part }) => part !== 'excess').map(({ part, amount }) => [part, amount])),
 });
+
+/** 過誤納金 in it. */
+export const excessIn = ({ entries }: Pick<RepaymentReceipt, 'entries'>): Yen =>
+  entries.find(({ part }) => part === 'excess')?.amount ?? ZERO_YEN;
+
+/** Those that stand with 過誤納金 that is still to be paid back. */
+export const toPayBack = (receipts: readonly RepaymentReceipt[]): RepaymentReceipt[] =>
+  standingReceipts(receipts).filter((receipt) => excessIn(receipt) > 0n && receipt.payback === null);
 
 interface Booked {
   readonly receivedOn: LocalDate;
@@ -56,10 +82,11 @@ interface Booked {
 
 /**
  * Where each part belongs: the money itself to its line or to the revenue of the year in which it came (施行令159・160条), 加算金
- * always to the revenue of that year, 延滞金 to that of its principal (施行令142条), as long as that year takes money.
+ * always to the revenue of that year, 延滞金 to that of its principal (施行令142条), as long as that year takes money. 過誤納金 is
+ * revenue of its year too, from which it is paid back (施行令165条の7).
  */
 export function entriesOf(
-  shares: Shares,
+  { shares, excess }: { readonly shares: Shares; readonly excess: Yen },
   { receivedOn, lineYear, principalBooking, principalYear }: Booked,
 ): ReceiptEntry[] {
   const came = fiscalYearOf(receivedOn);
@@ -70,10 +97,12 @@ export function entriesOf(
     addition: came,
     'late-charge': receivedOn <= closingDayOf(followed) ? followed : came,
   };
-  return REFUND_PARTS.filter((part) => shares[part] > 0n).map((part) => ({
+  const entries = REFUND_PARTS.filter((part) => shares[part] > 0n).map((part): ReceiptEntry => ({
     part,
     amount: shares[part],
     booking: part === 'principal' ? principalBooking : 'revenue',
     fiscalYear: years[part],
   }));
+  if (excess === 0n) return entries;
+  return [...entries, { part: 'excess', amount: excess, booking: 'revenue', fiscalYear: came }];
 }

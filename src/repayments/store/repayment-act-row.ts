@@ -2,11 +2,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
+import type { ChargePart } from '../domain/account.js';
 import type { ActDetails, ActKind, ActState } from '../domain/act.js';
 
 /** Details as JSON: amounts in digits. */
-export type StoredDetails = Omit<ActDetails, 'parts'> & {
+export type StoredDetails = Omit<ActDetails, 'parts' | 'reliefs'> & {
   readonly parts: readonly { dueOn: LocalDate; amount: string }[];
+  /** Missing in what was kept before there was any. */
+  readonly reliefs?: readonly { part: ChargePart; amount: string | null }[];
 };
 
 @Entity('repayment_acts')

@@ -65,10 +65,15 @@ export class RepaymentActStore {
 const storeDetails = (details: ActDetails): StoredDetails => ({
   ...details,
   parts: details.parts.map(({ dueOn, amount }) => ({ dueOn, amount: String(amount) })),
+  reliefs: details.reliefs.map(({ part, amount }) => ({ part, amount: amount === null ? null : String(amount) })),
 });
 
 function toAct(stored: RepaymentActRow): RepaymentAct {
   const { municipalityId: _town, requestId: _request, number: _number, proposedAt: _at, details, ...row } = stored;
   const parts = details.parts.map(({ dueOn, amount }) => ({ dueOn, amount: yen(amount) }));
-  return { ...row, details: { ...details, parts } };
+  const reliefs = (details.reliefs ?? []).map(({ part, amount }) => ({
+    part,
+    amount: amount === null ? null : yen(amount),
+  }));
+  return { ...row, details: { ...details, parts, reliefs } };
 }

@@ -46,6 +46,9 @@ export class RepaymentDemandRow {
   @Column({ type: 'bigint', transformer: yenColumn })
   amount!: Yen;
 
+  @Column({ type: 'text' })
+  note!: string;
+
   @Column({ type: 'boolean' })
   recipientAtFault!: boolean;
 

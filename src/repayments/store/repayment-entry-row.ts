@@ -1,8 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RefundPart } from '../../kernel/refund-terms.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
-import type { EntryBooking } from '../domain/receipt.js';
+import type { EntryBooking, EntryPart } from '../domain/receipt.js';
 
 @Entity('repayment_entries')
 export class RepaymentEntryRow {
@@ -13,7 +12,7 @@ export class RepaymentEntryRow {
   receiptId!: string;
 
   @PrimaryColumn({ type: 'text' })
-  part!: RefundPart;
+  part!: EntryPart;
 
   @Column({ type: 'bigint', transformer: yenColumn })
   amount!: Yen;

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { REFUND_PARTS } from '../../kernel/refund-terms.js';
+import { REFUND_PART_LABELS, REFUND_PARTS } from '../../kernel/refund-terms.js';
+import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import { Letters, type TemplateData } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { Standing } from '../domain/account.js';
 import { ACT_ARTICLES, type RepaymentAct } from '../domain/act.js';
 import { actFaults } from '../domain/act-grounds.js';
 import { DEMAND_MACHINE, type DemandAction, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentActStore } from '../store/repayment-act.store.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { CaseOfRepayment } from './case-of-repayment.js';
 import { DemandLetter, slipFor, type Slip } from './demand-letter.js';
 import { groundOf, RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
@@ -22,6 +25,7 @@ export class ActEffects {
     private readonly files: RepaymentFiles,
     private readonly composer: DemandLetter,
     private readonly letters: Letters,
+    private readonly cases: CaseOfRepayment,
   ) {}
 
   /**
@@ -40,11 +44,20 @@ export class ActEffects {
     if (action) {
       const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, action);
       await this.demands.change(tx, demand, { state, endedOn: demand.endedOn ?? doneOn });
-    }
+    } else await this.settleIfNothingIsLeft(tx, demand);
     tx.audit({
       ...{ action: `repayment.${act.kind}`, subjectKind: 'repayment', subjectId: demand.id },
       ...{ organizationId: demand.organizationId, detail: { actId: act.id, open: String(act.openTotal) } },
     });
+  }
+
+  /** 減免 of the last that was open. */
+  private async settleIfNothingIsLeft(tx: Transaction, demand: RepaymentDemand): Promise<void> {
+    const { standing } = await this.files.of(tx, demand);
+    if (standing.open > 0n) return;
+    const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'settle');
+    await this.demands.change(tx, demand, { state, endedOn: tx.today });
+    await this.cases.settled(tx, demand);
   }
 
   private async issueLetter(tx: Transaction, act: RepaymentAct, file: RepaymentFile): Promise<string | null> {
@@ -72,6 +85,9 @@ interface Told {
   readonly slip?: Slip;
 }
 
+const openAfter = (reliefs: RepaymentAct['details']['reliefs'], { open, parts }: Standing): Yen =>
+  subtractYen(open, sumYen(reliefs.map(({ part, amount }) => amount ?? parts[part].open)));
+
 /** Which letter an act brings; 権利放棄 and 不納欠損 are the town's own. */
 const TELLS: Partial<Record<RepaymentAct['kind'], (act: RepaymentAct, file: RepaymentFile) => Told>> = {
   dunning: ({ details: { dueOn } }, { demand, standing }) => {
@@ -91,6 +107,18 @@ const TELLS: Partial<Record<RepaymentAct['kind'], (act: RepaymentAct, file: Repa
     words: {
       ...{ open: String(standing.parts.principal.open), actArticle: ACT_ARTICLES.plan },
       parts: parts.map(({ dueOn, amount }) => ({ dueOn, amount: String(amount) })),
+    },
+  }),
+  // What is left is reckoned as if it were paid on the day of the relief, which holds already.
+  'charge-relief': ({ details: { reliefs, citation } }, { standing }) => ({
+    kind: 'repayment-charge-relief',
+    words: {
+      ...{ actArticle: citation, openOn: standing.on },
+      open: String(openAfter(reliefs, standing)),
+      reliefs: reliefs.map(({ part, amount }) => ({
+        label: REFUND_PART_LABELS[part],
+        amount: amount === null ? null : String(amount),
+      })),
     },
   }),
   remission: ({ openTotal }) => ({

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { refundBooking } from '../../budgets/index.js';
 import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
@@ -7,6 +6,7 @@ import { formatYen, sumYen, type Yen } from '../../kernel/yen.js';
 import { LetterTemplates, type Letter, type LetterBlock, type TemplateData } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { CAUSE_LABELS, demandNumber, type RepaymentDemand } from '../domain/demand.js';
+import { bookingOf } from './booking-of.js';
 
 export const DEMAND_SUBJECT = 'repayment-demand';
 
@@ -26,7 +26,7 @@ export interface Slip {
 
 /** The slip for these parts: only the money itself can go back to its line, and only by 出納閉鎖. */
 export function slipFor(
-  { fiscalYear }: Pick<RepaymentDemand, 'fiscalYear'>,
+  demand: Pick<RepaymentDemand, 'cause' | 'fiscalYear'>,
   amounts: Readonly<Partial<Record<RefundPart, Yen>>>,
   payBy: LocalDate,
 ): Slip {
@@ -35,7 +35,7 @@ export function slipFor(
     return amount !== undefined && amount > 0n ? [{ part, amount }] : [];
   });
   const onlyPrincipal = rows.every(({ part }) => part === 'principal');
-  const toLine = onlyPrincipal && refundBooking(payBy, fiscalYear) === 'returned-to-line';
+  const toLine = onlyPrincipal && bookingOf(demand, payBy) === 'returned-to-line';
   return { title: toLine ? '返納通知書' : '納入通知書', rows, payBy };
 }
 
@@ -87,7 +87,8 @@ const wordsOf = (demand: RepaymentDemand, grant: GrantView) => ({
   program: demand.programName.replace(/\s+/g, ''),
   organization: demand.organizationName,
   number: demandNumber(demand),
-  cause: CAUSE_LABELS[demand.cause],
+  cause: demand.note === '' ? CAUSE_LABELS[demand.cause] : `${CAUSE_LABELS[demand.cause]}（${demand.note}）`,
+  note: demand.note,
   decidedOn: grant.issuedOn ?? demand.openedOn,
   decisionNumber: grant.letterNumber ?? '',
   article: demand.terms.article,

@@ -44,6 +44,7 @@ export class FollowPayments {
     received: readonly Received[],
     most: Yen,
   ): Promise<void> {
+    if (demand.cause === 'disposal') return;
     const lowers = demand.state === 'open' && most < demand.amount;
     if (!lowers && sameMoney(received, demand.received)) return;
     if (!lowers) return this.demands.change(tx, demand, { received });

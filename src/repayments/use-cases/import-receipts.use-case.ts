@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { parseDay } from '../../kernel/local-date.js';
-import { parseYen } from '../../kernel/yen.js';
+import { parseYen, type Yen } from '../../kernel/yen.js';
 import { readCsv } from '../../platform/csv/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { demandYear, readDemandNumber, type RepaymentDemand } from '../domain/demand.js';
@@ -23,7 +23,8 @@ interface ReadLine {
 
 /**
  * 領収済一覧 of the bank or the accounting system: one receipt a line, in the order of 領収日. One faulty line and nothing is
- * taken; every one is named at the field `file`. A line that was taken before, by its 領収番号, changes nothing.
+ * taken; every one is named at the field `file`. A line that was taken before, by its 領収番号, changes nothing;
+ * what is more than owed is taken as 過誤納金, as the bank has it.
  */
 @Injectable()
 export class ImportReceipts {
@@ -34,7 +35,8 @@ export class ImportReceipts {
     private readonly recording: RecordReceipt,
   ) {}
 
-  execute(actor: Actor, bytes: Buffer): Promise<{ taken: number; known: number }> {
+  /** `excess`: how many of them brought 過誤納金, which is to be paid back. */
+  execute(actor: Actor, bytes: Buffer): Promise<{ taken: number; known: number; excess: number }> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     const typed = linesOf(bytes);
     return this.unitOfWork.run(actor, async (tx) => {
@@ -46,12 +48,15 @@ export class ImportReceipts {
       }
       // Taken in the order of their ids, as every transaction takes several of these locks.
       await this.demands.lock(tx, [...new Set(lines.map(({ demand }) => demand.id))]);
-      let taken = 0;
+      let [taken, excess] = [0, 0];
       for (const line of lines.toSorted((a, b) => a.facts.receivedOn.localeCompare(b.facts.receivedOn))) {
-        if (await atLine(line.line, faults, () => this.take(tx, line))) taken += 1;
+        const over = await atLine(line.line, faults, () => this.take(tx, line));
+        if (over === null || over === 'known') continue;
+        taken += 1;
+        if (over > 0n) excess += 1;
       }
       if (faults.length > 0) throw DomainError.invalid(faults, 'repayments.list-faulty');
-      return { taken, known: lines.length - taken };
+      return { taken, known: lines.length - taken, excess };
     });
   }
 
@@ -68,14 +73,13 @@ export class ImportReceipts {
     return { line, demand, facts: { receivedOn, amount, slipNumber } };
   }
 
-  /** Whether it was news. */
-  private async take(tx: Transaction, { demand: { id }, facts }: ReadLine): Promise<boolean> {
+  /** 過誤納金 in what was news. */
+  private async take(tx: Transaction, { demand: { id }, facts }: ReadLine): Promise<Yen | 'known'> {
     const demand = await this.demands.find(tx, id);
     const { receipts } = await this.files.of(tx, demand);
     const before = standingReceipts(receipts).find(({ slipNumber }) => slipNumber === facts.slipNumber);
-    if (before?.amount === facts.amount && before.receivedOn === facts.receivedOn) return false;
-    await this.recording.take(tx, demand, facts, randomUUID());
-    return true;
+    if (before?.amount === facts.amount && before.receivedOn === facts.receivedOn) return 'known';
+    return this.recording.take(tx, demand, facts, { requestId: randomUUID(), takesExcess: true });
   }
 }
 

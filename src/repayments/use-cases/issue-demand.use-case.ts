@@ -6,7 +6,7 @@ import { nextState } from '../../kernel/machine.js';
 import { REFUND_PARTS } from '../../kernel/refund-terms.js';
 import { Letters, type TemplateData } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { DEMAND_MACHINE, isOrder, type RepaymentDemand } from '../domain/demand.js';
+import { DEMAND_MACHINE, LETTER_KINDS, paperOf, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
 import { DEMAND_SUBJECT, DemandLetter, SLIP_KIND, slipFor } from './demand-letter.js';
@@ -46,7 +46,7 @@ export class IssueDemand {
       refuseWhenFaulty(dayFaults(demand, command, tx.today));
       const { issuedOn, dueOn } = command;
       const { letter, ...delivery } = await this.composer.compose(tx, demand, {
-        kind: isOrder(demand) ? 'repayment-order' : 'repayment-notice',
+        kind: LETTER_KINDS[paperOf(demand)],
         formLabel: demand.terms.formLabel,
         words: { dueOn, ...(await this.replacedBy(tx, demand)) },
         slip: slipFor(demand, { principal: demand.amount }, dueOn),
@@ -64,9 +64,9 @@ export class IssueDemand {
   }
 
   /** The notice that went out before the demand was revised, so that nobody pays by both. */
-  private async replacedBy(tx: Transaction, { id }: RepaymentDemand): Promise<TemplateData> {
-    const before = (await this.letters.forSubject(tx, DEMAND_SUBJECT, id)).findLast(
-      ({ kind, state }) => (kind === 'repayment-order' || kind === 'repayment-notice') && state !== 'void',
+  private async replacedBy(tx: Transaction, demand: RepaymentDemand): Promise<TemplateData> {
+    const before = (await this.letters.forSubject(tx, DEMAND_SUBJECT, demand.id)).findLast(
+      ({ kind, state }) => kind === LETTER_KINDS[paperOf(demand)] && state !== 'void',
     );
     return { replacedOn: before?.issuedOn ?? null, replacedNumber: before?.number ?? null };
   }

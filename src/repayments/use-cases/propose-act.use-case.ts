@@ -73,6 +73,7 @@ export class ProposeAct {
 const ALLOWED: Readonly<Record<ActKind, readonly DemandState[]>> = {
   dunning: ['demanded'],
   plan: ['demanded'],
+  'charge-relief': ['demanded'],
   remission: ['demanded'],
   waiver: ['demanded'],
   'write-off': ['demanded', 'lapsed'],

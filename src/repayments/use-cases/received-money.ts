@@ -40,6 +40,7 @@ export class ReceivedMoney {
    * `repayments.more-than-paid`.
    */
   async whole(tx: Transaction, demand: RepaymentDemand): Promise<Received[]> {
+    if (demand.cause === 'disposal') return [...demand.received];
     const { grantId, amount } = demand;
     const paid = await this.paid.of(tx, grantId);
     if (paid.ordered > paid.paid) throw new DomainError('repayments.order-unpaid', 'conflict');

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { BudgetLedger, refundBooking } from '../../budgets/index.js';
+import { BudgetLedger } from '../../budgets/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { formatYen, type Yen } from '../../kernel/yen.js';
+import { formatYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { sharesOf } from '../domain/account.js';
 import { DEMAND_MACHINE, type RepaymentDemand } from '../domain/demand.js';
 import { entriesOf, standingReceipts, type ReceiptEntry } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
+import { bookingOf } from './booking-of.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
 import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 import { grantCause, receiptCause } from './ledger-causes.js';
@@ -27,6 +28,8 @@ export interface RecordReceiptCommand extends SlipFacts {
   readonly demandId: string;
   /** Of the form: sent twice it is one receipt. */
   readonly requestId: string;
+  /** What is more than owed is taken in as 過誤納金, to be paid back; without this it is refused. */
+  readonly takesExcess: boolean;
 }
 
 export interface ReverseReceiptCommand {
@@ -56,24 +59,32 @@ export class RecordReceipt {
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.lockOne(tx, command.demandId);
       if (await this.receipts.hasRequest(tx, command.requestId)) return;
-      await this.take(tx, demand, command, command.requestId);
+      const { demandId: _demand, requestId, takesExcess, ...facts } = command;
+      await this.take(tx, demand, facts, { requestId, takesExcess });
     });
   }
 
-  /** In the caller's transaction, who holds the demand's lock. */
-  async take(tx: Transaction, demand: RepaymentDemand, facts: SlipFacts, requestId: string): Promise<void> {
-    if (demand.state !== 'demanded') throw new DomainError('repayments.nothing-to-pay', 'conflict');
+  /** In the caller's transaction, who holds the demand's lock. Returns 過誤納金. */
+  async take(
+    tx: Transaction,
+    demand: RepaymentDemand,
+    facts: SlipFacts,
+    { requestId, takesExcess }: Pick<RecordReceiptCommand, 'requestId' | 'takesExcess'>,
+  ): Promise<Yen> {
+    // What was paid once more comes when all is settled.
+    if (demand.state !== 'demanded' && demand.state !== 'settled')
+      throw new DomainError('repayments.nothing-to-pay', 'conflict');
     const file = await this.files.of(tx, demand, facts.receivedOn);
     refuseWhenFaulty(slipFaults(file, facts, tx.today));
-    const shares = sharesOf(file.account, facts.amount, facts.receivedOn);
-    if (!shares) {
+    const split = sharesOf(file.account, facts.amount, facts.receivedOn);
+    if (split.excess > 0n && !takesExcess) {
       const open = formatYen(file.standing.open);
       throw DomainError.invalid([{ pointer: 'amount', code: 'repayments.more-than-open', params: { open } }]);
     }
-    const entries = entriesOf(shares, {
+    const entries = entriesOf(split, {
       receivedOn: facts.receivedOn,
       lineYear: demand.fiscalYear,
-      principalBooking: refundBooking(facts.receivedOn, demand.fiscalYear),
+      principalBooking: bookingOf(demand, facts.receivedOn),
       principalYear: principalYearIn(file),
     });
     const id = randomUUID();
@@ -89,18 +100,19 @@ export class RecordReceipt {
     const returned = returnedIn(entries);
     if (returned > 0n)
       await this.ledger.returnPaid(tx, grantCause(demand), returned, facts.receivedOn, receiptCause(id, demand));
-    await this.settleIfPaid(tx, demand, facts.receivedOn);
+    if (demand.state === 'demanded') await this.settleIfPaid(tx, demand, facts.receivedOn);
     const detail = { receiptId: id, amount: String(facts.amount), receivedOn: facts.receivedOn };
     tx.audit({
       ...{ action: 'repayment.received', subjectKind: 'repayment', subjectId: demand.id },
       ...{ organizationId: demand.organizationId, detail },
     });
     tellOfMoney(tx, demand);
+    return split.excess;
   }
 
   /**
    * The newest receipt that stands is taken back by an entry below zero. Throws `repayments.receipt-not-newest`,
-   * `repayments.receipt-reversed`; fault at `reason`.
+   * `repayments.receipt-reversed`, `repayments.receipt-paid-back`; fault at `reason`.
    */
   reverse(actor: Actor, { demandId, receiptId, reason: typed }: ReverseReceiptCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
@@ -113,6 +125,7 @@ export class RecordReceipt {
       if (!receipt) throw DomainError.notFound();
       if (file.receipts.some(({ reversesId }) => reversesId === receiptId))
         throw new DomainError('repayments.receipt-reversed', 'conflict');
+      if (receipt.payback !== null) throw new DomainError('repayments.receipt-paid-back', 'conflict');
       if (standingReceipts(file.receipts).at(-1)?.id !== receiptId)
         throw new DomainError('repayments.receipt-not-newest', 'conflict');
       if (demand.state !== 'demanded' && demand.state !== 'settled')
@@ -126,7 +139,8 @@ export class RecordReceipt {
       });
       if (returnedIn(receipt.entries) > 0n)
         await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason);
-      if (demand.state === 'settled') {
+      const { standing } = await this.files.of(tx, { ...demand, endedOn: null });
+      if (demand.state === 'settled' && standing.open > 0n) {
         const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'reopen');
         await this.demands.change(tx, demand, { state, endedOn: null });
         await this.cases.asked(tx, demand, demand.dueOn);
@@ -181,7 +195,7 @@ function reasonFaults(reason: string): Fault[] {
 }
 
 const returnedIn = (entries: readonly ReceiptEntry[]): Yen =>
-  entries.find(({ booking }) => booking === 'returned-to-line')?.amount ?? (0n as Yen);
+  entries.find(({ booking }) => booking === 'returned-to-line')?.amount ?? ZERO_YEN;
 
 const principalYearIn = ({ receipts }: RepaymentFile) =>
   standingReceipts(receipts)

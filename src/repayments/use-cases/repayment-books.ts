@@ -12,6 +12,9 @@ export interface ReturnInBooks {
   readonly lineId: string;
   readonly label: string;
   readonly returned: Yen;
+  readonly grantId: string;
+  /** 誤払戻入: the amount in force stays, and yet its commitment fell. */
+  readonly beside: boolean;
 }
 
 /** The book of refunds, for the proof that the ledger agrees with it. */
@@ -38,6 +41,7 @@ export class RepaymentBooks {
           .filter(({ booking }) => booking === 'returned-to-line')
           .map(({ amount }) => ({
             ...{ receiptId: id, lineId: demand.budgetLineId, returned: amount },
+            ...{ grantId: demand.grantId, beside: demand.cause === 'overpayment' },
             label: `${demandNumber(demand)} ${demand.organizationName}`,
           })),
       ),

@@ -6,7 +6,7 @@ import { CLAIM_CLASS_LABELS, type ChargeTerms } from '../../kernel/refund-terms.
 import { storeWorking, workingOf } from '../../kernel/working.js';
 import { formatYen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { CAUSE_LABELS, DEMAND_MACHINE, demandNumber, isOrder, type RepaymentDemand } from '../domain/demand.js';
+import { CAUSE_LABELS, DEMAND_MACHINE, demandNumber, paperOf, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
 import { FollowPayments } from './follow-payments.js';
@@ -40,7 +40,7 @@ export class RepaymentDemandSubject implements ApprovalSubject, OnModuleInit {
       organizationId: demand.organizationId,
       organizationName,
       amount: demand.amount,
-      outcome: isOrder(demand) ? '返還命令' : '返還通知',
+      outcome: paperOf(demand),
       basis: terms.article === '' ? '交付規則の返還の定め' : terms.article,
       working: storeWorking(
         workingOf([
@@ -79,9 +79,10 @@ export class RepaymentDemandSubject implements ApprovalSubject, OnModuleInit {
   }
 }
 
-function factsOf({ cause, received, recipientAtFault, terms }: RepaymentDemand): PresentedSubject['facts'] {
+function factsOf({ cause, note, received, recipientAtFault, terms }: RepaymentDemand): PresentedSubject['facts'] {
   return [
     { label: '返還の理由', value: CAUSE_LABELS[cause] },
+    ...(note === '' ? [] : [{ label: '事実', value: note }]),
     ...received.map(({ on, amount }, index) => ({
       label: `支払${String(index + 1)}`,
       value: `${formatEra(on)}　${formatYen(amount)}`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { GrantDirectory } from '../../grants/index.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { refundTermsOf } from '../../programs/index.js';
@@ -19,6 +19,16 @@ export interface OpenDemand {
   /** 戻入 is taken off the amount already, as the ledger does. */
   readonly net: boolean;
   readonly recipientAtFault: boolean;
+}
+
+export interface ApartDemand {
+  readonly grantId: string;
+  readonly cause: 'overpayment' | 'disposal';
+  /** The form or the disposal behind it. */
+  readonly causeId: string;
+  readonly amount: Yen;
+  /** What happened, as approvers and the letter read it. */
+  readonly note: string;
 }
 
 /** 返還 begins, in the transaction of whoever knows that too much was paid. */
@@ -42,24 +52,46 @@ export class RepaymentDemands {
     if (before) return before.id;
     const left = amount - (await this.askedFor(tx, grantId, net));
     if (left <= 0n) return null;
+    return this.insert(tx, grant, { cause, causeId, amount: left as Yen, recipientAtFault, note: '' });
+  }
+
+  /**
+   * Opens a demand that asks for its whole amount beside all others: what was paid by mistake, or the town's share of what a
+   * disposal brought. The same cause again gives the demand that it has.
+   */
+  async openApart(tx: Transaction, demand: ApartDemand): Promise<string> {
+    const grant = await this.grants.getForUpdate(tx, demand.grantId);
+    const before = await this.store.ofCause(tx, demand.causeId);
+    return before ? before.id : this.insert(tx, grant, { ...demand, recipientAtFault: false });
+  }
+
+  private async insert(
+    tx: Transaction,
+    grant: GrantView,
+    { cause, causeId, amount, recipientAtFault, note }: Omit<OpenDemand, 'grantId' | 'net'> & Pick<ApartDemand, 'note'>,
+  ): Promise<string> {
     const id = randomUUID();
-    const { applicationId, organizationId, organizationName, programName, fiscalYear, budgetLineId, document } = grant;
+    const { id: grantId, applicationId, organizationId, organizationName, programName } = grant;
+    const { fiscalYear, budgetLineId, document } = grant;
     await this.store.insert(tx, {
       ...{ id, cause, causeId, grantId, applicationId, organizationId, organizationName, programName, fiscalYear },
-      ...{ budgetLineId, amount: left as Yen, terms: refundTermsOf(document) },
+      ...{ budgetLineId, amount, note, terms: refundTermsOf(document) },
       number: await this.store.takeNumber(tx, fiscalYear),
       // 加算金 is taken on a revocation alone, whatever the cause says of fault.
       recipientAtFault: recipientAtFault && cause === 'revocation',
-      received: await this.money.of(tx, grantId),
+      // A disposal is paid from what it brought, not from the grant's money.
+      received: cause === 'disposal' ? [] : await this.money.of(tx, grantId),
     });
-    const detail = { cause, amount: String(left) };
+    const detail = { cause, amount: String(amount) };
     tx.audit({ action: 'repayment.opened', subjectKind: 'repayment', subjectId: id, organizationId, detail });
     return id;
   }
 
   /** By every earlier demand that was not dropped, whatever became of it: what is asked once is not asked again. */
   private async askedFor(tx: Transaction, grantId: string, net: boolean): Promise<Yen> {
-    const demands = (await this.store.list(tx, { grantId })).filter(({ state }) => state !== 'dropped');
+    const demands = (await this.store.list(tx, { grantId })).filter(
+      ({ state, cause }) => state !== 'dropped' && cause !== 'disposal',
+    );
     const asked = sumYen(demands.map(({ amount }) => amount));
     if (!net) return asked;
     const files = await this.files.ofAll(tx, demands);

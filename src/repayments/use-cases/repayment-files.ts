@@ -65,6 +65,9 @@ function accountOf(
       receivedOn: receipt.receivedOn,
       shares: sharesIn(receipt),
     })),
+    reliefs: acts.flatMap(({ kind, doneOn, details: { reliefs } }) =>
+      kind === 'charge-relief' && doneOn !== null ? reliefs : [],
+    ),
     plans: acts.flatMap(({ kind, doneOn, details: { parts } }) =>
       kind === 'plan' && doneOn !== null ? [{ since: doneOn, parts }] : [],
     ),

@@ -5,7 +5,7 @@ import { REFUND_PART_LABELS, REFUND_PARTS } from '../../kernel/refund-terms.js';
 import { writeCsv, type CsvColumn } from '../../platform/csv/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { CAUSE_LABELS, demandNumber } from '../domain/demand.js';
-import { sharesIn, type RepaymentReceipt } from '../domain/receipt.js';
+import { excessIn, sharesIn, type RepaymentReceipt } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
@@ -56,6 +56,8 @@ const COLUMNS: readonly CsvColumn<ReceiptRow>[] = [
     header: REFUND_PART_LABELS[part],
     cell: ({ receipt }) => sharesIn(receipt)[part],
   })),
+  { header: '過誤納金', cell: ({ receipt }) => excessIn(receipt) },
+  { header: '還付した日', cell: ({ receipt }) => receipt.payback?.paidOn ?? '' },
   {
     header: '返還金の戻入年度',
     cell: ({ receipt }) => receipt.entries.find(({ booking }) => booking === 'returned-to-line')?.fiscalYear ?? '',

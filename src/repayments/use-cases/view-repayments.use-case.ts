@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
-import { refundBooking, type RefundBooking } from '../../budgets/index.js';
+import type { RefundBooking } from '../../budgets/index.js';
 import { requireDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -10,6 +10,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
 import type { DemandState, RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { bookingOf } from './booking-of.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
 import { ReceivedMoney } from './received-money.js';
 import { RELIEF } from './repayment-relief-subject.js';
@@ -84,7 +85,7 @@ export class ViewRepayments {
           relief: await this.authority.rules(tx, RELIEF),
         },
         mayAsk: await this.money.mayAsk(tx, demand),
-        bookingToday: refundBooking(tx.today, demand.fiscalYear),
+        bookingToday: bookingOf(demand, tx.today),
       };
     });
   }

@@ -9,6 +9,8 @@ export const REPAYMENT_ACTIONS: readonly (readonly [string, string])[] = [
   ['repayment.slip-issued', '返還の納付書を交付'],
   ['repayment.received', '返還金の領収を入力'],
   ['repayment.receipt-reversed', '返還金の領収を取消し'],
+  ['repayment.paid-back', '過誤納金の還付を記録'],
+  ['repayment.charge-relief', '加算金・延滞金を減免'],
   ['repayment.dunning', '返還金を督促'],
   ['repayment.plan', '返還金の履行延期・分割を決定'],
   ['repayment.remission', '返還金の免除を決定'],

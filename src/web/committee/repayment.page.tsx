@@ -1,6 +1,12 @@
 import { formatEra } from '../../kernel/local-date.js';
-import { formatYen } from '../../kernel/yen.js';
-import { CAUSE_LABELS, demandNumber, type RepaymentPage as RepaymentView } from '../../repayments/index.js';
+import { formatYen, sumYen } from '../../kernel/yen.js';
+import {
+  CAUSE_LABELS,
+  demandNumber,
+  excessIn,
+  toPayBack,
+  type RepaymentPage as RepaymentView,
+} from '../../repayments/index.js';
 import { CheckAnswers, DataTable, Day, Money, Notice, Section, type Viewer } from '../shared/index.js';
 import { ReceiptTable, RepaymentLetters, RepaymentStateTag, StandingTable } from '../shared/repayment-words.js';
 
@@ -8,6 +14,7 @@ import { ReceiptTable, RepaymentLetters, RepaymentStateTag, StandingTable } from
 export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view: RepaymentView }) {
   const { demand, account, standing, receipts, letters } = view;
   const owes = demand.state === 'demanded';
+  const excess = sumYen(toPayBack(receipts).map(excessIn));
   return (
     <>
       {owes && standing.overdue > 0n && (
@@ -22,6 +29,11 @@ export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view:
           tone="warning"
           title={`${formatEra(standing.nextDue.dueOn)}までに${formatYen(standing.nextDue.amount)}を納めてください`}
         />
+      )}
+      {excess > 0n && (
+        <Notice tone="info" title={`${formatYen(excess)}を納め過ぎています`}>
+          <p>納め過ぎた額はお返しします。返す方法は担当課から連絡します。</p>
+        </Notice>
       )}
       <CheckAnswers
         answers={[

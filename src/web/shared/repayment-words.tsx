@@ -1,9 +1,10 @@
 import { formatEra } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, REFUND_PARTS } from '../../kernel/refund-terms.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
-import { sumYen } from '../../kernel/yen.js';
+import { formatYen, sumYen } from '../../kernel/yen.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import {
+  ENTRY_PART_LABELS,
   standingReceipts,
   type DemandState,
   type ReceiptEntry,
@@ -50,7 +51,7 @@ export function StandingTable({ file: { standing, demand } }: { file: RepaymentF
         { label: '区分', cell: ({ part }) => REFUND_PART_LABELS[part] },
         {
           label: '計算',
-          cell: ({ part, charge }) =>
+          cell: ({ part, charge, relieved }) =>
             part === 'principal' ? (
               demand.terms.article
             ) : (
@@ -58,6 +59,7 @@ export function StandingTable({ file: { standing, demand } }: { file: RepaymentF
                 {charge?.formula}
                 <br />
                 <span class="hint">{charge?.article}</span>
+                {relieved > 0n && <span class="line-note">減免：{formatYen(relieved)}</span>}
               </>
             ),
         },
@@ -74,7 +76,7 @@ const BOOKED: Readonly<Record<ReceiptEntry['booking'], string>> = { 'returned-to
 
 /** `返還金 100,000円（戻入・令和8年度）`, for the town hall. */
 const entryInWords = ({ part, booking, fiscalYear }: ReceiptEntry): string =>
-  `${REFUND_PART_LABELS[part]}（${formatFiscalYear(fiscalYear)}${BOOKED[booking]}）`;
+  `${ENTRY_PART_LABELS[part]}（${formatFiscalYear(fiscalYear)}${BOOKED[booking]}）`;
 
 interface ReceiptTableProps {
   readonly receipts: readonly RepaymentReceipt[];
@@ -102,9 +104,15 @@ export function ReceiptTable({ receipts, bookings, more = [] }: ReceiptTableProp
             <>
               {receipt.entries.map((entry) => (
                 <div key={entry.part}>
-                  {bookings ? entryInWords(entry) : REFUND_PART_LABELS[entry.part]} <Money yen={entry.amount} />
+                  {bookings ? entryInWords(entry) : ENTRY_PART_LABELS[entry.part]} <Money yen={entry.amount} />
                 </div>
               ))}
+              {receipt.payback && (
+                <p class="row-remark">
+                  還付：{formatEra(receipt.payback.paidOn)}
+                  {bookings && `　${receipt.payback.paidTo}　${receipt.payback.documentNumber}`}
+                </p>
+              )}
               {receipt.reversesId !== null && <p class="row-remark">取消の記録：{receipt.reason}</p>}
               {receipt.reversesId === null && !stands(receipt) && (
                 <p class="row-remark">

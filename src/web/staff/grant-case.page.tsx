@@ -122,6 +122,11 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
             交付決定を取り消す
           </ButtonLink>
         )}
+        {mayAct && grant.state === 'issued' && (
+          <ButtonLink kind="quiet" small href={viewer.url(`staff/grants/${grant.id}/overpayment`)}>
+            過誤払の返還を求める
+          </ButtonLink>
+        )}
       </ButtonRow>
     </>
   );

@@ -1,3 +1,4 @@
+import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
 import { formatYen } from '../../kernel/yen.js';
 import {
   ACT_LABELS,
@@ -30,7 +31,7 @@ import { CompoundField } from '../shared/compound-fields.js';
 import { StandingTable } from '../shared/repayment-words.js';
 import { typedText } from '../shared/typed-text.js';
 import { NewDraftFields } from './draft-fields.js';
-import { PLAN_ROWS, typedParts } from './typed-repayment-act.js';
+import { CHARGE_PARTS, PLAN_ROWS, typedParts, typedRelief } from './typed-repayment-act.js';
 
 interface ActPageProps {
   readonly viewer: Viewer;
@@ -92,6 +93,8 @@ export function RepaymentActPage({ viewer, view, kind, body }: ActPageProps) {
 const LEADS: Readonly<Record<ActKind, string>> = {
   dunning: '期限を過ぎた未納を督促します。督促状と納付の用紙ができ、最初の督促は時効の期間を始め直します。',
   plan: '納める日を延ばし、分けて納めてもらいます。承認の日から後は、各回の期限を過ぎた分だけに延滞金がかかります。',
+  'charge-relief':
+    '災害などやむを得ない事情があるとき、町の定めにより加算金・延滞金の全部又は一部をとらないことにします。返還金そのものは減りません。',
   remission: '無資力を理由とする履行延期から10年を過ぎても納められる見込みがないときに、残りを免除します。',
   waiver: '議会の議決か条例の定めによって、残りの権利を放棄します。',
   'write-off': '権利が消滅した残りを、会計から落とします。免除・権利放棄・時効の完成のどれかが先に必要です。',
@@ -113,6 +116,8 @@ function KindFields({ view, kind, body }: FieldsProps) {
       );
     case 'plan':
       return <PlanFields body={body} view={view} />;
+    case 'charge-relief':
+      return <ReliefFields body={body} view={view} />;
     case 'remission':
       return null;
     case 'waiver':
@@ -137,6 +142,43 @@ function KindFields({ view, kind, body }: FieldsProps) {
     case 'write-off':
       return <WriteOffFields body={body} view={view} />;
   }
+}
+
+function ReliefFields({ body, view }: Pick<FieldsProps, 'body' | 'view'>) {
+  const charges = CHARGE_PARTS.filter((part) => view.standing.parts[part].charge !== null);
+  return (
+    <>
+      <CompoundField name="reliefs" label="減免するもの" required>
+        {charges.length === 0 && <p>この返還には加算金も延滞金もかかっていません。</p>}
+        {charges.map((part) => {
+          const label = REFUND_PART_LABELS[part];
+          const { extent, amount } = typedRelief(body, part);
+          return (
+            <div key={part}>
+              <Radios
+                name={`reliefs[${part}][extent]`}
+                label={`${label}（今日の未納${formatYen(view.standing.parts[part].open)}）`}
+                options={[
+                  { value: 'none', label: '減免しない' },
+                  { value: 'whole', label: '全部を減免する（これから増える額を含む）' },
+                  { value: 'part', label: '一部を減免する' },
+                ]}
+                value={extent === '' ? 'none' : extent}
+              />
+              <YenField name={`reliefs[${part}][amount]`} label={`減免する${label}の額（一部のとき）`} value={amount} />
+            </div>
+          );
+        })}
+      </CompoundField>
+      <TextField
+        name="citation"
+        label="減免の根拠となる条"
+        hint="例：交付規則第19条第3項、債権管理条例第13条"
+        required
+        value={typedText(body, 'citation')}
+      />
+    </>
+  );
 }
 
 function WriteOffFields({ body, view }: Pick<FieldsProps, 'body' | 'view'>) {

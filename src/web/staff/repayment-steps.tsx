@@ -6,7 +6,7 @@ import {
   ACT_LABELS,
   CAUSE_LABELS,
   demandNumber,
-  isOrder,
+  paperOf,
   type ActKind,
   type RepaymentPage as RepaymentView,
 } from '../../repayments/index.js';
@@ -103,13 +103,13 @@ function Revision({ viewer, view: { demand, mayAsk }, typed }: StepProps) {
 }
 
 function Draft({ viewer, view: { demand }, typed }: StepProps) {
-  const act = isOrder(demand) ? '返還命令' : '返還通知';
+  const act = paperOf(demand);
   return (
     <Section title={`${act}の起案`}>
       <Form action={viewer.url(`staff/repayments/${demand.id}/draft`)} label={`${act}の起案`}>
         <NewDraftFields
           title={`${demand.programName.replace(/\s+/g, '')}の返還（${demandNumber(demand)}）について`}
-          reason={`${CAUSE_LABELS[demand.cause]}により支払済みの額が交付すべき額を超えているので、返還を求めてよろしいか伺います。`}
+          reason={reasonFor(demand)}
           sent={typed.draft}
         />
         <ButtonRow>
@@ -119,6 +119,11 @@ function Draft({ viewer, view: { demand }, typed }: StepProps) {
     </Section>
   );
 }
+
+const reasonFor = ({ cause, note }: RepaymentView['demand']): string =>
+  note === ''
+    ? `${CAUSE_LABELS[cause]}により支払済みの額が交付すべき額を超えているので、返還を求めてよろしいか伺います。`
+    : `${CAUSE_LABELS[cause]}（${note}）について、返還を求めてよろしいか伺います。`;
 
 const Decide = ({ viewer, view: { demand } }: StepProps) => (
   <Section title="返還の決定">
@@ -132,7 +137,7 @@ const Decide = ({ viewer, view: { demand } }: StepProps) => (
 );
 
 function Issue({ viewer, view: { demand, today }, typed }: StepProps) {
-  const name = isOrder(demand) ? '返還命令書' : '返還通知書';
+  const name = `${paperOf(demand)}書`;
   return (
     <Section title={`${name}の施行`}>
       <p>

@@ -6,7 +6,7 @@ import {
   ACT_LABELS,
   CAUSE_LABELS,
   detailsInWords,
-  isOrder,
+  paperOf,
   type RepaymentAct,
   type RepaymentPage as RepaymentView,
 } from '../../repayments/index.js';
@@ -51,17 +51,19 @@ function Record({ viewer, view }: Omit<RepaymentPageProps, 'typed'>) {
           { label: '団体', value: demand.organizationName },
           { label: '補助金', value: demand.programName },
           { label: '返還の理由', value: CAUSE_LABELS[demand.cause] },
+          ...(demand.note === '' ? [] : [{ label: '事実', value: demand.note }]),
           ...(demand.cause === 'revocation'
             ? [{ label: '団体の責め', value: demand.recipientAtFault ? 'あり（加算金をとる）' : 'なし' }]
             : []),
           { label: '返還金', value: <Money yen={demand.amount} strong /> },
           {
             label: '支払った日と額',
-            value: demand.received.map(({ on, amount }) => `${formatEra(on)}　${formatYen(amount)}`).join('、'),
+            value:
+              demand.received.map(({ on, amount }) => `${formatEra(on)}　${formatYen(amount)}`).join('、') || 'なし',
           },
           { label: '債権の種類', value: CLAIM_CLASS_LABELS[demand.terms.claimClass] },
           { label: '決定の日', value: <Day date={demand.decidedOn} /> },
-          { label: isOrder(demand) ? '返還命令の日' : '返還通知の日', value: <Day date={demand.issuedOn} /> },
+          { label: `${paperOf(demand)}の日`, value: <Day date={demand.issuedOn} /> },
           { label: view.account.plans.length > 0 ? 'はじめの期限' : '返還の期限', value: <Day date={demand.dueOn} /> },
         ]}
       />

@@ -1,7 +1,8 @@
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { parseDay, type LocalDate } from '../../kernel/local-date.js';
+import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
 import { parseYen } from '../../kernel/yen.js';
-import { NO_DETAILS, type ActDetails, type PlannedPart } from '../../repayments/index.js';
+import { NO_DETAILS, type ActDetails, type ChargePart, type PlannedPart, type Relief } from '../../repayments/index.js';
 import { typedRows } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
 
@@ -11,6 +12,14 @@ export const PLAN_ROWS = 12;
 /** The rows of a plan as typed, blank ones too. */
 export const typedParts = (body: unknown): { dueOn: string; amount: string }[] =>
   typedRows(body, 'parts').map(([, { dueOn = '', amount = '' }]) => ({ dueOn, amount }));
+
+export const CHARGE_PARTS = ['addition', 'late-charge'] as const satisfies readonly ChargePart[];
+
+/** What was typed about one charge. */
+export function typedRelief(body: unknown, part: ChargePart): { extent: string; amount: string } {
+  const [, row] = typedRows(body, 'reliefs').find(([key]) => key === part) ?? [];
+  return { extent: row?.['extent'] ?? '', amount: row?.['amount'] ?? '' };
+}
 
 /** An act as its page sends it; what cannot be read is told at its field, everything together. */
 export function typedAct(body: unknown): ActDetails {
@@ -26,6 +35,7 @@ export function typedAct(body: unknown): ActDetails {
     dueOn: day('dueOn', '指定期限'),
     citedOn: day('citedOn', '議決の日'),
     invokedOn: day('invokedOn', '援用の日'),
+    reliefs: CHARGE_PARTS.flatMap((part) => readRelief(part, typedRelief(body, part), faults)),
     parts: typedParts(body).flatMap((part, row) => readPart(part, row, faults)),
   };
   if (faults.length > 0) throw DomainError.invalid(faults);
@@ -39,6 +49,26 @@ function readDay(typed: string, place: { pointer: string; label: string }, fault
     if (!(error instanceof DomainError)) throw error;
     faults.push({ pointer: place.pointer, code: 'common.day-unreadable', params: { label: place.label } });
     return null;
+  }
+}
+
+function readRelief(
+  part: ChargePart,
+  { extent, amount }: { extent: string; amount: string },
+  faults: Fault[],
+): Relief[] {
+  if (extent === 'whole') return [{ part, amount: null }];
+  if (extent !== 'part') return [];
+  const pointer = `reliefs[${part}][amount]`;
+  try {
+    const yen = parseYen(amount);
+    const params = { label: REFUND_PART_LABELS[part] };
+    if (yen === null || yen === 0n) throw new DomainError('repayments.relief-amount-missing', 'invalid', params);
+    return [{ part, amount: yen }];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    faults.push({ pointer, code: error.code, params: error.params });
+    return [];
   }
 }
 

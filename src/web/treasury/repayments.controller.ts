@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import { demandNumber, ImportReceipts, RecordReceipt, ViewRepayments } from '../../repayments/index.js';
+import { demandNumber, ImportReceipts, RecordPayback, RecordReceipt, ViewRepayments } from '../../repayments/index.js';
 import {
   AcceptUploads,
   attempt,
@@ -16,11 +16,11 @@ import {
   type Upload,
 } from '../shared/index.js';
 import { typedDay } from '../shared/typed-day.js';
-import { typedText } from '../shared/typed-text.js';
 import { typedYen } from '../shared/typed-yen.js';
 import { acceptUpload } from '../../platform/files/index.js';
+import type { ReceiptAct } from './repayment-entry.js';
 import { ReceiptsPage } from './repayment-receipts.page.js';
-import { ReceiptReversalDto, RepaymentReceiptDto } from './repayments.dto.js';
+import { PaybackDto, ReceiptReversalDto, RepaymentReceiptDto } from './repayments.dto.js';
 import { TreasuryRepaymentsPage } from './repayments.page.js';
 
 const TITLE = '返還金の領収';
@@ -32,6 +32,7 @@ export class TreasuryRepaymentsController {
   constructor(
     private readonly repayments: ViewRepayments,
     private readonly recordReceipt: RecordReceipt,
+    private readonly recordPayback: RecordPayback,
     private readonly importReceipts: ImportReceipts,
   ) {}
 
@@ -50,9 +51,13 @@ export class TreasuryRepaymentsController {
       return this.importReceipts.execute(viewer.actor, bytes);
     });
     if (!outcome.ok) return this.listPage(viewer, outcome.error);
-    const { taken, known } = outcome.value;
+    const { taken, known, excess } = outcome.value;
     const before = known > 0 ? `すでに取り込んだものが${String(known)}件ありました。` : '';
-    return redirect(viewer.url('treasury/repayments'), { notice: `領収を${String(taken)}件取り込みました。${before}` });
+    const over =
+      excess > 0 ? `納めるべき額を超えたものが${String(excess)}件あります。過誤納金を還付してください。` : '';
+    return redirect(viewer.url('treasury/repayments'), {
+      notice: `領収を${String(taken)}件取り込みました。${before}${over}`,
+    });
   }
 
   @Get(':demandId')
@@ -67,9 +72,9 @@ export class TreasuryRepaymentsController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { requestId, receivedOn, amount, slipNumber } = readForm(RepaymentReceiptDto, body);
+      const { requestId, receivedOn, amount, slipNumber, takesExcess } = readForm(RepaymentReceiptDto, body);
       return this.recordReceipt.record(viewer.actor, {
-        ...{ demandId, requestId, slipNumber: slipNumber.trim() },
+        ...{ demandId, requestId, slipNumber: slipNumber.trim(), takesExcess: takesExcess === 'yes' },
         receivedOn: typedDay(receivedOn, 'receivedOn', '領収日'),
         amount: typedYen(amount, 'amount', 'repayments.amount-missing'),
       });
@@ -84,7 +89,7 @@ export class TreasuryRepaymentsController {
     @Id('demandId') id: string,
     @Id('receiptId') receiptId: string,
   ): Promise<PageResult> {
-    return this.receiptsPage(viewer, id, null, undefined, { receiptId, reason: '' });
+    return this.receiptsPage(viewer, id, null, undefined, { kind: 'reversal', receiptId, body: null });
   }
 
   @Post(':demandId/receipts/:receiptId/reversal')
@@ -99,10 +104,35 @@ export class TreasuryRepaymentsController {
       return this.recordReceipt.reverse(viewer.actor, { demandId, receiptId, reason });
     });
     if (!outcome.ok) {
-      const reversing = { receiptId, reason: typedText(body, 'reason') };
-      return this.receiptsPage(viewer, demandId, null, outcome.error, reversing);
+      return this.receiptsPage(viewer, demandId, null, outcome.error, { kind: 'reversal', receiptId, body });
     }
     return redirect(viewer.url(`treasury/repayments/${demandId}`), { notice: '領収を取り消しました。' });
+  }
+
+  @Get(':demandId/receipts/:receiptId/payback')
+  payback(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') id: string,
+    @Id('receiptId') receiptId: string,
+  ): Promise<PageResult> {
+    return this.receiptsPage(viewer, id, null, undefined, { kind: 'payback', receiptId, body: null });
+  }
+
+  @Post(':demandId/receipts/:receiptId/payback')
+  async payBack(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') demandId: string,
+    @Id('receiptId') receiptId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { paidOn, ...typed } = readForm(PaybackDto, body);
+      const day = typedDay(paidOn, 'paidOn', '還付した日');
+      return this.recordPayback.execute(viewer.actor, { demandId, receiptId, paidOn: day, ...typed });
+    });
+    if (!outcome.ok)
+      return this.receiptsPage(viewer, demandId, null, outcome.error, { kind: 'payback', receiptId, body });
+    return redirect(viewer.url(`treasury/repayments/${demandId}`), { notice: '還付を記録しました。' });
   }
 
   private async listPage(viewer: Viewer, error?: DomainError): Promise<PageResult> {
@@ -121,17 +151,17 @@ export class TreasuryRepaymentsController {
     id: string,
     body: unknown,
     error?: DomainError,
-    reversing?: { readonly receiptId: string; readonly reason: string },
+    act: ReceiptAct | null = null,
   ): Promise<PageResult> {
     const view = await this.repayments.one(viewer.actor, id);
     const number = demandNumber(view.demand);
-    if (reversing && !view.receipts.some((receipt) => receipt.id === reversing.receiptId)) throw DomainError.notFound();
+    if (act && !view.receipts.some((receipt) => receipt.id === act.receiptId)) throw DomainError.notFound();
     return page(viewer, {
       title: `${number}　${view.demand.organizationName}`,
       wide: true,
       breadcrumb: [{ label: TITLE, href: viewer.url('treasury/repayments') }, { label: number }],
       ...(error && { errors: error }),
-      body: ReceiptsPage({ viewer, view, body, reversing: reversing ?? null }),
+      body: ReceiptsPage({ viewer, view, body, act }),
     });
   }
 }

@@ -16,9 +16,25 @@ export class RepaymentReceiptDto {
 
   @IsString()
   slipNumber = '';
+
+  /** `yes`, or absent. */
+  @IsString()
+  takesExcess = '';
 }
 
 export class ReceiptReversalDto {
   @IsString()
   reason = '';
+}
+
+export class PaybackDto {
+  @IsString()
+  @MaxLength(40, SHORT)
+  paidOn = '';
+
+  @IsString()
+  paidTo = '';
+
+  @IsString()
+  documentNumber = '';
 }

@@ -1,12 +1,13 @@
 import { hasDuty } from '../../kernel/actor.js';
 import { sumYen } from '../../kernel/yen.js';
-import { demandNumber, RECEIPT_COLUMNS, type RepaymentFile } from '../../repayments/index.js';
+import { demandNumber, excessIn, RECEIPT_COLUMNS, toPayBack, type RepaymentFile } from '../../repayments/index.js';
 import { Button, ButtonRow, DataTable, Day, FileField, Form, Money, Section, type Viewer } from '../shared/index.js';
 import { RepaymentStateTag } from '../shared/repayment-words.js';
 
 /** What waits for its money, what has come, and a list from the bank to be taken at once. */
 export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; files: readonly RepaymentFile[] }) {
   const waiting = files.filter(({ demand }) => demand.state === 'demanded');
+  const excess = files.filter(({ receipts }) => toPayBack(receipts).length > 0);
   const settled = files.filter(({ demand }) => demand.state === 'settled');
   return (
     <>
@@ -17,6 +18,11 @@ export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; file
           empty="納付を待つ返還はありません。通知書が施行されると、ここに並びます。"
         />
       </Section>
+      {excess.length > 0 && (
+        <Section title={`還付を待つ過誤納金（${String(excess.length)}件）`}>
+          <Excess viewer={viewer} files={excess} />
+        </Section>
+      )}
       {mayEnter(viewer) && (
         <Section title="領収済一覧を取り込む">
           <p>
@@ -39,6 +45,28 @@ export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; file
     </>
   );
 }
+
+const excessOf = ({ receipts }: RepaymentFile) => sumYen(toPayBack(receipts).map(excessIn));
+
+const Excess = ({ viewer, files }: { viewer: Viewer; files: readonly RepaymentFile[] }) => (
+  <DataTable
+    caption="還付を待つ過誤納金"
+    captionHidden
+    cards
+    empty=""
+    rows={files}
+    columns={[
+      {
+        label: '返還番号',
+        tight: true,
+        cell: ({ demand }) => <a href={viewer.url(`treasury/repayments/${demand.id}`)}>{demandNumber(demand)}</a>,
+      },
+      { label: '団体', cell: ({ demand }) => demand.organizationName },
+      { label: '過誤納金', align: 'end', cell: (file) => <Money yen={excessOf(file)} /> },
+    ]}
+    totals={['合計', '', <Money yen={sumYen(files.map(excessOf))} strong />]}
+  />
+);
 
 export const mayEnter = ({ actor }: Viewer): boolean =>
   hasDuty(actor, 'treasury-check') || hasDuty(actor, 'treasury-decide');

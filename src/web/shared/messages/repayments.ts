@@ -24,7 +24,17 @@ export const repaymentMessages = {
     'この返還には{last}の領収があります。領収日の古い順に入力します。先に入力した領収を取り消してから、古い領収を入力してください。',
   'repayments.amount-missing': '領収した額を1円以上で入力してください。',
   'repayments.more-than-open':
-    '領収日に納めるべき額は{open}です。それを超える額は領収にできません。超えた分は過誤納として返す手続をしてください。',
+    '領収日に納めるべき額は{open}で、入力した額はそれを超えています。額を確かめてください。領収書のとおりなら「超えた分を過誤納金として受け入れる」を選んでください。',
+  'repayments.receipt-paid-back': 'この領収の過誤納金は還付済みのため、取り消せません。',
+  'repayments.paid-back-before':
+    'この過誤納金は{paidOn}に還付したと記録されています。画面を開き直して確かめてください。',
+  'repayments.paid-back-in-future': '還付した日は今日までの日付を入力してください。',
+  'repayments.paid-back-before-receipt': '還付した日は、領収日（{receivedOn}）以後の日付を入力してください。',
+  'repayments.paid-to-missing': '還付した先（口座又は人）を入力してください。',
+  'repayments.amount-to-ask-missing': '返還を求める額を1円以上で入力してください。',
+  'repayments.overpayment-over-paid':
+    '返還を求められるのは{most}までです（支払った額から、すでに返還を求めた額を除いた額）。',
+  'repayments.overpayment-note-missing': '何が起きたかを書いてください。決裁と通知書に載ります。',
   'repayments.slip-too-long': '領収番号は{most}文字以内で入力してください。',
   'repayments.slip-twice': '領収番号「{slipNumber}」は、すでに入力されています。同じ領収書でないか確かめてください。',
   'repayments.reversal-reason-missing': '領収を取り消す理由を入力してください。',
@@ -52,6 +62,11 @@ export const repaymentMessages = {
   'repayments.part-amount-missing': 'この回に納める額を1円以上で入力してください。',
   'repayments.plan-days': '納める日は明日以後とし、早い順に入力してください。',
   'repayments.plan-sum': '分割の合計{sum}が、未納の返還金{open}と違います。合計をそろえてください。',
+  'repayments.relief-missing': '減免する加算金か延滞金を選んでください。',
+  'repayments.relief-of-none': 'この返還には{label}がかからないため、減免するものがありません。',
+  'repayments.relief-over': '減免する{label}は、未納の{open}までの額で入力してください。',
+  'repayments.relief-amount-missing': '減免する{label}の額を1円以上で入力してください。',
+  'repayments.relief-citation-missing': '減免の根拠となる条を書いてください（例：交付規則第19条第3項）。',
   'repayments.remission-without-plan':
     '免除には、無資力を理由とする履行延期の決定が先に必要です（施行令第171条の7）。この返還にはその決定がありません。',
   'repayments.remission-too-early':

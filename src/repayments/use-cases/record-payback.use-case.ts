@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { excessIn, standingReceipts, type Payback, type RepaymentReceipt } from '../domain/receipt.js';
+import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
+import { RepaymentFiles } from './repayment-files.js';
+
+export interface RecordPaybackCommand extends Omit<Payback, 'recordedBy'> {
+  readonly demandId: string;
+  readonly receiptId: string;
+}
+
+const LONGEST = { paidTo: 100, documentNumber: 40 };
+
+/** 還付 of 過誤納金: the treasury writes down when and to whom it was paid back. */
+@Injectable()
+export class RecordPayback {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly demands: RepaymentDemandStore,
+    private readonly receipts: RepaymentReceiptStore,
+    private readonly files: RepaymentFiles,
+  ) {}
+
+  /** Faults at `paidOn`, `paidTo`, `documentNumber`; throws `repayments.paid-back-before`. The same again is once. */
+  execute(actor: Actor, { demandId, receiptId, ...typed }: RecordPaybackCommand): Promise<void> {
+    requireDuty(actor, 'treasury-check', 'treasury-decide');
+    const { paidOn } = typed;
+    const payback = { paidOn, paidTo: typed.paidTo.trim(), documentNumber: typed.documentNumber.trim() };
+    return this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.demands.lockOne(tx, demandId);
+      const { receipts } = await this.files.of(tx, demand);
+      const receipt = standingReceipts(receipts).find(({ id }) => id === receiptId);
+      if (!receipt || excessIn(receipt) === 0n) throw DomainError.notFound();
+      if (receipt.payback !== null) return refuseOther(receipt.payback, payback);
+      refuseWhenFaulty(faultsOf(payback, receipt, tx.today));
+      const amount = excessIn(receipt);
+      await this.receipts.payBack(tx, receiptId, amount, payback);
+      tx.audit({
+        ...{ action: 'repayment.paid-back', subjectKind: 'repayment', subjectId: demandId },
+        ...{ organizationId: demand.organizationId, detail: { receiptId, amount: String(amount), paidOn } },
+      });
+    });
+  }
+}
+
+function refuseOther(before: Payback, now: Omit<Payback, 'recordedBy'>): void {
+  if (before.paidOn === now.paidOn && before.paidTo === now.paidTo) return;
+  throw new DomainError('repayments.paid-back-before', 'conflict', { paidOn: formatEra(before.paidOn) });
+}
+
+function faultsOf(
+  { paidOn, paidTo, documentNumber }: Omit<Payback, 'recordedBy'>,
+  { receivedOn }: RepaymentReceipt,
+  today: LocalDate,
+): Fault[] {
+  const faults: Fault[] = [];
+  if (paidOn > today) faults.push({ pointer: 'paidOn', code: 'repayments.paid-back-in-future' });
+  if (paidOn < receivedOn) {
+    const params = { receivedOn: formatEra(receivedOn) };
+    faults.push({ pointer: 'paidOn', code: 'repayments.paid-back-before-receipt', params });
+  }
+  if (paidTo === '') faults.push({ pointer: 'paidTo', code: 'repayments.paid-to-missing' });
+  for (const [pointer, text] of Object.entries({ paidTo, documentNumber })) {
+    const most = LONGEST[pointer as keyof typeof LONGEST];
+    if ([...text].length > most) faults.push({ pointer, code: 'repayments.facts-too-long', params: { most } });
+  }
+  return faults;
+}

@@ -1,0 +1,153 @@
+import { formatEra } from '../../kernel/local-date.js';
+import { formatYen } from '../../kernel/yen.js';
+import { excessIn, type RepaymentPage as RepaymentView } from '../../repayments/index.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Checkbox,
+  DateField,
+  Form,
+  Notice,
+  Section,
+  TextArea,
+  TextField,
+  YenField,
+  type Viewer,
+} from '../shared/index.js';
+import { typedText } from '../shared/typed-text.js';
+import { mayEnter } from './repayments.page.js';
+
+/** What somebody has begun on one receipt: to take it back, or to write down the 還付 of what was too much. */
+export interface ReceiptAct {
+  readonly kind: 'reversal' | 'payback';
+  readonly receiptId: string;
+  readonly body: unknown;
+}
+
+interface EntryProps {
+  readonly viewer: Viewer;
+  readonly view: RepaymentView;
+  /** What was typed of a receipt that was refused. */
+  readonly body: unknown;
+  readonly act: ReceiptAct | null;
+}
+
+/** The field for the next receipt, or the form of what was begun on one. */
+export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
+  const { demand } = view;
+  if (!mayEnter(viewer)) return <p>領収の入力は会計の職員が行います。</p>;
+  if (act)
+    return act.kind === 'reversal' ? <Reversal {...{ viewer, view, act }} /> : <Payback {...{ viewer, view, act }} />;
+  if (demand.state !== 'demanded' && demand.state !== 'settled')
+    return <Notice tone="neutral" title="領収は入力できません" />;
+  const settled = demand.state === 'settled';
+  return (
+    <>
+      {settled && (
+        <Notice tone="success" title="すべて納められました">
+          <p>もう一度納められたときは、その領収も入力してください。全額が過誤納金になり、還付します。</p>
+        </Notice>
+      )}
+      <Section title="領収を入力する">
+        <Form
+          action={viewer.url(`treasury/repayments/${demand.id}/receipts`)}
+          once={typedText(body, 'requestId') || true}
+          label="領収の入力"
+        >
+          <DateField
+            name="receivedOn"
+            label="領収日"
+            hint="領収済通知書の日付印の日です。入力する日ではありません。"
+            required
+            value={typedText(body, 'receivedOn')}
+          />
+          <YenField name="amount" label="領収した額" required value={typedText(body, 'amount')} />
+          <TextField
+            name="slipNumber"
+            label="領収番号"
+            hint="領収済通知書に番号があるときに書きます。"
+            size="medium"
+            value={typedText(body, 'slipNumber')}
+          />
+          <Checkbox
+            name="takesExcess"
+            label="超えた分を過誤納金として受け入れる"
+            hint="納めるべき額より多く納められたときだけ選びます。超えた分は還付します。"
+            checked={typedText(body, 'takesExcess') === 'yes'}
+          />
+          <ButtonRow>
+            <Button>領収を入力する</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+interface ActProps extends Omit<EntryProps, 'body' | 'act'> {
+  readonly act: ReceiptAct;
+}
+
+function Reversal({ viewer, view, act }: ActProps) {
+  const path = `treasury/repayments/${view.demand.id}`;
+  const receipt = view.receipts.find(({ id }) => id === act.receiptId);
+  return (
+    <Section title="領収を取り消す">
+      {receipt && (
+        <p>
+          {formatEra(receipt.receivedOn)}の領収{formatYen(receipt.amount)}
+          を、反対の記録で取り消します。元の記録は消えません。
+        </p>
+      )}
+      <Form action={viewer.url(`${path}/receipts/${act.receiptId}/reversal`)}>
+        <TextArea name="reason" label="取り消す理由" required rows={3} value={typedText(act.body, 'reason')} />
+        <ButtonRow>
+          <Button kind="danger">領収を取り消す</Button>
+          <Back viewer={viewer} path={path} />
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+function Payback({ viewer, view, act }: ActProps) {
+  const path = `treasury/repayments/${view.demand.id}`;
+  const receipt = view.receipts.find(({ id }) => id === act.receiptId);
+  return (
+    <Section title="還付を記録する">
+      {receipt && (
+        <p>
+          {formatEra(receipt.receivedOn)}の領収のうち、過誤納金{formatYen(excessIn(receipt))}
+          を返した記録です。記録したあとは取り消せません。支払の書類を見て入力してください。
+        </p>
+      )}
+      <Form action={viewer.url(`${path}/receipts/${act.receiptId}/payback`)}>
+        <DateField name="paidOn" label="還付した日" required value={typedText(act.body, 'paidOn')} />
+        <TextField
+          name="paidTo"
+          label="還付した先"
+          hint="例：団体の登録口座、窓口で会長に現金で"
+          required
+          value={typedText(act.body, 'paidTo')}
+        />
+        <TextField
+          name="documentNumber"
+          label="決裁又は支払の書類の番号"
+          size="medium"
+          value={typedText(act.body, 'documentNumber')}
+        />
+        <ButtonRow>
+          <Button>還付を記録する</Button>
+          <Back viewer={viewer} path={path} />
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+const Back = ({ viewer, path }: { viewer: Viewer; path: string }) => (
+  <ButtonLink kind="quiet" href={viewer.url(path)}>
+    やめて戻る
+  </ButtonLink>
+);
