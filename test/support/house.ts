@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 
 import { readConfig, type AppConfig } from '../../src/config/index.js';
@@ -117,6 +116,7 @@ async function emptyRedis(): Promise<string | undefined> {
   const server = process.env['TEST_REDIS_URL'];
   if (server === undefined) return undefined;
   const url = new URL(`/${process.env['JEST_WORKER_ID'] ?? '1'}`, server).href;
+  const { Redis } = await import('ioredis');
   const redis = new Redis(url);
   await redis.flushdb();
   redis.disconnect();

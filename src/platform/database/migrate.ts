@@ -3,7 +3,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
-import { migrateQueue } from '../queue/migrate-queue.js';
 import { dataSourceOptions } from './options.js';
 
 /** Any number will do as long as it is ours: two machines that start together migrate one after the other. */
@@ -43,6 +42,8 @@ export async function migrate(ownerUrl: string, runtimeUrl: string): Promise<voi
     } finally {
       await source.destroy();
     }
+    // Loaded only here: everything that touches the database would otherwise load BullMQ too.
+    const { migrateQueue } = await import('../queue/migrate-queue.js');
     await migrateQueue(lock);
     await grantToRuntimeRole(lock, new URL(runtimeUrl).username);
   } finally {
