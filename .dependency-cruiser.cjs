@@ -18,6 +18,7 @@ const STAGES = [
   'forms',
   'programs',
   'cases',
+  'proposals',
   'applications',
   'reviews',
   'grants',

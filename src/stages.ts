@@ -16,6 +16,7 @@ import { ClosingModule } from './closing/closing.module.js';
 import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { PerformanceReportsModule } from './performance-reports/performance-reports.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { PropertiesModule } from './properties/properties.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { RepaymentsModule } from './repayments/repayments.module.js';
@@ -39,6 +40,7 @@ export const STAGES: readonly Type[] = [
   BudgetsModule,
   ProgramsModule,
   CasesModule,
+  ProposalsModule,
   ApplicationsModule,
   ReviewsModule,
   GrantsModule,

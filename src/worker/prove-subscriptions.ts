@@ -13,6 +13,7 @@ import { REPORT_EVENTS } from '../performance-reports/index.js';
 import { FILE_EVENTS } from '../platform/files/index.js';
 import type { Subscriptions } from '../platform/outbox/index.js';
 import { SCHEDULE_EVENTS } from '../platform/schedule/index.js';
+import { PROPOSAL_EVENTS } from '../proposals/index.js';
 import { PROGRAM_EVENTS } from '../programs/index.js';
 import { REPAYMENT_EVENTS } from '../repayments/index.js';
 import { REVIEW_EVENTS } from '../reviews/index.js';
@@ -27,6 +28,7 @@ const ALL_EVENTS: readonly string[] = [
   ...ORGANIZATION_EVENTS,
   ...BUDGET_EVENTS,
   ...PROGRAM_EVENTS,
+  ...PROPOSAL_EVENTS,
   ...CASE_EVENTS,
   ...APPLICATION_EVENTS,
   ...REVIEW_EVENTS,

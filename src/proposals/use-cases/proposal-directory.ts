@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer } from '../../forms/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { fieldLabelOf, type Call, type ProposerKind } from '../domain/call.js';
+import { publicNameOf, type Proposal, type ProposalState } from '../domain/proposal.js';
+import { CallStore } from '../store/call.store.js';
+import { ProposalStore } from '../store/proposal.store.js';
+
+/** A proposal as later stages and desks read it: without how its proposer is reached. */
+export interface ProposalView {
+  readonly id: string;
+  readonly callId: string;
+  readonly callTitle: string;
+  /** null while it is a draft. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly fieldId: string;
+  readonly fieldLabel: string;
+  readonly state: ProposalState;
+  readonly proposerKind: ProposerKind;
+  /** As given; for the town hall. */
+  readonly proposerNames: readonly string[];
+  /** Of those who agreed to it; for everybody. */
+  readonly publicNames: readonly string[];
+  readonly organizationId: string | null;
+  /** In words, as sent. */
+  readonly answers: readonly Answer[];
+  readonly submittedAt: Date | null;
+  readonly version: number;
+}
+
+@Injectable()
+export class ProposalDirectory {
+  constructor(
+    private readonly calls: CallStore,
+    private readonly proposals: ProposalStore,
+  ) {}
+
+  /** Throws not-found, also for a draft. */
+  async get(tx: Transaction, id: string): Promise<ProposalView> {
+    const proposal = await this.proposals.get(tx, id);
+    return viewOf(proposal, await this.calls.get(tx, proposal.callId));
+  }
+
+  /** What was sent to a call, by number; what was taken back among it. */
+  async sentTo(tx: Transaction, callId: string): Promise<ProposalView[]> {
+    const call = await this.calls.get(tx, callId);
+    return (await this.proposals.sentTo(tx, callId)).map((proposal) => viewOf(proposal, call));
+  }
+
+  async adopted(tx: Transaction): Promise<ProposalView[]> {
+    const calls = new Map((await this.calls.all(tx)).map((call) => [call.id, call]));
+    return (await this.proposals.inStates(tx, 'adopted')).flatMap((proposal) => {
+      const call = calls.get(proposal.callId);
+      return call ? [viewOf(proposal, call)] : [];
+    });
+  }
+}
+
+function viewOf(proposal: Proposal, call: Call): ProposalView {
+  const { id, callId, number, title, fieldId, state, proposer, organizationId, answers, submittedAt, version } =
+    proposal;
+  const publicName = publicNameOf(proposer);
+  return {
+    ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version },
+    callTitle: call.title,
+    fieldLabel: fieldLabelOf(call, fieldId),
+    proposerKind: proposer.kind,
+    proposerNames: [proposer.name],
+    publicNames: publicName === null ? [] : [publicName],
+    answers: answers ?? [],
+  };
+}
