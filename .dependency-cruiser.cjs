@@ -13,6 +13,7 @@ const STAGES = [
   'panels',
   'visits',
   'records',
+  'consultations',
   'organizations',
   'budgets',
   'forms',

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ConsultationsModule } from './consultations/consultations.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
 import { CasesModule } from './cases/cases.module.js';
@@ -36,6 +37,7 @@ export const STAGES: readonly Type[] = [
   PanelsModule,
   VisitsModule,
   RecordsModule,
+  ConsultationsModule,
   OrganizationsModule,
   BudgetsModule,
   ProgramsModule,

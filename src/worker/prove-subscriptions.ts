@@ -3,6 +3,7 @@ import { APPROVAL_EVENTS } from '../approvals/index.js';
 import { BUDGET_EVENTS } from '../budgets/index.js';
 import { CASE_EVENTS } from '../cases/index.js';
 import { CLOSING_EVENTS } from '../closing/index.js';
+import { CONSULTATION_EVENTS } from '../consultations/index.js';
 import { GRANT_CHANGE_EVENTS } from '../grant-changes/index.js';
 import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
@@ -25,6 +26,7 @@ const ALL_EVENTS: readonly string[] = [
   ...NOTICE_EVENTS,
   ...APPROVAL_EVENTS,
   ...PANEL_EVENTS,
+  ...CONSULTATION_EVENTS,
   ...ORGANIZATION_EVENTS,
   ...BUDGET_EVENTS,
   ...PROGRAM_EVENTS,

@@ -46,6 +46,7 @@ import {
   RemindOfRepayments,
   ReopenDemand,
 } from './handlers/repayments.js';
+import { EraseOldWriters, MailLetterAnswer } from './handlers/voices.js';
 
 /**
  * When X has happened, then Y: the only place that says so. Every event of every stage has a line,
@@ -64,6 +65,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
     RemindOfRepayments,
     ProveBooks,
     ForgetSenders,
+    EraseOldWriters,
   ],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],
@@ -73,6 +75,9 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
   DistrictAdded: [PublishDistricts],
+  ConsultationPublished: [],
+  ConsultationAnswered: [],
+  MayorLetterAnswered: [MailLetterAnswer],
   OrganizationSubmitted: [],
   OrganizationReturned: [TellOfReturnedRegistration],
   OrganizationRegistered: [TellOfRegistration, PublishOrganization],

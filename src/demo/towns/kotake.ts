@@ -124,6 +124,12 @@ export const kotake: TownDefinition = {
       { act: 'property-disposal', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長') },
       { act: 'organization-registration', upTo: null, steps: approve('まちづくり推進課長') },
       { act: 'program-publication', upTo: null, steps: approve('まちづくり推進課長', '副町長') },
+      { act: 'public-answer', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長') },
+      {
+        act: 'mayor-letter-answer',
+        upTo: null,
+        steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長', '小竹町長'),
+      },
       {
         act: 'account-change',
         upTo: null,

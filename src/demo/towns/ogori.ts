@@ -193,6 +193,16 @@ export const ogori: TownDefinition = {
         upTo: null,
         steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
       },
+      {
+        act: 'public-answer',
+        upTo: null,
+        steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
+      },
+      {
+        act: 'mayor-letter-answer',
+        upTo: null,
+        steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長', '小郡市長'),
+      },
     ],
   },
 };

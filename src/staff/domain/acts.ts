@@ -31,6 +31,10 @@ const ACTS = {
   'organization-registration': { label: '団体の登録', drafted: true, withoutAmount: true },
   'account-change': { label: '口座の変更', drafted: true, withoutAmount: true },
   'program-publication': { label: '補助制度の公開', drafted: true, withoutAmount: true },
+  // Two acts for what residents are answered: the result of a consultation is the town's word on a rule, a letter's answer is
+  // one person's matter, and towns route them differently.
+  'public-answer': { label: '意見募集の結果', drafted: true, withoutAmount: true },
+  'mayor-letter-answer': { label: '首長への手紙への回答', drafted: true, withoutAmount: true },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 
 const DEFINITIONS: ReadonlyMap<Act, ActDefinition> = new Map(Object.entries(ACTS));

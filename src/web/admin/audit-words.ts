@@ -2,6 +2,7 @@ import { HANDLER_LABEL } from './handler-words.js';
 import { PROPERTY_ACTIONS } from './property-audit-words.js';
 import { PUBLIC_FACE_ACTIONS } from './public-face-audit-words.js';
 import { REPAYMENT_ACTIONS } from './repayment-audit-words.js';
+import { VOICES_ACTIONS } from './voices-audit-words.js';
 import { hasMessage, messageFor } from '../shared/messages/index.js';
 
 /** The acts of the trail in Japanese; the stages' own words (`subject.verb`) are what is stored. */
@@ -215,6 +216,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['letter.pdf-opened', '文書のPDFを開いた'],
   ['passbook.opened', '通帳の写しを開いた'],
   ...REPAYMENT_ACTIONS,
+  ...VOICES_ACTIONS,
   ...PROPERTY_ACTIONS,
   ...PUBLIC_FACE_ACTIONS,
   ['books.proved', '帳簿を照合'],
@@ -255,6 +257,9 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['paid-list', '支払済一覧'],
   ['fiscal-year', '年度'],
   ['repayment', '返還'],
+  ['voice-settings', '意見募集・手紙の決まり'],
+  ['consultation', '意見募集'],
+  ['mayor-letter', '首長への手紙'],
   ['property-item', '備品'],
   ['property-disposal', '財産処分'],
   ['book-proof', '帳簿の照合'],

@@ -51,6 +51,8 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['open-repayment-after-settlement', '額の確定で払い過ぎとなった額の返還の登録'],
   ['repayments-follow-payments', '支払の結果を返還に反映'],
   ['reopen-repayment-demand', '欠番にした返還の通知を施行前に戻す'],
+  ['mail-mayor-letter-answered', '首長への手紙への回答のメール'],
+  ['erase-writers', '期間を過ぎた差出人の氏名・住所の消去'],
   ['forget-senders', '昨日の送信元の記録の消去'],
   ['prove-books', '帳簿の照合'],
   ['mail-books-differ', '帳簿の違いを知らせるメール'],

@@ -10,6 +10,7 @@ import { budgetMessages } from './budgets.js';
 import { caseMessages } from './cases.js';
 import { closingMessages } from './closing.js';
 import { commonMessages } from './common.js';
+import { consultationMessages } from './consultations.js';
 import { csvMessages } from './csv.js';
 import { formMessages } from './forms.js';
 import { grantChangeMessages } from './grant-changes.js';
@@ -42,6 +43,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   approvalMessages,
   panelMessages,
   visitMessages,
+  consultationMessages,
   organizationMessages,
   budgetMessages,
   paymentMessages,

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThanOrEqual, Between } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import { firstDayOf, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { LetterState, MayorLetter } from '../domain/mayor-letter.js';
+import { MayorLetterRow } from './mayor-letter-row.js';
+
+type Received = Pick<
+  MayorLetter,
+  | 'id'
+  | 'topic'
+  | 'subject'
+  | 'body'
+  | 'wantsAnswer'
+  | 'mayPublish'
+  | 'name'
+  | 'mail'
+  | 'address'
+  | 'source'
+  | 'receivedOn'
+  | 'enteredBy'
+  | 'dueOn'
+  | 'fiscalYear'
+>;
+
+const OPEN: readonly LetterState[] = ['unread', 'considering', 'deciding'];
+
+/** Letters to the head of the town. */
+@Injectable()
+export class MayorLetterStore {
+  /** Gives it the next number of its year. */
+  async add(tx: Transaction, codeHash: string, letter: Received): Promise<void> {
+    const { fiscalYear } = letter;
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `mayor-letters ${tx.municipalityId} ${String(fiscalYear)}`,
+    ]);
+    const number = ((await tx.manager.maximum(MayorLetterRow, 'number', { fiscalYear })) ?? 0) + 1;
+    const first = { state: 'unread', version: 1, answer: '', closingReason: '', publishes: false } as const;
+    const unpublished = { publicSubject: '', publicBody: '', publicAnswer: '' };
+    const row = { ...letter, ...first, ...unpublished, number, codeHash, sentAt: tx.now };
+    await tx.manager.insert(MayorLetterRow, { ...row, municipalityId: tx.municipalityId });
+  }
+
+  /** Two sendings of one form come one after the other. */
+  async holdCode(tx: Transaction, codeHash: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.municipalityId} ${codeHash}`]);
+  }
+
+  async byCode(tx: Transaction, codeHash: string): Promise<MayorLetter | null> {
+    const row = await tx.manager.findOneBy(MayorLetterRow, { codeHash });
+    return row && toLetter(row);
+  }
+
+  /** Throws not-found. */
+  async find(tx: Transaction, id: string): Promise<MayorLetter> {
+    return found(await tx.manager.findOneBy(MayorLetterRow, { id }));
+  }
+
+  /** The same, and nobody else changes it until this transaction ends. */
+  async lock(tx: Transaction, id: string): Promise<MayorLetter> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return found(await tx.manager.findOne(MayorLetterRow, { where: { id }, lock }));
+  }
+
+  /** What waits for an answer, the first due first. */
+  async open(tx: Transaction): Promise<MayorLetter[]> {
+    const where = { state: In([...OPEN]) };
+    const rows = await tx.manager.find(MayorLetterRow, { where, order: { dueOn: 'ASC', sentAt: 'ASC' } });
+    return rows.map(toLetter);
+  }
+
+  /** What is answered or needs none, of letters that arrived in this year; newest first. */
+  async closed(tx: Transaction, fiscalYear: FiscalYear): Promise<MayorLetter[]> {
+    const where = { state: In(['answered', 'no-answer']), fiscalYear };
+    const rows = await tx.manager.find(MayorLetterRow, { where, order: { number: 'DESC' } });
+    return rows.map(toLetter);
+  }
+
+  /** Years in which letters arrived, newest first. */
+  async years(tx: Transaction): Promise<FiscalYear[]> {
+    const rows = await tx.query<{ year: FiscalYear }>(
+      'SELECT DISTINCT fiscal_year AS year FROM mayor_letters WHERE municipality_id = $1 ORDER BY 1 DESC',
+      [tx.municipalityId],
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  /** What residents may read, answered in this year; newest first. */
+  async published(tx: Transaction, year: FiscalYear): Promise<MayorLetter[]> {
+    const closedOn = Between(firstDayOf(year), lastDayOf(year));
+    const where = { state: 'answered', publishes: true, takenDownOn: IsNull(), closedOn } as const;
+    const rows = await tx.manager.find(MayorLetterRow, { where, order: { closedOn: 'DESC', number: 'DESC' } });
+    return rows.map(toLetter);
+  }
+
+  /** Days on which published letters were answered. */
+  async publishedDays(tx: Transaction): Promise<LocalDate[]> {
+    const rows = await tx.query<{ day: LocalDate }>(
+      `SELECT DISTINCT to_char(closed_on, 'YYYY-MM-DD') AS day FROM mayor_letters
+        WHERE municipality_id = $1 AND state = 'answered' AND publishes AND taken_down_on IS NULL ORDER BY 1 DESC`,
+      [tx.municipalityId],
+    );
+    return rows.map(({ day }) => day);
+  }
+
+  /** How many wait, and how many of them since before their day. */
+  async countOpen(tx: Transaction): Promise<{ unread: number; open: number; overdue: number }> {
+    const where = { state: In([...OPEN]) };
+    const [open, unread, inTime] = [
+      await tx.manager.countBy(MayorLetterRow, where),
+      await tx.manager.countBy(MayorLetterRow, { state: 'unread' }),
+      await tx.manager.countBy(MayorLetterRow, { ...where, dueOn: MoreThanOrEqual(tx.today) }),
+    ];
+    return { unread, open, overdue: open - inTime };
+  }
+
+  /** The caller holds the row. */
+  async change(tx: Transaction, { id, version }: MayorLetter, changes: Partial<MayorLetter>): Promise<void> {
+    await tx.manager.update(MayorLetterRow, { id }, { ...changes, version: version + 1 } as never);
+  }
+
+  /** Erases names and addresses of letters that were closed before `day`; says of how many. */
+  async eraseClosedBefore(tx: Transaction, day: LocalDate): Promise<number> {
+    const [erased] = await tx.query<{ count: string }>(
+      `WITH erased AS (
+         UPDATE mayor_letters SET name = NULL, mail = NULL, address = NULL, erased_on = $3
+          WHERE municipality_id = $1 AND erased_on IS NULL AND closed_on < $2
+         RETURNING 1)
+       SELECT count(*) FROM erased`,
+      [tx.municipalityId, day, tx.today],
+    );
+    return Number(erased?.count);
+  }
+}
+
+function found(row: MayorLetterRow | null): MayorLetter {
+  if (!row) throw DomainError.notFound();
+  return toLetter(row);
+}
+
+function toLetter(row: MayorLetterRow): MayorLetter {
+  const { municipalityId: _town, codeHash: _hash, ...letter } = row;
+  return letter;
+}

@@ -1,0 +1,20 @@
+/** 意見募集 and letters to the head of the town as the trail says it. */
+export const VOICES_ACTIONS: readonly (readonly [string, string])[] = [
+  ['voice-settings.saved', '意見募集・手紙の決まりを保存'],
+  ['voices.writers-erased', '期間を過ぎた差出人の氏名・住所を消去'],
+  ['consultation.written', '意見募集を作成'],
+  ['consultation.rewritten', '意見募集を修正'],
+  ['consultation.published', '意見募集を公表'],
+  ['consultation.extended', '意見募集の期間を延長'],
+  ['consultation.withdrawn', '意見募集を取りやめ'],
+  ['consultation.sorted', '意見をまとまりに分け、考え方を記入'],
+  ['consultation.answered', '意見募集の結果を公表'],
+  ['comment.received', '意見を受付'],
+  ['mayor-letter.received', '首長への手紙を受付'],
+  ['mayor-letter.taken', '首長への手紙の担当を決定'],
+  ['mayor-letter.closed', '首長への手紙を回答不要に'],
+  ['mayor-letter.answer-written', '首長への手紙の回答案を保存'],
+  ['mayor-letter.answered', '首長への手紙に回答'],
+  ['mayor-letter.posted', '首長への手紙の回答を発送'],
+  ['mayor-letter.taken-down', '首長への手紙の公表を取りやめ'],
+];
