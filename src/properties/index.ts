@@ -1,6 +1,6 @@
 /**
  * 備品台帳 and 財産処分: what was bought with a grant, until when the organisation may not dispose of it alone, and the answer to
- * its application. 保存期間: how long books and papers are kept. Announces nothing; its letters are those of `notices`.
+ * its application. 保存期間: how long books and papers are kept. Announces DisposalReturned (subject: the disposal).
  */
 export { RegisterProperty } from './use-cases/register-property.use-case.js';
 export { ApplyForDisposal } from './use-cases/apply-for-disposal.use-case.js';
@@ -25,3 +25,6 @@ export {
   type DisposalState,
 } from './domain/disposal.js';
 export type { PropertyItem } from './domain/property.js';
+
+/** What this stage announces. */
+export const PROPERTY_EVENTS = ['DisposalReturned'] as const;

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { CasesModule } from '../cases/cases.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
+import { RepaymentsModule } from '../repayments/repayments.module.js';
 import { disposalMachine } from './domain/disposal.js';
 import { PropertyDisposalRow } from './store/property-disposal-row.js';
 import { PropertyDisposalStore } from './store/property-disposal.store.js';
@@ -20,6 +22,7 @@ import { DisposalSubject } from './use-cases/disposal-subject.js';
 import { DraftDisposal } from './use-cases/draft-disposal.use-case.js';
 import { IssueDisposalLetter } from './use-cases/issue-disposal-letter.use-case.js';
 import { PropertyGrounds } from './use-cases/property-grounds.js';
+import { PropertyPapers } from './use-cases/property-papers.js';
 import { RegisterProperty } from './use-cases/register-property.use-case.js';
 import { ViewProperties } from './use-cases/view-properties.use-case.js';
 import { ViewRetention } from './use-cases/view-retention.use-case.js';
@@ -44,7 +47,9 @@ const OFFERED = [
     ProgramsModule,
     NoticesModule,
     ApprovalsModule,
+    CasesModule,
     GrantsModule,
+    RepaymentsModule,
     PerformanceReportsModule,
   ],
   providers: [
@@ -52,6 +57,7 @@ const OFFERED = [
     PropertyDisposalStore,
     RecordDisposalStore,
     PropertyGrounds,
+    PropertyPapers,
     DisposalSubject,
     DisposalLetter,
     ...OFFERED,

@@ -16,6 +16,7 @@ import type { Subscriptions } from '../platform/outbox/index.js';
 import { SCHEDULE_EVENTS } from '../platform/schedule/index.js';
 import { PROPOSAL_EVENTS } from '../proposals/index.js';
 import { PROGRAM_EVENTS } from '../programs/index.js';
+import { PROPERTY_EVENTS } from '../properties/index.js';
 import { REPAYMENT_EVENTS } from '../repayments/index.js';
 import { REVIEW_EVENTS } from '../reviews/index.js';
 
@@ -37,6 +38,7 @@ const ALL_EVENTS: readonly string[] = [
   ...GRANT_EVENTS,
   ...GRANT_CHANGE_EVENTS,
   ...PAYMENT_EVENTS,
+  ...PROPERTY_EVENTS,
   ...REPAYMENT_EVENTS,
   ...REPORT_EVENTS,
   ...CLOSING_EVENTS,

@@ -37,7 +37,7 @@ import {
   WithdrawReport,
   WithdrawRevokedReport,
 } from './handlers/performance-reports.js';
-import { ReopenDisposal } from './handlers/properties.js';
+import { ReopenDisposal, TellOfReturnedDisposal } from './handlers/properties.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 import {
   DemandAfterChange,
@@ -130,6 +130,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   DeterminationLetterVoided: [PublishGrant],
   RepaymentDemanded: [],
   RepaymentReceived: [PublishGrant],
+  DisposalReturned: [TellOfReturnedDisposal],
   BooksDiffer: [TellOfDifference],
   PaymentFailed: [PublishGrant, DemandsFollowPayments],
 };

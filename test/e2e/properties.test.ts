@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { ApplyForDisposal } from '../../src/properties/index.js';
@@ -7,6 +8,7 @@ import { approveByAll } from '../support/builders/approvals.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { aGrantedProject, aSettledProgram, reportOf } from '../support/builders/reports.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { mailsOf } from '../support/mails.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 import { OGORI_KEEPING } from '../../src/demo/programs/ogori-refunds.js';
@@ -21,6 +23,7 @@ describe('what was bought with a grant', () => {
   let towns: Towns;
   let approvers: readonly StaffActor[];
   let grantId: string;
+  let applicationId: string;
   let register: string;
   let theirs: TestOrganization;
 
@@ -37,11 +40,12 @@ describe('what was bought with a grant', () => {
     await anOfficerAccount(web, theirs, 'mikuni-taro');
     const program = await aSettledProgram(web, clerk, { keeping: OGORI_KEEPING });
     const project = { title: '夏まつり', period: ['2026-10-01', '2027-03-10'] as const };
-    const { applicationId, grant } = await aGrantedProject(web, clerk, approvers, ours, program, {
+    const granted = await aGrantedProject(web, clerk, approvers, ours, program, {
       ...project,
       period: [...project.period],
     });
-    grantId = grant.id;
+    ({ applicationId } = granted);
+    grantId = granted.grant.id;
     register = `/ogori/committee/grants/${grantId}/properties`;
     await settle((await reportOf(web, clerk, applicationId)).id);
   });
@@ -186,6 +190,93 @@ describe('what was bought with a grant', () => {
     );
     expect(paper?.body).toContain('33,333円を納付すること');
     expect(paper?.body).toContain('売却先を報告すること。');
+
+    // The share is asked for by a demand of its own, and is revenue whenever it comes.
+    const desk = await staff.get('/ogori/staff/repayments');
+    const [label = ''] = desk.texts('[aria-label="担当課が進めるもの"] tbody a');
+    const demand = await desk.click(label);
+    expect(demand.text).toContain('財産処分に伴う納付');
+    expect(demand.text).toContain('集会用テントの売却の収入（50,000円）のうち、補助金に相当する額');
+    const asking = await demand.form('納付通知を起案する').submit();
+    await decide(asking);
+    await (await staff.get(demand.path)).form('納付通知書を施行する').fill({ dueOn: '令和9年4月20日' }).submit();
+    await web.drainOutbox();
+    const inbox = await officer.get(demand.path.replace('staff', 'committee'));
+    const slip = await inbox.click('財産処分に伴う納付通知書');
+    expect(slip.text).toContain('納入通知書');
+    expect(slip.text).toContain('33,333円');
+    const treasury = await (await as('kaikei-shinsa')).get(demand.path.replace('staff', 'treasury'));
+    const paid = await treasury
+      .form('領収を入力する')
+      .fill({ receivedOn: '令和9年3月20日', amount: '33,333' })
+      .submit();
+    expect(paid.text).toContain('返還金（令和8年度歳入） 33,333円');
+    expect(paid.text).toContain('完納');
+    const auditor = await as('kansa');
+    expect((await auditor.get('/ogori/staff/year/proof')).text).toContain('すべての帳簿が1円まで一致しています');
+    const bundle = unzipSync((await auditor.get(`/ogori/staff/evidence/${applicationId}`)).bytes);
+    expect(strFromU8(bundle['記録/備品台帳.csv'] ?? new Uint8Array())).toMatch(
+      /集会用テント,2,90000,.*売却,2027-03-20,33333/,
+    );
+  });
+
+  it('sent back it may be applied for again, refused or withdrawn it stays in the register', async () => {
+    await web.sql(`UPDATE organizations SET mail = 'higashino@example.jp' WHERE name LIKE '東野%'`);
+    const officer = await as('higashino-hanako');
+    const form = (await officer.get(`${register}/new`)).form('備品台帳に載せる');
+    const added = await form
+      .fill({ name: '発電機', quantity: '1', price: '120,000', boughtOn: '令和8年12月1日', keptAt: '公民館' })
+      .submit();
+    expect(added.errors).toEqual([]);
+    const apply = async (): Promise<Page> => {
+      const values = { kind: 'transfer', plannedOn: '令和9年5月1日', proceeds: '0', reason: '自治会に譲るため' };
+      const page = await (await officer.get(register)).click('処分を申請する');
+      const sent = await page.form('この内容で申請する').fill(values).submit();
+      expect(sent.errors).toEqual([]);
+      return sent;
+    };
+    await apply();
+    const staff = await as('tanto1');
+    const open = async (): Promise<Page> => {
+      const desk = await staff.get('/ogori/staff/properties');
+      const [id] = await web.sql<{ id: string }>(`SELECT id FROM property_disposals WHERE state = 'sent'`);
+      expect(desk.text).toContain('発電機');
+      return staff.get(`/ogori/staff/properties/${id?.id ?? ''}`);
+    };
+    await (await open()).form('差し戻す').fill({ note: '譲る相手の名称を書いてください。' }).submit('差し戻す');
+    await web.drainOutbox();
+    const mails = mailsOf(web).filter(({ subject }) => subject.includes('財産処分'));
+    expect(mails.at(-1)?.text).toContain('発電機');
+    const home = await officer.get('/ogori/committee');
+    expect(home.text).toContain('発電機の処分の申請を出し直す');
+    expect((await officer.get(register)).text).toContain('譲る相手の名称を書いてください。');
+
+    await apply();
+    expect((await officer.get('/ogori/committee')).text).not.toContain('処分の申請を出し直す');
+    const draft = await (
+      await open()
+    )
+      .form('起案する')
+      .fill({ outcome: 'refused', terms: '補助の目的に使い続けるべきため。' })
+      .submit('起案する');
+    await decide(draft);
+    const [decided] = await web.sql<{ id: string }>(`SELECT id FROM property_disposals WHERE state = 'decided'`);
+    await (
+      await staff.get(`/ogori/staff/properties/${decided?.id ?? ''}`)
+    )
+      .form('通知書を施行する')
+      .submit('通知書を施行する');
+    await web.drainOutbox();
+    expect((await officer.get(register)).text).toContain('処分を申請する');
+
+    const sent = await apply();
+    await sent.form('取り下げる').submit();
+    const states = await web.sql<{ state: string }>(
+      `SELECT state FROM property_disposals WHERE item_name = '発電機' ORDER BY state`,
+    );
+    expect(states.map(({ state }) => state)).toEqual(['issued', 'returned', 'withdrawn']);
+    const demands = await web.sql<{ cause: string }>(`SELECT cause FROM repayment_demands WHERE cause = 'disposal'`);
+    expect(demands).toHaveLength(1);
   });
 
   it('is nobody else’s business', async () => {

@@ -53,7 +53,10 @@ export class PropertyDisposalStore {
   }
 
   /** Newest first. */
-  async list(tx: Transaction, where: Partial<Pick<Disposal, 'grantId' | 'itemId'>> = {}): Promise<Disposal[]> {
+  async list(
+    tx: Transaction,
+    where: Partial<Pick<Disposal, 'grantId' | 'itemId' | 'organizationId'>> = {},
+  ): Promise<Disposal[]> {
     const rows = await tx.manager.find(PropertyDisposalRow, { where, order: { appliedOn: 'DESC', id: 'ASC' } });
     return rows.map((row) => seen(tx, row));
   }

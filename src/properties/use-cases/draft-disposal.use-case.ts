@@ -77,6 +77,7 @@ export class DraftDisposal {
       refuseWhenFaulty(textFaults('note', text, text === '' ? 'properties.note-missing' : null));
       await this.disposals.change(tx, disposal, { state, note: text });
       note(tx, disposal, 'disposal.returned');
+      tx.announce({ type: 'DisposalReturned', subjectId: disposal.id, organizationId: disposal.organizationId });
     });
   }
 

@@ -7,7 +7,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { restoreWorking, type Working } from '../../kernel/working.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { keepingTermsOf } from '../../programs/index.js';
-import type { Disposal } from '../domain/disposal.js';
+import { isOpen, type Disposal } from '../domain/disposal.js';
 import type { PropertyItem } from '../domain/property.js';
 import { shareOfProceeds } from '../domain/share-of-proceeds.js';
 import { PropertyDisposalStore } from '../store/property-disposal.store.js';
@@ -92,6 +92,28 @@ export class ViewProperties {
         draft: await this.drafts.openFor(tx, PROPERTY_DISPOSAL, id),
       };
     });
+  }
+
+  /** Of the officer's own organisation: what was sent back and not applied for again, as long as the item is held. */
+  returned(actor: Actor): Promise<Disposal[]> {
+    if (actor.kind !== 'officer') throw DomainError.notFound();
+    const { organizationId } = actor;
+    return this.unitOfWork.read(actor, async (tx) => {
+      const disposals = await this.disposals.list(tx, { organizationId });
+      const held = new Set<string>();
+      for (const { itemId } of disposals) if ((await this.items.find(tx, itemId)).state === 'held') held.add(itemId);
+      return disposals.filter(
+        ({ itemId, state }) =>
+          state === 'returned' &&
+          held.has(itemId) &&
+          !disposals.some((other) => other.itemId === itemId && isOpen(other)),
+      );
+    });
+  }
+
+  /** For whoever tells the organisation of it. */
+  disposalOf(tx: Transaction, id: string): Promise<Disposal> {
+    return this.disposals.find(tx, id);
   }
 
   /** Throws not-found for another organisation's item. */

@@ -29,6 +29,8 @@ export interface ApartDemand {
   readonly amount: Yen;
   /** What happened, as approvers and the letter read it. */
   readonly note: string;
+  /** By which it is asked for, where it is another than the programme's for refunds. */
+  readonly article?: string;
 }
 
 /** 返還 begins, in the transaction of whoever knows that too much was paid. */
@@ -68,14 +70,16 @@ export class RepaymentDemands {
   private async insert(
     tx: Transaction,
     grant: GrantView,
-    { cause, causeId, amount, recipientAtFault, note }: Omit<OpenDemand, 'grantId' | 'net'> & Pick<ApartDemand, 'note'>,
+    demand: Omit<OpenDemand, 'grantId' | 'net'> & Pick<ApartDemand, 'note' | 'article'>,
   ): Promise<string> {
+    const { cause, causeId, amount, recipientAtFault, note, article } = demand;
+    const terms = refundTermsOf(grant.document);
     const id = randomUUID();
     const { id: grantId, applicationId, organizationId, organizationName, programName } = grant;
-    const { fiscalYear, budgetLineId, document } = grant;
+    const { fiscalYear, budgetLineId } = grant;
     await this.store.insert(tx, {
       ...{ id, cause, causeId, grantId, applicationId, organizationId, organizationName, programName, fiscalYear },
-      ...{ budgetLineId, amount, note, terms: refundTermsOf(document) },
+      ...{ budgetLineId, amount, note, terms: article ? { ...terms, article } : terms },
       number: await this.store.takeNumber(tx, fiscalYear),
       // 加算金 is taken on a revocation alone, whatever the cause says of fault.
       recipientAtFault: recipientAtFault && cause === 'revocation',

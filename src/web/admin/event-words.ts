@@ -46,6 +46,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['GrantAmended', '変更交付決定'],
   ['GrantDiscontinued', '中止・廃止の承認'],
   ['GrantRevoked', '交付決定の取消し'],
+  ['DisposalReturned', '財産処分の申請の差戻し'],
   ['GrantChangeReturned', '変更・中止の差戻し'],
   ['MinorChangeAcknowledged', '軽微な変更の届の受理'],
   ['ReportAsked', '状況報告の依頼'],

@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { ReportDirectory } from '../../performance-reports/index.js';
+import { ViewProperties } from '../../properties/index.js';
 import { ViewRepayments } from '../../repayments/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { CommitteeHome } from './home-tasks.js';
@@ -23,9 +24,11 @@ export class HomeDesk {
     private readonly reports: ReportDirectory,
     private readonly changes: ViewChanges,
     private readonly repayments: ViewRepayments,
+    private readonly properties: ViewProperties,
   ) {}
 
   async of(actor: Actor): Promise<CommitteeHome> {
+    const disposals = await this.properties.returned(actor);
     const repayments = await this.repayments.ofOwnOrganization(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       if (tx.actor.kind !== 'officer') throw DomainError.notFound();
@@ -42,6 +45,7 @@ export class HomeDesk {
         reports: await this.reports.forOrganization(tx, organizationId),
         letters: await this.letters.inbox(tx, organizationId),
         repayments,
+        disposals,
         after: await this.changes.waitingForOrganization(tx),
         officers,
         me: officers.find(({ id }) => id === officerId) ?? null,

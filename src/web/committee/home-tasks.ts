@@ -7,6 +7,7 @@ import { formatYen } from '../../kernel/yen.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import { isAskedFor, isLate, openDay, type PerformanceReport } from '../../performance-reports/index.js';
 import type { FormerOfficer, Officer, OrganizationProfile } from '../../organizations/index.js';
+import type { Disposal } from '../../properties/index.js';
 import type { RepaymentFile } from '../../repayments/index.js';
 import type { Task, Viewer } from '../shared/index.js';
 import { titleOf } from '../shared/change-words.js';
@@ -25,6 +26,8 @@ export interface CommitteeHome {
   readonly reports: readonly PerformanceReport[];
   /** Changes that the organisation writes, and 状況報告 that staff asked for. */
   readonly after: Awaited<ReturnType<ViewChanges['waitingForOrganization']>>;
+  /** 財産処分の申請 that came back. */
+  readonly disposals: readonly Disposal[];
   readonly officers: readonly Officer[];
   /** Who looks; null where the name was taken off the list meanwhile. */
   readonly me: Officer | null;
@@ -44,6 +47,7 @@ export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
     ...caseTasks(viewer, home),
     ...reportTasks(viewer, home),
     ...changeTasks(viewer, home),
+    ...disposalTasks(viewer, home),
     ...openTasks(viewer, home),
   ];
 }
@@ -161,6 +165,15 @@ const openTasks = (viewer: Viewer, { open, organization, now }: CommitteeHome): 
       status: organization.state === 'registered' ? '受付中' : '準備中',
       tone: organization.state === 'registered' ? 'info' : 'neutral',
     }));
+
+const disposalTasks = (viewer: Viewer, { disposals }: CommitteeHome): Task[] =>
+  disposals.map(({ grantId, itemName }) => ({
+    label: `${itemName}の処分の申請を出し直す`,
+    href: viewer.url(`committee/grants/${grantId}/properties`),
+    hint: '担当課から指摘があります。処分しないときは、何もしなくてかまいません。',
+    status: '要修正',
+    tone: 'warning',
+  }));
 
 const changeTasks = (viewer: Viewer, { after: { changes, reports }, now }: CommitteeHome): Task[] => [
   ...changes.map(({ item, grant }): Task => {
