@@ -25,6 +25,7 @@ export {
 } from './use-cases/record-transfer-failure.use-case.js';
 export { ResumePayment, type ResumePaymentCommand } from './use-cases/resume-payment.use-case.js';
 export { ConcludeFailure, type ConcludeFailureCommand } from './use-cases/conclude-failure.use-case.js';
+export { TakeBackFailure } from './use-cases/take-back-failure.use-case.js';
 export { FailedOrders } from './use-cases/failed-orders.js';
 export {
   ViewFailures,

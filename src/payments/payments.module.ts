@@ -67,6 +67,7 @@ import { RecordTransferFailure } from './use-cases/record-transfer-failure.use-c
 import { ReleaseBatch } from './use-cases/release-batch.use-case.js';
 import { ResumePayment } from './use-cases/resume-payment.use-case.js';
 import { ReturnPaymentOrder } from './use-cases/return-payment-order.use-case.js';
+import { TakeBackFailure } from './use-cases/take-back-failure.use-case.js';
 import { TakeOutOfBatch } from './use-cases/take-out-of-batch.use-case.js';
 import { ViewAccounting } from './use-cases/view-accounting.use-case.js';
 import { ViewBatches } from './use-cases/view-batches.use-case.js';
@@ -127,6 +128,7 @@ const CONTRACT = [
   ReleaseBatch,
   ResumePayment,
   ReturnPaymentOrder,
+  TakeBackFailure,
   TakeOutOfBatch,
   ViewAccounting,
   ViewBatches,

@@ -13,7 +13,17 @@ import type { Finding } from './treasury-check.js';
 export type OrderState =
   'drafted' | 'withdrawn' | 'ordered' | 'checked' | 'accepted' | 'instructed' | 'paid' | 'failed' | 'returned';
 export type OrderAction =
-  'withdraw' | 'order' | 'check' | 'accept' | 'return' | 'instruct' | 'take-out' | 'pay' | 'fail' | 'resume';
+  | 'withdraw'
+  | 'order'
+  | 'check'
+  | 'accept'
+  | 'return'
+  | 'instruct'
+  | 'take-out'
+  | 'pay'
+  | 'fail'
+  | 'resume'
+  | 'restore';
 
 export const ORDER_MACHINE = {
   drafted: { order: 'ordered', withdraw: 'withdrawn' },
@@ -23,7 +33,7 @@ export const ORDER_MACHINE = {
   accepted: { instruct: 'instructed', return: 'returned' },
   instructed: { pay: 'paid', fail: 'failed', 'take-out': 'accepted' },
   paid: { fail: 'failed' },
-  failed: { resume: 'ordered', return: 'returned' },
+  failed: { resume: 'ordered', return: 'returned', restore: 'instructed' },
   returned: {},
 } as const satisfies Machine<OrderState, OrderAction>;
 
@@ -39,7 +49,7 @@ export const LIVE_STATES: readonly OrderState[] = [
 ];
 
 /** What an act on an order is called in its history. */
-export type OrderAct = OrderState | 'taken-out' | 'resumed';
+export type OrderAct = OrderState | 'taken-out' | 'resumed' | 'restored';
 
 export interface PaymentOrder {
   readonly id: string;

@@ -5,9 +5,9 @@ import type { Yen } from '../../kernel/yen.js';
 /**
  * open: the money is back, or on its way back, and the order waits. resumed: it was sent again. order-returned: the order
  * went back to the ordering side. after-closing: the year's books were closed before, so they stay; concluded: what became
- * of it is written down.
+ * of it is written down. mistaken: it was recorded by mistake and taken back.
  */
-export type FailureState = 'open' | 'resumed' | 'order-returned' | 'after-closing' | 'concluded';
+export type FailureState = 'open' | 'resumed' | 'order-returned' | 'after-closing' | 'concluded' | 'mistaken';
 
 /** What still is somebody's task. */
 export const UNSOLVED: readonly FailureState[] = ['open', 'after-closing'];
@@ -28,7 +28,7 @@ export interface TransferFailure {
   /** 入金の日: when the money was back on the town's account. */
   readonly returnedOn: LocalDate | null;
   readonly state: FailureState;
-  /** What became of one that was told after the year's closing. */
+  /** What became of one that was told after the year's closing, or why it was a mistake. */
   readonly conclusion: string | null;
   readonly recordedBy: string | null;
   readonly recordedByName: string;

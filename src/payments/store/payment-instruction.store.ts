@@ -69,6 +69,11 @@ export class PaymentInstructionStore {
     return attempt;
   }
 
+  /** A failure was told by mistake: the attempt stands again. */
+  async restore(tx: Transaction, orderId: string, attempt: number): Promise<void> {
+    await tx.manager.update(PaymentInstructionRow, { orderId, attempt }, { failedOn: null });
+  }
+
   private async attemptsOf(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, number>> {
     const rows = await tx.query<{ claim_id: string; attempt: number }>(
       'SELECT claim_id, max(attempt) AS attempt FROM payment_instructions WHERE claim_id = ANY($1) GROUP BY claim_id',

@@ -38,7 +38,9 @@ export class TransferFailureStore {
   /** Oldest first. */
   async ofOrders(tx: Transaction, orderIds: readonly string[]): Promise<TransferFailure[]> {
     const where = { orderId: In([...orderIds]) };
-    return (await tx.manager.find(TransferFailureRow, { where, order: { attempt: 'ASC' } })).map(toFailure);
+    return (await tx.manager.find(TransferFailureRow, { where, order: { attempt: 'ASC', recordedAt: 'ASC' } })).map(
+      toFailure,
+    );
   }
 
   /** Of the order whose lock the caller holds: the one that keeps it waiting. */

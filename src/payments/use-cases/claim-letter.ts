@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GrantView } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { sumYen, type Yen } from '../../kernel/yen.js';
 import { Municipalities, type Municipality } from '../../municipalities/index.js';
 import { LetterTemplates, type Addressee, type Letter } from '../../notices/index.js';
 import { OrganizationDirectory, type OrganizationProfile, type Payee } from '../../organizations/index.js';
@@ -8,6 +9,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { ClaimWords } from '../../programs/index.js';
 import { claimInWords, type Claim, type ClaimConfirmation } from '../domain/claim.js';
 import { ACCOUNT_KIND_LABEL } from '../domain/payee.js';
+import { ClaimStore } from '../store/claim.store.js';
 
 /** Composes 請求書: from the organisation to the head of the town, without a number and without a seal. */
 @Injectable()
@@ -16,6 +18,7 @@ export class ClaimLetter {
     private readonly municipalities: Municipalities,
     private readonly organizations: OrganizationDirectory,
     private readonly templates: LetterTemplates,
+    private readonly claims: ClaimStore,
   ) {}
 
   /** Throws `payments.no-representative` while nobody stands for the organisation. */
@@ -24,7 +27,12 @@ export class ClaimLetter {
     const organization = await this.organizations.get(tx, claim.organizationId);
     const payee = await this.organizations.payeeForUpdate(tx, claim.organizationId);
     const { document } = grant;
-    const words = this.templates.render(document.letters.claim, town.slug, wordsOf(claim, grant, confirmation, payee));
+    const live = await this.claims.liveOfGrant(tx, grant.id);
+    const before = sumYen(
+      live.filter(({ id, state }) => id !== claim.id && state === 'confirmed').map(({ amount }) => amount),
+    );
+    const said = { ...wordsOf(claim, grant, confirmation, payee), ...figuresOf(claim, grant, before) };
+    const words = this.templates.render(document.letters.claim, town.slug, said);
     return {
       ...words,
       kind: 'claim',
@@ -40,13 +48,27 @@ export class ClaimLetter {
   }
 }
 
-const wordsOf = (claim: Claim, grant: GrantView, confirmation: ClaimConfirmation, payee: Payee): ClaimWords => ({
+type Figures = Pick<ClaimWords, 'amount' | 'grantAmount' | 'claimedBefore' | 'unclaimed'>;
+
+/** 交付決定額, 既請求額, 今回請求額, 残額: what is left is never below zero, also where a change has lowered the grant. */
+function figuresOf({ amount }: Claim, { amountInForce }: GrantView, before: Yen): Figures {
+  const left = amountInForce - before - amount;
+  return {
+    ...{ amount: String(amount), grantAmount: String(amountInForce), claimedBefore: String(before) },
+    unclaimed: String(left > 0n ? left : 0n),
+  };
+}
+
+const wordsOf = (
+  claim: Claim,
+  grant: GrantView,
+  confirmation: ClaimConfirmation,
+  payee: Payee,
+): Omit<ClaimWords, keyof Figures> => ({
   program: claim.programName,
   claimArticle: grant.document.articles.claim,
   decidedOn: grant.issuedOn ?? confirmation.claimedOn,
   decisionNumber: grant.letterNumber ?? '',
-  amount: String(claim.amount),
-  grantAmount: String(grant.amount),
   paymentMethod: claimInWords(claim),
   account: accountInWords(payee),
   responsible: { name: confirmation.responsibleName, phone: confirmation.responsiblePhone },

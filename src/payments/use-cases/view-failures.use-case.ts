@@ -42,7 +42,10 @@ export class ViewFailures {
     requireDuty(actor, ...SEES);
     return this.unitOfWork.read(actor, async (tx) => ({
       unsolved: await this.unsolvedIn(tx),
-      solved: await this.withOrders(tx, await this.failures.inStates(tx, ['resumed', 'order-returned', 'concluded'])),
+      solved: await this.withOrders(
+        tx,
+        await this.failures.inStates(tx, ['resumed', 'order-returned', 'concluded', 'mistaken']),
+      ),
     }));
   }
 

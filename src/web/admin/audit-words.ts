@@ -199,6 +199,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-order.withdrawn', '支出命令を取下げ'],
   ['payment-order.paid', '支払済を記録（支出命令）'],
   ['payment-order.failed', '振込不能・組戻を記録'],
+  ['payment-order.failure-taken-back', '振込不能・組戻の記録を取消し'],
   ['payment-order.resumed', '振込不能の支払を再開'],
   ['transfer-failure.money-returned', '組戻の入金を記録'],
   ['transfer-failure.concluded', '閉鎖後の組戻の処理を記録'],

@@ -50,6 +50,7 @@ export const ORDER_ACT: Readonly<Record<OrderAct, string>> = {
   paid: '支払済み',
   failed: '振込不能・組戻',
   resumed: 'もう一度支払うことにした',
+  restored: '振込不能の記録を取り消した',
   returned: '返付',
 };
 

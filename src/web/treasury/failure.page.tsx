@@ -8,6 +8,7 @@ import {
   Columns,
   DateField,
   Day,
+  Details,
   Form,
   Hidden,
   Notice,
@@ -29,6 +30,7 @@ export interface TypedFailureActs {
   readonly returnedOn?: string;
   readonly remark?: string;
   readonly conclusion?: string;
+  readonly mistake?: string;
 }
 
 interface FailurePageProps {
@@ -93,6 +95,7 @@ function NextStep(props: FailurePageProps) {
     <>
       {unsolved.paidOn !== null && unsolved.returnedOn === null && <MoneyReturn {...props} failure={unsolved} />}
       {unsolved.state === 'open' ? <Resumption {...props} /> : <Conclusion {...props} failure={unsolved} />}
+      {unsolved.paidOn !== null && view.way?.way === 'bank-file' && <Mistake {...props} failure={unsolved} />}
     </>
   );
 }
@@ -124,6 +127,23 @@ function Telling({ viewer, view, typed }: FailurePageProps) {
         </ButtonRow>
       </Form>
     </Section>
+  );
+}
+
+function Mistake({ viewer, view, typed, failure }: FailurePageProps & { failure: TransferFailure }) {
+  return (
+    <Details summary="誤って記録したとき" open={typed.mistake !== undefined}>
+      <p>
+        別の支払と取り違えて記録したときは、この記録を取り消します。支払は、もとの支払日に済んだものに戻り、取り消した記録は残ります。
+      </p>
+      <Form action={viewer.url(`${failurePath(view.order.id)}/mistake`)}>
+        <Hidden name="failureId" value={failure.id} />
+        <TextArea name="mistake" label="誤りの内容" required rows={3} value={typed.mistake ?? ''} />
+        <ButtonRow>
+          <Button kind="danger">振込不能の記録を取り消す</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   ConcludeFailure,
   RecordTransferFailure,
   ResumePayment,
+  TakeBackFailure,
   ViewFailures,
   ViewOrders,
 } from '../../payments/index.js';
@@ -23,7 +24,13 @@ import { orderNumber } from '../shared/payment-words.js';
 import { optionalDay, typedDay } from '../shared/typed-day.js';
 import { FailurePage, type TypedFailureActs } from './failure.page.js';
 import { failurePath, FailuresPage } from './failures.page.js';
-import { FailureConclusionDto, MoneyReturnDto, ResumptionDto, TransferFailureDto } from './treasury.dto.js';
+import {
+  FailureConclusionDto,
+  FailureMistakeDto,
+  MoneyReturnDto,
+  ResumptionDto,
+  TransferFailureDto,
+} from './treasury.dto.js';
 
 const TITLE = '振込不能・組戻';
 const RETURNED_ON = '資金の戻った日';
@@ -38,6 +45,7 @@ export class FailuresController {
     private readonly recordFailure: RecordTransferFailure,
     private readonly resumePayment: ResumePayment,
     private readonly concludeFailure: ConcludeFailure,
+    private readonly takeBackFailure: TakeBackFailure,
   ) {}
 
   @Get()
@@ -111,6 +119,16 @@ export class FailuresController {
       this.concludeFailure.execute(viewer.actor, readForm(FailureConclusionDto, body)),
     );
     return this.after(viewer, orderId, body, outcome, '処理済みとして記録しました。');
+  }
+
+  @Post(':orderId/mistake')
+  async takeBack(
+    @Viewer() viewer: Viewer,
+    @Id('orderId') orderId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => this.takeBackFailure.execute(viewer.actor, readForm(FailureMistakeDto, body)));
+    return this.after(viewer, orderId, body, outcome, '振込不能の記録を取り消しました。支払済に戻りました。');
   }
 
   private async after(

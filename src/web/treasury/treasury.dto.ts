@@ -72,6 +72,14 @@ export class FailureConclusionDto {
   conclusion = '';
 }
 
+export class FailureMistakeDto {
+  @IsUUID(undefined, MALFORMED)
+  failureId!: string;
+
+  @IsString()
+  mistake = '';
+}
+
 export class BatchPaymentDto {
   @IsString()
   paidOn = '';

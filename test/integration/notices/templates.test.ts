@@ -55,6 +55,8 @@ const claim = {
   claimArticle: '交付規則第9条',
   amount: '630000',
   grantAmount: '630000',
+  claimedBefore: '0',
+  unclaimed: '0',
   paymentMethod: '通常払',
   account: { bank: '福岡銀行', branch: '小郡支店', kind: '普通', number: '1234567', holder: 'ﾐﾎﾝ' },
   responsible: { name: '会長　見本花子', phone: '0942-00-0000' },

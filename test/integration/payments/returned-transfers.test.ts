@@ -16,6 +16,7 @@ import {
   RecordTransferFailure,
   ResumePayment,
   ReturnPaymentOrder,
+  TakeBackFailure,
   ViewBatches,
   ViewFailures,
   type PaymentOrder,
@@ -193,6 +194,34 @@ describe('payments that the bank gives back', () => {
     await payInBatch([renewed?.id ?? ''], '2026-05-29');
     expect((await paidOf(claimed)).paid).toBe(630_000n);
     expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+  }, 60_000);
+
+  test('a failure that was told of the wrong line is taken back: paid as before, the mistake kept, a true one may follow', async () => {
+    const claimed = await aPaidClaim();
+    const { orderId } = claimed;
+    const before = { ...(await orderNow(claimed)), version: 0 };
+    house.clock.at('2026-05-20');
+    await tell(orderId);
+    const [told] = (await house.get(ViewFailures).ofOrder(people.clerk, orderId)).failures;
+    const takeBack = (mistake: string) =>
+      house.get(TakeBackFailure).execute(people.checker, { failureId: told?.id ?? '', mistake });
+    expect(await refusalOf(() => takeBack(' '))).toEqual(['payments.mistake-missing']);
+    await Promise.all([takeBack('隣の行の団体と取り違えた。'), takeBack('隣の行の団体と取り違えた。')]);
+    expect({ ...(await orderNow(claimed)), version: 0 }).toEqual(before);
+    expect((await paidOf(claimed)).paid).toBe(630_000n);
+    expect(await caseOf(claimed)).toBe('paid nobody');
+    expect((await publicGrant(claimed))?.paidAmount).toBe(630_000n);
+    expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+
+    house.clock.at('2026-05-21');
+    await tell(orderId, { returnedOn: localDate('2026-05-19') });
+    await resume(orderId);
+    expect(await refusalOf(() => takeBack('もう一度'))).toEqual([]);
+    const { failures } = await house.get(ViewFailures).ofOrder(people.clerk, orderId);
+    expect(failures.map(({ state }) => state)).toEqual(['mistaken', 'resumed']);
+    const resumed = failures[1]?.id ?? '';
+    const late = house.get(TakeBackFailure).execute(people.checker, { failureId: resumed, mistake: '取り違えた。' });
+    expect(await refusalOf(late)).toEqual(['payments.failure-solved']);
   }, 60_000);
 
   test('after the last payment day nothing is sent again; after the closing the books stay and the task remains', async () => {

@@ -42,7 +42,12 @@ export type ClaimWords = Readonly<{
   decidedOn: string;
   decisionNumber: string;
   amount: string;
+  /** In force on the day of the claim. */
   grantAmount: string;
+  /** By earlier claims that stand. */
+  claimedBefore: string;
+  /** What is left to claim after this one. */
+  unclaimed: string;
   paymentMethod: string;
   account: Readonly<{ bank: string; branch: string; kind: string; number: string; holder: string }>;
   responsible: Readonly<{ name: string; phone: string }>;
@@ -102,6 +107,8 @@ const CLAIM: Readonly<Record<Names<ClaimWords>, readonly LetterWord[]>> = {
   decisionNumber: [value('decisionNumber', '交付決定通知書の文書番号')],
   amount: [needed(value('amount', '請求金額', 'yen'))],
   grantAmount: [value('grantAmount', '交付決定額', 'yen')],
+  claimedBefore: [value('claimedBefore', '既に請求した額', 'yen')],
+  unclaimed: [value('unclaimed', '残額（交付決定額から既請求額と今回請求額を引いた額）', 'yen')],
   paymentMethod: [value('paymentMethod', '支払方法')],
   account: [
     needed(value('account.bank', '振込先の金融機関')),

@@ -61,6 +61,8 @@ export const sampleClaim = ({ name, articles, payment, fiscalYear }: ProgramDocu
   decisionNumber: '見本第2号',
   amount: '240000',
   grantAmount: '480000',
+  claimedBefore: '120000',
+  unclaimed: '120000',
   paymentMethod: payment.methodLabel,
   account: { bank: '見本銀行', branch: '見本支店', kind: '普通', number: '0000001', holder: 'ﾐﾎﾝｷﾖｳｷﾞｶｲ' },
   responsible: { name: '会長　見本花子', phone: '0000-00-0001' },

@@ -49,6 +49,9 @@ export const paymentMessages = {
   'payments.payee-changed':
     '「{organization}」は受け取る人が変わっています。この支出命令では送れないので、返付して新しい支出命令で支払ってください。',
 
+  'payments.mistake-missing': '誤りの内容を{most}文字以内で入力してください。記録に残ります。',
+  'payments.failure-of-accounting':
+    'この振込不能は財務会計の一覧から取り込んだものです。誤りは財務会計の側で直し、一覧を取り込み直してください。',
   'payments.order-state': 'この支出命令は状態が変わったため、この操作ができません。画面を開き直して確かめてください。',
   'payments.no-order-chosen': '支出命令を1件以上選んでください。',
   'payments.acted-on-ordering-side':

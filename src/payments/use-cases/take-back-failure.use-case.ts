@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { nextState } from '../../kernel/machine.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { tidy } from '../domain/claim.js';
+import { ORDER_MACHINE, type PaymentOrder } from '../domain/payment-order.js';
+import { UNSOLVED, type TransferFailure } from '../domain/transfer-failure.js';
+import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
+import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { TransferFailureStore } from '../store/transfer-failure.store.js';
+import { OrderingHands } from './ordering-hands.js';
+import { PayOrders } from './pay-orders.js';
+import { entryFor } from './payment-order-subject.js';
+
+export interface TakeBackFailureCommand {
+  readonly failureId: string;
+  /** How the mistake came about; kept with the failure. */
+  readonly mistake: string;
+}
+
+const LONGEST_MISTAKE = 500;
+
+/**
+ * 振込不能・組戻 that was recorded of the wrong line: the order is paid again as of the day on which it had been, by a new
+ * posting, and the record stays as a mistake. Only before anything followed from it, and not of what the accounting system
+ * said. Fault at `mistake`.
+ */
+@Injectable()
+export class TakeBackFailure {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly orders: PaymentOrderStore,
+    private readonly instructions: PaymentInstructionStore,
+    private readonly failures: TransferFailureStore,
+    private readonly payOrders: PayOrders,
+    private readonly hands: OrderingHands,
+  ) {}
+
+  execute(actor: Actor, { failureId, mistake: typed }: TakeBackFailureCommand): Promise<void> {
+    requireDuty(actor, 'treasury-check', 'treasury-decide');
+    const mistake = tidy(typed);
+    refuseWhenFaulty(
+      mistake === '' || mistake.length > LONGEST_MISTAKE
+        ? [{ pointer: 'mistake', code: 'payments.mistake-missing', params: { most: LONGEST_MISTAKE } }]
+        : [],
+    );
+    return this.unitOfWork.run(actor, async (tx) => {
+      const order = await this.orders.lockOne(tx, (await this.failures.find(tx, failureId)).orderId);
+      const failure = await this.failures.find(tx, failureId);
+      await this.hands.refuse(tx, [order], 'treasury-check', 'treasury-decide');
+      // The second click.
+      if (failure.state === 'mistaken') return;
+      if (!UNSOLVED.includes(failure.state)) throw new DomainError('payments.failure-solved', 'conflict');
+      if ((await this.instructions.of(tx, order.id))?.way !== 'bank-file' || failure.paidOn === null) {
+        throw new DomainError('payments.failure-of-accounting', 'conflict');
+      }
+      await this.failures.change(tx, failure, { state: 'mistaken', conclusion: mistake });
+      await this.instructions.restore(tx, order.id, failure.attempt);
+      await this.restore(tx, order, failure, mistake);
+      tx.audit(entryFor('payment-order.failure-taken-back', order));
+    });
+  }
+
+  /** After the closing the books had stayed as they were. */
+  private async restore(
+    tx: Transaction,
+    order: PaymentOrder,
+    { state: was, paidOn }: TransferFailure,
+    reason: string,
+  ): Promise<void> {
+    if (was === 'after-closing') return this.orders.record(tx, order.id, 'restored', { reason });
+    const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'restore');
+    await this.orders.act(tx, order, 'restored', { state }, { reason });
+    if (paidOn !== null)
+      await this.payOrders.pay(tx, [{ order: await this.orders.find(tx, order.id), fact: { paidOn } }]);
+  }
+}
