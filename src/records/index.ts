@@ -38,7 +38,7 @@ export {
   type BulletinStanding,
   type TypedBulletin,
 } from './domain/bulletin.js';
-export { LONGEST_LEAD, LONGEST_SERIES_TITLE, type Series, type SeriesContent } from './domain/series.js';
+export { LONGEST_LEAD, LONGEST_SERIES_TITLE, readSeries, type Series, type SeriesContent } from './domain/series.js';
 export {
   daysInWords,
   LONGEST_MEETING_BODY,

@@ -27,6 +27,7 @@ import { OpenDataController } from './public/open-data/open-data.controller.js';
 import { PublicGrantsController } from './public/grants/grants.controller.js';
 import { BlankFormController } from './public/blank-form.controller.js';
 import { PublicBulletinsController } from './public/bulletins/bulletins.controller.js';
+import { PublicRecordsController } from './public/records/records.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
 import { TownPageController } from './public/town-page/town-page.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
@@ -46,6 +47,9 @@ import { ApplicationFilesController } from './committee/application-files.contro
 import { EditionChangeController } from './committee/edition-change.controller.js';
 import { ApplicationController } from './committee/application.controller.js';
 import { BulletinsController } from './staff/public-face/bulletins.controller.js';
+import { EnclosuresController } from './staff/public-face/enclosures.controller.js';
+import { MeetingsController } from './staff/public-face/meetings.controller.js';
+import { SeriesController } from './staff/public-face/series.controller.js';
 import { PublicationActs } from './staff/public-face/publication-acts.js';
 import { PublicFaceController } from './staff/public-face/hub.controller.js';
 import { TownWordsController } from './staff/public-face/words.controller.js';
@@ -123,6 +127,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   public: [
     TownPageController,
     PublicBulletinsController,
+    PublicRecordsController,
     BlankFormController,
     SignInController,
     InvitationController,
@@ -218,6 +223,9 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PublicFaceController,
     TownWordsController,
     BulletinsController,
+    SeriesController,
+    MeetingsController,
+    EnclosuresController,
   ],
   panel: [SeatController],
   treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController, BooksController],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import { refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { acceptUpload, FileStore, type Upload } from '../../platform/files/index.js';
 import {
@@ -16,7 +16,8 @@ import { PublicationStore } from '../store/publication.store.js';
 
 /** A photograph as it was sent with its words; the field names of its row on the page. */
 export interface SentPhoto {
-  readonly upload: Upload;
+  /** null where only words were typed. */
+  readonly upload: Upload | null;
   readonly description: string;
   readonly fileField: string;
   readonly descriptionField: string;
@@ -84,11 +85,25 @@ async function prepare(photos: readonly SentPhoto[]): Promise<PreparedPhoto[]> {
   for (const { upload, description: typed, fileField, descriptionField } of photos) {
     const description = readCaption(typed);
     faults.push(...captionFaults(description, descriptionField, 'photo'));
-    const accepted = await acceptUpload(upload, ['image'], fileField);
-    const picture = await publicPicture(accepted.bytes);
+    const { picture, faults: pictureFaults } = await drawn(upload, fileField);
+    faults.push(...pictureFaults);
     if (picture) prepared.push({ picture, description });
-    else faults.push({ pointer: fileField, code: 'records.picture-unreadable', params: { name: accepted.name } });
   }
   refuseWhenFaulty(faults);
   return prepared;
+}
+
+async function drawn(
+  upload: Upload | null,
+  pointer: string,
+): Promise<{ readonly picture: PublicPicture | null; readonly faults: readonly Fault[] }> {
+  if (!upload) return { picture: null, faults: [{ pointer, code: 'records.no-photo-chosen' }] };
+  try {
+    const { bytes, name } = await acceptUpload(upload, ['image'], pointer);
+    const picture = await publicPicture(bytes);
+    return { picture, faults: picture ? [] : [{ pointer, code: 'records.picture-unreadable', params: { name } }] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { picture: null, faults: error.faults };
+  }
 }

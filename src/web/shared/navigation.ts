@@ -17,6 +17,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
   public: [
     { label: '協働とは', path: 'about' },
     { label: 'お知らせ', path: 'bulletins' },
+    { label: '取り組みの記録', path: 'records' },
     { label: '交付の一覧', path: 'grants' },
   ],
   committee: [

@@ -17,4 +17,10 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     path: 'grants',
     link: '交付の一覧を見る',
   },
+  {
+    title: '取り組みの記録',
+    text: '話し合いや研修で、いつ、何をしたかを、写真とともに見られます。',
+    path: 'records',
+    link: '取り組みの記録を見る',
+  },
 ];

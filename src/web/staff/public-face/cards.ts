@@ -18,6 +18,12 @@ export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
     publicPath: 'about',
   },
   {
+    title: '取り組みの記録',
+    text: '勉強会や研修会で、いつ、何をしたかを、写真と資料とともに載せます。',
+    path: 'staff/public-face/records',
+    publicPath: 'records',
+  },
+  {
     title: 'お知らせ',
     text: '日付と本文を書き、載せる期間を決めて公開します。新しいものが入口のページに出ます。',
     path: 'staff/public-face/bulletins',
