@@ -1,6 +1,17 @@
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 
-const validator = new HtmlValidate({
+type Loaded = ReturnType<StaticConfigLoader['getConfigFor']>;
+
+/** Our pages share one configuration: the package would put its rules together anew for each, which takes half the time. */
+class OneConfiguration extends StaticConfigLoader {
+  private loaded: Loaded | undefined;
+
+  override getConfigFor(page: string): Loaded {
+    return (this.loaded ??= super.getConfigFor(page));
+  }
+}
+
+const configuration = new OneConfiguration({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
@@ -14,6 +25,7 @@ const validator = new HtmlValidate({
     'tel-non-breaking': 'off',
   },
 });
+const validator = new HtmlValidate(configuration);
 
 /** What html-validate finds wrong with a document, one readable line each; empty when it is clean. */
 export async function checkHtml(html: string): Promise<string[]> {
