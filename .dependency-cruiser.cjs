@@ -28,6 +28,7 @@ const STAGES = [
   'repayments',
   'performance-reports',
   'properties',
+  'verifications',
   'closing',
   'disclosure',
 ];

@@ -22,6 +22,7 @@ import { PropertiesModule } from './properties/properties.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { RepaymentsModule } from './repayments/repayments.module.js';
 import { StaffModule } from './staff/staff.module.js';
+import { VerificationsModule } from './verifications/verifications.module.js';
 import { VisitsModule } from './visits/visits.module.js';
 
 /**
@@ -51,6 +52,7 @@ export const STAGES: readonly Type[] = [
   RepaymentsModule,
   PerformanceReportsModule,
   PropertiesModule,
+  VerificationsModule,
   ClosingModule,
   DisclosureModule,
 ];

@@ -71,14 +71,6 @@ export { NOTHING_DISCLOSED, type DisclosureTerms } from './domain/disclosure-ter
 export { groupingQuestions, publishableQuestions } from './domain/read-disclosure.js';
 export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
 export type { ReportForm } from './domain/report-form.js';
-export {
-  DIRECTION,
-  pointsOf,
-  reasonOf,
-  sheetQuestions,
-  type VerificationPoint,
-  type VerificationSheet,
-} from './domain/verification-sheet.js';
 export type { PaymentSchedule } from './domain/payment-schedule.js';
 export { LETTER_NAMES, LETTER_TITLES, letterOf, type LetterName } from './domain/letters/letter-form.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';

@@ -11,6 +11,10 @@ import { StaffController } from './admin/staff.controller.js';
 import { ChangePartController } from './committee/change-part.controller.js';
 import { CommitteeChangesController } from './committee/changes.controller.js';
 import { CommitteeReportsController } from './committee/grant-reports.controller.js';
+import { CommitteeVerificationsController } from './committee/verifications/verifications.controller.js';
+import { PublicVerificationsController } from './public/verifications/verifications.controller.js';
+import { StaffOpinionsController } from './staff/verifications/opinions.controller.js';
+import { StaffVerificationsController } from './staff/verifications/verifications.controller.js';
 import { CommitteePropertiesController } from './committee/properties.controller.js';
 import { CommitteeGrantsController } from './committee/grants.controller.js';
 import { ClaimDelegationController } from './committee/claim-delegation.controller.js';
@@ -154,6 +158,10 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     CommitteeMessagesController,
     CommitteeReportsController,
     CommitteePropertiesController,
+    CommitteeVerificationsController,
+    PublicVerificationsController,
+    StaffOpinionsController,
+    StaffVerificationsController,
     CommitteeGrantsController,
     ChangePartController,
     CommitteeChangesController,

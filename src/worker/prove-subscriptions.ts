@@ -18,6 +18,7 @@ import { PROPOSAL_EVENTS } from '../proposals/index.js';
 import { PROGRAM_EVENTS } from '../programs/index.js';
 import { PROPERTY_EVENTS } from '../properties/index.js';
 import { REPAYMENT_EVENTS } from '../repayments/index.js';
+import { VERIFICATION_EVENTS } from '../verifications/index.js';
 import { REVIEW_EVENTS } from '../reviews/index.js';
 
 /** Every event that any stage, the files or the clock announces. */
@@ -41,6 +42,7 @@ const ALL_EVENTS: readonly string[] = [
   ...PROPERTY_EVENTS,
   ...REPAYMENT_EVENTS,
   ...REPORT_EVENTS,
+  ...VERIFICATION_EVENTS,
   ...CLOSING_EVENTS,
 ];
 

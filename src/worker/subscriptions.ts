@@ -47,6 +47,12 @@ import {
   ReopenDemand,
 } from './handlers/repayments.js';
 import { EraseOldWriters, MailLetterAnswer } from './handlers/voices.js';
+import {
+  OpenVerification,
+  RemindOfVerifications,
+  TellOfDirection,
+  TellOfVerification,
+} from './handlers/verifications.js';
 
 /**
  * When X has happened, then Y: the only place that says so. Every event of every stage has a line,
@@ -63,6 +69,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
     RemindOfDeadlines,
     RemindOfWaitingDrafts,
     RemindOfRepayments,
+    RemindOfVerifications,
     ProveBooks,
     ForgetSenders,
     EraseOldWriters,
@@ -125,12 +132,16 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ReportSubmitted: [IssueReportReceipt],
   ReportReturned: [TellOfReturnedReport],
   ReportInspected: [PublishGrant],
-  GrantDetermined: [DemandAfterSettlement],
   DeterminationLetterIssued: [PublishGrant],
   DeterminationLetterVoided: [PublishGrant],
-  RepaymentDemanded: [],
   RepaymentReceived: [PublishGrant],
   DisposalReturned: [TellOfReturnedDisposal],
+  GrantDetermined: [DemandAfterSettlement, OpenVerification],
+  RepaymentDemanded: [],
+  VerificationOpened: [TellOfVerification],
+  VerificationDecided: [TellOfDirection],
+  VerificationPublished: [],
+  VerificationTakenDown: [],
   BooksDiffer: [TellOfDifference],
   PaymentFailed: [PublishGrant, DemandsFollowPayments],
 };

@@ -1,4 +1,4 @@
-import type { VerificationSheet } from '../../programs/index.js';
+import type { VerificationSheet } from '../../kernel/verification-sheet.js';
 
 const options = (...labels: readonly (readonly [id: string, label: string])[]) =>
   labels.map(([id, label]) => ({ id, label }));

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { USUAL_KEEPING, type KeepingTerms } from '../../kernel/keeping-terms.js';
 import { USUAL_REFUND, type RefundTerms } from '../../kernel/refund-terms.js';
 import type { Rubric } from '../../kernel/rubric.js';
+import type { VerificationSheet } from '../../kernel/verification-sheet.js';
 import type { AmountRule } from './amount-rule/amount-rule.js';
 import type { BudgetForm } from './budget-form.js';
 import type { ChangeRules } from './change-rules.js';
@@ -11,7 +12,6 @@ import type { ProgramLetters } from './letters/letter-form.js';
 import { NOTHING_DISCLOSED, type DisclosureTerms } from './disclosure-terms.js';
 import { PAID_AT_ONCE, type PaymentSchedule } from './payment-schedule.js';
 import type { ReportForm } from './report-form.js';
-import type { VerificationSheet } from './verification-sheet.js';
 
 /** 通常払 / 前金払 (施行令163条) / 概算払 (施行令162条) / 精算後払. */
 export const PAYMENT_METHODS = ['ordinary', 'advance', 'estimate', 'after-settlement'] as const;

@@ -1,5 +1,5 @@
-import { refuseTwice, type DocumentReader, type QuestionOption } from '../../forms/index.js';
-import { DIRECTION, reasonOf, type VerificationSheet } from './verification-sheet.js';
+import { refuseTwice, type DocumentReader } from '../../forms/index.js';
+import { DIRECTION, reasonOf, type PointOption, type VerificationSheet } from '../../kernel/verification-sheet.js';
 
 const FEWEST_OPTIONS = 2;
 const MOST_OPTIONS = 8;
@@ -22,7 +22,7 @@ export function readVerification(reader: DocumentReader): VerificationSheet {
   return sheet;
 }
 
-const readOption = (item: DocumentReader): QuestionOption => ({
+const readOption = (item: DocumentReader): PointOption => ({
   id: item.id('option'),
   label: item.text('label', '答え', 60),
 });
@@ -43,7 +43,7 @@ function check({ points, directions }: VerificationSheet, reader: DocumentReader
   checkOptions(directions, '今後の方向性', reader, 'directions');
 }
 
-function checkOptions(options: readonly QuestionOption[], label: string, reader: DocumentReader, place: string): void {
+function checkOptions(options: readonly PointOption[], label: string, reader: DocumentReader, place: string): void {
   const many = options.length;
   const params = { label, least: FEWEST_OPTIONS, most: MOST_OPTIONS };
   if (many < FEWEST_OPTIONS || many > MOST_OPTIONS) reader.fault(place, 'programs.verification-options', params);

@@ -3,6 +3,7 @@ import { PROPERTY_ACTIONS } from './property-audit-words.js';
 import { PUBLIC_FACE_ACTIONS } from './public-face-audit-words.js';
 import { REPAYMENT_ACTIONS } from './repayment-audit-words.js';
 import { VOICES_ACTIONS } from './voices-audit-words.js';
+import { VERIFICATION_ACTIONS } from './verification-audit-words.js';
 import { hasMessage, messageFor } from '../shared/messages/index.js';
 
 /** The acts of the trail in Japanese; the stages' own words (`subject.verb`) are what is stored. */
@@ -219,6 +220,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ...REPAYMENT_ACTIONS,
   ...VOICES_ACTIONS,
   ...PROPERTY_ACTIONS,
+  ...VERIFICATION_ACTIONS,
   ...PUBLIC_FACE_ACTIONS,
   ['books.proved', '帳簿を照合'],
   ['file.infected', 'ファイルにウイルスを検出'],
@@ -261,6 +263,7 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['voice-settings', '意見募集・手紙の決まり'],
   ['consultation', '意見募集'],
   ['mayor-letter', '首長への手紙'],
+  ['verification', '検証'],
   ['property-item', '備品'],
   ['property-disposal', '財産処分'],
   ['book-proof', '帳簿の照合'],

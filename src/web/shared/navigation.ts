@@ -39,6 +39,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '変更・報告', path: 'staff/changes' },
     { label: '通知書', path: 'staff/letters' },
     { label: '実績報告', path: 'staff/reports' },
+    { label: '検証', path: 'staff/verifications' },
     { label: '支払', path: 'staff/payments' },
     { label: '返還', path: 'staff/repayments' },
     { label: '備品・保存', path: 'staff/properties' },

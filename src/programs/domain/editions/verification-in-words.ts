@@ -1,6 +1,6 @@
+import { pointsOf } from '../../../kernel/verification-sheet.js';
 import { groupDigits } from '../../../kernel/yen.js';
 import type { ProgramDocument } from '../program-document.js';
-import { pointsOf } from '../verification-sheet.js';
 
 /** What an edition says of 検証. */
 export function verificationInWords({

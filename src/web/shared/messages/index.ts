@@ -26,6 +26,7 @@ import { plannedBudgetMessages } from './planned-budget.js';
 import { platformMessages } from './platform.js';
 import { propertyMessages } from './properties.js';
 import { recordMessages } from './records.js';
+import { verificationMessages } from './verifications.js';
 import { visitMessages } from './visits.js';
 import { reportMessages } from './reports.js';
 import { staffMessages } from './staff.js';
@@ -60,6 +61,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   reportMessages,
   propertyMessages,
   recordMessages,
+  verificationMessages,
   grantChangeMessages,
 ];
 

@@ -1,0 +1,36 @@
+/**
+ * 検証: at the end of a project's year the organisation, the section and the panel answer the same sheet; then its direction is
+ * decided and published. Events (subject: the verification): VerificationOpened, VerificationDecided, and with data grantId
+ * VerificationPublished, VerificationTakenDown.
+ */
+export { OpenVerifications } from './use-cases/open-verifications.js';
+export { WriteOpinion, type WriteOpinionCommand } from './use-cases/write-opinion.use-case.js';
+export { DecideDirection } from './use-cases/decide-direction.use-case.js';
+export { PublishVerification } from './use-cases/publish-verification.use-case.js';
+export { VerificationDirectory, type PublishedVerification } from './use-cases/verification-directory.js';
+export { VerificationReminders } from './use-cases/verification-reminders.js';
+export {
+  ViewVerifications,
+  type VerificationDesk,
+  type VerificationLine,
+  type VerificationPage,
+} from './use-cases/view-verifications.use-case.js';
+export { blankOpinion, type ComparedPoint, type Opinion } from './domain/opinion.js';
+export { sheetQuestions } from './domain/sheet-questions.js';
+export {
+  isDecided,
+  SIDE_LABELS,
+  SIDES,
+  VERIFICATION_STATES,
+  type Side,
+  type Verification,
+  type VerificationState,
+} from './domain/verification.js';
+
+/** What this stage announces; subject: the verification. */
+export const VERIFICATION_EVENTS = [
+  'VerificationOpened',
+  'VerificationDecided',
+  'VerificationPublished',
+  'VerificationTakenDown',
+] as const;

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApplicationsModule } from '../applications/applications.module.js';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { GrantsModule } from '../grants/grants.module.js';
+import { proveMachine } from '../kernel/machine.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { StaffModule } from '../staff/staff.module.js';
+import { verificationMachine } from './domain/verification.js';
+import { OpinionStore } from './store/opinion.store.js';
+import { VerificationOpinionRow } from './store/verification-opinion-row.js';
+import { VerificationRow } from './store/verification-row.js';
+import { VerificationStore } from './store/verification.store.js';
+import { DecideDirection } from './use-cases/decide-direction.use-case.js';
+import { Direction } from './use-cases/direction.js';
+import { DirectionSubject } from './use-cases/direction-subject.js';
+import { OpenVerifications } from './use-cases/open-verifications.js';
+import { PublishVerification } from './use-cases/publish-verification.use-case.js';
+import { VerificationDirectory } from './use-cases/verification-directory.js';
+import { VerificationGrounds } from './use-cases/verification-grounds.js';
+import { VerificationReminders } from './use-cases/verification-reminders.js';
+import { ViewVerifications } from './use-cases/view-verifications.use-case.js';
+import { WriteOpinion } from './use-cases/write-opinion.use-case.js';
+
+proveMachine('verification', verificationMachine, 'open');
+
+const OFFERED = [
+  OpenVerifications,
+  WriteOpinion,
+  DecideDirection,
+  PublishVerification,
+  VerificationDirectory,
+  VerificationReminders,
+  ViewVerifications,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([VerificationRow, VerificationOpinionRow]),
+    MunicipalitiesModule,
+    StaffModule,
+    ApprovalsModule,
+    ApplicationsModule,
+    GrantsModule,
+  ],
+  providers: [VerificationStore, OpinionStore, VerificationGrounds, Direction, DirectionSubject, ...OFFERED],
+  exports: OFFERED,
+})
+export class VerificationsModule {}

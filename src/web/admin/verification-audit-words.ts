@@ -1,0 +1,11 @@
+/** 検証 and the direction of a project as the trail says it. */
+export const VERIFICATION_ACTIONS: readonly (readonly [string, string])[] = [
+  ['verification.opened', '検証を開始'],
+  ['verification.opinion-given', '検証の答えを提出'],
+  ['verification.proposed', '今後の方向性を起案'],
+  ['verification.decided', '今後の方向性を決定'],
+  ['verification.released', '今後の方向性の起案を取りやめ'],
+  ['verification.published', '検証を公表'],
+  ['verification.taken-down', '検証の公表を取りやめ'],
+  ['verification.withdrawn', '検証を取りやめ'],
+];

@@ -1,0 +1,39 @@
+import { Controller, Get } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { VerificationDirectory } from '../../../verifications/index.js';
+import { Desk, Id, page, Viewer, type PageResult } from '../../shared/index.js';
+import { PublicVerificationPage, PublicVerificationsPage } from './verifications.page.js';
+
+const TITLE = '事業の検証';
+
+/** 検証 for everyone: what each side said of a project, and what becomes of it. */
+@Controller(':town/verifications')
+@Desk('public')
+export class PublicVerificationsController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly verifications: VerificationDirectory,
+  ) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer): Promise<PageResult> {
+    const all = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.publishedList(tx));
+    return page(viewer, {
+      title: TITLE,
+      lead: '補助金で行った事業を年度の終わりにふりかえり、これからどうするかを決めた記録です。',
+      wide: true,
+      body: PublicVerificationsPage({ viewer, all }),
+    });
+  }
+
+  @Get(':id')
+  async show(@Viewer() viewer: Viewer, @Id('id') id: string): Promise<PageResult> {
+    const published = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.publishedOne(tx, id));
+    return page(viewer, {
+      title: `${published.title}の検証`,
+      wide: true,
+      breadcrumb: [{ label: TITLE, href: viewer.url('verifications') }, { label: published.title }],
+      body: PublicVerificationPage({ published }),
+    });
+  }
+}
