@@ -8,7 +8,7 @@ export const sheetQuestions = (sheet: Pick<VerificationSheet, 'points' | 'direct
   pointsOf(sheet).map(({ id, label, hint, options }) => {
     const choice: Question = { id, kind: 'choice', many: false, label, hint, options, required: true, when: null };
     const reason: Question = {
-      ...{ id: reasonOf(id), kind: 'text', lines: 'many', label: 'その理由', maxLength: LONGEST_REASON },
+      ...{ id: reasonOf(id), kind: 'text', lines: 'many', label: `理由：${label}`, maxLength: LONGEST_REASON },
       ...{ hint: '個人の名前は書かないでください。', required: true, when: null },
     };
     return { id, title: label, lead: '', questions: [choice, reason] };

@@ -4,13 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { givenSides } from '../domain/opinion.js';
-import {
-  SIDE_LABELS,
-  sidesOf,
-  verificationMachine,
-  waitingFor,
-  type Verification,
-} from '../domain/verification.js';
+import { SIDE_LABELS, sidesOf, verificationMachine, waitingFor, type Verification } from '../domain/verification.js';
 import { OpinionStore } from '../store/opinion.store.js';
 import { VerificationStore } from '../store/verification.store.js';
 import { noted } from './noted.js';

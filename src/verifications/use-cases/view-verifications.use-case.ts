@@ -111,7 +111,9 @@ export class ViewVerifications {
       const ground = await this.grounds.of(tx, verification);
       const asked = sidesOf(ground.sheet);
       const all = await this.opinions.of(tx, id);
-      const opinions = all.filter(({ side }) => actor.kind !== 'officer' || side === 'organization' || isDecided(found));
+      const opinions = all.filter(
+        ({ side }) => actor.kind !== 'officer' || side === 'organization' || isDecided(found),
+      );
       return {
         ...ground,
         ...{ verification, asked, opinions },

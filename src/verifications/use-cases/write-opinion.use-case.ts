@@ -53,10 +53,13 @@ export class WriteOpinion {
     nextState(verificationMachine, 'verifications.not-open', verification.state, 'write');
     const before = (await this.opinions.of(tx, verificationId)).find((each) => each.side === side);
     const onPaper = side === 'organization' && tx.actor.kind !== 'officer';
-    if (onPaper && before && !before.onPaper) throw new DomainError('verifications.written-by-organization', 'conflict');
+    if (onPaper && before && !before.onPaper)
+      throw new DomainError('verifications.written-by-organization', 'conflict');
     const opinion = before ?? blankOpinion(side);
     if (opinion.version !== version) throw new DomainError('verifications.opinion-moved-on', 'stale');
-    const given = give ? this.given(tx, verification, sheet, command) : { given: opinion.given, saidOn: opinion.saidOn };
+    const given = give
+      ? this.given(tx, verification, sheet, command)
+      : { given: opinion.given, saidOn: opinion.saidOn };
     await this.opinions.put(tx, verificationId, { side, fields, onPaper, ...given, version: version + 1 });
     if (!give) return;
     noted(tx, verification, 'verification.opinion-given', { side: SIDE_LABELS[side] });

@@ -21,15 +21,17 @@ import {
 import { retentionInWords } from '../shared/property-words.js';
 import { messagesPath } from './application-words.js';
 import type { Duty } from './grant-duties.js';
+import type { Verification } from '../../verifications/index.js';
 
 interface GrantCaseProps {
   readonly viewer: Viewer;
   readonly view: GrantCase;
   readonly duties: readonly Duty[];
+  readonly verification: Verification | null;
 }
 
 /** One grant after its decision: what holds, what can be done next, its duties, and what happened. */
-export function GrantCasePage({ viewer, view, duties }: GrantCaseProps) {
+export function GrantCasePage({ viewer, view, duties, verification }: GrantCaseProps) {
   const letterHref = (id: string): string => viewer.url(`committee/letters/${id}`);
   return (
     <>
@@ -45,6 +47,14 @@ export function GrantCasePage({ viewer, view, duties }: GrantCaseProps) {
       <Section title="備品台帳と書類の保存">
         <Keeping viewer={viewer} view={view} />
       </Section>
+      {verification && verification.state !== 'withdrawn' && (
+        <Section title="検証">
+          <p>一年の事業をふりかえり、これからどうするかを町と一緒に考えます。</p>
+          <ButtonLink small kind="secondary" href={viewer.url(`committee/verifications/${verification.id}`)}>
+            検証を開く
+          </ButtonLink>
+        </Section>
+      )}
       <Section title="これまでのこと">
         <GrantTimeline
           view={view}

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { ViewClaims } from '../../payments/index.js';
 import { ReportDirectory } from '../../performance-reports/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { VerificationDirectory } from '../../verifications/index.js';
 import { attempt, Desk, Id, page, redirect, Viewer, type PageResult, type RedirectResult } from '../shared/index.js';
 import { GrantCasePage } from './grant-case.page.js';
 import { dutiesOf } from './grant-duties.js';
@@ -21,6 +22,7 @@ export class CommitteeGrantsController {
     private readonly withdrawChange: WithdrawChange,
     private readonly claims: ViewClaims,
     private readonly reports: ReportDirectory,
+    private readonly verifications: VerificationDirectory,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -63,14 +65,17 @@ export class CommitteeGrantsController {
     const view = await this.viewGrant.execute(viewer.actor, grantId);
     const claims = await this.claims.ofOwnOrganization(viewer.actor);
     const { applicationId } = view.grant;
-    const report = await this.unitOfWork.read(viewer.actor, (tx) => this.reports.ofApplication(tx, applicationId));
+    const { report, verification } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      report: await this.reports.ofApplication(tx, applicationId),
+      verification: await this.verifications.ofGrant(tx, grantId),
+    }));
     return page(
       viewer,
       {
         title: view.title,
         breadcrumb: [{ label: AFTER, href: viewer.url('committee/grants') }, { label: view.title }],
         ...(error && { errors: error }),
-        body: GrantCasePage({ viewer, view, duties: dutiesOf(viewer, view, claims, report) }),
+        body: GrantCasePage({ viewer, view, duties: dutiesOf(viewer, view, claims, report), verification }),
       },
       error ? 409 : undefined,
     );

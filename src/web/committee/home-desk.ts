@@ -9,6 +9,7 @@ import { OrganizationDirectory } from '../../organizations/index.js';
 import { ReportDirectory } from '../../performance-reports/index.js';
 import { ViewProperties } from '../../properties/index.js';
 import { ViewRepayments } from '../../repayments/index.js';
+import { VerificationDirectory } from '../../verifications/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { CommitteeHome } from './home-tasks.js';
 
@@ -25,6 +26,7 @@ export class HomeDesk {
     private readonly changes: ViewChanges,
     private readonly repayments: ViewRepayments,
     private readonly properties: ViewProperties,
+    private readonly verifications: VerificationDirectory,
   ) {}
 
   async of(actor: Actor): Promise<CommitteeHome> {
@@ -43,6 +45,7 @@ export class HomeDesk {
         now: tx.now,
         today: tx.today,
         reports: await this.reports.forOrganization(tx, organizationId),
+        verifications: await this.verifications.waitingForOrganization(tx, organizationId),
         letters: await this.letters.inbox(tx, organizationId),
         repayments,
         disposals,

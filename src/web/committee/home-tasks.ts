@@ -9,6 +9,7 @@ import { isAskedFor, isLate, openDay, type PerformanceReport } from '../../perfo
 import type { FormerOfficer, Officer, OrganizationProfile } from '../../organizations/index.js';
 import type { Disposal } from '../../properties/index.js';
 import type { RepaymentFile } from '../../repayments/index.js';
+import type { Verification } from '../../verifications/index.js';
 import type { Task, Viewer } from '../shared/index.js';
 import { titleOf } from '../shared/change-words.js';
 import { deadlineInWords } from '../shared/deadline.js';
@@ -24,6 +25,8 @@ export interface CommitteeHome {
   readonly drafts: ReadonlyMap<string, SubmissionWindow>;
   readonly letters: readonly IssuedLetter[];
   readonly reports: readonly PerformanceReport[];
+  /** 検証 that the organisation has not answered. */
+  readonly verifications: readonly Verification[];
   /** Changes that the organisation writes, and 状況報告 that staff asked for. */
   readonly after: Awaited<ReturnType<ViewChanges['waitingForOrganization']>>;
   /** 財産処分の申請 that came back. */
@@ -46,6 +49,7 @@ export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
     ...messageTasks(viewer, home),
     ...caseTasks(viewer, home),
     ...reportTasks(viewer, home),
+    ...verificationTasks(viewer, home),
     ...changeTasks(viewer, home),
     ...disposalTasks(viewer, home),
     ...openTasks(viewer, home),
@@ -149,6 +153,14 @@ const reportTasks = (viewer: Viewer, { reports, now, today }: CommitteeHome): Ta
         ...(isLate(report, today) ? OVERDUE : { status: returned ? '要修正' : '報告待ち', tone: 'warning' }),
       };
     });
+
+const verificationTasks = (viewer: Viewer, { verifications, now, today }: CommitteeHome): Task[] =>
+  verifications.map(({ id, title, dueOn }) => ({
+    label: `${title}の検証に答える`,
+    href: viewer.url(`committee/verifications/${id}`),
+    hint: `答えの期限：${clock(endOfDay(dueOn), now)}`,
+    ...(dueOn < today ? OVERDUE : { status: '回答待ち', tone: 'warning' }),
+  }));
 
 /** A programme that takes several is offered here only until the first is begun; the list of applications offers the next. */
 const openTasks = (viewer: Viewer, { open, organization, now }: CommitteeHome): Task[] =>

@@ -43,7 +43,7 @@ export function OpinionForm({ action, back, sheet, opinion, typed, isStale, give
           <FieldGroup legend={title} key={id}>
             {questions.map((question) =>
               question.kind === 'file' || question.kind === 'table' ? null : (
-                <AnswerField question={withPlainLabel(question, title)} fields={fields} key={question.id} />
+                <AnswerField question={withPlainLabel(question)} fields={fields} key={question.id} />
               ),
             )}
           </FieldGroup>
@@ -66,18 +66,19 @@ export function OpinionForm({ action, back, sheet, opinion, typed, isStale, give
 
 type Asked = ReturnType<typeof sheetQuestions>[number]['questions'][number];
 
-/** The group says the point already; its choice is called the answer. */
-const withPlainLabel = <Each extends Asked>(question: Each, title: string): Each =>
-  question.label === title ? { ...question, label: '答え' } : question;
+/** The group says the point already. */
+const withPlainLabel = <Each extends Asked>(question: Each): Each => ({
+  ...question,
+  label: question.kind === 'choice' ? '答え' : 'その理由',
+});
 
 const differences = (sheet: VerificationSheet, kept: Fields, typed: Fields) =>
-  sheetQuestions(sheet).flatMap(({ title, questions }) =>
+  sheetQuestions(sheet).flatMap(({ questions }) =>
     questions.map((question) => {
       const words = (fields: Fields): string => {
         const text = fields.get(question.id) ?? '';
         return question.kind === 'choice' ? (question.options.find(({ id }) => id === text)?.label ?? '') : text;
       };
-      const label = question.kind === 'choice' ? title : `${title}：${question.label}`;
-      return { label, kept: words(kept), typed: words(typed) };
+      return { label: question.label, kept: words(kept), typed: words(typed) };
     }),
   );

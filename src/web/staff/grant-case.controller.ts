@@ -2,6 +2,8 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { AskForReport, DraftRevocation, ViewGrantCase, WithdrawChange } from '../../grant-changes/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { VerificationDirectory } from '../../verifications/index.js';
 import { parseDay, type LocalDate } from '../../kernel/local-date.js';
 import { parseYen, type Yen } from '../../kernel/yen.js';
 import {
@@ -32,6 +34,8 @@ export class StaffGrantCaseController {
     private readonly askForReport: AskForReport,
     private readonly draftRevocation: DraftRevocation,
     private readonly withdrawChange: WithdrawChange,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly verifications: VerificationDirectory,
   ) {}
 
   @Get()
@@ -85,11 +89,12 @@ export class StaffGrantCaseController {
 
   private async casePage(viewer: Viewer, grantId: string, body?: unknown, error?: DomainError): Promise<PageResult> {
     const view = await this.viewGrant.execute(viewer.actor, grantId);
+    const verification = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.ofGrant(tx, grantId));
     return page(viewer, {
       title: `${view.grant.organizationName}の交付決定`,
       breadcrumb: [{ label: '変更・報告', href: viewer.url('staff/changes') }, { label: view.grant.organizationName }],
       ...(error && { errors: error }),
-      body: StaffGrantCasePage({ viewer, view, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
+      body: StaffGrantCasePage({ viewer, view, verification, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
     });
   }
 

@@ -22,10 +22,13 @@ import {
 } from '../shared/index.js';
 import { retentionInWords } from '../shared/property-words.js';
 import { textOr } from '../shared/typed-choice.js';
+import type { Verification } from '../../verifications/index.js';
+import { VerificationOfGrant } from './verifications/verification-of-grant.js';
 
 interface StaffGrantCaseProps {
   readonly viewer: Viewer;
   readonly view: GrantCase;
+  readonly verification: Verification | null;
   readonly body: unknown;
   readonly mayAct: boolean;
 }
@@ -105,6 +108,7 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
           <a href={viewer.url('staff/properties')}>備品台帳を開く</a>
         </p>
       </Section>
+      {grant.document.verification && <VerificationOfGrant {...props} />}
       <Section title="これまでのこと">
         <GrantTimeline
           view={view}

@@ -68,11 +68,15 @@ export class CommitteeVerificationsController {
   private async one(viewer: Viewer, id: string, typed: Fields | null = null, error?: DomainError): Promise<PageResult> {
     const view = await this.views.one(viewer.actor, id);
     const { title } = view.verification;
-    return page(viewer, {
-      title: `${title}の検証`,
-      breadcrumb: [{ label: TITLE, href: viewer.url('committee/verifications') }, { label: title }],
-      ...(error && { errors: error }),
-      body: VerificationPage({ viewer, view, typed, isStale: error?.kind === 'stale' }),
-    });
+    return page(
+      viewer,
+      {
+        title: `${title}の検証`,
+        breadcrumb: [{ label: TITLE, href: viewer.url('committee/verifications') }, { label: title }],
+        ...(error && { errors: error }),
+        body: VerificationPage({ viewer, view, typed, isStale: error?.kind === 'stale' }),
+      },
+      error && (error.kind === 'invalid' ? 422 : 409),
+    );
   }
 }

@@ -1,6 +1,7 @@
 /** 検証 */
 export const verificationMessages = {
-  'verifications.not-asked': 'この補助制度には検証の項目がありません。補助制度の「検証」で決めると、次の版から行えます。',
+  'verifications.not-asked':
+    'この補助制度には検証の項目がありません。補助制度の「検証」で決めると、次の版から行えます。',
   'verifications.not-open': 'この検証は、答えの受付を終えています。画面を開き直してください。',
   'verifications.moved-on': 'この検証は、ほかの人が先に進めました。画面を開き直してください。',
   'verifications.opinion-moved-on':

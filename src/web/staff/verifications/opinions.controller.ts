@@ -74,20 +74,24 @@ export class StaffOpinionsController {
     const theirs = side === 'organization' && opinion !== undefined && !opinion.onPaper;
     if (!asked.includes(side) || theirs || (verification.state !== 'open' && !sent)) throw DomainError.notFound();
     const title = side === 'organization' ? '紙で届いた団体の答え' : `${SIDE_LABELS[side]}の答え`;
-    return page(viewer, {
-      title,
-      lead: verification.title,
-      breadcrumb: [
-        { label: '検証', href: viewer.url('staff/verifications') },
-        { label: verification.title, href: viewer.url(`staff/verifications/${id}`) },
-        { label: title },
-      ],
-      ...(sent && { errors: sent.error }),
-      body: StaffOpinionPage({
-        ...{ viewer, view, side, typed: sent ?? null, isStale: sent?.error.kind === 'stale' },
-        saidOn: formatEra(opinion?.saidOn ?? today),
-      }),
-    });
+    return page(
+      viewer,
+      {
+        title,
+        lead: verification.title,
+        breadcrumb: [
+          { label: '検証', href: viewer.url('staff/verifications') },
+          { label: verification.title, href: viewer.url(`staff/verifications/${id}`) },
+          { label: title },
+        ],
+        ...(sent && { errors: sent.error }),
+        body: StaffOpinionPage({
+          ...{ viewer, view, side, typed: sent ?? null, isStale: sent?.error.kind === 'stale' },
+          saidOn: formatEra(opinion?.saidOn ?? today),
+        }),
+      },
+      sent?.error && (sent.error.kind === 'invalid' ? 422 : 409),
+    );
   }
 }
 

@@ -74,7 +74,8 @@ const Opinions = ({ viewer, view: { verification, asked, opinions }, mayAct }: O
         tight: true,
         cell: (side: Side) => {
           const opinion = opinions.find((each) => each.side === side);
-          if (opinion?.given) return <StatusTag tone="success">{opinion.onPaper ? '回答済み（紙）' : '回答済み'}</StatusTag>;
+          if (opinion?.given)
+            return <StatusTag tone="success">{opinion.onPaper ? '回答済み（紙）' : '回答済み'}</StatusTag>;
           return <StatusTag tone="warning">{opinion ? '書きかけ' : '未回答'}</StatusTag>;
         },
       },

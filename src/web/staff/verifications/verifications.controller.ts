@@ -113,13 +113,7 @@ export class StaffVerificationsController {
     });
   }
 
-  private async act(
-    viewer: Viewer,
-    id: string,
-    body: unknown,
-    notice: string,
-    perform: () => Promise<void>,
-  ): Answered {
+  private async act(viewer: Viewer, id: string, body: unknown, notice: string, perform: () => Promise<void>): Answered {
     const outcome = await attempt(perform);
     if (!outcome.ok) return this.one(viewer, id, body, outcome.error);
     return redirect(viewer.url(`staff/verifications/${id}`), { notice });
@@ -127,13 +121,17 @@ export class StaffVerificationsController {
 
   private async one(viewer: Viewer, id: string, body?: unknown, error?: DomainError): Promise<PageResult> {
     const view = await this.views.one(viewer.actor, id);
-    return page(viewer, {
-      title: `${verificationName(view.verification)}の検証`,
-      wide: true,
-      breadcrumb: [{ label: '検証', href: viewer.url('staff/verifications') }, { label: view.verification.title }],
-      ...(error && { errors: error }),
-      body: StaffVerificationPage({ viewer, view, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
-    });
+    return page(
+      viewer,
+      {
+        title: `${verificationName(view.verification)}の検証`,
+        wide: true,
+        breadcrumb: [{ label: '検証', href: viewer.url('staff/verifications') }, { label: view.verification.title }],
+        ...(error && { errors: error }),
+        body: StaffVerificationPage({ viewer, view, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
+      },
+      error && (error.kind === 'invalid' ? 422 : 409),
+    );
   }
 }
 

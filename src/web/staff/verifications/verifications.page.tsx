@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { SIDE_LABELS, VERIFICATION_STATES, type VerificationDesk } from '../../../verifications/index.js';
-import { Button, ButtonRow, DataTable, Day, Form, Select, StatusTag, type Viewer } from '../../shared/index.js';
+import { Button, DataTable, Day, Form, Select, StatusTag, type Viewer } from '../../shared/index.js';
 import { stateInWords, VerificationTag } from '../../shared/verification-words.js';
 import { Pages, shownPart, type PartOfRows } from '../pages-of-rows.js';
 
@@ -24,7 +24,7 @@ export function StaffVerificationsPage({ viewer, desk, query, part }: Verificati
   return (
     <>
       <Form action={viewer.url('staff/verifications')} method="get" label="検証を絞り込む">
-        <div class="field-row">
+        <div class="filter-row">
           <Select
             name="year"
             label="年度"
@@ -46,12 +46,8 @@ export function StaffVerificationsPage({ viewer, desk, query, part }: Verificati
             options={VERIFICATION_STATES.map((state) => ({ value: state, label: stateInWords(state) }))}
             value={query.state}
           />
+          <Button kind="secondary">絞り込む</Button>
         </div>
-        <ButtonRow>
-          <Button kind="secondary" small>
-            絞り込む
-          </Button>
-        </ButtonRow>
       </Form>
       <DataTable
         caption={`検証（${String(lines.length)}件）`}

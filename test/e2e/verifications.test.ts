@@ -1,0 +1,309 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
+import { kotakeModelSubsidy } from '../../src/demo/programs/kotake-model.js';
+import type { TypedAnswer } from '../../src/forms/index.js';
+import type { StaffActor } from '../../src/kernel/actor.js';
+import {
+  aLine,
+  anOfficerAccount,
+  aPublishedProgram,
+  draftOf,
+  passReview,
+  saveSection,
+  startApplication,
+  submitApplication,
+} from '../support/builders/applications.js';
+import { approveByAll } from '../support/builders/approvals.js';
+import { aBudgetLine, aDecidedGrant, issueLetters } from '../support/builders/grants.js';
+import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
+import { reportOf } from '../support/builders/reports.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { checkAxe } from '../support/axe-check.js';
+import { openBrowser } from '../support/browser.js';
+import { checkHtml } from '../support/html-check.js';
+import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+
+const TITLE = '通学路の花いっぱい見守り隊';
+
+/** What a side chooses on the sheet, with one reason throughout. */
+const sheet = (chosen: Readonly<Record<string, string>>, reason: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(chosen).flatMap(([point, option]) => [
+      [`form[${point}]`, option],
+      [`form[${point}-reason]`, reason],
+    ]),
+  );
+
+const ALL = { purpose: 'mostly', residents: 'enough', organization: 'grown', subsidy: 'less', direction: 'continue' };
+
+describe('a model project of 小竹町 at the end of its year', () => {
+  let web: Web;
+  let towns: Towns;
+  let approvers: readonly StaffActor[];
+  let deputyMayor: StaffActor;
+  let ours: TestOrganization;
+  let grantId: string;
+  /** `/kotake/committee/verifications/…` and the same for staff and for everyone. */
+  let id: string;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-07-20' });
+    towns = await openTowns(web);
+    const clerk = await staffActor(web, towns.kotake, 'tanto');
+    approvers = [await staffActor(web, towns.kotake, 'kakaricho'), await staffActor(web, towns.kotake, 'kacho')];
+    deputyMayor = await staffActor(web, towns.kotake, 'fukuchocho');
+    ours = await aRegisteredOrganization(web, clerk, { name: '勝野地区まちづくり協議会', district: '勝野校区' });
+    await anOfficerAccount(web, ours, 'katsuno-hanako');
+    const theirs = await aRegisteredOrganization(web, clerk, {
+      name: '御徳地区まちづくり協議会',
+      district: '御徳校区',
+    });
+    await anOfficerAccount(web, theirs, 'gotoku-taro');
+    grantId = await aGrantedModelProject(clerk);
+  });
+
+  afterAll(() => web.close());
+
+  const as = async (signInName: string, town: keyof Towns = 'kotake'): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns[town], signInName);
+    return visitor;
+  };
+
+  const decide = async (draft: Page, ...people: readonly StaffActor[]): Promise<void> => {
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people);
+    await web.drainOutbox();
+  };
+
+  /** 450,000 yen of eligible cost in the first year: nine tenths, at most 200,000. */
+  async function aGrantedModelProject(clerk: StaffActor): Promise<string> {
+    const { report, ...document } = kotakeModelSubsidy.document({
+      budgetLineId: await aBudgetLine(web, clerk, randomUUID().slice(0, 8), 1_000_000),
+      handledBy: '',
+    });
+    const { handledBy: _section, ...own } = document;
+    const program = await aPublishedProgram(web, clerk, { ...own, report: report && { ...report, receipts: false } });
+    const applicationId = await startApplication(web, ours.officer, program);
+    const { document: asked } = await draftOf(web, ours.officer, applicationId);
+    for (const { id: name, questions } of asked.form) {
+      const answers = Object.fromEntries(
+        questions.flatMap(({ id: question, kind, label }): [string, TypedAnswer][] => {
+          if (question === 'title') return [[question, TITLE]];
+          if (question === 'yearly') return [[question, [{ id: 'r1', cells: ['1年目', '苗を植える', '20人が参加'] }]]];
+          if (kind === 'period') return [[question, ['2026-10-01', '2027-03-10']]];
+          if (kind === 'place') return [[question, ['勝野公民館', '']]];
+          if (kind === 'number') return [[question, '20']];
+          if (kind === 'text') return [[question, `${label}の答え`]];
+          return kind === 'declaration' ? [[question, 'yes']] : [];
+        }),
+      );
+      await saveSection(web, ours.officer, applicationId, name, { answers });
+    }
+    const lines = [
+      { ...aLine('income', 'own', '250,000', '会費から'), id: 'line-own' },
+      { ...aLine('expenditure', 'supplies', '300,000', '苗と土'), id: 'line-supplies' },
+      { ...aLine('expenditure', 'printing', '150,000', 'ちらし'), id: 'line-printing' },
+    ].map((line) => ({ ...line, unitPrice: line.amount, quantity: '1', unit: '式' }));
+    await saveSection(web, ours.officer, applicationId, 'budget', { lines });
+    await submitApplication(web, ours.officer, applicationId);
+    await passReview(web, clerk, applicationId);
+    const grant = await aDecidedGrant(web, clerk, approvers, applicationId);
+    expect(grant.amountInForce).toBe(200_000n);
+    await issueLetters(web, clerk, [grant.id], '2026-07-20');
+    await web.drainOutbox();
+    return grant.id;
+  }
+
+  it('is reported by the committee, inspected, and its amount determined; that opens its verification', async () => {
+    const clerk = await staffActor(web, towns.kotake, 'tanto');
+    const [{ applicationId }] = (await web.sql<{ applicationId: string }>(
+      'SELECT application_id AS "applicationId" FROM grants WHERE id = $1',
+      [grantId],
+    )) as [{ applicationId: string }];
+    const report = await reportOf(web, clerk, applicationId);
+    web.clock.at('2027-03-20');
+    const officer = await as('katsuno-hanako');
+    const at = `/kotake/committee/reports/${report.id}`;
+    const results = await officer.get(`${at}/form/results`);
+    const evaluation = await results
+      .form('保存して次へ')
+      .fill({
+        'form[done-period][from]': '令和8年10月1日',
+        'form[done-period][until]': '令和9年3月10日',
+        'form[done]': '通学路に花を植え、見守りをしました。',
+        'form[done-people]': '120人',
+        'form[new-helpers]': '8人',
+      })
+      .submit('保存して次へ');
+    const account = await evaluation
+      .form('保存して次へ')
+      .fill({ 'form[achieved]': 'mostly', 'form[raised]': '担い手が増えました。', 'form[lessons]': '続けます。' })
+      .submit('保存して次へ');
+    await account
+      .form('保存して次へ')
+      .fill({
+        'account[line-own][amount]': '20,000',
+        'account[line-supplies][amount]': '120,000',
+        'account[line-printing][amount]': '80,000',
+      })
+      .submit('保存して次へ');
+    const sent = await (await officer.get(`${at}/check`)).form('この内容で提出する').submit();
+    expect(sent.status).toBe(200);
+    await web.drainOutbox();
+    const staff = await as('tanto');
+    const items = ['as-decided', 'in-period', 'receipts', 'no-other-grant'];
+    await (
+      await staff.get(`/kotake/staff/reports/${report.id}`)
+    )
+      .form('検査を終える')
+      .fill(Object.fromEntries(items.map((item) => [`answers[${item}]`, 'yes'])))
+      .submit('検査を終える');
+    const desk = await staff.get('/kotake/staff/reports');
+    await decide(await desk.form('選んだ報告の額の確定を起案する').submit(), ...approvers);
+    await (await staff.get('/kotake/staff/reports')).form('選んだ額の確定通知書を施行する').submit();
+    await web.drainOutbox();
+    const home = await officer.get('/kotake/committee');
+    expect(home.text).toContain(`${TITLE}の検証に答える`);
+    const page = await home.click(`${TITLE}の検証に答える`);
+    id = page.path.split('/').at(-1) ?? '';
+    expect(page.text).toContain('1年目');
+    expect(page.text).toContain('令和9年4月19日');
+    const [letter] = await web.sql<{ title: string }>(
+      `SELECT title FROM letters WHERE kind = 'amount-determination' ORDER BY issued_on DESC LIMIT 1`,
+    );
+    expect(letter?.title).toMatch(/の額の確定について$/);
+  });
+
+  it('is answered by the organisation, which may keep what is not finished', async () => {
+    const officer = await as('katsuno-hanako');
+    const at = `/kotake/committee/verifications/${id}`;
+    const empty = await (await officer.get(at)).form('この内容で答える').submit('この内容で答える');
+    expect(empty.errors).toHaveLength(10);
+    const begun = sheet({ purpose: 'mostly' }, '子どもの通学路が明るくなりました。');
+    const kept = await (await officer.get(at)).form('途中まで保存する').fill(begun).submit('途中まで保存する');
+    expect(kept.text).toContain('途中まで保存しました');
+    const staff = await as('tanto');
+    expect((await staff.get(`/kotake/staff/verifications/${id}`)).text).not.toContain('通学路が明るく');
+    const open = await officer.get(at);
+    expect(await checkHtml(open.html)).toEqual([]);
+    const given = await open
+      .form('この内容で答える')
+      .fill(sheet(ALL, '子どもの通学路が明るくなりました。'))
+      .submit('この内容で答える');
+    expect(given.text).toContain('お答えをいただきました');
+    expect((await officer.get('/kotake/committee')).text).not.toContain(`${TITLE}の検証に答える`);
+  });
+
+  it('another organisation, another town and the public find nothing of it before it is published', async () => {
+    const other = await as('gotoku-taro');
+    const stranger = await as('tanto1', 'ogori');
+    const pages = await Promise.all([
+      other.get(`/kotake/committee/verifications/${id}`),
+      stranger.get(`/ogori/staff/verifications/${id}`),
+      stranger.get(`/ogori/verifications/${id}`),
+      web.visitor().get(`/kotake/verifications/${id}`),
+    ]);
+    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect((await web.visitor().get('/kotake/verifications')).text).toContain('公表した検証はまだありません');
+  });
+
+  it('is answered by the section and, after its meeting, by the panel; what differs is said', async () => {
+    const staff = await as('tanto');
+    const at = `/kotake/staff/verifications/${id}`;
+    const waiting = await staff.get(at);
+    expect(waiting.text).toContain('担当課、審査会の答えを待っています');
+    const form = await waiting.click('担当課の答えを書く');
+    const done = await form
+      .form('この内容で確定する')
+      .fill(sheet({ ...ALL, direction: 'grow' }, 'ほかの校区にも広げられます。'))
+      .submit('この内容で確定する');
+    expect(done.text).toContain('担当課の答えを確定しました');
+    const panel = await done.click('審査会の答えを書く');
+    const early = await panel
+      .form('この内容で確定する')
+      .fill({ ...sheet(ALL, '住民が主役になっています。'), saidOn: '令和9年3月1日' })
+      .submit('この内容で確定する');
+    expect(early.errors).toEqual(['答えた日は、検証を始めた日から後の日を入力してください。']);
+    const compared = await early
+      .form('この内容で確定する')
+      .fill({ saidOn: '令和9年3月20日' })
+      .submit('この内容で確定する');
+    const rows = compared.texts('[aria-label="それぞれの答え"] tbody th');
+    expect(rows.filter((row) => row.includes('分かれています'))).toEqual([expect.stringContaining('今後の方向性')]);
+    expect(await checkHtml(compared.html)).toEqual([]);
+    // A page that was opened before the other save keeps what was typed and shows both.
+    const stale = await form
+      .form('この内容で確定する')
+      .fill(sheet(ALL, '別の職員が書きました。'))
+      .submit('この内容で確定する');
+    expect(stale.status).toBe(409);
+    expect(stale.text).toContain('別の職員が書きました。');
+    expect(stale.text).toContain('ほかの校区にも広げられます。');
+  });
+
+  it('its direction is decided by 決裁 with a reason, told to the organisation, and published by staff', async () => {
+    const staff = await as('tanto');
+    const at = `/kotake/staff/verifications/${id}`;
+    const blank = await (await staff.get(at)).form('今後の方向性を起案する').submit();
+    expect(blank.errors).toEqual([
+      '今後の方向性を選んでください。',
+      '今後の方向性の理由を入力してください。団体と住民が読みます。',
+    ]);
+    const draft = await blank
+      .form('今後の方向性を起案する')
+      .fill({ direction: 'continue', why: '担い手が育っており、2年目も続ける。' })
+      .submit();
+    expect(draft.text).toContain('担当課：おおむね達成された（ほかの校区にも広げられます。）');
+    const officer = await as('katsuno-hanako');
+    expect((await officer.get(`/kotake/committee/verifications/${id}`)).text).not.toContain('2年目も続ける');
+    await decide(draft, ...approvers, deputyMayor);
+    const told = await officer.get(`/kotake/committee/verifications/${id}`);
+    expect(told.text).toContain('担い手が育っており、2年目も続ける。');
+    expect((await web.visitor().get(`/kotake/verifications/${id}`)).status).toBe(404);
+    const decided = await staff.get(at);
+    const unread = await decided.form('検証を公表する').submit();
+    expect(unread.errors).toEqual(['個人の名前や連絡先が書かれていないことを確かめて、印を付けてください。']);
+    await unread.form('検証を公表する').fill({ confirmed: 'yes' }).submit();
+    const published = await web.visitor().get(`/kotake/verifications/${id}`);
+    expect(published.text).toContain('担い手が育っており、2年目も続ける。');
+    expect(published.text).toContain('住民が主役になっています。');
+    expect(await checkHtml(published.html)).toEqual([]);
+    expect((await web.visitor().get('/kotake/verifications')).text).toContain(TITLE);
+    const list = await staff.get('/kotake/staff/verifications?state=published&year=2026');
+    expect(list.texts('[aria-label^="検証（"] tbody th')).toEqual([TITLE]);
+    expect((await staff.get('/kotake/staff/verifications?state=open')).text).toContain('この条件にあてはまる検証は');
+    const down = await (await staff.get(at)).form('公表を取りやめる').submit();
+    expect(down.text).toContain('公表を取りやめました');
+    expect((await web.visitor().get(`/kotake/verifications/${id}`)).status).toBe(404);
+    await (await staff.get(at)).form('検証を公表する').fill({ confirmed: 'yes' }).submit();
+  });
+
+  it('everyone can use its pages, also on a phone', async () => {
+    const browser = await openBrowser();
+    try {
+      const faults: string[] = [];
+      const look = async (signInName: string | null, path: string): Promise<void> => {
+        const page = await browser.person({ viewport: { width: 360, height: 740 } });
+        if (signInName !== null) {
+          await page.goto(`${web.url}/kotake/sign-in`);
+          await page.fill('[name=signInName]', signInName);
+          await page.fill('[name=password]', DEMO_PASSWORD);
+          await page.click('main button');
+        }
+        await page.goto(`${web.url}${path}`);
+        faults.push(...(await checkAxe(page)).map((fault) => `${path}: ${fault}`));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+        if (wide) faults.push(`${path} is wider than the phone`);
+      };
+      await look(null, `/kotake/verifications/${id}`);
+      await look('katsuno-hanako', `/kotake/committee/verifications/${id}`);
+      await look('tanto', `/kotake/staff/verifications/${id}`);
+      await look('tanto', '/kotake/staff/verifications');
+      expect(faults).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
