@@ -23,12 +23,14 @@ interface PagesProps {
   readonly path: string;
   readonly part: PartOfRows;
   readonly total: number;
+  /** What the table is narrowed to. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** `401～600件（全10,000件）` with the ways back and forth; nothing where all rows stand on one page. */
-export function Pages({ viewer, path, part: { from, most }, total }: PagesProps) {
+export function Pages({ viewer, path, part: { from, most }, total, query = {} }: PagesProps) {
   if (total <= most && from === 0) return null;
-  const at = (start: number): string => viewer.url(path, { from: String(Math.max(0, start)) });
+  const at = (start: number): string => viewer.url(path, { ...query, from: String(Math.max(0, start)) });
   return (
     <nav class="button-row" aria-label="表のページの移動">
       <span>

@@ -22,7 +22,7 @@ import {
 } from '../../shared/index.js';
 import { verificationName } from '../../shared/verification-words.js';
 import { optionsIn } from '../draft-options.js';
-import { partOf } from '../pages-of-rows.js';
+import { partOf } from '../../shared/pages-of-rows.js';
 import { StaffVerificationPage } from './verification.page.js';
 import { DirectionDto, PublicationOfVerificationDto, VerificationActDto } from './verifications.dto.js';
 import { StaffVerificationsPage } from './verifications.page.js';

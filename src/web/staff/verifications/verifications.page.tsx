@@ -2,7 +2,7 @@ import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { SIDE_LABELS, VERIFICATION_STATES, type VerificationDesk } from '../../../verifications/index.js';
 import { Button, DataTable, Day, Form, Select, StatusTag, type Viewer } from '../../shared/index.js';
 import { stateInWords, VerificationTag } from '../../shared/verification-words.js';
-import { Pages, shownPart, type PartOfRows } from '../pages-of-rows.js';
+import { Pages, shownPart, type PartOfRows } from '../../shared/pages-of-rows.js';
 
 export interface DeskQuery {
   readonly year: string;
@@ -92,7 +92,7 @@ export function StaffVerificationsPage({ viewer, desk, query, part }: Verificati
           { label: '状態', tight: true, cell: ({ verification }) => <VerificationTag state={verification.state} /> },
         ]}
       />
-      <Pages viewer={viewer} path="staff/verifications" part={part} total={lines.length} />
+      <Pages viewer={viewer} path="staff/verifications" part={part} total={lines.length} query={{ ...query }} />
     </>
   );
 }
