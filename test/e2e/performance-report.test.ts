@@ -11,8 +11,10 @@ import { ViewClaims } from '../../src/payments/index.js';
 import { confirmClaim, orderPayment, paymentPeople } from '../support/builders/payments.js';
 import { mailsOf } from '../support/mails.js';
 import { aMorning } from '../support/morning.js';
+import { Findings } from './story/findings.js';
+import { Person } from './story/person.js';
 import { checkHtml } from '../support/html-check.js';
-import { openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
+import { openBrowser, openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
 
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -177,6 +179,59 @@ describe('the report in March', () => {
     const letter = await (await officer.get(`/ogori/committee/reports/${reportId}`)).click('受付票（PDF）を見る');
     expect(letter.text).toContain('実績報告受付票');
   });
+
+  it('is written on a phone: totals follow every key, nothing typed is lost, a photographed receipt; inspected at a desk', async () => {
+    const findings = new Findings();
+    const chromium = await openBrowser();
+    try {
+      const { reportId } = await granted('もちつき大会');
+      web.clock.at('2027-03-20');
+      const home = `${web.url}/ogori`;
+      const phone = await Person.arrive(chromium, home, findings, { viewport: { width: 360, height: 740 } });
+      const writer = await as('higashino-hanako');
+      await write(writer, reportId, {});
+      await phone.signIn('higashino-hanako');
+      await phone.follow(/もちつき大会/);
+      await phone.follow('収支決算書');
+      const figure = (name: string): Promise<string> =>
+        phone.page.locator(`[data-figure="${name}"]`).first().innerText();
+      const amount = (line: string) => phone.page.locator(`[name="account[${line}][amount]"]`);
+      await amount('line-supplies').fill('２６００００');
+      expect(await figure('expenditure')).toBe('260,000円');
+      await amount('line-printing').fill('130,000');
+      await amount('line-own').fill('130,000');
+      // two thirds of 390,000円; what the town pays and what came in make what was spent
+      expect([await figure('expenditure'), await figure('income'), await figure('grant')]).toEqual([
+        ...['390,000円', '390,000円', '260,000円'],
+      ]);
+      expect(await phone.page.getAttribute('[data-balance]', 'data-balanced')).toBe('yes');
+      await phone.main.getByText(/^保存しました/).waitFor();
+      await phone.reload();
+      expect(await amount('line-printing').inputValue()).toBe('130,000');
+      await phone.press('保存して次へ');
+      await phone.press(/^領収書を足す.*消耗品費/);
+      await phone.attach('領収書の写真', picture('もち米'));
+      await phone.main.getByRole('link', { name: 'もち米.png' }).waitFor();
+      await phone.fill({ 支払った日: '令和9年3月5日', 支払先: '見本青果店', 金額: '260,000', 内容: 'もち米' });
+      await phone.press('保存して領収書の一覧へ');
+      expect(await phone.text()).toContain('見本青果店');
+      await phone.open(`committee/reports/${reportId}/check`);
+      await phone.press('この内容で提出する');
+      expect(await phone.text()).toContain('実績報告');
+
+      const inspector = await (await Person.arrive(chromium, home, findings)).signIn('tanto1');
+      await inspector.open('staff/reports');
+      await inspector.follow('東野校区協働のまちづくり協議会');
+      expect(await inspector.text()).toContain('見本青果店');
+      for (const item of ['交付決定の内容', '支出の日が', '領収書の宛名', '同じ経費に'])
+        await inspector.choose(item, 'はい');
+      await inspector.press('検査を終える');
+      expect(await inspector.text()).toContain('検査を終えました。');
+      expect(findings.report).toEqual([]);
+    } finally {
+      await chromium.close();
+    }
+  }, 120_000);
 
   it('keeps what two officers type at once, and sends nothing that somebody changed after the check', async () => {
     const { reportId } = await granted('花いっぱい運動');
