@@ -32,6 +32,7 @@ import { DraftRevocation } from './use-cases/draft-revocation.use-case.js';
 import { GrantChanges } from './use-cases/grant-changes.js';
 import { GrantPapers } from './use-cases/grant-papers.js';
 import { GrantReports } from './use-cases/grant-reports.js';
+import { AskByTheRule } from './use-cases/ask-by-the-rule.js';
 import { ChangeIssued } from './use-cases/change-issued.js';
 import { IssueChangeLetter } from './use-cases/issue-change-letter.use-case.js';
 import { ReadReport } from './use-cases/read-report.use-case.js';
@@ -70,6 +71,7 @@ const OFFERED = [
   AnswerChange,
   DraftChange,
   DraftRevocation,
+  AskByTheRule,
   ChangeIssued,
   IssueChangeLetter,
   WithdrawnChangeLetters,

@@ -17,6 +17,7 @@ export { WithdrawChange } from './use-cases/withdraw-change.use-case.js';
 export { AnswerChange } from './use-cases/answer-change.use-case.js';
 export { DraftChange } from './use-cases/draft-change.use-case.js';
 export { DraftRevocation } from './use-cases/draft-revocation.use-case.js';
+export { AskByTheRule } from './use-cases/ask-by-the-rule.js';
 export { ChangeIssued } from './use-cases/change-issued.js';
 export { IssueChangeLetter } from './use-cases/issue-change-letter.use-case.js';
 export { WithdrawnChangeLetters } from './use-cases/withdrawn-change-letters.js';

@@ -4,9 +4,10 @@ import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } f
 import { ProveBooks, TellOfDifference } from './handlers/closing.js';
 import { IssueChangesOfTheDay, IssueDeterminationsOfTheDay, IssueLettersOfTheDay } from './handlers/decisions.js';
 import { PublishBudget, PublishDistricts, PublishGrant, PublishOrganization } from './handlers/disclosure.js';
-import { ScanReceivedFile } from './handlers/files.js';
+import { ScanReceivedFile, TellOfInfectedFile } from './handlers/files.js';
 import { ForgetSenders } from './handlers/flood.js';
 import {
+  AskForProgress,
   ReopenChange,
   TellOfAcknowledgedChange,
   TellOfAskedReport,
@@ -14,7 +15,6 @@ import {
 } from './handlers/grant-changes.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
-  TellOfInfectedFile,
   TellOfLetter,
   TellOfNewEdition,
   TellOfPriorStart,
@@ -65,6 +65,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
     IssueChangesOfTheDay,
     IssueDeterminationsOfTheDay,
     PrepareDueClaims,
+    AskForProgress,
     AskForReports,
     RemindOfDeadlines,
     RemindOfWaitingDrafts,

@@ -4,7 +4,8 @@ import { ogoriOperatingGrant } from '../../src/demo/programs/index.js';
 import type { ProgramDocument } from '../../src/programs/index.js';
 import { KeepProof } from '../../src/closing/index.js';
 import { GrantDirectory, type GrantView } from '../../src/grants/index.js';
-import type { StaffActor } from '../../src/kernel/actor.js';
+import { GrantPapers } from '../../src/grant-changes/index.js';
+import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
 import { addDays, localDate } from '../../src/kernel/local-date.js';
 import { RemoveOfficer, SaveOfficer } from '../../src/organizations/index.js';
 import { ViewClaims } from '../../src/payments/index.js';
@@ -16,11 +17,16 @@ import { confirmClaim, draftOrders } from '../support/builders/payments.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+import { mailsOf } from '../support/mails.js';
 import { aMorning } from '../support/morning.js';
 import { readPdf } from '../support/pdf-check.js';
 import { Letters } from '../../src/notices/index.js';
 
 const DAY = '2026-06-10';
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('the grant after its decision', () => {
   let web: Web;
@@ -431,7 +437,7 @@ describe('the grant after its decision', () => {
     expect((await kotake.get(`/kotake/staff/grants/${issued.grantId}`)).status).toBe(404);
   });
 
-  it('reports: asked with a due day, answered with a paper, read; an accident is reported unasked', async () => {
+  it('reports: asked with a due day, answered with a paper, read; an accident is asked for, too', async () => {
     const issued = await aGrant();
     const staff = await as('tanto1');
     const ask = (await staff.get(`/ogori/staff/grants/${issued.grantId}`)).form('提出を求める');
@@ -457,7 +463,16 @@ describe('the grant after its decision', () => {
     const report = await (await staff.get('/ogori/staff/changes')).click('状況報告書');
     await report.form('確認済みにする').fill({ note: '順調' }).submit();
     expect((await visitor.get(path(issued))).text).toContain('確認済み');
-    const accident = await (await visitor.get(path(issued))).click('事故報告書を書く');
+    // staff have heard of the rain and ask for the report of it
+    const asked = await (
+      await staff.get(`/ogori/staff/grants/${issued.grantId}`)
+    )
+      .form('提出を求める')
+      .fill({ kind: 'accident', dueOn: '令和8年6月20日', request: '大雨の影響を知らせてください。' })
+      .submit();
+    expect(asked.text).toContain('事故報告書の提出を求めました');
+    const accident = await (await visitor.get('/ogori/committee')).click('事故報告書');
+    expect(accident.text).toContain('大雨の影響を知らせてください。');
     const done = await accident
       .form('この内容で提出する')
       .fill({ happening: '大雨で行事を行えませんでした。', outlook: '11月に延期します。' })
@@ -470,6 +485,50 @@ describe('the grant after its decision', () => {
       { kind: 'accident', state: 'sent' },
       { kind: 'progress', state: 'read' },
     ]);
+  });
+
+  it('a 状況報告書 that the programme asks for by a day becomes a task with a mail 30 days before, once', async () => {
+    const rated = aRatedProgram();
+    web.clock.at('2026-04-20');
+    const { changes } = program.document;
+    const progressDue = localDate('2026-10-31');
+    const asking = await aPublishedProgram(web, clerk, { ...rated, changes: { ...changes, progressDue } });
+    const issued = await anIssuedGrant(web, { clerk, approvers }, asking, '2026-04-20');
+    const mail = `mihon-${issued.signInName}@example.jp`;
+    await web.sql('UPDATE organizations SET mail = $1 WHERE id = $2', [mail, issued.organization.id]);
+    const told = () => mailsOf(web).filter(({ to, subject }) => to === mail && subject.includes('状況報告書'));
+    await aMorning(web, towns.ogori, '2026-09-30');
+    expect(told()).toEqual([]);
+    for (const day of ['2026-10-01', '2026-10-02']) await aMorning(web, towns.ogori, day);
+    expect(told().map(({ text }) => text)).toEqual([expect.stringContaining('令和8年10月31日まで')]);
+    const form = await (await (await as(issued.signInName)).get('/ogori/committee')).click('状況報告書');
+    await form.form('この内容で提出する').fill({ happening: '説明会を開きました。' }).submit();
+    await aMorning(web, towns.ogori, '2026-10-03');
+    expect(await web.sql('SELECT state, asked_by FROM grant_reports WHERE grant_id = $1', [issued.grantId])).toEqual([
+      { state: 'sent', asked_by: '制度の決まり' },
+    ]);
+
+    // a virus is found in a paper that goes with a change: the organisation is told where it lies
+    const tasks = await (
+      await (await as(issued.signInName)).get(path(issued))
+    )
+      .form('変更の届出・申請を始める')
+      .submit();
+    await web
+      .get(GrantPapers)
+      .addToChange(issued.organization.officer, tasks.path.split('/').at(-1) ?? '', [
+        { name: '見積.png', bytes: PICTURE },
+      ]);
+    const [paper] = await web.sql<{ sha256: string }>(`SELECT sha256 FROM grant_papers WHERE name = '見積.png'`);
+    const subjectId = paper?.sha256 ?? '';
+    await web
+      .get(UnitOfWork)
+      .run(systemActor(towns.ogori.id, 'scanner'), (tx) =>
+        Promise.resolve(tx.announce({ type: 'FileInfected', subjectId })),
+      );
+    await web.drainOutbox();
+    const warned = mailsOf(web).filter(({ to, subject }) => to === mail && subject.includes('使えません'));
+    expect(warned.map(({ text }) => text)).toEqual([expect.stringContaining(tasks.path)]);
   });
 
   it('new officers find what is open and who served before; letters bear the representative of their day', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { House } from './house.js';
@@ -14,6 +14,7 @@ export interface SeenMail {
 /** Every mail that left a house without a mail server; give the house a DATA_DIR of its own. */
 export function mailsOf(house: Pick<House, 'config'>): SeenMail[] {
   const folder = path.join(house.config.dataDir, 'mail');
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).map((file) => readMail(readFileSync(path.join(folder, file), 'utf8')));
 }
 

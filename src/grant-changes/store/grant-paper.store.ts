@@ -39,6 +39,12 @@ export class GrantPaperStore {
     return rows.map(({ municipalityId: _town, removedAt: _removed, ...paper }) => paper);
   }
 
+  /** The changes and reports with which these bytes go. */
+  async ownersWith(tx: Transaction, sha256: string): Promise<string[]> {
+    const rows = await tx.manager.findBy(GrantPaperRow, { sha256, removedAt: IsNull() });
+    return [...new Set(rows.map(({ ownerId }) => ownerId))];
+  }
+
   /** The row stays, so that it can be named later. Throws not-found. */
   async remove(tx: Transaction, ownerId: string, id: string): Promise<void> {
     const where = { ownerId, id, removedAt: IsNull() };

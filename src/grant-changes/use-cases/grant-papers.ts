@@ -12,6 +12,8 @@ import {
   type Upload,
 } from '../../platform/files/index.js';
 import { changeMachine } from '../domain/grant-change.js';
+import type { GrantReport } from '../domain/grant-report.js';
+import { GrantChangeStore, type Change } from '../store/grant-change.store.js';
 import { GrantPaperStore, type GrantPaper } from '../store/grant-paper.store.js';
 import { GrantChanges } from './grant-changes.js';
 import { GrantReports } from './grant-reports.js';
@@ -29,6 +31,7 @@ export class GrantPapers {
     private readonly unitOfWork: UnitOfWork,
     private readonly papers: GrantPaperStore,
     private readonly files: FileStore,
+    private readonly changeStore: GrantChangeStore,
     private readonly changes: GrantChanges,
     private readonly reports: GrantReports,
   ) {}
@@ -75,6 +78,16 @@ export class GrantPapers {
       const params = { most: MOST_PAPERS };
       throw DomainError.invalid([{ pointer: 'papers', code: 'grant-changes.too-many-papers', params }]);
     }
+  }
+
+  /** The changes and reports with which a file goes that was found infected, for those who must be told. */
+  async carrying(tx: Transaction, sha256: string): Promise<{ changes: Change[]; reports: GrantReport[] }> {
+    const owners = await this.papers.ownersWith(tx, sha256);
+    const changes = await this.changeStore.ofIds(tx, owners);
+    const others = owners.filter((id) => !changes.some((change) => change.id === id));
+    const reports: GrantReport[] = [];
+    for (const id of others) reports.push(await this.reports.get(tx, id));
+    return { changes, reports };
   }
 
   /** A paper of a change by its hash, for those who may see the change. */

@@ -7,6 +7,10 @@ export function refuseUnrevocable({ state, outcome, revokedOn }: Grant): void {
   if (revokedOn !== null) throw new DomainError('grant-changes.revoked', 'conflict');
 }
 
+/** Whether anything of it can still be changed, or reported on the way. */
+export const isChangeable = ({ state, outcome, revokedOn, discontinuedOn, determinedOn }: Grant): boolean =>
+  state === 'issued' && outcome !== 'refused' && revokedOn === null && discontinuedOn === null && determinedOn === null;
+
 /** Changed, ended or reported on the way is only what neither ended nor was determined. */
 export function refuseUnchangeable(grant: Grant): void {
   refuseUnrevocable(grant);

@@ -11,6 +11,7 @@ import type { GrantReport } from '../domain/grant-report.js';
 import { GrantChangeStore, type Change, type ChangeAct } from '../store/grant-change.store.js';
 import { GrantChanges } from './grant-changes.js';
 import { GrantReports } from './grant-reports.js';
+import { isChangeable } from './refuse-unchangeable.js';
 
 /** A grant after its decision, with everything that happened to it that the actor may see. */
 export interface GrantCase {
@@ -106,6 +107,3 @@ export class ViewGrantCase {
     return letters.filter(({ voidedAt }) => voidedAt === null);
   }
 }
-
-const isChangeable = ({ state, revokedOn, discontinuedOn, determinedOn }: GrantView): boolean =>
-  state === 'issued' && revokedOn === null && discontinuedOn === null && determinedOn === null;

@@ -28,6 +28,12 @@ export class ReportFileStore {
     return rows.map(toFile);
   }
 
+  /** The reports in which these bytes lie. */
+  async reportsWith(tx: Transaction, sha256: string): Promise<string[]> {
+    const rows = await tx.manager.findBy(ReportFileRow, { sha256, removedAt: IsNull() });
+    return [...new Set(rows.map(({ reportId }) => reportId))];
+  }
+
   /** The same bytes in the reports of other organisations, for staff alone. */
   async alikeElsewhere(tx: Transaction, reportId: string, hashes: readonly string[]): Promise<KeptReportFile[]> {
     const where = { sha256: In([...hashes]), reportId: Not(reportId), removedAt: IsNull() };

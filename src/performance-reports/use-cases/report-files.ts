@@ -28,6 +28,14 @@ export class ReportFiles {
     );
   }
 
+  /** The reports in which a file lies that was found infected, for those who must be told. */
+  async carrying(tx: Transaction, sha256: string): Promise<PerformanceReport[]> {
+    const ids = await this.files.reportsWith(tx, sha256);
+    const carrying: PerformanceReport[] = [];
+    for (const id of ids) carrying.push(await this.reports.get(tx, id));
+    return carrying;
+  }
+
   /** Nobody has read what waits for the scanner, or what it found a virus in: no inspection can end on it. */
   async refuseUnopened(tx: Transaction, { id }: PerformanceReport): Promise<void> {
     const files = (await this.submissions.newest(tx, id))?.content.files ?? [];

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { REPORT_KINDS, type ReportKind } from '../../grant-changes/index.js';
 import { DraftOptionsDto } from './approvals.dto.js';
 
 const LONG = { message: 'common.too-long', context: { max: 8000 } };
@@ -99,6 +100,9 @@ export class ChangeIssueDto {
 }
 
 export class ReportAskingDto {
+  @IsIn(REPORT_KINDS, { message: 'common.request-malformed' })
+  kind!: ReportKind;
+
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   requestId!: string;
 

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { AskForReport, DraftRevocation, ViewGrantCase, WithdrawChange } from '../../grant-changes/index.js';
+import {
+  AskForReport,
+  DraftRevocation,
+  REPORT_TITLES,
+  ViewGrantCase,
+  WithdrawChange,
+} from '../../grant-changes/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -46,12 +52,14 @@ export class StaffGrantCaseController {
   @Post('reports')
   async ask(@Viewer() viewer: Viewer, @Id('grantId') grantId: string, @Body() body: unknown): Answered {
     const outcome = await attempt(() => {
-      const { requestId, dueOn, request } = readForm(ReportAskingDto, body);
+      const { kind, requestId, dueOn, request } = readForm(ReportAskingDto, body);
       const day = typedDay(dueOn, 'dueOn', '提出の期限');
-      return this.askForReport.execute(viewer.actor, { grantId, requestId, dueOn: day, request });
+      return this.askForReport
+        .execute(viewer.actor, { grantId, kind, requestId, dueOn: day, request })
+        .then(() => REPORT_TITLES[kind]);
     });
     if (!outcome.ok) return this.casePage(viewer, grantId, body, outcome.error);
-    const notice = '状況報告書の提出を求めました。団体にメールで知らせます。';
+    const notice = `${outcome.value}の提出を求めました。団体にメールで知らせます。`;
     return redirect(viewer.url(`staff/grants/${grantId}`), { notice });
   }
 

@@ -15,6 +15,7 @@ import {
   Form,
   Money,
   Notice,
+  Radios,
   Section,
   StatusTag,
   TextArea,
@@ -146,8 +147,18 @@ const isPreparedRevocation = ({ kind, state }: NonNullable<GrantCase['open']>): 
 function AskForm({ viewer, view: { grant }, body }: StaffGrantCaseProps) {
   const typed = (body ?? {}) as Readonly<Record<string, unknown>>;
   return (
-    <Details summary="状況報告書の提出を求める" open={body !== undefined}>
-      <Form action={viewer.url(`staff/grants/${grant.id}/reports`)} once label="状況報告書の提出を求める">
+    <Details summary="状況報告書・事故報告書の提出を求める" open={body !== undefined}>
+      <Form action={viewer.url(`staff/grants/${grant.id}/reports`)} once label="報告書の提出を求める">
+        <Radios
+          name="kind"
+          label="求める報告"
+          required
+          value={textOr(typed['kind'], 'progress')}
+          options={[
+            { value: 'progress', label: REPORT_TITLES.progress, hint: 'どこまで進んだかを知りたいとき' },
+            { value: 'accident', label: REPORT_TITLES.accident, hint: '事故や、予定どおりにできないことがあったとき' },
+          ]}
+        />
         <DateField name="dueOn" label="提出の期限" required value={textOr(typed['dueOn'], '')} />
         <TextArea
           name="request"

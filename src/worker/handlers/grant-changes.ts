@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AskByTheRule,
   changeTitle,
   GrantChanges,
   GrantReports,
@@ -10,6 +11,18 @@ import { GrantDirectory } from '../../grants/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 import { OrganizationMail } from './organization-mail.js';
+
+/** MorningCame → 状況報告書 that a programme asks for by a day are asked for in the days before. */
+@Injectable()
+export class AskForProgress implements EventHandler {
+  readonly name = 'ask-for-progress';
+
+  constructor(private readonly rule: AskByTheRule) {}
+
+  handle(tx: Transaction): Promise<void> {
+    return this.rule.askDue(tx);
+  }
+}
 
 /** LetterVoided → the change whose letter it was waits for a new one. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationDirectory, ApplicationFiles, nameInWords, type ApplicationView } from '../../applications/index.js';
+import { ApplicationDirectory, nameInWords, type ApplicationView } from '../../applications/index.js';
 import { MessageMails } from '../../cases/index.js';
 import { Letters, type TemplateData } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -39,26 +39,6 @@ export class TellOfLetter implements EventHandler {
       kind: letter.kind === 'receipt' ? 'receipt-arrived' : 'letter-arrived',
       words: { title, number, issuedOn },
     });
-  }
-}
-
-/** FileInfected → a mail to each organisation whose application carries the file: it needs another one. */
-@Injectable()
-export class TellOfInfectedFile implements EventHandler {
-  readonly name = 'mail-file-infected';
-
-  constructor(
-    private readonly files: ApplicationFiles,
-    private readonly mail: OrganizationMail,
-  ) {}
-
-  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    for (const { id, organizationId, state } of await this.files.carrying(tx, event.subjectId)) {
-      await this.mail.send(tx, {
-        ...{ id: `${event.id}-${id}`, organizationId, kind: 'file-infected', path: `committee/applications/${id}` },
-        words: { editable: state === 'draft' || state === 'returned' },
-      });
-    }
   }
 }
 
