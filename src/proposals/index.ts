@@ -3,8 +3,20 @@
  * Events: CallPublished, CallExtended, CallWithdrawn (subject: the call), ProposalSubmitted, ProposalWithdrawn (subject:
  * the proposal).
  */
+export { Calls, type CallView } from './use-cases/calls.js';
+export { WriteCall } from './use-cases/write-call.use-case.js';
+export { BeginProposal } from './use-cases/begin-proposal.use-case.js';
+export { SaveProposal } from './use-cases/save-proposal.use-case.js';
+export { ChangeProposalFiles } from './use-cases/change-proposal-files.use-case.js';
+export { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
+export { OpenByCode } from './use-cases/open-by-code.use-case.js';
+export { ProposalDrafts, type ProposalDraft } from './use-cases/proposal-drafts.js';
+export { ReceivedProposals } from './use-cases/received-proposals.js';
+export type { ProposalKey } from './use-cases/proposal-access.js';
+export { LONGEST as LONGEST_BASICS, type TypedBasics } from './domain/proposer.js';
 export { ProposalDirectory, type ProposalView } from './use-cases/proposal-directory.js';
 export {
+  fieldLabelOf,
   PROPOSER_KIND_LABELS,
   PROPOSER_KINDS,
   standingOf,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { proveMachine } from '../kernel/machine.js';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { callMachine } from './domain/call.js';
 import { proposalMachine } from './domain/proposal.js';
 import { CallExtensionRow } from './store/call-extension-row.js';
@@ -13,6 +15,16 @@ import { ProposalSectionRevisionRow } from './store/proposal-section-revision-ro
 import { ProposalSectionRow } from './store/proposal-section-row.js';
 import { ProposalSectionStore } from './store/proposal-section.store.js';
 import { ProposalStore } from './store/proposal.store.js';
+import { Calls } from './use-cases/calls.js';
+import { BeginProposal } from './use-cases/begin-proposal.use-case.js';
+import { ChangeProposalFiles } from './use-cases/change-proposal-files.use-case.js';
+import { OpenByCode } from './use-cases/open-by-code.use-case.js';
+import { ProposalAccess } from './use-cases/proposal-access.js';
+import { ProposalDrafts } from './use-cases/proposal-drafts.js';
+import { ReceivedProposals } from './use-cases/received-proposals.js';
+import { SaveProposal } from './use-cases/save-proposal.use-case.js';
+import { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
+import { WriteCall } from './use-cases/write-call.use-case.js';
 import { ProposalDirectory } from './use-cases/proposal-directory.js';
 
 proveMachine('call', callMachine, 'draft');
@@ -20,11 +32,22 @@ proveMachine('proposal', proposalMachine, 'draft');
 
 const ROWS = [CallRow, CallExtensionRow, ProposalRow, ProposalSectionRow, ProposalSectionRevisionRow, ProposalFileRow];
 const STORES = [CallStore, ProposalStore, ProposalSectionStore, ProposalFileStore];
-const OFFERED = [ProposalDirectory];
+const OFFERED = [
+  Calls,
+  WriteCall,
+  BeginProposal,
+  SaveProposal,
+  ChangeProposalFiles,
+  SubmitProposal,
+  OpenByCode,
+  ProposalDrafts,
+  ReceivedProposals,
+  ProposalDirectory,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ROWS)],
-  providers: [...STORES, ...OFFERED],
+  imports: [TypeOrmModule.forFeature(ROWS), MunicipalitiesModule, OrganizationsModule],
+  providers: [...STORES, ProposalAccess, ...OFFERED],
   exports: OFFERED,
 })
 export class ProposalsModule {}

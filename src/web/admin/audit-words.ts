@@ -1,4 +1,5 @@
 import { HANDLER_LABEL } from './handler-words.js';
+import { PROPOSAL_ACTIONS } from './proposal-audit-words.js';
 import { PROPERTY_ACTIONS } from './property-audit-words.js';
 import { PUBLIC_FACE_ACTIONS } from './public-face-audit-words.js';
 import { REPAYMENT_ACTIONS } from './repayment-audit-words.js';
@@ -221,6 +222,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ...VOICES_ACTIONS,
   ...PROPERTY_ACTIONS,
   ...VERIFICATION_ACTIONS,
+  ...PROPOSAL_ACTIONS,
   ...PUBLIC_FACE_ACTIONS,
   ['books.proved', '帳簿を照合'],
   ['file.infected', 'ファイルにウイルスを検出'],
@@ -265,6 +267,8 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['mayor-letter', '首長への手紙'],
   ['verification', '検証'],
   ['property-item', '備品'],
+  ['call', '企画提案の募集'],
+  ['proposal', '企画提案'],
   ['property-disposal', '財産処分'],
   ['book-proof', '帳簿の照合'],
   ['file', 'ファイル'],

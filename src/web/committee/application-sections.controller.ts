@@ -45,8 +45,9 @@ import {
 } from './application-words.js';
 import { BudgetPage } from './budget.page.js';
 import { FormSectionPage } from './form-section.page.js';
-import { readAct, without, type SectionAct } from './section-act.js';
-import { settledFields, typedBudget, typedSection, unseenQuestions } from './typed-section.js';
+import { readAct, type SectionAct } from '../shared/sections/section-act.js';
+import { settledFields, unseenQuestions } from '../shared/sections/typed-section.js';
+import { typedBudget, typedSection, without } from './typed-section.js';
 import { uploadedAnswer } from './uploaded-answer.js';
 
 type Answered = Promise<PageResult | RedirectResult | JsonResult>;

@@ -2,7 +2,7 @@ import type { BudgetFigures } from '../../applications/index.js';
 import { formatYen } from '../../kernel/yen.js';
 import { FIGURE_WORDS, figureOf } from '../shared/budget-words.js';
 import { fieldId, Section, WorkingTable } from '../shared/index.js';
-import { StayButton } from './section-parts.js';
+import { StayButton } from '../shared/sections/section-frame.js';
 
 /** What follows from the lines: eligible cost, grant with its working, own funds. The script keeps it up to date. */
 export function BudgetFiguresSection({ figures }: { figures: BudgetFigures }) {

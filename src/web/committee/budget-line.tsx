@@ -4,7 +4,7 @@ import { TREATMENT_LABELS, type BudgetForm } from '../../programs/index.js';
 import { productInWords } from '../shared/budget-words.js';
 import { fieldId, Hidden, Select, TextField, VisuallyHidden, YenField } from '../shared/index.js';
 import { sideField } from './budget-side.js';
-import { StayButton } from './section-parts.js';
+import { StayButton } from '../shared/sections/section-frame.js';
 
 interface BudgetLineRowProps {
   readonly line: TypedLine;

@@ -9,7 +9,8 @@ import {
 } from '../../applications/index.js';
 import { sectionNamed } from '../../forms/index.js';
 import { lineInWords, SIDE_LABEL } from './budget-side.js';
-import { ParkedHere, PointsHere, type WrittenDraft } from './section-parts.js';
+import { ParkedHere } from '../shared/sections/section-frame.js';
+import { PointsHere, type WrittenDraft } from './section-parts.js';
 
 interface BudgetSideNotesProps {
   readonly side: Side;

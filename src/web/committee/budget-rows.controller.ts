@@ -28,7 +28,8 @@ import { applicationUrl, sectionUrl } from './application-words.js';
 import { budgetFrame } from './budget-frame.js';
 import type { Pasted } from './budget-paste.js';
 import { BudgetPage, newLineId } from './budget.page.js';
-import { settledFields, typedBudget } from './typed-section.js';
+import { settledFields } from '../shared/sections/typed-section.js';
+import { typedBudget } from './typed-section.js';
 
 interface Refused {
   readonly typed: TypedSection;

@@ -6,7 +6,8 @@ import { useFieldError } from '../shared/page-context.js';
 import { BudgetLineRow } from './budget-line.js';
 import { BudgetSideNotes } from './budget-notes.js';
 import { SIDE_LABEL, sideField } from './budget-side.js';
-import { BelowTable, PointsHere, StayButton, type WrittenDraft } from './section-parts.js';
+import { BelowTable, StayButton } from '../shared/sections/section-frame.js';
+import { PointsHere, type WrittenDraft } from './section-parts.js';
 
 interface BudgetTableProps {
   readonly draft: WrittenDraft;

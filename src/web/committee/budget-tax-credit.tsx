@@ -2,7 +2,8 @@ import { BUDGET, budgetIn, TAX_CREDIT, TAX_CREDIT_AMOUNT } from '../../applicati
 import { sectionNamed } from '../../forms/index.js';
 import { Radios, Section, YenField } from '../shared/index.js';
 import { TAX_CREDIT_WORDS } from '../shared/budget-words.js';
-import { ParkedHere, PointsHere, type WrittenDraft } from './section-parts.js';
+import { ParkedHere } from '../shared/sections/section-frame.js';
+import { PointsHere, type WrittenDraft } from './section-parts.js';
 
 /** 仕入控除税額: what comes back to the organisation through its consumption tax is not paid twice. */
 export function TaxCreditSection({ draft }: { draft: WrittenDraft }) {

@@ -39,8 +39,8 @@ import {
 } from './change-parts.js';
 import { ChangePartDto } from './changes.dto.js';
 import { DiscontinuationPage } from './discontinuation.page.js';
-import { readAct, without, type SectionAct } from './section-act.js';
-import { typedBudget, typedSection } from './typed-section.js';
+import { readAct, type SectionAct } from '../shared/sections/section-act.js';
+import { typedBudget, typedSection, without } from './typed-section.js';
 
 type Answered = Promise<PageResult | RedirectResult | JsonResult>;
 type Fields = Section['fields'];

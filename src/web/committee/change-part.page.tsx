@@ -33,8 +33,8 @@ import { BudgetTable } from './budget-table.js';
 import { TaxCreditSection } from './budget-tax-credit.js';
 import { withSpareLines } from './budget.page.js';
 import { changeUrl, partsOf, partWords } from './change-parts.js';
-import { QuestionTable } from './question-table.js';
-import { SectionAddress } from './section-parts.js';
+import { QuestionTable } from '../shared/sections/question-table.js';
+import { SectionAddress } from '../shared/sections/section-frame.js';
 
 interface ChangePartProps {
   readonly viewer: Viewer;

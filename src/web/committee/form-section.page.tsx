@@ -1,8 +1,9 @@
-import { askedIn, sectionNamed, splitField, type FormSection, type Question } from '../../forms/index.js';
+import { askedIn, sectionNamed, type FormSection, type Question } from '../../forms/index.js';
 import { BYLAWS, sectionOf, type ApplicationDraft } from '../../applications/index.js';
 import type { Viewer } from '../shared/index.js';
-import { QuestionField } from './question-field.js';
-import { answerInWords, ParkedHere, PointsHere, SectionForm } from './section-parts.js';
+import { Questions } from '../shared/sections/question-block.js';
+import { ApplicationFiles } from './question-files.js';
+import { PointsHere, SectionForm } from './section-parts.js';
 
 interface FormSectionPageProps {
   readonly viewer: Viewer;
@@ -27,52 +28,21 @@ export function FormSectionPage({ viewer, draft, section, more }: FormSectionPag
       {sectionOf(draft.document.form, BYLAWS_PLACE) === section.id && (
         <PointsHere draft={draft} section={section.id} pointer={BYLAWS_PLACE} />
       )}
-      {section.questions.map((question) => (
-        <QuestionBlock
-          viewer={viewer}
-          draft={draft}
-          section={section}
-          question={question}
-          asked={asked.has(question.id)}
-          more={more}
-          key={question.id}
-        />
-      ))}
+      <Questions
+        form={section}
+        section={sectionNamed(draft.sections, section.id)}
+        asked={asked}
+        more={more}
+        above={({ id }) => <PointsHere draft={draft} section={section.id} pointer={`form.${id}`} />}
+        files={(question) => <ApplicationFiles viewer={viewer} draft={draft} question={question} />}
+        worded={(question) => asSeen(viewer, question)}
+      />
     </SectionForm>
   );
 }
 
-/**
- * A question that is not asked stands on the page unseen: its fields keep what was typed there, and the script can show
- * them at once. Without the script the next save shows them, because the page says which it held back.
- */
-function QuestionBlock({
-  viewer,
-  draft,
-  section,
-  question,
-  asked,
-  more,
-}: FormSectionPageProps & { question: Question; asked: boolean }) {
-  const { id, label, when } = question;
-  const { fields, parked } = sectionNamed(draft.sections, section.id);
-  const condition = when ? { 'data-when': `form[${when.question}]`, 'data-is': when.is } : {};
-  return (
-    <div class={`question question-${question.kind}`} hidden={!asked} {...condition}>
-      {!asked && <input type="hidden" name={`unseen[${id}]`} value="yes" data-unseen />}
-      <PointsHere draft={draft} section={section.id} pointer={`form.${id}`} />
-      <QuestionField viewer={viewer} draft={draft} question={question} fields={fields} more={more} />
-      {[...new Set(parked.map(({ field }) => field))]
-        .filter((field) => splitField(field).question === id)
-        .map((field) => (
-          <ParkedHere
-            parked={parked}
-            field={field}
-            label={label}
-            inWords={(text) => answerInWords(question, field, text)}
-            key={field}
-          />
-        ))}
-    </div>
-  );
-}
+/** Staff do not agree for others: they confirm that the paper bears the mark. */
+const asSeen = <Asked extends Question>({ desk }: Viewer, question: Asked): Asked =>
+  desk === 'staff' && question.kind === 'declaration'
+    ? { ...question, text: `紙に同意の印があります：${question.text}` }
+    : question;

@@ -1,9 +1,10 @@
 import { PAPER_SCAN, type ApplicationDraft } from '../../applications/index.js';
 import type { Question } from '../../forms/index.js';
-import { FileField, VisuallyHidden, type Viewer } from '../shared/index.js';
+import { VisuallyHidden, type Viewer } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
 import { applicationUrl, filesOf } from './application-words.js';
-import { StayButton } from './section-parts.js';
+import { QuestionFiles } from '../shared/sections/question-files.js';
+import { StayButton } from '../shared/sections/section-frame.js';
 
 interface QuestionFilesProps {
   readonly viewer: Viewer;
@@ -11,34 +12,15 @@ interface QuestionFilesProps {
   readonly question: Extract<Question, { kind: 'file' }>;
 }
 
-/**
- * The field for files and what was added so far. Where the script runs, each file goes off when it is chosen and the
- * list grows; without it the button beside the field sends what was chosen.
- */
-export function QuestionFiles({ viewer, draft, question }: QuestionFilesProps) {
-  const { id, label, hint, required, many } = question;
-  if (id === PAPER_SCAN && viewer.desk !== 'staff') return <ScanOfPaper viewer={viewer} draft={draft} label={label} />;
-  const name = `form[${id}]`;
+/** The files that answer a question of an application. */
+export function ApplicationFiles({ viewer, draft, question }: QuestionFilesProps) {
+  if (question.id === PAPER_SCAN && viewer.desk !== 'staff') {
+    return <ScanOfPaper viewer={viewer} draft={draft} label={question.label} />;
+  }
   return (
-    <>
-      <FileField
-        name={name}
-        label={label}
-        hint={`${hint}（PDF、写真、Excel、Word。${many ? '一つ' : '一つだけ、'}20MBまで）`}
-        required={required}
-        accept=".pdf,.jpg,.jpeg,.png,.webp,.xlsx,.docx"
-        multiple={many}
-        sendTo={applicationUrl(viewer, draft.application.id, 'files')}
-      />
-      <div data-files-of={name}>
-        <AddedFiles viewer={viewer} draft={draft} question={id} />
-      </div>
-      <div data-instead-of-sending={name}>
-        <StayButton kind="secondary" act={`attach:${id}`} place={name}>
-          選んだ書類を添える<VisuallyHidden>：{label}</VisuallyHidden>
-        </StayButton>
-      </div>
-    </>
+    <QuestionFiles question={question} sendTo={applicationUrl(viewer, draft.application.id, 'files')}>
+      <AddedFiles viewer={viewer} draft={draft} question={question.id} />
+    </QuestionFiles>
   );
 }
 

@@ -24,7 +24,8 @@ import {
 import { useFieldError } from '../shared/page-context.js';
 import { SIDE_LABEL } from './budget-side.js';
 import { ReportSectionForm, type ReportPageProps } from './report-parts.js';
-import { BelowTable, ParkedHere, PointsHere, StayButton } from './section-parts.js';
+import { BelowTable, ParkedHere, StayButton } from '../shared/sections/section-frame.js';
+import { PointsHere } from './section-parts.js';
 
 /** Blank lines that wait for what was not planned. */
 const SPARE = 1;

@@ -8,7 +8,7 @@ import { Button, ButtonRow, Form, Hidden, Notice, Steps, VisuallyHidden, type Vi
 import { FileItem } from '../shared/kept-files.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { partOf, reportFiles, reportSections, reportSectionUrl, reportSectionWords } from './report-words.js';
-import { SectionAddress, StayButton, Writer } from './section-parts.js';
+import { SectionAddress, StayButton, Writer } from '../shared/sections/section-frame.js';
 
 export interface ReportPageProps {
   readonly viewer: Viewer;

@@ -4,7 +4,8 @@ import { FileField, TextField, VisuallyHidden } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
 import { ReportSectionForm, type ReportPageProps } from './report-parts.js';
 import { reportFiles, reportUrl } from './report-words.js';
-import { ParkedHere, PointsHere, StayButton } from './section-parts.js';
+import { ParkedHere, StayButton } from '../shared/sections/section-frame.js';
+import { PointsHere } from './section-parts.js';
 
 /** Photographs of what was done, each with its caption. */
 export function ReportPhotosPage({ viewer, draft }: ReportPageProps) {

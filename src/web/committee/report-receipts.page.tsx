@@ -35,7 +35,8 @@ import {
   type ReportPageProps,
 } from './report-parts.js';
 import { reportSectionUrl, reportUrl } from './report-words.js';
-import { ParkedHere, PointsHere, StayButton } from './section-parts.js';
+import { ParkedHere, StayButton } from '../shared/sections/section-frame.js';
+import { PointsHere } from './section-parts.js';
 
 /** 領収書: under each expenditure those that prove it, with what they sum to and a button for one more. */
 export function ReportReceiptsPage({ viewer, draft }: ReportPageProps) {

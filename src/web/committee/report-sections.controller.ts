@@ -37,7 +37,7 @@ import { readReportAct, type ReportAct } from './report-act.js';
 import { reportSectionPage } from './report-section-page.js';
 import { reportSectionAfter, reportSectionFor, reportSectionUrl, reportUrl } from './report-words.js';
 import { NewReceiptDto, ReportSectionDto } from './report.dto.js';
-import { settledFields, unseenQuestions } from './typed-section.js';
+import { settledFields, unseenQuestions } from '../shared/sections/typed-section.js';
 import { typedReportFields } from './typed-report-section.js';
 import { reportPlaceOf } from './uploaded-answer.js';
 

@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createContext, type ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { pointField, type ApplicationDraft } from '../../applications/index.js';
-import { readAnswer, sectionNamed, type ParkedText, type SectionName, type Question } from '../../forms/index.js';
-import { formatEra, dayInJapan, timeInJapan } from '../../kernel/local-date.js';
-import {
-  Button,
-  ButtonRow,
-  Checkbox,
-  fieldId,
-  Form,
-  Hidden,
-  Notice,
-  Prose,
-  Steps,
-  TextArea,
-  type Viewer,
-} from '../shared/index.js';
+import { sectionNamed, type SectionName } from '../../forms/index.js';
+import { Button, ButtonRow, Form, Hidden, Notice, Prose, Steps, TextArea, type Viewer } from '../shared/index.js';
 import { BeingEntered } from '../shared/paper.js';
 import { SaveOnEnter } from '../shared/save-on-enter.js';
+import { ParkedHere, SectionAddress, Writer } from '../shared/sections/section-frame.js';
 import { sectionUrl, sectionsOf, sectionWords } from './application-words.js';
 
 interface SectionFormProps {
@@ -29,12 +16,6 @@ interface SectionFormProps {
   readonly upload?: boolean | undefined;
   readonly children: ComponentChildren;
 }
-
-/** Where the section that is being drawn is sent. */
-export const SectionAddress = createContext('');
-
-/** Who writes in it. */
-export const Writer = createContext('');
 
 /** The frame of every section: its place in the journey, autosave, and the same two buttons. */
 export function SectionForm({ viewer, draft, name, upload, children }: SectionFormProps) {
@@ -65,28 +46,6 @@ export function SectionForm({ viewer, draft, name, upload, children }: SectionFo
     </>
   );
 }
-
-interface StayButtonProps {
-  readonly act: string;
-  /** The name of the field, or of the part of the page, that stands in sight again when the answer comes. */
-  readonly place: string;
-  readonly kind?: 'secondary' | 'quiet' | undefined;
-  readonly children: ComponentChildren;
-}
-
-/** A button that saves and leads back to where it was pressed, so that nobody looks for their place on a long page. */
-export const StayButton = ({ act, place, kind = 'quiet', children }: StayButtonProps) => (
-  <Button kind={kind} small name="act" value={act} formAction={`${useContext(SectionAddress)}#${fieldId(place)}`}>
-    {children}
-  </Button>
-);
-
-/** The part to which a `StayButton` below a table leads back: what was added stands above it. */
-export const BelowTable = ({ place, children }: { place: string; children: ComponentChildren }) => (
-  <div class="below-table" id={fieldId(place)}>
-    {children}
-  </div>
-);
 
 /** What is written in sections, whoever's it is: an application, or the amendment of a decided one. */
 export type WrittenDraft = Pick<ApplicationDraft, 'document' | 'sections' | 'points' | 'pointAnswers' | 'changes'>;
@@ -126,39 +85,3 @@ export function PointsHere({ draft: { points, pointAnswers, changes, sections },
     </>
   );
 }
-
-interface ParkedHereProps {
-  readonly parked: readonly ParkedText[];
-  readonly field: string;
-  readonly label: string;
-  /** Puts what is kept in the field in words. */
-  readonly inWords?: (text: string) => string;
-}
-
-/** What another officer typed here at the same time: nothing is thrown away before someone has read it. */
-export function ParkedHere({ parked, field, label, inWords = (text) => text }: ParkedHereProps) {
-  const here = parked.filter((text) => text.field === field);
-  const writer = useContext(Writer);
-  if (here.length === 0) return null;
-  return (
-    <div class="parked">
-      {here.map(({ by, at, text }) => (
-        <Notice
-          tone="warning"
-          title={`${by === writer ? 'あなた' : `${by}さん`}が同時に入力した内容（${label}）`}
-          key={by + at}
-        >
-          <Prose text={text === null ? '（この行を削除）' : inWords(text)} />
-          <p class="hint">
-            {formatEra(dayInJapan(new Date(at)))} {timeInJapan(new Date(at))}。必要な部分を上の欄に写してください。
-          </p>
-        </Notice>
-      ))}
-      <Checkbox name={`settled[${field}]`} label="確かめたので、この表示を消す" />
-    </div>
-  );
-}
-
-/** A parked answer, or row of a table, in words. */
-export const answerInWords = (question: Question, field: string, text: string): string =>
-  question.kind === 'file' ? text : readAnswer(question, new Map([[field, text]])).words;

@@ -8,28 +8,27 @@ import {
   type TypedTaxCredit,
 } from '../../applications/index.js';
 import type { FormSection } from '../../forms/index.js';
-import { typedAnswer } from '../shared/typed-answer.js';
-import { recordAt, typedRows, typedTexts } from '../shared/typed-records.js';
+import { withoutRow, type SectionAct } from '../shared/sections/section-act.js';
+import { typedAnswers } from '../shared/sections/typed-section.js';
+import { typedRows, typedTexts } from '../shared/typed-records.js';
 
 /** What the form of this section holds, as typed. */
-export function typedSection({ questions }: FormSection, body: unknown): TypedSection {
-  const form = recordAt(body, 'form');
-  const answers = questions
-    .filter(({ kind }) => kind !== 'file')
-    .map((question) => [question.id, typedAnswer(question, form)] as const);
-  return { pointAnswers: typedTexts(body, 'pointAnswers'), answers: Object.fromEntries(answers) };
-}
+export const typedSection = (section: FormSection, body: unknown): TypedSection => ({
+  pointAnswers: typedTexts(body, 'pointAnswers'),
+  answers: typedAnswers(section, body),
+});
+
+/** The section without the line or row whose 「削除」 was pressed. */
+export const without = (typed: TypedSection, act: SectionAct): TypedSection =>
+  act.kind === 'remove-line'
+    ? { ...typed, lines: (typed.lines ?? []).filter(({ id }) => id !== act.where) }
+    : { ...typed, ...(typed.answers ? { answers: withoutRow(typed.answers, act) } : {}) };
 
 export const typedBudget = (body: unknown): TypedSection => ({
   pointAnswers: typedTexts(body, 'pointAnswers'),
   lines: typedLines(body),
   taxCredit: typedTaxCredit(body),
 });
-
-export const settledFields = (body: unknown): string[] => Object.keys(typedTexts(body, 'settled'));
-
-/** Questions that the page held back because nothing had asked for them yet. */
-export const unseenQuestions = (body: unknown): string[] => Object.keys(typedTexts(body, 'unseen'));
 
 const typedLines = (body: unknown): TypedLine[] =>
   typedRows(body, 'budget').flatMap(([id, { side: typedSide, eligible, ...texts }]): TypedLine[] => {

@@ -24,6 +24,7 @@ import { paymentMessages } from './payments.js';
 import { organizationMessages } from './organizations.js';
 import { plannedBudgetMessages } from './planned-budget.js';
 import { platformMessages } from './platform.js';
+import { proposalMessages } from './proposals.js';
 import { propertyMessages } from './properties.js';
 import { recordMessages } from './records.js';
 import { verificationMessages } from './verifications.js';
@@ -53,6 +54,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   formMessages,
   programMessages,
   caseMessages,
+  proposalMessages,
   programRuleMessages,
   applicationMessages,
   plannedBudgetMessages,

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { rowsIn, type Section, type TypedRow, type Question } from '../../forms/index.js';
-import { fieldId, TableFrame, TextField, VisuallyHidden, YenField } from '../shared/index.js';
-import { CompoundField } from '../shared/compound-fields.js';
-import { BelowTable, StayButton } from './section-parts.js';
+import { rowsIn, type Section, type TypedRow, type Question } from '../../../forms/index.js';
+import { fieldId } from '../field-name.js';
+import { TextField, YenField } from '../fields.js';
+import { TableFrame } from '../tables.js';
+import { VisuallyHidden } from '../values.js';
+import { CompoundField } from '../compound-fields.js';
+import { BelowTable, StayButton } from './section-frame.js';
 
 type TableQuestion = Extract<Question, { kind: 'table' }>;
 type Column = TableQuestion['columns'][number];

@@ -1,4 +1,4 @@
-import type { TypedSection } from '../../applications/index.js';
+import type { TypedAnswer } from '../../../forms/index.js';
 
 /** The buttons of a section that say no more than their name. */
 const PLAIN = ['next', 'back'] as const;
@@ -17,15 +17,14 @@ export function readAct(pressed = 'stay'): SectionAct {
   return placed ? { kind: placed, where: pressed.slice(placed.length + 1) } : { kind: 'stay' };
 }
 
-/** The section without the line or row whose 「削除」 was pressed. */
-export function without(typed: TypedSection, act: SectionAct): TypedSection {
-  if (act.kind === 'remove-line') {
-    return { ...typed, lines: (typed.lines ?? []).filter(({ id }) => id !== act.where) };
-  }
-  if (act.kind !== 'remove-row') return typed;
+/** The answers without the row whose 「削除」 was pressed. */
+export function withoutRow(
+  answers: Readonly<Record<string, TypedAnswer>>,
+  act: SectionAct,
+): Readonly<Record<string, TypedAnswer>> {
+  if (act.kind !== 'remove-row') return answers;
   const [question = '', row] = act.where.split('.');
-  const answer = typed.answers?.[question];
-  if (answer === undefined || typeof answer === 'string') return typed;
-  const rows = answer.filter((part) => typeof part !== 'string').filter(({ id }) => id !== row);
-  return { ...typed, answers: { ...typed.answers, [question]: rows } };
+  const answer = answers[question];
+  if (answer === undefined || typeof answer === 'string') return answers;
+  return { ...answers, [question]: answer.filter((part) => typeof part !== 'string').filter(({ id }) => id !== row) };
 }

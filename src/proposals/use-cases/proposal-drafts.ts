@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { readAnswers, type Answer, type Sections } from '../../forms/index.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { Municipalities, type Section as TownSection } from '../../municipalities/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
+import { standingOf, type Call, type CallStanding } from '../domain/call.js';
+import type { Proposal } from '../domain/proposal.js';
+import { CallStore } from '../store/call.store.js';
+import { ProposalFileStore, type ProposalFile } from '../store/proposal-file.store.js';
+import { ProposalSectionStore } from '../store/proposal-section.store.js';
+import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalAccess, type ProposalKey } from './proposal-access.js';
+
+/** A proposal as those see it who write it, before and after it is sent. */
+export interface ProposalDraft {
+  readonly proposal: Proposal;
+  readonly call: Call;
+  readonly section: TownSection;
+  readonly standing: CallStanding;
+  readonly sections: Sections;
+  readonly files: readonly ProposalFile[];
+  readonly scans: ReadonlyMap<string, ScanState>;
+  readonly answers: readonly Answer[];
+  /** What still keeps it from being sent. */
+  readonly faults: readonly Fault[];
+}
+
+@Injectable()
+export class ProposalDrafts {
+  constructor(
+    private readonly access: ProposalAccess,
+    private readonly proposals: ProposalStore,
+    private readonly calls: CallStore,
+    private readonly sections: ProposalSectionStore,
+    private readonly files: ProposalFileStore,
+    private readonly store: FileStore,
+    private readonly municipalities: Municipalities,
+  ) {}
+
+  /** Throws not-found for everybody but its writers. */
+  async get(tx: Transaction, key: ProposalKey): Promise<ProposalDraft> {
+    return this.read(tx, await this.access.open(tx, key, 'get'));
+  }
+
+  /** The same in a transaction that has let the writer in. */
+  async read(tx: Transaction, proposal: Proposal): Promise<ProposalDraft> {
+    const call = await this.calls.get(tx, proposal.callId);
+    const sections = await this.sections.all(tx, proposal.id);
+    const files = await this.files.of(tx, proposal.id);
+    const scans = await this.store.scanStates(
+      tx,
+      files.map(({ sha256 }) => sha256),
+    );
+    const { answers, faults } = readAnswers(call.form, sections, files);
+    return {
+      ...{ proposal, call, sections, files, scans, faults },
+      section: await this.municipalities.sectionOf(tx, call.sectionId),
+      standing: standingOf(call, tx.now),
+      answers: proposal.answers ?? answers,
+    };
+  }
+
+  ofOrganization(tx: Transaction, organizationId: string): Promise<Proposal[]> {
+    return this.proposals.ofOrganization(tx, organizationId);
+  }
+
+  async file(tx: Transaction, key: ProposalKey, sha256: string): Promise<FileContent & { readonly name: string }> {
+    const { id } = await this.access.open(tx, key, 'get');
+    const file = (await this.files.of(tx, id)).find((each) => each.sha256 === sha256);
+    if (!file) throw DomainError.notFound();
+    return { ...(await this.store.open(tx, sha256)), name: file.name };
+  }
+}

@@ -1,0 +1,11 @@
+/** 企画提案 as the trail says it. */
+export const PROPOSAL_ACTIONS: readonly (readonly [string, string])[] = [
+  ['call.begun', '企画提案の募集を作成'],
+  ['call.edited', '企画提案の募集を編集'],
+  ['call.published', '企画提案の募集を公開'],
+  ['call.extended', '企画提案の受付を延長'],
+  ['call.withdrawn', '企画提案の募集を取りやめ'],
+  ['proposal.begun', '企画提案を開始'],
+  ['proposal.submitted', '企画提案を提出'],
+  ['proposal.withdrawn', '企画提案を取下げ'],
+];

@@ -1,0 +1,36 @@
+/** 企画提案 */
+export const proposalMessages = {
+  'proposals.call-not-open':
+    'この募集は、いまは提案を受け付けていません。受付は{opens}から{closes}までです。紙で出すときは、担当課に相談してください。',
+  'proposals.call-not-possible':
+    'この募集には、いまはその操作ができません。ページを読み込み直して、状態を確かめてください。',
+  'proposals.call-over-already': '受付の終わりが過ぎています。終わりの日を、今日か、それより後の日に直してください。',
+  'proposals.publication-unconfirmed': '公開するときは、内容を確かめた印を付けてください。',
+  'proposals.extension-not-later': '新しい受付の終わりは、いまの終わりより後の日を入力してください。',
+  'proposals.extension-past': '新しい受付の終わりは、今日か、それより後の日を入力してください。',
+  'proposals.extension-reason-missing': '延ばす理由を入力してください。募集のページに示されます。',
+  'proposals.call-withdrawal-reason-missing': '取りやめる理由を入力してください。募集のページに示されます。',
+  'proposals.call-withdrawal-unconfirmed': '取りやめるときは、確認の印を付けてください。',
+  'proposals.no-proposers': '提案できる人を1つ以上選んでください。',
+  'proposals.no-fields': '分野を1つ以上入力してください。',
+  'proposals.closes-before-opening': '受付の終わりは、受付の始まりか、それより後の日を入力してください。',
+  'proposals.kind-missing': 'どの立場で提案するかを選んでください。',
+  'proposals.name-missing': 'お名前（団体・企業は名称）を入力してください。',
+  'proposals.contact-missing':
+    '電話番号や住所か、メールアドレスの、どちらかを入力してください。町からの連絡に使います。',
+  'proposals.mail-unreadable': 'メールアドレスは「name@example.jp」のように入力してください。',
+  'proposals.public-name-missing': 'お名前を公表してよいかを選んでください。',
+  'proposals.title-missing': '提案の名称を入力してください。',
+  'proposals.field-missing': '分野を選んでください。',
+  'proposals.paper-out-of-period':
+    '収受日は、受付の期間（{opens}から{closes}まで）の、今日までの日を入力してください。',
+  'proposals.not-editable':
+    'この提案はもう提出されているか、取り下げられているため、変えられません。直したいときは担当課に連絡してください。',
+  'proposals.not-withdrawable': 'この提案は、もう取り下げられません。担当課に連絡してください。',
+  'proposals.withdrawal-unconfirmed': '取り下げるときは、確認の印を付けてください。',
+  'proposals.texts-unsettled':
+    'ほかの画面で同時に入力した内容が残っています。「提案の内容」を開き、どちらにするか確かめてください。',
+  'proposals.code-missing': '控え番号（16文字の英数字）を入力してください。',
+  'proposals.code-mistyped': '控え番号の文字を確かめてください。4文字ずつ4組、あわせて16文字です。',
+  'proposals.code-unknown': 'この控え番号の提案は見つかりません。控えた文字をもう一度確かめてください。',
+} as const satisfies Record<string, string>;
