@@ -25,6 +25,7 @@ import { PublishOrganizations } from './use-cases/publish-organizations.js';
 import { PublishedReports } from './use-cases/published-reports.js';
 import { RebuildPublicRecord } from './use-cases/rebuild-public-record.use-case.js';
 import { ViewDistricts } from './use-cases/view-districts.use-case.js';
+import { ViewNews } from './use-cases/view-news.use-case.js';
 import { ViewPublicGrants } from './use-cases/view-public-grants.use-case.js';
 import { WriteOpenData } from './use-cases/write-open-data.use-case.js';
 
@@ -35,6 +36,7 @@ const contract = [
   PublishOrganizations,
   RebuildPublicRecord,
   ViewDistricts,
+  ViewNews,
   ViewPublicGrants,
   WriteOpenData,
 ];

@@ -19,7 +19,10 @@ export {
   type DistrictsPage,
   type PublicOrganizationPage,
 } from './use-cases/view-districts.use-case.js';
-export { WriteOpenData } from './use-cases/write-open-data.use-case.js';
+export { ViewNews, type NewsItem } from './use-cases/view-news.use-case.js';
+export { DATA_SETS, LICENCE, type DataSetName } from './domain/open-data/data-sets.js';
+export type { Publisher } from './domain/open-data/publisher.js';
+export { WriteOpenData, type RecordEdition } from './use-cases/write-open-data.use-case.js';
 export { GRANT_COLUMNS } from './domain/open-data/grant-columns.js';
 export type { OpenDataColumn } from './domain/open-data/open-data-column.js';
 export {

@@ -32,6 +32,7 @@ export { JUDGEMENTS, type CheckedItem, type LineInspection } from './domain/insp
 export { ReportReceipts, REPORT_SUBJECT } from './use-cases/report-receipts.js';
 export {
   ACCOUNT,
+  consentField,
   journeyOf as journeyOfReport,
   PHOTO_PREFIX,
   PHOTOS,

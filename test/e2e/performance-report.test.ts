@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { anOfficerAccount, type TestProgram } from '../support/builders/applications.js';
@@ -14,6 +15,7 @@ import { aMorning } from '../support/morning.js';
 import { Findings } from './story/findings.js';
 import { Person } from './story/person.js';
 import { checkHtml } from '../support/html-check.js';
+import { publicRecordTwice } from '../support/public-record.js';
 import { openBrowser, openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
 
 const PICTURE = Buffer.from(
@@ -311,6 +313,50 @@ describe('the report in March', () => {
       await web.drainOutbox();
     };
 
+    /** Two pictures, of which the committee lets the town publish the first. */
+    const addPhotographs = async (officer: Visitor, reportId: string): Promise<void> => {
+      let page = await officer.get(`/ogori/committee/reports/${reportId}/photos`);
+      for (const name of ['やぐら', 'こども']) {
+        page = await page
+          .form('選んだ写真を添える')
+          .fill({ photos: picture(name) })
+          .submit('選んだ写真を添える');
+      }
+      expect(await checkHtml(page.html)).toEqual([]);
+      const form = page.form('保存して次へ');
+      const [first = '', second = ''] = form.fields.filter((name) => /^photos\[photo-[0-9a-f]+\]$/.test(name));
+      const consent = first.replace(']', '-public]');
+      await form.fill({ [first]: 'やぐらを囲んで', [second]: 'こどもの顔', [consent]: 'yes' }).submit('保存して次へ');
+    };
+
+    const seenByEveryone = async (title: string): Promise<void> => {
+      const resident = web.visitor();
+      const list = await resident.get('/ogori/grants');
+      const page = await list.click(title);
+      expect(await checkHtml(page.html)).toEqual([]);
+      expect(page.text).toContain('事業が終わり、交付する額が確定しました。');
+      for (const words of [
+        '87,000円',
+        '決定時は300,000円',
+        'おおむね計画どおりにできた',
+        '若い世帯の参加が増えました。',
+      ]) {
+        expect(page.text).toContain(words);
+      }
+      expect(page.texts('.photo-grid figcaption')).toEqual(['やぐらを囲んで']);
+      const address = page.$('.photo-grid img').attr('src') ?? '';
+      const photograph = await resident.get(address);
+      expect([photograph.status, photograph.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=86400, must-revalidate',
+      ]);
+      const other = createHash('sha256').update(picture('こども').bytes).digest('hex');
+      expect((await resident.get(address.replace(/[0-9a-f]{64}/, other))).status).toBe(404);
+      const { byEvents, rebuilt } = await publicRecordTwice(web, towns.ogori);
+      expect(rebuilt).toEqual(byEvents);
+      expect(byEvents.public_grants.length).toBeGreaterThan(1);
+    };
+
     it('returns the report with a point, which the committee answers; then ends it with a cost that does not count', async () => {
       const { reportId, applicationId } = await sent('夏まつり', DOWN);
       const staff = await as('tanto1');
@@ -339,6 +385,7 @@ describe('the report in March', () => {
         .form('保存して次へ')
         .fill({ [answer]: '残りは紛失しました。' })
         .submit('保存して一覧に戻る');
+      await addPhotographs(officer, reportId);
       await (await officer.get(`/ogori/committee/reports/${reportId}/check`)).form('この内容で提出する').submit();
       await web.drainOutbox();
 
@@ -409,6 +456,7 @@ describe('the report in March', () => {
         [applicationId],
       );
       expect(commitment?.amount).toBe('87000');
+      await seenByEveryone('夏まつり');
     });
 
     /** Inspected without a remark, drafted, approved and issued; what the letter says. */

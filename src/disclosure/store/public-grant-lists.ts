@@ -98,7 +98,7 @@ export class PublicGrantLists {
   }
 
   /** Everything of every year or of one, newest year first: for the files of open data. */
-  async all(tx: Transaction, year?: FiscalYear): Promise<PublicGrant[]> {
+  async all(tx: Transaction, year?: FiscalYear): Promise<(PublicGrant & { readonly updatedAt: Date })[]> {
     const rows = await tx.manager.find(PublicGrantRow, {
       ...(year !== undefined && { where: { fiscalYear: year } }),
       order: {
@@ -110,7 +110,7 @@ export class PublicGrantLists {
         id: 'ASC',
       },
     });
-    return rows.map(toPublicGrant);
+    return rows.map((row) => ({ ...toPublicGrant(row), updatedAt: row.updatedAt }));
   }
 }
 

@@ -1,21 +1,97 @@
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { writeCsv } from '../../platform/csv/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
-import { GRANT_COLUMNS } from '../domain/open-data/grant-columns.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { DATA_SETS, LICENCE, rowAsJson, type DataSetName } from '../domain/open-data/data-sets.js';
+import type { OpenDataColumn } from '../domain/open-data/open-data-column.js';
+import type { Publisher } from '../domain/open-data/publisher.js';
+import { threeSixtyGiving } from '../domain/open-data/three-sixty-giving.js';
+import { DisclosureStates } from '../store/disclosure-state.store.js';
+import { PublicBudgetStore } from '../store/public-budget.store.js';
 import { PublicGrantLists } from '../store/public-grant-lists.js';
+import { PublicOrganizationStore } from '../store/public-organization.store.js';
+
+/** Which edition of the public record answers: the same tag, the same bytes. */
+export interface RecordEdition {
+  readonly tag: string;
+  /** null while nothing was ever published. */
+  readonly changedAt: Date | null;
+}
+
+/** A change of the columns makes other files of the same record. */
+const FORM = createHash('sha256')
+  .update(JSON.stringify(Object.values(DATA_SETS).map(({ columns }) => columns)))
+  .digest('hex')
+  .slice(0, 8);
 
 /** The files of open data: everything that is public, and nothing about a person. */
 @Injectable()
 export class WriteOpenData {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly lists: PublicGrantLists,
+    private readonly states: DisclosureStates,
+    private readonly grants: PublicGrantLists,
+    private readonly organizations: PublicOrganizationStore,
+    private readonly budgets: PublicBudgetStore,
   ) {}
 
+  edition(actor: Actor): Promise<RecordEdition> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { version, changedAt } = await this.states.of(tx);
+      return { tag: `${FORM}-${String(version)}`, changedAt };
+    });
+  }
+
   /** UTF-8 with BOM; amounts as bare numbers. */
-  grantsCsv(actor: Actor, year?: FiscalYear): Promise<Buffer> {
-    return this.unitOfWork.read(actor, async (tx) => writeCsv(GRANT_COLUMNS, await this.lists.all(tx, year)));
+  csv(actor: Actor, name: DataSetName, year?: FiscalYear): Promise<Buffer> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { columns, rows } = await this.table(tx, name, year);
+      return writeCsv(columns, rows);
+    });
+  }
+
+  /** The same rows with what they mean: licence, source, day and columns stand in `meta`. */
+  json(actor: Actor, name: DataSetName, publisher: Publisher, year?: FiscalYear): Promise<Buffer> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const { columns, rows } = await this.table(tx, name, year);
+      const { changedAt } = await this.states.of(tx);
+      const meta = {
+        title: DATA_SETS[name].title,
+        description: DATA_SETS[name].about,
+        publisher: publisher.name,
+        licence: LICENCE,
+        attribution: `出典：${publisher.name}`,
+        updated: changedAt?.toISOString() ?? null,
+        address: `${publisher.address}/open-data/${name}.json`,
+        columns: columns.map(({ name: column, header, meaning }) => ({ name: column, header, meaning })),
+      };
+      return asBytes({ meta, data: rows.map((row) => rowAsJson(columns, row)) });
+    });
+  }
+
+  /** Throws not-found while nothing is published: the standard knows no empty file. */
+  threeSixtyGiving(actor: Actor, publisher: Publisher): Promise<Buffer> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const grants = await this.grants.all(tx);
+      const { changedAt } = await this.states.of(tx);
+      if (grants.length === 0 || changedAt === null) throw DomainError.notFound();
+      return asBytes(threeSixtyGiving(publisher, grants, changedAt));
+    });
+  }
+
+  private async table(
+    tx: Transaction,
+    name: DataSetName,
+    year: FiscalYear | undefined,
+  ): Promise<{ columns: readonly OpenDataColumn<unknown>[]; rows: readonly unknown[] }> {
+    const columns = DATA_SETS[name].columns as readonly OpenDataColumn<never>[] as readonly OpenDataColumn<unknown>[];
+    if (name === 'grants') return { columns, rows: await this.grants.all(tx, year) };
+    if (name === 'organizations') return { columns, rows: await this.organizations.list(tx) };
+    return { columns, rows: await this.budgets.execution(tx, year) };
   }
 }
+
+const asBytes = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 1)}\n`, 'utf8');

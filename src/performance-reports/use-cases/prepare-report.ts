@@ -28,7 +28,7 @@ import { ReportSectionStore } from '../store/report-section.store.js';
 import { ReportSubmissionStore } from '../store/report-submission.store.js';
 import { OtherReceipts } from './other-receipts.js';
 import { ReportGrounds, type ReportGround } from './report-grounds.js';
-import { ACCOUNT, PHOTO_PREFIX, PHOTOS, pointerOf } from './report-sections.js';
+import { ACCOUNT, consentField, PHOTO_PREFIX, PHOTOS, pointerOf } from './report-sections.js';
 
 /** A report with all that its pages, its check and its submission need to know. */
 export interface PreparedReport extends ReportGround {
@@ -152,7 +152,10 @@ const photographsIn = (sections: Sections, files: readonly KeptReportFile[]): Ph
   const { fields } = sectionNamed(sections, PHOTOS);
   return files
     .filter(({ kind }) => kind.startsWith(PHOTO_PREFIX))
-    .map(({ kind, sha256 }) => ({ id: kind, caption: (fields.get(kind) ?? '').trim(), sha256 }));
+    .map(({ kind, sha256 }) => ({
+      ...{ id: kind, caption: (fields.get(kind) ?? '').trim(), sha256 },
+      ...(fields.get(consentField(kind)) === 'yes' && { publishable: true }),
+    }));
 };
 
 const LONGEST_CAPTION = 100;

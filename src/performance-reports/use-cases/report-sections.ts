@@ -9,6 +9,9 @@ export const PHOTOS = 'photos';
 export const RECEIPT_PREFIX = 'receipt-';
 export const PHOTO_PREFIX = 'photo-';
 
+/** The field of the tick by which the organisation lets a picture be published. */
+export const consentField = (photograph: string): string => `${photograph}-public`;
+
 /** The sections in the order in which they are filled in. */
 export const journeyOf = ({ form, receipts }: Pick<ReportForm, 'form' | 'receipts'>): string[] => [
   ...form.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { sectionNamed } from '../../forms/index.js';
-import { PHOTO_PREFIX, PHOTOS } from '../../performance-reports/index.js';
-import { FileField, TextField, VisuallyHidden } from '../shared/index.js';
+import { consentField, PHOTO_PREFIX, PHOTOS } from '../../performance-reports/index.js';
+import { disclosureTermsOf } from '../../programs/index.js';
+import { Checkbox, FileField, TextField, VisuallyHidden } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
 import { ReportSectionForm, type ReportPageProps } from './report-parts.js';
 import { reportFiles, reportUrl } from './report-words.js';
@@ -38,6 +39,7 @@ export function AddedPhotos({ viewer, draft }: ReportPageProps) {
   const access = reportFiles(viewer, draft.report.id, draft.scans);
   const photos = draft.files.filter(({ kind }) => kind.startsWith(PHOTO_PREFIX));
   if (photos.length === 0) return null;
+  const asksConsent = disclosureTermsOf(draft.grant.document).photographs;
   return (
     <ul class="added-files photo-list" aria-label="添えた写真">
       {photos.map((file, index) => (
@@ -54,6 +56,14 @@ export function AddedPhotos({ viewer, draft }: ReportPageProps) {
             value={fields.get(file.kind)}
           />
           <ParkedHere parked={parked} field={file.kind} label="写真の説明" />
+          {asksConsent && (
+            <Checkbox
+              name={`photos[${consentField(file.kind)}]`}
+              label={`写真${String(index + 1)}を、${viewer.town.name}のホームページで公表してよい`}
+              hint="写っている人の了解を得ているときだけ、印を付けてください。印がない写真は公表しません。"
+              checked={fields.get(consentField(file.kind)) === 'yes'}
+            />
+          )}
         </li>
       ))}
     </ul>

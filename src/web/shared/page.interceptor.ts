@@ -6,7 +6,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import type { Cookies } from './cookies.js';
 import { renderPage } from './render-page.js';
 import { DownloadResult, JsonResult, PageResult, RedirectResult, SHOWN_INLINE, type Download } from './results.js';
@@ -24,14 +24,14 @@ export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
-    return next.handle().pipe(map((result: unknown) => this.answer(request, response, result)));
+    return next.handle().pipe(mergeMap(async (result: unknown) => this.answer(request, response, result)));
   }
 
   private answer(request: Request, response: Response, result: unknown): unknown {
     const { cookies } = this.viewers;
     if (result instanceof PageResult) return answerPage(response, result, this.assets, cookies);
     if (result instanceof RedirectResult) return answerRedirect(request, response, result, cookies);
-    if (result instanceof DownloadResult) return answerDownload(response, result.file);
+    if (result instanceof DownloadResult) return answerDownload(request, response, result.file);
     if (result instanceof JsonResult) {
       response.status(result.status).set('Cache-Control', 'no-store');
       return result.body;
@@ -51,7 +51,8 @@ function answerPage(response: Response, result: PageResult, assets: SiteAssets, 
       status !== 200);
   response.status(status).set({
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': personal ? 'no-store' : 'no-cache',
+    'Cache-Control': personal ? 'private, no-store' : keptFor(content.sharedForSeconds),
+    // Whoever sends no cookie shares one copy; a session has a copy of its own, and that is never kept.
     Vary: 'Cookie',
   });
   if (viewer?.notice) cookies.clearNotice(response);
@@ -69,7 +70,15 @@ function answerRedirect(request: Request, response: Response, result: RedirectRe
   return '';
 }
 
-function answerDownload(response: Response, file: Download): StreamableFile {
+/** Only what says so is kept by others than its reader's own browser; the ETag that Express adds settles the rest. */
+const keptFor = (seconds: number | undefined): string =>
+  seconds === undefined ? 'private, no-cache' : `public, max-age=${String(seconds)}, must-revalidate`;
+
+async function answerDownload(
+  request: Request,
+  response: Response,
+  file: Download,
+): Promise<StreamableFile | undefined> {
   const inline = file.inline === true && SHOWN_INLINE.has(file.mediaType);
   // Our own pages show it in a frame; nobody else does.
   const [framedBy, frameOptions] = inline ? ["'self'", 'SAMEORIGIN'] : ["'none'", 'DENY'];
@@ -80,13 +89,27 @@ function answerDownload(response: Response, file: Download): StreamableFile {
     'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename="${plainName(file.fileName)}"; filename*=UTF-8''${encodeName(file.fileName)}`,
     'Content-Security-Policy': `${sandbox}frame-ancestors ${framedBy}; base-uri 'none'; form-action 'none'`,
     'X-Frame-Options': frameOptions,
-    'Cache-Control': file.publicForSeconds ? `public, max-age=${String(file.publicForSeconds)}` : 'private, no-store',
+    'Cache-Control': cachingOf(file),
     'X-Content-Type-Options': 'nosniff',
   });
+  if (file.tag !== undefined) {
+    response.set('ETag', `"${file.tag}"`);
+    if (request.fresh) {
+      response.status(304);
+      return undefined;
+    }
+  }
+  const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
   // A bare Buffer would be answered as JSON.
-  return file.bytes instanceof Uint8Array
-    ? new StreamableFile(file.bytes, { length: file.bytes.byteLength })
-    : new StreamableFile(file.bytes);
+  return bytes instanceof Uint8Array
+    ? new StreamableFile(bytes, { length: bytes.byteLength })
+    : new StreamableFile(bytes);
+}
+
+function cachingOf({ publicForSeconds, immutable }: Download): string {
+  if (!publicForSeconds) return 'private, no-store';
+  const until = `public, max-age=${String(publicForSeconds)}`;
+  return immutable ? `${until}, immutable` : `${until}, must-revalidate`;
 }
 
 /** ASCII stand-in for old browsers (RFC 6266); the real name follows in `filename*`. */

@@ -204,7 +204,7 @@ function Photographs({ content, access }: Parts): ComponentChildren {
   if (photographs.length === 0) return <EmptyState title="写真はありません。" />;
   return (
     <div class="photo-grid">
-      {photographs.map(({ id, caption, sha256 }, index) => {
+      {photographs.map(({ id, caption, sha256, publishable }, index) => {
         const file = files.find((each) => each.kind === id);
         const opened = mayBeOpened(access.scans.get(sha256) ?? 'not-scanned');
         const alt = caption === '' ? `写真${String(index + 1)}` : caption;
@@ -215,7 +215,10 @@ function Photographs({ content, access }: Parts): ComponentChildren {
                 <img src={`${access.href(sha256)}?${VIEW}`} alt={alt} loading="lazy" />
               </a>
             )}
-            <figcaption>{alt}</figcaption>
+            <figcaption>
+              {alt}
+              {publishable && <StatusTag tone="info">公表してよい</StatusTag>}
+            </figcaption>
           </figure>
         );
       })}

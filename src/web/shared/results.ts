@@ -20,6 +20,8 @@ export interface PageContent {
   readonly errors?: readonly Fault[] | DomainError;
   /** Shows what only one person should see: no copy of it is kept anywhere. */
   readonly personal?: boolean;
+  /** The same for everyone who is not signed in: for so many seconds a proxy may answer with its copy. */
+  readonly sharedForSeconds?: number;
   /** Lists and side-by-side work; forms and texts stay narrow. */
   readonly wide?: boolean;
 }
@@ -51,14 +53,18 @@ export class RedirectResult {
 }
 
 export interface Download {
-  /** At once, or as they come where the whole is too much to hold. */
-  readonly bytes: Uint8Array | Readable;
+  /** At once, or as they come where the whole is too much to hold, or made only if the asker has no copy of this `tag`. */
+  readonly bytes: Uint8Array | Readable | (() => Promise<Uint8Array>);
   readonly fileName: string;
   readonly mediaType: string;
   /** Shown in the browser instead of saved; only for kinds that cannot carry scripts. */
   readonly inline?: boolean;
   /** Of what everybody may have: how long copies may serve instead of asking again, in seconds. */
   readonly publicForSeconds?: number;
+  /** The bytes under this address never change. */
+  readonly immutable?: boolean;
+  /** Names these bytes among all that ever stood under this address; letters, digits and `-`. */
+  readonly tag?: string;
 }
 
 /** Kinds that a browser shows without running anything they carry. */

@@ -65,7 +65,7 @@ describe('what everyone may see of the grants', () => {
   });
 
   test('the data has the explained columns, bare numbers, and nothing that runs', async () => {
-    const bytes = await house.get(WriteOpenData).grantsCsv(publicActor(towns.ogori.id));
+    const bytes = await house.get(WriteOpenData).csv(publicActor(towns.ogori.id), 'grants');
     const text = bytes.toString('utf8');
     expect(text.startsWith(`\uFEFF${GRANT_COLUMNS.map(({ header }) => header).join(',')}\r\n`)).toBe(true);
     expect(text).toContain(",'=見本の目的,630000,2026-05-01,,0,");

@@ -27,9 +27,10 @@ export async function aSettledProgram(
   clerk: StaffActor,
   change: Partial<ProgramDocument> = {},
 ): Promise<TestProgram> {
-  const { rule, budget, report } = ogoriProjectSubsidy.document({ budgetLineId: '', handledBy: '' });
+  const { rule, budget, report, disclosure } = ogoriProjectSubsidy.document({ budgetLineId: '', handledBy: '' });
   return aProjectProgram(house, clerk, {
     ...{ rule, budget, report, perYear: null },
+    ...(disclosure && { disclosure }),
     payment: { method: 'after-settlement', methodLabel: '精算後払', settlement: true },
     budgetLineId: await aBudgetLine(house, clerk, randomUUID().slice(0, 8), 9_000_000),
     ...change,

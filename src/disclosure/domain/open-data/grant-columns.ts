@@ -2,7 +2,8 @@ import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { PUBLIC_STATE_LABELS, type PublicGrant } from '../public-grant.js';
 import type { OpenDataColumn } from './open-data-column.js';
 
-const textsOf = (texts: PublicGrant['plan']): string => texts.map(({ label, text }) => `${label}：${text}`).join('\n');
+const textsOf = (texts: PublicGrant['plan']): string =>
+  texts.map(({ label, text }) => `${label}：${text}`.replace(/\r\n?/g, '\n')).join('\n');
 
 /** `grants`: one row a grant. The first nine headings are those of the first edition of the file, and keep their place. */
 export const GRANT_COLUMNS: readonly OpenDataColumn<PublicGrant>[] = [

@@ -11,5 +11,5 @@ export interface OpenDataColumn<Row> {
   readonly name: string;
   /** What it means, for the page of the columns. */
   readonly meaning: string;
-  readonly cell: (row: Row) => OpenCell;
+  cell(this: void, row: Row): OpenCell;
 }

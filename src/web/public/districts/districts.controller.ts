@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ViewDistricts } from '../../../disclosure/index.js';
 import { Desk, page, Viewer, type PageResult } from '../../shared/index.js';
-import { yearAsked } from '../grants/asked.js';
+import { SHARED_FOR_SECONDS, yearAsked } from '../grants/asked.js';
 import { DistrictPage } from './district.page.js';
 import { DistrictsPage } from './districts.page.js';
 import { OrganizationPage } from './organization.page.js';
@@ -19,6 +19,7 @@ export class PublicDistrictsController {
       title: '校区と団体',
       lead: '校区（小学校の通学区域）ごとに、まちづくり組織と、交付された補助金を見られます。',
       wide: true,
+      sharedForSeconds: SHARED_FOR_SECONDS,
       body: DistrictsPage({ viewer, view }),
     });
   }
@@ -29,6 +30,7 @@ export class PublicDistrictsController {
     return page(viewer, {
       title: view.district.name,
       wide: true,
+      sharedForSeconds: SHARED_FOR_SECONDS,
       breadcrumb: [
         { label: viewer.town.name, href: viewer.url('') },
         { label: '校区と団体', href: viewer.url('districts') },
@@ -45,6 +47,7 @@ export class PublicDistrictsController {
     return page(viewer, {
       title: name,
       wide: true,
+      sharedForSeconds: SHARED_FOR_SECONDS,
       breadcrumb: [
         { label: viewer.town.name, href: viewer.url('') },
         { label: '校区と団体', href: viewer.url('districts') },

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { nameOfGrant, ViewPublicGrants } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { Desk, download, page, Viewer, type DownloadResult, type PageResult } from '../../shared/index.js';
-import { rowAsked, wordsAsked, yearAsked } from './asked.js';
+import { rowAsked, SHARED_FOR_SECONDS, wordsAsked, yearAsked } from './asked.js';
 import { GrantPage } from './grant.page.js';
 import { GrantsPage } from './grants.page.js';
 
-/** A photograph is known by its own hash: what is kept under it never changes. */
-const A_YEAR = 31_536_000;
+/** What stands under its hash never changes, but it may be taken down: no copy serves longer than this. */
+const A_DAY = 86_400;
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -32,6 +32,7 @@ export class PublicGrantsController {
       title: `${formatFiscalYear(view.year)}の交付の一覧`,
       lead: `${viewer.town.name}が、まちづくり組織に交付することを決めた補助金です。`,
       wide: true,
+      sharedForSeconds: SHARED_FOR_SECONDS,
       body: GrantsPage({ viewer, view }),
     });
   }
@@ -43,6 +44,7 @@ export class PublicGrantsController {
     return page(viewer, {
       title: `${title}（${grant.organizationName}）`,
       heading: false,
+      sharedForSeconds: SHARED_FOR_SECONDS,
       breadcrumb: [
         { label: viewer.town.name, href: viewer.url('') },
         { label: '交付の一覧', href: viewer.url('grants', { year: String(grant.fiscalYear) }) },
@@ -60,6 +62,9 @@ export class PublicGrantsController {
   ): Promise<DownloadResult> {
     const { bytes, mediaType } = await this.grants.photograph(viewer.actor, id, sha256);
     const fileName = `photograph-${sha256.slice(0, 8)}`;
-    return download({ bytes, fileName, mediaType, inline: true, publicForSeconds: A_YEAR });
+    return download({
+      ...{ bytes, fileName, mediaType, inline: true },
+      ...{ publicForSeconds: A_DAY, tag: sha256 },
+    });
   }
 }

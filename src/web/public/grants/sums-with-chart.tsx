@@ -23,7 +23,7 @@ export function SumsWithChart({ title, heading, sums, nameOf = ({ name }) => nam
   const most = sums.reduce((first, sum) => (sum.granted > first.granted ? sum : first));
   const all = totalOf(sums);
   return (
-    <section class="sums" aria-label={title}>
+    <div class="sums">
       <h3>{title}</h3>
       <div class="sums-parts">
         <BarChart
@@ -63,6 +63,6 @@ export function SumsWithChart({ title, heading, sums, nameOf = ({ name }) => nam
           }
         />
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,18 +1,110 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { WriteOpenData } from '../../../disclosure/index.js';
-import { Desk, download, Viewer, type DownloadResult } from '../../shared/index.js';
-import { yearAsked } from '../grants/asked.js';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { AppConfig } from '../../../config/index.js';
+import {
+  DATA_SETS,
+  LICENCE,
+  ViewNews,
+  WriteOpenData,
+  type DataSetName,
+  type Publisher,
+} from '../../../disclosure/index.js';
+import { DomainError } from '../../../kernel/domain-error.js';
+import type { FiscalYear } from '../../../kernel/fiscal-year.js';
+import { Desk, download, page, Viewer, type DownloadResult, type PageResult } from '../../shared/index.js';
+import { SHARED_FOR_SECONDS, yearAsked } from '../grants/asked.js';
+import { feedAsXml } from './feed.js';
+import { OpenDataPage } from './open-data.page.js';
 
-/** What is public, as files. */
+const MEDIA = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/rss+xml; charset=utf-8',
+} as const;
+
+/** What is public, as files under addresses that stay. They are the same for everyone, signed in or not. */
 @Controller(':town')
 @Desk('public')
 export class OpenDataController {
-  constructor(private readonly data: WriteOpenData) {}
+  constructor(
+    private readonly data: WriteOpenData,
+    private readonly news: ViewNews,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Get('open-data')
+  async about(@Viewer() viewer: Viewer): Promise<PageResult> {
+    const { changedAt } = await this.data.edition(viewer.actor);
+    return page(viewer, {
+      title: 'オープンデータ',
+      lead: `${viewer.town.name}が交付した補助金の記録を、だれでも自由に使えるデータとして公開しています。`,
+      sharedForSeconds: SHARED_FOR_SECONDS,
+      body: OpenDataPage({ viewer, changedAt, address: this.publisherOf(viewer).address }),
+    });
+  }
 
   /** The first address of the file, which keeps working. */
   @Get('grants.csv')
-  async grantsCsv(@Viewer() viewer: Viewer, @Query('year') asked: unknown): Promise<DownloadResult> {
-    const bytes = await this.data.grantsCsv(viewer.actor, yearAsked(asked));
-    return download({ bytes, fileName: 'grants.csv', mediaType: 'text/csv; charset=utf-8' });
+  grantsCsv(@Viewer() viewer: Viewer, @Query('year') asked: unknown): Promise<DownloadResult> {
+    return this.table(viewer, 'grants', 'csv', yearAsked(asked));
+  }
+
+  @Get('open-data/360giving.json')
+  async threeSixtyGiving(@Viewer() viewer: Viewer): Promise<DownloadResult> {
+    const publisher = this.publisherOf(viewer);
+    const bytes = (): Promise<Buffer> => this.data.threeSixtyGiving(viewer.actor, publisher);
+    return this.file(viewer, '360giving.json', MEDIA.json, bytes);
+  }
+
+  @Get('open-data/:file')
+  dataSet(
+    @Viewer() viewer: Viewer,
+    @Param('file') file: string,
+    @Query('year') asked: unknown,
+  ): Promise<DownloadResult> {
+    const [name = '', kind] = file.split('.');
+    if (!(name in DATA_SETS) || (kind !== 'csv' && kind !== 'json')) throw DomainError.notFound();
+    return this.table(viewer, name as DataSetName, kind, yearAsked(asked));
+  }
+
+  @Get('feed.xml')
+  feed(@Viewer() viewer: Viewer): Promise<DownloadResult> {
+    const { name, address } = this.publisherOf(viewer);
+    return this.file(viewer, 'feed.xml', MEDIA.xml, async () => {
+      const news = await this.news.execute(viewer.actor);
+      const title = `${name}の地域づくり`;
+      return Buffer.from(
+        feedAsXml({ title, description: `${title}について新しく公表したもの`, address, ...news }),
+        'utf8',
+      );
+    });
+  }
+
+  private table(
+    viewer: Viewer,
+    name: DataSetName,
+    kind: 'csv' | 'json',
+    year: FiscalYear | undefined,
+  ): Promise<DownloadResult> {
+    return this.file(viewer, `${name}.${kind}`, MEDIA[kind], () =>
+      kind === 'csv'
+        ? this.data.csv(viewer.actor, name, year)
+        : this.data.json(viewer.actor, name, this.publisherOf(viewer), year),
+    );
+  }
+
+  /** Made only for those who have no copy of this edition of the record. */
+  private async file(
+    viewer: Viewer,
+    fileName: string,
+    mediaType: string,
+    bytes: () => Promise<Buffer>,
+  ): Promise<DownloadResult> {
+    const { tag } = await this.data.edition(viewer.actor);
+    return download({ bytes, fileName, mediaType, tag, publicForSeconds: SHARED_FOR_SECONDS });
+  }
+
+  private publisherOf({ town }: Viewer): Publisher {
+    const address = new URL(`/${town.slug}`, this.config.publicUrl).href;
+    return { name: town.name, prefecture: town.prefecture, code: town.id, address, licence: LICENCE.url };
   }
 }

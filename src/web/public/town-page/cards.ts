@@ -23,4 +23,16 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     path: 'records',
     link: '取り組みの記録を見る',
   },
+  {
+    title: '校区と団体',
+    text: 'お住まいの校区の団体と、これまでの補助金と結果を見られます。',
+    path: 'districts',
+    link: '校区を選ぶ',
+  },
+  {
+    title: 'オープンデータ',
+    text: '補助金、団体、予算の記録を、表計算ソフトで使えるデータで受け取れます。',
+    path: 'open-data',
+    link: 'データを受け取る',
+  },
 ];

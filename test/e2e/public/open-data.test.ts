@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'node:http';
+
+import type { StaffActor } from '../../../src/kernel/actor.js';
+import { readCsv } from '../../../src/platform/csv/index.js';
+import { anOfficerAccount } from '../../support/builders/applications.js';
+import { aRegisteredOrganization, type TestOrganization } from '../../support/builders/organizations.js';
+import { aGrantedProject, aSettledProgram } from '../../support/builders/reports.js';
+import { openTowns, signIn, staffActor, type Towns } from '../../support/builders/staff.js';
+import { checkAxe } from '../../support/axe-check.js';
+import { openBrowser, type TestBrowser } from '../../support/browser.js';
+import { checkHtml } from '../../support/html-check.js';
+import { openWeb, type Page, type Web } from '../../support/index.js';
+import { checkThreeSixtyGiving } from '../../support/three-sixty-giving.js';
+
+const NAME = '東野校区協働のまちづくり協議会';
+
+interface JsonFile {
+  readonly meta: {
+    readonly licence: { readonly name: string };
+    readonly columns: readonly { readonly name: string }[];
+  };
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe('what everyone can look up and take away', () => {
+  let web: Web;
+  let towns: Towns;
+  let clerk: StaffActor;
+  let ours: TestOrganization;
+  let grantId: string;
+  let browser: TestBrowser | undefined;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-05-20' });
+    towns = await openTowns(web);
+    clerk = await staffActor(web, towns.ogori, 'tanto1');
+    const approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
+    ours = await aRegisteredOrganization(web, clerk, {
+      name: NAME,
+      district: '東野校区',
+      wards: ['見本一区', '見本二区'],
+    });
+    await anOfficerAccount(web, ours, 'higashino-hanako');
+    const program = await aSettledProgram(web, clerk);
+    const project = { title: '校区合同防災訓練', period: ['2026-10-01', '2027-03-10'] as const };
+    grantId = (await aGrantedProject(web, clerk, approvers, ours, program, project)).grant.id;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await web.close();
+  });
+
+  const resident = (path: string): Promise<Page> => web.visitor().get(path);
+
+  /** As a proxy asks: `fetch` adds that it wants no cached answer. */
+  const asked = (
+    path: string,
+    headers: Record<string, string>,
+    method = 'GET',
+  ): Promise<{ status: number | undefined; tag: string | undefined; length: number }> =>
+    new Promise((resolve, reject) => {
+      request(`${web.url}${path}`, { method, headers }, (response) => {
+        let length = 0;
+        response.on('data', (chunk: Buffer) => (length += chunk.length));
+        response.on('end', () => resolve({ status: response.statusCode, tag: response.headers.etag, length }));
+      })
+        .once('error', reject)
+        .end();
+    });
+
+  it('a visitor finds a grant from the town page in three clicks, and takes the data away; without a fault for axe', async () => {
+    browser = await openBrowser();
+    const page = await browser.person({ viewport: { width: 360, height: 740 }, javaScriptEnabled: true });
+    const clean = async (): Promise<void> => {
+      expect(await checkAxe(page)).toEqual([]);
+      expect(await checkHtml(await (await fetch(page.url())).text())).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    };
+    await page.goto(`${web.url}/ogori/`);
+    await page.getByRole('link', { name: '校区を選ぶ' }).click();
+    await clean();
+    await page.getByRole('link', { name: '東野校区', exact: true }).first().click();
+    await clean();
+    await page.getByRole('link', { name: '校区合同防災訓練' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('校区合同防災訓練');
+    await clean();
+    await page.getByRole('link', { name: NAME }).first().click();
+    await clean();
+    await page.goto(`${web.url}/ogori/grants`);
+    await clean();
+    await page.getByRole('link', { name: 'オープンデータのページ' }).click();
+    await clean();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'grants.csv をダウンロードする' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('grants.csv');
+  }, 240_000);
+
+  it('the list answers what was asked, and says so when nothing fits; years without grants say what comes', async () => {
+    const found = await resident(`/ogori/grants?words=${encodeURIComponent('防災　東野')}`);
+    expect(found.texts('.table-cards tbody th a')).toEqual(['校区合同防災訓練']);
+    expect((await resident('/ogori/grants?words=花火')).text).toContain('この条件に合う交付はありません。');
+    expect((await resident('/ogori/grants?year=2031')).text).toContain('令和13年度の交付はまだありません。');
+    expect((await resident(`/ogori/grants?district=' OR 1=1&from=-1&year=x`)).status).toBe(200);
+    for (const path of ['grants/x', `kotake/grants/${grantId}`, 'districts/x', 'organizations/x', 'open-data/x.csv']) {
+      expect((await resident(`/${path.startsWith('kotake') ? path : `ogori/${path}`}`)).status).toBe(404);
+    }
+  });
+
+  it('the files hold the same rows as CSV, JSON and 360Giving, with their licence', async () => {
+    const csv = readCsv((await resident('/ogori/open-data/grants.csv')).bytes, [
+      '団体名',
+      '事業名',
+      '交付決定額',
+      '状態',
+    ]);
+    expect(csv.map(({ cells }) => cells)).toEqual([
+      { 団体名: NAME, 事業名: '校区合同防災訓練', 交付決定額: '300000', 状態: '交付決定' },
+    ]);
+    const json = JSON.parse((await resident('/ogori/open-data/grants.json')).html) as JsonFile;
+    expect(json.meta.licence.name).toBe('CC BY 4.0');
+    expect(json.data).toMatchObject([{ organization: NAME, amount: 300_000, amountInForce: 300_000, paidOn: null }]);
+    expect(Object.keys(json.data[0] ?? {})).toEqual(json.meta.columns.map(({ name }) => name));
+    const budgets = JSON.parse((await resident('/ogori/open-data/budgets.json')).html) as JsonFile;
+    expect(budgets.data).toMatchObject([{ ceiling: 9_000_000, decided: 300_000, paid: 0 }]);
+    const organizations = JSON.parse((await resident('/ogori/open-data/organizations.json')).html) as JsonFile;
+    expect(organizations.data).toMatchObject([{ name: NAME, wardCount: 2, wards: '見本一区、見本二区' }]);
+
+    const giving = JSON.parse((await resident('/ogori/open-data/360giving.json')).html) as { grants: unknown[] };
+    expect(checkThreeSixtyGiving(giving)).toEqual([]);
+    expect(giving.grants).toMatchObject([
+      { title: '校区合同防災訓練', amountAwarded: 300_000, awardDate: '2026-05-20' },
+    ]);
+    expect(checkThreeSixtyGiving({ grants: [{ title: 'ない' }] })).not.toEqual([]);
+    expect((await resident('/kotake/open-data/360giving.json')).status).toBe(404);
+
+    const feed = await resident('/ogori/feed.xml');
+    expect(feed.headers.get('content-type')).toContain('application/rss+xml');
+    expect(feed.html).toContain(`<title>校区合同防災訓練（${NAME}）</title>`);
+    expect(feed.html).toContain(`/ogori/grants/${grantId}</link>`);
+  });
+
+  it('a proxy may keep what is the same for everyone, asks again with the tag, and never keeps what a session sees', async () => {
+    for (const path of ['/ogori/grants', `/ogori/grants/${grantId}`, '/ogori/districts', '/ogori/open-data']) {
+      const first = await resident(path);
+      expect([path, first.headers.get('cache-control'), first.headers.get('vary')]).toEqual([
+        ...[path, 'public, max-age=60, must-revalidate', 'Cookie'],
+      ]);
+      expect(first.headers.get('set-cookie')).toBeNull();
+      const tag = first.headers.get('etag') ?? '';
+      expect(await asked(path, { 'if-none-match': tag })).toEqual({ status: 304, tag, length: 0 });
+      expect(await asked(path, {}, 'HEAD')).toEqual({ status: 200, tag, length: 0 });
+    }
+    const officer = web.visitor();
+    await signIn(officer, towns.ogori, 'higashino-hanako');
+    const seen = await officer.get('/ogori/grants');
+    expect(seen.html).toContain('ログアウト');
+    expect([seen.headers.get('cache-control'), seen.headers.get('vary')]).toEqual(['private, no-store', 'Cookie']);
+
+    const file = await resident('/ogori/open-data/grants.csv');
+    const tag = file.headers.get('etag') ?? '';
+    expect(file.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');
+    const csv = '/ogori/open-data/grants.csv';
+    expect(await asked(csv, { 'if-none-match': tag })).toEqual({ status: 304, tag, length: 0 });
+    // Another district is another edition of the record.
+    await aRegisteredOrganization(web, clerk, { name: '味坂校区まちづくり協議会', district: '味坂校区' });
+    await web.drainOutbox();
+    expect((await asked(csv, { 'if-none-match': tag })).status).toBe(200);
+  });
+
+  it('no person, no telephone and no account stands in anything that is public', async () => {
+    const paths = [
+      ...['', 'about', 'grants', `grants/${grantId}`, 'districts', `organizations/${ours.id}`, 'open-data', 'feed.xml'],
+      ...['grants', 'organizations', 'budgets'].flatMap((name) => [`open-data/${name}.csv`, `open-data/${name}.json`]),
+      'open-data/360giving.json',
+    ];
+    // In the tests the town hall has the same number.
+    await web.sql(`UPDATE organizations SET phone = '0942-11-2233'`);
+    const personal = await web.sql<{ text: string }>(
+      `SELECT name AS text FROM organization_officers
+       UNION SELECT phone FROM organizations WHERE phone <> ''
+       UNION SELECT address FROM organizations WHERE address <> ''
+       UNION SELECT mail FROM organizations WHERE mail <> ''
+       UNION SELECT account_number FROM bank_accounts UNION SELECT holder_kana FROM bank_accounts
+       UNION SELECT name FROM staff_members`,
+    );
+    expect(personal.length).toBeGreaterThan(5);
+    for (const path of paths) {
+      const { html, status } = await resident(`/ogori/${path}`);
+      expect([path, status]).toEqual([path, 200]);
+      expect([path, personal.filter(({ text }) => html.includes(text)).map(({ text }) => text)]).toEqual([path, []]);
+    }
+  });
+});
