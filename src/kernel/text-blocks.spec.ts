@@ -44,6 +44,9 @@ describe('a text as town halls type it', () => {
 
   it('begins with its first words where a list has no room for more', () => {
     expect(beginningOf('■ 目的\n・交通\n・ごみ', 20)).toBe('目的　交通、ごみ');
+    expect(beginningOf('次を話しました。\n1. 集めました。\n2. 分けました。', 40)).toBe(
+      '次を話しました。集めました。分けました。',
+    );
     expect(beginningOf('𠮷野さんの話', 3)).toBe('𠮷野さ…');
   });
 });

@@ -74,9 +74,13 @@ export function textParts(text: string): TextPart[] {
 /** The first words of a text for a list: without its signs, at most this many characters. */
 export function beginningOf(text: string, most: number): string {
   const words = textBlocks(text)
-    .map((block) => (block.kind === 'list' ? block.items.join('、') : block.text))
-    .join('　')
+    .map((block) => (block.kind === 'list' ? strung(block.items, '、') : block.text))
+    .reduce((whole, block) => strung([whole, block], '　'), '')
     .replace(/\n/g, '');
   const characters = [...words];
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : words;
 }
+
+/** After a full stop nothing more is needed between two pieces. */
+const strung = (pieces: readonly string[], between: string): string =>
+  pieces.reduce((whole, piece) => (whole === '' || whole.endsWith('。') ? whole + piece : whole + between + piece), '');

@@ -8,6 +8,10 @@ import { claim, order } from './pay.js';
 import { callMeeting } from './panel-of-the-year.js';
 import { OGORI_PROJECTS } from './projects.js';
 import { openOrganization, register, submitRegistration } from './register.js';
+import { kotakePublicFace } from '../towns/kotake-public-face.js';
+import { ogoriPublicFace } from '../towns/ogori-public-face.js';
+import type { PublicFaceDefinition } from '../towns/public-face.js';
+import { publishRecords, publishTownPage } from './kotake/records.js';
 import { KOTAKE, OGORI, type Scene } from './scenes.js';
 import { Troupe, until, went } from './troupe.js';
 
@@ -48,6 +52,14 @@ export async function playOpening(origin: string, days: ProjectDays): Promise<vo
   await playTown(origin, OGORI, OGORI_PROGRESS);
   await playProjects(origin, OGORI, days);
   await playTown(origin, KOTAKE, KOTAKE_PROGRESS);
+  await playPublicFace(origin, OGORI, ogoriPublicFace);
+  await playPublicFace(origin, KOTAKE, kotakePublicFace);
+}
+
+async function playPublicFace(origin: string, { slug, hall }: Scene, face: PublicFaceDefinition): Promise<void> {
+  const troupe = new Troupe(origin, slug);
+  await publishTownPage(troupe, hall.clerk, face);
+  await publishRecords(troupe, hall.clerk, face.series);
 }
 
 async function playTown(origin: string, scene: Scene, progress: Readonly<Record<string, Progress>>): Promise<void> {

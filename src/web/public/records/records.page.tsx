@@ -1,3 +1,4 @@
+import { countCharacters } from '../../../kernel/text.js';
 import { beginningOf } from '../../../kernel/text-blocks.js';
 import { daysInWords, meetingTitle, type MeetingView, type SeriesWithMeetings } from '../../../records/index.js';
 import { DataTable, Day, EmptyState, type Viewer } from '../../shared/index.js';
@@ -6,6 +7,10 @@ import { PlainText } from '../../shared/text-blocks.js';
 
 /** As much of a meeting as a row of the table holds. */
 const SHOWN_IN_ROW = 160;
+/** What is longer is read on its own page. */
+const LONGEST_IN_ROW = 300;
+const inRow = (body: string): string =>
+  countCharacters(body) > LONGEST_IN_ROW ? beginningOf(body, SHOWN_IN_ROW) : body;
 /** A few pictures say what kind of meetings these were. */
 const SHOWN_PHOTOS = 3;
 
@@ -89,8 +94,8 @@ export function SeriesPage({ viewer, view: { series, meetings } }: { viewer: Vie
             cell: ({ title, body, photos }) => (
               <>
                 {title && <strong class="meeting-title">{title}</strong>}
-                <span>{beginningOf(body, SHOWN_IN_ROW)}</span>
-                {photos.length > 0 && <span class="hint">　写真{photos.length}枚</span>}
+                <PlainText text={inRow(body)} />
+                {photos.length > 0 && <p class="hint">写真{photos.length}枚</p>}
               </>
             ),
           },

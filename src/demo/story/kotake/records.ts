@@ -1,0 +1,74 @@
+import type { MeetingDefinition, PublicFaceDefinition, SeriesDefinition } from '../../towns/public-face.js';
+import type { Page } from '../../visitor/page.js';
+import { went, type Troupe } from '../troupe.js';
+import { samplePicture } from './sample-picture.js';
+
+const FACE = 'staff/public-face';
+
+/** The words of the town, its お知らせ and its records, written and published by this clerk. */
+export async function publishTownPage(
+  troupe: Troupe,
+  clerk: string,
+  face: Pick<PublicFaceDefinition, 'words' | 'bulletins'>,
+): Promise<void> {
+  const visitor = await troupe.as(clerk);
+  const words = went(await visitor.get(troupe.path(`${FACE}/words`)));
+  went(
+    await words
+      .form()
+      .fill({ ...face.words })
+      .submit('公開する'),
+  );
+  for (const bulletin of face.bulletins) {
+    const blank = went(await visitor.get(troupe.path(`${FACE}/bulletins/new`)));
+    await publish(
+      went(
+        await blank
+          .form()
+          .fill({ ...bulletin })
+          .submit('下書きを保存する'),
+      ),
+    );
+  }
+}
+
+/** Every series with its meetings and pictures; returns how many meetings were published. */
+export async function publishRecords(
+  troupe: Troupe,
+  clerk: string,
+  series: readonly SeriesDefinition[],
+): Promise<number> {
+  for (const each of series) {
+    const visitor = await troupe.as(clerk);
+    const blank = went(await visitor.get(troupe.path(`${FACE}/records/new`)));
+    const page = went(await blank.form().fill({ title: each.title, lead: each.lead }).submit('保存する'));
+    for (const meeting of each.meetings) await publishMeeting(troupe, clerk, page.path, meeting);
+    await publish(went(await visitor.get(page.path)));
+  }
+  return series.reduce((sum, { meetings }) => sum + meetings.length, 0);
+}
+
+async function publishMeeting(
+  troupe: Troupe,
+  clerk: string,
+  seriesPath: string,
+  { number, heldOn, title, body, photos = [] }: MeetingDefinition,
+): Promise<void> {
+  const visitor = await troupe.as(clerk);
+  const blank = went(await visitor.get(`${seriesPath}/meetings/new`));
+  const filled = blank.form().fill({ number: String(number), heldOn, title, body });
+  const draft = went(await filled.submit('下書きを保存する'));
+  if (photos.length > 0) {
+    const form = went(await visitor.get(`${draft.path}/enclosures`)).form('写真を加える');
+    for (const [index, { scene, description }] of photos.entries()) {
+      const row = String(index + 1);
+      const bytes = await samplePicture(scene);
+      const photo = { bytes, fileName: `${scene}.jpg`, mediaType: 'image/jpeg' };
+      form.fill({ [`photo${row}`]: photo, [`description${row}`]: description });
+    }
+    went(await form.submit());
+  }
+  await publish(photos.length > 0 ? went(await visitor.get(draft.path)) : draft);
+}
+
+const publish = async (draft: Page): Promise<Page> => went(await draft.form('公開する').submit());
