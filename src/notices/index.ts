@@ -2,6 +2,7 @@
  * 通知書: numbers, draws, keeps and delivers any Letter it is given.
  * Events: LetterIssued (the worker draws), LetterDrawn (mail and inbox), LetterVoided (欠番; data: subjectKind, subjectId).
  */
+export { CheckLetter } from './use-cases/check-letter.use-case.js';
 export { Letters, type IssueOptions } from './use-cases/letters.js';
 export { LetterDrawing } from './use-cases/letter-drawing.js';
 export { LetterTemplates, type LetterSource, type WordedLetter } from './use-cases/letter-templates.js';
@@ -18,7 +19,16 @@ export type { Inserts } from './use-cases/markdown-blocks.js';
 export type { TemplateData } from './use-cases/wording.js';
 export { DISPATCH_WAY_LABELS, DISPATCH_WAYS, type Delivery, type DispatchWay } from './domain/delivery.js';
 export { printedLetter, type PrintedLetter } from './domain/letter-sheet.js';
-export type { Addressee, ColumnAlign, Contact, Letter, LetterBlock, LetterItem, Sender } from './domain/letter.js';
+export type {
+  Addressee,
+  ColumnAlign,
+  Contact,
+  Letter,
+  LetterAmount,
+  LetterBlock,
+  LetterItem,
+  Sender,
+} from './domain/letter.js';
 export {
   letterFileName,
   type BatchProgress,
@@ -27,6 +37,7 @@ export {
   type RegisterFilter,
   type RegisterPage,
 } from './domain/issued-letter.js';
+export type { CheckedLetter, LetterStanding } from './domain/checked-letter.js';
 export type { LetterState } from './domain/letter-state.js';
 
 /** What this stage announces; subject: the letter. `LetterDrawn` and `LetterVoided` carry the kind in their data. */

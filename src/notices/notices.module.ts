@@ -8,8 +8,11 @@ import { SealUseRow } from './store/seal-use-row.js';
 import { SealUseStore } from './store/seal-use.store.js';
 import { LetterRow } from './store/letter-row.js';
 import { LetterSeriesRow } from './store/letter-series-row.js';
+import { LetterSuccessionRow } from './store/letter-succession-row.js';
+import { LetterSuccessionStore } from './store/letter-succession.store.js';
 import { LetterStore } from './store/letter.store.js';
 import { RegisterStore } from './store/register.store.js';
+import { CheckLetter } from './use-cases/check-letter.use-case.js';
 import { LetterDrawing } from './use-cases/letter-drawing.js';
 import { LetterTemplates } from './use-cases/letter-templates.js';
 import { Letters } from './use-cases/letters.js';
@@ -24,6 +27,7 @@ import { VoidLetter } from './use-cases/void-letter.use-case.js';
 proveMachine('letter', letterMachine, 'issued');
 
 const OFFERED = [
+  CheckLetter,
   Letters,
   LetterDrawing,
   LetterTemplates,
@@ -37,8 +41,12 @@ const OFFERED = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([LetterRow, LetterSeriesRow, SealUseRow]), MunicipalitiesModule, FilesModule],
-  providers: [LetterStore, RegisterStore, SealUseStore, ...OFFERED],
+  imports: [
+    TypeOrmModule.forFeature([LetterRow, LetterSeriesRow, LetterSuccessionRow, SealUseRow]),
+    MunicipalitiesModule,
+    FilesModule,
+  ],
+  providers: [LetterStore, LetterSuccessionStore, RegisterStore, SealUseStore, ...OFFERED],
   exports: OFFERED,
 })
 export class NoticesModule {}

@@ -37,6 +37,7 @@ import { TownPageController } from './public/town-page/town-page.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
 import { InvitationController } from './public/sign-in-invitation.controller.js';
 import { SignInController } from './public/sign-in.controller.js';
+import { LetterCheckController } from './public/letter-check/letter-check.controller.js';
 import { HomeDesk } from './committee/home-desk.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
 import { CarryController } from './committee/carry.controller.js';
@@ -133,6 +134,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PublicBulletinsController,
     PublicRecordsController,
     BlankFormController,
+    LetterCheckController,
     SignInController,
     InvitationController,
     AccountController,

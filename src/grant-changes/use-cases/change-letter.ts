@@ -29,7 +29,11 @@ export class ChangeLetter {
     const words = this.templates.render(source, townSlug, wordsOf(grant, change), inserts);
     const about = { subjectKind: 'grant-change', subjectId: change.id, organizationId: grant.organizationId };
     const { formLabel } = source;
-    return { letter: { ...words, kind: kindOf(change), formLabel, numbered: true, ...frame, ...about }, ...delivery };
+    const amount = { label: '今後の交付決定額', yen: String(change.amount ?? change.beforeAmount) };
+    return {
+      letter: { ...words, kind: kindOf(change), formLabel, numbered: true, amount, ...frame, ...about },
+      ...delivery,
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import { refuseWhenFaulty } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { GrantDirectory, issueDayFaults } from '../../grants/index.js';
-import { Letters } from '../../notices/index.js';
+import { Letters, type IssueOptions } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { changeMachine } from '../domain/grant-change.js';
 import { GrantChangeStore, type Change } from '../store/grant-change.store.js';
@@ -50,13 +50,24 @@ export class IssueChangeLetter {
       refuseWhenFaulty(issueDayFaults(issuedOn, change.decidedOn ?? tx.today, tx.today));
       const { letter, ...delivery } = await this.composer.compose(tx, grant, change);
       const number = externalNumber.trim() === '' ? {} : { externalNumber };
-      const taken = await this.letters.issue(tx, letter, { ...delivery, issuedOn, batchId, ...number });
+      const taken = await this.letters.issue(tx, letter, {
+        ...{ ...delivery, issuedOn, batchId, ...number },
+        ...(await this.succession(tx, change)),
+      });
       const issued = { state, issuedOn, letterId: taken.letterId, letterNumber: taken.number };
       await this.store.change(tx, change, issued);
       if (state === 'issued') await this.onTheDay.follow(tx, { ...change, ...issued });
       else await this.scheduled(tx, { ...change, ...issued });
       return { batchId };
     });
+  }
+
+  /** What is approved here holds instead of the decision's letter and of earlier changes' letters; a refusal changes none. */
+  private async succession(tx: Transaction, change: Change): Promise<Pick<IssueOptions, 'succeeds'>> {
+    if (change.outcome === 'refused') return {};
+    const earlier = await this.store.ofGrant(tx, change.grantId);
+    const subjectIds = [change.grantId, ...earlier.map(({ id }) => id).filter((id) => id !== change.id)];
+    return { succeeds: { subjectIds, effect: change.kind === 'revocation' && change.whole ? 'revoked' : 'changed' } };
   }
 
   private async scheduled(tx: Transaction, change: Change): Promise<void> {

@@ -41,6 +41,7 @@ export class DecisionLetter {
         kind: refused ? REFUSAL : 'grant-decision',
         formLabel: source.formLabel,
         numbered: true,
+        ...(refused ? {} : { amount: { label: '交付決定額', yen: String(grant.amount) } }),
         ...frame,
         subjectKind: 'grant',
         subjectId: grant.id,

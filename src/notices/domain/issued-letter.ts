@@ -28,6 +28,8 @@ export interface IssuedLetter {
   readonly batchId: string | null;
   readonly delivery: Delivery;
   readonly state: LetterState;
+  /** 確認コード printed on it; null for letters drawn before codes were printed. */
+  readonly checkCode: string | null;
   readonly sha256: string | null;
   readonly size: number | null;
   /** Why it could not be drawn. */

@@ -13,10 +13,23 @@ export interface PrintedLetter extends Pick<Letter, 'formLabel' | 'title' | 'tit
   readonly blocks: readonly PrintedBlock[];
   readonly contact: { heading: string; lines: readonly string[] } | null;
   readonly author: string;
+  /** 確認コード and the page that answers to it. */
+  readonly check?: LetterCheck;
+}
+
+export interface LetterCheck {
+  readonly code: string;
+  /** The page where it is typed, e.g. `https://…/ogori/check`; with `/` and the code behind it the letter's own. */
+  readonly page: string;
 }
 
 /** What is printed of a letter under this number and date (both fixed at 施行). */
-export function printedLetter(letter: Letter, number: string | null, issuedOn: LocalDate): PrintedLetter {
+export function printedLetter(
+  letter: Letter,
+  number: string | null,
+  issuedOn: LocalDate,
+  check?: LetterCheck,
+): PrintedLetter {
   const { formLabel, title, titleNote, addressee, sender } = letter;
   return {
     formLabel,
@@ -28,6 +41,7 @@ export function printedLetter(letter: Letter, number: string | null, issuedOn: L
     titleNote,
     blocks: letter.blocks.map((block) => (block.kind === 'working' ? workingTable(block.working) : block)),
     contact: letter.contact && printedContact(letter.contact),
+    ...(check && { check }),
     author: [...(sender.lines ?? []).slice(-1), sender.title].join('　'),
   };
 }

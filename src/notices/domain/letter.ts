@@ -15,10 +15,19 @@ export interface Letter {
   readonly sender: Sender;
   readonly blocks: readonly LetterBlock[];
   readonly contact: Contact | null;
+  /** What the letter is about in money, for whoever checks that it is real; left out where it is about none. */
+  readonly amount?: LetterAmount;
   readonly subjectKind: string;
   readonly subjectId: string;
   /** Whose inbox it belongs to; null when it goes to nobody registered. */
   readonly organizationId: string | null;
+}
+
+export interface LetterAmount {
+  /** e.g. 交付決定額. */
+  readonly label: string;
+  /** Yen, in digits. */
+  readonly yen: string;
 }
 
 export interface Addressee {

@@ -64,6 +64,10 @@ export class LetterRow {
   @Column({ type: 'text' })
   state!: LetterState;
 
+  /** 確認コード; null for letters that were drawn before codes were printed. */
+  @Column({ type: 'text', nullable: true })
+  checkCode!: string | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   drawnAt!: Date | null;
 

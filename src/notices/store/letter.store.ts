@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -25,6 +25,7 @@ export type NewLetter = Pick<
   | 'issuedOn'
   | 'batchId'
   | 'delivery'
+  | 'checkCode'
 >;
 
 @Injectable()
@@ -85,7 +86,17 @@ export class LetterStore {
     return row;
   }
 
-  /** The same, and nobody else changes it until this transaction ends. */
+  /** The letter that bears this code, once it is drawn and its day has come; null: there is none. */
+  ofCheckCode(tx: Transaction, checkCode: string): Promise<LetterRow | null> {
+    return tx.manager.findOneBy(LetterRow, { checkCode, sha256: Not(IsNull()), issuedOn: LessThanOrEqual(tx.today) });
+  }
+
+  /** The same by the SHA-256 of its PDF. */
+  ofHash(tx: Transaction, sha256: string): Promise<LetterRow | null> {
+    return tx.manager.findOneBy(LetterRow, { sha256, checkCode: Not(IsNull()), issuedOn: LessThanOrEqual(tx.today) });
+  }
+
+  /** As `find`, and nobody else changes it until this transaction ends. */
   async findForUpdate(tx: Transaction, id: string): Promise<LetterRow> {
     const row = await tx.manager.findOne(LetterRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) throw DomainError.notFound();

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/index.js';
+import { Municipalities } from '../../municipalities/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
 import { drawLetter } from '../../platform/pdf/index.js';
 import { letterMachine } from '../domain/letter-state.js';
-import { printedLetter } from '../domain/letter-sheet.js';
+import { printedLetter, type LetterCheck } from '../domain/letter-sheet.js';
 import type { LetterRow } from '../store/letter-row.js';
 import { LetterStore } from '../store/letter.store.js';
 
@@ -13,6 +15,8 @@ export class LetterDrawing {
   constructor(
     private readonly store: LetterStore,
     private readonly files: FileStore,
+    private readonly municipalities: Municipalities,
+    private readonly config: AppConfig,
   ) {}
 
   /**
@@ -22,7 +26,7 @@ export class LetterDrawing {
   async draw(tx: Transaction, letterId: string): Promise<void> {
     const row = await this.store.findForUpdate(tx, letterId);
     if (!('draw' in letterMachine[row.state])) return;
-    const bytes = await draw(row);
+    const bytes = await draw(row, await this.checkOf(tx, row));
     if ('failure' in bytes) {
       await this.store.change(tx, letterId, { state: 'failed', failure: bytes.failure });
       return;
@@ -36,12 +40,18 @@ export class LetterDrawing {
       data: { kind: row.kind, delivery: row.delivery },
     });
   }
+
+  private async checkOf(tx: Transaction, { checkCode }: LetterRow): Promise<LetterCheck | undefined> {
+    if (checkCode === null) return undefined;
+    const { slug } = await this.municipalities.of(tx);
+    return { code: checkCode, page: new URL(`/${slug}/check`, this.config.publicUrl).href };
+  }
 }
 
 /** The document says it was made at the moment of its issue, so that a second drawing gives the same bytes. */
-async function draw(row: LetterRow): Promise<Buffer | { failure: string }> {
+async function draw(row: LetterRow, check?: LetterCheck): Promise<Buffer | { failure: string }> {
   try {
-    return await drawLetter(printedLetter(row.content, row.number, row.issuedOn), row.issuedAt);
+    return await drawLetter(printedLetter(row.content, row.number, row.issuedOn, check), row.issuedAt);
   } catch (error) {
     return { failure: error instanceof Error ? error.message.slice(0, 200) : 'unknown' };
   }

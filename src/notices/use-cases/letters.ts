@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { requireDuty, requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { makePrintedCode } from '../../kernel/printed-code.js';
 import { Municipalities } from '../../municipalities/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
 import { textOf, uncoveredCharacters, withGeta } from '../../platform/pdf/index.js';
+import type { SuccessionEffect } from '../domain/checked-letter.js';
 import { deliveryOf } from '../domain/delivery.js';
 import { documentNumber, readExternalNumber } from '../domain/document-number.js';
 import type { BatchProgress, IssuedLetter, LetterView, RegisterFilter, RegisterPage } from '../domain/issued-letter.js';
 import type { Letter } from '../domain/letter.js';
 import type { LetterRow } from '../store/letter-row.js';
 import { LetterStore, toIssuedLetter, toLetterView } from '../store/letter.store.js';
+import { LetterSuccessionStore } from '../store/letter-succession.store.js';
 import { RegisterStore } from '../store/register.store.js';
 
 export interface IssueOptions {
@@ -27,6 +30,8 @@ export interface IssueOptions {
   readonly externalNumber?: string;
   /** A letter issued earlier whose number this one shares with a branch の2. */
   readonly branchOf?: string;
+  /** Earlier letters about these records say no longer what holds, by this one. */
+  readonly succeeds?: { readonly subjectIds: readonly string[]; readonly effect: SuccessionEffect };
   /** What the organisation declared; without it a numbered letter goes on paper. */
   readonly consentsToElectronicDelivery?: boolean;
 }
@@ -45,6 +50,7 @@ const STAFF_DUTIES = ['promotion', 'approve', 'administer', 'treasury-check', 't
 export class Letters {
   constructor(
     private readonly store: LetterStore,
+    private readonly successions: LetterSuccessionStore,
     private readonly registers: RegisterStore,
     private readonly municipalities: Municipalities,
     private readonly files: FileStore,
@@ -79,8 +85,10 @@ export class Letters {
       issuedOn: options.issuedOn,
       batchId: options.batchId ?? null,
       delivery: deliveryOf(letter, town.electronicDeliveryBasis, options.consentsToElectronicDelivery ?? false),
+      checkCode: makePrintedCode(randomInt),
     });
     if (!added) throw numberTaken(taken.number);
+    if (options.succeeds) await this.successions.add(tx, id, options.succeeds);
     tx.audit({
       action: 'letter.issued',
       subjectKind: 'letter',

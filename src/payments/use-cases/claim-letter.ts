@@ -38,6 +38,7 @@ export class ClaimLetter {
       kind: 'claim',
       formLabel: document.letters.claim.formLabel,
       numbered: false,
+      amount: { label: '請求額', yen: String(claim.amount) },
       addressee: headOf(town),
       sender: senderOf(organization),
       contact: null,

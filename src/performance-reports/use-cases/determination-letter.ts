@@ -38,6 +38,7 @@ export class DeterminationLetter {
     return {
       letter: {
         ...{ ...worded, kind: DETERMINATION, formLabel: source.formLabel, numbered: true, ...frame },
+        amount: { label: '確定額', yen: String(determination.amount) },
         ...{ subjectKind: DETERMINATION, subjectId, organizationId },
       },
       ...delivery,

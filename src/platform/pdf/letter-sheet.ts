@@ -15,8 +15,17 @@ export interface LetterSheet {
   readonly contact: SheetContact | null;
   /** 見本: large and pale behind the words of every page; a letter that is issued bears none. */
   readonly mark?: string;
+  /** Printed at the foot of the first page with its QR code. */
+  readonly check?: SheetCheck;
   /** For the document's properties: who issues it. */
   readonly author: string;
+}
+
+/** By what everyone can ask whether the letter is real. */
+export interface SheetCheck {
+  readonly code: string;
+  /** The page where the code is typed; the QR code leads to the code below it. */
+  readonly page: string;
 }
 
 export interface SheetAddressee {

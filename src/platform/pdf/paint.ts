@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
+import encodeQR from 'qr';
 import { clustersOf, face, type FaceName, faceFor } from './face.js';
 import { PAPER } from './layout/paper.js';
-import type { Placed, PlacedMark, PlacedRule, PlacedText, StructureNode } from './layout/placed.js';
+import type { Placed, PlacedMark, PlacedQr, PlacedRule, PlacedText, StructureNode } from './layout/placed.js';
 import type { LaidOutSheet } from './layout/folio.js';
 
 export interface DocumentProperties {
@@ -83,6 +84,7 @@ function paintPage(pdf: Pdf, page: readonly Placed[], elements: ReadonlyMap<Stru
     artifact(pdf, 'Layout', () => {
       for (const placed of drawings) if (placed.kind === 'mark') paintMark(pdf, placed);
       for (const placed of drawings) if (placed.kind === 'box') paintBox(pdf, placed);
+      for (const placed of drawings) if (placed.kind === 'qr') paintQr(pdf, placed);
       const rules = drawings.filter((placed) => placed.kind === 'rule');
       strokeRules(
         pdf,
@@ -136,6 +138,21 @@ function paintBox(pdf: Pdf, box: Extract<Placed, { kind: 'box' }>): void {
     baseline: 0,
   });
   pdf.fillColor('#000000');
+}
+
+/** Runs of dark modules as one path; 15 of 100 may be lost to a fold or a stain (error correction M). */
+function paintQr(pdf: Pdf, { reads, x, y, side }: PlacedQr): void {
+  const modules = encodeQR(reads, 'raw', { ecc: 'medium', border: 0 });
+  const size = side / modules.length;
+  modules.forEach((row, line) => {
+    for (let from = row.indexOf(true); from >= 0;) {
+      const end = row.indexOf(false, from);
+      const to = end < 0 ? row.length : end;
+      pdf.rect(x + from * size, y + line * size, (to - from) * size, size);
+      from = row.indexOf(true, to);
+    }
+  });
+  pdf.fill('#000000');
 }
 
 /** So pale that the words before it stay easy to read, on a copy in black and white, too. */

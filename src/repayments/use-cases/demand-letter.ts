@@ -70,6 +70,7 @@ export class DemandLetter {
         kind: told.kind,
         formLabel: told.formLabel ?? null,
         numbered: true,
+        amount: { label: '返還を求める額', yen: String(demand.amount) },
         ...frame,
         subjectKind: DEMAND_SUBJECT,
         subjectId: demand.id,

@@ -19,6 +19,12 @@ export function CommitteeLetterPage({ viewer, view }: { viewer: Viewer; view: Le
           初めて開いた日時：
           <Moment at={view.openedAt} />
         </p>
+        {view.checkCode && (
+          <p>
+            確認コード：<a href={viewer.url(`check/${view.checkCode}`)}>{view.checkCode}</a>
+            （誰でも本物かどうかを確かめられます）
+          </p>
+        )}
         {view.sha256 && (
           <p>
             PDFの照合コード（SHA-256）：<code class="hash">{view.sha256}</code>

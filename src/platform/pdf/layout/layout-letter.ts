@@ -1,5 +1,6 @@
 import type { LetterSheet } from '../letter-sheet.js';
 import { blocks, contactBlock } from './blocks.js';
+import { checkNote } from './check-note.js';
 import { type LaidOutSheet, withFolios } from './folio.js';
 import { head } from './head.js';
 import { paginate } from './paginate.js';
@@ -14,6 +15,7 @@ export function layoutLetter(sheet: LetterSheet): LaidOutSheet {
   const body = contact.length > 0 ? keepTail(main) : main;
   const annexes = blocks(sheet.blocks.slice(beforeAnnex(sheet.blocks).length), root);
   const pages = paginate([...body, ...contact, ...annexes], FRAME);
+  if (sheet.check) pages[0]?.push(...checkNote(sheet.check, root));
   const numbered = pages.length > 1 ? withFolios(pages, sheet.number ?? sheet.title) : pages;
   return { root, pages: sheet.mark === undefined ? numbered : withMark(numbered, sheet.mark) };
 }

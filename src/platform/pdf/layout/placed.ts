@@ -54,7 +54,16 @@ export interface PlacedBox {
   readonly look: 'shade' | 'seal';
 }
 
-export type Placed = PlacedText | PlacedMark | PlacedRule | PlacedBox;
+/** A QR code whose dark modules fill a square; `reads` is what a camera reads from it. */
+export interface PlacedQr {
+  readonly kind: 'qr';
+  readonly reads: string;
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+export type Placed = PlacedQr | PlacedText | PlacedMark | PlacedRule | PlacedBox;
 
 /** Something as high as `height` points that stands undivided on one page; `place` is told its upper edge. */
 export interface Flowable {

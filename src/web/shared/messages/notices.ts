@@ -2,6 +2,12 @@
 export const noticeMessages = {
   'notices.uncovered-characters':
     '通知書に印字できない文字があります：{characters}。別の文字に置き換えてから施行してください。',
+  'notices.check-code-missing': '確認コードを入力してください。1枚目の右下に印刷されています。',
+  'notices.check-code-mistyped':
+    '確認コードに打ち間違いがあります。英字と数字16文字を、印刷されたとおりに入力してください。',
+  'notices.check-code-unknown':
+    'このコードの文書は見つかりません。市町村の名前と、印刷されたコードをもう一度確かめてください。合っているのに見つからないときは、文書が本物でないおそれがあります。',
+  'notices.check-pdf-missing': '見比べるPDFを選んでください。20MBまで読み取れます。',
   'notices.number-missing': '文書番号を入力してください。',
   'notices.number-too-long': '文書番号は{most}文字以内で入力してください。',
   'notices.number-taken': '文書番号「{number}」は使われています。別の番号を入力してください。',
