@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { Accounts } from '../../src/identity/index.js';
 import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
+import { makePrintedCode } from '../../src/kernel/printed-code.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aPublishedProgram, anOfficerAccount, type TestProgram } from '../support/builders/applications.js';
@@ -32,6 +33,8 @@ const DISTRICTS = [
     signInName: 'nozomi-yakuin',
   },
 ] as const;
+
+const pdfFile = (bytes: Uint8Array) => ({ bytes, fileName: '通知書.pdf', mediaType: 'application/pdf' });
 
 describe('from the decision to the letter', () => {
   let web: Web;
@@ -197,6 +200,60 @@ describe('from the decision to the letter', () => {
     expect((await onPaper.get('/ogori/committee/letters')).text).not.toContain('交付決定通知書');
   });
 
+  it('is known to everyone who holds it by its code and by its PDF, and to nobody else', async () => {
+    const officer = await as('mikuni-yakuin');
+    const letter = await (await officer.get('/ogori/committee/letters')).click('令和8年度運営交付金交付決定通知書');
+    const pdf = await letter.click('PDFを開く');
+    const printed = (await readPdf(pdf.bytes)).text.replace(/\s/g, '');
+    const [, code = ''] = /確認コード((?:[0-9A-Z]{4}-?){4})/.exec(printed) ?? [];
+    expect(printed).toContain(`/ogori/check`);
+
+    const anyone = web.visitor();
+    const ask = await (await anyone.get('/ogori/')).click('通知書を確かめる');
+    const slip = await ask
+      .form('確かめる')
+      .fill({ code: code.replace(/^./, (first) => (first === '3' ? '4' : '3')) })
+      .submit();
+    expect(slip.errors.join()).toContain('打ち間違い');
+    const found = await slip
+      .form('確かめる')
+      .fill({ code: code.toLowerCase().replaceAll('-', '　') })
+      .submit();
+    expect(found.path).toBe(`/ogori/check/${code}`);
+    for (const fact of ['8小コ第2号', '三国校区協働のまちづくり協議会', '630,000円', 'いまも有効です']) {
+      expect(found.text).toContain(fact);
+    }
+    expect(found.text).not.toContain('見本 花子');
+    expect(await checkHtml(found.html)).toEqual([]);
+
+    const same = await found
+      .form('PDFを見比べる')
+      .fill({ pdf: pdfFile(pdf.bytes) })
+      .submit();
+    expect(same.text).toContain('PDFは一文字も変わっていません');
+    const forged = Buffer.from(pdf.bytes);
+    forged[forged.length - 8] = 0x20;
+    const other = await found
+      .form('PDFを見比べる')
+      .fill({ pdf: pdfFile(forged) })
+      .submit();
+    expect(other.heading).toBe('このPDFと同じ文書は見つかりません');
+    expect((await anyone.get(`/kotake/check/${code}`)).status).toBe(404);
+  });
+
+  it('slows down whoever guesses codes', async () => {
+    const guesser = web.visitor();
+    let refused = 0;
+    for (let guess = 0; guess < 70; guess++) {
+      const places = [guess % 23, Math.floor(guess / 23)].values();
+      const code = makePrintedCode(() => places.next().value ?? 7);
+      const answer = await guesser.get(`/ogori/check/${code}`);
+      if (answer.status === 429) refused++;
+      else expect(answer.status).toBe(404);
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+
   it('makes a number void with its reason, and the decision waits for another letter', async () => {
     const staff = await as('tanto1');
     const register = await staff.get('/ogori/staff/letters?only=numbered');
@@ -269,7 +326,7 @@ describe('from the decision to the letter', () => {
     const letter = (await officer.get('/ogori/committee/letters')).$('tbody a').first().attr('href') ?? '';
     const visits = [
       ['tanto1', ['/ogori/staff/grants', '/ogori/staff/letters', '/ogori/staff/letters/dispatch', batch]],
-      ['mikuni-yakuin', ['/ogori/committee/letters', letter]],
+      ['mikuni-yakuin', ['/ogori/committee/letters', letter, '/ogori/check']],
     ] as const;
     for (const width of [1280, 360]) {
       for (const [signInName, paths] of visits) {

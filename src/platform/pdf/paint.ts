@@ -142,7 +142,7 @@ function paintBox(pdf: Pdf, box: Extract<Placed, { kind: 'box' }>): void {
 
 /** Runs of dark modules as one path; 15 of 100 may be lost to a fold or a stain (error correction M). */
 function paintQr(pdf: Pdf, { reads, x, y, side }: PlacedQr): void {
-  const modules = encodeQR(reads, 'raw', { ecc: 'medium', border: 0 });
+  const modules = encodeQR(reads, 'raw', { ecc: 'medium', border: 1 });
   const size = side / modules.length;
   modules.forEach((row, line) => {
     for (let from = row.indexOf(true); from >= 0;) {

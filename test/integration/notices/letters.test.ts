@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 
-import { municipalityId, systemActor, type OfficerActor, type StaffActor } from '../../../src/kernel/actor.js';
+import {
+  municipalityId,
+  publicActor,
+  systemActor,
+  type OfficerActor,
+  type StaffActor,
+} from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { Municipalities } from '../../../src/municipalities/index.js';
 import {
+  CheckLetter,
   LetterDrawing,
   Letters,
   OpenLetter,
@@ -89,6 +96,35 @@ describe('letters and their numbers', () => {
       faults: [{ pointer: 'externalNumber', code: 'notices.number-taken' }],
     });
     expect(serialOf(await issue())).toBe(next + 1);
+  });
+
+  test('whoever checks a letter hears what later letters did to it, from their day on', async () => {
+    const anyone = publicActor(hall.system.municipalityId);
+    const check = async (letterId: string) => {
+      const { checkCode } = await look(letterId);
+      return house.get(CheckLetter).byCode(anyone, '192.0.2.1', checkCode ?? '');
+    };
+    const subjectId = randomUUID();
+    const amount = { label: '交付決定額', yen: '630000' };
+    const decision = await issue({ subjectId, amount });
+    await draw(decision.letterId);
+    expect(await check(decision.letterId)).toMatchObject({ number: decision.number, amount, standing: 'in-force' });
+
+    const changed = { succeeds: { subjectIds: [subjectId], effect: 'changed' } } as const;
+    await issue({ subjectId: randomUUID() }, { ...changed, issuedOn: localDate('2026-07-02') });
+    expect(await check(decision.letterId)).toMatchObject({ standing: 'in-force', later: [] });
+    const spoilt = await issue({ subjectId: randomUUID() }, { ...changed });
+    expect((await check(decision.letterId)).later.map(({ number }) => number)).toEqual([spoilt.number]);
+    await house.get(VoidLetter).execute(clerk, { letterId: spoilt.letterId, reason: '宛先の誤り' });
+    expect(await check(decision.letterId)).toMatchObject({ standing: 'in-force' });
+    const revocation = await issue(
+      { subjectId: randomUUID() },
+      { succeeds: { subjectIds: [subjectId], effect: 'revoked' } },
+    );
+    expect(await check(decision.letterId)).toMatchObject({
+      standing: 'revoked',
+      later: [{ number: revocation.number, effect: 'revoked' }],
+    });
   });
 
   test('a branch shares the number of an earlier letter', async () => {
