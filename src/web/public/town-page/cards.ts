@@ -22,6 +22,8 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     text: '話し合いや研修で、いつ、何をしたかを、写真とともに見られます。',
     path: 'records',
     link: '取り組みの記録を見る',
+  },
+  {
     title: '通知書の確認',
     text: '受け取った通知書が本物か、いまも有効かを確かめられます。',
     path: 'check',
