@@ -203,7 +203,18 @@ describe('one organisation, one year, each person at a browser of their own', ()
     await checker.press('選んだ支出命令を束にする');
     batch = checker.path;
     expect(await checker.text()).toContain('束と一致');
+    // the dry run: each record as the bank will read it, before anything may leave
+    await checker.follow('銀行が読む内容を1件ずつ見る');
+    expect(await checker.text()).toContain('試しに作った内容です');
+    expect(await checker.text()).toContain('0000690000');
+    await checker.open(batch);
+    const cover = (await readPdf(await checker.fetch('送付書（PDF）を開く'))).text;
+    for (const words of ['1件', GRANT, 'まだ確認されていません']) expect(cover).toContain(words);
+    // nobody releases alone: the 会計管理者 waits for the checker's confirmation, who has no button to release
+    await treasurer.open(batch);
+    expect(await treasurer.main.getByRole('button', { name: '承認して振込データを作る' }).count()).toBe(0);
     await checker.press('件数・金額・照合コードを確認した');
+    expect(await checker.main.getByRole('button', { name: '承認して振込データを作る' }).count()).toBe(0);
     await treasurer.open(batch);
     await treasurer.press('承認して振込データを作る');
     const file = await treasurer.download('ダウンロードする');
