@@ -36,9 +36,10 @@ interface ClaimPageProps {
 
 /** One thing: check the claim and send it, or see what became of it. */
 export function ClaimPage({ viewer, view, typed }: ClaimPageProps) {
-  const { claim } = view;
+  const { claim, order } = view;
   return (
     <>
+      {order?.state === 'failed' && <NotReceived viewer={viewer} />}
       <ClaimContent viewer={viewer} view={view} />
       {claim.state === 'prepared' && <ConfirmationForm viewer={viewer} claim={claim} typed={typed} />}
       {claim.state === 'confirmed' && <AfterConfirmation viewer={viewer} view={view} />}
@@ -53,6 +54,16 @@ export function ClaimPage({ viewer, view, typed }: ClaimPageProps) {
     </>
   );
 }
+
+/** The one thing that the organisation can do about it stands first. */
+const NotReceived = ({ viewer }: { viewer: Viewer }) => (
+  <Notice tone="warning" title="登録した口座に振り込めませんでした">
+    <p>
+      銀行から資金が戻りました。<a href={viewer.url('committee/organization')}>団体の情報</a>
+      で口座の名義と番号を通帳と見比べ、違うときは口座の変更を届け出てください。請求書を出し直す必要はありません。口座が直ると、もう一度振り込まれます。
+    </p>
+  </Notice>
+);
 
 function ClaimContent({ viewer, view }: { viewer: Viewer; view: ClaimView }) {
   const { claim, order } = view;
@@ -160,14 +171,6 @@ function AfterConfirmation({ viewer, view: { claim, order } }: { viewer: Viewer;
             取り下げて作り直す
           </ButtonLink>
         </Section>
-      )}
-      {order?.state === 'failed' && (
-        <Notice tone="warning" title="登録した口座に振り込めませんでした">
-          <p>
-            銀行から資金が戻りました。<a href={viewer.url('committee/organization')}>団体の情報</a>
-            で口座の名義と番号を通帳と見比べ、違うときは口座の変更を届け出てください。請求書を出し直す必要はありません。口座が直ると、もう一度振り込まれます。
-          </p>
-        </Notice>
       )}
       {order && order.state !== 'paid' && order.state !== 'failed' && (
         <Section title="これからのこと">

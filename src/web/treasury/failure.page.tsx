@@ -51,7 +51,9 @@ export function FailurePage(props: FailurePageProps) {
           {failures.failures.map((failure) => (
             <FailureFacts failure={failure} account={failures.account} key={failure.id} />
           ))}
-          <OrderFacts view={view} />
+          <Section title={failures.failures.length > 0 ? 'もとの支出命令' : '支出命令'}>
+            <OrderFacts view={view} />
+          </Section>
         </>
       }
       aside={<NextStep {...props} />}
