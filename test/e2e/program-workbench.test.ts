@@ -106,6 +106,33 @@ describe('setting up a programme on the pages', () => {
     expect(preview.text).toContain('まだ決まっていない');
   });
 
+  it('edits what the report asks on the same pages, at its own address, and leaves the application alone', async () => {
+    const { versionId, tasks } = await draftOf();
+    const before = await documentOf(versionId);
+    const list = await tasks.click('実績報告の質問');
+    expect(list.path).toBe(`/ogori/staff/programs/${versionId}/edit/report/questions`);
+    expect(list.text).not.toContain('事業の名称になる質問');
+    const last = before.report?.form.at(-1);
+    const added = await list
+      .form('質問を加える')
+      .fill({ 'question[section]': last?.id ?? '', 'question[kind]': 'choice', 'question[label]': '来年も行いますか' })
+      .submit();
+    const tooFew = await added.form(SAVE).fill({ 'options[0][label]': '行う', 'options[1][label]': '' }).submit(SAVE);
+    expect(tooFew.errors).toEqual(['「来年も行いますか」の選択肢を2つ以上入力してください。']);
+    const listed = await tooFew.form(SAVE).fill({ 'options[1][label]': '行わない' }).submit(SAVE);
+    expect(listed.path).toBe(list.path);
+    const words = await listed.click('区分の名称と説明を直す');
+    const renamed = await words.form(SAVE).fill({ title: '実績と来年' }).submit(SAVE);
+    const preview = await renamed.click('報告する人の画面を見る');
+    expect([preview.text, await checkHtml(preview.html)]).toEqual([expect.stringContaining('行わない'), []]);
+    const after = await documentOf(versionId);
+    expect(after.report?.form.at(-1)).toMatchObject({ title: '実績と来年' });
+    expect(after.report?.form.at(-1)?.questions.at(-1)).toMatchObject({
+      ...{ kind: 'choice', label: '来年も行いますか', options: [{ label: '行う' }, { label: '行わない' }] },
+    });
+    expect({ ...after, report: null }).toEqual({ ...before, report: null });
+  });
+
   it('keeps the ids of questions and options through moves and new words, and lets nothing go that is in use', async () => {
     const { versionId, open } = await draftOf({ form: FORM_OF_ALL_KINDS });
     const before = (await documentOf(versionId)).form;

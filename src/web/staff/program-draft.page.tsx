@@ -1,6 +1,6 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import { formatEra } from '../../kernel/local-date.js';
-import type { ProgramVersion } from '../../programs/index.js';
+import type { ProgramDocument, ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -71,19 +71,22 @@ export function ProgramDraftPage({ viewer, version, faults, mayEdit, mayDiscard 
 
 /** What the part holds now, so that one need not open it to know. */
 function partHint(part: string, { document }: ProgramVersion): string {
-  const { form, budget, checklist, conditions, rule, timetable } = document;
-  const questions = form.reduce((sum, section) => sum + section.questions.length, 0);
+  const { form, budget, checklist, conditions, report, rule, timetable } = document;
   const hints: Readonly<Record<string, string>> = {
     basics: document.name,
     schedule: `受付 ${formatEra(timetable.opens)}～${formatEra(timetable.closes)}`,
     amount: rule.terms.map(({ label }) => label).join('、'),
-    questions: `${String(form.length)}区分、${String(questions)}問`,
+    questions: formHint(form),
+    'report/questions': report ? formHint(report.form) : '実績報告書を求めません。',
     budget: `収入${String(budget.income.length)}科目、支出${String(budget.expenditure.length)}科目`,
     checklist: `${String(checklist.length)}項目`,
     letters: `条件${String(conditions.length)}件`,
   };
   return hints[part] ?? '';
 }
+
+const formHint = (form: ProgramDocument['form']): string =>
+  `${String(form.length)}区分、${String(form.flatMap(({ questions }) => questions).length)}問`;
 
 interface PartPageProps extends PartProps {
   readonly viewer: Viewer;

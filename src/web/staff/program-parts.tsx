@@ -59,6 +59,13 @@ export const QUESTIONS_PART = {
   fields: ['form', 'project'],
 } as const satisfies Pick<DraftPart, 'name' | 'title' | 'fields'>;
 
+/** What is asked when the money was spent has the same pages. */
+export const REPORT_QUESTIONS_PART = {
+  name: 'report/questions',
+  title: '実績報告の質問',
+  fields: ['report'],
+} as const satisfies Pick<DraftPart, 'name' | 'title' | 'fields'>;
+
 export const BASICS = ['name', 'purpose', 'legalBasis', 'articles', 'payment', 'handledBy', 'sample'] as const;
 export const SCHEDULE = [
   'fiscalYear',
@@ -276,9 +283,11 @@ export const FORM_PARTS: readonly DraftPart[] = [
 export const DRAFT_PARTS: readonly Pick<DraftPart, 'name' | 'title' | 'fields'>[] = [
   ...FORM_PARTS.slice(0, 3),
   QUESTIONS_PART,
-  ...FORM_PARTS.slice(3),
+  ...FORM_PARTS.slice(3).flatMap((part) => (part.name === 'report' ? [part, REPORT_QUESTIONS_PART] : [part])),
 ];
 
 /** The part in which a fault is put right. */
 export const partOfFault = ({ pointer }: Fault): (typeof DRAFT_PARTS)[number] | undefined =>
-  DRAFT_PARTS.find(({ fields }) => (fields as readonly string[]).includes(pointer.split(/[.[]/)[0] ?? ''));
+  pointer.startsWith('report.form')
+    ? REPORT_QUESTIONS_PART
+    : DRAFT_PARTS.find(({ fields }) => (fields as readonly string[]).includes(pointer.split(/[.[]/)[0] ?? ''));

@@ -23,15 +23,17 @@ import { typedText } from '../shared/typed-text.js';
 import { DraftDesk, draftCrumbs, mayEditPart } from './program-draft-desk.js';
 import { refusalOn } from './program-faults.js';
 import { FormValues } from './program-form-values.js';
-import { QUESTIONS_PART } from './program-parts.js';
 import { QuestionPage } from './program-question.page.js';
-import { questionPath, questionsPath } from './program-questions.page.js';
+import { questionPath, questionsOf, questionsPath, type QuestionsOf } from './program-questions-of.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
 import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 import { comparedQuestion, questionValues, typedQuestion } from './typed-question.js';
 
 /** One question of a draft's application form. */
-@Controller(':town/staff/programs/:versionId/edit/question/:questionId')
+@Controller([
+  ':town/staff/programs/:versionId/edit/question/:questionId',
+  ':town/staff/programs/:versionId/edit/:asked/question/:questionId',
+])
 @Desk('staff')
 export class ProgramQuestionController {
   constructor(
@@ -43,35 +45,41 @@ export class ProgramQuestionController {
   show(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Param('questionId') questionId: string,
   ): Promise<PageResult | RedirectResult> {
-    return this.questionPage(viewer, versionId, questionId);
+    const of = questionsOf(asked);
+    return this.questionPage(viewer, { versionId, of }, questionId);
   }
 
   @Post()
   async save(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Param('questionId') questionId: string,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
+    const of = questionsOf(asked);
     const act = readRowAct(body);
-    if (act) return this.questionPage(viewer, versionId, questionId, { body: afterRowAct(body, act) });
+    if (act) return this.questionPage(viewer, { versionId, of }, questionId, { body: afterRowAct(body, act) });
     const outcome = await attempt(() =>
       this.editDraft.execute(viewer.actor, {
         versionId,
         version: Number(readForm(DraftVersionDto, body).version),
-        fields: QUESTIONS_PART.fields,
-        change: (document) => {
+        fields: of.part.fields,
+        change: (stored) => {
+          const document = of.shown(stored);
           const { question } = findQuestion(document.form, questionId);
           const typed = typedQuestion(question, body);
-          return { ...document, form: withTypedQuestion(document, questionId, typed, typedText(body, 'section')) };
+          const form = withTypedQuestion(document, questionId, typed, typedText(body, 'section'));
+          return of.put(stored, { ...document, form });
         },
       }),
     );
-    if (!outcome.ok) return this.questionPage(viewer, versionId, questionId, { body, error: outcome.error });
+    if (!outcome.ok) return this.questionPage(viewer, { versionId, of }, questionId, { body, error: outcome.error });
     const stays = typedText(body, 'act') === 'stay';
-    return redirect(viewer.url(stays ? questionPath(versionId, questionId) : questionsPath(versionId)), {
+    return redirect(viewer.url(stays ? questionPath(of, versionId, questionId) : questionsPath(of, versionId)), {
       notice: '質問を保存しました。',
     });
   }
@@ -80,43 +88,51 @@ export class ProgramQuestionController {
   async remove(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Param('questionId') questionId: string,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
+    const of = questionsOf(asked);
     const outcome = await attempt(() =>
       this.editDraft.execute(viewer.actor, {
         versionId,
         version: Number(readForm(DeletionDto, body).version),
-        fields: QUESTIONS_PART.fields,
-        change: (document) => ({ ...document, form: withoutQuestion(document, questionId) }),
+        fields: of.part.fields,
+        change: (stored) => {
+          const document = of.shown(stored);
+          return of.put(stored, { ...document, form: withoutQuestion(document, questionId) });
+        },
       }),
     );
-    if (outcome.ok) return redirect(viewer.url(questionsPath(versionId)), { notice: '質問を消しました。' });
-    return this.questionPage(viewer, versionId, questionId, { error: outcome.error });
+    if (outcome.ok) return redirect(viewer.url(questionsPath(of, versionId)), { notice: '質問を消しました。' });
+    return this.questionPage(viewer, { versionId, of }, questionId, { error: outcome.error });
   }
 
   private async questionPage(
     viewer: Viewer,
-    versionId: string,
+    { versionId, of }: { readonly versionId: string; readonly of: QuestionsOf },
     questionId: string,
     { body, error }: { readonly body?: unknown; readonly error?: DomainError } = {},
   ): Promise<PageResult | RedirectResult> {
-    const version = await this.desk.draft(viewer, versionId);
-    if (!version || !mayEditPart(viewer, 'questions')) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const found = await this.desk.draft(viewer, versionId);
+    if (!found || !mayEditPart(viewer, 'questions')) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const version = { ...found, document: of.shown(found.document) };
     const { question, section } = findQuestion(version.document.form, questionId);
     const stored = questionValues(question, section.id);
     const values = body === undefined ? FormValues.stored(stored) : FormValues.typed(body);
-    const shown = error && refusalOn(QUESTIONS_PART, error, atField(version.document, questionId, body));
+    const shown =
+      error && refusalOn(of.part, error, (pointer) => atField(version.document, questionId, body)(of.placed(pointer)));
     const unsaved = body !== undefined && !error;
     const sentVersion = Number(typedText(body, 'version'));
     return page(
       viewer,
       {
         title: question.label,
-        breadcrumb: draftCrumbs(viewer, version, QUESTIONS_PART.title, question.label),
+        breadcrumb: draftCrumbs(viewer, version, of.part.title, question.label),
         ...(shown && { errors: shown }),
         body: QuestionPage({
           viewer,
+          of,
           // Rows that were moved belong to the save that they were read from.
           version: unsaved && Number.isInteger(sentVersion) ? { ...version, version: sentVersion } : version,
           question,

@@ -17,11 +17,13 @@ import { StaleComparison, type Compared } from '../shared/stale-comparison.js';
 import { Deletion } from './program-deletion.js';
 import type { FormValues } from './program-form-values.js';
 import { QuestionParticulars } from './program-question-fields.js';
-import { questionPath, questionsPath } from './program-questions.page.js';
+import { questionPath, questionsPath, type QuestionsOf } from './program-questions-of.js';
 import { kindInWords } from './program-words.js';
 
 interface QuestionPageProps {
   readonly viewer: Viewer;
+  readonly of: QuestionsOf;
+  /** As `of` shows it. */
   readonly version: ProgramVersion;
   readonly question: Question;
   readonly values: FormValues;
@@ -30,9 +32,9 @@ interface QuestionPageProps {
 }
 
 /** One question of the form: exactly the fields of its kind, when it is asked, and where it stands. */
-export function QuestionPage({ viewer, version, question, values, compared, unsaved }: QuestionPageProps) {
+export function QuestionPage({ viewer, of, version, question, values, compared, unsaved }: QuestionPageProps) {
   const { form } = version.document;
-  const action = viewer.url(questionPath(version.id, question.id));
+  const action = viewer.url(questionPath(of, version.id, question.id));
   return (
     <>
       {compared && <StaleComparison rows={compared} />}
@@ -72,7 +74,7 @@ export function QuestionPage({ viewer, version, question, values, compared, unsa
           <Button name="act" value="back">
             保存して一覧に戻る
           </Button>
-          <ButtonLink kind="quiet" href={viewer.url(questionsPath(version.id))}>
+          <ButtonLink kind="quiet" href={viewer.url(questionsPath(of, version.id))}>
             保存しないで戻る
           </ButtonLink>
         </ButtonRow>
@@ -81,7 +83,7 @@ export function QuestionPage({ viewer, version, question, values, compared, unsa
         action={`${action}/deletion`}
         version={version.version}
         title="この質問を消す"
-        words="この版の申請書から質問がなくなります。前の版で始まった申請の答えは残ります。"
+        words={`この版の${of.paper}から質問がなくなります。前の版で書かれた答えは残ります。`}
         button="質問を消す"
       />
     </>

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import {
   EditDraftVersion,
@@ -22,16 +22,17 @@ import {
 } from '../shared/index.js';
 import { recordAt, typedTexts } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
+import { draftPath } from './program-draft.page.js';
 import { DraftDesk, draftCrumbs, mayEditPart } from './program-draft-desk.js';
 import { refusalOn } from './program-faults.js';
 import { FormValues } from './program-form-values.js';
-import { QUESTIONS_PART } from './program-parts.js';
-import { questionPath, QuestionsPage, questionsPath } from './program-questions.page.js';
+import { isReport, questionPath, questionsOf, questionsPath, type QuestionsOf } from './program-questions-of.js';
+import { QuestionsPage } from './program-questions.page.js';
 import { DraftVersionDto } from './programs.dto.js';
 import { newCode } from './typed-program.js';
 
-/** The sections and questions of a draft's application form: their order, and what is added. */
-@Controller(':town/staff/programs/:versionId/edit/questions')
+/** The sections and questions of a draft's application form, or of its report: their order, and what is added. */
+@Controller([':town/staff/programs/:versionId/edit/questions', ':town/staff/programs/:versionId/edit/:asked/questions'])
 @Desk('staff')
 export class ProgramQuestionsController {
   constructor(
@@ -40,38 +41,50 @@ export class ProgramQuestionsController {
   ) {}
 
   @Get()
-  list(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<PageResult | RedirectResult> {
-    return this.listPage(viewer, versionId);
+  list(
+    @Viewer() viewer: Viewer,
+    @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
+  ): Promise<PageResult | RedirectResult> {
+    return this.listPage(viewer, versionId, questionsOf(asked));
   }
 
   @Post()
   async move(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const [typedWay, what, id = ''] = typedText(body, 'move').split(':');
     const way = typedWay === 'up' ? 'up' : 'down';
     const change = ({ form }: ProgramDocument) =>
       what === 'section' ? movedSection(form, id, way) : movedQuestion(form, id, way);
-    return this.save(viewer, versionId, body, (document) => ({ ...document, form: change(document) }), {
-      notice: '順番を変えました。',
-    });
+    return this.save(
+      viewer,
+      { versionId, of: questionsOf(asked) },
+      body,
+      (document) => ({ ...document, form: change(document) }),
+      {
+        notice: '順番を変えました。',
+      },
+    );
   }
 
   @Post('added')
   async addQuestion(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const { section = '' } = typedTexts(body, 'question');
     const outcome = await attempt(() => typedNewQuestion(body, 'question'));
-    if (!outcome.ok) return this.listPage(viewer, versionId, { body, error: outcome.error });
+    if (!outcome.ok) return this.listPage(viewer, versionId, questionsOf(asked), { body, error: outcome.error });
     const added = outcome.value;
     return this.save(
       viewer,
-      versionId,
+      { versionId, of: questionsOf(asked) },
       body,
       (document) => ({ ...document, form: withQuestion(document.form, section, added) }),
       { notice: '質問を加えました。くわしい内容を決めてください。', to: added.id },
@@ -82,6 +95,7 @@ export class ProgramQuestionsController {
   async addSection(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const title = (typedTexts(body, 'section')['title'] ?? '').trim();
@@ -89,11 +103,11 @@ export class ProgramQuestionsController {
       const added = typedNewQuestion(body, 'section', title === '' ? [missing('section[title]', '区分の名称')] : []);
       return { id: newCode('section'), title, lead: '', questions: [added] };
     });
-    if (!outcome.ok) return this.listPage(viewer, versionId, { body, error: outcome.error });
+    if (!outcome.ok) return this.listPage(viewer, versionId, questionsOf(asked), { body, error: outcome.error });
     const section = outcome.value;
     return this.save(
       viewer,
-      versionId,
+      { versionId, of: questionsOf(asked) },
       body,
       (document) => ({ ...document, form: withSection(document.form, section) }),
       { notice: '区分を加えました。最初の質問の内容を決めてください。', to: section.questions[0]?.id ?? '' },
@@ -104,17 +118,18 @@ export class ProgramQuestionsController {
   saveProject(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const project = recordAt(body, 'project');
-    return this.save(viewer, versionId, body, (document) => ({ ...document, project }), {
+    return this.save(viewer, { versionId, of: questionsOf(asked) }, body, (document) => ({ ...document, project }), {
       notice: '事業の名称と期間を保存しました。',
     });
   }
 
   private async save(
     viewer: Viewer,
-    versionId: string,
+    { versionId, of }: { readonly versionId: string; readonly of: QuestionsOf },
     body: unknown,
     change: (document: ProgramDocument) => unknown,
     { notice, to }: { readonly notice: string; readonly to?: string },
@@ -123,34 +138,44 @@ export class ProgramQuestionsController {
       this.editDraft.execute(viewer.actor, {
         versionId,
         version: Number(readForm(DraftVersionDto, body).version),
-        fields: QUESTIONS_PART.fields,
-        change,
+        fields: of.part.fields,
+        change: (document) => of.put(document, change(of.shown(document))),
       }),
     );
     if (outcome.ok)
-      return redirect(viewer.url(to ? questionPath(versionId, to) : questionsPath(versionId)), { notice });
-    const error = refusalOn(QUESTIONS_PART, outcome.error, (pointer) => (pointer.startsWith('form') ? '' : pointer));
-    return this.listPage(viewer, versionId, { body, error });
+      return redirect(viewer.url(to ? questionPath(of, versionId, to) : questionsPath(of, versionId)), { notice });
+    const error = refusalOn(of.part, outcome.error, (pointer) =>
+      of.placed(pointer).startsWith('form') ? '' : pointer,
+    );
+    return this.listPage(viewer, versionId, of, { body, error });
   }
 
   private async listPage(
     viewer: Viewer,
     versionId: string,
+    of: QuestionsOf,
     sent?: { readonly body: unknown; readonly error: DomainError },
   ): Promise<PageResult | RedirectResult> {
-    const version = await this.desk.draft(viewer, versionId);
-    if (!version || !mayEditPart(viewer, 'questions')) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const stored = await this.desk.draft(viewer, versionId);
+    if (!stored || !mayEditPart(viewer, 'questions')) return redirect(viewer.url(`staff/programs/${versionId}`));
+    if (isReport(of) && !stored.document.report) {
+      return redirect(viewer.url(draftPath(versionId, 'report')), {
+        notice:
+          'この制度は、実績報告書を求めていません。質問を決めるには、先に「実績報告書を求める」に印を付けて保存してください。',
+      });
+    }
+    const version = { ...stored, document: of.shown(stored.document) };
     const typed = sent && { project: version.document.project, ...(sent.body as object) };
     const values = typed ? FormValues.typed(typed) : FormValues.stored(version.document);
     return page(
       viewer,
       {
-        title: QUESTIONS_PART.title,
-        lead: '申請する人が答える質問を、区分ごとに並べます。',
+        title: of.part.title,
+        lead: of.lead,
         wide: true,
-        breadcrumb: draftCrumbs(viewer, version, QUESTIONS_PART.title),
+        breadcrumb: draftCrumbs(viewer, version, of.part.title),
         ...(sent && { errors: sent.error }),
-        body: QuestionsPage({ viewer, version, values }),
+        body: QuestionsPage({ viewer, of, version, values }),
       },
       sent && (sent.error.kind === 'invalid' ? 422 : 409),
     );

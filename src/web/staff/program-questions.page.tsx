@@ -15,30 +15,28 @@ import {
 } from '../shared/index.js';
 import { draftPath } from './program-draft.page.js';
 import type { FormValues } from './program-form-values.js';
+import { isReport, questionPath, questionsPath, sectionPath, type QuestionsOf } from './program-questions-of.js';
 import { conditionInWords, KIND_CHOICES, kindInWords } from './program-words.js';
-
-export const questionsPath = (versionId: string, act?: string): string =>
-  draftPath(versionId, act === undefined ? 'questions' : `questions/${act}`);
-export const questionPath = (versionId: string, questionId: string): string =>
-  draftPath(versionId, `question/${questionId}`);
-export const sectionPath = (versionId: string, sectionId: string): string =>
-  draftPath(versionId, `section/${sectionId}`);
 
 interface QuestionsPageProps {
   readonly viewer: Viewer;
+  readonly of: QuestionsOf;
+  /** As `of` shows it. */
   readonly version: ProgramVersion;
   readonly values: FormValues;
 }
 
-/** The application form of a draft: its sections with their questions in order. */
-export function QuestionsPage({ viewer, version, values }: QuestionsPageProps) {
+/** A form of a draft: its sections with their questions in order. */
+export function QuestionsPage(props: QuestionsPageProps) {
+  const { viewer, of, version } = props;
   const { form } = version.document;
   return (
     <>
-      <Form action={viewer.url(questionsPath(version.id))} version={version.version} label="質問の順番">
+      <Form action={viewer.url(questionsPath(of, version.id))} version={version.version} label="質問の順番">
         {form.map((section, index) => (
           <SectionQuestions
             viewer={viewer}
+            of={of}
             version={version}
             section={section}
             first={index === 0}
@@ -47,9 +45,9 @@ export function QuestionsPage({ viewer, version, values }: QuestionsPageProps) {
           />
         ))}
       </Form>
-      <AddQuestion viewer={viewer} version={version} values={values} />
-      <AddSection viewer={viewer} version={version} values={values} />
-      <ProjectQuestions viewer={viewer} version={version} values={values} />
+      <AddQuestion {...props} />
+      <AddSection {...props} />
+      {!isReport(of) && <ProjectQuestions {...props} />}
       <ButtonRow>
         <ButtonLink kind="secondary" href={viewer.url(draftPath(version.id))}>
           下書きの一覧に戻る
@@ -61,13 +59,14 @@ export function QuestionsPage({ viewer, version, values }: QuestionsPageProps) {
 
 interface SectionQuestionsProps {
   readonly viewer: Viewer;
+  readonly of: QuestionsOf;
   readonly version: ProgramVersion;
   readonly section: FormSection;
   readonly first: boolean;
   readonly last: boolean;
 }
 
-function SectionQuestions({ viewer, version, section, first, last }: SectionQuestionsProps) {
+function SectionQuestions({ viewer, of, version, section, first, last }: SectionQuestionsProps) {
   const { form } = version.document;
   const { id, title, lead, questions } = section;
   return (
@@ -82,12 +81,12 @@ function SectionQuestions({ viewer, version, section, first, last }: SectionQues
     >
       {lead !== '' && <p>{lead}</p>}
       <p>
-        <a href={viewer.url(sectionPath(version.id, id))}>
+        <a href={viewer.url(sectionPath(of, version.id, id))}>
           区分の名称と説明を直す<VisuallyHidden>：{title}</VisuallyHidden>
         </a>
         　
-        <a href={viewer.url(`${sectionPath(version.id, id)}/preview`)}>
-          申請する人の画面を見る<VisuallyHidden>：{title}</VisuallyHidden>
+        <a href={viewer.url(`${sectionPath(of, version.id, id)}/preview`)}>
+          {of.writer}の画面を見る<VisuallyHidden>：{title}</VisuallyHidden>
         </a>
       </p>
       <DataTable
@@ -99,7 +98,7 @@ function SectionQuestions({ viewer, version, section, first, last }: SectionQues
         columns={[
           {
             label: '質問',
-            cell: (question) => <a href={viewer.url(questionPath(version.id, question.id))}>{question.label}</a>,
+            cell: (question) => <a href={viewer.url(questionPath(of, version.id, question.id))}>{question.label}</a>,
           },
           { label: '種類', cell: ({ kind }) => kindInWords(kind) },
           { label: '必須', tight: true, cell: ({ required }) => (required ? '必須' : '任意') },
@@ -131,11 +130,11 @@ const MoveButton = (props: { way: 'up' | 'down'; what: 'section' | 'question'; i
   </Button>
 );
 
-function AddQuestion({ viewer, version, values }: QuestionsPageProps) {
+function AddQuestion({ viewer, of, version, values }: QuestionsPageProps) {
   const { form } = version.document;
   return (
     <Section title="質問を加える">
-      <Form action={viewer.url(questionsPath(version.id, 'added'))} version={version.version} label="質問を加える">
+      <Form action={viewer.url(questionsPath(of, version.id, 'added'))} version={version.version} label="質問を加える">
         <Select
           name="question[section]"
           label="加える区分"
@@ -152,11 +151,15 @@ function AddQuestion({ viewer, version, values }: QuestionsPageProps) {
   );
 }
 
-function AddSection({ viewer, version, values }: QuestionsPageProps) {
+function AddSection({ viewer, of, version, values }: QuestionsPageProps) {
   return (
     <Section title="区分を加える">
-      <p>区分は、申請する人の画面の1ページになります。最初の質問といっしょに作ります。</p>
-      <Form action={viewer.url(questionsPath(version.id, 'sections'))} version={version.version} label="区分を加える">
+      <p>区分は、{of.writer}の画面の1ページになります。最初の質問といっしょに作ります。</p>
+      <Form
+        action={viewer.url(questionsPath(of, version.id, 'sections'))}
+        version={version.version}
+        label="区分を加える"
+      >
         <TextField
           name="section[title]"
           label="区分の名称"
@@ -188,7 +191,7 @@ const KindAndLabel = ({ name, values }: { name: string; values: FormValues }) =>
 );
 
 /** Which answers name a project and its period; blank where the grant is for running the organisation. */
-function ProjectQuestions({ viewer, version, values }: QuestionsPageProps) {
+function ProjectQuestions({ viewer, of, version, values }: QuestionsPageProps) {
   const choicesOf = (isMeant: (question: Question) => boolean): Choice[] =>
     version.document.form
       .flatMap(({ questions }) => questions)
@@ -198,7 +201,7 @@ function ProjectQuestions({ viewer, version, values }: QuestionsPageProps) {
     <Section title="事業の名称と期間">
       <p>事業への補助のとき、一覧と通知書に示す名称と期間を、どの質問の答えから取るかを決めます。</p>
       <Form
-        action={viewer.url(questionsPath(version.id, 'project'))}
+        action={viewer.url(questionsPath(of, version.id, 'project'))}
         version={version.version}
         label="事業の名称と期間"
       >

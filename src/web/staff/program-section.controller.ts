@@ -22,13 +22,15 @@ import { typedText } from '../shared/typed-text.js';
 import { DraftDesk, draftCrumbs, mayEditPart } from './program-draft-desk.js';
 import { refusalOn } from './program-faults.js';
 import { FormValues } from './program-form-values.js';
-import { QUESTIONS_PART } from './program-parts.js';
-import { questionsPath } from './program-questions.page.js';
+import { questionsOf, questionsPath, type QuestionsOf } from './program-questions-of.js';
 import { FormSectionWordsPage, SectionPreviewPage } from './program-section.page.js';
 import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 
 /** One section of a draft's application form: its words, how applicants meet it, its end. */
-@Controller(':town/staff/programs/:versionId/edit/section/:sectionId')
+@Controller([
+  ':town/staff/programs/:versionId/edit/section/:sectionId',
+  ':town/staff/programs/:versionId/edit/:asked/section/:sectionId',
+])
 @Desk('staff')
 export class ProgramSectionController {
   constructor(
@@ -40,24 +42,29 @@ export class ProgramSectionController {
   show(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Param('sectionId') sectionId: string,
   ): Promise<PageResult | RedirectResult> {
-    return this.sectionPage(viewer, versionId, sectionId);
+    const of = questionsOf(asked);
+    return this.sectionPage(viewer, { versionId, of }, sectionId);
   }
 
   @Get('preview')
   async preview(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Param('sectionId') sectionId: string,
   ): Promise<PageResult | RedirectResult> {
-    const version = await this.desk.draft(viewer, versionId);
-    if (!version) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const of = questionsOf(asked);
+    const found = await this.desk.draft(viewer, versionId);
+    if (!found) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const version = { ...found, document: of.shown(found.document) };
     const section = findSection(version.document.form, sectionId);
     return page(viewer, {
-      title: `申請する人の画面：${section.title}`,
-      breadcrumb: draftCrumbs(viewer, version, QUESTIONS_PART.title, '申請する人の画面'),
-      body: SectionPreviewPage({ viewer, version, section }),
+      title: `${of.writer}の画面：${section.title}`,
+      breadcrumb: draftCrumbs(viewer, version, of.part.title, `${of.writer}の画面`),
+      body: SectionPreviewPage({ viewer, of, version, section }),
     });
   }
 
@@ -65,66 +72,75 @@ export class ProgramSectionController {
   async save(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Param('sectionId') sectionId: string,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
+    const of = questionsOf(asked);
     const words = { title: typedText(body, 'title'), lead: typedText(body, 'lead') };
     const { version } = readForm(DraftVersionDto, body);
     const outcome = await attempt(() =>
-      this.change(viewer, versionId, version, (document) => withSectionWords(document.form, sectionId, words)),
+      this.change(viewer, { versionId, of }, version, (document) => withSectionWords(document.form, sectionId, words)),
     );
-    if (outcome.ok) return redirect(viewer.url(questionsPath(versionId)), { notice: '区分を保存しました。' });
-    return this.sectionPage(viewer, versionId, sectionId, { body, error: outcome.error });
+    if (outcome.ok) return redirect(viewer.url(questionsPath(of, versionId)), { notice: '区分を保存しました。' });
+    return this.sectionPage(viewer, { versionId, of }, sectionId, { body, error: outcome.error });
   }
 
   @Post('deletion')
   async remove(
     @Viewer() viewer: Viewer,
     @Id('versionId') versionId: string,
+    @Param('asked') asked: string | undefined,
     @Param('sectionId') sectionId: string,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
+    const of = questionsOf(asked);
     const outcome = await attempt(() => {
       const { version } = readForm(DeletionDto, body);
-      return this.change(viewer, versionId, version, (document) => withoutSection(document, sectionId));
+      return this.change(viewer, { versionId, of }, version, (document) => withoutSection(document, sectionId));
     });
-    if (outcome.ok) return redirect(viewer.url(questionsPath(versionId)), { notice: '区分を消しました。' });
-    return this.sectionPage(viewer, versionId, sectionId, { error: outcome.error });
+    if (outcome.ok) return redirect(viewer.url(questionsPath(of, versionId)), { notice: '区分を消しました。' });
+    return this.sectionPage(viewer, { versionId, of }, sectionId, { error: outcome.error });
   }
 
   private change(
     viewer: Viewer,
-    versionId: string,
+    { versionId, of }: { readonly versionId: string; readonly of: QuestionsOf },
     version: string,
     form: (document: ProgramDocument) => ProgramDocument['form'],
   ): Promise<void> {
     return this.editDraft.execute(viewer.actor, {
       versionId,
       version: Number(version),
-      fields: QUESTIONS_PART.fields,
-      change: (document) => ({ ...document, form: form(document) }),
+      fields: of.part.fields,
+      change: (stored) => {
+        const document = of.shown(stored);
+        return of.put(stored, { ...document, form: form(document) });
+      },
     });
   }
 
   private async sectionPage(
     viewer: Viewer,
-    versionId: string,
+    { versionId, of }: { readonly versionId: string; readonly of: QuestionsOf },
     sectionId: string,
     { body, error }: { readonly body?: unknown; readonly error?: DomainError } = {},
   ): Promise<PageResult | RedirectResult> {
-    const version = await this.desk.draft(viewer, versionId);
-    if (!version || !mayEditPart(viewer, 'questions')) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const found = await this.desk.draft(viewer, versionId);
+    if (!found || !mayEditPart(viewer, 'questions')) return redirect(viewer.url(`staff/programs/${versionId}`));
+    const version = { ...found, document: of.shown(found.document) };
     const section = findSection(version.document.form, sectionId);
     const place = `form[${String(version.document.form.indexOf(section))}].`;
     const values = body === undefined ? FormValues.stored(section) : FormValues.typed(body);
-    const atField = (pointer: string): string => (pointer.startsWith(place) ? pointer.slice(place.length) : '');
+    const atField = (pointer: string): string =>
+      of.placed(pointer).startsWith(place) ? of.placed(pointer).slice(place.length) : '';
     return page(
       viewer,
       {
         title: `区分：${section.title}`,
-        breadcrumb: draftCrumbs(viewer, version, QUESTIONS_PART.title, section.title),
-        ...(error && { errors: refusalOn(QUESTIONS_PART, error, atField) }),
-        body: FormSectionWordsPage({ viewer, version, section, values }),
+        breadcrumb: draftCrumbs(viewer, version, of.part.title, section.title),
+        ...(error && { errors: refusalOn(of.part, error, atField) }),
+        body: FormSectionWordsPage({ viewer, of, version, section, values }),
       },
       error && (error.kind === 'invalid' ? 422 : 409),
     );

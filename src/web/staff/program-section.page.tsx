@@ -17,18 +17,26 @@ import { AnswerField } from '../shared/answer-field.js';
 import { CompoundField } from '../shared/compound-fields.js';
 import type { FormValues } from './program-form-values.js';
 import { Deletion } from './program-deletion.js';
-import { questionsPath, sectionPath } from './program-questions.page.js';
+import { questionsPath, sectionPath, type QuestionsOf } from './program-questions-of.js';
 import { conditionInWords } from './program-words.js';
 
 interface SectionPageProps {
   readonly viewer: Viewer;
+  readonly of: QuestionsOf;
+  /** As `of` shows it. */
   readonly version: ProgramVersion;
   readonly section: FormSection;
 }
 
 /** What a section of the form is called and says at its top. */
-export function FormSectionWordsPage({ viewer, version, section, values }: SectionPageProps & { values: FormValues }) {
-  const action = viewer.url(sectionPath(version.id, section.id));
+export function FormSectionWordsPage({
+  viewer,
+  of,
+  version,
+  section,
+  values,
+}: SectionPageProps & { values: FormValues }) {
+  const action = viewer.url(sectionPath(of, version.id, section.id));
   return (
     <>
       <Form action={action} version={version.version} label={section.title}>
@@ -36,7 +44,7 @@ export function FormSectionWordsPage({ viewer, version, section, values }: Secti
         <TextArea name="lead" label="区分の説明" rows={3} value={values.text('lead')} />
         <ButtonRow>
           <Button>保存して一覧に戻る</Button>
-          <ButtonLink kind="quiet" href={viewer.url(questionsPath(version.id))}>
+          <ButtonLink kind="quiet" href={viewer.url(questionsPath(of, version.id))}>
             保存しないで戻る
           </ButtonLink>
         </ButtonRow>
@@ -45,18 +53,18 @@ export function FormSectionWordsPage({ viewer, version, section, values }: Secti
         action={`${action}/deletion`}
         version={version.version}
         title="この区分を消す"
-        words={`質問${String(section.questions.length)}問も、いっしょに消えます。前の版で始まった申請の答えは残ります。`}
+        words={`質問${String(section.questions.length)}問も、いっしょに消えます。前の版で書かれた答えは残ります。`}
         button="区分を消す"
       />
     </>
   );
 }
 
-/** The section as an applicant meets it; what is typed here goes nowhere. */
-export function SectionPreviewPage({ viewer, version, section }: SectionPageProps) {
+/** The section as those meet it who answer; what is typed here goes nowhere. */
+export function SectionPreviewPage({ viewer, of, version, section }: SectionPageProps) {
   return (
     <>
-      <Notice tone="info" title="申請する人の画面の見本です">
+      <Notice tone="info" title={`${of.writer}の画面の見本です`}>
         <p>入力してみることができます。入力した内容は保存されません。</p>
       </Notice>
       <Section title={section.title}>
@@ -69,7 +77,7 @@ export function SectionPreviewPage({ viewer, version, section }: SectionPageProp
         ))}
       </Section>
       <ButtonRow>
-        <ButtonLink kind="secondary" href={viewer.url(questionsPath(version.id))}>
+        <ButtonLink kind="secondary" href={viewer.url(questionsPath(of, version.id))}>
           質問の一覧に戻る
         </ButtonLink>
       </ButtonRow>
