@@ -76,6 +76,7 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
             project.refunds.some(({ parts }) => parts.some(({ part, asked }) => part === name && asked !== '0')),
           );
         for (const charge of ['加算金', '延滞金']) assert.equal(owed(charge).length, 1, charge);
+        assert.equal(courses.filter(({ line: { course } }) => course.refund?.dunnedUntil !== undefined).length, 1);
       },
     'a transfer that the bank gave back was paid once more under the same order': () => {
       assert.equal(year.returned.length, 1);
@@ -167,7 +168,9 @@ function inspectRefund({ title, claims, course }, refund, { parts, back }) {
   );
   assert.equal(refund.state, '完納', title);
   assert.ok(refund.parts.every(({ asked: owed, paid, open }) => owed === paid && open === '0'));
-  assert.ok(refund.letters.length >= 1);
+  const dunned = course.refund.dunnedUntil !== undefined;
+  assert.deepEqual(refund.acts, dunned ? ['督促'] : [], `${title}: 督促`);
+  assert.ok(refund.letters.length >= (dunned ? 2 : 1), `${title}: 督促状`);
   refund.letters.forEach(inspectPdf);
 }
 

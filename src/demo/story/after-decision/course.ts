@@ -9,7 +9,7 @@ import { closeYear, collectProof, type YearProof } from './closing.js';
 import { batchesOf, claimAndRelease, markAllPaid } from './instalments.js';
 import { reportTheYear } from './operating-reports.js';
 import { determine, inspect, report } from './reports.js';
-import { demandBack, receiveBack } from './refunds.js';
+import { demandBack, dun, receiveBack } from './refunds.js';
 import { payOnceMore } from './returned-transfer.js';
 import { COURSES } from './what-was-done.js';
 import {
@@ -84,6 +84,10 @@ export const afterDecision: readonly Chapter[] = [
     const hall = { ...scene.hall, approvers: [...scene.hall.approvers, DIRECTOR] };
     for (const cast of castIn(scene, '東野')) await revokePart(troupe, hall, cast, revoked.revocation);
     await askBack(troupe, scene, '東野');
+  }),
+  inOgori('2027-02-22', '期限を過ぎた返還金の督促', async (troupe, scene) => {
+    const { dunnedUntil } = COURSES.東野.refund;
+    for (const cast of castIn(scene, '東野')) if (dunnedUntil) await dun(troupe, scene.hall, cast, dunnedUntil);
   }),
   inOgori('2027-03-19', '遅れた返還の領収、年度末の実績報告と額の確定', async (troupe, scene) => {
     await takeBack(troupe, scene, '東野');

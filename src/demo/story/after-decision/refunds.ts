@@ -10,6 +10,8 @@ export interface Refund {
   /** With 加算金 and 延滞金, as they stand on the day. */
   readonly amount: number;
   readonly slipNumber: string;
+  /** 指定期限 of the 督促状 where it is not paid in time. */
+  readonly dunnedUntil?: string;
 }
 
 /** The town asks the money back: its draft where the town's table rules it, and the letter with the day it is due. */
@@ -29,6 +31,20 @@ export async function demandBack(troupe: Troupe, hall: Hall, cast: CastOrganizat
     await went(await desk.get(demand ?? ''))
       .form(`${demand ?? ''}/letter`)
       .fill({ dueOn: refund.dueOn })
+      .submit(),
+  );
+}
+
+/** What is overdue is dunned, with a new day. */
+export async function dun(troupe: Troupe, hall: Hall, cast: CastOrganization, dueOn: string): Promise<void> {
+  const desk = await troupe.as(hall.clerk);
+  const list = went(await desk.get(troupe.path('staff/repayments')));
+  const demand = rowsOf(list, cast.name).flatMap((row) => row.href(/staff\/repayments\/[0-9a-f-]{36}$/) ?? [])[0] ?? '';
+  const path = `${demand}/acts/dunning`;
+  went(
+    await went(await desk.get(path))
+      .form(path)
+      .fill({ dueOn })
       .submit(),
   );
 }

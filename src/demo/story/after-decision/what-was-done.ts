@@ -47,7 +47,13 @@ export const COURSES = {
       paid: { on: '令和9年2月13日', payee: '東野見本文具店' },
     },
     // 28,000 yen, 加算金 1,600 and 延滞金 200 as of the day on which it was paid, a month late.
-    refund: { dueOn: '令和9年2月8日', receivedOn: '令和9年3月10日', amount: 29_800, slipNumber: '8-0103（見本）' },
+    refund: {
+      dueOn: '令和9年2月8日',
+      receivedOn: '令和9年3月10日',
+      amount: 29_800,
+      slipNumber: '8-0103（見本）',
+      dunnedUntil: '令和9年3月12日',
+    },
   },
   /** What was spent gives exactly what has been paid. */
   のぞみが丘: {

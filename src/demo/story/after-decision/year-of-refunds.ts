@@ -2,6 +2,8 @@ import type { CastOrganization } from '../cast.js';
 import { paperName, type Folder, type Paper } from '../papers-of-the-year.js';
 import type { Scene } from '../scenes.js';
 import { went, type Troupe } from '../troupe.js';
+import { ACT_KINDS, ACT_LABELS } from '../../../repayments/index.js';
+import type { Page } from '../../visitor/page.js';
 import { answerOn, digitsOf, rowsOf } from './tables.js';
 
 /** 返還金, 加算金 or 延滞金 with its working. */
@@ -23,8 +25,15 @@ export interface RefundLine {
   readonly state: string;
   readonly parts: readonly RefundPart[];
   readonly receipts: readonly { readonly receivedOn: string; readonly booked: string; readonly amount: string }[];
+  /** 督促 and whatever else was done about it. */
+  readonly acts: readonly string[];
   readonly letters: readonly Paper[];
 }
+
+const actsOf = ({ $ }: Page): string[] =>
+  $('main strong')
+    .toArray()
+    .map((each) => $(each).text());
 
 /** Everything that the organisation was asked to pay back. */
 export async function collectRefunds(
@@ -59,6 +68,7 @@ export async function collectRefunds(
         .map(({ cell }) => ({
           ...{ receivedOn: cell('領収日'), booked: cell('内訳'), amount: digitsOf(cell('領収額')) },
         })),
+      acts: ACT_KINDS.map((kind) => ACT_LABELS[kind]).filter((label) => actsOf(page).includes(label)),
       letters,
     });
   }
