@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 
@@ -24,7 +25,7 @@ import {
   type PaymentPeople,
 } from '../support/builders/payments.js';
 import { openTowns, signIn, type Towns } from '../support/builders/staff.js';
-import { runFolder } from '../support/once-a-run.js';
+import { onceARun, runFolder } from '../support/once-a-run.js';
 import { mailsOf } from '../support/mails.js';
 import type { Page as BrowserPage } from 'playwright-core';
 import { openBrowser, openWeb, type TestBrowser, type Visitor, type Web } from '../support/index.js';
@@ -119,6 +120,19 @@ describe('the year and its closing', () => {
     expect((await web.visitor().get('/ogori/staff/year/proof')).text).not.toContain('照合');
   });
 
+  /** `npm run prove` on the database of this house, in a process of its own. */
+  const prove = async (): Promise<{ status: number | null; said: string }> => {
+    await onceARun('build', () =>
+      Promise.resolve(execFileSync(process.execPath, ['.config/build-if-stale.mjs']).toString()),
+    );
+    const { DATABASE_OWNER_URL: _owner, ...environment } = process.env;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/prove.js'], {
+      env: { ...environment, NODE_OPTIONS: '', DATABASE_URL: web.config.databaseUrl ?? '' },
+      encoding: 'utf8',
+    });
+    return { status, said: stdout + stderr };
+  };
+
   it('a planted difference is named the next morning, by mail and on the desks, until it is mended', async () => {
     await web.sql(`UPDATE staff_members SET mail = CASE name WHEN '八坂 見本' THEN 'kanri' ELSE 'tanto1' END || '@example.jp'
       WHERE name IN ('八坂 見本', '横隈 見本')`);
@@ -142,7 +156,15 @@ describe('the year and its closing', () => {
     const page = await treasurer.get('/ogori/staff/year/proof');
     expect(page.text).toContain('支払の記録 0円（差 630,000円）');
 
+    // The command that an operator runs: exit code 1, and the same words.
+    const before = await prove();
+    expect(before.status).toBe(1);
+    expect(before.said).toContain('小郡市：違い 1件');
+    expect(before.said).toContain('支払 1,290,000 ≠ 660,000');
+    expect(before.said).toContain('R8-S0001 大原校区協働のまちづくり協議会：支払済額が合いません。');
+
     await unpaid('2026-05-29');
+    expect(await prove()).toMatchObject({ status: 0, said: expect.stringContaining('小郡市：一致') as unknown });
     const mended = await page.form('いま照合して記録する').submit();
     expect(mended.text).toContain('照合して、一致を記録しました。');
     expect((await treasurer.get('/ogori/treasury/orders')).text).not.toContain('帳簿の照合で違いが');
