@@ -13,6 +13,7 @@ export type { PartToCome } from './use-cases/parts-to-come.js';
 export { PaidAmounts, type PaidAmount, type PaidPart } from './use-cases/paid-amounts.js';
 export { ViewOrders, type OrderPage, type StaffPaymentDesk } from './use-cases/view-orders.use-case.js';
 export { CheckPaymentOrders, type CheckPaymentOrdersCommand } from './use-cases/check-payment-orders.use-case.js';
+export { AcceptDoubtedPayee } from './use-cases/accept-doubted-payee.use-case.js';
 export { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
 export { ReturnPaymentOrder, type ReturnPaymentOrderCommand } from './use-cases/return-payment-order.use-case.js';
 export { CollectBatch, type CollectBatchCommand, type CollectedBatch } from './use-cases/collect-batch.use-case.js';
@@ -47,7 +48,13 @@ export {
   type ImportPaidListCommand,
 } from './use-cases/import-paid-list.use-case.js';
 export { ViewAccounting, type AccountingDesk, type ExportPage } from './use-cases/view-accounting.use-case.js';
-export { FinanceBooks, type Advance, type LedgerEntry, type Payout } from './use-cases/finance-books.js';
+export {
+  FinanceBooks,
+  type Advance,
+  type AdvanceSettlement,
+  type LedgerEntry,
+  type Payout,
+} from './use-cases/finance-books.js';
 export { absolute, codeParts, isJournalAct, JOURNAL } from './domain/journal.js';
 export { ORDER_PAPERS, OrderPapers, type OrderPaper } from './use-cases/order-papers.js';
 export { OpenPayments, type OpenOfYear } from './use-cases/open-payments.js';
@@ -72,7 +79,7 @@ export {
   type OrderState,
   type PaymentOrder,
 } from './domain/payment-order.js';
-export { CHECK_ITEMS, type CheckItemId, type Finding } from './domain/treasury-check.js';
+export { CHECK_ITEMS, doubtsPayeeOnly, type CheckItemId, type Finding } from './domain/treasury-check.js';
 export { readTransferFile, type ReadPayment, type ReadTransfer } from './domain/zengin/read-transfer-file.js';
 
 /**

@@ -34,6 +34,7 @@ import { PaymentSeriesRow } from './store/payment-series-row.js';
 import { PaymentSeriesStore } from './store/payment-series.store.js';
 import { TransferFailureRow } from './store/transfer-failure-row.js';
 import { TransferFailureStore } from './store/transfer-failure.store.js';
+import { AcceptDoubtedPayee } from './use-cases/accept-doubted-payee.use-case.js';
 import { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
 import { BatchCover } from './use-cases/batch-cover.js';
 import { BatchFile } from './use-cases/batch-file.js';
@@ -105,6 +106,7 @@ const STORES = [
 ];
 
 const CONTRACT = [
+  AcceptDoubtedPayee,
   AcceptPaymentOrders,
   BatchCover,
   CheckPaymentOrders,

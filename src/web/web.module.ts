@@ -121,6 +121,7 @@ import { StaffOrganizationController } from './staff/organization.controller.js'
 import { StaffFiguresController } from './staff/organization-figures.controller.js';
 import { StaffOrganizationsController } from './staff/organizations.controller.js';
 import { BatchesController } from './treasury/batches.controller.js';
+import { AdvancesController } from './treasury/advances.controller.js';
 import { BooksController } from './treasury/books.controller.js';
 import { ExportsController } from './treasury/exports.controller.js';
 import { FailuresController } from './treasury/failures.controller.js';
@@ -238,7 +239,14 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     EnclosuresController,
   ],
   panel: [SeatController],
-  treasury: [TreasuryOrdersController, BatchesController, ExportsController, FailuresController, BooksController],
+  treasury: [
+    TreasuryOrdersController,
+    BatchesController,
+    ExportsController,
+    FailuresController,
+    AdvancesController,
+    BooksController,
+  ],
   admin: [
     StaffPostsController,
     StaffPostController,

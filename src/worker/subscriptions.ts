@@ -24,7 +24,7 @@ import {
   TellOfReturnedRegistration,
   TellOfWithdrawal,
 } from './handlers/mails.js';
-import { FollowMendedAccount, PrepareClaim, PrepareDueClaims } from './handlers/payments.js';
+import { FollowMendedAccount, PrepareClaim, PrepareDueClaims, TellOfLaterClaim } from './handlers/payments.js';
 import {
   AskForReports,
   FollowPayment,
@@ -123,7 +123,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   GrantChangeReturned: [TellOfReturnedChange],
   MinorChangeAcknowledged: [TellOfAcknowledgedChange, PublishGrant],
   ReportAsked: [TellOfAskedReport],
-  ClaimPrepared: [],
+  ClaimPrepared: [TellOfLaterClaim],
   ClaimConfirmed: [],
   PaymentOrdered: [],
   PaymentOrderReturned: [DemandsFollowPayments],

@@ -29,14 +29,19 @@ export class AcceptPaymentOrders {
 
   private async accept(tx: Transaction, orderId: string): Promise<void> {
     const order = await this.orders.lockOne(tx, orderId);
-    const staffId = await this.hands.refuse(tx, [order], 'treasury-decide');
-    const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'accept');
-    if (order.checkPassed !== true) {
+    if (order.state === 'checked' && order.checkPassed !== true) {
       throw new DomainError('payments.check-not-passed', 'conflict', { organization: order.organizationName });
     }
+    await this.take(tx, order);
+  }
+
+  /** The caller holds the order's lock and has read its check; `reason` says why a doubt of it does not stand in the way. */
+  async take(tx: Transaction, order: PaymentOrder, reason?: string): Promise<void> {
+    const staffId = await this.hands.refuse(tx, [order], 'treasury-decide');
+    const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'accept');
     await this.refuseOwnActs(tx, order, staffId);
     await this.payees.refuseHeld(tx, order);
-    await this.orders.act(tx, order, 'accepted', { state });
+    await this.orders.act(tx, order, 'accepted', { state }, reason === undefined ? {} : { reason });
     tx.audit(entryFor('payment-order.accepted', order));
   }
 

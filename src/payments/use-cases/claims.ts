@@ -60,6 +60,11 @@ export class Claims {
     }
   }
 
+  /** Throws not-found. */
+  get(tx: Transaction, claimId: string): Promise<Claim> {
+    return this.store.find(tx, claimId);
+  }
+
   /**
    * 精算払: the claim of what is still open after 額の確定, once for its cause. Parts that nobody ordered are withdrawn and
    * no further one follows, also where `amount` is nothing; then null is returned.

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, type BudgetLine, type LedgerPosting } from '../../budgets/index.js';
+import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { sumYen, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Claim } from '../domain/claim.js';
 import { isJournalAct, JOURNAL } from '../domain/journal.js';
@@ -20,6 +23,21 @@ export interface Payout {
 export interface Advance extends Payout {
   /** 額の確定; null: 未精算. */
   readonly settledOn: LocalDate | null;
+}
+
+/** 概算払精算書 of one grant: what was paid in advance, what was determined, and what that leaves. */
+export interface AdvanceSettlement {
+  readonly organizationName: string;
+  readonly programName: string;
+  readonly decisionNumber: string;
+  readonly budgetName: string;
+  /** Those that were paid, by their day. */
+  readonly advances: readonly Advance[];
+  readonly received: Yen;
+  readonly determined: Yen;
+  readonly settledOn: LocalDate;
+  /** Still to pay, below zero: to come back. */
+  readonly rest: bigint;
 }
 
 /** One posting of the ledger with its budget line; `order` is the payment order behind it, where there is one. */
@@ -40,6 +58,7 @@ export class FinanceBooks {
     private readonly orders: PaymentOrderStore,
     private readonly claims: ClaimStore,
     private readonly ledger: BudgetLedger,
+    private readonly grants: GrantDirectory,
   ) {}
 
   /** In the order of the orders' numbers. */
@@ -60,6 +79,34 @@ export class FinanceBooks {
         payouts.map(({ order }) => order.grantId),
       );
       return payouts.map((payout) => ({ ...payout, settledOn: settled.get(payout.order.grantId) ?? null }));
+    });
+  }
+
+  /** Throws not-found while the amount is not determined, and where nothing was paid in advance. */
+  settlement(actor: Actor, grantId: string): Promise<AdvanceSettlement> {
+    requireDuty(actor, ...SEES);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const grant = await this.grants.get(tx, grantId);
+      const settledOn = (await this.claims.settledOn(tx, [grantId])).get(grantId);
+      const paid = (await this.orders.ofGrant(tx, grantId)).filter(({ state }) => state === 'paid');
+      const claims = await this.claims.byIds(
+        tx,
+        paid.map(({ claimId }) => claimId),
+      );
+      const advances = paid.flatMap((order): Advance[] => {
+        const claim = claims.get(order.claimId);
+        return claim?.kind === 'advance' && settledOn ? [{ order, claim, settledOn }] : [];
+      });
+      const [first] = advances;
+      if (!first || !settledOn) throw DomainError.notFound();
+      const received = sumYen(advances.map(({ order }) => order.amount));
+      const { organizationName, programName, letterNumber, amountInForce: determined } = grant;
+      return {
+        ...{ organizationName, programName, decisionNumber: letterNumber ?? '', settledOn },
+        ...{ budgetName: `${first.order.budgetCode} ${first.order.budgetName}`, received, determined },
+        advances: advances.toSorted((a, b) => (a.order.paidOn ?? '').localeCompare(b.order.paidOn ?? '')),
+        rest: determined - received,
+      };
     });
   }
 

@@ -200,6 +200,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-order.returned', '支出命令を返付'],
   ['payment-order.withdrawn', '支出命令を取下げ'],
   ['payment-order.paid', '支払済を記録（支出命令）'],
+  ['payment-order.payee-accepted', '債権者の相違を認めて支払を決定'],
   ['payment-order.failed', '振込不能・組戻を記録'],
   ['payment-order.failure-taken-back', '振込不能・組戻の記録を取消し'],
   ['payment-order.resumed', '振込不能の支払を再開'],

@@ -54,6 +54,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-repayments-due', '返還金の期限を知らせるメール'],
   ['open-repayment-after-change', '払い過ぎとなった額の返還の登録'],
   ['open-repayment-after-settlement', '額の確定で払い過ぎとなった額の返還の登録'],
+  ['mail-claim-prepared', '次の請求書ができたことを知らせるメール'],
   ['mail-disposal-returned', '財産処分の申請を返したことを知らせるメール'],
   ['repayments-follow-payments', '支払の結果を返還に反映'],
   ['reopen-repayment-demand', '欠番にした返還の通知を施行前に戻す'],

@@ -114,6 +114,12 @@ function AdvanceTable({ viewer, advances }: Pick<BooksPageProps, 'viewer' | 'adv
             settledOn ? (
               <>
                 <StatusTag tone="success">精算済</StatusTag> <Day date={settledOn} />
+                {order.state === 'paid' && (
+                  <>
+                    <br />
+                    <a href={viewer.url(`treasury/advances/${order.grantId}`)}>精算書</a>
+                  </>
+                )}
               </>
             ) : order.state === 'paid' ? (
               <StatusTag tone="warning">未精算</StatusTag>

@@ -1,4 +1,4 @@
-import type { OrderPage, OrderPaper, OrderState } from '../../payments/index.js';
+import { doubtsPayeeOnly, type OrderPage, type OrderPaper, type OrderState } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import {
   Button,
@@ -17,6 +17,7 @@ import { CheckFields, type TypedCheck } from './check-fields.js';
 
 export interface TypedTreasuryAct extends TypedCheck {
   readonly reason?: string;
+  readonly acceptance?: string;
 }
 
 interface TreasuryOrderPageProps {
@@ -69,8 +70,10 @@ const Papers = ({ viewer, order }: { viewer: Viewer; order: OrderPage['order'] }
 
 const RETURNABLE: readonly OrderState[] = ['ordered', 'checked', 'accepted', 'failed'];
 
-function TreasuryActs({ viewer, view: { order }, typed }: TreasuryOrderPageProps) {
+function TreasuryActs({ viewer, view: { order, history }, typed }: TreasuryOrderPageProps) {
   const path = `treasury/orders/${order.id}`;
+  const check = history.findLast(({ act }) => act === 'checked');
+  const isOnlyPayee = doubtsPayeeOnly(check?.findings ?? []);
   const { state } = order;
   const mayDecide = hasDuty(viewer.actor, 'treasury-decide');
   const mayCheck = hasDuty(viewer.actor, 'treasury-check') && (state === 'ordered' || state === 'checked');
@@ -95,6 +98,26 @@ function TreasuryActs({ viewer, view: { order }, typed }: TreasuryOrderPageProps
           <Form action={viewer.url(`${path}/acceptance`)}>
             <ButtonRow>
               <Button>支払を決定する</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+      {mayDecide && state === 'checked' && order.checkPassed === false && isOnlyPayee && (
+        <Section title="名義の相違を認める">
+          <p>
+            審査では債権者だけが「問題あり」です。口座に前の代表者の名義が残っていて委任状がないときなど、支払ってよいと判断したときに、理由を残して決定します。
+          </p>
+          <Form action={viewer.url(`${path}/payee-acceptance`)}>
+            <TextArea
+              name="acceptance"
+              label="認める理由"
+              hint="例：前会長名義の口座で、総会の議事録により団体の口座と確かめた。"
+              required
+              rows={3}
+              value={typed.acceptance ?? ''}
+            />
+            <ButtonRow>
+              <Button kind="secondary">理由を残して支払を決定する</Button>
             </ButtonRow>
           </Form>
         </Section>

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ViewProof } from '../../closing/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import {
+  AcceptDoubtedPayee,
   AcceptPaymentOrders,
   CHECK_ITEMS,
   CheckPaymentOrders,
@@ -32,7 +33,7 @@ import { underBooksAlarm } from '../shared/books-alarm.js';
 import { TreasuryOrderPage, type TypedTreasuryAct } from './order.page.js';
 import { TreasuryOrdersPage } from './orders.page.js';
 import { doneCount, outcomeFaults } from './outcome-faults.js';
-import { ChosenOrdersDto, OrderCheckDto, OrderReturnDto } from './treasury.dto.js';
+import { ChosenOrdersDto, OrderCheckDto, OrderReturnDto, PayeeAcceptanceDto } from './treasury.dto.js';
 
 const TITLE = '会計審査';
 
@@ -44,6 +45,7 @@ export class TreasuryOrdersController {
     private readonly orders: ViewOrders,
     private readonly checkOrders: CheckPaymentOrders,
     private readonly acceptOrders: AcceptPaymentOrders,
+    private readonly acceptPayeeOf: AcceptDoubtedPayee,
     private readonly returnOrder: ReturnPaymentOrder,
     private readonly papers: OrderPapers,
     private readonly proofs: ViewProof,
@@ -116,6 +118,26 @@ export class TreasuryOrdersController {
   async acceptOne(@Viewer() viewer: Viewer, @Id('orderId') orderId: string): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => this.acceptOrders.execute(viewer.actor, { orderIds: [orderId] }));
     return this.afterOne(viewer, orderId, {}, outcome, '支払を決定しました。');
+  }
+
+  @Post(':orderId/payee-acceptance')
+  async acceptPayee(
+    @Viewer() viewer: Viewer,
+    @Id('orderId') orderId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(async () => {
+      const { acceptance } = readForm(PayeeAcceptanceDto, body);
+      await this.acceptPayeeOf.execute(viewer.actor, { orderId, acceptance });
+      return [];
+    });
+    return this.afterOne(
+      viewer,
+      orderId,
+      (body ?? {}) as TypedTreasuryAct,
+      outcome,
+      '理由を残して支払を決定しました。',
+    );
   }
 
   @Post(':orderId/return')

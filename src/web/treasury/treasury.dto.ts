@@ -84,3 +84,9 @@ export class BatchPaymentDto {
   @IsString()
   paidOn = '';
 }
+
+/** 前の代表者の名義などを認める理由. */
+export class PayeeAcceptanceDto {
+  @IsString()
+  acceptance = '';
+}

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import pg from 'pg';
 import { BudgetLedger } from '../../../src/budgets/index.js';
 import { CaseList } from '../../../src/cases/index.js';
 import { ViewPublicGrants } from '../../../src/disclosure/index.js';
 import { publicActor, type StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
+import { sumYen, yen } from '../../../src/kernel/yen.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
 import { Letters } from '../../../src/notices/index.js';
 import {
+  AcceptDoubtedPayee,
   AcceptPaymentOrders,
   CheckPaymentOrders,
   BatchCover,
@@ -230,6 +233,31 @@ describe('paying by the bank file', () => {
     expect(await read((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
   });
 
+  test('the former chair’s name is paid by a recorded acceptance alone, and only where nothing else is doubted', async () => {
+    const claimed = await aConfirmedClaim();
+    const [order] = await orderPayment(house, people, [claimed.claimId]);
+    const orderId = order?.id ?? '';
+    const doubting = (...items: string[]) =>
+      house.get(CheckPaymentOrders).execute(people.checker, {
+        orderIds: [orderId],
+        findings: ALL_IN_ORDER.map((each) =>
+          items.includes(each.item) ? { ...each, agrees: false, remark: '前会長の名義' } : each,
+        ),
+      });
+    const acceptBy = (actor: StaffActor, acceptance: string) =>
+      house.get(AcceptDoubtedPayee).execute(actor, { orderId, acceptance });
+    const reason = '前会長名義の口座だが、総会の議事録で団体の口座と確かめた。';
+    await doubting('payee', 'commitment');
+    expect(await refusalOf(acceptBy(people.treasurer, reason))).toEqual(['payments.check-not-passed']);
+    await doubting('payee');
+    expect(await refusalOf(() => acceptBy(people.checker, reason))).toEqual(['common.forbidden']);
+    expect(await refusalOf(() => acceptBy(people.treasurer, ' '))).toEqual(['payments.acceptance-missing']);
+    await acceptBy(people.treasurer, reason);
+    const { order: accepted, history } = await house.get(ViewOrders).one(people.checker, orderId);
+    expect(accepted.state).toBe('accepted');
+    expect(history.at(-1)).toMatchObject({ act: 'accepted', staffId: people.treasurer.staffId, reason });
+  });
+
   test('nobody who decided or ordered may act for the treasury, also after a change of posts', async () => {
     const claimed = await aConfirmedClaim();
     const second = await staffActor(house, ogori, 'tanto2');
@@ -287,6 +315,37 @@ describe('paying by the bank file', () => {
     );
     expect((await house.get(ViewBatches).download(people.checker, batchId))?.bytes).toEqual(file?.bytes);
   });
+
+  test('a batch of three thousand is released in some dozens of questions, not some for each order', async () => {
+    const { orderIds, claims } = await someAccepted(6);
+    const { batchId } = await collect(people.checker, orderIds);
+    const many = 3_000;
+    await house.sql(
+      `WITH more_claims AS (
+         INSERT INTO claims SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'instalment', n))).*
+           FROM claims c, generate_series(2, $3::int) n WHERE c.id = $1 RETURNING id, instalment),
+       more_orders AS (
+         INSERT INTO payment_orders SELECT (jsonb_populate_record(o,
+             jsonb_build_object('id', gen_random_uuid(), 'claim_id', m.id, 'number', 100000 + m.instalment))).*
+           FROM payment_orders o, more_claims m WHERE o.id = $2 RETURNING id, claim_id, number)
+       INSERT INTO payment_instructions SELECT (jsonb_populate_record(i,
+           jsonb_build_object('order_id', m.id, 'claim_id', m.claim_id, 'line', m.number - 100000))).*
+         FROM payment_instructions i, more_orders m WHERE i.order_id = $2`,
+      [claims[0]?.claimId, orderIds[0], many],
+    );
+    await house.sql('UPDATE payment_batches SET count = $2, total = total * $2 WHERE id = $1', [batchId, many]);
+    await confirmBatch(house, people.checker, batchId);
+    const asked = jest.spyOn(pg.Client.prototype, 'query');
+    await house.get(ReleaseBatch).execute(people.treasurer, { batchId });
+    const questions = asked.mock.calls.length;
+    asked.mockRestore();
+    expect(questions).toBeGreaterThan(0);
+    expect(questions).toBeLessThan(many / 10);
+    const file = await house.get(ViewBatches).download(people.treasurer, batchId);
+    const { payments, faults } = readTransferFile(file?.bytes ?? Buffer.alloc(0));
+    expect([payments.length, faults]).toEqual([many, []]);
+    expect(sumYen(payments.map(({ amount }) => yen(amount)))).toBe(BigInt(many) * 630_000n);
+  }, 60_000);
 
   test('one who collected does not release', async () => {
     const { orderIds } = await someAccepted(6);

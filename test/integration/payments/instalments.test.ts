@@ -11,6 +11,7 @@ import { Letters } from '../../../src/notices/index.js';
 import {
   Claims,
   CollectBatch,
+  FinanceBooks,
   MarkBatchPaid,
   PaidAmounts,
   ViewClaims,
@@ -34,6 +35,7 @@ import {
 } from '../../support/builders/payments.js';
 import { openTowns } from '../../support/builders/staff.js';
 import { openHouse, type House } from '../../support/index.js';
+import { mailsOf } from '../../support/mails.js';
 import { readPdf } from '../../support/pdf-check.js';
 
 type Schedule = NonNullable<ProgramDocument['payment']['schedule']>;
@@ -129,7 +131,8 @@ describe('paying in parts', () => {
     await pay(grant, second, '2026-08-31');
     const letterId = (await claimsOf(grant)).find(({ claim }) => claim.id === second)?.claim.confirmation?.letterId;
     const { text } = await readPdf(await run((tx) => house.get(Letters).pdfOf(tx, letterId ?? '')));
-    for (const part of ['金150,000円', '金630,000円', '第2回（全4回）']) expect(text).toContain(part);
+    for (const part of ['金150,000円', '交付決定額630,000円', '既請求額180,000円', '残額300,000円', '第2回（全4回）'])
+      expect(text).toContain(part);
     expect(await paid(grant)).toMatchObject({ claimed: 330_000n, ordered: 330_000n, paid: 330_000n });
     const line = await run((tx) => house.get(BudgetLedger).line(tx, grant.lineId));
     expect([line.committed, line.ordered, line.paid]).toEqual([630_000n, 330_000n, 330_000n]);
@@ -162,6 +165,7 @@ describe('paying in parts', () => {
     expect(own.map(({ instalment, amount }) => [instalment, amount])).toEqual([[2, 252_000n]]);
     await pay(grant, grant.claimId, '2026-05-29');
 
+    await house.sql(`UPDATE organizations SET mail = 'yakuin@example.jp' WHERE id = $1`, [grant.organization.id]);
     const causeId = randomUUID();
     await morningOf('2026-10-01');
     const settle = () => run((tx) => house.get(Claims).prepareSettlement(tx, grant.grantId, yen(300_000), causeId));
@@ -176,7 +180,25 @@ describe('paying in parts', () => {
       .get(WithdrawClaim)
       .execute(grant.organization.officer, { claimId: claimId ?? '', reason: '電話番号を間違えた' });
     expect(await inWords(grant)).toEqual(['advance 1 252000', 'settlement null 300000']);
+    await house.drainOutbox();
+    const told = mailsOf(house)
+      .filter(({ subject }) => subject.includes('請求書を確かめてください'))
+      .map(({ text }) => text)
+      .join();
+    expect(told).toContain('第2回（全2回）（252,000円）を請求できるようになりました');
+    expect(told).toContain('精算払（300,000円）を請求できるようになりました');
     await pay(grant, newClaimId ?? '', '2026-11-30');
+    const settlement = await house.get(FinanceBooks).settlement(people.checker, grant.grantId);
+    expect(settlement.advances.map(({ order, claim }) => [order.paidOn, claim.instalment, order.amount])).toEqual([
+      ['2026-05-29', 1, 252_000n],
+    ]);
+    expect(settlement).toMatchObject({ received: 252_000n, settledOn: '2026-10-01' });
+    const [claimLetter] = await run((tx) => house.get(Letters).forSubject(tx, 'claim', newClaimId ?? ''));
+    const { text } = await readPdf(await run((tx) => house.get(Letters).pdfOf(tx, claimLetter?.id ?? '')));
+    expect(text).toContain('交付決定額630,000円');
+    expect(text).toContain('既請求額252,000円');
+    expect(text).toContain('今回請求額300,000円');
+    expect(text).toContain('残額78,000円');
     expect(await phaseOf(grant)).toBe('paid nobody');
     expect((await paid(grant)).paid).toBe(552_000n);
     expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);

@@ -60,6 +60,7 @@ export const paymentMessages = {
   'payments.remark-missing': '問題の内容（{label}）を入力してください。',
   'payments.remark-too-long': '問題の内容は{most}文字以内で入力してください。',
   'payments.check-not-passed': '「{organization}」は審査で問題があるとされています。理由を付けて返付してください。',
+  'payments.acceptance-missing': '認める理由を{most}文字以内で入力してください。支出命令の履歴に残ります。',
   'payments.checked-by-yourself':
     '「{organization}」は自分で審査したものです。支払の決定は、審査していない会計管理者が行います。',
   'payments.return-reason-missing': '返付する理由を入力してください。起案した課が読んで直します。',
