@@ -87,6 +87,8 @@ import { ProgramStructureController } from './staff/program-structure.controller
 import { PaperController } from './staff/paper.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
+import { MayorLettersController } from './public/mayor-letters/letters.controller.js';
+import { StaffMayorLettersController } from './staff/voices/letters.controller.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetLineController } from './staff/budget-line.controller.js';
@@ -142,6 +144,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PublicDistrictsController,
     OpenDataController,
     PublicGrantsController,
+    MayorLettersController,
+    StaffMayorLettersController,
   ],
   committee: [
     CommitteeHomeController,

@@ -41,4 +41,10 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     path: 'open-data',
     link: 'データを受け取る',
   },
+  {
+    title: '首長への手紙',
+    text: 'まちづくりへの意見や提案を、登録なしで送れます。これまでの手紙と回答も読めます。',
+    path: 'mayor-letters',
+    link: '手紙を書く・回答を読む',
+  },
 ];

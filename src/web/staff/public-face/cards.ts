@@ -29,4 +29,10 @@ export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
     path: 'staff/public-face/bulletins',
     publicPath: 'bulletins',
   },
+  {
+    title: '首長への手紙',
+    text: '届いた手紙を読み、担当を決め、決裁を受けて回答します。同意のある手紙は、氏名を除いて公表します。',
+    path: 'staff/voices/letters',
+    publicPath: 'mayor-letters',
+  },
 ];

@@ -1,0 +1,117 @@
+import type { PublicLetters, PublishedLetter } from '../../../consultations/index.js';
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { headWord, townWord } from '../../shared/head-words.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Day,
+  EmptyState,
+  Form,
+  Prose,
+  Section,
+  Select,
+  type Viewer,
+} from '../../shared/index.js';
+import { Retention } from './retention.js';
+
+interface LettersProps {
+  readonly viewer: Viewer;
+  readonly view: PublicLetters;
+  /** Empty: all. */
+  readonly topic: string;
+}
+
+/** How to write, and what others wrote and were answered. */
+export function LettersPage({ viewer, view, topic }: LettersProps) {
+  const { settings, years, year } = view;
+  const letters = view.letters.filter((letter) => topic === '' || letter.topic === topic);
+  const byTopic = [...new Set(letters.map((letter) => letter.topic))];
+  return (
+    <>
+      <Prose text={settings.invitation} />
+      <ul>
+        <li>会員登録はいりません。氏名を書かずに送ることもできます（回答がほしいときは、氏名と送り先が必要です）。</li>
+        <li>
+          回答がほしい手紙には、届いてから{settings.answerDays}
+          日をめやすに、{headWord(viewer.town)}の決裁を受けた回答をお送りします。
+        </li>
+        <li>同意をいただいた手紙は、氏名を除いて、回答とともにこのページで公表します。</li>
+      </ul>
+      <ButtonRow>
+        <ButtonLink href={viewer.url('mayor-letters/new')}>手紙を書く</ButtonLink>
+        <ButtonLink kind="secondary" href={viewer.url('mayor-letters/mine')}>
+          送った手紙と回答を見る
+        </ButtonLink>
+      </ButtonRow>
+      <Retention settings={settings} />
+      <Section title="いただいた手紙と回答">
+        {years.length > 0 && (
+          <Form action={viewer.url('mayor-letters')} method="get" label="年度と分野で選ぶ">
+            <Select
+              name="year"
+              label="回答した年度"
+              value={String(year)}
+              options={[...new Set([year, ...years])].map((each) => ({
+                value: String(each),
+                label: formatFiscalYear(each),
+              }))}
+            />
+            <Select
+              name="topic"
+              label="分野"
+              prompt="すべての分野"
+              value={topic}
+              options={settings.topics.map((each) => ({ value: each, label: each }))}
+            />
+            <ButtonRow>
+              <Button kind="secondary">この条件で見る</Button>
+            </ButtonRow>
+          </Form>
+        )}
+        {letters.length === 0 && (
+          <EmptyState title="公表している手紙はありません。">
+            <p>同意をいただいた手紙に回答すると、ここに載ります。</p>
+          </EmptyState>
+        )}
+        {byTopic.map((each) => (
+          <Section title={each} level={3} key={each}>
+            <ul>
+              {letters
+                .filter((letter) => letter.topic === each)
+                .map(({ id, subject, answeredOn }) => (
+                  <li key={id}>
+                    <a href={viewer.url(`mayor-letters/${id}`)}>{subject}</a>（<Day date={answeredOn} />
+                    に回答）
+                  </li>
+                ))}
+            </ul>
+          </Section>
+        ))}
+      </Section>
+    </>
+  );
+}
+
+/** One published letter with its answer. */
+export const PublishedLetterPage = ({ viewer, letter }: { viewer: Viewer; letter: PublishedLetter }) => (
+  <>
+    <p class="hint">
+      分野：{letter.topic}　<Day date={letter.receivedOn} />
+      に届いた手紙です。個人が分かるところを除くなど、短くまとめています。
+    </p>
+    <Section title="手紙">
+      <Prose text={letter.body} />
+    </Section>
+    <Section title={`${townWord(viewer.town)}の回答（${headWord(viewer.town)}）`}>
+      <Prose text={letter.answer} />
+      <p class="hint">
+        回答した日：
+        <Day date={letter.answeredOn} />
+      </p>
+    </Section>
+    <p>
+      <a href={viewer.url('mayor-letters')}>手紙と回答の一覧へ</a>
+    </p>
+  </>
+);
