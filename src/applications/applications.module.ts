@@ -63,6 +63,11 @@ import { SaveSection } from './use-cases/save-section.use-case.js';
 import { ApplicationPapers } from './use-cases/application-papers.js';
 import { BeginApplication } from './use-cases/begin-application.js';
 import { EnterPaperApplication } from './use-cases/enter-paper-application.use-case.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
+import { ProposalCarrierRow } from './store/proposal-carrier-row.js';
+import { ProposalCarrierStore } from './store/proposal-carrier.store.js';
+import { AdoptedProposals } from './use-cases/adopted-proposals.js';
+import { PrefillFromProposal } from './use-cases/prefill-from-proposal.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
 import { SettleEditionChange } from './use-cases/settle-edition-change.use-case.js';
 import { SubmissionWindows } from './use-cases/submission-windows.js';
@@ -72,6 +77,7 @@ import { WithdrawApplication } from './use-cases/withdraw-application.use-case.j
 
 const ROWS = [
   ApplicationRow,
+  ProposalCarrierRow,
   ApplicationSectionRow,
   ApplicationSectionRevisionRow,
   ApplicationFileRow,
@@ -85,6 +91,7 @@ const ROWS = [
 ];
 const STORES = [
   ApplicationStore,
+  ProposalCarrierStore,
   SectionStore,
   SubmissionStore,
   ApplicationFileStore,
@@ -98,6 +105,7 @@ const OFFERED = [
   AmendedContents,
   GrantAmounts,
   StartApplication,
+  AdoptedProposals,
   EnterPaperApplication,
   SaveSection,
   EarlierApplications,
@@ -140,6 +148,7 @@ proveMachine('application', applicationMachine, 'draft');
     OrganizationsModule,
     ProgramsModule,
     CasesModule,
+    ProposalsModule,
   ],
   providers: [
     ...STORES,
@@ -147,6 +156,7 @@ proveMachine('application', applicationMachine, 'draft');
     ApplicationPapers,
     PrepareSubmission,
     BeginApplication,
+    PrefillFromProposal,
     KeepSection,
     ApplicationPlaces,
     ApplicationPanelSubject,

@@ -19,6 +19,7 @@ export { PanelReading } from './use-cases/panel-reading.js';
 export { Receipts, RECEIPT_SUBJECT } from './use-cases/receipts.js';
 export { RuleTrials, type RuleTrial, type TriedApplication } from './use-cases/rule-trials.js';
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
+export { AdoptedProposals, type ModelProject } from './use-cases/adopted-proposals.js';
 export { StartApplication, type StartApplicationCommand } from './use-cases/start-application.use-case.js';
 export type { SavedSection } from './use-cases/keep-section.js';
 export {

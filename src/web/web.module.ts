@@ -11,6 +11,8 @@ import { StaffController } from './admin/staff.controller.js';
 import { ChangePartController } from './committee/change-part.controller.js';
 import { CommitteeChangesController } from './committee/changes.controller.js';
 import { CommitteeReportsController } from './committee/grant-reports.controller.js';
+import { ProjectOrigins } from './shared/project-origins.js';
+import { ModelProjectsController } from './staff/model-projects/model-projects.controller.js';
 import { CommitteeVerificationsController } from './committee/verifications/verifications.controller.js';
 import { PublicVerificationsController } from './public/verifications/verifications.controller.js';
 import { StaffOpinionsController } from './staff/verifications/opinions.controller.js';
@@ -169,6 +171,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PublicVerificationsController,
     StaffOpinionsController,
     StaffVerificationsController,
+    ModelProjectsController,
     CommitteeGrantsController,
     ChangePartController,
     CommitteeChangesController,
@@ -269,6 +272,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     OpenNow,
     PublicationActs,
     HomeDesk,
+    ProjectOrigins,
     ProgramDesk,
     DeclarationsDesk,
     DraftDesk,

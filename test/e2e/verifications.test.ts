@@ -307,3 +307,94 @@ describe('a model project of 小竹町 at the end of its year', () => {
     }
   });
 });
+
+describe('an adopted proposal', () => {
+  let web: Web;
+  let towns: Towns;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-07-20' });
+    towns = await openTowns(web);
+  });
+
+  afterAll(() => web.close());
+
+  const as = async (signInName: string): Promise<Visitor> => {
+    const visitor = web.visitor();
+    await signIn(visitor, towns.kotake, signInName);
+    return visitor;
+  };
+
+  /** Adoption is decided elsewhere; here it stands in the tables as it will be found. */
+  async function anAdoptedProposal(): Promise<void> {
+    const [call, proposal, town] = [randomUUID(), randomUUID(), towns.kotake.id];
+    const question = { lines: 'many', hint: '', maxLength: 400, required: true, when: null, kind: 'text' };
+    const form = [{ id: 'idea', title: '提案', lead: '', questions: [{ ...question, id: 'aim', label: 'ねらい' }] }];
+    const answers = [
+      {
+        ...{ id: 'aim', section: 'idea', sectionTitle: '提案', label: 'ねらい', kind: 'text' },
+        ...{ text: '空き地を花でいっぱいにする。', value: '空き地を花でいっぱいにする。', table: null },
+      },
+    ];
+    const [{ id: section }] = (await web.sql<{ id: string }>(
+      `SELECT id FROM sections WHERE municipality_id = $1 AND role = 'promotion'`,
+      [town],
+    )) as [{ id: string }];
+    await web.sql(
+      `INSERT INTO calls (municipality_id, id, fiscal_year, title, lead, theme_kind, theme, proposers, fields, opens, closes,
+                          form, afterwards, section_id, state, published_at, withdrawal_reason, last_number, version,
+                          created_at, created_by)
+       VALUES ($1, $2, 2026, '令和8年度の企画提案', '', 'free', '', '{resident}', '[{"id":"community","label":"コミュニティ"}]',
+               '2026-04-01', '2026-05-31', $3, '', $4, 'published', now(), '', 3, 2, now(), '見本')`,
+      [town, call, JSON.stringify(form), section],
+    );
+    await web.sql(
+      `INSERT INTO proposals (municipality_id, id, call_id, number, proposer_kind, proposer_name, public_name, proposer_contact,
+                              proposer_mail, title, field_id, state, access_hash, answers, begun_at, submitted_at, version)
+       VALUES ($1, $2, $3, 3, 'resident', '見本 花子', true, '電話', '', '空き地花だん', 'community', 'adopted', 'hash', $4,
+               now(), now(), 3)`,
+      [town, proposal, call, JSON.stringify(answers)],
+    );
+  }
+
+  it('of a resident is given to an organisation by staff, which begins its application from it', async () => {
+    const clerk = await staffActor(web, towns.kotake, 'tanto');
+    const ours = await aRegisteredOrganization(web, clerk, { name: '勝野地区まちづくり協議会', district: '勝野校区' });
+    await anOfficerAccount(web, ours, 'katsuno-hanako');
+    const other = await aRegisteredOrganization(web, clerk, { name: '御徳地区まちづくり協議会', district: '御徳校区' });
+    await anOfficerAccount(web, other, 'gotoku-taro');
+    const { handledBy: _section, ...document } = kotakeModelSubsidy.document({
+      budgetLineId: await aBudgetLine(web, clerk, randomUUID().slice(0, 8), 1_000_000),
+      handledBy: '',
+    });
+    await aPublishedProgram(web, clerk, document);
+    await anAdoptedProposal();
+    const task = '採択された企画提案「空き地花だん」から申請を始める';
+    const officer = await as('katsuno-hanako');
+    expect((await officer.get('/kotake/committee')).text).not.toContain(task);
+
+    const staff = await as('tanto');
+    const list = await staff.get('/kotake/staff/model-projects');
+    expect(await checkHtml(list.html)).toEqual([]);
+    const unchosen = await list.form('この団体に申請してもらう').submit();
+    expect(unchosen.errors).toEqual(['提案を行う団体を選んでください。']);
+    const select = unchosen.$('select[name^="organizations"]').attr('name') ?? '';
+    await unchosen
+      .form('この団体に申請してもらう')
+      .fill({ [select]: ours.id })
+      .submit();
+
+    const start = await (await officer.get('/kotake/committee')).click(task);
+    expect(start.text).toContain('企画提案第3号「空き地花だん」');
+    const begun = await start.form('企画提案をもとに申請を始める').submit();
+    expect(begun.text).toContain('企画提案から写した欄があります');
+    const purpose = await officer.get(`${begun.path}/form/purpose`);
+    expect(purpose.$('[name="form[title]"]').attr('value')).toBe('空き地花だん');
+    expect(purpose.$('[name="form[aim]"]').text()).toBe('空き地を花でいっぱいにする。');
+    expect((await officer.get('/kotake/committee')).text).not.toContain(task);
+
+    const stranger = await as('gotoku-taro');
+    expect((await stranger.get('/kotake/committee')).text).not.toContain(task);
+    expect((await stranger.get(start.url.pathname + start.url.search)).status).toBe(404);
+  });
+});

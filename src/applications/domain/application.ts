@@ -41,5 +41,7 @@ export interface Application {
   readonly withdrawal: Withdrawal | null;
   /** null for one that the organisation wrote itself. */
   readonly paper: PaperEntry | null;
+  /** The adopted proposal from which it began; null for most. */
+  readonly proposalId: string | null;
   readonly version: number;
 }

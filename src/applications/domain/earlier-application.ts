@@ -72,7 +72,9 @@ export interface CarriedField {
 
 /** What was copied into a draft at one time. */
 export interface Carry {
-  readonly earlierId: string;
+  /** null where it came from a proposal. */
+  readonly earlierId: string | null;
+  readonly proposalId: string | null;
   /** `令和7年度 運営交付金`, with the project's name where it has one. */
   readonly earlierName: string;
   readonly fields: readonly CarriedField[];

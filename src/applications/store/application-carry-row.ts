@@ -12,8 +12,11 @@ export class ApplicationCarryRow {
   @Column({ type: 'uuid' })
   applicationId!: string;
 
-  @Column({ type: 'uuid' })
-  earlierId!: string;
+  @Column({ type: 'uuid', nullable: true })
+  earlierId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  proposalId!: string | null;
 
   @Column({ type: 'text' })
   earlierName!: string;

@@ -67,6 +67,9 @@ export class ApplicationRow {
   @Column({ type: 'timestamptz', nullable: true })
   paperEnteredAt!: Date | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  proposalId!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
 

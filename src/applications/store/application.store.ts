@@ -12,7 +12,14 @@ import { ApplicationRow } from './application-row.js';
 
 type NewApplication = Pick<
   Application,
-  'id' | 'organizationId' | 'organizationName' | 'programId' | 'programVersionId' | 'fiscalYear' | 'paper'
+  | 'id'
+  | 'organizationId'
+  | 'organizationName'
+  | 'programId'
+  | 'programVersionId'
+  | 'fiscalYear'
+  | 'paper'
+  | 'proposalId'
 > & { readonly startRequestId: string };
 type YearKey = Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>;
 type Change = Partial<
@@ -177,6 +184,14 @@ export class ApplicationStore {
       order: { receivedOn: 'ASC', receivedNumber: 'ASC' },
     });
     return rows.map(toApplication);
+  }
+
+  /** Begun from these proposals and not taken back; an officer meets their own organisation's. */
+  async ofProposals(tx: Transaction, proposalIds: readonly string[]): Promise<Application[]> {
+    const { actor } = tx;
+    const own = actor.kind === 'officer' ? { organizationId: actor.organizationId } : {};
+    const where = { ...own, proposalId: In([...proposalIds]), state: Not('withdrawn' as const) };
+    return (await tx.manager.find(ApplicationRow, { where })).map(toApplication);
   }
 
   async withdrawnAmong(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -14,9 +14,11 @@ import { windowFaults, type SubmissionWindow } from '../domain/submission-window
 import { hasRoom } from '../domain/yearly-limit.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { SectionStore } from '../store/section.store.js';
+import { AdoptedProposals } from './adopted-proposals.js';
 import { askedOf } from './asked-of.js';
 import { draftAmount } from './draft-amount.js';
 import { GrantAmounts } from './grant-amounts.js';
+import { PrefillFromProposal } from './prefill-from-proposal.js';
 import { SubmissionWindows } from './submission-windows.js';
 
 export interface Beginning {
@@ -26,6 +28,8 @@ export interface Beginning {
   readonly requestId: string;
   /** null: the organisation writes it itself. */
   readonly paper: PaperEntry | null;
+  /** The adopted proposal from which it begins; null: from nothing. */
+  readonly proposalId: string | null;
 }
 
 /**
@@ -44,6 +48,8 @@ export class BeginApplication {
     private readonly organizations: OrganizationDirectory,
     private readonly cases: CaseList,
     private readonly amounts: GrantAmounts,
+    private readonly adopted: AdoptedProposals,
+    private readonly prefill: PrefillFromProposal,
   ) {}
 
   async begin(tx: Transaction, beginning: Beginning): Promise<string> {
@@ -67,15 +73,17 @@ export class BeginApplication {
 
   private async open(
     tx: Transaction,
-    { programVersionId, requestId, paper }: Beginning,
+    { programVersionId, requestId, paper, proposalId }: Beginning,
     organization: OrganizationProfile,
     { programId, document }: ProgramVersion,
     window: SubmissionWindow,
   ): Promise<string> {
     const { id: organizationId, name: organizationName } = organization;
+    const project = proposalId === null ? null : await this.adopted.one(tx, organizationId, proposalId);
+    if (project && !document.fromProposals) throw new DomainError('applications.not-from-proposals', 'conflict');
     const id = randomUUID();
     const key = { id, organizationId, organizationName, programId, fiscalYear: document.fiscalYear };
-    await this.applications.add(tx, { ...key, programVersionId, startRequestId: requestId, paper });
+    await this.applications.add(tx, { ...key, programVersionId, startRequestId: requestId, paper, proposalId });
     await this.sections.open(tx, id, journeyOf(askedOf(document, { paper }).form));
     const asked = { document, programId, organization, applicationId: id, sections: null };
     const { figures } = await this.amounts.work(tx, asked);
@@ -89,12 +97,14 @@ export class BeginApplication {
       amount: draftAmount(document, figures.working),
       onPaper: paper !== null,
     });
+    if (project) await this.prefill.fill(tx, id, document, project.proposal);
     tx.audit({
       action: paper === null ? 'application.started' : 'application.paper-started',
       subjectKind: 'application',
       subjectId: id,
       organizationId,
       ...(paper && { detail: { receivedOn: paper.receivedOn } }),
+      ...(project && { detail: { proposal: project.proposal.title } }),
     });
     return id;
   }

@@ -61,7 +61,7 @@ export class CarryForward {
       parked += await this.write(tx, command, name, here);
     }
     const fields = differing.map(({ section, label }) => ({ section, label }));
-    await this.carries.add(tx, applicationId, { earlierId, earlierName, fields });
+    await this.carries.add(tx, applicationId, { earlierId, proposalId: null, earlierName, fields });
     const detail = { earlier: earlierName, count: differing.length };
     tx.audit({
       action: 'application.carried',

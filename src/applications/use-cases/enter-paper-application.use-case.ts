@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
 import { BeginApplication, type Beginning } from './begin-application.js';
 
-export interface EnterPaperApplicationCommand extends Omit<Beginning, 'paper'> {
+export interface EnterPaperApplicationCommand extends Omit<Beginning, 'paper' | 'proposalId'> {
   /** 収受日: the day on which the paper arrived. */
   readonly receivedOn: LocalDate;
 }
@@ -34,7 +34,9 @@ export class EnterPaperApplication {
       }
       const paper = { receivedOn, enteredBy: actor.name, enteredAt: tx.now };
       const { id: programVersionId } = await this.programs.editionInForce(tx, command.programVersionId, receivedOn);
-      return { applicationId: await this.beginning.begin(tx, { ...command, programVersionId, paper }) };
+      return {
+        applicationId: await this.beginning.begin(tx, { ...command, programVersionId, paper, proposalId: null }),
+      };
     });
   }
 }

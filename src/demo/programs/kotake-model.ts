@@ -50,6 +50,7 @@ export const kotakeModelSubsidy: DemoProgram = {
       reportArticle: '交付要綱第9条第2項（見本）',
       progressDue: null,
     },
+    fromProposals: true,
     project: { titleQuestion: 'title', periodQuestion: 'period' },
     timetable: { opens: localDate('2026-07-15'), closes: localDate('2026-08-31'), decisionBy: localDate('2026-09-30') },
     panel: null,

@@ -95,6 +95,8 @@ export interface ProgramDocument {
   readonly budget: BudgetForm;
   /** What is asked for when the money was spent; null where nothing is. */
   readonly report: ReportForm | null;
+  /** An application may begin from an adopted 企画提案; left out: none may. */
+  readonly fromProposals?: boolean;
   /** 検証 at the end of each year; left out: none. */
   readonly verification?: VerificationSheet;
   /** How money is taken back; left out: without charges. */

@@ -71,6 +71,7 @@ export function examineProgramDocument(input: unknown): {
     })),
     form: readForm(reader),
     budget: readBudgetForm(reader.within('budget')),
+    ...(reader.flag('fromProposals') && { fromProposals: true }),
     ...(reader.given('verification') && { verification: readVerification(reader.within('verification')) }),
     ...(reader.given('refund') && { refund: readRefund(reader.within('refund')) }),
     ...(reader.given('keeping') && { keeping: readKeeping(reader.within('keeping')) }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '../../forms/index.js';
+import type { Answer, FormSection } from '../../forms/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, type Call, type ProposerKind } from '../domain/call.js';
 import { publicNameOf, type Proposal, type ProposalState } from '../domain/proposal.js';
@@ -23,6 +23,8 @@ export interface ProposalView {
   /** Of those who agreed to it; for everybody. */
   readonly publicNames: readonly string[];
   readonly organizationId: string | null;
+  /** What the call asked. */
+  readonly form: readonly FormSection[];
   /** In words, as sent. */
   readonly answers: readonly Answer[];
   readonly submittedAt: Date | null;
@@ -64,6 +66,7 @@ function viewOf(proposal: Proposal, call: Call): ProposalView {
   return {
     ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version },
     callTitle: call.title,
+    form: call.form,
     fieldLabel: fieldLabelOf(call, fieldId),
     proposerKind: proposer.kind,
     proposerNames: [proposer.name],

@@ -1,5 +1,6 @@
 /** 検証 and the direction of a project as the trail says it. */
 export const VERIFICATION_ACTIONS: readonly (readonly [string, string])[] = [
+  ['proposal.carrier-chosen', '採択された企画提案を行う団体を決定'],
   ['verification.opened', '検証を開始'],
   ['verification.opinion-given', '検証の答えを提出'],
   ['verification.proposed', '今後の方向性を起案'],

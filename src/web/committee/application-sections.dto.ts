@@ -37,6 +37,11 @@ export class StartDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   programVersionId!: string;
 
+  /** The adopted proposal from which it begins. */
+  @IsOptional()
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  proposalId?: string;
+
   /** What comes after the beginning: the choice of an earlier application, or the tasks. */
   @IsOptional()
   @IsIn(['carry'], { message: 'common.request-malformed' })

@@ -19,6 +19,7 @@ import {
 import { BlankFormLink } from '../shared/blank-form-link.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
+import { OriginNotice, type ProjectOrigin } from '../shared/project-origin.js';
 import { RuleTable } from '../shared/rule-table.js';
 import { applicationUrl, roomInWords } from './application-words.js';
 
@@ -29,6 +30,7 @@ interface ApplicationStartProps {
   readonly now: Date;
   readonly organization: OrganizationProfile;
   readonly amount: GrantAmount;
+  readonly origin: ProjectOrigin;
   /** What the organisation has in the programme's year already. */
   readonly begun: readonly CaseItem[];
   /** It has written something before from which it can begin. */
@@ -43,6 +45,7 @@ export function ApplicationStartPage({
   now,
   organization,
   amount,
+  origin,
   begun,
   hasEarlier,
 }: ApplicationStartProps) {
@@ -51,6 +54,7 @@ export function ApplicationStartPage({
   return (
     <>
       <EndNotices window={window} now={now} />
+      <OriginNotice origin={origin} hrefOf={(id) => viewer.url(`committee/verifications/${id}`)} />
       <FigureRow>
         <DeadlineFigure label="受付の締切" deadline={window.until} now={now} />
       </FigureRow>
@@ -100,18 +104,21 @@ export function ApplicationStartPage({
         hasRoomFor(version, begun.length) && (
           <Form action={viewer.url('committee/applications')} once>
             <Hidden name="programVersionId" value={version.id} />
+            {origin.proposal && <Hidden name="proposalId" value={origin.proposal.id} />}
             <ButtonRow>
-              <Button>申請を始める</Button>
-              {hasEarlier && (
+              <Button>{origin.proposal ? '企画提案をもとに申請を始める' : '申請を始める'}</Button>
+              {hasEarlier && !origin.proposal && (
                 <Button kind="secondary" name="then" value="carry">
                   前の申請をもとに始める
                 </Button>
               )}
             </ButtonRow>
             <p class="hint">
-              {hasEarlier
-                ? '「前の申請をもとに始める」では、どの欄を写すかを一つずつ確かめてから始められます。'
-                : 'このシステムで書いた申請がまだないので、写せるものはありません。はじめから書きます。'}
+              {origin.proposal
+                ? '提案の答えが、同じことを聞く欄に写ります。始めてから、読み直して書き足してください。'
+                : hasEarlier
+                  ? '「前の申請をもとに始める」では、どの欄を写すかを一つずつ確かめてから始められます。'
+                  : 'このシステムで書いた申請がまだないので、写せるものはありません。はじめから書きます。'}
             </p>
           </Form>
         )

@@ -21,6 +21,7 @@ import {
 import { EditionChange } from './edition-change.js';
 import { BeingEntered, PaperNotice } from '../shared/paper.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
+import { OriginNotice, type ProjectOrigin } from '../shared/project-origin.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import {
@@ -46,10 +47,11 @@ interface ApplicationTasksPageProps {
   /** null for what was never sent. */
   readonly earlier: EarlierRounds | null;
   readonly now: Date;
+  readonly origin: ProjectOrigin;
 }
 
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
-export function ApplicationTasksPage({ viewer, draft, earlier, now }: ApplicationTasksPageProps) {
+export function ApplicationTasksPage({ viewer, draft, earlier, now, origin }: ApplicationTasksPageProps) {
   const { application, document, window, working, faults, points, content } = draft;
   const returned = application.state === 'returned';
   const forStaff = viewer.desk === 'staff';
@@ -76,6 +78,7 @@ export function ApplicationTasksPage({ viewer, draft, earlier, now }: Applicatio
       {forStaff && draft.laterEdition && <LaterEdition edition={draft.laterEdition} />}
       {!returned && !forStaff && <EndNotices window={window} now={now} />}
       <EditionChange viewer={viewer} draft={draft} />
+      <OriginNotice origin={origin} hrefOf={(id) => viewer.url(`${viewer.desk ?? 'committee'}/verifications/${id}`)} />
       {!returned && <Carried draft={draft} />}
       <FigureRow>
         <Figure label="交付額（算定）">
@@ -140,7 +143,14 @@ const LaterEdition = ({ edition: { number, publishedAt } }: { edition: ProgramVe
 function Carried({ draft: { carries } }: { draft: ApplicationDraft }) {
   if (carries.length === 0) return null;
   return (
-    <Notice tone="info" title="前の申請から写した欄があります">
+    <Notice
+      tone="info"
+      title={
+        carries.every(({ proposalId }) => proposalId !== null)
+          ? '企画提案から写した欄があります'
+          : '前の申請から写した欄があります'
+      }
+    >
       <ul>
         {carries.map(({ earlierName, fields, carriedBy, carriedAt }) => (
           <li key={carriedAt.toISOString()}>

@@ -31,6 +31,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { ProjectOrigins } from '../shared/project-origins.js';
 import { ApplicationContent } from '../shared/application-content.js';
 import { ApplicationCheckPage } from './application-check.page.js';
 import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
@@ -72,6 +73,7 @@ export class ApplicationController {
     private readonly submitApplication: SubmitApplication,
     private readonly withdrawApplication: WithdrawApplication,
     private readonly withdrawals: Withdrawals,
+    private readonly origins: ProjectOrigins,
     private readonly clock: Clock,
   ) {}
 
@@ -86,6 +88,7 @@ export class ApplicationController {
         viewer,
         draft,
         earlier: await this.earlierOf(viewer, draft),
+        origin: await this.unitOfWork.read(viewer.actor, (tx) => this.origins.of(tx, draft.application)),
         now: this.clock.now(),
       });
       return page(viewer, { title, ...lead, breadcrumb, body });

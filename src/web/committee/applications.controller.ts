@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import {
+  AdoptedProposals,
   EarlierApplications,
   GrantAmounts,
   StartApplication,
@@ -22,6 +23,8 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import type { ProjectOrigin } from '../shared/project-origin.js';
+import { ProjectOrigins } from '../shared/project-origins.js';
 import { ApplicationStartPage } from './application-start.page.js';
 import { ApplicationsPage } from './applications.page.js';
 import { StartDto } from './application-sections.dto.js';
@@ -40,6 +43,8 @@ export class ApplicationsController {
     private readonly startApplication: StartApplication,
     private readonly amounts: GrantAmounts,
     private readonly earlier: EarlierApplications,
+    private readonly adopted: AdoptedProposals,
+    private readonly origins: ProjectOrigins,
   ) {}
 
   @Get()
@@ -57,8 +62,12 @@ export class ApplicationsController {
   }
 
   @Get('new/:versionId')
-  show(@Viewer() viewer: Viewer, @Id('versionId') versionId: string): Promise<PageResult | RedirectResult> {
-    return this.startPage(viewer, versionId);
+  show(
+    @Viewer() viewer: Viewer,
+    @Id('versionId') versionId: string,
+    @Query('proposal') proposal: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    return this.startPage(viewer, versionId, typeof proposal === 'string' && UUID.test(proposal) ? proposal : null);
   }
 
   @Post()
@@ -66,12 +75,13 @@ export class ApplicationsController {
     const { then, ...command } = readForm(StartDto, body);
     const outcome = await attempt(() => this.startApplication.execute(viewer.actor, command));
     if (outcome.ok) return redirect(applicationUrl(viewer, outcome.value.applicationId, ...(then ? [then] : [])));
-    return this.startPage(viewer, command.programVersionId, outcome.error);
+    return this.startPage(viewer, command.programVersionId, command.proposalId ?? null, outcome.error);
   }
 
   private async startPage(
     viewer: Viewer,
     versionId: string,
+    proposalId: string | null,
     error?: DomainError,
   ): Promise<PageResult | RedirectResult> {
     const shown = await this.unitOfWork.read(viewer.actor, async (tx) => {
@@ -85,6 +95,7 @@ export class ApplicationsController {
         now: tx.now,
         organization: own,
         amount: await this.amountOf(tx, found, own),
+        origin: await this.originOf(tx, own.id, found, proposalId),
         hasEarlier: (await this.earlier.of(tx, own.id, { id: null, fiscalYear: document.fiscalYear })).length > 0,
         begun: cases.filter(
           (each) =>
@@ -107,6 +118,18 @@ export class ApplicationsController {
     });
   }
 
+  /** Throws not-found for a proposal that is not the organisation's. */
+  private async originOf(
+    tx: Transaction,
+    organizationId: string,
+    { programId, document: { fiscalYear } }: ProgramVersion,
+    proposalId: string | null,
+  ): Promise<ProjectOrigin> {
+    const { earlier } = await this.origins.of(tx, { organizationId, programId, fiscalYear, proposalId: null });
+    const project = proposalId === null ? null : await this.adopted.one(tx, organizationId, proposalId);
+    return { earlier, proposal: project?.proposal ?? null };
+  }
+
   /** What it would come to with nothing written yet. */
   private amountOf(
     tx: Transaction,
@@ -116,6 +139,8 @@ export class ApplicationsController {
     return this.amounts.work(tx, { document, programId, organization, applicationId: null, sections: null });
   }
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function ownOrganization({ actor }: Transaction): string {
   if (actor.kind !== 'officer') throw DomainError.notFound();

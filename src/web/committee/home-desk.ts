@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SubmissionWindows, type SubmissionWindow } from '../../applications/index.js';
+import { AdoptedProposals, SubmissionWindows, type SubmissionWindow } from '../../applications/index.js';
 import { CaseList, type CaseItem } from '../../cases/index.js';
 import { ViewChanges } from '../../grant-changes/index.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -27,6 +27,7 @@ export class HomeDesk {
     private readonly repayments: ViewRepayments,
     private readonly properties: ViewProperties,
     private readonly verifications: VerificationDirectory,
+    private readonly adopted: AdoptedProposals,
   ) {}
 
   async of(actor: Actor): Promise<CommitteeHome> {
@@ -45,6 +46,7 @@ export class HomeDesk {
         now: tx.now,
         today: tx.today,
         reports: await this.reports.forOrganization(tx, organizationId),
+        projects: await this.adopted.ofOrganization(tx, organizationId),
         verifications: await this.verifications.waitingForOrganization(tx, organizationId),
         letters: await this.letters.inbox(tx, organizationId),
         repayments,

@@ -1,4 +1,4 @@
-import type { StartableProgram, SubmissionWindow } from '../../applications/index.js';
+import type { ModelProject, StartableProgram, SubmissionWindow } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
 import { REPORT_TITLES, type ViewChanges } from '../../grant-changes/index.js';
 import { endOfDay, isOver, type Deadline } from '../../kernel/deadline.js';
@@ -25,6 +25,8 @@ export interface CommitteeHome {
   readonly drafts: ReadonlyMap<string, SubmissionWindow>;
   readonly letters: readonly IssuedLetter[];
   readonly reports: readonly PerformanceReport[];
+  /** Adopted proposals that the organisation carries out. */
+  readonly projects: readonly ModelProject[];
   /** 検証 that the organisation has not answered. */
   readonly verifications: readonly Verification[];
   /** Changes that the organisation writes, and 状況報告 that staff asked for. */
@@ -52,6 +54,7 @@ export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
     ...verificationTasks(viewer, home),
     ...changeTasks(viewer, home),
     ...disposalTasks(viewer, home),
+    ...projectTasks(viewer, home),
     ...openTasks(viewer, home),
   ];
 }
@@ -153,6 +156,20 @@ const reportTasks = (viewer: Viewer, { reports, now, today }: CommitteeHome): Ta
         ...(isLate(report, today) ? OVERDUE : { status: returned ? '要修正' : '報告待ち', tone: 'warning' }),
       };
     });
+
+/** An adopted proposal is applied for once a year, as long as a programme for it is open; before, it is said what comes. */
+const projectTasks = (viewer: Viewer, { projects, open, now }: CommitteeHome): Task[] =>
+  projects.flatMap(({ proposal, applications }): Task[] => {
+    const program = open.find(({ document, room }) => document.fromProposals && room);
+    const task = { label: `採択された企画提案「${proposal.title}」から申請を始める` };
+    if (!program) {
+      const hint = '補助金の受付が始まると、申請できます。';
+      return applications.length > 0 ? [] : [{ ...task, hint, status: '準備中', tone: 'neutral' }];
+    }
+    if (applications.some(({ fiscalYear }) => fiscalYear === program.document.fiscalYear)) return [];
+    const href = viewer.url(`committee/applications/new/${program.id}`, { proposal: proposal.id });
+    return [{ ...task, href, hint: `受付：${clock(program.window.until, now)}`, status: '受付中', tone: 'info' }];
+  });
 
 const verificationTasks = (viewer: Viewer, { verifications, now, today }: CommitteeHome): Task[] =>
   verifications.map(({ id, title, dueOn }) => ({

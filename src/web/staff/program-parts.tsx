@@ -74,6 +74,7 @@ export const SCHEDULE = [
   'eligibleStart',
   'perYear',
   'withdrawalDays',
+  'fromProposals',
 ] as const;
 
 export const FORM_PARTS: readonly DraftPart[] = [

@@ -46,6 +46,12 @@ export function ScheduleFields({ values, budgetLines }: { values: FormValues; bu
       </Section>
       <Starts values={values} />
       <Section title="回数と取下げ">
+        <Checkbox
+          name="fromProposals"
+          label="採択された企画提案から申請を始められる"
+          hint="提案した団体（または担当課が決めた団体）の申請書に、提案の答えが写されます。"
+          checked={values.flag('fromProposals')}
+        />
         <TextField
           name="perYear[most]"
           label="一つの団体が1年度に申請できる件数"

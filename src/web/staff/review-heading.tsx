@@ -32,6 +32,7 @@ import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
 import { PaperNotice } from '../shared/paper.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
+import { OriginNotice, type ProjectOrigin } from '../shared/project-origin.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { ThreadLink } from '../shared/thread.js';
 import { WithdrawalNotice } from '../shared/withdrawal-notice.js';
@@ -55,6 +56,7 @@ export interface ReviewedApplication {
   readonly late: LateAcceptance | null;
   readonly start: StartFacts;
   readonly panel: PanelStanding;
+  readonly origin: ProjectOrigin;
   /** 現地調査・聞き取り about it, and whether one may still be written. */
   readonly visits: { readonly notes: readonly VisitNote[]; readonly open: boolean };
   readonly now: Date;
@@ -91,6 +93,7 @@ export function ReviewHeading(props: ReviewedApplication & { readonly viewer: Vi
       <WithdrawalNotice application={application}>
         <p>起案を差し戻し、起案した人が起案を取り下げると、申請の取下げが済みます。</p>
       </WithdrawalNotice>
+      <OriginNotice origin={props.origin} hrefOf={(id) => viewer.url(`staff/verifications/${id}`)} />
       <FallenAssessments fallen={review.fallen} />
       <PaperNotice application={application} />
       {application.paper && application.state === 'returned' && hasDuty(viewer.actor, 'promotion') && (

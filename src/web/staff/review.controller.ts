@@ -39,6 +39,7 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { ReviewDto } from './review.dto.js';
+import { ProjectOrigins } from '../shared/project-origins.js';
 import type { ReviewedApplication } from './review-heading.js';
 import { ReviewPage } from './review.page.js';
 import { judgementOf, typedReview, withTyped } from './typed-review.js';
@@ -69,6 +70,7 @@ export class ReviewController {
     private readonly saveReview: SaveReview,
     private readonly returnApplication: ReturnApplication,
     private readonly passApplication: PassApplication,
+    private readonly origins: ProjectOrigins,
     private readonly clock: Clock,
   ) {}
 
@@ -193,6 +195,7 @@ export class ReviewController {
         late: (await this.directory.receptionOf(tx, id)).late,
         start: await this.priorStarts.of(tx, application),
         panel: await this.panels.of(tx, { kind: APPLICATION_SUBJECT, id }),
+        origin: await this.origins.of(tx, application),
         visits: {
           notes: await this.visits.about(tx, { kind: APPLICATION_SUBJECT, id }),
           open: (await this.visits.subject(tx, { kind: APPLICATION_SUBJECT, id })).open,

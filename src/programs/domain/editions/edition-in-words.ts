@@ -105,7 +105,14 @@ function basicsOf({ document, budgetLine, handledBy }: NamedEdition): Statement[
   ];
 }
 
-function datesOf({ timetable, eligibleStart, perYear, withdrawalDays, changes }: ProgramDocument): Statement[] {
+function datesOf({
+  timetable,
+  eligibleStart,
+  perYear,
+  withdrawalDays,
+  changes,
+  fromProposals,
+}: ProgramDocument): Statement[] {
   const start =
     eligibleStart.kind === 'day'
       ? formatEra(eligibleStart.day)
@@ -137,6 +144,7 @@ function datesOf({ timetable, eligibleStart, perYear, withdrawalDays, changes }:
         .filter((article) => article !== '')
         .join('、') || '定めなし',
     ),
+    ...(fromProposals ? [said('fromProposals', '企画提案', '採択された企画提案から申請を始められる')] : []),
     said('progressDue', '状況報告の期限', changes.progressDue ? formatEra(changes.progressDue) : '担当課が求めたとき'),
   ];
 }

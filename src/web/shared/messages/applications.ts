@@ -1,5 +1,10 @@
 /** 交付申請 */
 export const applicationMessages = {
+  'applications.not-from-proposals':
+    'この補助制度の申請は、企画提案から始められません。「申請を始める」から始めてください。',
+  'applications.proposal-of-organization': 'この提案は団体が出したものです。申請も、その団体が行います。',
+  'applications.carrier-missing': '提案を行う団体を選んでください。',
+  'applications.proposal-begun': 'この提案からの申請が始まっているため、団体を変えられません。',
   'applications.not-yet-open': '受付は{opens}に始まります。始まってから、もう一度お越しください。',
   'applications.period-over': '受付は{closes}に終わりました。提出については担当課に相談してください。',
   'applications.nothing-to-carry':

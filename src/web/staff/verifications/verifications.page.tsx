@@ -23,6 +23,9 @@ export function StaffVerificationsPage({ viewer, desk, query, part }: Verificati
   const narrowed = Object.values(query).some((value) => value !== '');
   return (
     <>
+      <p>
+        <a href={viewer.url('staff/model-projects')}>採択された企画提案とモデル事業の一覧</a>
+      </p>
       <Form action={viewer.url('staff/verifications')} method="get" label="検証を絞り込む">
         <div class="filter-row">
           <Select
