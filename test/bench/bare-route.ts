@@ -26,6 +26,27 @@ class BareController implements OnModuleDestroy {
     return { cases: cases.rows, counts: counts.rows };
   }
 
+  /** What the public page of a year asks of the database. */
+  @Get('grants')
+  async grants(): Promise<unknown> {
+    const [rows, ...sums] = await Promise.all([
+      this.pool.query(
+        `SELECT id, district_name, organization_name, program_name, title, purpose, state, amount, amount_in_force, paid_amount,
+                decided_on FROM public_grants WHERE municipality_id = $1 AND fiscal_year = 2026
+          ORDER BY district_position, organization_name, program_name, title, id LIMIT 50`,
+        [TOWN],
+      ),
+      ...['fiscal_year', 'district_name', 'program_name', 'field'].map((by) =>
+        this.pool.query(
+          `SELECT ${by}, count(*)::int, sum(amount_in_force), sum(paid_amount) FROM public_grants
+            WHERE municipality_id = $1 AND (fiscal_year = 2026 OR $2) GROUP BY ${by}`,
+          [TOWN, by === 'fiscal_year'],
+        ),
+      ),
+    ]);
+    return { rows: rows.rows, sums: sums.map((sum) => sum.rows) };
+  }
+
   /** What any answer to a sent form costs at least: one row in one transaction. */
   @Post('rows')
   async insert(): Promise<void> {

@@ -10,6 +10,7 @@ import { compare } from './compare.js';
 import { DeadlineBench } from './deadline.bench.js';
 import { openJobsBench, type JobsBackend } from './jobs.bench.js';
 import { lettersContest } from './letters.bench.js';
+import { openPublicBench } from './public-page.bench.js';
 import { openQueueBench } from './queue-page.bench.js';
 import { openRedis } from './redis.js';
 import { plantSpring } from './spring.js';
@@ -58,6 +59,9 @@ async function run(opened: Opened): Promise<void> {
 
   const queue = openQueueBench(databaseUrl, dataDir);
   say(await compare((await opened.open(queue, (bench) => bench.close())).contest));
+
+  const everyone = await opened.open(openPublicBench(database, dataDir), (bench) => bench.close());
+  for (const contest of everyone.contests) say(await compare(contest));
 
   const deadline = new DeadlineBench(database, dataDir);
   say(await (await opened.open(Promise.resolve(deadline), (bench) => bench.close())).run());

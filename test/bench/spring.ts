@@ -33,6 +33,33 @@ export async function plantSpring(database: { runtimeUrl: string; superUrl: stri
   }
 }
 
+/** Ten thousand published grants of five years, of those organisations. Nothing else of them is there: the pages need no more. */
+export async function plantPublicRecord(database: { runtimeUrl: string; superUrl: string }): Promise<void> {
+  const url = new URL(database.superUrl);
+  url.pathname = new URL(database.runtimeUrl).pathname;
+  const client = new pg.Client(url.href);
+  await client.connect();
+  try {
+    // The grants behind them are not planted.
+    await client.query(`SET session_replication_role = replica`);
+    await client.query(PUBLIC_ROWS);
+    await client.query('VACUUM ANALYZE public_grants');
+  } finally {
+    await client.end();
+  }
+}
+
+const PUBLIC_ROWS = `
+  INSERT INTO public_grants (municipality_id, id, fiscal_year, district_id, district_name, district_position, organization_id,
+    organization_name, program_id, program_name, budget_line_id, field, title, purpose, plan, state, amount, amount_in_force,
+    paid_amount, paid_on, paid_back, decided_on, issued_on, results, photographs, steps, updated_at)
+  SELECT '${TOWN}', md5('g' || n)::uuid, 2022 + n % 5, md5('d' || o)::uuid, '見本' || o || '校区', 100 + o, md5('o' || o)::uuid,
+         '見本' || o || '校区協働のまちづくり協議会', md5('p' || n % 3)::uuid, '見本の補助金' || n % 3, md5('l')::uuid,
+         (ARRAY['防災', '福祉', '子ども', '環境', '文化'])[1 + n % 5 * 7 % 5], '見本の事業' || n,
+         '校区の課題に住民が取り組む事業を支援します。', '[]', 'decided', 300000, 300000, 300000, '2026-05-29', 0, '2026-05-01',
+         '2026-05-01', '[]', '[]', '[{"on": "2026-05-01", "kind": "decided", "amount": "300000"}]', now()
+    FROM (SELECT n, 1 + n % ${ORGANIZATIONS} AS o FROM generate_series(1, ${CASES}) n) AS planted`;
+
 const ORGANIZATION_ROWS = `
   INSERT INTO districts (municipality_id, id, name, position)
   SELECT '${TOWN}', md5('d' || n)::uuid, '見本' || n || '校区', 100 + n FROM generate_series(1, ${ORGANIZATIONS}) n;

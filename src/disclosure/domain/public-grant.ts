@@ -23,7 +23,10 @@ export interface PublicText {
 }
 
 export interface PublicPhotograph {
+  /** Of the picture as it is shown: drawn anew, without what the camera wrote into it. */
   readonly sha256: string;
+  /** Of the photograph in the report. */
+  readonly original: string;
   readonly caption: string;
 }
 

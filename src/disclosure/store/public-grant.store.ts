@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import { yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { PublicGrant } from '../domain/public-grant.js';
+import type { PublicGrant, PublicPhotograph } from '../domain/public-grant.js';
 import { PublicGrantRow } from './public-grant-row.js';
 
 /** The published grants, one by one; lists and sums are `PublicGrantLists`. */
@@ -26,6 +26,11 @@ export class PublicGrantStore {
 
   async removeOthers(tx: Transaction, ids: readonly string[]): Promise<void> {
     await tx.manager.delete(PublicGrantRow, { id: Not(In([...ids])) });
+  }
+
+  /** Empty where nothing is published yet. */
+  async photographsOf(tx: Transaction, id: string): Promise<readonly PublicPhotograph[]> {
+    return (await tx.manager.findOneBy(PublicGrantRow, { id }))?.photographs ?? [];
   }
 
   /** Throws not-found for what is not public. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { writeCsv } from '../../platform/csv/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { DATA_SETS, LICENCE, rowAsJson, type DataSetName } from '../domain/open-data/data-sets.js';
@@ -17,6 +18,8 @@ import { PublicOrganizationStore } from '../store/public-organization.store.js';
 /** Which edition of the public record answers: the same tag, the same bytes. */
 export interface RecordEdition {
   readonly tag: string;
+  /** The years that pages offer begin with the present one. */
+  readonly today: LocalDate;
   /** null while nothing was ever published. */
   readonly changedAt: Date | null;
 }
@@ -41,7 +44,7 @@ export class WriteOpenData {
   edition(actor: Actor): Promise<RecordEdition> {
     return this.unitOfWork.read(actor, async (tx) => {
       const { version, changedAt } = await this.states.of(tx);
-      return { tag: `${FORM}-${String(version)}`, changedAt };
+      return { tag: `${FORM}-${String(version)}`, today: tx.today, changedAt };
     });
   }
 

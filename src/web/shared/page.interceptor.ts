@@ -8,14 +8,26 @@ import {
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import type { Cookies } from './cookies.js';
+import { KeptPages } from './kept-pages.js';
 import { renderPage } from './render-page.js';
-import { DownloadResult, JsonResult, PageResult, RedirectResult, SHOWN_INLINE, type Download } from './results.js';
+import {
+  DownloadResult,
+  JsonResult,
+  PageResult,
+  RedirectResult,
+  SHARED_FOR_SECONDS,
+  SharedPageResult,
+  SHOWN_INLINE,
+  type Download,
+} from './results.js';
 import { SiteAssets } from './site-assets.js';
 import { ViewerResolver } from './viewer-resolver.js';
 
 /** Turns what controllers return (`page`, `redirect`, `download`, `json`) into the answer; anything else passes. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
+  private readonly kept = new KeptPages();
+
   constructor(
     private readonly assets: SiteAssets,
     private readonly viewers: ViewerResolver,
@@ -30,6 +42,7 @@ export class PageInterceptor implements NestInterceptor {
   private answer(request: Request, response: Response, result: unknown): unknown {
     const { cookies } = this.viewers;
     if (result instanceof PageResult) return answerPage(response, result, this.assets, cookies);
+    if (result instanceof SharedPageResult) return this.answerShared(request, response, result);
     if (result instanceof RedirectResult) return answerRedirect(request, response, result, cookies);
     if (result instanceof DownloadResult) return answerDownload(request, response, result.file);
     if (result instanceof JsonResult) {
@@ -37,6 +50,38 @@ export class PageInterceptor implements NestInterceptor {
       return result.body;
     }
     return result;
+  }
+
+  /** A signed-in viewer's page is drawn for them alone; everyone else gets the one that was drawn from the same facts. */
+  private async answerShared(
+    request: Request,
+    response: Response,
+    { viewer, edition, content }: SharedPageResult,
+  ): Promise<string> {
+    if (viewer.signedIn || viewer.notice !== null) {
+      return answerPage(response, new PageResult(viewer, await content(), 200), this.assets, this.viewers.cookies);
+    }
+    const { town, contact, path } = viewer;
+    const shown = [
+      path,
+      edition,
+      this.assets.urls.css,
+      town.name,
+      town.hallName,
+      town.postalCode,
+      town.address,
+      contact,
+    ];
+    const { html, tag } = await this.kept.take(JSON.stringify(shown), async () =>
+      renderPage(viewer, await content(), this.assets.urls),
+    );
+    response.set({
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': keptFor(SHARED_FOR_SECONDS),
+      Vary: 'Cookie',
+      ETag: `W/"${tag}"`,
+    });
+    return html;
   }
 }
 

@@ -34,6 +34,19 @@ export class PageResult {
   ) {}
 }
 
+/** A minute: long enough to carry a rush, short enough that nobody waits for what was just decided. */
+export const SHARED_FOR_SECONDS = 60;
+
+/** A page of public facts that is drawn once for everyone who is not signed in, and again when `edition` is another. */
+export class SharedPageResult {
+  constructor(
+    readonly viewer: Viewer,
+    /** Names what the page shows: the same edition and address, the same page. */
+    readonly edition: string,
+    readonly content: () => Promise<PageContent>,
+  ) {}
+}
+
 export interface RedirectOptions {
   /** Said once on the next page. */
   readonly notice?: string;
@@ -84,6 +97,9 @@ export class JsonResult {
 /** A page of the viewer's desk. With errors its status is 422 unless given otherwise. */
 export const page = (viewer: Viewer, content: PageContent, status?: number): PageResult =>
   new PageResult(viewer, content, status ?? (content.errors ? 422 : 200));
+
+export const sharedPage = (viewer: Viewer, edition: string, content: () => Promise<PageContent>): SharedPageResult =>
+  new SharedPageResult(viewer, edition, content);
 
 /** A page before any town is chosen. */
 export const pageWithoutTown = (content: PageContent, status = 200): PageResult =>

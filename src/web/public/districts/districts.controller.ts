@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ViewDistricts } from '../../../disclosure/index.js';
-import { Desk, page, Viewer, type PageResult } from '../../shared/index.js';
-import { SHARED_FOR_SECONDS, yearAsked } from '../grants/asked.js';
+import { ViewDistricts, WriteOpenData } from '../../../disclosure/index.js';
+import { Desk, sharedPage, Viewer, type SharedPageResult } from '../../shared/index.js';
+import { yearAsked } from '../grants/asked.js';
+import { editionOf } from '../grants/edition.js';
 import { DistrictPage } from './district.page.js';
 import { DistrictsPage } from './districts.page.js';
 import { OrganizationPage } from './organization.page.js';
@@ -10,51 +11,65 @@ import { OrganizationPage } from './organization.page.js';
 @Controller(':town')
 @Desk('public')
 export class PublicDistrictsController {
-  constructor(private readonly districts: ViewDistricts) {}
+  constructor(
+    private readonly districts: ViewDistricts,
+    private readonly data: WriteOpenData,
+  ) {}
 
   @Get('districts')
-  async all(@Viewer() viewer: Viewer, @Query('year') asked: unknown): Promise<PageResult> {
-    const view = await this.districts.all(viewer.actor, yearAsked(asked));
-    return page(viewer, {
-      title: '校区と団体',
-      lead: '校区（小学校の通学区域）ごとに、まちづくり組織と、交付された補助金を見られます。',
-      wide: true,
-      sharedForSeconds: SHARED_FOR_SECONDS,
-      body: DistrictsPage({ viewer, view }),
+  async all(@Viewer() viewer: Viewer, @Query('year') asked: unknown): Promise<SharedPageResult> {
+    return sharedPage(viewer, await this.edition(viewer), async () => {
+      const view = await this.districts.all(viewer.actor, yearAsked(asked));
+      return {
+        title: '校区と団体',
+        lead: '校区（小学校の通学区域）ごとに、まちづくり組織と、交付された補助金を見られます。',
+        wide: true,
+        body: DistrictsPage({ viewer, view }),
+      };
     });
   }
 
   @Get('districts/:id')
-  async one(@Viewer() viewer: Viewer, @Param('id') id: string, @Query('year') asked: unknown): Promise<PageResult> {
-    const view = await this.districts.one(viewer.actor, id, yearAsked(asked));
-    return page(viewer, {
-      title: view.district.name,
-      wide: true,
-      sharedForSeconds: SHARED_FOR_SECONDS,
-      breadcrumb: [
-        { label: viewer.town.name, href: viewer.url('') },
-        { label: '校区と団体', href: viewer.url('districts') },
-        { label: view.district.name },
-      ],
-      body: DistrictPage({ viewer, view }),
+  async one(
+    @Viewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Query('year') asked: unknown,
+  ): Promise<SharedPageResult> {
+    return sharedPage(viewer, await this.edition(viewer), async () => {
+      const view = await this.districts.one(viewer.actor, id, yearAsked(asked));
+      return {
+        title: view.district.name,
+        wide: true,
+        breadcrumb: [
+          { label: viewer.town.name, href: viewer.url('') },
+          { label: '校区と団体', href: viewer.url('districts') },
+          { label: view.district.name },
+        ],
+        body: DistrictPage({ viewer, view }),
+      };
     });
   }
 
   @Get('organizations/:id')
-  async organization(@Viewer() viewer: Viewer, @Param('id') id: string): Promise<PageResult> {
-    const view = await this.districts.organization(viewer.actor, id);
-    const { name, districtId, districtName } = view.organization;
-    return page(viewer, {
-      title: name,
-      wide: true,
-      sharedForSeconds: SHARED_FOR_SECONDS,
-      breadcrumb: [
-        { label: viewer.town.name, href: viewer.url('') },
-        { label: '校区と団体', href: viewer.url('districts') },
-        { label: districtName, href: viewer.url(`districts/${districtId}`) },
-        { label: name },
-      ],
-      body: OrganizationPage({ viewer, view }),
+  async organization(@Viewer() viewer: Viewer, @Param('id') id: string): Promise<SharedPageResult> {
+    return sharedPage(viewer, await this.edition(viewer), async () => {
+      const view = await this.districts.organization(viewer.actor, id);
+      const { name, districtId, districtName } = view.organization;
+      return {
+        title: name,
+        wide: true,
+        breadcrumb: [
+          { label: viewer.town.name, href: viewer.url('') },
+          { label: '校区と団体', href: viewer.url('districts') },
+          { label: districtName, href: viewer.url(`districts/${districtId}`) },
+          { label: name },
+        ],
+        body: OrganizationPage({ viewer, view }),
+      };
     });
+  }
+
+  private async edition(viewer: Viewer): Promise<string> {
+    return editionOf(await this.data.edition(viewer.actor));
   }
 }

@@ -1,8 +1,5 @@
 import { fiscalYear, type FiscalYear } from '../../../kernel/fiscal-year.js';
 
-/** A minute: long enough to carry a rush, short enough that nobody waits for what was just decided. */
-export const SHARED_FOR_SECONDS = 60;
-
 /** A year that nobody asked for, or that is none, is left to the page. */
 export const yearAsked = (asked: unknown): FiscalYear | undefined =>
   typeof asked === 'string' && /^20[2-9]\d$/.test(asked) ? fiscalYear(Number(asked)) : undefined;

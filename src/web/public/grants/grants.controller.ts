@@ -1,56 +1,62 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { nameOfGrant, ViewPublicGrants } from '../../../disclosure/index.js';
+import { nameOfGrant, ViewPublicGrants, WriteOpenData } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { Desk, download, page, Viewer, type DownloadResult, type PageResult } from '../../shared/index.js';
-import { rowAsked, SHARED_FOR_SECONDS, wordsAsked, yearAsked } from './asked.js';
+import { Desk, download, sharedPage, Viewer, type DownloadResult, type SharedPageResult } from '../../shared/index.js';
+import { rowAsked, wordsAsked, yearAsked } from './asked.js';
+import { editionOf } from './edition.js';
 import { GrantPage } from './grant.page.js';
 import { GrantsPage } from './grants.page.js';
 
 /** What stands under its hash never changes, but it may be taken down: no copy serves longer than this. */
 const A_DAY = 86_400;
 
-type Query = Readonly<Record<string, unknown>>;
+type Asked = Readonly<Record<string, unknown>>;
 
 /** What the town granted, for everyone. */
 @Controller(':town/grants')
 @Desk('public')
 export class PublicGrantsController {
-  constructor(private readonly grants: ViewPublicGrants) {}
+  constructor(
+    private readonly grants: ViewPublicGrants,
+    private readonly data: WriteOpenData,
+  ) {}
 
   @Get()
-  async list(@Viewer() viewer: Viewer, @Query() asked: Query): Promise<PageResult> {
-    const year = yearAsked(asked['year']);
-    const view = await this.grants.execute(viewer.actor, {
-      ...(year !== undefined && { year }),
-      districtId: wordsAsked(asked['district']),
-      programId: wordsAsked(asked['program']),
-      field: wordsAsked(asked['field']),
-      words: wordsAsked(asked['words']),
-      from: rowAsked(asked['from']),
-    });
-    return page(viewer, {
-      title: `${formatFiscalYear(view.year)}の交付の一覧`,
-      lead: `${viewer.town.name}が、まちづくり組織に交付することを決めた補助金です。`,
-      wide: true,
-      sharedForSeconds: SHARED_FOR_SECONDS,
-      body: GrantsPage({ viewer, view }),
+  async list(@Viewer() viewer: Viewer, @Query() asked: Asked): Promise<SharedPageResult> {
+    return sharedPage(viewer, editionOf(await this.data.edition(viewer.actor)), async () => {
+      const year = yearAsked(asked['year']);
+      const view = await this.grants.execute(viewer.actor, {
+        ...(year !== undefined && { year }),
+        districtId: wordsAsked(asked['district']),
+        programId: wordsAsked(asked['program']),
+        field: wordsAsked(asked['field']),
+        words: wordsAsked(asked['words']),
+        from: rowAsked(asked['from']),
+      });
+      return {
+        title: `${formatFiscalYear(view.year)}の交付の一覧`,
+        lead: `${viewer.town.name}が、まちづくり組織に交付することを決めた補助金です。`,
+        wide: true,
+        body: GrantsPage({ viewer, view }),
+      };
     });
   }
 
   @Get(':id')
-  async one(@Viewer() viewer: Viewer, @Param('id') id: string): Promise<PageResult> {
-    const grant = await this.grants.one(viewer.actor, id);
-    const title = nameOfGrant(grant);
-    return page(viewer, {
-      title: `${title}（${grant.organizationName}）`,
-      heading: false,
-      sharedForSeconds: SHARED_FOR_SECONDS,
-      breadcrumb: [
-        { label: viewer.town.name, href: viewer.url('') },
-        { label: '交付の一覧', href: viewer.url('grants', { year: String(grant.fiscalYear) }) },
-        { label: title },
-      ],
-      body: GrantPage({ viewer, grant }),
+  async one(@Viewer() viewer: Viewer, @Param('id') id: string): Promise<SharedPageResult> {
+    return sharedPage(viewer, editionOf(await this.data.edition(viewer.actor)), async () => {
+      const grant = await this.grants.one(viewer.actor, id);
+      const title = nameOfGrant(grant);
+      return {
+        title: `${title}（${grant.organizationName}）`,
+        heading: false,
+        breadcrumb: [
+          { label: viewer.town.name, href: viewer.url('') },
+          { label: '交付の一覧', href: viewer.url('grants', { year: String(grant.fiscalYear) }) },
+          { label: title },
+        ],
+        body: GrantPage({ viewer, grant }),
+      };
     });
   }
 

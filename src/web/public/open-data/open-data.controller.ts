@@ -10,8 +10,16 @@ import {
 } from '../../../disclosure/index.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import type { FiscalYear } from '../../../kernel/fiscal-year.js';
-import { Desk, download, page, Viewer, type DownloadResult, type PageResult } from '../../shared/index.js';
-import { SHARED_FOR_SECONDS, yearAsked } from '../grants/asked.js';
+import {
+  Desk,
+  download,
+  page,
+  SHARED_FOR_SECONDS,
+  Viewer,
+  type DownloadResult,
+  type PageResult,
+} from '../../shared/index.js';
+import { yearAsked } from '../grants/asked.js';
 import { feedAsXml } from './feed.js';
 import { OpenDataPage } from './open-data.page.js';
 
