@@ -30,6 +30,12 @@ import { evidenceWords } from './evidence-words.js';
 import { HealthController } from './health.controller.js';
 import { PublicDistrictsController } from './public/districts/districts.controller.js';
 import { OpenDataController } from './public/open-data/open-data.controller.js';
+import { OrganizationProposalController, OrganizationProposalsController } from './committee/proposals/proposals.controller.js';
+import { PublicCallsController } from './public/calls/calls.controller.js';
+import { CodeMail } from './public/calls/code-mail.js';
+import { MyProposalController, OpenByCodeController } from './public/calls/my-proposal.controller.js';
+import { CallsController } from './staff/proposals/calls.controller.js';
+import { PaperProposalController, ReceivedProposalsController } from './staff/proposals/received.controller.js';
 import { PublicGrantsController } from './public/grants/grants.controller.js';
 import { BlankFormController } from './public/blank-form.controller.js';
 import { PublicBulletinsController } from './public/bulletins/bulletins.controller.js';
@@ -137,6 +143,14 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   public: [
     TownPageController,
     PublicBulletinsController,
+    PublicCallsController,
+    OpenByCodeController,
+    MyProposalController,
+    OrganizationProposalsController,
+    OrganizationProposalController,
+    PaperProposalController,
+    ReceivedProposalsController,
+    CallsController,
     PublicRecordsController,
     BlankFormController,
     LetterCheckController,
@@ -270,6 +284,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   imports: [...STAGES, WebSharedModule],
   providers: [
     OpenNow,
+    CodeMail,
     PublicationActs,
     HomeDesk,
     ProjectOrigins,

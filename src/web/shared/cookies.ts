@@ -2,11 +2,13 @@ import type { Request, Response } from 'express';
 import { parseCookie } from 'cookie';
 import type { Clock } from '../../platform/clock/index.js';
 
-const TICKET_MS = 30 * 60_000;
+const TICKET_MINUTES = 30;
 
 export interface Ticket {
   readonly kind: string;
   readonly code: string | null;
+  /** How long it holds; half an hour unless given, as the device may be another's. */
+  readonly minutes?: number;
 }
 
 /** How this installation's cookies are set: `__Host-` and Secure only where PUBLIC_URL is https, so that a plain LAN address still signs in. */
@@ -43,9 +45,9 @@ export class Cookies {
     return this.read(request, `${kind}-${townSlug}`);
   }
 
-  /** For half an hour: the device may be another's. Null forgets it at once. */
-  keepTicket(response: Response, townSlug: string, { kind, code }: Ticket): void {
-    this.write(response, `${kind}-${townSlug}`, code ?? '', code === null ? 0 : TICKET_MS);
+  /** Null forgets it at once. */
+  keepTicket(response: Response, townSlug: string, { kind, code, minutes = TICKET_MINUTES }: Ticket): void {
+    this.write(response, `${kind}-${townSlug}`, code ?? '', code === null ? 0 : minutes * 60_000);
   }
 
   notice(request: Request): string | null {

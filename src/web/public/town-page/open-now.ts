@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Deadline } from '../../../kernel/deadline.js';
 import type { LocalDate } from '../../../kernel/local-date.js';
 import type { Transaction } from '../../../platform/database/index.js';
+import { endOfDay } from '../../../kernel/deadline.js';
 import { Programs } from '../../../programs/index.js';
+import { Calls } from '../../../proposals/index.js';
 import type { Viewer } from '../../shared/index.js';
 
 /** Something that one can apply for, propose or comment on at this moment. */
@@ -20,11 +22,22 @@ export interface OpenOffer {
 /** いま受け付けているもの: every stage that accepts something from outside adds its own, the first to close stands first. */
 @Injectable()
 export class OpenNow {
-  constructor(private readonly programs: Programs) {}
+  constructor(
+    private readonly programs: Programs,
+    private readonly calls: Calls,
+  ) {}
 
   async of(tx: Transaction, viewer: Viewer): Promise<OpenOffer[]> {
-    const offers = [...(await this.openPrograms(tx, viewer))];
+    const offers = [...(await this.openPrograms(tx, viewer)), ...(await this.openCalls(tx, viewer))];
     return offers.sort((one, other) => one.closes.day.localeCompare(other.closes.day));
+  }
+
+  private async openCalls(tx: Transaction, viewer: Viewer): Promise<OpenOffer[]> {
+    return (await this.calls.open(tx)).map(({ id, title, lead, opens, closes }) => ({
+      ...{ kind: '企画提案', title, opens, closes: endOfDay(closes) },
+      text: /^[^。]*。?/.exec(lead)?.[0] ?? '',
+      links: [{ label: `「${title}」を読んで提案する`, href: viewer.url(`calls/${id}`) }],
+    }));
   }
 
   private async openPrograms(tx: Transaction, viewer: Viewer): Promise<OpenOffer[]> {

@@ -30,6 +30,8 @@ export const proposalMessages = {
   'proposals.withdrawal-unconfirmed': '取り下げるときは、確認の印を付けてください。',
   'proposals.texts-unsettled':
     'ほかの画面で同時に入力した内容が残っています。「提案の内容」を開き、どちらにするか確かめてください。',
+  'proposals.code-needed':
+    'しばらく使われなかったため、この端末での表示を閉じました。「企画提案の募集」のページの「控え番号で開く」から、もう一度開いてください。保存した内容は残っています。',
   'proposals.code-missing': '控え番号（16文字の英数字）を入力してください。',
   'proposals.code-mistyped': '控え番号の文字を確かめてください。4文字ずつ4組、あわせて16文字です。',
   'proposals.code-unknown': 'この控え番号の提案は見つかりません。控えた文字をもう一度確かめてください。',

@@ -35,4 +35,10 @@ export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
     path: 'staff/voices/letters',
     publicPath: 'mayor-letters',
   },
+  {
+    title: '企画提案',
+    text: '募集を作って公開し、届いた提案を見ます。紙の提案も入力できます。',
+    path: 'staff/proposals',
+    publicPath: 'calls',
+  },
 ];

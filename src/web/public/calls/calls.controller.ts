@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { publicActor } from '../../../kernel/actor.js';
+import { AppConfig } from '../../../config/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { BeginProposal, Calls, standingOf, type TypedBasics } from '../../../proposals/index.js';
+import type { DomainError } from '../../../kernel/domain-error.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  redirect,
+  refuseRobots,
+  Sender,
+  Viewer,
+  type PageResult,
+  type RedirectResult,
+} from '../../shared/index.js';
+import { BLANK_BASICS, typedBasics } from '../../shared/proposals/basics-fields.js';
+import { townCrumbs } from '../town-crumbs.js';
+import { CallListPage, CallPage, ProposingPage } from './calls.page.js';
+import { CodeMail } from './code-mail.js';
+import { proposalTicket } from './proposal-ticket.js';
+
+const CALLS = '企画提案の募集';
+
+/** 募集 for everyone, and the beginning of a proposal without an account. */
+@Controller(':town/calls')
+@Desk('public')
+export class PublicCallsController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calls: Calls,
+    private readonly begin: BeginProposal,
+    private readonly mail: CodeMail,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Get()
+  async list(@Viewer() viewer: Viewer): Promise<PageResult> {
+    const calls = await this.unitOfWork.read(viewer.actor, (tx) => this.calls.published(tx));
+    return page(viewer, {
+      title: CALLS,
+      lead: '地域をよくする考えを、町に提案できます。登録やログインは要りません。',
+      breadcrumb: townCrumbs(viewer, { label: CALLS }),
+      body: CallListPage({ viewer, calls, now: this.clock.now() }),
+    });
+  }
+
+  @Get(':callId')
+  async show(@Viewer() viewer: Viewer, @Id('callId') id: string): Promise<PageResult> {
+    // What staff are still writing is seen at their desk, not here.
+    const view = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.calls.get(tx, id));
+    return page(viewer, {
+      title: view.call.title,
+      breadcrumb: townCrumbs(viewer, { label: CALLS, href: viewer.url('calls') }, { label: view.call.title }),
+      body: CallPage({ viewer, view, now: this.clock.now() }),
+    });
+  }
+
+  @Get(':callId/proposing')
+  async proposing(@Viewer() viewer: Viewer, @Id('callId') id: string): Promise<PageResult | RedirectResult> {
+    const { call } = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.calls.get(tx, id));
+    if (standingOf(call, this.clock.now()) !== 'open') return redirect(viewer.url(`calls/${id}`));
+    const only = call.proposers.length === 1 ? call.proposers[0] : undefined;
+    return this.form(viewer, id, only ? { ...BLANK_BASICS, kind: only } : BLANK_BASICS);
+  }
+
+  @Post(':callId/proposing')
+  async propose(
+    @Viewer() viewer: Viewer,
+    @Id('callId') callId: string,
+    @Body() body: unknown,
+    @Sender() sender: string,
+  ): Promise<PageResult | RedirectResult> {
+    const typed = typedBasics(body);
+    const outcome = await attempt(() => {
+      refuseRobots(body);
+      return this.begin.openly(publicActor(viewer.town.id), { callId, typed, sender });
+    });
+    if (!outcome.ok) return this.form(viewer, callId, typed, outcome.error);
+    const { id, code, basics, call } = outcome.value;
+    const link = new URL(viewer.url('my-proposals', { code }), this.config.publicUrl).href;
+    const mailed = await this.mail.send(viewer, { id, to: basics.proposer.mail, title: call.title, code, link });
+    const first = call.form[0]?.id ?? '';
+    return redirect(viewer.url(`my-proposals/${id}${first === '' ? '' : `/form/${first}`}`), {
+      ticket: proposalTicket(code),
+      notice: `控え番号は ${code} です。続きを開くときに使うので、控えてください。${mailed ? 'メールでもお送りしました。' : ''}`,
+    });
+  }
+
+  private async form(viewer: Viewer, id: string, typed: TypedBasics, errors?: DomainError): Promise<PageResult> {
+    const { call } = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.calls.get(tx, id));
+    const content = {
+      title: '提案を始める',
+      lead: call.title,
+      breadcrumb: townCrumbs(
+        viewer,
+        { label: CALLS, href: viewer.url('calls') },
+        { label: call.title, href: viewer.url(`calls/${id}`) },
+        { label: '提案を始める' },
+      ),
+      body: ProposingPage({ viewer, call, typed }),
+    };
+    return page(viewer, errors ? { ...content, errors } : content);
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { MailTemplates } from '../../../notices/index.js';
+import { Mailer } from '../../../platform/mail/index.js';
+import type { Viewer } from '../../shared/index.js';
+
+interface CodeNote {
+  /** Of the proposal. */
+  readonly id: string;
+  /** Blank: there is no address. */
+  readonly to: string;
+  /** Of the call. */
+  readonly title: string;
+  readonly code: string;
+  readonly link: string;
+}
+
+/** Sends the code to whoever gave an address. The code is kept nowhere, so it goes off at once and not by the worker. */
+@Injectable()
+export class CodeMail {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Whether it went off; the page shows the code either way. */
+  async send({ town, contact }: Viewer, { id, to, title, code, link }: CodeNote): Promise<boolean> {
+    if (to === '') return false;
+    const sender = `${town.name}${contact ? `${contact.name}　電話 ${contact.phone}` : ''}`;
+    const mail = this.templates.render('proposal-code', town.slug, { town: town.name, title, code, url: link, sender });
+    try {
+      await this.mailer.send({ id: `proposal-${id}`, to, ...mail });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

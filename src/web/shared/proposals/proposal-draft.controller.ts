@@ -1,0 +1,284 @@
+import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { askedIn, pointerOfField, sectionNamed, writeAnswers, type Fields, type FormSection } from '../../../forms/index.js';
+import type { Actor } from '../../../kernel/actor.js';
+import { DomainError, type Fault } from '../../../kernel/domain-error.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import {
+  ChangeProposalFiles,
+  ProposalDrafts,
+  SaveProposal,
+  SubmitProposal,
+  type ProposalDraft,
+  type ProposalKey,
+  type TypedBasics,
+} from '../../../proposals/index.js';
+import { attempt } from '../attempt.js';
+import { faultsOf } from '../form-errors.js';
+import { messageFor } from '../messages/index.js';
+import { Id } from '../params.js';
+import {
+  download,
+  json,
+  page,
+  redirect,
+  saved,
+  type Crumb,
+  type DownloadResult,
+  type JsonResult,
+  type PageContent,
+  type PageResult,
+  type RedirectResult,
+} from '../results.js';
+import { readAct, withoutRow, type SectionAct } from '../sections/section-act.js';
+import { settledFields, typedAnswers, unseenQuestions } from '../sections/typed-section.js';
+import { typedText } from '../typed-text.js';
+import { AcceptUploads, Uploads, type Upload } from '../uploads.js';
+import { Viewer } from '../viewer.js';
+import { typedBasics } from './basics-fields.js';
+import { BasicsPage, CheckPage, SectionPage, SentPage, TasksPage, type DraftPageProps } from './draft-pages.js';
+
+type Answered = Promise<PageResult | RedirectResult | JsonResult>;
+
+/** Who writes: the actor, and the code of whoever has no account. */
+export interface ProposalWriter {
+  readonly actor: Actor;
+  readonly code: string | null;
+  /** Where the code leads back; null for whoever is signed in. */
+  readonly link: string | null;
+}
+
+/** What one press of a button in a section asks for. */
+interface Sent {
+  readonly key: ProposalKey;
+  readonly form: FormSection;
+  readonly act: SectionAct;
+  readonly body: unknown;
+  readonly uploads: readonly Upload[];
+}
+
+/**
+ * The pages on which a proposal is written, sent and followed: the same for a resident who holds its code, an officer and
+ * staff who enter a paper. Each desk says where its pages stand and who writes there.
+ */
+export abstract class ProposalDraftController {
+  @Inject(UnitOfWork) protected readonly unitOfWork!: UnitOfWork;
+  @Inject(ProposalDrafts) private readonly drafts!: ProposalDrafts;
+  @Inject(SaveProposal) private readonly saveProposal!: SaveProposal;
+  @Inject(ChangeProposalFiles) private readonly files!: ChangeProposalFiles;
+  @Inject(SubmitProposal) private readonly submission!: SubmitProposal;
+
+  /** Called with every request: may keep the way back open. */
+  protected abstract writer(viewer: Viewer, request: Request, response: Response, id: string): ProposalWriter;
+  protected abstract path(id: string): string;
+  protected abstract crumbs(viewer: Viewer): readonly Crumb[];
+
+  /** Where who has taken back a draft goes. */
+  protected abstract leaving(viewer: Viewer): string;
+
+  @Get()
+  async tasks(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Promise<PageResult> {
+    const writer = this.writer(viewer, req, res, id);
+    const draft = await this.draftOf(writer, id);
+    const props = this.props(viewer, draft);
+    const kept = writer.code && writer.link ? { code: writer.code, link: writer.link, closing: viewer.url('my-proposals/closing') } : null;
+    if (draft.proposal.state === 'draft') {
+      return this.pageOf(viewer, draft, { title: draft.proposal.title, lead: `「${draft.call.title}」への提案`, body: TasksPage({ ...props, kept }) });
+    }
+    if (draft.proposal.number === null) throw DomainError.notFound();
+    const title = draft.proposal.state === 'submitted' ? '提案を受け付けました' : draft.proposal.title;
+    return this.pageOf(viewer, draft, { title, lead: draft.proposal.title, body: SentPage({ ...props, kept }) });
+  }
+
+  @Get('basics')
+  async basics(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+    const draft = await this.draftOf(this.writer(viewer, req, res, id), id);
+    if (draft.proposal.state !== 'draft') return redirect(viewer.url(this.path(id)));
+    const { proposer, title, fieldId: field } = draft.proposal;
+    return this.basicsPage(viewer, draft, { ...proposer, publicName: proposer.publicName ? 'yes' : 'no', title, field });
+  }
+
+  @Post('basics')
+  async saveBasics(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Body() body: unknown, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+    const writer = this.writer(viewer, req, res, id);
+    const typed = typedBasics(body);
+    const command = { ...keyOf(writer, id), version: Number(typedText(body, 'version')), typed };
+    const outcome = await attempt(() => this.saveProposal.basics(writer.actor, command));
+    if (outcome.ok) return redirect(viewer.url(this.path(id)), { notice: '保存しました。' });
+    return this.basicsPage(viewer, await this.draftOf(writer, id), typed, outcome.error);
+  }
+
+  @Get('form/:section')
+  async section(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Param('section') name: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+    const draft = await this.draftOf(this.writer(viewer, req, res, id), id);
+    if (draft.proposal.state !== 'draft') return redirect(viewer.url(this.path(id)));
+    return this.sectionPage(viewer, draft, name);
+  }
+
+  @Post('form/:section')
+  @AcceptUploads()
+  async saveSection(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Param('section') name: string,
+    @Body() body: unknown,
+    @Uploads() uploads: readonly Upload[],
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Answered {
+    const writer = this.writer(viewer, req, res, id);
+    const key = keyOf(writer, id);
+    const { call } = await this.draftOf(writer, id);
+    const form = formNamed(call.form, name);
+    const act = readAct(typedText(body, 'act') || undefined);
+    const fields = writeAnswers(withoutRow(typedAnswers(form, body), act));
+    const command = { ...key, name, version: Number(typedText(body, 'version')), page: typedText(body, 'page'), fields, settled: settledFields(body) };
+    const outcome = await attempt(() => this.saveProposal.section(writer.actor, command));
+    if (!outcome.ok) {
+      if (viewer.autosave) throw outcome.error;
+      return this.notKept(viewer, writer, id, name, fields, outcome.error);
+    }
+    const { version, tookTheirs, conflicts } = outcome.value;
+    if (viewer.autosave) {
+      return tookTheirs ? json({ detail: messageFor('applications.other-officer-writes') }, 409) : saved(version);
+    }
+    const twoTexts = conflicts.map((field) => ({ pointer: pointerOfField(field), code: 'applications.two-texts' }));
+    return this.afterSave(viewer, writer, { key, form, act, body, uploads }, twoTexts);
+  }
+
+  @Get('check')
+  async check(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+    const draft = await this.draftOf(this.writer(viewer, req, res, id), id);
+    if (draft.proposal.state !== 'draft') return redirect(viewer.url(this.path(id)));
+    return this.pageOf(viewer, draft, { title: '内容を確かめる', body: CheckPage(this.props(viewer, draft)) });
+  }
+
+  @Post('submission')
+  async submit(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+    const writer = this.writer(viewer, req, res, id);
+    const outcome = await attempt(() => this.submission.submit(writer.actor, keyOf(writer, id)));
+    if (outcome.ok) return redirect(viewer.url(this.path(id)));
+    const draft = await this.draftOf(writer, id);
+    return this.pageOf(viewer, draft, { title: '内容を確かめる', body: CheckPage(this.props(viewer, draft)), errors: outcome.error });
+  }
+
+  @Post('withdrawal')
+  async withdraw(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Body() body: unknown, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+    const writer = this.writer(viewer, req, res, id);
+    const before = await this.draftOf(writer, id);
+    const command = { ...keyOf(writer, id), confirmed: typedText(body, 'confirmed') === 'yes' };
+    const outcome = await attempt(() => this.submission.withdraw(writer.actor, command));
+    if (outcome.ok) {
+      const gone = before.proposal.number === null;
+      return redirect(gone ? this.leaving(viewer) : viewer.url(this.path(id)), { notice: '提案を取り下げました。' });
+    }
+    const props = { ...this.props(viewer, before), kept: null };
+    const body_ = before.proposal.number === null ? TasksPage(props) : SentPage(props);
+    return this.pageOf(viewer, before, { title: before.proposal.title, body: body_, errors: outcome.error });
+  }
+
+  @Get('files/:sha256')
+  async file(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Param('sha256') sha256: string,
+    @Query('view') view: unknown,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Promise<DownloadResult> {
+    const writer = this.writer(viewer, req, res, id);
+    const { bytes, name, mediaType } = await this.unitOfWork.read(writer.actor, (tx) =>
+      this.drafts.file(tx, keyOf(writer, id), sha256),
+    );
+    return download({ bytes, mediaType, fileName: name, inline: view !== undefined });
+  }
+
+  /** The texts are kept: what follows changes the files, and decides which page comes next. */
+  private async afterSave(viewer: Viewer, writer: ProposalWriter, sent: Sent, conflicts: readonly Fault[]): Answered {
+    const { key, form, act, body } = sent;
+    const refused = await this.changeFiles(writer, sent);
+    const draft = await this.draftOf(writer, key.proposalId);
+    const home = viewer.url(this.path(key.proposalId));
+    const here = `${home}/form/${form.id}`;
+    if (conflicts.length > 0) return this.sectionPage(viewer, draft, form.id, [...conflicts, ...refused], 409);
+    if (refused.length > 0) return this.sectionPage(viewer, draft, form.id, refused);
+    if (act.kind === 'add-row') return this.sectionPage(viewer, draft, form.id, [], 200, act.where);
+    if (act.kind === 'back') return redirect(home, { notice: '保存しました。' });
+    if (act.kind !== 'next') return redirect(here, { notice: '保存しました。' });
+    const asked = askedIn(draft.call.form, draft.sections);
+    const brought = unseenQuestions(body).filter((question) => asked.has(question));
+    // Nobody is blamed for a question that the page held back.
+    const overlooked = draft.faults.filter(({ pointer }) => {
+      const question = pointer.split('.')[1] ?? '';
+      return form.questions.some(({ id }) => id === question) && !brought.includes(question);
+    });
+    if (overlooked.length > 0) return this.sectionPage(viewer, draft, form.id, overlooked);
+    if (brought.length > 0) {
+      return redirect(here, { notice: '選んだ内容に合わせて、質問が増えました。続けて入力してください。' });
+    }
+    const next = draft.call.form[draft.call.form.findIndex(({ id }) => id === form.id) + 1];
+    return redirect(next ? `${home}/form/${next.id}` : `${home}/check`);
+  }
+
+  private async changeFiles({ actor }: ProposalWriter, { key, act, uploads }: Sent): Promise<Fault[]> {
+    const faults: Fault[] = [];
+    for (const { field, ...upload } of uploads) {
+      const question = /^form\[([a-z0-9-]+)\]$/.exec(field)?.[1] ?? '';
+      const added = await attempt(() => this.files.add(actor, { ...key, question, upload }));
+      if (!added.ok) faults.push(...faultsOf(added.error));
+    }
+    if (act.kind === 'remove-file') await this.files.remove(actor, { ...key, fileId: act.where });
+    if (act.kind === 'attach' && !uploads.some(({ field }) => field === `form[${act.where}]`)) {
+      faults.push({ pointer: `form.${act.where}`, code: 'applications.file-not-chosen' });
+    }
+    return faults;
+  }
+
+  /** Refused as a whole (sent meanwhile, too large): the page says so and shows what was typed. */
+  private async notKept(viewer: Viewer, writer: ProposalWriter, id: string, name: string, fields: Fields, error: DomainError): Answered {
+    const kept = await this.draftOf(writer, id);
+    const section = { ...sectionNamed(kept.sections, name), fields };
+    const draft = { ...kept, sections: new Map([...kept.sections, [name, section] as const]) };
+    return this.sectionPage(viewer, draft, name, faultsOf(error), error.kind === 'invalid' ? 422 : 409);
+  }
+
+  private sectionPage(viewer: Viewer, draft: ProposalDraft, name: string, errors: readonly Fault[] = [], status?: number, more?: string): PageResult {
+    const form = formNamed(draft.call.form, name);
+    const content = {
+      title: form.title,
+      lead: form.lead,
+      wide: form.questions.some(({ kind }) => kind === 'table'),
+      body: SectionPage({ ...this.props(viewer, draft), form, more }),
+    };
+    return this.pageOf(viewer, draft, errors.length > 0 ? { ...content, errors } : content, status);
+  }
+
+  private basicsPage(viewer: Viewer, draft: ProposalDraft, typed: TypedBasics, errors?: DomainError): PageResult {
+    const content = { title: '提案と提案者', body: BasicsPage({ ...this.props(viewer, draft), typed }) };
+    return this.pageOf(viewer, draft, errors ? { ...content, errors } : content);
+  }
+
+  private pageOf(viewer: Viewer, draft: ProposalDraft, content: PageContent, status?: number): PageResult {
+    const { id, title } = draft.proposal;
+    const here = content.title === title ? [{ label: title }] : [{ label: title, href: viewer.url(this.path(id)) }, { label: content.title }];
+    return page(viewer, { ...content, personal: true, breadcrumb: [...this.crumbs(viewer), ...here] }, status);
+  }
+
+  private props(viewer: Viewer, draft: ProposalDraft): DraftPageProps {
+    const home = viewer.url(this.path(draft.proposal.id));
+    const at = (path?: string): string => (path === undefined ? home : `${home}/${path}`);
+    return { viewer, draft, at, access: { href: (sha256) => at(`files/${sha256}`), scans: draft.scans } };
+  }
+
+  private draftOf(writer: ProposalWriter, id: string): Promise<ProposalDraft> {
+    return this.unitOfWork.read(writer.actor, (tx) => this.drafts.get(tx, keyOf(writer, id)));
+  }
+}
+
+const keyOf = ({ code }: ProposalWriter, proposalId: string): ProposalKey => ({ proposalId, code });
+
+function formNamed(form: readonly FormSection[], name: string): FormSection {
+  const section = form.find(({ id }) => id === name);
+  if (!section) throw DomainError.notFound();
+  return section;
+}

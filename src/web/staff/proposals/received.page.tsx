@@ -1,0 +1,185 @@
+import { formatEra } from '../../../kernel/local-date.js';
+import {
+  fieldLabelOf,
+  numberInWords,
+  PROPOSAL_STATE_LABELS,
+  PROPOSAL_STATES,
+  PROPOSER_KIND_LABELS,
+  type Call,
+  type Proposal,
+  type ProposalDraft,
+  type TypedBasics,
+} from '../../../proposals/index.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  DataTable,
+  DateField,
+  Day,
+  Form,
+  Moment,
+  Notice,
+  Section,
+  Select,
+  TextField,
+  type Viewer,
+} from '../../shared/index.js';
+import type { FileAccess } from '../../shared/kept-files.js';
+import { Pages, shownPart, type PartOfRows } from '../../shared/pages-of-rows.js';
+import { BasicsFields } from '../../shared/proposals/basics-fields.js';
+import { ProposalContent } from '../../shared/proposals/proposal-content.js';
+import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal-words.js';
+
+/** What a list is narrowed to; blank is everything. */
+export interface ProposalFilter {
+  readonly field: string;
+  readonly state: string;
+  readonly words: string;
+}
+
+interface ReceivedProps {
+  readonly viewer: Viewer;
+  readonly call: Call;
+  readonly rows: readonly Proposal[];
+  readonly papers: readonly Proposal[];
+  readonly filter: ProposalFilter;
+  readonly part: PartOfRows;
+}
+
+/** What came in to a call, by number. */
+export function ReceivedPage({ viewer, call, rows, papers, filter, part }: ReceivedProps) {
+  const path = `staff/proposals/${call.id}/received`;
+  const asked = { field: filter.field || undefined, state: filter.state || undefined, words: filter.words || undefined };
+  return (
+    <>
+      <Form action={viewer.url(path)} method="get" label="絞り込み">
+        <Select
+          name="field"
+          label="分野"
+          options={[{ value: '', label: 'すべて' }, ...call.fields.map(({ id, label }) => ({ value: id, label }))]}
+          value={filter.field}
+        />
+        <Select
+          name="state"
+          label="状態"
+          options={[
+            { value: '', label: 'すべて' },
+            ...PROPOSAL_STATES.filter((state) => state !== 'draft').map((value) => ({
+              value,
+              label: PROPOSAL_STATE_LABELS[value],
+            })),
+          ]}
+          value={filter.state}
+        />
+        <TextField name="words" label="名称・提案者の言葉" size="medium" value={filter.words} />
+        <ButtonRow>
+          <Button kind="secondary">絞り込む</Button>
+        </ButtonRow>
+      </Form>
+      <DataTable
+        caption={`届いた提案（${String(rows.length)}件）`}
+        keyboard
+        cards
+        empty={{ title: '提案はありません。', body: <p>絞り込みを外すか、受付を待ってください。</p> }}
+        rows={shownPart(rows, part)}
+        columns={[
+          { label: '番号', tight: true, cell: ({ number }) => numberInWords(number) },
+          {
+            label: '提案の名称',
+            heading: true,
+            cell: ({ id, title }) => <a href={viewer.url(`staff/proposals/received/${id}`)}>{title}</a>,
+          },
+          {
+            label: '提案者',
+            cell: ({ proposer, paperReceivedOn }) =>
+              `${proposer.name}（${PROPOSER_KIND_LABELS[proposer.kind]}${paperReceivedOn ? '・紙で受付' : ''}）`,
+          },
+          { label: '分野', cell: ({ fieldId }) => fieldLabelOf(call, fieldId) },
+          { label: '提出', tight: true, cell: ({ submittedAt }) => submittedAt && <Moment at={submittedAt} /> },
+          { label: '状態', tight: true, cell: ({ state }) => <ProposalStateTag state={state} /> },
+        ]}
+      />
+      <Pages viewer={viewer} path={path} part={part} total={rows.length} />
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={viewer.url(`${path}.xlsx`, asked)}>
+          Excelで保存
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={viewer.url(`${path}.csv`, asked)}>
+          CSVで保存
+        </ButtonLink>
+      </ButtonRow>
+      {papers.length > 0 && (
+        <Section title="入力の途中の紙の提案">
+          <DataTable
+            caption="入力の途中の紙の提案"
+            captionHidden
+            cards
+            empty=""
+            rows={papers}
+            columns={[
+              {
+                label: '提案の名称',
+                heading: true,
+                cell: ({ id, title }) => <a href={viewer.url(`staff/proposals/papers/${id}`)}>{title}</a>,
+              },
+              { label: '提案者', cell: ({ proposer }) => proposer.name },
+              { label: '収受日', tight: true, cell: ({ paperReceivedOn }) => paperReceivedOn && <Day date={paperReceivedOn} /> },
+              { label: '入力', cell: ({ enteredBy }) => enteredBy },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface ReceivedProposalProps {
+  readonly viewer: Viewer;
+  readonly draft: ProposalDraft;
+  readonly access: FileAccess;
+}
+
+/** One proposal whole; how its proposer is reached stands there for promotion staff only. */
+export function ReceivedProposalPage({ draft, access }: ReceivedProposalProps) {
+  const { call, proposal, answers, files } = draft;
+  return (
+    <>
+      <p>
+        <ProposalStateTag state={proposal.state} /> {numberInWords(proposal.number)}{' '}
+        {proposal.submittedAt && (
+          <>
+            提出：
+            <Moment at={proposal.submittedAt} />
+          </>
+        )}
+      </p>
+      {proposal.paperReceivedOn && (
+        <Notice tone="info" title="紙で受付">
+          <p>
+            収受日：{formatEra(proposal.paperReceivedOn)}（入力：{proposal.enteredBy}）
+          </p>
+        </Notice>
+      )}
+      <ProposalContent {...{ call, proposal, answers, files, access }} />
+    </>
+  );
+}
+
+interface PaperProps {
+  readonly viewer: Viewer;
+  readonly call: Call;
+  readonly typed: TypedBasics;
+  readonly receivedOn: string;
+}
+
+/** The beginning of a proposal that came on paper. */
+export const PaperProposalPage = ({ viewer, call, typed, receivedOn }: PaperProps) => (
+  <Form action={viewer.url(`staff/proposals/${call.id}/paper`)}>
+    <DateField name="receivedOn" label="収受日" hint={`受付：${periodInWords(call)}`} required value={receivedOn} />
+    <BasicsFields call={call} typed={typed} />
+    <ButtonRow>
+      <Button>次へ（内容を入力する）</Button>
+    </ButtonRow>
+  </Form>
+);
