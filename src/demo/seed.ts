@@ -8,6 +8,7 @@ import { addDays, type LocalDate } from '../kernel/local-date.js';
 import { HouseModule } from '../house.module.js';
 import { clockFrom } from '../platform/clock/index.js';
 import { seedBudgetLines } from './budgets/index.js';
+import { seedCalls } from './seed-calls.js';
 import { seedPrograms } from './programs/index.js';
 import { seedTowns } from './seed-towns.js';
 
@@ -34,6 +35,7 @@ export async function seedDemo(config: AppConfig, timetable: Parameters<typeof s
   try {
     for (const town of await seedTowns(providers)) {
       await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id), timetable);
+      await seedCalls(providers, town.id, timetable);
     }
   } finally {
     await app.close();

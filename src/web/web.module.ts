@@ -30,7 +30,10 @@ import { evidenceWords } from './evidence-words.js';
 import { HealthController } from './health.controller.js';
 import { PublicDistrictsController } from './public/districts/districts.controller.js';
 import { OpenDataController } from './public/open-data/open-data.controller.js';
-import { OrganizationProposalController, OrganizationProposalsController } from './committee/proposals/proposals.controller.js';
+import {
+  OrganizationProposalController,
+  OrganizationProposalsController,
+} from './committee/proposals/proposals.controller.js';
 import { PublicCallsController } from './public/calls/calls.controller.js';
 import { CodeMail } from './public/calls/code-mail.js';
 import { MyProposalController, OpenByCodeController } from './public/calls/my-proposal.controller.js';

@@ -41,7 +41,8 @@ export class OrganizationProposalsController {
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const { calls, proposals } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       calls: await this.calls.open(tx),
-      proposals: viewer.actor.kind === 'officer' ? await this.drafts.ofOrganization(tx, viewer.actor.organizationId) : [],
+      proposals:
+        viewer.actor.kind === 'officer' ? await this.drafts.ofOrganization(tx, viewer.actor.organizationId) : [],
     }));
     return page(viewer, {
       title: PROPOSALS,

@@ -1,9 +1,4 @@
-import {
-  standingOf,
-  type Call,
-  type CallView,
-  type TypedBasics,
-} from '../../../proposals/index.js';
+import { standingOf, type Call, type CallView, type TypedBasics } from '../../../proposals/index.js';
 import {
   Button,
   ButtonLink,
@@ -70,7 +65,11 @@ export function CallListPage({ viewer, calls, now }: CallListProps) {
             empty=""
             rows={past}
             columns={[
-              { label: '募集', heading: true, cell: ({ id, title }) => <a href={viewer.url(`calls/${id}`)}>{title}</a> },
+              {
+                label: '募集',
+                heading: true,
+                cell: ({ id, title }) => <a href={viewer.url(`calls/${id}`)}>{title}</a>,
+              },
               { label: '受付の期間', cell: periodInWords },
               { label: '状態', tight: true, cell: (call) => <CallStandingTag standing={standingOf(call, now)} /> },
             ]}
@@ -116,7 +115,8 @@ interface ProposingProps {
 export const ProposingPage = ({ viewer, call, typed }: ProposingProps) => (
   <>
     <p>
-      受付：{periodInWords(call)}。ここで入力するのは、提案の名称・分野と、お名前・連絡先だけです。内容は次の画面で書きます。
+      受付：{periodInWords(call)}
+      。ここで入力するのは、提案の名称・分野と、お名前・連絡先だけです。内容は次の画面で書きます。
     </p>
     <Form action={viewer.url(`calls/${call.id}/proposing`)}>
       <RobotTrap />

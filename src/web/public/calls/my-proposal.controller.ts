@@ -60,11 +60,7 @@ export class OpenByCodeController {
 const content = (viewer: Viewer, code: string): PageContent => ({
   title: '提案の続きを開く',
   personal: true,
-  breadcrumb: townCrumbs(
-    viewer,
-    { label: '企画提案の募集', href: viewer.url('calls') },
-    { label: '提案の続きを開く' },
-  ),
+  breadcrumb: townCrumbs(viewer, { label: '企画提案の募集', href: viewer.url('calls') }, { label: '提案の続きを開く' }),
   body: OpenByCodePage({ viewer, code }),
 });
 

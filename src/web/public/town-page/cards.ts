@@ -40,6 +40,8 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     text: '補助金、団体、予算の記録を、表計算ソフトで使えるデータで受け取れます。',
     path: 'open-data',
     link: 'データを受け取る',
+  },
+  {
     title: '企画提案',
     text: '地域をよくする考えを町に提案できます。募集しているものと、提案のしかたを見られます。',
     path: 'calls',

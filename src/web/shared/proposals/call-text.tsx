@@ -89,4 +89,3 @@ export function CallText({ view: { call, section, extensions }, now, level = 2 }
     </>
   );
 }
-

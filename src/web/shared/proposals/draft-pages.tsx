@@ -38,7 +38,9 @@ interface CodeProps {
 }
 
 const sectionFaults = (draft: ProposalDraft, { questions }: FormSection): readonly Fault[] =>
-  draft.faults.filter(({ pointer }) => questions.some(({ id }) => pointer === `form.${id}` || pointer.startsWith(`form.${id}.`)));
+  draft.faults.filter(({ pointer }) =>
+    questions.some(({ id }) => pointer === `form.${id}` || pointer.startsWith(`form.${id}.`)),
+  );
 
 /** The code to be noted: it is the only way back for who has no account. */
 const CodeToKeep = ({ code, link, closing }: CodeProps) => (

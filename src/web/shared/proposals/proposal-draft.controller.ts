@@ -1,6 +1,13 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { askedIn, pointerOfField, sectionNamed, writeAnswers, type Fields, type FormSection } from '../../../forms/index.js';
+import {
+  askedIn,
+  pointerOfField,
+  sectionNamed,
+  writeAnswers,
+  type Fields,
+  type FormSection,
+} from '../../../forms/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError, type Fault } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -77,13 +84,25 @@ export abstract class ProposalDraftController {
   protected abstract leaving(viewer: Viewer): string;
 
   @Get()
-  async tasks(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Promise<PageResult> {
+  async tasks(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Promise<PageResult> {
     const writer = this.writer(viewer, req, res, id);
     const draft = await this.draftOf(writer, id);
     const props = this.props(viewer, draft);
-    const kept = writer.code && writer.link ? { code: writer.code, link: writer.link, closing: viewer.url('my-proposals/closing') } : null;
+    const kept =
+      writer.code && writer.link
+        ? { code: writer.code, link: writer.link, closing: viewer.url('my-proposals/closing') }
+        : null;
     if (draft.proposal.state === 'draft') {
-      return this.pageOf(viewer, draft, { title: draft.proposal.title, lead: `「${draft.call.title}」への提案`, body: TasksPage({ ...props, kept }) });
+      return this.pageOf(viewer, draft, {
+        title: draft.proposal.title,
+        lead: `「${draft.call.title}」への提案`,
+        body: TasksPage({ ...props, kept }),
+      });
     }
     if (draft.proposal.number === null) throw DomainError.notFound();
     const title = draft.proposal.state === 'submitted' ? '提案を受け付けました' : draft.proposal.title;
@@ -91,15 +110,31 @@ export abstract class ProposalDraftController {
   }
 
   @Get('basics')
-  async basics(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+  async basics(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Answered {
     const draft = await this.draftOf(this.writer(viewer, req, res, id), id);
     if (draft.proposal.state !== 'draft') return redirect(viewer.url(this.path(id)));
     const { proposer, title, fieldId: field } = draft.proposal;
-    return this.basicsPage(viewer, draft, { ...proposer, publicName: proposer.publicName ? 'yes' : 'no', title, field });
+    return this.basicsPage(viewer, draft, {
+      ...proposer,
+      publicName: proposer.publicName ? 'yes' : 'no',
+      title,
+      field,
+    });
   }
 
   @Post('basics')
-  async saveBasics(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Body() body: unknown, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+  async saveBasics(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Body() body: unknown,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Answered {
     const writer = this.writer(viewer, req, res, id);
     const typed = typedBasics(body);
     const command = { ...keyOf(writer, id), version: Number(typedText(body, 'version')), typed };
@@ -109,7 +144,13 @@ export abstract class ProposalDraftController {
   }
 
   @Get('form/:section')
-  async section(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Param('section') name: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+  async section(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Param('section') name: string,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Answered {
     const draft = await this.draftOf(this.writer(viewer, req, res, id), id);
     if (draft.proposal.state !== 'draft') return redirect(viewer.url(this.path(id)));
     return this.sectionPage(viewer, draft, name);
@@ -132,7 +173,14 @@ export abstract class ProposalDraftController {
     const form = formNamed(call.form, name);
     const act = readAct(typedText(body, 'act') || undefined);
     const fields = writeAnswers(withoutRow(typedAnswers(form, body), act));
-    const command = { ...key, name, version: Number(typedText(body, 'version')), page: typedText(body, 'page'), fields, settled: settledFields(body) };
+    const command = {
+      ...key,
+      name,
+      version: Number(typedText(body, 'version')),
+      page: typedText(body, 'page'),
+      fields,
+      settled: settledFields(body),
+    };
     const outcome = await attempt(() => this.saveProposal.section(writer.actor, command));
     if (!outcome.ok) {
       if (viewer.autosave) throw outcome.error;
@@ -147,23 +195,43 @@ export abstract class ProposalDraftController {
   }
 
   @Get('check')
-  async check(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+  async check(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Answered {
     const draft = await this.draftOf(this.writer(viewer, req, res, id), id);
     if (draft.proposal.state !== 'draft') return redirect(viewer.url(this.path(id)));
     return this.pageOf(viewer, draft, { title: '内容を確かめる', body: CheckPage(this.props(viewer, draft)) });
   }
 
   @Post('submission')
-  async submit(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+  async submit(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Answered {
     const writer = this.writer(viewer, req, res, id);
     const outcome = await attempt(() => this.submission.submit(writer.actor, keyOf(writer, id)));
     if (outcome.ok) return redirect(viewer.url(this.path(id)));
     const draft = await this.draftOf(writer, id);
-    return this.pageOf(viewer, draft, { title: '内容を確かめる', body: CheckPage(this.props(viewer, draft)), errors: outcome.error });
+    return this.pageOf(viewer, draft, {
+      title: '内容を確かめる',
+      body: CheckPage(this.props(viewer, draft)),
+      errors: outcome.error,
+    });
   }
 
   @Post('withdrawal')
-  async withdraw(@Viewer() viewer: Viewer, @Id('proposalId') id: string, @Body() body: unknown, @Req() req: Request, @Res({ passthrough: true }) res: Response): Answered {
+  async withdraw(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') id: string,
+    @Body() body: unknown,
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+  ): Answered {
     const writer = this.writer(viewer, req, res, id);
     const before = await this.draftOf(writer, id);
     const command = { ...keyOf(writer, id), confirmed: typedText(body, 'confirmed') === 'yes' };
@@ -235,14 +303,28 @@ export abstract class ProposalDraftController {
   }
 
   /** Refused as a whole (sent meanwhile, too large): the page says so and shows what was typed. */
-  private async notKept(viewer: Viewer, writer: ProposalWriter, id: string, name: string, fields: Fields, error: DomainError): Answered {
+  private async notKept(
+    viewer: Viewer,
+    writer: ProposalWriter,
+    id: string,
+    name: string,
+    fields: Fields,
+    error: DomainError,
+  ): Answered {
     const kept = await this.draftOf(writer, id);
     const section = { ...sectionNamed(kept.sections, name), fields };
     const draft = { ...kept, sections: new Map([...kept.sections, [name, section] as const]) };
     return this.sectionPage(viewer, draft, name, faultsOf(error), error.kind === 'invalid' ? 422 : 409);
   }
 
-  private sectionPage(viewer: Viewer, draft: ProposalDraft, name: string, errors: readonly Fault[] = [], status?: number, more?: string): PageResult {
+  private sectionPage(
+    viewer: Viewer,
+    draft: ProposalDraft,
+    name: string,
+    errors: readonly Fault[] = [],
+    status?: number,
+    more?: string,
+  ): PageResult {
     const form = formNamed(draft.call.form, name);
     const content = {
       title: form.title,
@@ -260,7 +342,10 @@ export abstract class ProposalDraftController {
 
   private pageOf(viewer: Viewer, draft: ProposalDraft, content: PageContent, status?: number): PageResult {
     const { id, title } = draft.proposal;
-    const here = content.title === title ? [{ label: title }] : [{ label: title, href: viewer.url(this.path(id)) }, { label: content.title }];
+    const here =
+      content.title === title
+        ? [{ label: title }]
+        : [{ label: title, href: viewer.url(this.path(id)) }, { label: content.title }];
     return page(viewer, { ...content, personal: true, breadcrumb: [...this.crumbs(viewer), ...here] }, status);
   }
 

@@ -4,7 +4,17 @@ import type { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Calls, WriteCall, type CallDocument, type CallView } from '../../../proposals/index.js';
-import { attempt, Desk, Id, page, redirect, Viewer, type Outcome, type PageResult, type RedirectResult } from '../../shared/index.js';
+import {
+  attempt,
+  Desk,
+  Id,
+  page,
+  redirect,
+  Viewer,
+  type Outcome,
+  type PageResult,
+  type RedirectResult,
+} from '../../shared/index.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';
 import { CallDeskPage, CallFormPage, CallsPage } from './calls.page.js';
@@ -61,7 +71,12 @@ export class CallsController {
     const typed = typedCall(body, call.form);
     const outcome = await attempt(() => this.write.edit(viewer.actor, { callId, version: versionIn(body), typed }));
     if (outcome.ok) return redirect(viewer.url(`staff/proposals/${callId}`), { notice: '募集を保存しました。' });
-    return this.formPage(viewer, callId, { ...call, ...(typed as Partial<CallDocument>), rubric: rubricAsTyped(typed) }, outcome.error);
+    return this.formPage(
+      viewer,
+      callId,
+      { ...call, ...(typed as Partial<CallDocument>), rubric: rubricAsTyped(typed) },
+      outcome.error,
+    );
   }
 
   @Post(':callId/publication')
@@ -75,7 +90,12 @@ export class CallsController {
   async extend(@Viewer() viewer: Viewer, @Id('callId') callId: string, @Body() body: unknown): Answered {
     const done = await attempt(() => {
       const closes = typedDay(typedText(body, 'closes'), 'closes', '新しい受付の終わり');
-      return this.write.extend(viewer.actor, { callId, version: versionIn(body), closes, reason: typedText(body, 'reason') });
+      return this.write.extend(viewer.actor, {
+        callId,
+        version: versionIn(body),
+        closes,
+        reason: typedText(body, 'reason'),
+      });
     });
     return this.after(viewer, callId, done, '受付を延ばしました。');
   }
@@ -84,7 +104,9 @@ export class CallsController {
   async withdraw(@Viewer() viewer: Viewer, @Id('callId') callId: string, @Body() body: unknown): Answered {
     const confirmed = typedText(body, 'withdrawalConfirmed') === 'yes';
     const reason = typedText(body, 'withdrawalReason');
-    const done = await attempt(() => this.write.withdraw(viewer.actor, { callId, version: versionIn(body), reason, confirmed }));
+    const done = await attempt(() =>
+      this.write.withdraw(viewer.actor, { callId, version: versionIn(body), reason, confirmed }),
+    );
     return this.after(viewer, callId, done, '募集を取りやめました。');
   }
 

@@ -107,7 +107,8 @@ export function CallDeskPage({ viewer, view, now, mayWrite }: CallPageProps) {
       {mayWrite && call.state === 'draft' && (
         <Section title="公開">
           <p>
-            公開すると、だれでも読めるようになり、{formatEra(call.opens)}から提案を受け付けます。公開したあとは、文と質問は変えられません。
+            公開すると、だれでも読めるようになり、{formatEra(call.opens)}
+            から提案を受け付けます。公開したあとは、文と質問は変えられません。
           </p>
           <Form action={at('publication')} version={call.version}>
             <Checkbox name="confirmed" value="yes" label="下の見え方を確かめました" required />
@@ -127,7 +128,13 @@ export function CallDeskPage({ viewer, view, now, mayWrite }: CallPageProps) {
             </ButtonRow>
           </Form>
           <Form action={at('withdrawal')} version={call.version} label="募集を取りやめる">
-            <TextArea name="withdrawalReason" label="取りやめる理由" hint="募集のページに載ります。" required rows={2} />
+            <TextArea
+              name="withdrawalReason"
+              label="取りやめる理由"
+              hint="募集のページに載ります。"
+              required
+              rows={2}
+            />
             <Checkbox
               name="withdrawalConfirmed"
               value="yes"
@@ -164,7 +171,13 @@ export function CallFormPage({ viewer, call, shown }: CallFormProps) {
     <Form action={viewer.url(`staff/proposals/${call.id}/edit`)} version={call.version}>
       <FieldGroup legend="募集">
         <TextField name="title" label="募集の名称" required most={80} value={shown.title} />
-        <TextArea name="lead" label="募集の説明" hint="何のために、どんな提案を求めるか。" rows={5} value={shown.lead} />
+        <TextArea
+          name="lead"
+          label="募集の説明"
+          hint="何のために、どんな提案を求めるか。"
+          rows={5}
+          value={shown.lead}
+        />
         <Radios
           name="themeKind"
           label="テーマ"
@@ -176,7 +189,13 @@ export function CallFormPage({ viewer, call, shown }: CallFormProps) {
           ]}
           value={shown.themeKind}
         />
-        <TextArea name="theme" label="町が決めるテーマ" hint="「町が決める」ときに書きます。" rows={2} value={shown.theme} />
+        <TextArea
+          name="theme"
+          label="町が決めるテーマ"
+          hint="「町が決める」ときに書きます。"
+          rows={2}
+          value={shown.theme}
+        />
         <Checkboxes
           name="proposers"
           label="提案できる人"
@@ -185,7 +204,13 @@ export function CallFormPage({ viewer, call, shown }: CallFormProps) {
           values={shown.proposers}
         />
         <DateField name="opens" label="受付の始まり" required value={dayText(shown.opens)} />
-        <DateField name="closes" label="受付の終わり" hint="この日の24時まで受け付けます。" required value={dayText(shown.closes)} />
+        <DateField
+          name="closes"
+          label="受付の終わり"
+          hint="この日の24時まで受け付けます。"
+          required
+          value={dayText(shown.closes)}
+        />
         <TextArea name="afterwards" label="提案のあとの流れ" required rows={4} value={shown.afterwards} />
       </FieldGroup>
       <FieldGroup legend="分野" hint="消すときは名称を空にしてください。">
@@ -213,7 +238,14 @@ export function CallFormPage({ viewer, call, shown }: CallFormProps) {
               <Hidden name={name('id')} value={criterion?.id ?? ''} />
               <TextField name={name('label')} label="項目" size="medium" value={criterion?.label} />
               <TextField name={name('hint')} label="見るところ" value={criterion?.hint} />
-              <TextField name={name('most')} label="配点" size="short" inputMode="numeric" suffix="点" value={criterion?.most ?? 10} />
+              <TextField
+                name={name('most')}
+                label="配点"
+                size="short"
+                inputMode="numeric"
+                suffix="点"
+                value={criterion?.most ?? 10}
+              />
             </FieldGroup>
           );
         })}
@@ -228,7 +260,18 @@ export function CallFormPage({ viewer, call, shown }: CallFormProps) {
   );
 }
 
-const OFFERED_KINDS = ['text', 'number', 'yen', 'date', 'period', 'place', 'choice', 'file', 'declaration', 'table'] as const;
+const OFFERED_KINDS = [
+  'text',
+  'number',
+  'yen',
+  'date',
+  'period',
+  'place',
+  'choice',
+  'file',
+  'declaration',
+  'table',
+] as const;
 
 /** A section with its questions; what a question offers stands one a line. */
 function SectionFields({ section, at }: { section: FormSection; at: number }) {
@@ -242,7 +285,12 @@ function SectionFields({ section, at }: { section: FormSection; at: number }) {
       <TextField name={`${base}[title]`} label="まとまりの名称" required size="medium" value={section.title} />
       <TextField name={`${base}[lead]`} label="まとまりの説明" value={section.lead} />
       {withSpare(section.questions, SPARE_QUESTIONS).map((question, index) => (
-        <QuestionFields base={`${base}[questions][${String(index)}]`} question={question} number={index + 1} key={question?.id ?? index} />
+        <QuestionFields
+          base={`${base}[questions][${String(index)}]`}
+          question={question}
+          number={index + 1}
+          key={question?.id ?? index}
+        />
       ))}
     </FieldGroup>
   );
@@ -280,7 +328,13 @@ function Particulars({ base, question }: { base: string; question: Question | nu
     case 'text':
       return (
         <>
-          <TextField name={`${base}[maxLength]`} label="文字数の上限" size="short" inputMode="numeric" value={question.maxLength} />
+          <TextField
+            name={`${base}[maxLength]`}
+            label="文字数の上限"
+            size="short"
+            inputMode="numeric"
+            value={question.maxLength}
+          />
           <Hidden name={`${base}[lines]`} value={question.lines} />
         </>
       );
@@ -293,7 +347,16 @@ function Particulars({ base, question }: { base: string; question: Question | nu
         </>
       );
     case 'yen':
-      return <TextField name={`${base}[most]`} label="金額の上限" size="short" inputMode="numeric" suffix="円" value={question.most} />;
+      return (
+        <TextField
+          name={`${base}[most]`}
+          label="金額の上限"
+          size="short"
+          inputMode="numeric"
+          suffix="円"
+          value={question.most}
+        />
+      );
     case 'choice':
       return (
         <>
@@ -341,4 +404,3 @@ const dayText = (day: string): string => {
     return day;
   }
 };
-

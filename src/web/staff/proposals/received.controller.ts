@@ -64,7 +64,11 @@ export class ReceivedProposalsController {
   @Get(':callId/received.csv')
   async csv(@Viewer() viewer: Viewer, @Id('callId') id: string, @Query() query: unknown): Promise<DownloadResult> {
     const { call, rows } = await this.rowsOf(viewer, id, filterIn(query));
-    return download({ bytes: writeCsv(columnsOf(call), rows), mediaType: 'text/csv; charset=utf-8', fileName: `企画提案_${call.title}.csv` });
+    return download({
+      bytes: writeCsv(columnsOf(call), rows),
+      mediaType: 'text/csv; charset=utf-8',
+      fileName: `企画提案_${call.title}.csv`,
+    });
   }
 
   @Get(':callId/received.xlsx')

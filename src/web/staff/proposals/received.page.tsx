@@ -50,7 +50,11 @@ interface ReceivedProps {
 /** What came in to a call, by number. */
 export function ReceivedPage({ viewer, call, rows, papers, filter, part }: ReceivedProps) {
   const path = `staff/proposals/${call.id}/received`;
-  const asked = { field: filter.field || undefined, state: filter.state || undefined, words: filter.words || undefined };
+  const asked = {
+    field: filter.field || undefined,
+    state: filter.state || undefined,
+    words: filter.words || undefined,
+  };
   return (
     <>
       <Form action={viewer.url(path)} method="get" label="絞り込み">
@@ -124,7 +128,11 @@ export function ReceivedPage({ viewer, call, rows, papers, filter, part }: Recei
                 cell: ({ id, title }) => <a href={viewer.url(`staff/proposals/papers/${id}`)}>{title}</a>,
               },
               { label: '提案者', cell: ({ proposer }) => proposer.name },
-              { label: '収受日', tight: true, cell: ({ paperReceivedOn }) => paperReceivedOn && <Day date={paperReceivedOn} /> },
+              {
+                label: '収受日',
+                tight: true,
+                cell: ({ paperReceivedOn }) => paperReceivedOn && <Day date={paperReceivedOn} />,
+              },
               { label: '入力', cell: ({ enteredBy }) => enteredBy },
             ]}
           />

@@ -38,17 +38,27 @@ function typedQuestion(row: Loose, known: ReadonlyMap<string, Question>): Loose 
     required: typed['required'] === 'yes',
     when: 'when' in typed ? typed['when'] : null,
   };
-  if (usual.kind === 'choice' && typeof optionLines === 'string') return { ...asked, options: rowsOf(optionLines, usual.options) };
+  if (usual.kind === 'choice' && typeof optionLines === 'string')
+    return { ...asked, options: rowsOf(optionLines, usual.options) };
   if (usual.kind === 'table' && typeof columnLines === 'string') {
     const kindOf = new Map(usual.columns.map((column) => [column.label, column.kind]));
-    return { ...asked, columns: rowsOf(columnLines, usual.columns).map((column) => ({ kind: kindOf.get(column.label) ?? 'text', ...column })) };
+    return {
+      ...asked,
+      columns: rowsOf(columnLines, usual.columns).map((column) => ({
+        kind: kindOf.get(column.label) ?? 'text',
+        ...column,
+      })),
+    };
   }
   return asked;
 }
 
 /** A line each; one that stood there keeps its id. */
 function rowsOf(lines: string, before: readonly { readonly id: string; readonly label: string }[]) {
-  const words = lines.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const words = lines
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const taken = new Set(before.map(({ id }) => id));
   return words.map((label) => {
     const old = before.find((one) => one.label === label);
