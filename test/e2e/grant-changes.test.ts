@@ -280,6 +280,14 @@ describe('the grant after its decision', () => {
     const letter = await decide(changePath(check), { outcome: 'refused', decisionReason: '予算に余裕がないため。' });
     expect(letter).toContain('変更不承認通知書');
     expect(letter).toContain('予算に余裕がないため。');
+    // its number is made void: the change waits for a letter again, and the organisation has none
+    const reviewed = await staff.get(changePath(check));
+    const number = reviewed.texts('a').find((words) => /小コ第/.test(words)) ?? '';
+    await (await reviewed.click(number)).form('欠番にする').fill({ reason: '宛先を誤ったため' }).submit();
+    await web.drainOutbox();
+    expect((await visitor.get('/ogori/committee/letters')).text).not.toContain('変更不承認');
+    expect(await issue(staff, changePath(check))).toContain('変更不承認通知書');
+    expect((await staff.get(changePath(check))).text).not.toContain(number);
     expect((await grantNow(issued)).amountInForce).toBe(160_000n);
     expect(await committed(issued)).toBe(160_000n);
     expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([['prepared', 160_000n]]);
@@ -389,15 +397,26 @@ describe('the grant after its decision', () => {
     const visitor = await as(issued.signInName);
     const url = `/ogori/committee/reports/${await reportIdOf(issued)}`;
     expect((await visitor.get(`${url}/account`)).status).toBe(200);
-    const page = await (await as('tanto1')).get(`/ogori/staff/grants/${issued.grantId}/revocation`);
-    const draft = await page
+    const staff = await as('tanto1');
+    const page = await staff.get(`/ogori/staff/grants/${issued.grantId}/revocation`);
+    const first = await page
       .form('取消しを起案する')
       .fill({
-        ...{ extent: 'whole', ground: '申請の内容が事実と違ったため。', recipientAtFault: 'yes' },
+        ...{ extent: 'part', kept: '10,000', ground: '申請の内容が事実と違ったため。', recipientAtFault: 'yes' },
         ...{ heardOn: '令和8年6月5日', hearing: '会長から、事実を認める旨の説明があった。' },
       })
       .submit();
+    expect(first.errors).toEqual([]);
+    // the drafter takes it back and drafts it anew: what was found out is still there, and it is one revocation
+    const pulled = await first.form('引き戻す').submit();
+    await pulled.form('取り下げる').fill({ withdrawalReason: '全部の取消しに改めるため' }).submit();
+    const again = await staff.get(`/ogori/staff/grants/${issued.grantId}/revocation`);
+    expect(again.form('取消しを起案する').value('hearing')).toBe('会長から、事実を認める旨の説明があった。');
+    const draft = await again.form('取消しを起案する').fill({ extent: 'whole', kept: '' }).submit();
     expect(draft.errors).toEqual([]);
+    expect(await web.sql('SELECT whole, amount FROM grant_changes WHERE grant_id = $1', [issued.grantId])).toEqual([
+      { whole: true, amount: '0' },
+    ]);
     await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...approvers, head);
     await web.drainOutbox();
     expect((await grantNow(issued)).amountInForce).toBe(0n);

@@ -103,7 +103,8 @@ export function sampleChanges(document: ProgramDocument, kind: Kind): readonly C
   const decisionReason = '予算の範囲内とするため（見本）。';
   if (kind === 'amendment') return [up, { ...up, amount: '400000', moved: '減額', reduced: true, decisionReason }];
   if (kind !== 'revocation') return [{ ...up, decisionReason }];
-  const part = { ...up, amount: '300000', moved: '減額', revoked: '180000', over: '60000' };
+  const reason = '補助金の一部を、申請と異なる目的に使ったため（見本）。';
+  const part = { ...up, reason, amount: '300000', moved: '減額', revoked: '180000', over: '60000' };
   return [part, { ...part, amount: '0', revoked: '480000', whole: true, over: '0' }];
 }
 

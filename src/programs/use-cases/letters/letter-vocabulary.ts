@@ -1,3 +1,4 @@
+import { formatYen, yen } from '../../../kernel/yen.js';
 import type { Inserts, LetterBlock, LetterVocabulary, TemplateData } from '../../../notices/index.js';
 import { LETTER_TABLES, lettersWords } from '../../domain/letters/letter-words.js';
 import type { LetterName } from '../../domain/letters/letter-form.js';
@@ -14,10 +15,11 @@ import type { ProgramDocument } from '../../domain/program-document.js';
 /** What a letter may say under this edition, with invented data of each case in which it is written. */
 export function letterVocabulary(document: ProgramDocument, letter: LetterName): LetterVocabulary {
   const words = lettersWords(document, letter);
+  const samples = samplesOf(document, letter);
   return {
     words: words.map(({ name }) => name),
-    samples: samplesOf(document, letter),
-    inserts: sampleInserts(letter, document),
+    samples,
+    inserts: sampleInserts(letter, document, String(samples[0]?.['amount'] ?? '0')),
     needed: words
       .filter(({ needed }) => needed)
       .map(({ meaning, write, printed }) => ({ label: meaning, write, ...(printed && { printed }) })),
@@ -45,18 +47,19 @@ function samplesOf(document: ProgramDocument, letter: LetterName): readonly Temp
   }
 }
 
-const sampleInserts = (letter: LetterName, document: ProgramDocument): Inserts =>
+const sampleInserts = (letter: LetterName, document: ProgramDocument, amount: string): Inserts =>
   Object.fromEntries(
     LETTER_TABLES[letter].map(([name]): [string, LetterBlock] => [
       name,
-      name === '算定内訳' ? sampleWorking(document) : sampleTable(name),
+      name === '算定内訳' ? sampleWorking(document, amount) : sampleTable(name),
     ]),
   );
 
-const sampleWorking = ({ rule }: ProgramDocument): LetterBlock => {
+/** One line that gives the amount of which the sample speaks. */
+const sampleWorking = ({ rule }: ProgramDocument, amount: string): LetterBlock => {
   const [{ label, article } = { label: '見本', article: '' }] = rule.terms;
-  const line = { label, article, formula: '480,000円（見本）', yen: '480000' };
-  return { kind: 'working', working: { lines: [line], total: line.yen } };
+  const line = { label, article, formula: `${formatYen(yen(amount))}（見本）`, yen: amount };
+  return { kind: 'working', working: { lines: [line], total: amount } };
 };
 
 const sampleTable = (caption: string): LetterBlock => ({
