@@ -22,8 +22,9 @@ const PAID_ON = '2026-05-28';
 export function theYear(folder: Folder): readonly Chapter[] {
   const files: Partial<Record<string, PaymentFile>> = {};
   let spring: SpringSummary | undefined;
+  /** Both towns work at once, as on any day: neither waits for the other. */
   const eachTown = (work: (troupe: Troupe, scene: Scene) => Promise<void>) => async (origin: string) => {
-    for (const scene of SCENES) await work(new Troupe(origin, scene.slug), scene);
+    await Promise.all(SCENES.map((scene) => work(new Troupe(origin, scene.slug), scene)));
   };
   return [
     { day: '2026-04-13', title: '登録と申請', play: eachTown(registerAndApply) },
