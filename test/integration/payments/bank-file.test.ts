@@ -333,7 +333,10 @@ describe('paying by the bank file', () => {
          FROM payment_instructions i, more_orders m WHERE i.order_id = $2`,
       [claims[0]?.claimId, orderIds[0], many],
     );
-    await house.sql('UPDATE payment_batches SET count = $2::int, total = total * $2::int WHERE id = $1', [batchId, many]);
+    await house.sql('UPDATE payment_batches SET count = $2::int, total = total * $2::int WHERE id = $1', [
+      batchId,
+      many,
+    ]);
     await confirmBatch(house, people.checker, batchId);
     const asked = jest.spyOn(pg.Client.prototype, 'query');
     await house.get(ReleaseBatch).execute(people.treasurer, { batchId });
