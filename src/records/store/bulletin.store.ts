@@ -28,6 +28,10 @@ export class BulletinStore {
     return { rows, total };
   }
 
+  drafts(tx: Transaction): Promise<number> {
+    return tx.manager.countBy(BulletinRow, { state: 'draft' });
+  }
+
   /** What a visitor may read today, the newest day first. */
   async shown(tx: Transaction, part: { from: number; most: number }): Promise<{ rows: Bulletin[]; total: number }> {
     const begun = { state: 'published', shownFrom: LessThanOrEqual(tx.today) } as const;

@@ -34,6 +34,13 @@ export class ViewBulletins {
     return this.store.all(tx, part);
   }
 
+  /** How many wait as drafts, and how many residents may read today. */
+  async counts(tx: Transaction): Promise<{ drafts: number; shown: number }> {
+    requireDuty(tx.actor, ...PUBLIC_FACE_READERS);
+    const { total: shown } = await this.store.shown(tx, { from: 0, most: 1 });
+    return { drafts: await this.store.drafts(tx), shown };
+  }
+
   /** Throws not-found. */
   async one(tx: Transaction, id: string): Promise<Bulletin> {
     requireDuty(tx.actor, ...PUBLIC_FACE_READERS);

@@ -18,6 +18,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '協働とは', path: 'about' },
     { label: 'お知らせ', path: 'bulletins' },
     { label: '取り組みの記録', path: 'records' },
+    { label: '校区と団体', path: 'districts' },
     { label: '交付の一覧', path: 'grants' },
   ],
   committee: [

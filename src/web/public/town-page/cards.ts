@@ -12,6 +12,12 @@ export interface TownPageCard {
 /** What a visitor can look up or do without signing in, in the order of the page: one line a capability. */
 export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
   {
+    title: '校区と団体',
+    text: 'お住まいの校区の団体と、これまでの補助金と結果を見られます。',
+    path: 'districts',
+    link: '校区を選ぶ',
+  },
+  {
     title: '交付した補助金',
     text: 'どの校区の、どの団体に、何のために、いくら交付したかを見られます。',
     path: 'grants',
@@ -28,12 +34,6 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     text: '受け取った通知書が本物か、いまも有効かを確かめられます。',
     path: 'check',
     link: '通知書を確かめる',
-  },
-  {
-    title: '校区と団体',
-    text: 'お住まいの校区の団体と、これまでの補助金と結果を見られます。',
-    path: 'districts',
-    link: '校区を選ぶ',
   },
   {
     title: 'オープンデータ',

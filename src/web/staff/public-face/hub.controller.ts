@@ -1,10 +1,17 @@
 import { Controller, Get } from '@nestjs/common';
 import { requireDuty } from '../../../kernel/actor.js';
+import { dayInJapan, formatEra } from '../../../kernel/local-date.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { PUBLIC_FACE_READERS, TownPageWords } from '../../../records/index.js';
-import { formatEra, dayInJapan } from '../../../kernel/local-date.js';
+import {
+  PUBLIC_FACE_READERS,
+  TownPageWords,
+  ViewBulletins,
+  ViewRecords,
+  type SeriesWithMeetings,
+  type WrittenWords,
+} from '../../../records/index.js';
 import { Desk, page, Viewer, type PageResult } from '../../shared/index.js';
-import { HubPage } from './hub.page.js';
+import { HubPage, type Standing } from './hub.page.js';
 
 /** 公開ページ: the staff's way to everything that residents read without signing in. */
 @Controller(':town/staff/public-face')
@@ -13,20 +20,41 @@ export class PublicFaceController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly words: TownPageWords,
+    private readonly records: ViewRecords,
+    private readonly bulletins: ViewBulletins,
   ) {}
 
   @Get()
   async hub(@Viewer() viewer: Viewer): Promise<PageResult> {
     requireDuty(viewer.actor, ...PUBLIC_FACE_READERS);
-    const written = await this.unitOfWork.read(viewer.actor, (tx) => this.words.written(tx));
-    const wording = written
-      ? `最後に直した日：${formatEra(dayInJapan(written.writtenAt))}（${written.writtenBy}さん）`
-      : 'まだ書いていません。どの自治体にも合う文が出ています。';
+    const standing: Standing = await this.unitOfWork.read(viewer.actor, async (tx) => {
+      const { drafts, shown } = await this.bulletins.counts(tx);
+      return new Map([
+        ['staff/public-face/words', [wordsInWords(await this.words.written(tx))]],
+        ['staff/public-face/records', recordsInWords(await this.records.all(tx))],
+        ['staff/public-face/bulletins', [`いま載せているもの ${String(shown)}件`, draftsInWords(drafts)]],
+      ]);
+    });
     return page(viewer, {
       title: '公開ページ',
       lead: '住民がログインせずに見るページを、ここから書いて公開します。',
       wide: true,
-      body: HubPage({ viewer, standing: new Map([['staff/public-face/words', [wording]]]) }),
+      body: HubPage({ viewer, standing }),
     });
   }
 }
+
+const wordsInWords = (written: WrittenWords | null): string =>
+  written
+    ? `最後に直した日：${formatEra(dayInJapan(written.writtenAt))}（${written.writtenBy}さん）`
+    : 'まだ書いていません。どの自治体にも合う文が出ています。';
+
+function recordsInWords(records: readonly SeriesWithMeetings[]): string[] {
+  const seen = records
+    .filter(({ series }) => series.state === 'published')
+    .flatMap(({ meetings }) => meetings.filter(({ state }) => state === 'published'));
+  const drafts = records.flatMap(({ meetings }) => meetings.filter(({ state }) => state === 'draft'));
+  return [`${String(records.length)}の会、公開中の記録 ${String(seen.length)}回`, draftsInWords(drafts.length)];
+}
+
+const draftsInWords = (count: number): string => (count === 0 ? '下書きはありません' : `下書き ${String(count)}件`);
