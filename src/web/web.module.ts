@@ -98,6 +98,9 @@ import { ProgramStructureController } from './staff/program-structure.controller
 import { PaperController } from './staff/paper.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
+import { PublicConsultationsController } from './public/consultations/consultations.controller.js';
+import { StaffConsultationsController } from './staff/voices/consultations.controller.js';
+import { VoiceSettingsController } from './staff/voices/settings.controller.js';
 import { MayorLettersController } from './public/mayor-letters/letters.controller.js';
 import { StaffMayorLettersController } from './staff/voices/letters.controller.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
@@ -165,6 +168,9 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PublicGrantsController,
     MayorLettersController,
     StaffMayorLettersController,
+    PublicConsultationsController,
+    StaffConsultationsController,
+    VoiceSettingsController,
   ],
   committee: [
     CommitteeHomeController,

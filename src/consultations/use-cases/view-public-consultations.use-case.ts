@@ -77,11 +77,6 @@ export class ViewPublicConsultations {
     return this.unitOfWork.read(actor, async (tx) => this.told(tx, published(await this.store.find(tx, id))));
   }
 
-  /** The page as residents will see it; for staff, before it is published. */
-  preview(tx: Transaction, consultation: Consultation): Promise<PublicConsultation> {
-    return this.told(tx, consultation);
-  }
-
   /** Throws not-found. */
   file(actor: Actor, id: string, sha256: string): Promise<FileContent & { readonly name: string }> {
     return this.unitOfWork.read(actor, async (tx) => {

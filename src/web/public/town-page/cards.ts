@@ -53,4 +53,10 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     path: 'mayor-letters',
     link: '手紙を書く・回答を読む',
   },
+  {
+    title: '意見募集',
+    text: '条例や計画の案に、登録なしで意見を送れます。集まった意見と考え方も読めます。',
+    path: 'consultations',
+    link: '意見を送る・結果を読む',
+  },
 ];

@@ -41,4 +41,10 @@ export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
     path: 'staff/proposals',
     publicPath: 'calls',
   },
+  {
+    title: '意見募集',
+    text: '条例や計画の案を載せて意見を受け付け、まとまりごとの考え方を決裁を受けて公表します。',
+    path: 'staff/voices/consultations',
+    publicPath: 'consultations',
+  },
 ];
