@@ -1,6 +1,6 @@
 import { newQuestion, QUESTION_KINDS, type Question } from '../../../forms/index.js';
 import { typedText } from '../../shared/typed-text.js';
-import { recordAt, typedList, typedRows, typedTexts } from '../../shared/typed-records.js';
+import { recordAt, typedList } from '../../shared/typed-records.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -12,14 +12,20 @@ export function typedCall(body: unknown, form: readonly { readonly questions: re
   return {
     ...Object.fromEntries(texts.map((name) => [name, typedText(body, name)])),
     proposers: ticked.length > 0 ? ticked : [typedText(body, 'proposers')],
-    fields: typedRows(body, 'fields').map(([, row]) => row),
-    criteria: typedRows(body, 'criteria').map(([, row]) => row),
-    form: Object.entries(recordAt(body, 'form')).map(([key]) => {
-      const section = typedTexts(recordAt(body, 'form'), key);
-      const rows = recordAt(recordAt(recordAt(body, 'form'), key), 'questions');
-      return { ...section, questions: Object.keys(rows).map((row) => typedQuestion(recordAt(rows, row), known)) };
-    }),
+    fields: rowsAt(body, 'fields'),
+    criteria: rowsAt(body, 'criteria'),
+    form: rowsAt(body, 'form').map((section) => ({
+      ...section,
+      questions: rowsAt(section, 'questions').map((row) => typedQuestion(row, known)),
+    })),
   };
+}
+
+/** `field[0][part]=…` as a list: parsers turn a long one into a record with numbers for keys. */
+function rowsAt(body: unknown, field: string): Loose[] {
+  const value: unknown = (body as Loose | undefined)?.[field];
+  const rows: unknown[] = Array.isArray(value) ? value : Object.values(recordAt(body, field));
+  return rows.filter((row): row is Loose => typeof row === 'object' && row !== null);
 }
 
 function typedQuestion(row: Loose, known: ReadonlyMap<string, Question>): Loose {
