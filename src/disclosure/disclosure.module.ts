@@ -9,7 +9,9 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
 import { FilesModule } from '../platform/files/index.js';
 import { ProgramsModule } from '../programs/programs.module.js';
+import { RecordsModule } from '../records/records.module.js';
 import { RepaymentsModule } from '../repayments/repayments.module.js';
+import { VerificationsModule } from '../verifications/verifications.module.js';
 import { DisclosureStateRow } from './store/disclosure-state-row.js';
 import { DisclosureStates } from './store/disclosure-state.store.js';
 import { PublicBudgetLineRow } from './store/public-budget-line-row.js';
@@ -53,7 +55,9 @@ const contract = [
     PaymentsModule,
     PerformanceReportsModule,
     ProgramsModule,
+    RecordsModule,
     RepaymentsModule,
+    VerificationsModule,
   ],
   providers: [...stores, ...contract, PublishedReports],
   exports: contract,

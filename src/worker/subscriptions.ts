@@ -141,8 +141,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   RepaymentDemanded: [],
   VerificationOpened: [TellOfVerification],
   VerificationDecided: [TellOfDirection],
-  VerificationPublished: [],
-  VerificationTakenDown: [],
+  VerificationPublished: [PublishGrant],
+  VerificationTakenDown: [PublishGrant],
   BooksDiffer: [TellOfDifference],
   PaymentFailed: [PublishGrant, DemandsFollowPayments],
 };

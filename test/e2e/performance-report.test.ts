@@ -354,7 +354,7 @@ describe('the report in March', () => {
       expect((await resident.get(address.replace(/[0-9a-f]{64}/, other))).status).toBe(404);
       const { byEvents, rebuilt } = await publicRecordTwice(web, towns.ogori);
       expect(rebuilt).toEqual(byEvents);
-      expect(byEvents.public_grants.length).toBeGreaterThan(1);
+      expect(byEvents.public_grants.length).toBeGreaterThan(0);
     };
 
     it('returns the report with a point, which the committee answers; then ends it with a cost that does not count', async () => {

@@ -62,6 +62,7 @@ export interface PublicStep {
 
 /** What the yearly verification 検証 found, and the direction from here. */
 export interface PublicVerification {
+  readonly id: string;
   readonly on: LocalDate;
   readonly direction: string;
   readonly texts: readonly PublicText[];

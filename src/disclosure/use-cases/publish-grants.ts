@@ -9,6 +9,7 @@ import { DeterminationDirectory, type Determination } from '../../performance-re
 import type { Transaction } from '../../platform/database/index.js';
 import { disclosureTermsOf, Programs } from '../../programs/index.js';
 import { RepaymentBooks } from '../../repayments/index.js';
+import { VerificationDirectory } from '../../verifications/index.js';
 import type { PublicGrant } from '../domain/public-grant.js';
 import { publishedTexts } from '../domain/published-texts.js';
 import { wayOf, type LaterDecision } from '../domain/way-of-grant.js';
@@ -34,6 +35,7 @@ export class PublishGrants {
     private readonly repayments: RepaymentBooks,
     private readonly determinations: DeterminationDirectory,
     private readonly reports: PublishedReports,
+    private readonly verifications: VerificationDirectory,
   ) {}
 
   /** What is not out in a letter is not shown, and a decision that was taken back is no more. */
@@ -82,8 +84,15 @@ export class PublishGrants {
       }),
       paidBack: await this.repayments.paidBack(tx, id),
       ...(await this.reports.of(tx, grant, determination)),
-      verification: null,
+      verification: await this.verificationOf(tx, id),
     };
+  }
+
+  private async verificationOf(tx: Transaction, grantId: string): Promise<PublicGrant['verification']> {
+    const published = await this.verifications.published(tx, grantId);
+    if (!published) return null;
+    const { id, direction, decidedOn: on, reason: text } = published;
+    return { id, on, direction, texts: text === '' ? [] : [{ question: 'reason', label: '方向性の理由', text }] };
   }
 
   private async districtOf(

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { formatYen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { ViewBulletins, ViewRecords } from '../../records/index.js';
 import { momentInJapan } from '../../kernel/local-date.js';
 import { nameOfGrant } from '../domain/public-grant.js';
-import { DisclosureStates } from '../store/disclosure-state.store.js';
 import { PublicGrantLists } from '../store/public-grant-lists.js';
 
 /** Something that became public. */
@@ -24,15 +24,16 @@ const MOST = 50;
 export class ViewNews {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly states: DisclosureStates,
     private readonly grants: PublicGrantLists,
+    private readonly bulletins: ViewBulletins,
+    private readonly records: ViewRecords,
   ) {}
 
   /** Newest first. */
-  execute(actor: Actor): Promise<{ readonly items: readonly NewsItem[]; readonly updated: Date | null }> {
+  execute(actor: Actor): Promise<NewsItem[]> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const items = (await this.ofGrants(tx)).toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
-      return { items, updated: (await this.states.of(tx)).changedAt };
+      const items = [...(await this.ofGrants(tx)), ...(await this.ofBulletins(tx)), ...(await this.ofRecords(tx))];
+      return items.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
     });
   }
 
@@ -45,4 +46,32 @@ export class ViewNews {
       at: momentInJapan(grant.issuedOn),
     }));
   }
+
+  private async ofBulletins(tx: Transaction): Promise<NewsItem[]> {
+    const { rows } = await this.bulletins.shown(tx, { from: 0, most: MOST });
+    return rows.map(({ id, title, body, day }) => ({
+      ...{ title, text: beginningOf(body), path: `bulletins/${id}`, category: 'お知らせ', at: momentInJapan(day) },
+    }));
+  }
+
+  /** A meeting is news on the day on which its record was first to be read. */
+  private async ofRecords(tx: Transaction): Promise<NewsItem[]> {
+    return (await this.records.published(tx)).flatMap(({ series, meetings }) =>
+      meetings.map(({ number, title, body, heldOn, firstPublishedAt }) => ({
+        title: [series.title, `第${String(number)}回`, title].filter((part) => part !== '').join('　'),
+        text: beginningOf(body),
+        path: `records/${String(series.number)}/${String(number)}`,
+        category: '取り組みの記録',
+        at: firstPublishedAt ?? momentInJapan(heldOn),
+      })),
+    );
+  }
 }
+
+const LONGEST_TEXT = 300;
+
+/** A reader shows a few lines; the whole stands on the page. */
+const beginningOf = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= LONGEST_TEXT ? text : `${characters.slice(0, LONGEST_TEXT).join('')}…`;
+};

@@ -41,7 +41,7 @@ export function AddedPhotos({ viewer, draft }: ReportPageProps) {
   if (photos.length === 0) return null;
   const asksConsent = disclosureTermsOf(draft.grant.document).photographs;
   return (
-    <ul class="added-files photo-list" aria-label="添えた写真">
+    <ul class="added-files photo-list">
       {photos.map((file, index) => (
         <li key={file.id}>
           <FileItem file={file} access={access}>

@@ -76,7 +76,7 @@ export interface Download {
   readonly publicForSeconds?: number;
   /** The bytes under this address never change. */
   readonly immutable?: boolean;
-  /** Names these bytes among all that ever stood under this address; letters, digits and `-`. */
+  /** Names these bytes among all that ever stood under this address; letters, digits, `-` and `_`. */
   readonly tag?: string;
 }
 

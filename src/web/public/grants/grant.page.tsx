@@ -69,6 +69,9 @@ export function GrantPage({ viewer, grant }: Props) {
             今後の方向性：<strong>{verification.direction}</strong>（
             <Day date={verification.on} />）
           </p>
+          <p>
+            <a href={viewer.url(`verifications/${verification.id}`)}>団体・町・審査会の検証を読みくらべる</a>
+          </p>
           {verification.texts.length > 0 && <Texts title="検証の内容" texts={verification.texts} />}
         </Section>
       )}

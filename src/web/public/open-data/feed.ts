@@ -6,17 +6,16 @@ interface Feed {
   /** Where the town's public pages begin. */
   readonly address: string;
   readonly items: readonly NewsItem[];
-  readonly updated: Date | null;
 }
 
 /** RSS 2.0 with the address of the feed itself, as readers expect it. */
-export function feedAsXml({ title, description, address, items, updated }: Feed): string {
+export function feedAsXml({ title, description, address, items }: Feed): string {
   const channel = [
     tag('title', title),
     tag('link', `${address}/`),
     tag('description', description),
     tag('language', 'ja'),
-    ...(updated ? [tag('lastBuildDate', updated.toUTCString())] : []),
+    ...(items[0] ? [tag('lastBuildDate', items[0].at.toUTCString())] : []),
     `<atom:link href="${escaped(`${address}/feed.xml`)}" rel="self" type="application/rss+xml"/>`,
     ...items.map((item) => itemAsXml(item, address)),
   ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { AppConfig } from '../../../config/index.js';
 import {
@@ -74,17 +75,16 @@ export class OpenDataController {
     return this.table(viewer, name as DataSetName, kind, yearAsked(asked));
   }
 
+  /** What stands in it comes from several stages, so its tag is that of its bytes. */
   @Get('feed.xml')
-  feed(@Viewer() viewer: Viewer): Promise<DownloadResult> {
+  async feed(@Viewer() viewer: Viewer): Promise<DownloadResult> {
     const { name, address } = this.publisherOf(viewer);
-    return this.file(viewer, 'feed.xml', MEDIA.xml, async () => {
-      const news = await this.news.execute(viewer.actor);
-      const title = `${name}の地域づくり`;
-      return Buffer.from(
-        feedAsXml({ title, description: `${title}について新しく公表したもの`, address, ...news }),
-        'utf8',
-      );
-    });
+    const title = `${name}の地域づくり`;
+    const description = `${title}について新しく公表したもの`;
+    const items = await this.news.execute(viewer.actor);
+    const bytes = Buffer.from(feedAsXml({ title, description, address, items }), 'utf8');
+    const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    return download({ bytes, fileName: 'feed.xml', mediaType: MEDIA.xml, tag, publicForSeconds: SHARED_FOR_SECONDS });
   }
 
   private table(
