@@ -1,5 +1,3 @@
-import type { ProgramDocument } from '../program-document.js';
-
 /** The letters of which a programme decides the form and the words, in the order in which a grant meets them. */
 export const LETTER_TITLES = {
   receipt: '受付票',
@@ -47,11 +45,14 @@ export type ProgramLetters = Readonly<
 
 export type Seal = 'space' | 'omitted' | 'none';
 
-/** A letter under this edition. The number of 額の確定通知書 is said with the report that it answers. */
-export function letterOf(
-  { letters, report }: Pick<ProgramDocument, 'letters' | 'report'>,
-  name: LetterName,
-): LetterForm {
+/** What an edition says of its letters: the number of 額の確定通知書 stands with the report that it answers. */
+interface SaysOfLetters {
+  readonly letters: ProgramLetters;
+  readonly report: { readonly formLabel: string | null } | null;
+}
+
+/** A letter under this edition. */
+export function letterOf({ letters, report }: SaysOfLetters, name: LetterName): LetterForm {
   const said = letters[name] ?? { template: LETTER_TEMPLATES[name], formLabel: null, wording: null };
   return name === 'determination' ? { ...said, formLabel: report?.formLabel ?? null } : said;
 }

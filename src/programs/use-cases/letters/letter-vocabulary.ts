@@ -19,7 +19,7 @@ export function letterVocabulary(document: ProgramDocument, letter: LetterName):
   return {
     words: words.map(({ name }) => name),
     samples,
-    inserts: sampleInserts(letter, document, String(samples[0]?.['amount'] ?? '0')),
+    inserts: sampleInserts(letter, document, amountOf(samples[0])),
     needed: words
       .filter(({ needed }) => needed)
       .map(({ meaning, write, printed }) => ({ label: meaning, write, ...(printed && { printed }) })),
@@ -54,6 +54,11 @@ const sampleInserts = (letter: LetterName, document: ProgramDocument, amount: st
       name === '算定内訳' ? sampleWorking(document, amount) : sampleTable(name),
     ]),
   );
+
+const amountOf = (sample: TemplateData | undefined): string => {
+  const amount = sample?.['amount'];
+  return typeof amount === 'string' ? amount : '0';
+};
 
 /** One line that gives the amount of which the sample speaks. */
 const sampleWorking = ({ rule }: ProgramDocument, amount: string): LetterBlock => {
