@@ -1,4 +1,4 @@
-import { Card, CardGrid, type Viewer } from '../../shared/index.js';
+import { Card, CardGrid, VisuallyHidden, type Viewer } from '../../shared/index.js';
 import { PUBLIC_FACE_CARDS } from './cards.js';
 
 /** How many of a card's things stand where, e.g. 公開中 26件. */
@@ -23,10 +23,12 @@ export const HubPage = ({ viewer, standing }: HubProps) => (
         ))}
         <ul class="plain-list">
           <li>
-            <a href={viewer.url(path)}>{title}を書く・直す</a>
+            <a href={viewer.url(path)}>{title}を開く</a>
           </li>
           <li>
-            <a href={viewer.url(publicPath)}>{title}の公開されているページを見る</a>
+            <a href={viewer.url(publicPath)}>
+              住民が見るページ<VisuallyHidden>：{title}</VisuallyHidden>
+            </a>
           </li>
         </ul>
       </Card>
