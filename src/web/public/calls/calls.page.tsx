@@ -96,6 +96,11 @@ export function CallPage({ viewer, view, now }: CallPageProps) {
       {standing === 'open' && (
         <ButtonRow>
           <ButtonLink href={viewer.url(`calls/${call.id}/proposing`)}>この募集に提案する</ButtonLink>
+          {viewer.actor.kind === 'officer' && call.proposers.includes('organization') && (
+            <ButtonLink kind="secondary" href={viewer.url(`committee/proposals/new/${call.id}`)}>
+              団体として提案する
+            </ButtonLink>
+          )}
           <ButtonLink kind="secondary" href={viewer.url('my-proposals')}>
             控え番号で続きを開く
           </ButtonLink>
