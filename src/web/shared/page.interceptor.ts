@@ -151,11 +151,8 @@ async function answerDownload(
     : new StreamableFile(bytes);
 }
 
-function cachingOf({ publicForSeconds, immutable }: Download): string {
-  if (!publicForSeconds) return 'private, no-store';
-  const until = `public, max-age=${String(publicForSeconds)}`;
-  return immutable ? `${until}, immutable` : `${until}, must-revalidate`;
-}
+const cachingOf = ({ publicForSeconds }: Download): string =>
+  publicForSeconds ? `public, max-age=${String(publicForSeconds)}, must-revalidate` : 'private, no-store';
 
 /** ASCII stand-in for old browsers (RFC 6266); the real name follows in `filename*`. */
 const plainName = (name: string): string => name.replace(/[^\w.-]+/g, '_');

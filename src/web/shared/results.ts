@@ -74,8 +74,6 @@ export interface Download {
   readonly inline?: boolean;
   /** Of what everybody may have: how long copies may serve instead of asking again, in seconds. */
   readonly publicForSeconds?: number;
-  /** The bytes under this address never change. */
-  readonly immutable?: boolean;
   /** Names these bytes among all that ever stood under this address; letters, digits, `-` and `_`. */
   readonly tag?: string;
 }

@@ -2,7 +2,16 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { meetingTitle, ViewRecords } from '../../../records/index.js';
-import { Desk, download, Id, page, Viewer, type DownloadResult, type PageResult } from '../../shared/index.js';
+import {
+  Desk,
+  download,
+  Id,
+  page,
+  SHARED_FOR_SECONDS,
+  Viewer,
+  type DownloadResult,
+  type PageResult,
+} from '../../shared/index.js';
 import { townCrumbs } from '../town-crumbs.js';
 import { MeetingPage, RecordsPage, SeriesPage } from './records.page.js';
 
@@ -23,6 +32,7 @@ export class PublicRecordsController {
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const records = await this.unitOfWork.read(viewer.actor, (tx) => this.records.published(tx));
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: TITLE,
       lead: '話し合いや研修で、いつ、何をしたかの記録です。',
       breadcrumb: townCrumbs(viewer, { label: TITLE }),
@@ -35,6 +45,7 @@ export class PublicRecordsController {
     const number = numberOf(series);
     const view = await this.unitOfWork.read(viewer.actor, (tx) => this.records.publishedSeries(tx, number));
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: view.series.title,
       wide: true,
       breadcrumb: townCrumbs(viewer, { label: TITLE, href: viewer.url('records') }, { label: view.series.title }),
@@ -53,6 +64,7 @@ export class PublicRecordsController {
       this.records.publishedMeeting(tx, seriesNumber, number),
     );
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: `${view.series.title}　${meetingTitle(view.meeting)}`,
       breadcrumb: townCrumbs(
         viewer,

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Municipalities } from '../../../municipalities/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { TownPageWords, ViewBulletins } from '../../../records/index.js';
-import { Desk, page, pageWithoutTown, Viewer, type PageResult } from '../../shared/index.js';
+import { Desk, page, SHARED_FOR_SECONDS, pageWithoutTown, Viewer, type PageResult } from '../../shared/index.js';
 import { townCrumbs } from '../town-crumbs.js';
 import { AboutPage } from './about.page.js';
 import { OpenNow } from './open-now.js';
@@ -38,6 +38,7 @@ export class TownPageController {
       bulletins: (await this.bulletins.shown(tx, { from: 0, most: NEWEST })).rows,
     }));
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: `${viewer.town.name}の地域づくり`,
       lead: shown.words.lead,
       body: TownPage({ viewer, ...shown }),
@@ -50,6 +51,7 @@ export class TownPageController {
     const words = await this.unitOfWork.read(viewer.actor, (tx) => this.words.shown(tx));
     const title = '協働とは';
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title,
       breadcrumb: townCrumbs(viewer, { label: title }),
       body: AboutPage({ viewer, words }),

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { VerificationDirectory } from '../../../verifications/index.js';
-import { Desk, Id, page, Viewer, type PageResult } from '../../shared/index.js';
+import { Desk, Id, page, SHARED_FOR_SECONDS, Viewer, type PageResult } from '../../shared/index.js';
 import { PublicVerificationPage, PublicVerificationsPage } from './verifications.page.js';
 
 const TITLE = '事業の検証';
@@ -19,6 +19,7 @@ export class PublicVerificationsController {
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const all = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.publishedList(tx));
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: TITLE,
       lead: '補助金で行った事業を年度の終わりにふりかえり、これからどうするかを決めた記録です。',
       wide: true,
@@ -30,6 +31,7 @@ export class PublicVerificationsController {
   async show(@Viewer() viewer: Viewer, @Id('id') id: string): Promise<PageResult> {
     const published = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.publishedOne(tx, id));
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: `${published.title}の検証`,
       wide: true,
       breadcrumb: [{ label: TITLE, href: viewer.url('verifications') }, { label: published.title }],
