@@ -355,7 +355,7 @@ describe('from the claim to the bank, and to the public page', () => {
   it('everyone sees what was granted, on the page and as data, and nobody a person', async () => {
     const resident = web.visitor();
     const page = await resident.get('/ogori/grants');
-    expect(page.texts('.table-cards td[data-label="校区"]')).toEqual(['小郡校区', '三国校区', 'のぞみが丘校区']);
+    expect(page.texts('.table-cards tbody td[data-label="校区"]')).toEqual(['小郡校区', '三国校区', 'のぞみが丘校区']);
     await inspect('yakuin0', [page.path]);
     expect(page.text).toContain('1,980,000円');
     const csv = await resident.get('/ogori/grants.csv');
