@@ -109,6 +109,14 @@ export const kotakeModelSubsidy: DemoProgram = {
       },
       receipt: { template: 'receipt', formLabel: null, wording: null },
       claim: { template: 'claim', formLabel: '様式第4号（第9条関係）（見本）', wording: null },
+      refusal: { template: 'grant-refusal', formLabel: '様式第3号（第7条関係）（見本）', wording: null },
+      amendment: { template: 'grant-amendment', formLabel: '様式第5号（第8条関係）（見本）', wording: null },
+      discontinuation: {
+        template: 'grant-discontinuation',
+        formLabel: '様式第6号（第8条関係）（見本）',
+        wording: null,
+      },
+      revocation: { template: 'grant-revocation', formLabel: '様式第8号（第13条関係）（見本）', wording: null },
     },
     conditions: [
       '補助金は、申請書に記載したモデル事業に要する経費のほかに使用しないこと。（見本）',

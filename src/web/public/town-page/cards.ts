@@ -30,6 +30,12 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     link: '取り組みの記録を見る',
   },
   {
+    title: '事業の検証',
+    text: '補助金で行った事業について、団体と町がどうふりかえり、これからどうするかを見られます。',
+    path: 'verifications',
+    link: '事業の検証を見る',
+  },
+  {
     title: '通知書の確認',
     text: '受け取った通知書が本物か、いまも有効かを確かめられます。',
     path: 'check',

@@ -17,11 +17,6 @@ import {
 } from '../../shared/index.js';
 import { ModelProjectsPage } from './model-projects.page.js';
 
-export interface OrganizationLine {
-  readonly id: string;
-  readonly name: string;
-}
-
 class CarrierDto {
   @IsUUID(undefined, { message: 'common.request-malformed' })
   proposalId!: string;

@@ -1,8 +1,12 @@
 import type { ModelProject } from '../../../applications/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import type { OrganizationLine } from './model-projects.controller.js';
 import { Button, DataTable, Form, Hidden, Select, type Viewer } from '../../shared/index.js';
 import { proposalName } from '../../shared/project-origin.js';
+
+interface OrganizationLine {
+  readonly id: string;
+  readonly name: string;
+}
 
 interface ModelProjectsPageProps {
   readonly viewer: Viewer;
