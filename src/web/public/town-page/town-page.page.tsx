@@ -5,6 +5,7 @@ import type { Bulletin, TownWords } from '../../../records/index.js';
 import { ButtonLink, Card, CardGrid, EmptyState, homeUrl, Section, type Viewer } from '../../shared/index.js';
 import { PlainText } from '../../shared/text-blocks.js';
 import { BulletinLinks } from '../bulletins/bulletins.page.js';
+import { inTownWords } from '../../shared/head-words.js';
 import { TOWN_PAGE_CARDS } from './cards.js';
 import { ContactSection } from './contact.js';
 import type { OpenOffer } from './open-now.js';
@@ -36,7 +37,7 @@ export function TownPage({ viewer, words, offers, bulletins }: TownPageProps) {
       <Section title="調べる・参加する">
         <CardGrid>
           {TOWN_PAGE_CARDS.map(({ title, text, path, link }) => (
-            <Card title={title} key={path}>
+            <Card title={inTownWords(title, viewer.town)} key={path}>
               <p>{text}</p>
               <p>
                 <a href={viewer.url(path)}>{link}</a>
