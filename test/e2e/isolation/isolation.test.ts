@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+
+import type { StaffActor } from '../../../src/kernel/actor.js';
+import { anOfficerAccount } from '../../support/builders/applications.js';
+import { aRegisteredOrganization, type TestOrganization } from '../../support/builders/organizations.js';
+import { aGrantedProject, aSettledProgram } from '../../support/builders/reports.js';
+import { openTowns, signIn, staffActor, type Towns } from '../../support/builders/staff.js';
+import { openWeb, type Visitor, type Web } from '../../support/index.js';
+import { routesOf } from '../../support/routes.js';
+import { addressOf, eachOf, readLines, type Line } from './matrix.js';
+
+/** Tables in which the town of the test must have lived, else the matrix would prove nothing about them. */
+const LIVED_IN = [
+  'applications',
+  'budget_lines',
+  'cases',
+  'drafts',
+  'grants',
+  'letters',
+  'organization_officers',
+  'organizations',
+  'performance_reports',
+  'program_versions',
+];
+
+/** What the records of the test have not come to: nothing earlier to copy, no report sent, an edition without a next one, no advance. */
+const NOT_YET_THERE: ReadonlySet<string> = new Set([
+  'GET /:town/committee/applications/:applicationId/carry/:earlierId',
+  'GET /:town/committee/reports/:reportId/receipt',
+  'GET /:town/staff/applications/:applicationId/rectification',
+  'GET /:town/staff/programs/:versionId/changes',
+  'GET /:town/staff/reports/:reportId',
+  'GET /:town/staff/reports/paper/:reportId/receipt',
+  'GET /:town/treasury/advances/:grantId',
+]);
+
+const LINES = readLines();
+const takesRecords = (line: Line): boolean => line.records.some((record) => record !== null);
+const opens = (line: Line): boolean => line.desks.length === 0 || line.desks.includes('public');
+
+describe('who is not meant to reach a record does not reach it, by any route', () => {
+  let web: Web;
+  let towns: Towns;
+  /** One person for each desk of 小郡市; the officer is of the organisation whose records are asked for. */
+  const people = new Map<string, Visitor>();
+  let otherOfficer: Visitor;
+  /** The same of 小竹町, which has no panel. */
+  const neighbours = new Map<string, Visitor>();
+  const ids = new Map<string, string>();
+
+  const idOf = (table: string): string => ids.get(table) ?? randomUUID();
+  const here = (line: Line): string => addressOf(line, 'ogori', idOf);
+  const ask = async (visitor: Visitor, line: Line, address: string): Promise<number> =>
+    (
+      await visitor.request(line.method, address, {
+        follow: false,
+        ...(line.method === 'POST' && { body: new URLSearchParams() }),
+      })
+    ).status;
+
+  /** What an answer gives away: a page at all, or another refusal than a record that does not exist gets. */
+  const tells = async (visitor: Visitor, line: Line, where: string): Promise<string | null> => {
+    const status = await ask(visitor, line, addressOf(line, where, idOf));
+    if (status === 404) return null;
+    const ofNone = await ask(
+      visitor,
+      line,
+      addressOf(line, where, () => randomUUID()),
+    );
+    return status >= 300 && status === ofNone ? null : `${String(status)}, and ${String(ofNone)} where there is none`;
+  };
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-04-10', environment: { DATABASE_POOL: '20' } });
+    towns = await openTowns(web);
+    const clerk = await staffActor(web, towns.ogori, 'tanto1');
+    const approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
+    const program = await aSettledProgram(web, clerk);
+    const own = await organization(clerk, '小郡校区協働のまちづくり協議会', '小郡校区', 'ogori-yakuin');
+    await organization(clerk, '三国校区協働のまちづくり協議会', '三国校区', 'mikuni-yakuin');
+    await aGrantedProject(web, clerk, approvers, own, program, {
+      title: '防災訓練（見本）',
+      period: ['2026-05-01', '2026-06-30'],
+    });
+    await rememberRecords(own);
+    const as = async (town: keyof Towns, name: string): Promise<Visitor> => {
+      const visitor = web.visitor();
+      await signIn(visitor, towns[town], name);
+      return visitor;
+    };
+    for (const [desk, name] of Object.entries({
+      committee: 'ogori-yakuin',
+      staff: 'tanto1',
+      panel: 'iin1',
+      treasury: 'kaikei-shinsa',
+      admin: 'kanri',
+    })) {
+      people.set(desk, await as('ogori', name));
+    }
+    otherOfficer = await as('ogori', 'mikuni-yakuin');
+    const neighbourClerk = await staffActor(web, towns.kotake, 'tanto');
+    await organization(neighbourClerk, '勝野地域まちづくり協議会（見本）', '勝野', 'katsuno-yakuin');
+    for (const [desk, name] of Object.entries({
+      committee: 'katsuno-yakuin',
+      staff: 'tanto',
+      treasury: 'kaikei',
+      admin: 'kanri',
+    })) {
+      neighbours.set(desk, await as('kotake', name));
+    }
+  });
+
+  afterAll(() => web.close());
+
+  async function organization(
+    clerk: StaffActor,
+    name: string,
+    district: string,
+    signInName: string,
+  ): Promise<TestOrganization> {
+    const made = await aRegisteredOrganization(web, clerk, { name, district });
+    await anOfficerAccount(web, made, signInName);
+    return made;
+  }
+
+  /** Of each table a record of the organisation, or of the town where records are not an organisation's. */
+  async function rememberRecords({ id: organizationId }: TestOrganization): Promise<void> {
+    const columns = await web.sql<{ table: string; owned: boolean }>(
+      `SELECT t.table_name AS table, bool_or(c.column_name = 'organization_id') AS owned
+         FROM information_schema.tables t JOIN information_schema.columns c USING (table_schema, table_name)
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name = ANY ($1)
+        GROUP BY t.table_name HAVING bool_or(c.column_name = 'municipality_id') AND bool_or(c.column_name = 'id')`,
+      [[...new Set(LINES.flatMap(({ records }) => records.filter((record) => record !== null)))]],
+    );
+    for (const { table, owned } of columns) {
+      const [found] = await web.sql<{ id: string }>(
+        `SELECT id::text FROM ${table} WHERE municipality_id = $1 ${owned ? 'AND organization_id = $2' : ''} LIMIT 1`,
+        owned ? [towns.ogori.id, organizationId] : [towns.ogori.id],
+      );
+      if (found) ids.set(table, found.id);
+    }
+    ids.set('organizations', organizationId);
+    for (const table of LIVED_IN) expect([table, ids.has(table)]).toEqual([table, true]);
+  }
+
+  /** How many rows each table of the town holds, and what they say: nobody's attempt may change it. */
+  async function town(): Promise<unknown[]> {
+    const tables = await web.sql<{ name: string }>(
+      `SELECT DISTINCT table_name AS name FROM information_schema.columns
+        WHERE table_schema = 'public' AND column_name = 'municipality_id'
+          AND table_name NOT IN ('sessions', 'sign_in_attempts', 'flood_acts', 'flood_days') ORDER BY 1`,
+    );
+    const said = [];
+    for (const { name } of tables) {
+      said.push([
+        name,
+        ...(await web.sql(
+          `SELECT count(*), md5(string_agg(t::text, '' ORDER BY t::text)) FROM ${name} t WHERE municipality_id = $1`,
+          [towns.ogori.id],
+        )),
+      ]);
+    }
+    return said;
+  }
+
+  it('has a line for every route of the application, and no line too many', () => {
+    const lineOf = ({ method, desks, path }: Pick<Line, 'method' | 'desks' | 'path'>): string =>
+      `${method} ${desks.join('|') || 'none'} ${path}`;
+    expect(LINES.map(lineOf).sort()).toEqual(routesOf(web).map(lineOf).sort());
+    const parameters = (line: Line): number =>
+      (line.path.match(/:\w+/g) ?? []).filter((each) => each !== ':town').length;
+    expect(LINES.filter((line) => line.records.length !== parameters(line)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('nobody who is not signed in gets further than the sign-in', async () => {
+    const before = await town();
+    const leaks: string[] = [];
+    await eachOf(
+      LINES.filter((line) => !opens(line)),
+      async (line) => {
+        const answer = await web.visitor().request(line.method, here(line), { follow: false });
+        const to = answer.headers.get('location') ?? '';
+        const stopped = answer.status === 401 || (answer.status === 303 && to.includes('/ogori/sign-in'));
+        if (!stopped) leaks.push(`${line.name}: ${String(answer.status)} ${to}`);
+      },
+    );
+    expect(leaks).toEqual([]);
+    expect(await town()).toEqual(before);
+  }, 240_000);
+
+  it('the people of one desk find nothing at another', async () => {
+    const before = await town();
+    const leaks: string[] = [];
+    const cells = LINES.filter((line) => !opens(line)).flatMap((line) =>
+      [...people].filter(([desk]) => !belongs(line, desk)).map(([desk, visitor]) => ({ line, desk, visitor })),
+    );
+    await eachOf(cells, async ({ line, desk, visitor }) => {
+      const status = await ask(visitor, line, here(line));
+      if (status !== 404) leaks.push(`${desk} at ${line.name}: ${String(status)}`);
+    });
+    expect(leaks).toEqual([]);
+    expect(await town()).toEqual(before);
+  }, 240_000);
+
+  it('another town’s people do not find this town’s records at their own address', async () => {
+    const before = await town();
+    const leaks: string[] = [];
+    const cells = LINES.filter(takesRecords).flatMap((line) =>
+      [...neighbours]
+        .filter(([desk]) => opens(line) || line.desks.some((each) => each === desk))
+        .map(([, visitor]) => ({ line, visitor })),
+    );
+    await eachOf(cells, async ({ line, visitor }) => {
+      const told = await tells(visitor, line, 'kotake');
+      if (told !== null) leaks.push(`${line.name}: ${told}`);
+    });
+    expect(leaks).toEqual([]);
+    expect(await town()).toEqual(before);
+  }, 240_000);
+
+  it('another organisation’s officer does not find this organisation’s records', async () => {
+    const before = await town();
+    const leaks: string[] = [];
+    const lines = LINES.filter((line) => line.desks.includes('committee') && takesRecords(line));
+    const shared = (line: Line): boolean =>
+      line.records.every((record) => record === null || record === 'program_versions');
+    await eachOf(
+      lines.filter((line) => !shared(line)),
+      async (line) => {
+        const told = await tells(otherOfficer, line, 'ogori');
+        if (told !== null) leaks.push(`${line.name}: ${told}`);
+      },
+    );
+    expect(leaks).toEqual([]);
+    expect(await town()).toEqual(before);
+  }, 240_000);
+
+  it('while whom they belong to finds them', async () => {
+    const known = (line: Line): boolean => line.records.every((record) => record !== null && ids.has(record));
+    const lost: string[] = [];
+    const lines = LINES.filter((line) => line.method === 'GET' && takesRecords(line) && known(line));
+    await eachOf(lines, async (line) => {
+      const desk = line.desks.find((each) => people.has(each));
+      const visitor = desk ? people.get(desk) : web.visitor();
+      if (visitor && (await ask(visitor, line, here(line))) === 404) lost.push(line.name);
+    });
+    expect(lines.length).toBeGreaterThan(40);
+    expect(lost.filter((name) => !NOT_YET_THERE.has(name))).toEqual([]);
+  }, 240_000);
+});
+
+/** Treasury and administrators are staff, too: what they may do there is for each use case to say. */
+const belongs = (line: Line, desk: string): boolean =>
+  line.desks.some((each) => each === desk || (each === 'staff' && ['treasury', 'admin'].includes(desk)));
