@@ -75,7 +75,7 @@ export async function answerOpinions(troupe: Troupe, hall: Hall): Promise<void> 
   for (const { title, comments } of GROUPS) {
     const chosen = comments.map((index) => ids[index] ?? '');
     const sorting = desk.form('選んだ意見をまとまりに入れる');
-    desk = went(await sorting.fill({ 'commentIds[]': chosen, into: 'new', title }).submit());
+    desk = went(await sorting.fill({ 'commentIds[]': chosen, into: 'new', newGroup: title }).submit());
   }
   for (const { title, summary, townView, outcome, change } of GROUPS) {
     const form = desk.form(`[aria-label="まとまり「${title}」"]`);

@@ -75,7 +75,7 @@ export function SortingForm({ viewer, view: { consultation, comments, groups }, 
           { value: 'new', label: '新しいまとまり' },
         ]}
       />
-      <TextField name="title" label="新しいまとまりの見出し" value={typedText(body, 'title')} />
+      <TextField name="newGroup" label="新しいまとまりの見出し" value={typedText(body, 'newGroup')} />
       <ButtonRow>
         <Button kind="secondary">選んだ意見をまとまりに入れる</Button>
       </ButtonRow>

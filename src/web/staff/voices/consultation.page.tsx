@@ -193,7 +193,13 @@ const Changes = ({ viewer, view: { consultation }, body }: StaffConsultationProp
         label="期間の延長"
       >
         <DateField name="until" label="新しい終わりの日" required value={typedText(body, 'until')} />
-        <TextArea name="reason" label="延長する理由" required rows={2} value={typedText(body, 'reason')} />
+        <TextArea
+          name="extensionReason"
+          label="延長する理由"
+          required
+          rows={2}
+          value={typedText(body, 'extensionReason')}
+        />
         <ButtonRow>
           <Button kind="secondary">期間を延ばす</Button>
         </ButtonRow>

@@ -38,7 +38,7 @@ import { typedText } from '../../shared/typed-text.js';
 import { optionsIn } from '../draft-options.js';
 import { ConsultationFormPage, contentIn } from './consultation-form.page.js';
 import { PaperCommentPage, StaffConsultationPage, StaffConsultationsPage } from './consultation.page.js';
-import { versionIn } from './typed.js';
+import { faultsAt, versionIn } from './typed.js';
 import { VoiceDraftDto } from './voices.dto.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
@@ -145,14 +145,21 @@ export class StaffConsultationsController {
   extend(@Viewer() viewer: Viewer, @Id('consultationId') id: string, @Body() body: unknown): Answered {
     return this.act(viewer, id, body, '募集の期間を延ばしました。', (shown) => {
       const until = typedDay(typedText(body, 'until'), 'until', '新しい終わりの日');
-      return this.publishing.extend(viewer.actor, shown, until, typedText(body, 'reason'));
+      const reason = typedText(body, 'extensionReason');
+      return faultsAt(
+        (field) => (field === 'reason' ? 'extensionReason' : field),
+        () => this.publishing.extend(viewer.actor, shown, until, reason),
+      );
     });
   }
 
   @Post(':consultationId/withdrawal')
   withdraw(@Viewer() viewer: Viewer, @Id('consultationId') id: string, @Body() body: unknown): Answered {
     return this.act(viewer, id, body, '意見募集を取りやめました。', (shown) =>
-      this.publishing.withdraw(viewer.actor, shown, typedText(body, 'withdrawalReason')),
+      faultsAt(
+        () => 'withdrawalReason',
+        () => this.publishing.withdraw(viewer.actor, shown, typedText(body, 'withdrawalReason')),
+      ),
     );
   }
 
@@ -195,8 +202,11 @@ export class StaffConsultationsController {
       const commentIds = typedList(body, 'commentIds');
       const into = typedText(body, 'into');
       if (into !== 'new') return this.sorting.move(viewer.actor, consultationId, commentIds, into === '' ? null : into);
-      const group = { consultationId, requestId: requestIdIn(body), title: typedText(body, 'title'), commentIds };
-      return this.sorting.open(viewer.actor, group);
+      const group = { consultationId, requestId: requestIdIn(body), title: typedText(body, 'newGroup'), commentIds };
+      return faultsAt(
+        () => 'newGroup',
+        () => this.sorting.open(viewer.actor, group),
+      );
     });
     if (!outcome.ok) return this.ownPage(viewer, consultationId, body, outcome.error);
     return redirect(at(viewer, consultationId), { notice: '意見をまとまりに入れました。' });
@@ -216,7 +226,11 @@ export class StaffConsultationsController {
       ) as [string, string, string, string];
       const outcomeIn = OUTCOMES.find((each) => each === typedText(body, `outcome-${groupId}`)) ?? null;
       const content = { title, summary, townView, change, outcome: outcomeIn };
-      return this.sorting.save(viewer.actor, { consultationId, groupId, version: versionIn(body), content });
+      const command = { consultationId, groupId, version: versionIn(body), content };
+      return faultsAt(
+        (field) => `${field}-${groupId}`,
+        () => this.sorting.save(viewer.actor, command),
+      );
     });
     if (!outcome.ok) return this.ownPage(viewer, consultationId, body, outcome.error);
     return redirect(at(viewer, consultationId), { notice: 'まとまりを保存しました。' });

@@ -13,3 +13,13 @@ export function typedOr(body: unknown, name: string, saved: string): string {
   const sent = typeof body === 'object' && body !== null && name in body;
   return sent ? typedText(body, name) : saved;
 }
+
+/** Runs an act whose fields stand on a page several times: its faults go to the fields that `place` names. */
+export async function faultsAt<T>(place: (pointer: string) => string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
+    throw DomainError.invalid(error.faults.map((fault) => ({ ...fault, pointer: place(fault.pointer) })));
+  }
+}
