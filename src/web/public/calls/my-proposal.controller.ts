@@ -16,7 +16,8 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../../shared/index.js';
-import { ProposalDraftController, type ProposalWriter } from '../../shared/proposals/proposal-draft.controller.js';
+import type { ProposalWriter } from '../../shared/proposals/draft-acts.js';
+import { ProposalDraftController } from '../../shared/proposals/proposal-draft.controller.js';
 import { typedText } from '../../shared/typed-text.js';
 import { ViewerResolver } from '../../shared/viewer-resolver.js';
 import { townCrumbs } from '../town-crumbs.js';

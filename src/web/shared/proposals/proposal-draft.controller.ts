@@ -1,14 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import {
-  askedIn,
-  pointerOfField,
-  sectionNamed,
-  writeAnswers,
-  type Fields,
-  type FormSection,
-} from '../../../forms/index.js';
-import type { Actor } from '../../../kernel/actor.js';
+import { pointerOfField, sectionNamed, writeAnswers, type Fields } from '../../../forms/index.js';
 import { DomainError, type Fault } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import {
@@ -17,7 +9,6 @@ import {
   SaveProposal,
   SubmitProposal,
   type ProposalDraft,
-  type ProposalKey,
   type TypedBasics,
 } from '../../../proposals/index.js';
 import { attempt } from '../attempt.js';
@@ -37,32 +28,16 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../results.js';
-import { readAct, withoutRow, type SectionAct } from '../sections/section-act.js';
-import { settledFields, typedAnswers, unseenQuestions } from '../sections/typed-section.js';
+import { readAct, withoutRow } from '../sections/section-act.js';
+import { settledFields, typedAnswers } from '../sections/typed-section.js';
 import { typedText } from '../typed-text.js';
 import { AcceptUploads, Uploads, type Upload } from '../uploads.js';
 import { Viewer } from '../viewer.js';
 import { typedBasics } from './basics-fields.js';
+import { formNamed, keyOf, openQuestions, type ProposalWriter, type Sent } from './draft-acts.js';
 import { BasicsPage, CheckPage, SectionPage, SentPage, TasksPage, type DraftPageProps } from './draft-pages.js';
 
 type Answered = Promise<PageResult | RedirectResult | JsonResult>;
-
-/** Who writes: the actor, and the code of whoever has no account. */
-export interface ProposalWriter {
-  readonly actor: Actor;
-  readonly code: string | null;
-  /** Where the code leads back; null for whoever is signed in. */
-  readonly link: string | null;
-}
-
-/** What one press of a button in a section asks for. */
-interface Sent {
-  readonly key: ProposalKey;
-  readonly form: FormSection;
-  readonly act: SectionAct;
-  readonly body: unknown;
-  readonly uploads: readonly Upload[];
-}
 
 /**
  * The pages on which a proposal is written, sent and followed: the same for a resident who holds its code, an officer and
@@ -241,8 +216,11 @@ export abstract class ProposalDraftController {
       return redirect(gone ? this.leaving(viewer) : viewer.url(this.path(id)), { notice: '提案を取り下げました。' });
     }
     const props = { ...this.props(viewer, before), kept: null };
-    const body_ = before.proposal.number === null ? TasksPage(props) : SentPage(props);
-    return this.pageOf(viewer, before, { title: before.proposal.title, body: body_, errors: outcome.error });
+    return this.pageOf(viewer, before, {
+      title: before.proposal.title,
+      body: before.proposal.number === null ? TasksPage(props) : SentPage(props),
+      errors: outcome.error,
+    });
   }
 
   @Get('files/:sha256')
@@ -273,13 +251,7 @@ export abstract class ProposalDraftController {
     if (act.kind === 'add-row') return this.sectionPage(viewer, draft, form.id, [], 200, act.where);
     if (act.kind === 'back') return redirect(home, { notice: '保存しました。' });
     if (act.kind !== 'next') return redirect(here, { notice: '保存しました。' });
-    const asked = askedIn(draft.call.form, draft.sections);
-    const brought = unseenQuestions(body).filter((question) => asked.has(question));
-    // Nobody is blamed for a question that the page held back.
-    const overlooked = draft.faults.filter(({ pointer }) => {
-      const question = pointer.split('.')[1] ?? '';
-      return form.questions.some(({ id }) => id === question) && !brought.includes(question);
-    });
+    const { brought, overlooked } = openQuestions(draft, form, body);
     if (overlooked.length > 0) return this.sectionPage(viewer, draft, form.id, overlooked);
     if (brought.length > 0) {
       return redirect(here, { notice: '選んだ内容に合わせて、質問が増えました。続けて入力してください。' });
@@ -358,12 +330,4 @@ export abstract class ProposalDraftController {
   private draftOf(writer: ProposalWriter, id: string): Promise<ProposalDraft> {
     return this.unitOfWork.read(writer.actor, (tx) => this.drafts.get(tx, keyOf(writer, id)));
   }
-}
-
-const keyOf = ({ code }: ProposalWriter, proposalId: string): ProposalKey => ({ proposalId, code });
-
-function formNamed(form: readonly FormSection[], name: string): FormSection {
-  const section = form.find(({ id }) => id === name);
-  if (!section) throw DomainError.notFound();
-  return section;
 }

@@ -17,7 +17,8 @@ import {
 } from '../../shared/index.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';
-import { CallDeskPage, CallFormPage, CallsPage } from './calls.page.js';
+import { CallFormPage } from './call-form.page.js';
+import { CallDeskPage, CallsPage } from './calls.page.js';
 import { callCrumbs, PROPOSALS } from './crumbs.js';
 import { typedCall } from './typed-call.js';
 

@@ -31,7 +31,8 @@ import {
 } from '../../shared/index.js';
 import { partOf } from '../../shared/pages-of-rows.js';
 import { BLANK_BASICS, typedBasics } from '../../shared/proposals/basics-fields.js';
-import { ProposalDraftController, type ProposalWriter } from '../../shared/proposals/proposal-draft.controller.js';
+import type { ProposalWriter } from '../../shared/proposals/draft-acts.js';
+import { ProposalDraftController } from '../../shared/proposals/proposal-draft.controller.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';
 import { callCrumbs } from './crumbs.js';
