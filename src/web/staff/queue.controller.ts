@@ -8,6 +8,7 @@ import {
   type Phase,
   type WaitingFor,
 } from '../../cases/index.js';
+import { ViewLetters } from '../../consultations/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { dayInJapan, localDate } from '../../kernel/local-date.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
@@ -35,6 +36,7 @@ export class QueueController {
     private readonly unitOfWork: UnitOfWork,
     private readonly cases: CaseList,
     private readonly reminders: Reminders,
+    private readonly mayorLetters: ViewLetters,
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,
     private readonly clock: Clock,
@@ -56,6 +58,7 @@ export class QueueController {
       cases: words.ok ? await this.listed(tx, shown, words.value, asked.value.after) : NOTHING,
       counts: await this.cases.counts(tx),
       near: await this.reminders.countNear(tx),
+      mayorLetters: hasDuty(viewer.actor, 'promotion') ? await this.mayorLetters.counts(tx) : null,
       programs: await this.programs.listForStaff(tx),
       organizations: await this.organizations.list(tx),
     }));

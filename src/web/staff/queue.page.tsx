@@ -18,6 +18,7 @@ import {
 } from '../shared/index.js';
 import { Named } from '../shared/case-name.js';
 import { PHASE_WORDS, WAITING_WORDS } from '../shared/case-words.js';
+import { lettersTitle } from '../shared/head-words.js';
 import { ThreadLink } from '../shared/thread.js';
 
 export interface QueueFilter {
@@ -43,6 +44,8 @@ interface QueuePageProps {
   readonly counts: CaseCounts;
   /** Drafts and corrections whose end is near. */
   readonly near: number;
+  /** To the head of the town; null for who does not see to them. */
+  readonly mayorLetters: { readonly unread: number; readonly open: number; readonly overdue: number } | null;
   readonly programs: readonly ProgramVersion[];
   readonly organizations: readonly OrganizationProfile[];
   readonly today: LocalDate;
@@ -52,12 +55,22 @@ interface QueuePageProps {
 
 /** 案件: whose turn it is as tabs, filters, and the list by due day. */
 export function QueuePage(props: QueuePageProps) {
-  const { viewer, filter, cases, near, today, continued } = props;
+  const { viewer, filter, cases, near, mayorLetters, today, continued } = props;
   return (
     <>
       <Turns {...props} />
       <p>
         <a href={viewer.url('staff/deadlines')}>締切が近い下書き（{near}件）</a>
+        {mayorLetters !== null && mayorLetters.open > 0 && (
+          <>
+            　
+            <a href={viewer.url('staff/voices/letters')}>
+              {lettersTitle(viewer.town)}（回答待ち{mayorLetters.open}件、うち未読{mayorLetters.unread}
+              件、期限を過ぎたもの
+              {mayorLetters.overdue}件）
+            </a>
+          </>
+        )}
         {hasDuty(viewer.actor, 'promotion') && (
           <>
             　<a href={viewer.url('staff/paper')}>紙の申請を入力する</a>

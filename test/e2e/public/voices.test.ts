@@ -191,6 +191,7 @@ describe('what residents say without an account', () => {
       const staff = await clerk();
       const list = await staff.get('/kotake/staff/voices/letters');
       expect(list.text).toContain('期限を過ぎた手紙が4件あります');
+      expect((await staff.get('/kotake/staff/queue')).text).toContain('期限を過ぎたもの4件');
       web.clock.at('2027-05-21');
       const { EraseWriters } = await import('../../../src/consultations/index.js');
       const { UnitOfWork } = await import('../../../src/platform/database/index.js');
@@ -244,7 +245,8 @@ describe('what residents say without an account', () => {
       const published = await edited.form('公開する').submit('公開する');
       expect(published.text).toContain('公開しました');
       open = hidden;
-      const shown = await web.visitor().get(open);
+      const shown = await (await web.visitor().get('/kotake')).click('を読んで意見を送る');
+      expect(shown.path).toBe(open);
       expect(await checkHtml(shown.html)).toEqual([]);
       expect((await shown.click('条例案.pdf')).bytes.equals(PDF)).toBe(true);
       expect((await web.visitor().get(open.replace('kotake', 'ogori'))).status).toBe(404);

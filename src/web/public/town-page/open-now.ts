@@ -1,3 +1,4 @@
+import { ViewPublicConsultations } from '../../../consultations/index.js';
 import { Injectable } from '@nestjs/common';
 import type { Deadline } from '../../../kernel/deadline.js';
 import type { LocalDate } from '../../../kernel/local-date.js';
@@ -25,10 +26,15 @@ export class OpenNow {
   constructor(
     private readonly programs: Programs,
     private readonly calls: Calls,
+    private readonly consultations: ViewPublicConsultations,
   ) {}
 
   async of(tx: Transaction, viewer: Viewer): Promise<OpenOffer[]> {
-    const offers = [...(await this.openPrograms(tx, viewer)), ...(await this.openCalls(tx, viewer))];
+    const offers = [
+      ...(await this.openPrograms(tx, viewer)),
+      ...(await this.openCalls(tx, viewer)),
+      ...(await this.openConsultations(tx, viewer)),
+    ];
     return offers.sort((one, other) => one.closes.day.localeCompare(other.closes.day));
   }
 
@@ -37,6 +43,14 @@ export class OpenNow {
       ...{ kind: '企画提案', title, opens, closes: endOfDay(closes) },
       text: /^[^。]*。?/.exec(lead)?.[0] ?? '',
       links: [{ label: `「${title}」を読んで提案する`, href: viewer.url(`calls/${id}`) }],
+    }));
+  }
+
+  private async openConsultations(tx: Transaction, viewer: Viewer): Promise<OpenOffer[]> {
+    return (await this.consultations.accepting(tx)).map(({ id, title, about, opens, closes }) => ({
+      ...{ kind: '意見募集', title, opens, closes: endOfDay(closes) },
+      text: /^[^。]*。?/.exec(about)?.[0] ?? '',
+      links: [{ label: `「${title}」を読んで意見を送る`, href: viewer.url(`consultations/${id}`) }],
     }));
   }
 
