@@ -1,7 +1,9 @@
 import { askedIn, type FormSection } from '../../../forms/index.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { DomainError, type Fault } from '../../../kernel/domain-error.js';
-import type { ProposalDraft, ProposalKey } from '../../../proposals/index.js';
+import type { ChangeProposalFiles, ProposalDraft, ProposalKey } from '../../../proposals/index.js';
+import { attempt } from '../attempt.js';
+import { faultsOf } from '../form-errors.js';
 import type { SectionAct } from '../sections/section-act.js';
 import { unseenQuestions } from '../sections/typed-section.js';
 import type { Upload } from '../uploads.js';
@@ -37,6 +39,25 @@ export function openQuestions(
     return questions.some(({ id }) => id === question) && !brought.includes(question);
   });
   return { brought, overlooked };
+}
+
+/** Adds what was chosen and takes out what was pressed; the texts of the page are safe by now. */
+export async function changeFiles(
+  files: ChangeProposalFiles,
+  actor: Actor,
+  { key, act, uploads }: Sent,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const { field, ...upload } of uploads) {
+    const question = /^form\[([a-z0-9-]+)\]$/.exec(field)?.[1] ?? '';
+    const added = await attempt(() => files.add(actor, { ...key, question, upload }));
+    if (!added.ok) faults.push(...faultsOf(added.error));
+  }
+  if (act.kind === 'remove-file') await files.remove(actor, { ...key, fileId: act.where });
+  if (act.kind === 'attach' && !uploads.some(({ field }) => field === `form[${act.where}]`)) {
+    faults.push({ pointer: `form.${act.where}`, code: 'applications.file-not-chosen' });
+  }
+  return faults;
 }
 
 export const keyOf = ({ code }: ProposalWriter, proposalId: string): ProposalKey => ({ proposalId, code });

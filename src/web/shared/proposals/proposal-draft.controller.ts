@@ -34,7 +34,7 @@ import { typedText } from '../typed-text.js';
 import { AcceptUploads, Uploads, type Upload } from '../uploads.js';
 import { Viewer } from '../viewer.js';
 import { typedBasics } from './basics-fields.js';
-import { formNamed, keyOf, openQuestions, type ProposalWriter, type Sent } from './draft-acts.js';
+import { changeFiles, formNamed, keyOf, openQuestions, type ProposalWriter, type Sent } from './draft-acts.js';
 import { BasicsPage, CheckPage, SectionPage, SentPage, TasksPage, type DraftPageProps } from './draft-pages.js';
 
 type Answered = Promise<PageResult | RedirectResult | JsonResult>;
@@ -242,7 +242,7 @@ export abstract class ProposalDraftController {
   /** The texts are kept: what follows changes the files, and decides which page comes next. */
   private async afterSave(viewer: Viewer, writer: ProposalWriter, sent: Sent, conflicts: readonly Fault[]): Answered {
     const { key, form, act, body } = sent;
-    const refused = await this.changeFiles(writer, sent);
+    const refused = await changeFiles(this.files, writer.actor, sent);
     const draft = await this.draftOf(writer, key.proposalId);
     const home = viewer.url(this.path(key.proposalId));
     const here = `${home}/form/${form.id}`;
@@ -258,20 +258,6 @@ export abstract class ProposalDraftController {
     }
     const next = draft.call.form[draft.call.form.findIndex(({ id }) => id === form.id) + 1];
     return redirect(next ? `${home}/form/${next.id}` : `${home}/check`);
-  }
-
-  private async changeFiles({ actor }: ProposalWriter, { key, act, uploads }: Sent): Promise<Fault[]> {
-    const faults: Fault[] = [];
-    for (const { field, ...upload } of uploads) {
-      const question = /^form\[([a-z0-9-]+)\]$/.exec(field)?.[1] ?? '';
-      const added = await attempt(() => this.files.add(actor, { ...key, question, upload }));
-      if (!added.ok) faults.push(...faultsOf(added.error));
-    }
-    if (act.kind === 'remove-file') await this.files.remove(actor, { ...key, fileId: act.where });
-    if (act.kind === 'attach' && !uploads.some(({ field }) => field === `form[${act.where}]`)) {
-      faults.push({ pointer: `form.${act.where}`, code: 'applications.file-not-chosen' });
-    }
-    return faults;
   }
 
   /** Refused as a whole (sent meanwhile, too large): the page says so and shows what was typed. */
