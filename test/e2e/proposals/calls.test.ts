@@ -100,6 +100,30 @@ describe('proposals', () => {
     expect(await checkAxe(looking)).toEqual([]);
   }, 120_000);
 
+  it('a resident without an account writes to the mayor on a narrow screen without scripts', async () => {
+    browser ??= await openBrowser();
+    const page = await browser.person({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    await page.goto(`${web.url}/kotake/mayor-letters`);
+    await page.getByRole('link', { name: '手紙を書く' }).click();
+    await page.getByLabel('分野').selectOption({ label: '道路・交通' });
+    await page.getByLabel('件名').fill('駅前の歩道');
+    await page.getByLabel('手紙の内容').fill('段差があり、車いすで通れません。');
+    await page.getByLabel('回答がほしい').check();
+    await page.getByLabel('公表してもよい').check();
+    await page.getByRole('button', { name: '内容を確かめる' }).click();
+    expect(await page.locator('.error-summary').innerText()).toContain('回答がほしいときは、氏名を入力してください。');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.getByLabel('氏名').fill('見本 花代');
+    await page.getByLabel('住所').fill('福岡県鞍手郡小竹町大字勝野1番地（見本）');
+    await page.getByRole('button', { name: '内容を確かめる' }).click();
+    await page.getByRole('button', { name: 'この内容で送る' }).click();
+    expect(await page.locator('main').innerText()).toMatch(CODE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const looking = await browser.person({ viewport: { width: 360, height: 740 } });
+    await looking.goto(`${web.url}/kotake/mayor-letters/new`);
+    expect(await checkAxe(looking)).toEqual([]);
+  }, 120_000);
+
   it('nobody opens a proposal without its code, and guessing is slowed', async () => {
     const resident = web.visitor();
     const call = await openCall(resident);
