@@ -125,7 +125,7 @@ describe('what residents say without an account', () => {
       expect(draft.text).toContain(ANSWER.publicAnswer);
       expect(draft.text).not.toContain(SENDER.mail);
 
-      const waiting = await (await web.visitor()).get('/kotake/mayor-letters');
+      const waiting = await web.visitor().get('/kotake/mayor-letters');
       expect(waiting.text).not.toContain(ANSWER.publicSubject);
       const id = desk.split('/').at(-1) ?? '';
       expect((await web.visitor().get(`/kotake/mayor-letters/${id}`)).status).toBe(404);
