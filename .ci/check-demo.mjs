@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { bare, inspectHash, inspectPdf, namesOf, read, recordsOf, sumOf, textsOf } from './demo-papers.mjs';
 import { CAP, counts, grantFor, isUnpaid, shareOf } from './demo-rule.mjs';
+import { kotakeChecks } from './check-kotake.mjs';
 import { yearChecks } from './check-year.mjs';
 
 /** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
-const { organizations, projects, projectBudget, panel, forms, files, year, proof } = JSON.parse(
+const { organizations, projects, projectBudget, panel, forms, files, year, proof, kotake } = JSON.parse(
   read('summary.json').toString('utf8'),
 );
 const ogori = organizations.filter(({ town }) => town === 'ogori');
@@ -172,7 +173,11 @@ const checks = {
 };
 
 let faults = 0;
-const all = { ...checks, ...yearChecks({ organizations, projects, files, year, proof }) };
+const all = {
+  ...checks,
+  ...yearChecks({ organizations, projects, files, year, proof }),
+  ...kotakeChecks({ kotake, organizations, year }),
+};
 for (const [what, check] of Object.entries(all)) {
   try {
     await check();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Where the demonstration left its papers. */
@@ -41,6 +42,9 @@ export function bare(text) {
 export function inspectHash({ file, sha256 }) {
   assert.equal(createHash('sha256').update(read(file)).digest('hex'), sha256, file);
 }
+
+/** The rows of a CSV with its heading first, each a list of cells. */
+export const cellsOf = (bytes) => parse(bytes, { bom: true });
 
 /** 120-byte records, with or without line ends, one byte a character. */
 export function recordsOf(bytes) {

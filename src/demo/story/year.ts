@@ -8,6 +8,7 @@ import { collectPapers, type Folder, type Paper, type SummaryLine } from './pape
 import { accept, claim, exportOrders, importPaidList, markPaid, order, releaseBatch, type PaymentFile } from './pay.js';
 import { collectPanel, type PanelSummary } from './panel-of-the-year.js';
 import { applyForProjects, collectProjects, reviewProjects, type ProjectLine } from './projects-of-the-year.js';
+import { collectKotake, withKotake } from './kotake/course.js';
 import { openOrganization, register, submitRegistration } from './register.js';
 import { KOTAKE, OGORI, SCENES, type Scene } from './scenes.js';
 import { Troupe, went } from './troupe.js';
@@ -26,7 +27,7 @@ export function theYear(folder: Folder): readonly Chapter[] {
   const eachTown = (work: (troupe: Troupe, scene: Scene) => Promise<void>) => async (origin: string) => {
     await Promise.all(SCENES.map((scene) => work(new Troupe(origin, scene.slug), scene)));
   };
-  return [
+  return withKotake([
     { day: '2026-04-13', title: '登録と申請', play: eachTown(registerAndApply) },
     {
       day: '2026-04-13',
@@ -68,10 +69,11 @@ export function theYear(folder: Folder): readonly Chapter[] {
       title: '出納閉鎖',
       play: async (origin) => {
         const closed = await closeTheYear(origin, folder);
-        await folder.keep('summary.json', `${JSON.stringify({ ...spring, ...closed }, null, 2)}\n`);
+        const kotake = await collectKotake(origin, folder);
+        await folder.keep('summary.json', `${JSON.stringify({ ...spring, ...closed, kotake }, null, 2)}\n`);
       },
     },
-  ];
+  ]);
 }
 
 async function registerAndApply(troupe: Troupe, { cast, hall }: Scene): Promise<void> {
