@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 
 import { PLAIN, UNADJUSTED } from '../../src/demo/programs/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
+import { BudgetLedger } from '../../src/budgets/index.js';
 import { Accounts } from '../../src/identity/index.js';
 import { systemActor } from '../../src/kernel/actor.js';
+import { fiscalYear } from '../../src/kernel/fiscal-year.js';
+import { yen } from '../../src/kernel/yen.js';
 import type { Municipality } from '../../src/municipalities/index.js';
-import { readTransferFile } from '../../src/payments/index.js';
+import { Claims, orderNumberText, readTransferFile, ViewClaims } from '../../src/payments/index.js';
 import { readCsv } from '../../src/platform/csv/index.js';
-import { UnitOfWork } from '../../src/platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../src/platform/database/index.js';
 import { readWorkbook } from '../../src/platform/excel/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aPublishedProgram } from '../support/builders/applications.js';
@@ -423,6 +427,110 @@ describe('from the claim to the bank, and to the public page', () => {
     expect((await upload(faulty, '320000')).text).toContain('1件を支払済みにしました。');
     expect((await upload(await checker.get('/kotake/treasury/exports'), '320000')).text).toContain('取り込み済みです');
     await inspect('kaikei', [desk.path, exported.path], towns.kotake);
+  }, 120_000);
+
+  it('several claims of one grant travel by file, each once, and come back with their numbers and days', async () => {
+    web.clock.at('2026-05-29');
+    const names = { clerk: 'tanto', checker: 'kaikei', treasurer: 'kaikei-kanrisha' };
+    const kotake = await paymentPeople(web, towns.kotake, names);
+    const budgetLineId = await aBudgetLine(web, kotake.clerk, '02-01-08-18-334', 9_000_000);
+    const terms = [{ ...PLAIN, kind: 'flat', label: '均等割', article: '見本', yen: '320000' }] as const;
+    const part = (month: number | null) => ({ month, share: [4, 10] as const });
+    const program = await aPublishedProgram(web, kotake.clerk, {
+      ...{ budgetLineId, name: '令和8年度 分けて払う補助金', rule: { ...UNADJUSTED, facts: [], terms } },
+      payment: {
+        ...{ method: 'estimate', methodLabel: '概算払', settlement: true },
+        schedule: { unit: 1000, article: '', parts: [part(null), part(6)] },
+      },
+    });
+    const grant = await aPreparedClaim(web, kotake, program, {
+      name: '御徳地区まちづくり協議会',
+      district: '御徳地区',
+    });
+    const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+      web.get(UnitOfWork).run(systemActor(towns.kotake.id, 'test'), work);
+    /** Confirmed, ordered and accepted; answers the number under which the accounting system knows it. */
+    const anAccepted = async (claimId: string): Promise<string> => {
+      await confirmClaim(web, { ...grant, claimId });
+      const [order] = await orderPayment(web, kotake, [claimId]);
+      await acceptOrders(web, kotake, [order?.id ?? '']);
+      return orderNumberText(fiscalYear(2026), order?.number ?? 0);
+    };
+    const asCashier = () => as('kaikei', towns.kotake);
+    const exported = async (): Promise<string[]> => {
+      const desk = await (await asCashier()).get('/kotake/treasury/exports');
+      const made = desk.form('選んだ支出命令のファイルを作る');
+      const [one, again] = [await made.submit(), await made.submit()];
+      expect(again.path).toBe(one.path);
+      const file = await one.click('ダウンロードする');
+      return readCsv(file.bytes, ['支出命令番号', '支出命令額', '債権者番号']).map(({ cells }) =>
+        [cells.支出命令番号, cells.支出命令額, cells.債権者番号].join(' '),
+      );
+    };
+    const paidList = async (...lines: string[]): Promise<string> => {
+      const bytes = Buffer.from(['支出命令番号,伝票番号,債権者番号,支払日,金額', ...lines, ''].join('\r\n'));
+      const file = { fileName: '支払済一覧.csv', mediaType: 'text/csv', bytes };
+      const desk = await (await asCashier()).get('/kotake/treasury/exports');
+      return (await desk.form('支払済一覧を取り込む').fill({ file }).submit()).text;
+    };
+    /** What finance reads of this organisation in 支払一覧. */
+    const payouts = async (): Promise<string[]> => {
+      const book = await (
+        await (await asCashier()).get('/kotake/treasury/books')
+      ).click('支払一覧をCSV（UTF-8）で取り出す');
+      const headings = ['債権者', '支出命令番号', '金額', '支払日', '伝票番号', '債権者番号'] as const;
+      return readCsv(book.bytes, headings)
+        .filter(({ cells }) => cells.債権者.startsWith('御徳'))
+        .map(({ cells }) => Object.values(cells).slice(1).join(' '))
+        .toSorted();
+    };
+    const publicRow = async (): Promise<string | undefined> => {
+      await web.drainOutbox();
+      return (await web.visitor().get('/kotake/grants.csv')).html.split('\r\n').find((row) => row.includes('御徳地区'));
+    };
+    const ledger = async () => {
+      const line = await run((tx) => web.get(BudgetLedger).line(tx, budgetLineId));
+      return [line.committed, line.ordered, line.paid];
+    };
+
+    // The first two parts, due in different months, go out together.
+    const first = await anAccepted(grant.claimId);
+    web.clock.at('2026-06-01');
+    await run((tx) => web.get(Claims).prepareDueOfTown(tx));
+    const own = await web.get(ViewClaims).ofOwnOrganization(grant.organization.officer);
+    const second = await anAccepted(own.find(({ claim }) => claim.instalment === 2)?.claim.id ?? '');
+    expect(await exported()).toEqual([`${first} 128000 `, `${second} 128000 `]);
+
+    web.clock.at('2026-06-12');
+    const one = `${first},26-101,S77,2026-06-10,128000`;
+    const two = `${second},26-102,S77,2026-06-12,128000`;
+    expect(await paidList(one)).toContain('1件を支払済みにしました。');
+    expect(await publicRow()).toContain(',320000,2026-05-29,2026-06-10,128000');
+    expect(await paidList(one, two)).toContain('1件を支払済みにしました。すでに支払済みのものが1件ありました。');
+    expect(await paidList(one, two)).toContain('取り込み済みです');
+    expect(await ledger()).toEqual([320_000n, 256_000n, 256_000n]);
+
+    const settled = await run((tx) => web.get(Claims).prepareSettlement(tx, grant.grantId, yen(44_000), randomUUID()));
+    const third = await anAccepted(settled ?? '');
+    expect(await exported()).toEqual([`${third} 44000 S77`]);
+    const three = `${third},26-103,S77,2026-06-12,44000`;
+    expect(await paidList(one, two, three)).toContain('1件を支払済みにしました。すでに支払済みのものが2件ありました。');
+    // The same list in another order: nothing is paid twice.
+    expect(await paidList(three, two, one)).toContain('0件を支払済みにしました。すでに支払済みのものが3件ありました。');
+
+    expect(await payouts()).toEqual([
+      `${first} 128000 2026-06-10 26-101 S77`,
+      `${second} 128000 2026-06-12 26-102 S77`,
+      `${third} 44000 2026-06-12 26-103 S77`,
+    ]);
+    expect(await ledger()).toEqual([320_000n, 300_000n, 300_000n]);
+    expect(await publicRow()).toContain(',320000,2026-05-29,2026-06-12,300000');
+    expect(await run((tx) => web.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+    const officer = 'yakuin-kotake';
+    await officerAccount(towns.kotake, grant.organization.officer.officerId, officer);
+    const claimsPage = await (await as(officer, towns.kotake)).get('/kotake/committee/claims');
+    expect(claimsPage.texts('.tag')).toEqual(['振込済み', '振込済み', '振込済み']);
+    web.clock.at('2026-05-29');
   }, 120_000);
 
   it('a grant that is paid after its project is waited for as such: no claim is spoken of, and no own claim is a letter', async () => {
