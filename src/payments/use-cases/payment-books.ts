@@ -128,7 +128,8 @@ function csvLines(
   amountHeader: '支出命令額' | '金額',
   byNumber: ReadonlyMap<string | undefined, string>,
 ): FileLine[] {
-  return readCsv(bytes, ['支出命令番号', amountHeader]).map(({ cells }) => {
+  // A kept file of any length is read whole: what is too long to hand in is not for that reason lost.
+  return readCsv(bytes, ['支出命令番号', amountHeader], [], Number.POSITIVE_INFINITY).map(({ cells }) => {
     const parsed = parseOrderNumber(cells.支出命令番号);
     const number = parsed ? orderNumberText(parsed.fiscalYear, parsed.number) : cells.支出命令番号;
     return { orderId: byNumber.get(number) ?? null, number, amount: yen(cells[amountHeader].replace(/[,円]/g, '')) };

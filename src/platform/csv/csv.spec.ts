@@ -83,4 +83,11 @@ describe('readCsv', () => {
   it('refuses bytes in neither encoding', () => {
     expect(refusal(() => readCsv(Uint8Array.from([0xff, 0xfe, 0x00, 0x81]), ['金額']))).toBe('csv.encoding-unknown');
   });
+
+  it('refuses a table that is too long to hand in, never reads a part of it, and reads it whole where it is kept', () => {
+    const table = (lines: number) => Buffer.from(`金額\n${'1\n'.repeat(lines)}`);
+    expect(readCsv(table(20_000), ['金額'])).toHaveLength(20_000);
+    expect(refusal(() => readCsv(table(20_001), ['金額']))).toBe('csv.too-many-lines');
+    expect(readCsv(table(50_000), ['金額'], [], Number.POSITIVE_INFINITY)).toHaveLength(50_000);
+  });
 });

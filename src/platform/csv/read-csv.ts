@@ -8,7 +8,8 @@ export interface CsvLine<Header extends string> {
   readonly cells: Readonly<Record<Header, string>>;
 }
 
-const MAX_LINES = 20_000;
+/** What a person may hand in at once. */
+const MOST_LINES = 20_000;
 
 /** UTF-8 (with or without BOM) or Shift_JIS, whichever the bytes are; DomainError `csv.encoding-unknown` for neither. */
 function decode(bytes: Uint8Array): string {
@@ -26,7 +27,7 @@ interface ParsedLine {
   readonly info: { readonly lines: number };
 }
 
-function parseLines(text: string): ParsedLine[] {
+function parseLines(text: string, most: number): ParsedLine[] {
   try {
     return parse(text, {
       bom: true,
@@ -34,7 +35,7 @@ function parseLines(text: string): ParsedLine[] {
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-      to: MAX_LINES + 2,
+      ...(Number.isFinite(most) && { to: most + 2 }),
     }) as unknown as ParsedLine[];
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 0;
@@ -44,20 +45,22 @@ function parseLines(text: string): ParsedLine[] {
 
 /**
  * Reads a table by the headings it must have, in any order; further columns are ignored, cells are folded by NFKC. A column
- * of `optional` that the file does not have reads as blank cells.
+ * of `optional` that the file does not have reads as blank cells. More than `most` lines are refused, never cut off; what
+ * this house keeps is read whole (`Infinity`).
  * DomainErrors: csv.empty, csv.encoding-unknown, csv.cannot-read, csv.heading-missing, csv.too-many-lines.
  */
 export function readCsv<Header extends string>(
   bytes: Uint8Array,
   headers: readonly Header[],
   optional: readonly Header[] = [],
+  most: number = MOST_LINES,
 ): CsvLine<Header>[] {
-  const [heading, ...lines] = parseLines(decode(bytes));
+  const [heading, ...lines] = parseLines(decode(bytes), most);
   if (!heading) throw new DomainError('csv.empty');
   const titles = heading.record.map((title) => title.normalize('NFKC'));
   const missing = headers.filter((header) => !titles.includes(header.normalize('NFKC')));
   if (missing.length > 0) throw new DomainError('csv.heading-missing', 'invalid', { headings: missing.join('、') });
-  if (lines.length > MAX_LINES) throw new DomainError('csv.too-many-lines', 'invalid', { most: MAX_LINES });
+  if (lines.length > most) throw new DomainError('csv.too-many-lines', 'invalid', { most });
   const positions = [...headers, ...optional].map(
     (header) => [header, titles.indexOf(header.normalize('NFKC'))] as const,
   );
