@@ -1,7 +1,7 @@
 /**
  * 企画提案: calls 募集, and what residents, organisations, companies and staff propose to them.
- * Events: CallPublished, CallExtended, CallWithdrawn (subject: the call), ProposalSubmitted, ProposalWithdrawn (subject:
- * the proposal).
+ * Events: CallPublished, CallExtended, CallWithdrawn (subject: the call), ProposalSubmitted, ProposalWithdrawn,
+ * ProposalScreened, ProposalSorted (subject: the proposal).
  */
 export { Calls, type CallView } from './use-cases/calls.js';
 export { WriteCall } from './use-cases/write-call.use-case.js';
@@ -12,6 +12,9 @@ export { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
 export { OpenByCode } from './use-cases/open-by-code.use-case.js';
 export { ProposalDrafts, type ProposalDraft } from './use-cases/proposal-drafts.js';
 export { ReceivedProposals } from './use-cases/received-proposals.js';
+export { ScreenProposal } from './use-cases/screen-proposal.use-case.js';
+export { SortProposals } from './use-cases/sort-proposals.use-case.js';
+export { SortingBoard, type BoardView } from './use-cases/sorting-board.js';
 export type { ProposalKey } from './use-cases/proposal-access.js';
 export { LONGEST as LONGEST_BASICS, type TypedBasics } from './domain/proposer.js';
 export { ProposalDirectory, type ProposalView } from './use-cases/proposal-directory.js';
@@ -30,10 +33,14 @@ export {
   numberInWords,
   PROPOSAL_STATE_LABELS,
   PROPOSAL_STATES,
+  SCREENING_LABELS,
+  SCREENING_OUTCOMES,
   type Proposal,
   type Proposer,
   type ProposalState,
 } from './domain/proposal.js';
+
+export { isTouched, SORTING_KINDS, SORTING_LABELS, type SortingKind, type TypedSorting } from './domain/sorting.js';
 
 /** What this stage announces. */
 export const PROPOSAL_EVENTS = [
@@ -42,4 +49,6 @@ export const PROPOSAL_EVENTS = [
   'CallWithdrawn',
   'ProposalSubmitted',
   'ProposalWithdrawn',
+  'ProposalScreened',
+  'ProposalSorted',
 ] as const;

@@ -8,12 +8,15 @@ import { proposalMachine } from './domain/proposal.js';
 import { CallExtensionRow } from './store/call-extension-row.js';
 import { CallRow } from './store/call-row.js';
 import { CallStore } from './store/call.store.js';
+import { ProposalCourseStore } from './store/proposal-course.store.js';
 import { ProposalFileRow } from './store/proposal-file-row.js';
 import { ProposalFileStore } from './store/proposal-file.store.js';
 import { ProposalRow } from './store/proposal-row.js';
+import { ProposalScreeningRow } from './store/proposal-screening-row.js';
 import { ProposalSectionRevisionRow } from './store/proposal-section-revision-row.js';
 import { ProposalSectionRow } from './store/proposal-section-row.js';
 import { ProposalSectionStore } from './store/proposal-section.store.js';
+import { ProposalSortingRow } from './store/proposal-sorting-row.js';
 import { ProposalStore } from './store/proposal.store.js';
 import { Calls } from './use-cases/calls.js';
 import { BeginProposal } from './use-cases/begin-proposal.use-case.js';
@@ -23,6 +26,9 @@ import { ProposalAccess } from './use-cases/proposal-access.js';
 import { ProposalDrafts } from './use-cases/proposal-drafts.js';
 import { ReceivedProposals } from './use-cases/received-proposals.js';
 import { SaveProposal } from './use-cases/save-proposal.use-case.js';
+import { ScreenProposal } from './use-cases/screen-proposal.use-case.js';
+import { SortProposals } from './use-cases/sort-proposals.use-case.js';
+import { SortingBoard } from './use-cases/sorting-board.js';
 import { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
 import { WriteCall } from './use-cases/write-call.use-case.js';
 import { ProposalDirectory } from './use-cases/proposal-directory.js';
@@ -30,8 +36,17 @@ import { ProposalDirectory } from './use-cases/proposal-directory.js';
 proveMachine('call', callMachine, 'draft');
 proveMachine('proposal', proposalMachine, 'draft');
 
-const ROWS = [CallRow, CallExtensionRow, ProposalRow, ProposalSectionRow, ProposalSectionRevisionRow, ProposalFileRow];
-const STORES = [CallStore, ProposalStore, ProposalSectionStore, ProposalFileStore];
+const ROWS = [
+  CallRow,
+  CallExtensionRow,
+  ProposalRow,
+  ProposalSectionRow,
+  ProposalSectionRevisionRow,
+  ProposalFileRow,
+  ProposalScreeningRow,
+  ProposalSortingRow,
+];
+const STORES = [CallStore, ProposalStore, ProposalSectionStore, ProposalFileStore, ProposalCourseStore];
 const OFFERED = [
   Calls,
   WriteCall,
@@ -43,6 +58,9 @@ const OFFERED = [
   ProposalDrafts,
   ReceivedProposals,
   ProposalDirectory,
+  ScreenProposal,
+  SortProposals,
+  SortingBoard,
 ];
 
 @Module({

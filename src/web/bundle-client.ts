@@ -34,6 +34,7 @@ const STYLESHEETS = [
   'messages.css',
   'organizations.css',
   'payments.css',
+  'proposals.css',
   'public-face.css',
   'public-record.css',
   'print.css',

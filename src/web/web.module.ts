@@ -38,6 +38,7 @@ import { PublicCallsController } from './public/calls/calls.controller.js';
 import { CodeMail } from './public/calls/code-mail.js';
 import { MyProposalController, OpenByCodeController } from './public/calls/my-proposal.controller.js';
 import { CallsController } from './staff/proposals/calls.controller.js';
+import { ProposalSortingController } from './staff/proposals/sorting.controller.js';
 import { PaperProposalController, ReceivedProposalsController } from './staff/proposals/received.controller.js';
 import { PublicGrantsController } from './public/grants/grants.controller.js';
 import { BlankFormController } from './public/blank-form.controller.js';
@@ -156,6 +157,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     OrganizationProposalController,
     PaperProposalController,
     ReceivedProposalsController,
+    ProposalSortingController,
     CallsController,
     PublicRecordsController,
     BlankFormController,

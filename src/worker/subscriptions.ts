@@ -100,6 +100,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   CallWithdrawn: [],
   ProposalSubmitted: [],
   ProposalWithdrawn: [],
+  ProposalScreened: [],
+  ProposalSorted: [],
   AcceptanceExtended: [FollowExtension],
   MessageSent: [TellOfMessage],
   DeadlinesNear: [MailReminder],

@@ -47,6 +47,26 @@ export const PROPOSAL_STATE_LABELS: Readonly<Record<ProposalState, string>> = {
   withdrawn: '取下げ',
 };
 
+/** Whether the area needs what was proposed; each is a state of the proposal. */
+export const SCREENING_OUTCOMES = ['relevant', 'set-aside'] as const satisfies readonly ProposalState[];
+export type ScreeningOutcome = (typeof SCREENING_OUTCOMES)[number];
+
+export const SCREENING_LABELS: Readonly<Record<ScreeningOutcome, string>> = {
+  relevant: '地域に必要な提案として検討する',
+  'set-aside': '今回の検討の対象としない',
+};
+
+/** What was said of it, told to the proposer; the one with the latest turn holds. */
+export interface Screening {
+  readonly outcome: ScreeningOutcome;
+  readonly reason: string;
+  readonly turn: number;
+  readonly screenedAt: Date;
+  readonly screenedBy: string;
+}
+
+export const LONGEST_SCREENING_REASON = 600;
+
 /** Whoever proposes, and how the section reaches them; contact and mail are personal and for the section alone. */
 export interface Proposer {
   readonly kind: ProposerKind;

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, FormSection } from '../../forms/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, type Call, type ProposerKind } from '../domain/call.js';
 import { publicNameOf, type Proposal, type ProposalState } from '../domain/proposal.js';
+import { sortingsInForce, type SortingKind } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
+import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 
 /** A proposal as later stages and desks read it: without how its proposer is reached. */
@@ -28,6 +31,8 @@ export interface ProposalView {
   /** In words, as sent. */
   readonly answers: readonly Answer[];
   readonly submittedAt: Date | null;
+  /** Who is to do it; null before it is sorted. */
+  readonly sorting: SortingKind | null;
   readonly version: number;
 }
 
@@ -36,35 +41,48 @@ export class ProposalDirectory {
   constructor(
     private readonly calls: CallStore,
     private readonly proposals: ProposalStore,
+    private readonly course: ProposalCourseStore,
   ) {}
 
   /** Throws not-found, also for a draft. */
   async get(tx: Transaction, id: string): Promise<ProposalView> {
     const proposal = await this.proposals.get(tx, id);
-    return viewOf(proposal, await this.calls.get(tx, proposal.callId));
+    const [view] = await this.viewsOf(
+      tx,
+      [proposal],
+      new Map([[proposal.callId, await this.calls.get(tx, proposal.callId)]]),
+    );
+    if (!view) throw DomainError.notFound();
+    return view;
   }
 
   /** What was sent to a call, by number; what was taken back among it. */
   async sentTo(tx: Transaction, callId: string): Promise<ProposalView[]> {
     const call = await this.calls.get(tx, callId);
-    return (await this.proposals.sentTo(tx, callId)).map((proposal) => viewOf(proposal, call));
+    return this.viewsOf(tx, await this.proposals.sentTo(tx, callId), new Map([[callId, call]]));
   }
 
   async adopted(tx: Transaction): Promise<ProposalView[]> {
     const calls = new Map((await this.calls.all(tx)).map((call) => [call.id, call]));
-    return (await this.proposals.inStates(tx, 'adopted')).flatMap((proposal) => {
+    return this.viewsOf(tx, await this.proposals.inStates(tx, 'adopted'), calls);
+  }
+
+  private async viewsOf(tx: Transaction, proposals: readonly Proposal[], calls: ReadonlyMap<string, Call>) {
+    const ids = proposals.map(({ id }) => id);
+    const sortings = sortingsInForce(await this.course.sortingsOf(tx, ids));
+    return proposals.flatMap((proposal) => {
       const call = calls.get(proposal.callId);
-      return call ? [viewOf(proposal, call)] : [];
+      return call ? [viewOf(proposal, call, sortings.get(proposal.id)?.kind ?? null)] : [];
     });
   }
 }
 
-function viewOf(proposal: Proposal, call: Call): ProposalView {
+function viewOf(proposal: Proposal, call: Call, sorting: SortingKind | null): ProposalView {
   const { id, callId, number, title, fieldId, state, proposer, organizationId, answers, submittedAt, version } =
     proposal;
   const publicName = publicNameOf(proposer);
   return {
-    ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version },
+    ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version, sorting },
     callTitle: call.title,
     form: call.form,
     fieldLabel: fieldLabelOf(call, fieldId),

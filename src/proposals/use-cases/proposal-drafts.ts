@@ -5,8 +5,10 @@ import { Municipalities, type Section as TownSection } from '../../municipalitie
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { standingOf, type Call, type CallStanding } from '../domain/call.js';
-import type { Proposal } from '../domain/proposal.js';
+import type { Proposal, Screening } from '../domain/proposal.js';
+import type { Sorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
+import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalFileStore, type ProposalFile } from '../store/proposal-file.store.js';
 import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
@@ -22,6 +24,10 @@ export interface ProposalDraft {
   readonly files: readonly ProposalFile[];
   readonly scans: ReadonlyMap<string, ScanState>;
   readonly answers: readonly Answer[];
+  /** Whether the area needs it, as it was told to the proposer; null before that. */
+  readonly screening: Screening | null;
+  /** Who is to do it; null before it is sorted. */
+  readonly sorting: Sorting | null;
   /** What still keeps it from being sent. */
   readonly faults: readonly Fault[];
 }
@@ -36,6 +42,7 @@ export class ProposalDrafts {
     private readonly files: ProposalFileStore,
     private readonly store: FileStore,
     private readonly municipalities: Municipalities,
+    private readonly course: ProposalCourseStore,
   ) {}
 
   /** Throws not-found for everybody but its writers. */
@@ -58,6 +65,8 @@ export class ProposalDrafts {
       section: await this.municipalities.sectionOf(tx, call.sectionId),
       standing: standingOf(call, tx.now),
       answers: proposal.answers ?? answers,
+      screening: await this.course.screeningOf(tx, proposal.id),
+      sorting: (await this.course.sortingsOf(tx, [proposal.id])).at(-1) ?? null,
     };
   }
 

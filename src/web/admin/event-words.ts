@@ -26,6 +26,8 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['CallWithdrawn', '企画提案の募集の取りやめ'],
   ['ProposalSubmitted', '企画提案の提出'],
   ['ProposalWithdrawn', '企画提案の取下げ'],
+  ['ProposalScreened', '企画提案の必要性の確認'],
+  ['ProposalSorted', '企画提案の仕分け'],
   ['DraftFellBehind', '新しい年度版に移す下書き'],
   ['DraftCarriedOver', '下書きを新しい年度版に移した'],
   ['AcceptanceExtended', '受付期間の延長'],

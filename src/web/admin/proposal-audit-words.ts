@@ -8,4 +8,6 @@ export const PROPOSAL_ACTIONS: readonly (readonly [string, string])[] = [
   ['proposal.begun', '企画提案を開始'],
   ['proposal.submitted', '企画提案を提出'],
   ['proposal.withdrawn', '企画提案を取下げ'],
+  ['proposal.screened', '企画提案の必要性を確認'],
+  ['proposal.sorted', '企画提案を仕分け'],
 ];

@@ -35,4 +35,11 @@ export const proposalMessages = {
   'proposals.code-missing': '控え番号（16文字の英数字）を入力してください。',
   'proposals.code-mistyped': '控え番号の文字を確かめてください。4文字ずつ4組、あわせて16文字です。',
   'proposals.code-unknown': 'この控え番号の提案は見つかりません。控えた文字をもう一度確かめてください。',
+  'proposals.not-screenable':
+    'この提案は、もう結果が決まっているか取り下げられているため、必要性の確認を変えられません。',
+  'proposals.screening-missing': '検討するか、対象としないかを選んでください。',
+  'proposals.screening-reason-missing': '理由を入力してください。提案者に知らせます。',
+  'proposals.sorting-missing': '理由を書いた提案は、だれが行うものかも選んでください。',
+  'proposals.sorting-overtaken':
+    '{numbers}は、この画面を開いたあとに、ほかの職員が仕分けました。まだ何も保存していません。いまの仕分けを確かめ、よければもう一度保存してください。',
 } as const satisfies Record<string, string>;

@@ -18,6 +18,7 @@ import { Details, Figure, FigureRow, Section } from '../structure.js';
 import { Moment, Prose, VisuallyHidden } from '../values.js';
 import type { Viewer } from '../viewer.js';
 import { BasicsFields } from './basics-fields.js';
+import { ProposalCourse } from './proposal-course.js';
 import { ProposalContent } from './proposal-content.js';
 import { periodInWords, ProposalStateTag } from './proposal-words.js';
 
@@ -267,6 +268,7 @@ export function SentPage({ draft, at, access, kept }: DraftPageProps & { kept: C
           <Prose text={call.afterwards} />
         </Section>
       )}
+      <ProposalCourse draft={draft} />
       {kept && <CodeToKeep {...kept} />}
       <p>
         お問い合わせ：{section.name}

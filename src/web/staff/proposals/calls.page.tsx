@@ -83,6 +83,11 @@ export function CallDeskPage({ viewer, view, now, mayWrite }: CallPageProps) {
       <ButtonRow>
         {call.state === 'draft' && mayWrite && <ButtonLink href={at('edit')}>文と質問を編集する</ButtonLink>}
         {call.state !== 'draft' && <ButtonLink href={at('received')}>届いた提案</ButtonLink>}
+        {call.state !== 'draft' && (
+          <ButtonLink kind="secondary" href={at('sorting')}>
+            提案の仕分け
+          </ButtonLink>
+        )}
         {call.state === 'published' && mayWrite && (
           <ButtonLink kind="secondary" href={at('paper')}>
             紙の提案を入力する

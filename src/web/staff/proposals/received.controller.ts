@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { hasDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import { dayInJapan, formatEra } from '../../../kernel/local-date.js';
 import { writeCsv, type CsvColumn } from '../../../platform/csv/index.js';
@@ -12,6 +13,7 @@ import {
   PROPOSAL_STATE_LABELS,
   PROPOSER_KIND_LABELS,
   ReceivedProposals,
+  ScreenProposal,
   type Call,
   type Proposal,
   type TypedBasics,
@@ -47,6 +49,7 @@ export class ReceivedProposalsController {
     private readonly calls: Calls,
     private readonly received: ReceivedProposals,
     private readonly begin: BeginProposal,
+    private readonly screening: ScreenProposal,
   ) {}
 
   @Get(':callId/received')
@@ -88,18 +91,41 @@ export class ReceivedProposalsController {
 
   @Get('received/:proposalId')
   async show(@Viewer() viewer: Viewer, @Id('proposalId') id: string): Promise<PageResult> {
+    return this.onePage(viewer, id);
+  }
+
+  @Post('received/:proposalId/screening')
+  async screen(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') proposalId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() =>
+      this.screening.execute(viewer.actor, {
+        ...{ proposalId, version: Number(typedText(body, 'version')) },
+        ...{ outcome: typedText(body, 'outcome'), reason: typedText(body, 'reason') },
+      }),
+    );
+    if (!outcome.ok) return this.onePage(viewer, proposalId, body, outcome.error);
+    return redirect(viewer.url(`staff/proposals/received/${proposalId}`), {
+      notice: '必要性の確認を保存しました。提案者の画面に理由が出ています。',
+    });
+  }
+
+  private async onePage(viewer: Viewer, id: string, body?: unknown, errors?: DomainError): Promise<PageResult> {
     const draft = await this.unitOfWork.read(viewer.actor, (tx) => this.received.get(tx, id));
     const { call, proposal, scans } = draft;
     const access = { href: (sha256: string) => viewer.url(`staff/proposals/received/${id}/files/${sha256}`), scans };
-    return page(viewer, {
+    const content = {
       title: proposal.title,
       breadcrumb: callCrumbs(
         viewer,
         { label: call.title, href: viewer.url(`staff/proposals/${call.id}`) },
         { label: '届いた提案', href: viewer.url(`staff/proposals/${call.id}/received`) },
       ),
-      body: ReceivedProposalPage({ viewer, draft, access }),
-    });
+      body: ReceivedProposalPage({ viewer, draft, access, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
+    };
+    return page(viewer, errors ? { ...content, errors } : content, errors && (errors.kind === 'invalid' ? 422 : 409));
   }
 
   @Get('received/:proposalId/files/:sha256')

@@ -29,7 +29,9 @@ import type { FileAccess } from '../../shared/kept-files.js';
 import { Pages, shownPart, type PartOfRows } from '../../shared/pages-of-rows.js';
 import { BasicsFields } from '../../shared/proposals/basics-fields.js';
 import { ProposalContent } from '../../shared/proposals/proposal-content.js';
+import { ProposalCourse } from '../../shared/proposals/proposal-course.js';
 import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal-words.js';
+import { ScreeningForm } from './screening-form.js';
 
 /** What a list is narrowed to; blank is everything. */
 export interface ProposalFilter {
@@ -146,10 +148,13 @@ interface ReceivedProposalProps {
   readonly viewer: Viewer;
   readonly draft: ProposalDraft;
   readonly access: FileAccess;
+  readonly mayAct: boolean;
+  /** As it was sent and refused. */
+  readonly body?: unknown;
 }
 
 /** One proposal whole; how its proposer is reached stands there for promotion staff only. */
-export function ReceivedProposalPage({ draft, access }: ReceivedProposalProps) {
+export function ReceivedProposalPage({ viewer, draft, access, mayAct, body }: ReceivedProposalProps) {
   const { call, proposal, answers, files } = draft;
   return (
     <>
@@ -169,6 +174,8 @@ export function ReceivedProposalPage({ draft, access }: ReceivedProposalProps) {
           </p>
         </Notice>
       )}
+      <ProposalCourse draft={draft} forStaff />
+      {mayAct && <ScreeningForm viewer={viewer} draft={draft} body={body} />}
       <ProposalContent {...{ call, proposal, answers, files, access }} />
     </>
   );

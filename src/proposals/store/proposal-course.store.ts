@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Screening } from '../domain/proposal.js';
+import type { Sorting, SortingChange } from '../domain/sorting.js';
+import { ProposalScreeningRow } from './proposal-screening-row.js';
+import { ProposalSortingRow } from './proposal-sorting-row.js';
+
+/** What was said of proposals beside their state, kept for good; who reads or writes it has met the proposal before. */
+@Injectable()
+export class ProposalCourseStore {
+  /** The one that holds; null before any. */
+  async screeningOf(tx: Transaction, proposalId: string): Promise<Screening | null> {
+    return tx.manager.findOne(ProposalScreeningRow, { where: { proposalId }, order: { turn: 'DESC' } });
+  }
+
+  /** The caller holds the proposal. */
+  async addScreening(tx: Transaction, proposalId: string, said: Pick<Screening, 'outcome' | 'reason'>): Promise<void> {
+    const turn = ((await this.screeningOf(tx, proposalId))?.turn ?? 0) + 1;
+    const by = { screenedAt: tx.now, screenedBy: tx.actor.name, municipalityId: tx.municipalityId };
+    await tx.manager.insert(ProposalScreeningRow, { ...said, ...by, proposalId, turn, id: randomUUID() });
+  }
+
+  /** All that was ever said, in its order. */
+  async sortingsOf(tx: Transaction, proposalIds: readonly string[]): Promise<Sorting[]> {
+    if (proposalIds.length === 0) return [];
+    return tx.manager.find(ProposalSortingRow, {
+      where: { proposalId: In([...proposalIds]) },
+      order: { proposalId: 'ASC', turn: 'ASC' },
+    });
+  }
+
+  /** The caller holds the call, so that two never write at once. */
+  async addSortings(tx: Transaction, changes: readonly SortingChange[]): Promise<void> {
+    const by = { sortedAt: tx.now, sortedBy: tx.actor.name, municipalityId: tx.municipalityId };
+    await tx.manager.insert(
+      ProposalSortingRow,
+      changes.map((change) => ({ ...change, ...by, id: randomUUID() })),
+    );
+  }
+}

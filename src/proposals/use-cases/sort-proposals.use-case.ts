@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { sortingChanges, type TypedSorting } from '../domain/sorting.js';
+import { CallStore } from '../store/call.store.js';
+import { ProposalCourseStore } from '../store/proposal-course.store.js';
+import { ProposalStore } from '../store/proposal.store.js';
+
+/** Sorts the proposals of a call into what the town, residents, or both together do. */
+@Injectable()
+export class SortProposals {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calls: CallStore,
+    private readonly proposals: ProposalStore,
+    private readonly course: ProposalCourseStore,
+  ) {}
+
+  /**
+   * Gives how many changed. Faults at `sorting[<proposal>]` and `why[<proposal>]`; throws not-found, and
+   * `proposals.sorting-overtaken` with the numbers that somebody else sorted since the page was shown: then nothing is saved.
+   */
+  execute(
+    actor: Actor,
+    { callId, typed }: { readonly callId: string; readonly typed: readonly TypedSorting[] },
+  ): Promise<number> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      await this.calls.lock(tx, callId);
+      const sent = await this.proposals.sentTo(tx, callId);
+      const open = new Map(sent.filter(({ state }) => state !== 'withdrawn').map((each) => [each.id, each]));
+      // One that was taken back meanwhile is passed over; one of another call was never on this board.
+      const known = new Set(sent.map(({ id }) => id));
+      if (typed.some(({ proposalId }) => !known.has(proposalId))) throw DomainError.notFound();
+      const history = await this.course.sortingsOf(tx, [...open.keys()]);
+      const { changes, faults, overtaken } = sortingChanges(
+        typed.filter(({ proposalId }) => open.has(proposalId)),
+        history,
+      );
+      if (overtaken.length > 0) {
+        const numbers = overtaken.map((id) => `第${String(open.get(id)?.number)}号`).join('、');
+        throw new DomainError('proposals.sorting-overtaken', 'conflict', { numbers });
+      }
+      refuseWhenFaulty([...faults]);
+      if (changes.length === 0) return 0;
+      await this.course.addSortings(tx, changes);
+      for (const { proposalId, kind } of changes) {
+        const organizationId = open.get(proposalId)?.organizationId ?? null;
+        tx.announce({ type: 'ProposalSorted', subjectId: proposalId, ...(organizationId ? { organizationId } : {}) });
+        tx.audit({
+          ...{ action: 'proposal.sorted', subjectKind: 'proposal', subjectId: proposalId, organizationId },
+          detail: { kind },
+        });
+      }
+      return changes.length;
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { SCREENING_LABELS, SORTING_LABELS, type ProposalDraft, type ProposalState } from '../../../proposals/index.js';
+import { CheckAnswers, type Answer } from '../lists.js';
+import { Section } from '../structure.js';
+import { Moment, Prose } from '../values.js';
+
+/** From here on the town does not think further about it: what it was sorted as is told. */
+const SETTLED: ReadonlySet<ProposalState> = new Set(['set-aside', 'adopted', 'refused', 'merged']);
+
+/** What was said of a proposal since it came in; who said it stands there for staff alone. */
+export function ProposalCourse({
+  draft: { proposal, screening, sorting },
+  forStaff = false,
+}: {
+  draft: ProposalDraft;
+  forStaff?: boolean;
+}) {
+  const answers: Answer[] = [];
+  const by = (name: string, at: Date) =>
+    forStaff && (
+      <p class="hint">
+        {name}（<Moment at={at} />）
+      </p>
+    );
+  if (screening && proposal.state !== 'withdrawn') {
+    answers.push({
+      label: '必要性の確認',
+      value: (
+        <>
+          <p>{SCREENING_LABELS[screening.outcome]}</p>
+          <Prose text={screening.reason} />
+          {by(screening.screenedBy, screening.screenedAt)}
+        </>
+      ),
+    });
+  }
+  if (sorting && (forStaff || SETTLED.has(proposal.state))) {
+    answers.push({
+      label: '仕分け',
+      value: (
+        <>
+          <p>{SORTING_LABELS[sorting.kind]}</p>
+          {sorting.reason && <Prose text={sorting.reason} />}
+          {by(sorting.sortedBy, sorting.sortedAt)}
+        </>
+      ),
+    });
+  }
+  if (answers.length === 0) return null;
+  return (
+    <Section title="町の検討">
+      <CheckAnswers answers={answers} />
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { hasDuty } from '../../../kernel/actor.js';
+import type { DomainError } from '../../../kernel/domain-error.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
+import { isTouched, SortingBoard, SortProposals, type TypedSorting } from '../../../proposals/index.js';
+import { attempt, Desk, Id, page, redirect, Viewer, type PageResult, type RedirectResult } from '../../shared/index.js';
+import { typedTexts } from '../../shared/typed-records.js';
+import { callCrumbs } from './crumbs.js';
+import { SortingPage } from './sorting.page.js';
+
+/** 仕分け: all proposals of a call, sorted into what the town, residents, or both together do. */
+@Controller(':town/staff/proposals/:callId/sorting')
+@Desk('staff')
+export class ProposalSortingController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly board: SortingBoard,
+    private readonly sorting: SortProposals,
+  ) {}
+
+  @Get()
+  show(@Viewer() viewer: Viewer, @Id('callId') id: string): Promise<PageResult> {
+    return this.boardPage(viewer, id);
+  }
+
+  @Post()
+  async sort(
+    @Viewer() viewer: Viewer,
+    @Id('callId') callId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const typed = typedSortings(body);
+    const outcome = await attempt(() => this.sorting.execute(viewer.actor, { callId, typed }));
+    if (!outcome.ok) return this.boardPage(viewer, callId, typed, outcome.error);
+    return redirect(viewer.url(`staff/proposals/${callId}/sorting`), {
+      notice: outcome.value === 0 ? '変わったところはありません。' : `${String(outcome.value)}件を仕分けました。`,
+    });
+  }
+
+  private async boardPage(
+    viewer: Viewer,
+    id: string,
+    typed: readonly TypedSorting[] = [],
+    errors?: DomainError,
+  ): Promise<PageResult> {
+    const board = await this.unitOfWork.read(viewer.actor, (tx) => this.board.ofCall(tx, id));
+    const content = {
+      title: '提案の仕分け',
+      lead: board.call.title,
+      wide: true,
+      breadcrumb: callCrumbs(viewer, { label: board.call.title, href: viewer.url(`staff/proposals/${id}`) }),
+      body: SortingPage({
+        ...{ viewer, board, mayWrite: hasDuty(viewer.actor, 'promotion') },
+        // What was left alone follows what others have saved meanwhile.
+        typed: new Map(typed.filter((each) => isTouched(each, board.history)).map((each) => [each.proposalId, each])),
+      }),
+    };
+    return page(viewer, errors ? { ...content, errors } : content, errors && (errors.kind === 'invalid' ? 422 : 409));
+  }
+}
+
+function typedSortings(body: unknown): TypedSorting[] {
+  const [kinds, reasons, seen] = [typedTexts(body, 'sorting'), typedTexts(body, 'why'), typedTexts(body, 'seen')];
+  const ids = new Set([...Object.keys(kinds), ...Object.keys(reasons)]);
+  return [...ids].map((proposalId) => ({
+    proposalId,
+    ...{ seen: seen[proposalId] ?? '', kind: kinds[proposalId] ?? '', reason: reasons[proposalId] ?? '' },
+  }));
+}

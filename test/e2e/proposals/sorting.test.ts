@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { seedCalls } from '../../../src/demo/seed-calls.js';
+import { signIn, openTowns, type Towns } from '../../support/builders/staff.js';
+import { checkHtml } from '../../support/html-check.js';
+import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
+
+const BASICS = { kind: 'resident', name: '見本 花子', publicName: 'no', contact: '0949-00-0000（見本）' };
+const ANSWERS = { 'form[aim]': '一人で過ごす人が増えています。', 'form[activities]': '月に2回、お茶の会を開きます。' };
+
+describe('what becomes of proposals', () => {
+  let web: Web;
+  let towns: Towns;
+  let clerk: Visitor;
+  let resident: Visitor;
+  /** The resident's page of the first proposal. */
+  let own: string;
+
+  beforeAll(async () => {
+    web = await openWeb({ at: '2026-05-10' });
+    towns = await openTowns(web);
+    await seedCalls(web, towns.kotake.id);
+    clerk = web.visitor();
+    await signIn(clerk, towns.kotake, 'tanto');
+    resident = web.visitor();
+    // A browser keeps the code of one proposal at a time.
+    own = await propose(resident, '空き家を集いの場に', 'community');
+    await propose(web.visitor(), '農園の開放', 'environment');
+    await propose(web.visitor(), '朝市', 'commerce');
+  });
+
+  afterAll(() => web.close());
+
+  const propose = async (visitor: Visitor, title: string, field: string): Promise<string> => {
+    const call = await (await visitor.get('/kotake/calls')).click('協働のまちづくり事業企画提案');
+    const begun = await (
+      await call.click('この募集に提案する')
+    )
+      .form()
+      .fill({ ...BASICS, title, field })
+      .submit();
+    const filled = await begun.form().fill(ANSWERS).submit('保存して次へ');
+    return (await filled.form('この内容で提出する').submit()).path;
+  };
+  const desk = async (link: string): Promise<Page> =>
+    (await (await clerk.get('/kotake/staff/proposals')).click('協働のまちづくり事業企画提案')).click(link);
+  const received = async (title: string): Promise<Page> => (await desk('届いた提案')).click(title);
+  /** Field names of the board by proposal, in the order of the page: `sorting[<id>]`. */
+  const idsOn = (board: Page): string[] => [
+    ...new Set([...board.html.matchAll(/name="sorting\[([^\]]+)\]"/g)].map(([, id]) => id ?? '')),
+  ];
+
+  it('a proposal is found needed or not, and its proposer reads why', async () => {
+    const one = await received('空き家を集いの場に');
+    expect(await checkHtml(one.html)).toEqual([]);
+    const refused = await one.form('必要性の確認を保存する').fill({ outcome: 'relevant' }).submit();
+    expect(refused.errors[0]).toContain('理由を入力してください');
+    const found = await refused
+      .form('必要性の確認を保存する')
+      .fill({ reason: '一人暮らしの方が増え、集う場が求められています。' })
+      .submit();
+    expect(await checkHtml(found.html)).toEqual([]);
+    const theirs = await resident.get(own);
+    expect(theirs.text).toContain('一人暮らしの方が増え、集う場が求められています。');
+    expect(theirs.text).not.toContain('赤地');
+    expect(await checkHtml(theirs.html)).toEqual([]);
+
+    const stale = await one.form('必要性の確認を保存する').fill({ outcome: 'set-aside', reason: '重なる' }).submit();
+    expect(stale.status).toBe(409);
+    expect((await resident.get(own)).text).not.toContain('重なる');
+    await (await received('朝市')).form().fill({ outcome: 'set-aside', reason: '民間の朝市があります。' }).submit();
+    const narrowed = await (await desk('届いた提案')).form('絞り込む').fill({ state: 'set-aside' }).submit();
+    expect(narrowed.text).toContain('朝市');
+    expect(narrowed.text).not.toContain('農園の開放');
+  });
+
+  it('one form sorts all of them, also one set aside; the counts follow, and nobody writes over another', async () => {
+    const board = await desk('提案の仕分け');
+    expect(await checkHtml(board.html)).toEqual([]);
+    expect(board.text).toContain('未分類（3件）');
+    const [first = '', second = '', third = ''] = idsOn(board);
+    const done = await board
+      .form('仕分けを保存する')
+      .fill({
+        [`sorting[${first}]`]: 'together',
+        [`why[${first}]`]: '場所は町が、運営は住民が受け持つため',
+        [`sorting[${second}]`]: 'residents',
+        [`sorting[${third}]`]: 'town',
+      })
+      .submit();
+    expect(done.text).toContain('3件を仕分けました');
+    expect(done.text).toContain('協働で行うもの（1件）');
+    expect(done.text).toContain('未分類（0件）');
+    expect(await checkHtml(done.html)).toEqual([]);
+
+    const late = await board
+      .form('仕分けを保存する')
+      .fill({ [`sorting[${second}]`]: 'town' })
+      .submit();
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('第2号は、この画面を開いたあとに');
+    expect((await desk('提案の仕分け')).text).toContain('住民が行うもの（1件）');
+    // What was typed stands there still: saved once more, it holds.
+    expect((await late.form('仕分けを保存する').submit()).text).toContain('町が行うもの（2件）');
+    // What a proposal was sorted as is told when the town has done with it.
+    expect((await resident.get(own)).text).not.toContain('運営は住民が受け持つため');
+  });
+
+  it('belongs to the town and its promotion section', async () => {
+    const board = await desk('提案の仕分け');
+    const neighbour = web.visitor();
+    await signIn(neighbour, towns.ogori, 'tanto1');
+    expect((await neighbour.get(board.path.replace('/kotake/', '/ogori/'))).status).toBe(404);
+    const chief = web.visitor();
+    await signIn(chief, towns.kotake, 'kacho');
+    const read = await chief.get(board.path);
+    expect(read.text).toContain('町が行うもの');
+    expect(read.html).not.toContain('仕分けを保存する');
+  });
+});
