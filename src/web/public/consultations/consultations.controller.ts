@@ -25,6 +25,7 @@ import { ViewerResolver } from '../../shared/viewer-resolver.js';
 import { CheckCommentPage, NewCommentPage, OwnCommentPage } from './comment.page.js';
 import { ConsultationsPage } from './consultations.page.js';
 import { ConsultationBody } from '../../shared/consultation-body.js';
+import { townCrumbs } from '../town-crumbs.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 const TICKET = 'comment';
@@ -44,7 +45,11 @@ export class PublicConsultationsController {
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const view = await this.views.list(viewer.actor);
-    return page(viewer, { title: DESK, body: ConsultationsPage({ viewer, ...view }) });
+    return page(viewer, {
+      title: DESK,
+      breadcrumb: townCrumbs(viewer, { label: DESK }),
+      body: ConsultationsPage({ viewer, ...view }),
+    });
   }
 
   @Get('mine')
@@ -162,4 +167,5 @@ export class PublicConsultationsController {
   }
 }
 
-const crumbs = (viewer: Viewer, label: string) => [{ label: DESK, href: viewer.url('consultations') }, { label }];
+const crumbs = (viewer: Viewer, label: string) =>
+  townCrumbs(viewer, { label: DESK, href: viewer.url('consultations') }, { label });

@@ -17,11 +17,24 @@ export function ConsultationsPage({ viewer, consultations, today }: Consultation
       <p>
         計画や条例などの案に、どなたでも登録なしで意見を送れます。いただいた意見と考え方は、氏名を除いて公表します。
       </p>
-      <Listed viewer={viewer} today={today} title="募集中・これから募集" all={consultations.filter(isNow)} />
+      <Listed
+        viewer={viewer}
+        today={today}
+        title="募集中・これから募集"
+        none={{
+          title: 'いま募集しているものはありません。',
+          text: '募集が始まると、ここに案と締切が載ります。',
+        }}
+        all={consultations.filter(isNow)}
+      />
       <Listed
         viewer={viewer}
         today={today}
         title="募集が終わったもの"
+        none={{
+          title: '募集が終わったものはまだありません。',
+          text: '募集が終わると、いただいた意見と考え方が、ここから読めます。',
+        }}
         all={consultations.filter((each) => !isNow(each))}
       />
       <ButtonRow>
@@ -37,23 +50,29 @@ interface ListedProps {
   readonly viewer: Viewer;
   readonly today: LocalDate;
   readonly title: string;
+  readonly none: { readonly title: string; readonly text: string };
   readonly all: readonly Consultation[];
 }
 
-const Listed = ({ viewer, today, title, all }: ListedProps) => (
+const Listed = ({ viewer, today, title, none, all }: ListedProps) => (
   <Section title={title}>
-    {all.length === 0 && <EmptyState title="いまはありません。" />}
-    <ul>
-      {all.map((each) => (
-        <li key={each.id}>
-          <a href={viewer.url(`consultations/${each.id}`)}>{each.title}</a> <PhaseTag phase={phaseOf(each, today)} />
-          <br />
-          <Day date={each.opens} />
-          から
-          <Day date={each.closes} />
-          まで
-        </li>
-      ))}
-    </ul>
+    {all.length === 0 ? (
+      <EmptyState title={none.title}>
+        <p>{none.text}</p>
+      </EmptyState>
+    ) : (
+      <ul>
+        {all.map((each) => (
+          <li key={each.id}>
+            <a href={viewer.url(`consultations/${each.id}`)}>{each.title}</a> <PhaseTag phase={phaseOf(each, today)} />
+            <br />
+            <Day date={each.opens} />
+            から
+            <Day date={each.closes} />
+            まで
+          </li>
+        ))}
+      </ul>
+    )}
   </Section>
 );

@@ -25,6 +25,7 @@ import { ViewerResolver } from '../../shared/viewer-resolver.js';
 import { LettersPage, PublishedLetterPage } from './letters.page.js';
 import { CheckLetterPage, NewLetterPage } from './new-letter.page.js';
 import { OwnLetterPage } from './own-letter.page.js';
+import { townCrumbs } from '../town-crumbs.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 const TICKET = 'letter';
@@ -47,7 +48,12 @@ export class MayorLettersController {
     const asked = /^20[2-9]\d$/.test(year) ? fiscalYear(Number(year)) : undefined;
     const view = await this.letters.list(viewer.actor, asked);
     const topic = typedText(query, 'topic');
-    return page(viewer, { title: lettersTitle(viewer.town), body: LettersPage({ viewer, view, topic }) });
+    const title = lettersTitle(viewer.town);
+    return page(viewer, {
+      title,
+      breadcrumb: townCrumbs(viewer, { label: title }),
+      body: LettersPage({ viewer, view, topic }),
+    });
   }
 
   @Get('new')
@@ -143,8 +149,6 @@ export class MayorLettersController {
     });
   }
 
-  private readonly crumbs = (viewer: Viewer, label: string) => [
-    { label: lettersTitle(viewer.town), href: viewer.url('mayor-letters') },
-    { label },
-  ];
+  private readonly crumbs = (viewer: Viewer, label: string) =>
+    townCrumbs(viewer, { label: lettersTitle(viewer.town), href: viewer.url('mayor-letters') }, { label });
 }

@@ -23,6 +23,7 @@ import {
 import { yearAsked } from '../grants/asked.js';
 import { feedAsXml } from './feed.js';
 import { OpenDataPage } from './open-data.page.js';
+import { townCrumbs } from '../town-crumbs.js';
 
 const MEDIA = {
   csv: 'text/csv; charset=utf-8',
@@ -45,6 +46,7 @@ export class OpenDataController {
     const { changedAt } = await this.data.edition(viewer.actor);
     return page(viewer, {
       title: 'オープンデータ',
+      breadcrumb: townCrumbs(viewer, { label: 'オープンデータ' }),
       lead: `${viewer.town.name}が交付した補助金の記録を、だれでも自由に使えるデータとして公開しています。`,
       sharedForSeconds: SHARED_FOR_SECONDS,
       body: OpenDataPage({ viewer, changedAt, address: this.publisherOf(viewer).address }),

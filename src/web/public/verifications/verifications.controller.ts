@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import { VerificationDirectory } from '../../../verifications/index.js';
 import { Desk, Id, page, SHARED_FOR_SECONDS, Viewer, type PageResult } from '../../shared/index.js';
 import { PublicVerificationPage, PublicVerificationsPage } from './verifications.page.js';
+import { townCrumbs } from '../town-crumbs.js';
 
 const TITLE = '事業の検証';
 
@@ -21,6 +22,7 @@ export class PublicVerificationsController {
     return page(viewer, {
       sharedForSeconds: SHARED_FOR_SECONDS,
       title: TITLE,
+      breadcrumb: townCrumbs(viewer, { label: TITLE }),
       lead: '補助金で行った事業を年度の終わりにふりかえり、これからどうするかを決めた記録です。',
       wide: true,
       body: PublicVerificationsPage({ viewer, all }),
@@ -34,7 +36,7 @@ export class PublicVerificationsController {
       sharedForSeconds: SHARED_FOR_SECONDS,
       title: `${published.title}の検証`,
       wide: true,
-      breadcrumb: [{ label: TITLE, href: viewer.url('verifications') }, { label: published.title }],
+      breadcrumb: townCrumbs(viewer, { label: TITLE, href: viewer.url('verifications') }, { label: published.title }),
       body: PublicVerificationPage({ published }),
     });
   }
