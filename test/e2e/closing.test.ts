@@ -6,12 +6,15 @@ import path from 'node:path';
 
 import { BudgetLedger } from '../../src/budgets/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
+import { DraftRevocation } from '../../src/grant-changes/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
+import { yen } from '../../src/kernel/yen.js';
 import { CollectBatch, MarkBatchPaid, ReturnPaymentOrder } from '../../src/payments/index.js';
 import { sha256Of } from '../../src/platform/files/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { checkAxe } from '../support/axe-check.js';
 import { aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
+import { approveByAll } from '../support/builders/approvals.js';
 import { aBudgetLine, theMorningOf } from '../support/builders/grants.js';
 import {
   acceptOrders,
@@ -24,7 +27,7 @@ import {
   type ClaimedGrant,
   type PaymentPeople,
 } from '../support/builders/payments.js';
-import { openTowns, signIn, type Towns } from '../support/builders/staff.js';
+import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { onceARun, runFolder } from '../support/once-a-run.js';
 import { mailsOf } from '../support/mails.js';
 import type { Page as BrowserPage } from 'playwright-core';
@@ -232,6 +235,8 @@ describe('the year and its closing', () => {
     expect(page.text).toContain('団体が確認していない請求書（1件）');
     expect(page.texts('tbody tr').join()).toMatch(/味坂校区協働のまちづくり協議会.*690,000円.*団体/s);
     expect(page.text).toContain('閉鎖できるのは令和9年5月31日からです');
+    // Reports that are not in have no amount yet, and so no sum.
+    expect(page.html).not.toMatch(/合計(?:<[^>]*>|\s)*0円/);
     expect((await clerk.get('/ogori/staff/year/2026/closing')).status).toBe(403);
 
     const [late] = claims.slice(2);
@@ -284,6 +289,23 @@ describe('the year and its closing', () => {
       web.get(BudgetLedger).reverseCommitment(tx, { kind: 'grant', id: late?.grantId ?? '' }),
     );
     await expect(act).rejects.toMatchObject({ code: 'budgets.year-closed' });
+    const proof = await (await as('kansa')).get('/ogori/staff/year/proof?year=2026');
+    expect(proof.text).toContain('すべての帳簿が1円まで一致しています');
+  }, 120_000);
+
+  it('what comes out after the closing is revoked all the same, and no book of the closed year moves', async () => {
+    web.clock.at('2027-09-01');
+    const { grantId } = claims[0] ?? { grantId: '' };
+    const { draftId } = await web.get(DraftRevocation).execute(people.clerk, {
+      ...{ grantId, whole: false, kept: yen(330_000), reason: '目的外に使用したため。', article: '交付規則第13条' },
+      ...{ recipientAtFault: true, heardOn: localDate('2027-08-25'), hearing: '事実を認めた。' },
+      ...{ title: '交付決定の一部取消しについて', draftReason: '取り消してよろしいか伺います。' },
+    });
+    await approveByAll(web, draftId, ...people.approvers, await staffActor(web, towns.ogori, 'bucho'));
+    await web.drainOutbox();
+    expect((await (await as('tanto1')).get('/ogori/staff/repayments')).text).toMatch(
+      /大原校区協働のまちづくり協議会.*300,000円/s,
+    );
     const proof = await (await as('kansa')).get('/ogori/staff/year/proof?year=2026');
     expect(proof.text).toContain('すべての帳簿が1円まで一致しています');
   }, 120_000);

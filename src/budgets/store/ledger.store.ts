@@ -69,7 +69,8 @@ export class LedgerStore {
 
   /**
    * Writes the postings and brings the balances to their sum, which it returns; the caller holds the lock of `line`. Throws
-   * `budgets.year-closed`: under that lock no closing can come between.
+   * `budgets.year-closed`: under that lock no closing can come between. What moves nothing is no posting, so a closed year
+   * does not stand against it: a grant may be revoked after 出納閉鎖, and what comes back is revenue.
    */
   async post(
     tx: Transaction,
@@ -77,6 +78,7 @@ export class LedgerStore {
     movements: readonly Movement[],
     reason: PostingReason,
   ): Promise<BudgetLine> {
+    if (movements.length === 0) return line;
     await this.refuseInClosedYear(tx, line.fiscalYear);
     const causeLabel = reason.cause.label ?? (await this.labelOf(tx, reason.cause));
     for (const { account, amount } of movements) {
