@@ -132,6 +132,9 @@ function Programs({ open }: { open: readonly OpenMatter[] }) {
 
 function OpenSection({ viewer, kind, open }: { viewer: Viewer; kind: OpenKind; open: readonly OpenMatter[] }) {
   if (open.length === 0) return null;
+  const amounts = open.flatMap(({ amount }): Yen[] => (amount === null ? [] : [amount]));
+  // What nobody knows yet adds up to nothing that could be told.
+  const total = amounts.length === 0 ? null : sumYen(amounts);
   return (
     <Section title={`${OPEN_LABEL[kind]}（${String(open.length)}件）`} level={3}>
       <DataTable
@@ -150,13 +153,7 @@ function OpenSection({ viewer, kind, open }: { viewer: Viewer; kind: OpenKind; o
           { label: '待っている相手', tight: true, cell: ({ openWith }) => WAITING_WORDS[openWith] },
           { label: '期日', tight: true, cell: ({ dueOn }) => <Day date={dueOn} /> },
         ]}
-        totals={[
-          '合計',
-          ...(kind === 'unreleased' ? [] : ['']),
-          <Money yen={sumYen(open.flatMap(({ amount }): Yen[] => (amount === null ? [] : [amount])))} strong />,
-          '',
-          '',
-        ]}
+        totals={['合計', ...(kind === 'unreleased' ? [] : ['']), <Money yen={total} strong />, '', '']}
         empty="ありません。"
       />
     </Section>
