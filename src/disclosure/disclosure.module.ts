@@ -9,6 +9,7 @@ import { PaymentsModule } from '../payments/payments.module.js';
 import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
 import { FilesModule } from '../platform/files/index.js';
 import { ProgramsModule } from '../programs/programs.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { RepaymentsModule } from '../repayments/repayments.module.js';
 import { VerificationsModule } from '../verifications/verifications.module.js';
@@ -24,6 +25,7 @@ import { PublicOrganizationStore } from './store/public-organization.store.js';
 import { PublishBudgets } from './use-cases/publish-budgets.js';
 import { PublishGrants } from './use-cases/publish-grants.js';
 import { PublishOrganizations } from './use-cases/publish-organizations.js';
+import { PublishedProposals } from './use-cases/published-proposals.js';
 import { PublishedReports } from './use-cases/published-reports.js';
 import { RebuildPublicRecord } from './use-cases/rebuild-public-record.use-case.js';
 import { ViewDistricts } from './use-cases/view-districts.use-case.js';
@@ -35,6 +37,7 @@ const stores = [DisclosureStates, PublicBudgetStore, PublicGrantLists, PublicGra
 const contract = [
   PublishBudgets,
   PublishGrants,
+  PublishedProposals,
   PublishOrganizations,
   RebuildPublicRecord,
   ViewDistricts,
@@ -55,6 +58,7 @@ const contract = [
     PaymentsModule,
     PerformanceReportsModule,
     ProgramsModule,
+    ProposalsModule,
     RecordsModule,
     RepaymentsModule,
     VerificationsModule,

@@ -4,6 +4,8 @@
  */
 export { PublishBudgets } from './use-cases/publish-budgets.js';
 export { PublishGrants } from './use-cases/publish-grants.js';
+export { PublishedProposals } from './use-cases/published-proposals.js';
+export type { PublicProposal } from './domain/public-proposal.js';
 export { PublishOrganizations } from './use-cases/publish-organizations.js';
 export { RebuildPublicRecord } from './use-cases/rebuild-public-record.use-case.js';
 export {

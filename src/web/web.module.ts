@@ -49,6 +49,7 @@ import { TownPageController } from './public/town-page/town-page.controller.js';
 import { AccountController } from './public/sign-in-account.controller.js';
 import { InvitationController } from './public/sign-in-invitation.controller.js';
 import { SignInController } from './public/sign-in.controller.js';
+import { PublicProposalsController } from './public/proposals/proposals.controller.js';
 import { LetterCheckController } from './public/letter-check/letter-check.controller.js';
 import { HomeDesk } from './committee/home-desk.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
@@ -162,6 +163,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PublicRecordsController,
     BlankFormController,
     LetterCheckController,
+    PublicProposalsController,
     SignInController,
     InvitationController,
     AccountController,

@@ -14,6 +14,7 @@ import { DisclosureStates } from '../store/disclosure-state.store.js';
 import { PublicBudgetStore } from '../store/public-budget.store.js';
 import { PublicGrantLists } from '../store/public-grant-lists.js';
 import { PublicOrganizationStore } from '../store/public-organization.store.js';
+import { PublishedProposals } from './published-proposals.js';
 
 /** Which edition of the public record answers: the same tag, the same bytes. */
 export interface RecordEdition {
@@ -39,6 +40,7 @@ export class WriteOpenData {
     private readonly grants: PublicGrantLists,
     private readonly organizations: PublicOrganizationStore,
     private readonly budgets: PublicBudgetStore,
+    private readonly proposals: PublishedProposals,
   ) {}
 
   edition(actor: Actor): Promise<RecordEdition> {
@@ -93,6 +95,7 @@ export class WriteOpenData {
     const columns = DATA_SETS[name].columns as readonly OpenDataColumn<never>[] as readonly OpenDataColumn<unknown>[];
     if (name === 'grants') return { columns, rows: await this.grants.all(tx, year) };
     if (name === 'organizations') return { columns, rows: await this.organizations.list(tx) };
+    if (name === 'proposals') return { columns, rows: await this.proposals.all(tx, year) };
     return { columns, rows: await this.budgets.execution(tx, year) };
   }
 }

@@ -224,4 +224,21 @@ describe('proposals', () => {
     expect(gone.text).toContain('この募集は取りやめました');
     expect(gone.text).not.toContain('この募集に提案する');
   });
+
+  it('everybody reads what was proposed once the call has closed, on a page and as data, names only where agreed', async () => {
+    const anyone = web.visitor();
+    expect((await anyone.get('/kotake/proposals')).text).not.toContain('朝市');
+    web.clock.at('2026-06-01');
+    const closed = await (await anyone.get('/kotake/calls')).click('寄せられた提案と、その扱いを見る');
+    expect(closed.texts('tbody th')).toEqual(expect.arrayContaining(['農園の開放', '朝市']));
+    expect(await checkHtml(closed.html)).toEqual([]);
+    const csv = (await anyone.get('/kotake/open-data/proposals.csv')).html;
+    const json = await anyone.get('/kotake/open-data/proposals.json');
+    expect(csv).toContain('朝市');
+    for (const { html } of [closed, { html: csv }, json]) {
+      expect(html).not.toContain('見本 花子');
+      expect(html).not.toContain('0949-00-1111');
+    }
+    expect((await anyone.get('/ogori/proposals')).text).toContain('載せる提案はまだありません');
+  });
 });

@@ -2,6 +2,7 @@ import { BUDGET_COLUMNS } from './budget-columns.js';
 import { GRANT_COLUMNS } from './grant-columns.js';
 import type { OpenDataColumn } from './open-data-column.js';
 import { ORGANIZATION_COLUMNS } from './organization-columns.js';
+import { PROPOSAL_COLUMNS } from './proposal-columns.js';
 
 /** One table of open data: its address, and what stands in it. */
 export interface DataSet<Row = never> {
@@ -30,6 +31,12 @@ export const DATA_SETS = {
     title: '予算と執行',
     about: '補助金の予算と、そこから交付した額。1行が一つの予算科目と年度です。',
     columns: BUDGET_COLUMNS,
+  },
+  proposals: {
+    name: 'proposals',
+    title: '企画提案',
+    about: '募集に寄せられた提案と、その扱い。1行が一つの提案です。募集が終わってから載ります。',
+    columns: PROPOSAL_COLUMNS,
   },
 } as const satisfies Readonly<Record<string, DataSet>>;
 export type DataSetName = keyof typeof DATA_SETS;

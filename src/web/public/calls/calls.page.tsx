@@ -58,6 +58,9 @@ export function CallListPage({ viewer, calls, now }: CallListProps) {
       </Section>
       {past.length > 0 && (
         <Section title="これまでの募集">
+          <p>
+            <a href={viewer.url('proposals')}>寄せられた提案と、その扱いを見る</a>
+          </p>
           <DataTable
             caption="これまでの募集"
             captionHidden

@@ -85,21 +85,24 @@ export class OpenDataController {
     const description = `${title}について新しく公表したもの`;
     const items = await this.news.execute(viewer.actor);
     const bytes = Buffer.from(feedAsXml({ title, description, address, items }), 'utf8');
-    const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-    return download({ bytes, fileName: 'feed.xml', mediaType: MEDIA.xml, tag, publicForSeconds: SHARED_FOR_SECONDS });
+    return ownTag({ bytes, fileName: 'feed.xml', mediaType: MEDIA.xml });
   }
 
-  private table(
+  private async table(
     viewer: Viewer,
     name: DataSetName,
     kind: 'csv' | 'json',
     year: FiscalYear | undefined,
   ): Promise<DownloadResult> {
-    return this.file(viewer, `${name}.${kind}`, MEDIA[kind], () =>
+    const fileName = `${name}.${kind}`;
+    const bytes = (): Promise<Buffer> =>
       kind === 'csv'
         ? this.data.csv(viewer.actor, name, year)
-        : this.data.json(viewer.actor, name, this.publisherOf(viewer), year),
-    );
+        : this.data.json(viewer.actor, name, this.publisherOf(viewer), year);
+    // Proposals are no part of the record of grants, whose edition is the tag of the other files.
+    return name === 'proposals'
+      ? ownTag({ bytes: await bytes(), fileName, mediaType: MEDIA[kind] })
+      : this.file(viewer, fileName, MEDIA[kind], bytes);
   }
 
   /** Made only for those who have no copy of this edition of the record. */
@@ -117,4 +120,14 @@ export class OpenDataController {
     const address = new URL(`/${town.slug}`, this.config.publicUrl).href;
     return { name: town.name, prefecture: town.prefecture, code: town.id, address, licence: LICENCE.url };
   }
+}
+
+/** A file that is told from another by its bytes alone. */
+function ownTag(file: {
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly mediaType: string;
+}): DownloadResult {
+  const tag = createHash('sha256').update(file.bytes).digest('base64url').slice(0, 22);
+  return download({ ...file, tag, publicForSeconds: SHARED_FOR_SECONDS });
 }

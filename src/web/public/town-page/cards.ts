@@ -43,7 +43,7 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
   },
   {
     title: 'オープンデータ',
-    text: '補助金、団体、予算の記録を、表計算ソフトで使えるデータで受け取れます。',
+    text: '補助金、団体、予算、企画提案の記録を、表計算ソフトで使えるデータで受け取れます。',
     path: 'open-data',
     link: 'データを受け取る',
   },

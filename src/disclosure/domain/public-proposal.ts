@@ -1,0 +1,15 @@
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+
+/** What everyone may know of a proposal: no way to reach its proposer, and the name only of whoever agreed. */
+export interface PublicProposal {
+  readonly fiscalYear: FiscalYear;
+  readonly callId: string;
+  readonly callTitle: string;
+  readonly number: number;
+  readonly title: string;
+  readonly fieldLabel: string;
+  readonly proposerKindLabel: string;
+  /** Of the proposer and of those whose proposals were merged into it, as far as they agreed. */
+  readonly names: readonly string[];
+  readonly stateLabel: string;
+}

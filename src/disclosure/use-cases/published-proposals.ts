@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { Transaction } from '../../platform/database/index.js';
+import {
+  Calls,
+  PROPOSAL_STATE_LABELS,
+  ProposalDirectory,
+  PROPOSER_KIND_LABELS,
+  standingOf,
+} from '../../proposals/index.js';
+import type { PublicProposal } from '../domain/public-proposal.js';
+
+/**
+ * The proposals that everyone may read about, newest call first: once their call has closed, so that nobody copies a rival
+ * while it runs. Read from the stage itself: there are tens of them a year.
+ */
+@Injectable()
+export class PublishedProposals {
+  constructor(
+    private readonly calls: Calls,
+    private readonly proposals: ProposalDirectory,
+  ) {}
+
+  async all(tx: Transaction, year?: FiscalYear): Promise<PublicProposal[]> {
+    const closed = (await this.calls.published(tx)).filter(
+      (call) => standingOf(call, tx.now) === 'over' && (year === undefined || call.fiscalYear === year),
+    );
+    const published: PublicProposal[] = [];
+    for (const { id, fiscalYear } of closed) {
+      for (const proposal of await this.proposals.sentTo(tx, id)) {
+        const { number, callId, callTitle, title, fieldLabel, publicNames: names } = proposal;
+        if (number === null || proposal.state === 'withdrawn') continue;
+        published.push({
+          ...{ fiscalYear, callId, callTitle, number, title, fieldLabel, names },
+          proposerKindLabel: PROPOSER_KIND_LABELS[proposal.proposerKind],
+          stateLabel: PROPOSAL_STATE_LABELS[proposal.state],
+        });
+      }
+    }
+    return published;
+  }
+}
