@@ -65,6 +65,8 @@ function nameOf({ actor }: Viewer): string {
 
 function MainNavigation({ viewer }: { viewer: Viewer }) {
   const here = viewer.path.split('?')[0] ?? '';
+  /** The first page of a desk stands above all the others of that desk, and is not marked on them. */
+  const hasPagesBelow = (path: string): boolean => viewer.desk === 'public' || path.includes('/');
   const items = NAVIGATION[viewer.desk].filter(
     ({ paymentMode, duty }) =>
       (paymentMode === undefined || paymentMode === viewer.town.paymentMode) &&
@@ -76,7 +78,7 @@ function MainNavigation({ viewer }: { viewer: Viewer }) {
         {items.map(({ label, path }) => {
           const href = viewer.url(path);
           const current =
-            here === href ? 'page' : path.includes('/') && here.startsWith(`${href}/`) ? 'true' : undefined;
+            here === href ? 'page' : hasPagesBelow(path) && here.startsWith(`${href}/`) ? 'true' : undefined;
           return (
             <li key={path}>
               <a href={href} aria-current={current}>

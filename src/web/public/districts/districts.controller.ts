@@ -6,6 +6,7 @@ import { editionOf } from '../grants/edition.js';
 import { DistrictPage } from './district.page.js';
 import { DistrictsPage } from './districts.page.js';
 import { OrganizationPage } from './organization.page.js';
+import { townCrumbs } from '../town-crumbs.js';
 
 /** Who lives where and what the town gave them, for everyone. */
 @Controller(':town')
@@ -40,11 +41,11 @@ export class PublicDistrictsController {
       return {
         title: view.district.name,
         wide: true,
-        breadcrumb: [
-          { label: viewer.town.name, href: viewer.url('') },
+        breadcrumb: townCrumbs(
+          viewer,
           { label: '校区と団体', href: viewer.url('districts') },
           { label: view.district.name },
-        ],
+        ),
         body: DistrictPage({ viewer, view }),
       };
     });
@@ -58,12 +59,12 @@ export class PublicDistrictsController {
       return {
         title: name,
         wide: true,
-        breadcrumb: [
-          { label: viewer.town.name, href: viewer.url('') },
+        breadcrumb: townCrumbs(
+          viewer,
           { label: '校区と団体', href: viewer.url('districts') },
           { label: districtName, href: viewer.url(`districts/${districtId}`) },
           { label: name },
-        ],
+        ),
         body: OrganizationPage({ viewer, view }),
       };
     });

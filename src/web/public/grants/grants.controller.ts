@@ -6,6 +6,7 @@ import { rowAsked, wordsAsked, yearAsked } from './asked.js';
 import { editionOf } from './edition.js';
 import { GrantPage } from './grant.page.js';
 import { GrantsPage } from './grants.page.js';
+import { townCrumbs } from '../town-crumbs.js';
 
 /** What stands under its hash never changes, but it may be taken down: no copy serves longer than this. */
 const A_DAY = 86_400;
@@ -50,11 +51,11 @@ export class PublicGrantsController {
       return {
         title: `${title}（${grant.organizationName}）`,
         heading: false,
-        breadcrumb: [
-          { label: viewer.town.name, href: viewer.url('') },
+        breadcrumb: townCrumbs(
+          viewer,
           { label: '交付の一覧', href: viewer.url('grants', { year: String(grant.fiscalYear) }) },
           { label: title },
-        ],
+        ),
         body: GrantPage({ viewer, grant }),
       };
     });

@@ -24,6 +24,24 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     link: '交付の一覧を見る',
   },
   {
+    title: '企画提案',
+    text: '地域をよくする考えを町に提案できます。募集しているものと、提案のしかたを見られます。',
+    path: 'calls',
+    link: '企画提案の募集を見る',
+  },
+  {
+    title: '意見募集',
+    text: '条例や計画の案に、登録なしで意見を送れます。集まった意見と考え方も読めます。',
+    path: 'consultations',
+    link: '意見を送る・結果を読む',
+  },
+  {
+    title: '首長への手紙',
+    text: 'まちづくりへの意見や提案を、登録なしで送れます。これまでの手紙と回答も読めます。',
+    path: 'mayor-letters',
+    link: '手紙を書く・回答を読む',
+  },
+  {
     title: '取り組みの記録',
     text: '話し合いや研修で、いつ、何をしたかを、写真とともに見られます。',
     path: 'records',
@@ -46,23 +64,5 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     text: '補助金、団体、予算、企画提案の記録を、表計算ソフトで使えるデータで受け取れます。',
     path: 'open-data',
     link: 'データを受け取る',
-  },
-  {
-    title: '企画提案',
-    text: '地域をよくする考えを町に提案できます。募集しているものと、提案のしかたを見られます。',
-    path: 'calls',
-    link: '企画提案の募集を見る',
-  },
-  {
-    title: '首長への手紙',
-    text: 'まちづくりへの意見や提案を、登録なしで送れます。これまでの手紙と回答も読めます。',
-    path: 'mayor-letters',
-    link: '手紙を書く・回答を読む',
-  },
-  {
-    title: '意見募集',
-    text: '条例や計画の案に、登録なしで意見を送れます。集まった意見と考え方も読めます。',
-    path: 'consultations',
-    link: '意見を送る・結果を読む',
   },
 ];
