@@ -17,7 +17,8 @@ export function AdvanceSettlementPrint({ viewer, view }: { viewer: Viewer; view:
   return (
     <>
       <p>{viewer.town.treasurerTitle}　様</p>
-      <p>次のとおり概算払を精算します。印刷はブラウザーの印刷機能で行います。</p>
+      <p>次のとおり概算払を精算します。</p>
+      <p class="hint screen-only">印刷は、ブラウザーの印刷機能で行います。</p>
       <CheckAnswers
         answers={[
           { label: '債権者', value: view.organizationName },

@@ -5,6 +5,12 @@ import { orderNumber } from '../shared/payment-words.js';
 
 export const failurePath = (orderId: string): string => `treasury/failures/${orderId}`;
 
+/** How a payment that did not arrive is recorded, by the way in which the town pays. */
+const HOW_TO_TELL = {
+  'bank-file': '銀行から知らせが届いたら、支払済みの束で支出命令の番号を開いて記録します。',
+  'accounting-file': '支払不能と書かれた支払済一覧を「財務会計」で取り込むと、ここに並びます。',
+} as const;
+
 /** What the bank gave back: what still waits for somebody, and what became of the rest. */
 export function FailuresPage({ viewer, desk }: { viewer: Viewer; desk: FailureDesk }) {
   const orderUrl = (orderId: string): string => viewer.url(failurePath(orderId));
@@ -14,7 +20,7 @@ export function FailuresPage({ viewer, desk }: { viewer: Viewer; desk: FailureDe
         <FailedPaymentTable
           lines={desk.unsolved}
           orderUrl={orderUrl}
-          empty="処理を待つ振込不能・組戻はありません。銀行から知らせが届いたら、支払済みの束で支出命令の番号を開いて記録します。"
+          empty={`処理を待つ振込不能・組戻はありません。${HOW_TO_TELL[viewer.town.paymentMode]}`}
         />
       </Section>
       <Section title="処理したもの">
