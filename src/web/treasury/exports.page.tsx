@@ -34,8 +34,10 @@ export function ExportsPage({ viewer, desk }: ExportsPageProps) {
           <PaidListForm viewer={viewer} />
         </Section>
       )}
-      <Section title="これまでの受け渡し">
+      <Section title="出力したファイル">
         <Exports viewer={viewer} desk={desk} />
+      </Section>
+      <Section title="取り込んだ支払済一覧">
         <PaidLists desk={desk} />
       </Section>
     </>
@@ -119,6 +121,7 @@ function Exports({ viewer, desk }: ExportsPageProps) {
   return (
     <DataTable
       caption="出力したファイル"
+      captionHidden
       cards
       empty="出力したファイルはまだありません。"
       rows={desk.exports}
@@ -145,6 +148,7 @@ function PaidLists({ desk }: Pick<ExportsPageProps, 'desk'>) {
   return (
     <DataTable
       caption="取り込んだ支払済一覧"
+      captionHidden
       cards
       empty="取り込んだ支払済一覧はまだありません。"
       rows={desk.paidLists}
