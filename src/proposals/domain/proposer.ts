@@ -26,7 +26,7 @@ export const LONGEST = { name: 60, contact: 200, mail: 200, title: 60 } as const
 
 /**
  * Only a name and a way to be reached are asked of a person; one of contact and mail is enough. An organisation that is
- * signed in is reached through the register (`known`).
+ * signed in is reached through the register (`known`). The faults come in the order of the fields on the form.
  */
 export function readBasics(
   typed: TypedBasics,
@@ -41,6 +41,10 @@ export function readBasics(
     if (countCharacters(words) > most) fault(pointer, 'forms.too-long', { label, most });
     return words;
   };
+  const title = text('title', '提案の名称');
+  if (title === '') fault('title', 'proposals.title-missing');
+  const field = call.fields.find(({ id }) => id === typed.field);
+  if (!field) fault('field', 'proposals.field-missing');
   const kind = PROPOSER_KINDS.find((one) => one === typed.kind && call.proposers.includes(one));
   if (!kind) fault('kind', 'proposals.kind-missing');
   const name = text('name', 'お名前');
@@ -50,10 +54,6 @@ export function readBasics(
   if (mail !== '' && !MAIL.test(mail)) fault('mail', 'proposals.mail-unreadable');
   if (!known && contact === '' && mail === '') fault('contact', 'proposals.contact-missing');
   if (typed.publicName !== 'yes' && typed.publicName !== 'no') fault('publicName', 'proposals.public-name-missing');
-  const title = text('title', '提案の名称');
-  if (title === '') fault('title', 'proposals.title-missing');
-  const field = call.fields.find(({ id }) => id === typed.field);
-  if (!field) fault('field', 'proposals.field-missing');
   const proposer = { kind: kind ?? 'resident', name, publicName: typed.publicName === 'yes', contact, mail };
   return { basics: { proposer, title, fieldId: field?.id ?? '' }, faults };
 }
