@@ -247,6 +247,7 @@ describe('the year and its closing', () => {
     const treasurer = await as('kaikei-kanrisha');
     const asked = await treasurer.get('/ogori/staff/year/2026/closing');
     expect(asked.text).toContain('支払が終わっていない支出命令が1件あります。');
+    expect(asked.text).toContain('令和9年5月31日までに領収した返還金は、閉鎖する前に入力してください。');
     const refused = await asked.form('令和8年度を閉鎖する').fill({ confirmed: 'yes' }).submit();
     expect(refused.errors).toEqual(['支払が終わっていない支出命令が1件あります。支払うか、返付してください。']);
     const { id } = await orderOf(web, people.clerk, late.claimId);

@@ -1,5 +1,6 @@
 import { byProgram, LONGEST_CLOSING_NOTE, OPEN_KINDS, type YearStanding } from '../../closing/index.js';
-import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { closingDayOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { formatEra } from '../../kernel/local-date.js';
 import {
   Button,
   ButtonLink,
@@ -55,6 +56,10 @@ export function YearClosingPage({ viewer, standing, note }: YearClosingPageProps
         )}
       </Section>
       <Section title="閉鎖する">
+        <p>
+          {formatEra(closingDayOf(year))}
+          までに領収した返還金は、閉鎖する前に入力してください。閉鎖すると、この年度に戻入できません。
+        </p>
         <Form action={viewer.url(yearPath(year, 'closing'))}>
           <Hidden name="shown" value={digest} />
           <TextArea
