@@ -9,7 +9,7 @@ export function OrderListPrint({ viewer, orders }: { viewer: Viewer; orders: rea
   return (
     <>
       <p>{viewer.town.treasurerTitle}　様</p>
-      <p>支払を待つ支出命令は、次のとおりです。</p>
+      {orders.length > 0 && <p>支払を待つ支出命令は、次のとおりです。</p>}
       <p class="hint screen-only">印刷は、ブラウザーの印刷機能で行います。</p>
       <OrderLedger orders={orders} caption="支出命令一覧" />
       <SealBoxes labels={[viewer.town.treasurerTitle, '審査担当']} />

@@ -1,6 +1,6 @@
 import { formatEra } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
-import { excessIn, type RepaymentPage as RepaymentView } from '../../repayments/index.js';
+import { excessIn, toPayBack, type RepaymentPage as RepaymentView } from '../../repayments/index.js';
 import {
   Button,
   ButtonLink,
@@ -113,15 +113,23 @@ function Reversal({ viewer, view, act }: ActProps) {
 
 function Payback({ viewer, view, act }: ActProps) {
   const path = `treasury/repayments/${view.demand.id}`;
-  const receipt = view.receipts.find(({ id }) => id === act.receiptId);
+  const receipt = toPayBack(view.receipts).find(({ id }) => id === act.receiptId);
+  // Paid back meanwhile, or an address that somebody kept.
+  if (!receipt) {
+    return (
+      <Notice tone="neutral" title="この領収に、これから還付する額はありません">
+        <p>
+          <a href={viewer.url(path)}>領収の入力に戻る</a>
+        </p>
+      </Notice>
+    );
+  }
   return (
     <Section title="還付を記録する">
-      {receipt && (
-        <p>
-          {formatEra(receipt.receivedOn)}の領収のうち、過誤納金{formatYen(excessIn(receipt))}
-          を返した記録です。記録したあとは取り消せません。支払の書類を見て入力してください。
-        </p>
-      )}
+      <p>
+        {formatEra(receipt.receivedOn)}の領収のうち、過誤納金{formatYen(excessIn(receipt))}
+        を返した記録です。記録したあとは取り消せません。支払の書類を見て入力してください。
+      </p>
       <Form action={viewer.url(`${path}/receipts/${act.receiptId}/payback`)}>
         <DateField name="paidOn" label="還付した日" required value={typedText(act.body, 'paidOn')} />
         <TextField
