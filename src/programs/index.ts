@@ -67,7 +67,7 @@ export {
   type PaymentMethod,
   type ProgramDocument,
 } from './domain/program-document.js';
-export { NOTHING_DISCLOSED, type DisclosureTerms } from './domain/disclosure-terms.js';
+export type { DisclosureTerms } from './domain/disclosure-terms.js';
 export { groupingQuestions, publishableQuestions } from './domain/read-disclosure.js';
 export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
 export type { ReportForm } from './domain/report-form.js';

@@ -4,11 +4,19 @@ import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { apply, beginApplication, fillApplication, OPERATING_GRANT } from '../../../src/demo/story/apply.js';
 import { OGORI_CAST } from '../../../src/demo/story/cast.js';
 import { correct, issue, pass, returnWithPoint, type Hall } from '../../../src/demo/story/decide.js';
+import { publishRecords, publishTownPage } from '../../../src/demo/story/kotake/records.js';
 import { accept, claim, markPaid, order, releaseBatch } from '../../../src/demo/story/pay.js';
 import { openOrganization, register, submitRegistration } from '../../../src/demo/story/register.js';
 import { Troupe, went } from '../../../src/demo/story/troupe.js';
+import { kotakePublicFace } from '../../../src/demo/towns/kotake-public-face.js';
+import { ogoriPublicFace } from '../../../src/demo/towns/ogori-public-face.js';
 import type { Person } from './person.js';
 import { openStage, type Stage } from './stage.js';
+
+const PUBLIC_FACES = [
+  { town: 'ogori', clerk: 'tanto1', face: ogoriPublicFace },
+  { town: 'kotake', clerk: 'tanto', face: kotakePublicFace },
+] as const;
 
 const FOLDER = '.pictures';
 const WIDTHS = [
@@ -54,8 +62,6 @@ onDemand('pictures of the main pages', () => {
     let troupe = new Troupe(web.url, 'ogori');
     const [first, second, third, ...others] = OGORI_CAST;
     if (!first || !second || !third) throw new Error('the story has too few organisations');
-    await resident.open('');
-    await take(resident, 'front');
     for (const [seed, cast] of OGORI_CAST.entries()) {
       await openOrganization(troupe, HALL.clerk, cast);
       await submitRegistration(troupe, cast, seed);
@@ -116,4 +122,20 @@ onDemand('pictures of the main pages', () => {
     await resident.open('grants');
     await take(resident, 'grants');
   }, 900_000);
+
+  it('shows what both towns show to everyone', async () => {
+    const { web, resident } = stage;
+    for (const { town, clerk, face } of PUBLIC_FACES) {
+      const troupe = new Troupe(web.url, town);
+      await publishTownPage(troupe, clerk, face);
+      await publishRecords(troupe, clerk, face.series);
+      await resident.page.goto(`${web.url}/${town}/`);
+      await take(resident, `${town}-town`);
+    }
+    await resident.page.goto(`${web.url}/kotake/records`);
+    await resident.page.getByRole('main').getByRole('link').first().click();
+    await take(resident, 'kotake-records');
+    await resident.page.goto(`${web.url}/ogori/open-data`);
+    await take(resident, 'open-data');
+  }, 300_000);
 });
