@@ -1,7 +1,7 @@
 /**
  * 企画提案: calls 募集, and what residents, organisations, companies and staff propose to them.
  * Events: CallPublished, CallExtended, CallWithdrawn (subject: the call), ProposalSubmitted, ProposalWithdrawn,
- * ProposalScreened, ProposalSorted (subject: the proposal).
+ * ProposalScreened, ProposalSorted, ProposalAdopted, ProposalRefused, ProposalMerged (subject: the proposal).
  */
 export { Calls, type CallView } from './use-cases/calls.js';
 export { WriteCall } from './use-cases/write-call.use-case.js';
@@ -14,6 +14,7 @@ export { ProposalDrafts, type ProposalDraft } from './use-cases/proposal-drafts.
 export { ReceivedProposals } from './use-cases/received-proposals.js';
 export { ScreenProposal } from './use-cases/screen-proposal.use-case.js';
 export { SortProposals } from './use-cases/sort-proposals.use-case.js';
+export { DecideProposal, type DecisionChoices } from './use-cases/decide-proposal.use-case.js';
 export { SortingBoard, type BoardView } from './use-cases/sorting-board.js';
 export type { ProposalKey } from './use-cases/proposal-access.js';
 export { LONGEST as LONGEST_BASICS, type TypedBasics } from './domain/proposer.js';
@@ -51,4 +52,7 @@ export const PROPOSAL_EVENTS = [
   'ProposalWithdrawn',
   'ProposalScreened',
   'ProposalSorted',
+  'ProposalAdopted',
+  'ProposalRefused',
+  'ProposalMerged',
 ] as const;

@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { BudgetsModule } from '../budgets/budgets.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { callMachine } from './domain/call.js';
 import { proposalMachine } from './domain/proposal.js';
 import { CallExtensionRow } from './store/call-extension-row.js';
 import { CallRow } from './store/call-row.js';
 import { CallStore } from './store/call.store.js';
 import { ProposalCourseStore } from './store/proposal-course.store.js';
+import { ProposalDecisionRow } from './store/proposal-decision-row.js';
+import { ProposalDecisionStore } from './store/proposal-decision.store.js';
 import { ProposalFileRow } from './store/proposal-file-row.js';
 import { ProposalFileStore } from './store/proposal-file.store.js';
 import { ProposalRow } from './store/proposal-row.js';
@@ -19,6 +24,9 @@ import { ProposalSectionStore } from './store/proposal-section.store.js';
 import { ProposalSortingRow } from './store/proposal-sorting-row.js';
 import { ProposalStore } from './store/proposal.store.js';
 import { Calls } from './use-cases/calls.js';
+import { AdoptionSubject } from './use-cases/adoption-subject.js';
+import { DecideProposal } from './use-cases/decide-proposal.use-case.js';
+import { Settlement } from './use-cases/settlement.js';
 import { BeginProposal } from './use-cases/begin-proposal.use-case.js';
 import { ChangeProposalFiles } from './use-cases/change-proposal-files.use-case.js';
 import { OpenByCode } from './use-cases/open-by-code.use-case.js';
@@ -45,8 +53,16 @@ const ROWS = [
   ProposalFileRow,
   ProposalScreeningRow,
   ProposalSortingRow,
+  ProposalDecisionRow,
 ];
-const STORES = [CallStore, ProposalStore, ProposalSectionStore, ProposalFileStore, ProposalCourseStore];
+const STORES = [
+  CallStore,
+  ProposalStore,
+  ProposalSectionStore,
+  ProposalFileStore,
+  ProposalCourseStore,
+  ProposalDecisionStore,
+];
 const OFFERED = [
   Calls,
   WriteCall,
@@ -61,11 +77,19 @@ const OFFERED = [
   ScreenProposal,
   SortProposals,
   SortingBoard,
+  DecideProposal,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ROWS), MunicipalitiesModule, OrganizationsModule],
-  providers: [...STORES, ProposalAccess, ...OFFERED],
+  imports: [
+    TypeOrmModule.forFeature(ROWS),
+    MunicipalitiesModule,
+    OrganizationsModule,
+    StaffModule,
+    ApprovalsModule,
+    BudgetsModule,
+  ],
+  providers: [...STORES, ProposalAccess, Settlement, AdoptionSubject, ...OFFERED],
   exports: OFFERED,
 })
 export class ProposalsModule {}

@@ -38,6 +38,7 @@ import { PublicCallsController } from './public/calls/calls.controller.js';
 import { CodeMail } from './public/calls/code-mail.js';
 import { MyProposalController, OpenByCodeController } from './public/calls/my-proposal.controller.js';
 import { CallsController } from './staff/proposals/calls.controller.js';
+import { ProposalDecisionController } from './staff/proposals/decision.controller.js';
 import { ProposalSortingController } from './staff/proposals/sorting.controller.js';
 import { PaperProposalController, ReceivedProposalsController } from './staff/proposals/received.controller.js';
 import { PublicGrantsController } from './public/grants/grants.controller.js';
@@ -159,6 +160,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PaperProposalController,
     ReceivedProposalsController,
     ProposalSortingController,
+    ProposalDecisionController,
     CallsController,
     PublicRecordsController,
     BlankFormController,

@@ -123,6 +123,7 @@ export const kotake: TownDefinition = {
       { act: 'repayment-relief', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長') },
       { act: 'property-disposal', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長') },
       { act: 'project-direction', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長') },
+      { act: 'proposal-adoption', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長') },
       { act: 'organization-registration', upTo: null, steps: approve('まちづくり推進課長') },
       { act: 'program-publication', upTo: null, steps: approve('まちづくり推進課長', '副町長') },
       { act: 'public-answer', upTo: null, steps: approve('コミュニティ支援係長', 'まちづくり推進課長', '副町長') },

@@ -181,6 +181,11 @@ export const ogori: TownDefinition = {
         upTo: null,
         steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
       },
+      {
+        act: 'proposal-adoption',
+        upTo: null,
+        steps: approve('コミュニティ推進係長', 'コミュニティ推進課長', '市民福祉部長'),
+      },
       { act: 'property-disposal', upTo: null, steps: approve('コミュニティ推進係長', 'コミュニティ推進課長') },
       {
         act: 'payment-order',

@@ -3,10 +3,11 @@ import type { Answer, FormSection } from '../../forms/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, type Call, type ProposerKind } from '../domain/call.js';
-import { publicNameOf, type Proposal, type ProposalState } from '../domain/proposal.js';
+import { publicNameOf, type Proposal, type Proposer, type ProposalState } from '../domain/proposal.js';
 import { sortingsInForce, type SortingKind } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
+import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 
 /** A proposal as later stages and desks read it: without how its proposer is reached. */
@@ -21,7 +22,7 @@ export interface ProposalView {
   readonly fieldLabel: string;
   readonly state: ProposalState;
   readonly proposerKind: ProposerKind;
-  /** As given; for the town hall. */
+  /** As given, also of those merged into it; for the town hall. */
   readonly proposerNames: readonly string[];
   /** Of those who agreed to it; for everybody. */
   readonly publicNames: readonly string[];
@@ -42,6 +43,7 @@ export class ProposalDirectory {
     private readonly calls: CallStore,
     private readonly proposals: ProposalStore,
     private readonly course: ProposalCourseStore,
+    private readonly decisions: ProposalDecisionStore,
   ) {}
 
   /** Throws not-found, also for a draft. */
@@ -70,25 +72,37 @@ export class ProposalDirectory {
   private async viewsOf(tx: Transaction, proposals: readonly Proposal[], calls: ReadonlyMap<string, Call>) {
     const ids = proposals.map(({ id }) => id);
     const sortings = sortingsInForce(await this.course.sortingsOf(tx, ids));
+    const mergers = await this.decisions.mergedInto(tx, ids);
+    const merged = mergers.length === 0 ? [] : await this.proposals.inStates(tx, 'merged');
+    const proposers = (id: string): Proposer[] => {
+      const into = new Set(mergers.filter(({ mergedInto }) => mergedInto === id).map(({ proposalId }) => proposalId));
+      return merged.filter(({ id: one }) => into.has(one)).map(({ proposer }) => proposer);
+    };
     return proposals.flatMap((proposal) => {
       const call = calls.get(proposal.callId);
-      return call ? [viewOf(proposal, call, sortings.get(proposal.id)?.kind ?? null)] : [];
+      if (!call) return [];
+      return [viewOf(proposal, call, sortings.get(proposal.id)?.kind ?? null, proposers(proposal.id))];
     });
   }
 }
 
-function viewOf(proposal: Proposal, call: Call, sorting: SortingKind | null): ProposalView {
+function viewOf(
+  proposal: Proposal,
+  call: Call,
+  sorting: SortingKind | null,
+  merged: readonly Proposer[],
+): ProposalView {
   const { id, callId, number, title, fieldId, state, proposer, organizationId, answers, submittedAt, version } =
     proposal;
-  const publicName = publicNameOf(proposer);
+  const all = [proposer, ...merged];
   return {
     ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version, sorting },
     callTitle: call.title,
     form: call.form,
     fieldLabel: fieldLabelOf(call, fieldId),
     proposerKind: proposer.kind,
-    proposerNames: [proposer.name],
-    publicNames: publicName === null ? [] : [publicName],
+    proposerNames: all.map(({ name }) => name),
+    publicNames: all.map(publicNameOf).filter((name) => name !== null),
     answers: answers ?? [],
   };
 }

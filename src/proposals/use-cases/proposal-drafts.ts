@@ -6,9 +6,11 @@ import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { standingOf, type Call, type CallStanding } from '../domain/call.js';
 import type { Proposal, Screening } from '../domain/proposal.js';
+import type { Decision } from '../domain/decision.js';
 import type { Sorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
+import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalFileStore, type ProposalFile } from '../store/proposal-file.store.js';
 import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
@@ -28,6 +30,8 @@ export interface ProposalDraft {
   readonly screening: Screening | null;
   /** Who is to do it; null before it is sorted. */
   readonly sorting: Sorting | null;
+  /** What was decided; null before that, also while it is drafted. */
+  readonly decision: Decision | null;
   /** What still keeps it from being sent. */
   readonly faults: readonly Fault[];
 }
@@ -43,6 +47,7 @@ export class ProposalDrafts {
     private readonly store: FileStore,
     private readonly municipalities: Municipalities,
     private readonly course: ProposalCourseStore,
+    private readonly decisions: ProposalDecisionStore,
   ) {}
 
   /** Throws not-found for everybody but its writers. */
@@ -59,12 +64,14 @@ export class ProposalDrafts {
       tx,
       files.map(({ sha256 }) => sha256),
     );
+    const decision = await this.decisions.of(tx, proposal.id);
     const { answers, faults } = readAnswers(call.form, sections, files);
     return {
       ...{ proposal, call, sections, files, scans, faults },
       section: await this.municipalities.sectionOf(tx, call.sectionId),
       standing: standingOf(call, tx.now),
       answers: proposal.answers ?? answers,
+      decision: decision?.decidedOn ? decision : null,
       screening: await this.course.screeningOf(tx, proposal.id),
       sorting: (await this.course.sortingsOf(tx, [proposal.id])).at(-1) ?? null,
     };

@@ -29,6 +29,7 @@ const ACTS = {
   'repayment-relief': { label: '返還金の履行延期・免除・権利放棄・不納欠損', drafted: true, important: true },
   'property-disposal': { label: '財産処分の承認', drafted: true, withoutAmount: true },
   'project-direction': { label: 'モデル事業の今後の方向性', drafted: true, withoutAmount: true },
+  'proposal-adoption': { label: '企画提案の採択', drafted: true },
   'organization-registration': { label: '団体の登録', drafted: true, withoutAmount: true },
   'account-change': { label: '口座の変更', drafted: true, withoutAmount: true },
   'program-publication': { label: '補助制度の公開', drafted: true, withoutAmount: true },

@@ -10,4 +10,9 @@ export const PROPOSAL_ACTIONS: readonly (readonly [string, string])[] = [
   ['proposal.withdrawn', '企画提案を取下げ'],
   ['proposal.screened', '企画提案の必要性を確認'],
   ['proposal.sorted', '企画提案を仕分け'],
+  ['proposal.drafted', '企画提案の採択を起案'],
+  ['proposal.released', '企画提案の採択の起案を取りやめ'],
+  ['proposal.adopted', '企画提案を採択'],
+  ['proposal.refused', '企画提案を不採択'],
+  ['proposal.merged', '企画提案をほかの提案と統合'],
 ];

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { seedCalls } from '../../../src/demo/seed-calls.js';
-import { signIn, openTowns, type Towns } from '../../support/builders/staff.js';
+import { OpenBudgetLine } from '../../../src/budgets/index.js';
+import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
+import { yen } from '../../../src/kernel/yen.js';
+import { signIn, openTowns, staffActor, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 
@@ -20,24 +23,28 @@ describe('what becomes of proposals', () => {
     web = await openWeb({ at: '2026-05-10' });
     towns = await openTowns(web);
     await seedCalls(web, towns.kotake.id);
+    await web.get(OpenBudgetLine).execute(await staffActor(web, towns.kotake, 'tanto'), {
+      ...{ fiscalYear: fiscalYear(2026), code: '02-01-07', name: '見本モデル事業補助金' },
+      ...{ ceiling: yen(1_000_000), source: '見本' },
+    });
     clerk = web.visitor();
     await signIn(clerk, towns.kotake, 'tanto');
     resident = web.visitor();
     // A browser keeps the code of one proposal at a time.
     own = await propose(resident, '空き家を集いの場に', 'community');
-    await propose(web.visitor(), '農園の開放', 'environment');
+    await propose(web.visitor(), '農園の開放', 'environment', '見本 太郎');
     await propose(web.visitor(), '朝市', 'commerce');
   });
 
   afterAll(() => web.close());
 
-  const propose = async (visitor: Visitor, title: string, field: string): Promise<string> => {
+  const propose = async (visitor: Visitor, title: string, field: string, name = '見本 花子'): Promise<string> => {
     const call = await (await visitor.get('/kotake/calls')).click('協働のまちづくり事業企画提案');
     const begun = await (
       await call.click('この募集に提案する')
     )
       .form()
-      .fill({ ...BASICS, title, field })
+      .fill({ ...BASICS, title, field, name })
       .submit();
     const filled = await begun.form().fill(ANSWERS).submit('保存して次へ');
     return (await filled.form('この内容で提出する').submit()).path;
@@ -104,6 +111,44 @@ describe('what becomes of proposals', () => {
     expect((await late.form('仕分けを保存する').submit()).text).toContain('町が行うもの（2件）');
     // What a proposal was sorted as is told when the town has done with it.
     expect((await resident.get(own)).text).not.toContain('運営は住民が受け持つため');
+  });
+
+  it('one is merged into another and keeps its name there, which is adopted by a draft; one is refused with a comment', async () => {
+    await (
+      await received('農園の開放')
+    )
+      .form()
+      .fill({ outcome: 'relevant', reason: '休耕地が増えています。' })
+      .submit();
+    const merging = await (await received('農園の開放')).click('結果を決める');
+    expect(await checkHtml(merging.html)).toEqual([]);
+    const into = /<option value="([^"]+)">第1号/.exec(merging.html)?.[1] ?? '';
+    const silent = await merging.form('統合する').fill({ into }).submit();
+    expect(silent.errors[0]).toContain('コメントを入力してください');
+    const merged = await silent.form('統合する').fill({ mergerComment: '同じ場所で行えるためです。' }).submit();
+    expect(merged.text).toContain('ほかの提案と統合');
+
+    const deciding = await (await received('空き家を集いの場に')).click('結果を決める');
+    expect(deciding.text).toContain('見本 花子、見本 太郎');
+    const unready = await deciding.form('採択を起案する').fill({ amount: '0', comment: '進めましょう。' }).submit();
+    expect(unready.errors).toHaveLength(2);
+    const line = /<option value="([^"]+)">[^<]*見本モデル事業/.exec(deciding.html)?.[1] ?? '';
+    const drafted = await unready.form('採択を起案する').fill({ amount: '300,000', budgetLineId: line }).submit();
+    expect(drafted.text).toContain('300,000円');
+    expect((await clerk.get(deciding.path)).text).toContain('採択の起案が回っています');
+    for (const [name, act] of [
+      ['kakaricho', '承認する'],
+      ['kacho', '承認する'],
+      ['fukuchocho', '決裁する'],
+    ] as const) {
+      const approver = web.visitor();
+      await signIn(approver, towns.kotake, name);
+      await (await approver.get(drafted.path)).form(act).submit(act);
+    }
+    const theirs = await resident.get(own);
+    expect(theirs.text).toContain('予算の額：300,000円');
+    expect(theirs.text).toContain('進めましょう。');
+    expect(theirs.text).toContain('運営は住民が受け持つため');
   });
 
   it('belongs to the town and its promotion section', async () => {

@@ -42,4 +42,13 @@ export const proposalMessages = {
   'proposals.sorting-missing': '理由を書いた提案は、だれが行うものかも選んでください。',
   'proposals.sorting-overtaken':
     '{numbers}は、この画面を開いたあとに、ほかの職員が仕分けました。まだ何も保存していません。いまの仕分けを確かめ、よければもう一度保存してください。',
+  'proposals.not-decidable':
+    'この提案には、いまはその操作ができません。先に必要性の確認で「検討する」とするか、いまの状態を確かめてください。',
+  'proposals.adoption-drafted': 'この提案は、採択の起案が回っています。変えるときは、先に起案を取り下げてください。',
+  'proposals.adoption-by-draft': '採択は決裁で決めます。起案してください。',
+  'proposals.amount-missing': '予算の額を、1円以上で入力してください。',
+  'proposals.budget-line-missing': '予算科目を選んでください。',
+  'proposals.comment-missing': 'コメントを入力してください。提案者に知らせます。',
+  'proposals.merger-missing':
+    '統合する先の提案を選んでください。検討中の提案だけを選べます。ほかの提案を統合した提案は、さらに統合できません。',
 } as const satisfies Record<string, string>;

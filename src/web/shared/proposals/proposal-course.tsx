@@ -1,4 +1,12 @@
-import { SCREENING_LABELS, SORTING_LABELS, type ProposalDraft, type ProposalState } from '../../../proposals/index.js';
+import { formatEra } from '../../../kernel/local-date.js';
+import { formatYen } from '../../../kernel/yen.js';
+import {
+  PROPOSAL_STATE_LABELS,
+  SCREENING_LABELS,
+  SORTING_LABELS,
+  type ProposalDraft,
+  type ProposalState,
+} from '../../../proposals/index.js';
 import { CheckAnswers, type Answer } from '../lists.js';
 import { Section } from '../structure.js';
 import { Moment, Prose } from '../values.js';
@@ -8,7 +16,7 @@ const SETTLED: ReadonlySet<ProposalState> = new Set(['set-aside', 'adopted', 're
 
 /** What was said of a proposal since it came in; who said it stands there for staff alone. */
 export function ProposalCourse({
-  draft: { proposal, screening, sorting },
+  draft: { proposal, screening, sorting, decision },
   forStaff = false,
 }: {
   draft: ProposalDraft;
@@ -41,6 +49,20 @@ export function ProposalCourse({
           <p>{SORTING_LABELS[sorting.kind]}</p>
           {sorting.reason && <Prose text={sorting.reason} />}
           {by(sorting.sortedBy, sorting.sortedAt)}
+        </>
+      ),
+    });
+  }
+  if (decision?.decidedOn) {
+    answers.push({
+      label: '結果',
+      value: (
+        <>
+          <p>
+            {PROPOSAL_STATE_LABELS[decision.kind]}（{formatEra(decision.decidedOn)}）
+            {decision.amount !== null && `予算の額：${formatYen(decision.amount)}`}
+          </p>
+          <Prose text={decision.comment} />
         </>
       ),
     });

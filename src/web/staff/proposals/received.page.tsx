@@ -175,6 +175,11 @@ export function ReceivedProposalPage({ viewer, draft, access, mayAct, body }: Re
         </Notice>
       )}
       <ProposalCourse draft={draft} forStaff />
+      {mayAct && proposal.state === 'relevant' && (
+        <ButtonRow>
+          <ButtonLink href={viewer.url(`staff/proposals/received/${proposal.id}/decision`)}>結果を決める</ButtonLink>
+        </ButtonRow>
+      )}
       {mayAct && <ScreeningForm viewer={viewer} draft={draft} body={body} />}
       <ProposalContent {...{ call, proposal, answers, files, access }} />
     </>

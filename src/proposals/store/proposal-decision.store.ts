@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Decision } from '../domain/decision.js';
+import { ProposalDecisionRow } from './proposal-decision-row.js';
+
+/** What was decided; who reads or writes it has met the proposal before. */
+@Injectable()
+export class ProposalDecisionStore {
+  async of(tx: Transaction, proposalId: string): Promise<Decision | null> {
+    return tx.manager.findOneBy(ProposalDecisionRow, { proposalId });
+  }
+
+  /** Of the proposals that were merged into these. */
+  async mergedInto(tx: Transaction, proposalIds: readonly string[]): Promise<Decision[]> {
+    if (proposalIds.length === 0) return [];
+    return tx.manager.find(ProposalDecisionRow, { where: { mergedInto: In([...proposalIds]) } });
+  }
+
+  /** The caller holds the proposal. */
+  async put(tx: Transaction, decision: Decision): Promise<void> {
+    const written = { writtenAt: tx.now, writtenBy: tx.actor.name, municipalityId: tx.municipalityId };
+    await tx.manager.upsert(ProposalDecisionRow, { ...decision, ...written }, ['municipalityId', 'proposalId']);
+  }
+
+  /** What was proposed and not decided is gone with its draft. */
+  async drop(tx: Transaction, proposalId: string): Promise<void> {
+    await tx.manager.delete(ProposalDecisionRow, { proposalId });
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
+import { BudgetLedger } from '../../budgets/index.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { formatYen, ZERO_YEN } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { fieldLabelOf, PROPOSER_KIND_LABELS } from '../domain/call.js';
+import type { Decision } from '../domain/decision.js';
+import { numberInWords } from '../domain/proposal.js';
+import { sortingsInForce, SORTING_LABELS } from '../domain/sorting.js';
+import { CallStore } from '../store/call.store.js';
+import { ProposalCourseStore } from '../store/proposal-course.store.js';
+import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
+import { ProposalStore } from '../store/proposal.store.js';
+import { PROPOSAL_ADOPTION, Settlement } from './settlement.js';
+
+/** 企画提案の採択 as a subject of approval: what was proposed, what was said of it, and the amount it may have. */
+@Injectable()
+export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
+  readonly kind = PROPOSAL_ADOPTION;
+
+  constructor(
+    private readonly subjects: ApprovalSubjects,
+    private readonly proposals: ProposalStore,
+    private readonly calls: CallStore,
+    private readonly course: ProposalCourseStore,
+    private readonly decisions: ProposalDecisionStore,
+    private readonly ledger: BudgetLedger,
+    private readonly settlement: Settlement,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this);
+  }
+
+  async lock(tx: Transaction, ids: readonly string[]): Promise<void> {
+    for (const id of [...ids].sort()) await this.proposals.lock(tx, id);
+  }
+
+  async present(tx: Transaction, id: string): Promise<PresentedSubject> {
+    const proposal = await this.proposals.get(tx, id);
+    const call = await this.calls.get(tx, proposal.callId);
+    const decision = await this.decisions.of(tx, id);
+    const line = decision?.budgetLineId ? await this.ledger.line(tx, decision.budgetLineId) : null;
+    const screening = await this.course.screeningOf(tx, id);
+    const sorting = sortingsInForce(await this.course.sortingsOf(tx, [id])).get(id);
+    const amount = decision?.amount ?? ZERO_YEN;
+    const { kind, name } = proposal.proposer;
+    return {
+      title: `${numberInWords(proposal.number)}　${proposal.title}`,
+      ...{ organizationId: proposal.organizationId, organizationName: name, amount },
+      outcome: '採択',
+      basis: call.title,
+      working: null,
+      facts: [
+        { label: '提案者', value: `${name}（${PROPOSER_KIND_LABELS[kind]}）` },
+        { label: '分野', value: fieldLabelOf(call, proposal.fieldId) },
+        { label: '必要性の確認', value: screening?.reason ?? '' },
+        { label: '仕分け', value: sorting ? SORTING_LABELS[sorting.kind] : '未分類' },
+        { label: '予算の額', value: formatYen(amount) },
+        { label: '予算科目', value: line ? `${line.code}　${line.name}` : '' },
+        { label: '提案者へのコメント', value: decision?.comment ?? '' },
+      ],
+      earlier: [{ label: '提案の内容', href: `staff/proposals/received/${id}` }],
+      budget: null,
+      tiedStaffIds: [],
+    };
+  }
+
+  async drafted(tx: Transaction, id: string): Promise<void> {
+    await this.proposed(tx, id);
+  }
+
+  async approved(tx: Transaction, id: string, _draftId: string, decidedOn: LocalDate): Promise<void> {
+    await this.settlement.settle(tx, await this.proposals.lock(tx, id), await this.proposed(tx, id), decidedOn);
+  }
+
+  async released(tx: Transaction, id: string): Promise<void> {
+    const { organizationId } = await this.proposals.get(tx, id);
+    await this.decisions.drop(tx, id);
+    tx.audit({ action: 'proposal.released', subjectKind: 'proposal', subjectId: id, organizationId });
+  }
+
+  private async proposed(tx: Transaction, id: string): Promise<Decision> {
+    const decision = await this.decisions.of(tx, id);
+    if (!decision) throw new DomainError('proposals.not-decidable', 'conflict');
+    return decision;
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { Drafts, type StartDraft } from '../../approvals/index.js';
+import { BudgetLedger, type BudgetLine } from '../../budgets/index.js';
+import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { Authority } from '../../staff/index.js';
+import { commentFaults, type Decision } from '../domain/decision.js';
+import type { Proposal } from '../domain/proposal.js';
+import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
+import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalDirectory } from './proposal-directory.js';
+import { PROPOSAL_ADOPTION, Settlement } from './settlement.js';
+
+interface OfProposal {
+  readonly proposalId: string;
+  /** As the page showed it. */
+  readonly version: number;
+  /** Told to the proposer. */
+  readonly comment: string;
+}
+export interface AdoptCommand extends OfProposal {
+  readonly amount: Yen;
+  readonly budgetLineId: string;
+}
+
+export interface DecisionChoices {
+  /** Its proposers, with those of what was merged into it. */
+  readonly names: readonly string[];
+  /** Whether the town decides adoptions by drafts. */
+  readonly byDraft: boolean;
+  /** Whether one goes round. */
+  readonly drafted: boolean;
+  readonly lines: readonly BudgetLine[];
+  /** What it may be merged into. */
+  readonly others: readonly Proposal[];
+}
+
+const NOTHING = { amount: null, budgetLineId: null, mergedInto: null, decidedOn: null } as const;
+
+/** Adopts a proposal, by a draft where the town's table has a rule for it; refuses it, or merges it into another. */
+@Injectable()
+export class DecideProposal {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly settlement: Settlement,
+    private readonly proposals: ProposalStore,
+    private readonly directory: ProposalDirectory,
+    private readonly decisions: ProposalDecisionStore,
+    private readonly ledger: BudgetLedger,
+    private readonly drafts: Drafts,
+    private readonly authority: Authority,
+  ) {}
+
+  /** 起案. Faults at `amount`, `budgetLineId`, `comment`, `title`, `reason`, `cites`. */
+  draftAdoption(
+    actor: Actor,
+    { draft, ...command }: AdoptCommand & { readonly draft: Omit<StartDraft, 'kind' | 'subjectIds'> },
+  ): Promise<{ draftId: string }> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { proposal, decision } = await this.adoption(tx, command);
+      await this.decisions.put(tx, decision);
+      const draftId = await this.drafts.start(tx, { ...draft, kind: PROPOSAL_ADOPTION, subjectIds: [proposal.id] });
+      const { organizationId } = proposal;
+      tx.audit({ action: 'proposal.drafted', subjectKind: 'proposal', subjectId: proposal.id, organizationId });
+      return { draftId };
+    });
+  }
+
+  /** Throws `proposals.adoption-by-draft` where the town's table rules it. Faults as above. */
+  adopt(actor: Actor, command: AdoptCommand): Promise<void> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (await this.authority.rules(tx, PROPOSAL_ADOPTION)) {
+        throw new DomainError('proposals.adoption-by-draft', 'conflict');
+      }
+      const { proposal, decision } = await this.adoption(tx, command);
+      await this.settlement.settle(tx, proposal, decision, tx.today);
+    });
+  }
+
+  /** Faults at `refusalComment`. */
+  refuse(actor: Actor, { proposalId, version, comment }: OfProposal): Promise<void> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const proposal = await this.settlement.ready(tx, proposalId, version, 'refused');
+      const said = comment.trim();
+      refuseWhenFaulty(commentFaults(said, 'refusalComment'));
+      await this.settlement.settle(tx, proposal, { ...NOTHING, proposalId, kind: 'refused', comment: said }, tx.today);
+    });
+  }
+
+  /** The other keeps both names. Faults at `into` and `mergerComment`. */
+  merge(actor: Actor, { proposalId, version, comment, into }: OfProposal & { readonly into: string }): Promise<void> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const proposal = await this.settlement.ready(tx, proposalId, version, 'merged');
+      const others = await this.proposals.sentTo(tx, proposal.callId);
+      const other = others.find(({ id, state }) => id === into && id !== proposalId && state === 'relevant');
+      const said = comment.trim();
+      // A chain of mergers would lose the first name.
+      const carries = await this.decisions.mergedInto(tx, [proposalId]);
+      refuseWhenFaulty([
+        ...(other && carries.length === 0 ? [] : [{ pointer: 'into', code: 'proposals.merger-missing' }]),
+        ...commentFaults(said, 'mergerComment'),
+      ]);
+      const decision = { ...NOTHING, proposalId, kind: 'merged' as const, mergedInto: into, comment: said };
+      await this.settlement.settle(tx, proposal, decision, tx.today);
+    });
+  }
+
+  /** What may be chosen from when a proposal is decided. Throws not-found. */
+  async choices(tx: Transaction, proposalId: string): Promise<DecisionChoices> {
+    const { callId, proposerNames: names } = await this.directory.get(tx, proposalId);
+    const sent = await this.proposals.sentTo(tx, callId);
+    const decision = await this.decisions.of(tx, proposalId);
+    return {
+      names,
+      byDraft: await this.authority.rules(tx, PROPOSAL_ADOPTION),
+      drafted: decision !== null && decision.decidedOn === null,
+      lines: await this.ledger.allLines(tx),
+      others: sent.filter(({ id, state }) => id !== proposalId && state === 'relevant'),
+    };
+  }
+
+  private async adoption(
+    tx: Transaction,
+    { proposalId, version, amount, budgetLineId, comment }: AdoptCommand,
+  ): Promise<{ readonly proposal: Proposal; readonly decision: Decision }> {
+    const proposal = await this.settlement.ready(tx, proposalId, version, 'adopted');
+    const line = (await this.ledger.allLines(tx)).find(({ id }) => id === budgetLineId);
+    const said = comment.trim();
+    refuseWhenFaulty([
+      ...(amount > ZERO_YEN ? [] : [{ pointer: 'amount', code: 'proposals.amount-missing' }]),
+      ...(line ? [] : [{ pointer: 'budgetLineId', code: 'proposals.budget-line-missing' }]),
+      ...commentFaults(said, 'comment'),
+    ]);
+    return { proposal, decision: { ...NOTHING, proposalId, kind: 'adopted', amount, budgetLineId, comment: said } };
+  }
+}
