@@ -113,7 +113,7 @@ describe('what becomes of proposals', () => {
     expect((await resident.get(own)).text).not.toContain('運営は住民が受け持つため');
   });
 
-  it('one is merged into another and keeps its name there, which is adopted by a draft; one is refused with a comment', async () => {
+  it('one is merged into another and keeps its name there, which is adopted by a draft', async () => {
     await (
       await received('農園の開放')
     )
