@@ -54,7 +54,11 @@ async function writeSection(writer: Visitor, application: string, project: Proje
 }
 
 /** The 収支予算書, the pledges, and off it goes. */
-async function finish(writer: Visitor, application: string, project: Project): Promise<void> {
+export async function finish(
+  writer: Visitor,
+  application: string,
+  project: Pick<Project, 'costs' | 'income'>,
+): Promise<void> {
   await plan(went(await writer.get(`${application}/budget`)), project);
   const pledges = went(await writer.get(`${application}/form/pledges`)).form();
   for (const name of pledges.fields.filter((field) => field.startsWith('form['))) pledges.tickAll(name);
@@ -89,11 +93,11 @@ function describe(page: Page, project: Project): BudgetForm {
 }
 
 /** Writes costs and income, reads on the page what is left to pay, and adds it as own funds. */
-async function plan(page: Page, { costs, income }: Project): Promise<void> {
+async function plan(page: Page, { costs, income }: Pick<Project, 'costs' | 'income'>): Promise<void> {
   const form = page.form();
   writeLines(form, 'expenditure', costs);
   writeLines(form, 'income', income);
-  form.fill({ 'budget[tax-credit]': 'none' });
+  if (form.fields.includes('budget[tax-credit]')) form.fill({ 'budget[tax-credit]': 'none' });
   const counted = went(await form.submit('収入の部に行を足す'));
   const ownFunds = counted.texts('dd[data-figure=ownFunds]')[0]?.replace(/\D/g, '') ?? '';
   const balanced = counted.form();

@@ -87,12 +87,13 @@ export async function importPaidList(
   hall: Hall,
   exported: PaymentFile,
   paidOn: string,
+  firstSlip = 1,
 ): Promise<PaymentFile> {
   const lines: Record<string, string>[] = parse(exported.bytes, { bom: true, columns: true });
   const rows = lines.map((line, index) => ({
     支出命令番号: line['支出命令番号'],
-    伝票番号: `26-${String(index + 1).padStart(5, '0')}`,
-    債権者番号: `8${String(index + 1).padStart(6, '0')}`,
+    伝票番号: `26-${String(firstSlip + index).padStart(5, '0')}`,
+    債権者番号: line['債権者番号'] || `8${String(index + 1).padStart(6, '0')}`,
     支払日: paidOn,
     金額: line['支出命令額'],
   }));

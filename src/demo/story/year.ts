@@ -27,53 +27,56 @@ export function theYear(folder: Folder): readonly Chapter[] {
   const eachTown = (work: (troupe: Troupe, scene: Scene) => Promise<void>) => async (origin: string) => {
     await Promise.all(SCENES.map((scene) => work(new Troupe(origin, scene.slug), scene)));
   };
-  return withKotake([
-    { day: '2026-04-13', title: '登録と申請', play: eachTown(registerAndApply) },
-    {
-      day: '2026-04-13',
-      title: '事業補助金の申請',
-      play: (origin) => applyForProjects(new Troupe(origin, OGORI.slug), OGORI),
-    },
-    { day: '2026-05-11', title: '審査・決裁・交付決定', play: eachTown(decideAndIssue) },
-    {
-      day: '2026-05-18',
-      title: '事業補助金の審査',
-      play: (origin) => reviewProjects(new Troupe(origin, OGORI.slug), OGORI),
-    },
-    {
-      day: '2026-05-22',
-      title: '請求・支出命令・会計審査',
-      play: eachTown(async (troupe, { cast, hall, slug }) => {
-        for (const organization of cast) await claim(troupe, organization);
-        await order(troupe, hall);
-        await accept(troupe, hall);
-        files[slug] = slug === 'ogori' ? await releaseBatch(troupe, hall) : await exportOrders(troupe, hall);
-      }),
-    },
-    {
-      day: '2026-05-25',
-      title: '事業補助金の決裁と交付決定',
-      play: (origin) => decideProjects(new Troupe(origin, OGORI.slug), OGORI),
-    },
-    {
-      day: '2026-05-29',
-      title: '支払と公表',
-      play: async (origin) => {
-        await settle(origin, files);
-        spring = await collectSpring(origin, folder, files);
+  return withKotake(
+    [
+      { day: '2026-04-13', title: '登録と申請', play: eachTown(registerAndApply) },
+      {
+        day: '2026-04-13',
+        title: '事業補助金の申請',
+        play: (origin) => applyForProjects(new Troupe(origin, OGORI.slug), OGORI),
       },
-    },
-    ...afterDecision,
-    {
-      day: '2027-05-31',
-      title: '出納閉鎖',
-      play: async (origin) => {
-        const closed = await closeTheYear(origin, folder);
-        const kotake = await collectKotake(origin, folder);
-        await folder.keep('summary.json', `${JSON.stringify({ ...spring, ...closed, kotake }, null, 2)}\n`);
+      { day: '2026-05-11', title: '審査・決裁・交付決定', play: eachTown(decideAndIssue) },
+      {
+        day: '2026-05-18',
+        title: '事業補助金の審査',
+        play: (origin) => reviewProjects(new Troupe(origin, OGORI.slug), OGORI),
       },
-    },
-  ]);
+      {
+        day: '2026-05-22',
+        title: '請求・支出命令・会計審査',
+        play: eachTown(async (troupe, { cast, hall, slug }) => {
+          for (const organization of cast) await claim(troupe, organization);
+          await order(troupe, hall);
+          await accept(troupe, hall);
+          files[slug] = slug === 'ogori' ? await releaseBatch(troupe, hall) : await exportOrders(troupe, hall);
+        }),
+      },
+      {
+        day: '2026-05-25',
+        title: '事業補助金の決裁と交付決定',
+        play: (origin) => decideProjects(new Troupe(origin, OGORI.slug), OGORI),
+      },
+      {
+        day: '2026-05-29',
+        title: '支払と公表',
+        play: async (origin) => {
+          await settle(origin, files);
+          spring = await collectSpring(origin, folder, files);
+        },
+      },
+      ...afterDecision,
+      {
+        day: '2027-05-31',
+        title: '出納閉鎖',
+        play: async (origin) => {
+          const closed = await closeTheYear(origin, folder);
+          const kotake = await collectKotake(origin, folder);
+          await folder.keep('summary.json', `${JSON.stringify({ ...spring, ...closed, kotake }, null, 2)}\n`);
+        },
+      },
+    ],
+    folder,
+  );
 }
 
 async function registerAndApply(troupe: Troupe, { cast, hall }: Scene): Promise<void> {

@@ -18,19 +18,29 @@ export interface Report {
   readonly income: Readonly<Record<string, number>>;
   /** Day and payee of the receipts; one receipt for each line that cost something. */
   readonly paid: { readonly on: string; readonly payee: string };
+  /** Who came to help, where the form asks how people and organisation grew. */
+  readonly growth?: { readonly helpers: number; readonly raised: string };
   /** What the inspection does not accept: of which line, how much, and why. */
   readonly disallowed?: { readonly line: string; readonly amount: number; readonly reason: string };
 }
 
 /** The officer writes results and account, adds the receipts, and sends the report. */
-export async function report(troupe: Troupe, cast: CastOrganization, told: Report, seed: number): Promise<void> {
+export async function report(
+  troupe: Troupe,
+  cast: CastOrganization,
+  told: Report,
+  seed: number,
+  about = SAMPLE,
+): Promise<void> {
   const officer = await troupe.as(cast.signInName);
-  const at = await reportOf(troupe, cast, SAMPLE);
+  const at = await reportOf(troupe, cast, about);
   const results = went(await officer.get(`${at}/form/results`)).form('保存して次へ');
   results.fill({ 'form[done-period][from]': told.from, 'form[done-period][until]': told.until });
   results.fill({ 'form[done-people]': String(told.people), 'form[done]': told.done });
+  if (told.growth) results.fill({ 'form[new-helpers]': String(told.growth.helpers) });
   const evaluation = went(await results.submit('保存して次へ')).form('保存して次へ');
   evaluation.fill({ 'form[achieved]': told.achieved, 'form[lessons]': told.lessons });
+  if (told.growth) evaluation.fill({ 'form[raised]': told.growth.raised });
   const account = went(await evaluation.submit('保存して次へ'));
   const form = account.form('保存して次へ');
   for (const [remark, amount] of [...Object.entries(told.costs), ...Object.entries(told.income)]) {

@@ -43,6 +43,40 @@ export async function enterPapers(troupe: Troupe, clerk: string): Promise<void> 
   }
 }
 
+/** One board, one form: every proposal goes to whoever is to do it. */
+export async function sortProposals(troupe: Troupe, clerk: string): Promise<void> {
+  const call = await callOf(troupe, clerk);
+  const board = went(await (await troupe.as(clerk)).get(`${call.url.pathname}/sorting`));
+  const form = board.form('仕分けを保存する');
+  for (const card of board.$('.sorting-card').toArray()) {
+    const title = board.$(card).find('a').first().text().trim();
+    const planned = KOTAKE_PROPOSALS.find((each) => each.title === title);
+    const name = board.$(card).find('input[name^="sorting["]').first().attr('name') ?? '';
+    if (!planned) throw new Error(`nobody planned 「${title}」`);
+    form.fill({ [name]: planned.sorted, [name.replace('sorting[', 'why[')]: WHY[planned.sorted] });
+  }
+  went(await form.submit('仕分けを保存する'));
+}
+
+/** How many stand in each column of the board, and the board itself. */
+export async function keepSorted(
+  troupe: Troupe,
+  clerk: string,
+  folder: Folder,
+): Promise<{ sorted: Record<PlannedProposal['sorted'], number>; board: Paper }> {
+  const call = await callOf(troupe, clerk);
+  const board = went(await (await troupe.as(clerk)).get(`${call.url.pathname}/sorting`));
+  const chosen = (kind: string): number => board.$(`input[name^="sorting["][value="${kind}"][checked]`).length;
+  const sorted = { town: chosen('town'), residents: chosen('residents'), together: chosen('together') };
+  return { sorted, board: await folder.keep('kotake/sorting-board.html', board.bytes) };
+}
+
+const WHY: Readonly<Record<PlannedProposal['sorted'], string>> = {
+  town: '町の仕事として、町が予算と人を用意して行うため。（見本）',
+  residents: '地域の人だけで始められ、続けられるため。（見本）',
+  together: '住民と町が役割を分けると、よりよくなるため。（見本）',
+};
+
 /** The list of what came in, as staff save it, and how many rows it has on their page. */
 export async function keepReceived(
   troupe: Troupe,
