@@ -14,7 +14,6 @@ import { CommitteeReportsController } from './committee/grant-reports.controller
 import { ProjectOrigins } from './shared/project-origins.js';
 import { ModelProjectsController } from './staff/model-projects/model-projects.controller.js';
 import { CommitteeVerificationsController } from './committee/verifications/verifications.controller.js';
-import { PublicVerificationsController } from './public/verifications/verifications.controller.js';
 import { StaffOpinionsController } from './staff/verifications/opinions.controller.js';
 import { StaffVerificationsController } from './staff/verifications/verifications.controller.js';
 import { CommitteePropertiesController } from './committee/properties.controller.js';
@@ -27,31 +26,18 @@ import { CommitteeAccountController } from './committee/organization-account.con
 import { CommitteeOfficersController } from './committee/organization-officers.controller.js';
 import { CommitteeOrganizationController } from './committee/organization.controller.js';
 import { evidenceWords } from './evidence-words.js';
+import { PUBLIC_CONTROLLERS } from './public/public-controllers.js';
 import { HealthController } from './health.controller.js';
-import { PublicDistrictsController } from './public/districts/districts.controller.js';
-import { OpenDataController } from './public/open-data/open-data.controller.js';
 import {
   OrganizationProposalController,
   OrganizationProposalsController,
 } from './committee/proposals/proposals.controller.js';
-import { PublicCallsController } from './public/calls/calls.controller.js';
 import { CodeMail } from './public/calls/code-mail.js';
-import { MyProposalController, OpenByCodeController } from './public/calls/my-proposal.controller.js';
 import { CallsController } from './staff/proposals/calls.controller.js';
 import { ProposalDecisionController } from './staff/proposals/decision.controller.js';
 import { ProposalSortingController } from './staff/proposals/sorting.controller.js';
 import { PaperProposalController, ReceivedProposalsController } from './staff/proposals/received.controller.js';
-import { PublicGrantsController } from './public/grants/grants.controller.js';
-import { BlankFormController } from './public/blank-form.controller.js';
-import { PublicBulletinsController } from './public/bulletins/bulletins.controller.js';
-import { PublicRecordsController } from './public/records/records.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
-import { TownPageController } from './public/town-page/town-page.controller.js';
-import { AccountController } from './public/sign-in-account.controller.js';
-import { InvitationController } from './public/sign-in-invitation.controller.js';
-import { SignInController } from './public/sign-in.controller.js';
-import { PublicProposalsController } from './public/proposals/proposals.controller.js';
-import { LetterCheckController } from './public/letter-check/letter-check.controller.js';
 import { HomeDesk } from './committee/home-desk.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
 import { CarryController } from './committee/carry.controller.js';
@@ -101,10 +87,8 @@ import { ProgramStructureController } from './staff/program-structure.controller
 import { PaperController } from './staff/paper.controller.js';
 import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
-import { PublicConsultationsController } from './public/consultations/consultations.controller.js';
 import { StaffConsultationsController } from './staff/voices/consultations.controller.js';
 import { VoiceSettingsController } from './staff/voices/settings.controller.js';
-import { MayorLettersController } from './public/mayor-letters/letters.controller.js';
 import { StaffMayorLettersController } from './staff/voices/letters.controller.js';
 import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
@@ -150,11 +134,7 @@ import { TreasuryOrdersController } from './treasury/orders.controller.js';
 const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   machine: [HealthController],
   public: [
-    TownPageController,
-    PublicBulletinsController,
-    PublicCallsController,
-    OpenByCodeController,
-    MyProposalController,
+    ...PUBLIC_CONTROLLERS,
     OrganizationProposalsController,
     OrganizationProposalController,
     PaperProposalController,
@@ -162,19 +142,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProposalSortingController,
     ProposalDecisionController,
     CallsController,
-    PublicRecordsController,
-    BlankFormController,
-    LetterCheckController,
-    PublicProposalsController,
-    SignInController,
-    InvitationController,
-    AccountController,
-    PublicDistrictsController,
-    OpenDataController,
-    PublicGrantsController,
-    MayorLettersController,
     StaffMayorLettersController,
-    PublicConsultationsController,
     StaffConsultationsController,
     VoiceSettingsController,
   ],
@@ -197,7 +165,6 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     CommitteeReportsController,
     CommitteePropertiesController,
     CommitteeVerificationsController,
-    PublicVerificationsController,
     StaffOpinionsController,
     StaffVerificationsController,
     ModelProjectsController,

@@ -11,5 +11,7 @@ export interface PublicProposal {
   readonly proposerKindLabel: string;
   /** Of the proposer and of those whose proposals were merged into it, as far as they agreed. */
   readonly names: readonly string[];
+  /** 町が行うもの, 住民が行うもの, 協働で行うもの; null while it is not sorted. */
+  readonly sortingLabel: string | null;
   readonly stateLabel: string;
 }

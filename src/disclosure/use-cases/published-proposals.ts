@@ -6,6 +6,7 @@ import {
   PROPOSAL_STATE_LABELS,
   ProposalDirectory,
   PROPOSER_KIND_LABELS,
+  SORTING_LABELS,
   standingOf,
 } from '../../proposals/index.js';
 import type { PublicProposal } from '../domain/public-proposal.js';
@@ -33,6 +34,7 @@ export class PublishedProposals {
         published.push({
           ...{ fiscalYear, callId, callTitle, number, title, fieldLabel, names },
           proposerKindLabel: PROPOSER_KIND_LABELS[proposal.proposerKind],
+          sortingLabel: proposal.sorting && SORTING_LABELS[proposal.sorting],
           stateLabel: PROPOSAL_STATE_LABELS[proposal.state],
         });
       }

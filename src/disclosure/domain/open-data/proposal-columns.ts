@@ -27,5 +27,11 @@ export const PROPOSAL_COLUMNS: readonly OpenDataColumn<PublicProposal>[] = [
     meaning: '名前を公表してよいとした提案者。「、」で区切る。ほかは空欄',
     cell: ({ names }) => (names.length > 0 ? names.join('、') : null),
   },
+  {
+    header: '仕分け',
+    name: 'sorting',
+    meaning: '町・住民・協働のどれで行うものとしたか。まだのときは空欄',
+    cell: ({ sortingLabel }) => sortingLabel,
+  },
   { header: '状態', name: 'state', meaning: '審査の進み具合と結果', cell: ({ stateLabel }) => stateLabel },
 ];

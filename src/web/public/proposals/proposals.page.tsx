@@ -57,6 +57,7 @@ function CallSection({ proposals }: { proposals: readonly PublicProposal[] }) {
             cell: ({ names, proposerKindLabel }) =>
               names.length > 0 ? `${names.join('、')}（${proposerKindLabel}）` : proposerKindLabel,
           },
+          { label: '仕分け', tight: true, cell: ({ sortingLabel }) => sortingLabel ?? 'まだ' },
           { label: '扱い', tight: true, cell: ({ stateLabel }) => stateLabel },
         ]}
       />
