@@ -104,7 +104,7 @@ describe('the desk of the review', () => {
       const form = (await (await one.get(noteUrl)).click('記録を訂正する')).form('訂正を保存する');
       const unsaid = await form.fill({ found: '倉庫の備品は一覧より1つ少ない。' }).submit('訂正を保存する');
       expect(unsaid.errors).toEqual(['訂正する理由を入力してください。訂正の経過に残ります。']);
-      const second = await readFile('.pictures/front-360.png');
+      const second = await readFile('.pictures/tasks-360.png');
       const corrected = await unsaid
         .form('訂正を保存する')
         .fill({

@@ -51,6 +51,12 @@ export const kotakeModelSubsidy: DemoProgram = {
       progressDue: null,
     },
     fromProposals: true,
+    disclosure: {
+      application: ['aim', 'activities', 'people'],
+      report: ['done', 'done-people', 'achieved', 'raised', 'lessons'],
+      field: null,
+      photographs: true,
+    },
     project: { titleQuestion: 'title', periodQuestion: 'period' },
     timetable: { opens: localDate('2026-07-15'), closes: localDate('2026-08-31'), decisionBy: localDate('2026-09-30') },
     panel: null,
