@@ -17,6 +17,7 @@ const STAGES = [
   'organizations',
   'budgets',
   'forms',
+  'writing',
   'programs',
   'cases',
   'proposals',

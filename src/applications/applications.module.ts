@@ -28,7 +28,7 @@ import { LeftoverStore } from './store/leftover.store.js';
 import { PointStore } from './store/point.store.js';
 import { ReceptionSeriesRow } from './store/reception-series-row.js';
 import { RectificationStore } from './store/rectification.store.js';
-import { SectionStore } from './store/section.store.js';
+import { ApplicationSectionStore } from './store/application-section.store.js';
 import { SubmissionStore } from './store/submission.store.js';
 import { AddFile } from './use-cases/add-file.use-case.js';
 import { AllowLateSubmission } from './use-cases/allow-late-submission.use-case.js';
@@ -92,7 +92,7 @@ const ROWS = [
 const STORES = [
   ApplicationStore,
   ProposalCarrierStore,
-  SectionStore,
+  ApplicationSectionStore,
   SubmissionStore,
   ApplicationFileStore,
   PointStore,

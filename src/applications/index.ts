@@ -21,7 +21,6 @@ export { RuleTrials, type RuleTrial, type TriedApplication } from './use-cases/r
 export { SubmissionWindows, type StartableProgram } from './use-cases/submission-windows.js';
 export { AdoptedProposals, type ModelProject } from './use-cases/adopted-proposals.js';
 export { StartApplication, type StartApplicationCommand } from './use-cases/start-application.use-case.js';
-export type { SavedSection } from './use-cases/keep-section.js';
 export {
   EnterPaperApplication,
   type EnterPaperApplicationCommand,

@@ -1,40 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { PlacedPaperRow } from '../../writing/index.js';
 
 @Entity('application_files')
-export class ApplicationFileRow {
-  @PrimaryColumn({ type: 'text' })
-  municipalityId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid' })
-  applicationId!: string;
-
-  @Column({ type: 'text' })
-  kind!: string;
-
-  @Column({ type: 'text' })
-  label!: string;
-
-  @Column({ type: 'text' })
-  name!: string;
-
-  @Column({ type: 'text' })
-  mediaType!: string;
-
-  @Column({ type: 'integer' })
-  size!: number;
-
-  @Column({ type: 'text' })
-  sha256!: string;
-
-  @Column({ type: 'timestamptz' })
-  addedAt!: Date;
-
-  @Column({ type: 'text' })
-  addedBy!: string;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  removedAt!: Date | null;
+export class ApplicationFileRow extends PlacedPaperRow {
+  @Column({ type: 'uuid', name: 'application_id' })
+  ownerId!: string;
 }

@@ -1,29 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SectionName } from '../../forms/index.js';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { SectionRevisionRow } from '../../writing/index.js';
 
 @Entity('application_section_revisions')
-export class ApplicationSectionRevisionRow {
-  @PrimaryColumn({ type: 'text' })
-  municipalityId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  applicationId!: string;
-
-  @PrimaryColumn({ type: 'text' })
-  name!: SectionName;
-
-  @PrimaryColumn({ type: 'integer' })
-  version!: number;
-
-  @Column({ type: 'text' })
-  page!: string;
-
-  @Column({ type: 'jsonb' })
-  fields!: readonly (readonly [string, string])[];
-
-  @Column({ type: 'timestamptz' })
-  savedAt!: Date;
-
-  @Column({ type: 'text' })
-  savedBy!: string;
+export class ApplicationSectionRevisionRow extends SectionRevisionRow {
+  @PrimaryColumn({ type: 'uuid', name: 'application_id' })
+  ownerId!: string;
 }

@@ -1,29 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ParkedText, SectionName } from '../../forms/index.js';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { SectionRow } from '../../writing/index.js';
 
 @Entity('application_sections')
-export class ApplicationSectionRow {
-  @PrimaryColumn({ type: 'text' })
-  municipalityId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  applicationId!: string;
-
-  @PrimaryColumn({ type: 'text' })
-  name!: SectionName;
-
-  @Column({ type: 'jsonb' })
-  fields!: readonly (readonly [string, string])[];
-
-  @Column({ type: 'jsonb' })
-  parked!: readonly ParkedText[];
-
-  @Column({ type: 'integer' })
-  version!: number;
-
-  @Column({ type: 'timestamptz' })
-  savedAt!: Date;
-
-  @Column({ type: 'text' })
-  savedBy!: string;
+export class ApplicationSectionRow extends SectionRow {
+  @PrimaryColumn({ type: 'uuid', name: 'application_id' })
+  ownerId!: string;
 }

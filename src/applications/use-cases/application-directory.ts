@@ -15,7 +15,7 @@ import type { LateAcceptance, SubmissionWindow } from '../domain/submission-wind
 import { ApplicationStore } from '../store/application.store.js';
 import { LateAcceptanceStore } from '../store/late-acceptance.store.js';
 import { PointStore } from '../store/point.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { askedOf } from './asked-of.js';
 import { DecisionPort } from './decision-port.js';
@@ -53,7 +53,7 @@ export class ApplicationDirectory {
     private readonly organizations: OrganizationDirectory,
     private readonly windows: SubmissionWindows,
     private readonly late: LateAcceptanceStore,
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly amounts: GrantAmounts,
     private readonly decision: DecisionPort,
   ) {}

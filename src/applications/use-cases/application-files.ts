@@ -73,7 +73,7 @@ export class ApplicationFiles {
 
   /** The applications in which a file lies that was found infected, for those who must be told. */
   async carrying(tx: Transaction, sha256: string): Promise<Application[]> {
-    const ids = await this.files.applicationsWith(tx, sha256);
+    const ids = await this.files.ownersWith(tx, sha256);
     const carrying: Application[] = [];
     for (const id of ids) carrying.push(await this.applications.get(tx, id));
     return carrying;

@@ -13,7 +13,7 @@ import { arrivalOf, type PaperEntry } from '../domain/paper.js';
 import { windowFaults, type SubmissionWindow } from '../domain/submission-window.js';
 import { hasRoom } from '../domain/yearly-limit.js';
 import { ApplicationStore } from '../store/application.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { AdoptedProposals } from './adopted-proposals.js';
 import { askedOf } from './asked-of.js';
 import { draftAmount } from './draft-amount.js';
@@ -42,7 +42,7 @@ export interface Beginning {
 export class BeginApplication {
   constructor(
     private readonly applications: ApplicationStore,
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly programs: Programs,
     private readonly windows: SubmissionWindows,
     private readonly organizations: OrganizationDirectory,

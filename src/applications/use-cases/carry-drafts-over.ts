@@ -10,7 +10,7 @@ import { fallsBehind } from '../domain/paper.js';
 import type { Sections } from '../../forms/index.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { askedOf } from './asked-of.js';
 import { DraftDueDays } from './draft-due-days.js';
 import { draftAmount } from './draft-amount.js';
@@ -24,7 +24,7 @@ import { GrantAmounts } from './grant-amounts.js';
 export class CarryDraftsOver {
   constructor(
     private readonly applications: ApplicationStore,
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly leftovers: LeftoverStore,
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,

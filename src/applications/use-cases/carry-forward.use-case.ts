@@ -80,7 +80,7 @@ export class CarryForward {
     offers: readonly Offer[],
   ): Promise<number> {
     const { conflicts } = await this.keeper.keep(tx, {
-      ...{ applicationId, name, page, settled: [] },
+      ...{ ownerId: applicationId, name, page, settled: [] },
       version: versions[name] ?? 0,
       write: (shown) => {
         const fields = new Map([...shown, ...offers.map(({ field, text }) => [field, text] as const)]);

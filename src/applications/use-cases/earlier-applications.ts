@@ -11,7 +11,7 @@ import { mayGive, type CarryForwardOffer } from '../domain/earlier-application.j
 import type { Sections } from '../../forms/index.js';
 import type { SubmittedContent } from '../domain/submission.js';
 import { ApplicationStore } from '../store/application.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { PrepareSubmission } from './prepare-submission.js';
 
@@ -31,7 +31,7 @@ export interface EarlierOffer extends CarryForwardOffer {
 export class EarlierApplications {
   constructor(
     private readonly applications: ApplicationStore,
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly submissions: SubmissionStore,
     private readonly preparation: PrepareSubmission,
     private readonly programs: Programs,

@@ -7,7 +7,7 @@ import { numberInWords, type ProposalView } from '../../proposals/index.js';
 import { carryForward } from '../domain/carry-forward.js';
 import type { Offer } from '../domain/earlier-application.js';
 import { CarryStore } from '../store/carry.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { KeepSection } from './keep-section.js';
 
 const NO_BUDGET = { income: [], expenditure: [] };
@@ -19,7 +19,7 @@ const NO_BUDGET = { income: [], expenditure: [] };
 @Injectable()
 export class PrefillFromProposal {
   constructor(
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly keeper: KeepSection,
     private readonly carries: CarryStore,
   ) {}
@@ -56,7 +56,7 @@ export class PrefillFromProposal {
   ): Promise<void> {
     const here = carried.filter(({ section }) => section === name);
     await this.keeper.keep(tx, {
-      ...{ applicationId, name, version, page: randomUUID(), settled: [] },
+      ...{ ownerId: applicationId, name, version, page: randomUUID(), settled: [] },
       write: (shown) => {
         const fields = new Map([...shown, ...here.map(({ field, text }) => [field, text] as const)]);
         refuseOversizedFields(fields);

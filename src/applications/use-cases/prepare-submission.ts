@@ -18,7 +18,7 @@ import { pointAnswersIn } from '../domain/sections.js';
 import { type Sections } from '../../forms/index.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { PointStore } from '../store/point.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { askedOf } from './asked-of.js';
 import { ApplicationFiles, type Scans } from './application-files.js';
@@ -61,7 +61,7 @@ export interface PreparedSubmission {
 export class PrepareSubmission {
   constructor(
     private readonly applications: ApplicationStore,
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly submissions: SubmissionStore,
     private readonly points: PointStore,
     private readonly files: ApplicationFiles,

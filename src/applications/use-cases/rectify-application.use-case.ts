@@ -16,7 +16,7 @@ import { readRectification, rectifiablePlaces, rectified, type TypedRectificatio
 import type { Submission, SubmittedContent } from '../domain/submission.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { RectificationStore } from '../store/rectification.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { RectificationPort } from './rectification-port.js';
 
@@ -47,7 +47,7 @@ export class RectifyApplication {
     private readonly applications: ApplicationStore,
     private readonly submissions: SubmissionStore,
     private readonly rectifications: RectificationStore,
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly programs: Programs,
     private readonly cases: CaseList,
     private readonly messages: WriteMessage,

@@ -25,7 +25,7 @@ export class RemoveFile {
       const application = await this.applications.getForUpdate(tx, applicationId);
       requireWriter(actor, application);
       nextState(applicationMachine, 'applications.not-editable', application.state, 'edit');
-      const kind = await this.files.remove(tx, applicationId, fileId);
+      const { kind } = await this.files.remove(tx, applicationId, fileId);
       requireHand(actor, kind);
       const { organizationId } = application;
       const detail = { fileId };

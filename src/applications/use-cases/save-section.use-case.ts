@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
+import type { SavedSection, SentSection } from '../../writing/index.js';
 import type { Application } from '../domain/application.js';
 import { carryDraft, type LeftText } from '../domain/carry-draft.js';
 import type { Fields } from '../../forms/index.js';
@@ -13,11 +14,12 @@ import { refuseOversized } from '../domain/section-size.js';
 import { fieldsOf, type TypedSection } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
-import { SectionStore } from '../store/section.store.js';
+import { ApplicationSectionStore } from '../store/application-section.store.js';
 import { askedOf } from './asked-of.js';
-import { KeepSection, type SavedSection, type SectionToKeep } from './keep-section.js';
+import { KeepSection } from './keep-section.js';
 
-export interface SaveSectionCommand extends Omit<SectionToKeep, 'write'> {
+export interface SaveSectionCommand extends SentSection {
+  readonly applicationId: string;
   readonly typed: TypedSection;
   /** The edition whose form the page shows; without one the draft's own. */
   readonly edition?: string | undefined;
@@ -32,7 +34,7 @@ export class SaveSection {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly applications: ApplicationStore,
-    private readonly sections: SectionStore,
+    private readonly sections: ApplicationSectionStore,
     private readonly leftovers: LeftoverStore,
     private readonly programs: Programs,
     private readonly keeper: KeepSection,
@@ -41,16 +43,19 @@ export class SaveSection {
   /** `behind`: the page shows an older edition than the draft is on. */
   execute(
     actor: Actor,
-    { typed, edition, ...section }: SaveSectionCommand,
+    { applicationId, typed, edition, ...section }: SaveSectionCommand,
   ): Promise<SavedSection & { readonly behind: boolean }> {
     requireApplicant(actor);
     const fields = fieldsOf(typed);
     refuseOversized(section.name, fields);
     return this.unitOfWork.run(actor, async (tx) => {
-      const application = await this.applications.getForEditing(tx, section.applicationId);
+      const application = await this.applications.getForEditing(tx, applicationId);
       requireWriter(actor, application);
       if (edition === undefined || edition === application.programVersionId) {
-        return { ...(await this.keeper.keep(tx, { ...section, write: () => fields })), behind: false };
+        return {
+          ...(await this.keeper.keep(tx, { ...section, ownerId: applicationId, write: () => fields })),
+          behind: false,
+        };
       }
       return { ...(await this.keepBehind(tx, application, section, { edition, fields })), behind: true };
     });
@@ -59,7 +64,7 @@ export class SaveSection {
   private async keepBehind(
     tx: Transaction,
     application: Application,
-    section: Omit<SectionToKeep, 'write'>,
+    section: SentSection,
     { edition, fields }: { readonly edition: string; readonly fields: Fields },
   ): Promise<SavedSection> {
     const { id: applicationId, programVersionId } = application;
@@ -82,6 +87,6 @@ export class SaveSection {
     );
     const mine = carried.sections.get(name)?.fields;
     if (!mine) return { version: section.version, tookTheirs: true, conflicts: [] };
-    return this.keeper.keep(tx, { ...section, write: () => mine });
+    return this.keeper.keep(tx, { ...section, ownerId: applicationId, write: () => mine });
   }
 }

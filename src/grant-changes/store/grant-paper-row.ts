@@ -1,34 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { PaperRow } from '../../writing/index.js';
 
 @Entity('grant_papers')
-export class GrantPaperRow {
-  @PrimaryColumn({ type: 'text' })
-  municipalityId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
+export class GrantPaperRow extends PaperRow {
+  /** The change or the report on the way. */
   @Column({ type: 'uuid' })
   ownerId!: string;
-
-  @Column({ type: 'text' })
-  name!: string;
-
-  @Column({ type: 'text' })
-  mediaType!: string;
-
-  @Column({ type: 'integer' })
-  size!: number;
-
-  @Column({ type: 'text' })
-  sha256!: string;
-
-  @Column({ type: 'timestamptz' })
-  addedAt!: Date;
-
-  @Column({ type: 'text' })
-  addedBy!: string;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  removedAt!: Date | null;
 }

@@ -1,40 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { PlacedPaperRow } from '../../writing/index.js';
 
 @Entity('report_files')
-export class ReportFileRow {
-  @PrimaryColumn({ type: 'text' })
-  municipalityId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid' })
-  reportId!: string;
-
-  @Column({ type: 'text' })
-  kind!: string;
-
-  @Column({ type: 'text' })
-  label!: string;
-
-  @Column({ type: 'text' })
-  name!: string;
-
-  @Column({ type: 'text' })
-  mediaType!: string;
-
-  @Column({ type: 'integer' })
-  size!: number;
-
-  @Column({ type: 'text' })
-  sha256!: string;
-
-  @Column({ type: 'timestamptz' })
-  addedAt!: Date;
-
-  @Column({ type: 'text' })
-  addedBy!: string;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  removedAt!: Date | null;
+export class ReportFileRow extends PlacedPaperRow {
+  @Column({ type: 'uuid', name: 'report_id' })
+  ownerId!: string;
 }

@@ -49,7 +49,7 @@ export class AddReportFile {
       requireReportWriter(actor, report);
       nextState(reportMachine, 'reports.not-editable', report.state, 'edit');
       const label = await this.labelOf(tx, report, place);
-      const present = await this.files.of(tx, [reportId]);
+      const present = await this.files.of(tx, reportId);
       const stored = await this.store.receive(tx, accepted);
       const here = present.filter(({ kind }) => (place === PHOTOS ? kind.startsWith(PHOTO_PREFIX) : kind === place));
       if (here.some(({ sha256 }) => sha256 === stored.sha256)) return;

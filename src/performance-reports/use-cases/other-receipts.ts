@@ -25,7 +25,7 @@ export class OtherReceipts {
   ): Promise<KnownReceipt[]> {
     if (receipts.length === 0) return [];
     const own = (await this.reports.list(tx, { organizationId })).filter((report) => report.id !== id);
-    const files = await this.files.of(
+    const files = await this.files.ofAll(
       tx,
       own.map((report) => report.id),
     );
@@ -33,7 +33,7 @@ export class OtherReceipts {
     for (const report of own) {
       for (const { name, fields } of (await this.sections.all(tx, report.id)).values()) {
         if (!isReceiptSection(name)) continue;
-        const hashes = files.filter((file) => file.reportId === report.id && file.kind === name);
+        const hashes = files.filter((file) => file.ownerId === report.id && file.kind === name);
         const typed = receiptIn(
           name,
           fields,
@@ -54,7 +54,7 @@ export class OtherReceipts {
     const hashes = receipts.flatMap(({ files }) => files);
     const alike = (await this.files.alikeElsewhere(tx, id, hashes)).filter(({ kind }) => isReceiptSection(kind));
     const known: KnownReceipt[] = [];
-    for (const { reportId, kind, sha256 } of alike) {
+    for (const { ownerId: reportId, kind, sha256 } of alike) {
       if (own.some((report) => report.id === reportId)) continue;
       const { organizationName, title } = await this.reports.get(tx, reportId);
       known.push({ ...receiptIn(kind, new Map(), [sha256]), report: `${organizationName}「${title}」` });

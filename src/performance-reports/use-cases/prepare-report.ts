@@ -7,6 +7,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { storeWorking } from '../../kernel/working.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
+import { asSubmitted } from '../../writing/index.js';
 import { accountFigures, type AccountFigures } from '../domain/account.js';
 import { changedPlaces, unansweredFaults, type Change, type ReportPoint } from '../domain/point.js';
 import { linesOfAccount, readAccount } from '../domain/read-account.js';
@@ -67,7 +68,7 @@ export class PrepareReport {
   async prepare(tx: Transaction, report: PerformanceReport): Promise<PreparedReport> {
     const ground = await this.grounds.of(tx, report);
     const sections = await this.sections.all(tx, report.id);
-    const files = await this.files.of(tx, [report.id]);
+    const files = await this.files.of(tx, report.id);
     const written = writtenIn(ground, sections, files, tx.today);
     const { content } = written;
     const previous = (await this.submissions.newest(tx, report.id))?.content ?? null;
@@ -118,7 +119,7 @@ function writtenIn(
     account: read.lines,
     receipts: proofs.flatMap(({ receipt }) => receipt ?? []),
     photographs,
-    files: files.map(({ id: _id, reportId: _report, ...file }) => file),
+    files: files.map(asSubmitted),
     working: storeWorking(figures.working),
   };
   const faults = [

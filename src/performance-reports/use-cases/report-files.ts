@@ -30,7 +30,7 @@ export class ReportFiles {
 
   /** The reports in which a file lies that was found infected, for those who must be told. */
   async carrying(tx: Transaction, sha256: string): Promise<PerformanceReport[]> {
-    const ids = await this.files.reportsWith(tx, sha256);
+    const ids = await this.files.ownersWith(tx, sha256);
     const carrying: PerformanceReport[] = [];
     for (const id of ids) carrying.push(await this.reports.get(tx, id));
     return carrying;
@@ -59,7 +59,7 @@ export class ReportFiles {
   async read(tx: Transaction, reportId: string, sha256: string): Promise<FileContent & { readonly name: string }> {
     const report = await this.reports.get(tx, reportId);
     const sent = (await this.submissions.of(tx, report.id)).flatMap(({ content }) => content.files);
-    const lying = isReportWriter(tx.actor, report) ? await this.files.of(tx, [report.id]) : [];
+    const lying = isReportWriter(tx.actor, report) ? await this.files.of(tx, report.id) : [];
     const file = [...sent, ...lying].find((candidate) => candidate.sha256 === sha256);
     if (!file) throw DomainError.notFound();
     return { ...(await this.store.open(tx, sha256)), name: file.name };

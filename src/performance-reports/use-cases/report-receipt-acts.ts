@@ -38,7 +38,7 @@ export class ReportReceiptActs {
       }
       // In the order in which they were added, also where several came at one moment.
       const receiptId = `${RECEIPT_PREFIX}${String(present.length).padStart(3, '0')}${key}`;
-      await this.sections.open(tx, reportId, [receiptId], line === '' ? [] : [['line', line]]);
+      await this.sections.open(tx, reportId, [receiptId], new Map(line === '' ? [] : [['line', line]]));
       return { receiptId };
     });
   }
@@ -52,7 +52,7 @@ export class ReportReceiptActs {
       const { organizationId } = await this.requireOpen(tx, reportId);
       if (!isReceiptSection(receiptId)) throw DomainError.notFound();
       await this.sections.getForUpdate(tx, reportId, receiptId);
-      for (const { id, kind } of await this.files.of(tx, [reportId])) {
+      for (const { id, kind } of await this.files.of(tx, reportId)) {
         if (kind === receiptId) await this.files.remove(tx, reportId, id);
       }
       await this.sections.remove(tx, reportId, receiptId);

@@ -1,29 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { SectionName } from '../../forms/index.js';
+import { Entity, PrimaryColumn } from 'typeorm';
+import { SectionRevisionRow } from '../../writing/index.js';
 
 @Entity('proposal_section_revisions')
-export class ProposalSectionRevisionRow {
-  @PrimaryColumn({ type: 'text' })
-  municipalityId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  proposalId!: string;
-
-  @PrimaryColumn({ type: 'text' })
-  name!: SectionName;
-
-  @PrimaryColumn({ type: 'integer' })
-  version!: number;
-
-  @Column({ type: 'text' })
-  page!: string;
-
-  @Column({ type: 'jsonb' })
-  fields!: readonly (readonly [string, string])[];
-
-  @Column({ type: 'timestamptz' })
-  savedAt!: Date;
-
-  @Column({ type: 'text' })
-  savedBy!: string;
+export class ProposalSectionRevisionRow extends SectionRevisionRow {
+  @PrimaryColumn({ type: 'uuid', name: 'proposal_id' })
+  ownerId!: string;
 }

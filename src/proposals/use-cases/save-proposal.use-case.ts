@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
-import { mergeSection, parkedAfter, refuseOversizedFields, sameFields, type Fields } from '../../forms/index.js';
+import { refuseOversizedFields, type Fields } from '../../forms/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { keepSection, type SavedSection, type SentSection } from '../../writing/index.js';
 import { proposalMachine } from '../domain/proposal.js';
 import { readBasics, type TypedBasics } from '../domain/proposer.js';
 import { CallStore } from '../store/call.store.js';
@@ -11,19 +12,13 @@ import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 import { ProposalAccess, type ProposalKey } from './proposal-access.js';
 
-export interface SaveProposalSectionCommand extends ProposalKey {
-  readonly name: string;
-  /** The version from which the page was filled. */
-  readonly version: number;
-  /** Names the opened page. */
-  readonly page: string;
+export interface SaveProposalSectionCommand extends ProposalKey, SentSection {
   readonly fields: Fields;
-  readonly settled: readonly string[];
 }
 
 const NOT_EDITABLE = 'proposals.not-editable';
 
-/** Keeps what is typed in a draft, also what could not be sent; texts of two writers are brought together field by field. */
+/** Keeps what is typed in a draft, also what could not be sent; texts of two writers are brought together. */
 @Injectable()
 export class SaveProposal {
   constructor(
@@ -34,24 +29,12 @@ export class SaveProposal {
     private readonly sections: ProposalSectionStore,
   ) {}
 
-  section(actor: Actor, { name, version, page, fields, settled, ...key }: SaveProposalSectionCommand) {
+  section(actor: Actor, { fields, ...command }: SaveProposalSectionCommand): Promise<SavedSection> {
     refuseOversizedFields(fields);
     return this.unitOfWork.run(actor, async (tx) => {
-      const { id, state } = await this.access.open(tx, key, 'hold');
+      const { id: ownerId, state } = await this.access.open(tx, command, 'hold');
       nextState(proposalMachine, NOT_EDITABLE, state, 'edit');
-      const section = await this.sections.getForUpdate(tx, id, name);
-      const revisions =
-        version < 1 || version > section.version ? [] : await this.sections.revisionsFrom(tx, id, name, version);
-      const [base, ...since] = revisions;
-      if (!base) throw DomainError.stale();
-      const merge = mergeSection(base, since, page, fields);
-      const parked = parkedAfter(section.parked, merge, settled, { by: tx.actor.name, at: tx.now });
-      const conflicts = merge.conflicts.map(({ field }) => field);
-      const { tookTheirs } = merge;
-      const same = sameFields(section.fields, merge.fields) && parked.length === section.parked.length;
-      if (same && conflicts.length === 0) return { version: section.version, tookTheirs, conflicts };
-      await this.sections.save(tx, id, section, { fields: merge.fields, parked, page });
-      return { version: section.version + 1, tookTheirs, conflicts };
+      return (await keepSection(tx, this.sections, { ...command, ownerId, write: () => fields })).saved;
     });
   }
 

@@ -10,11 +10,11 @@ import {
   type ApplicationDraft,
   type CarriedForward,
   type EarlierOffer,
-  type SavedSection,
   type TypedSection,
 } from '../../../src/applications/index.js';
 import { sectionNamed, type SectionName } from '../../../src/forms/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
+import type { SavedSection } from '../../../src/writing/index.js';
 import {
   aLine,
   aPublishedProgram,
