@@ -8,6 +8,7 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PerformanceReportsModule } from '../performance-reports/performance-reports.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
 import { RepaymentsModule } from '../repayments/repayments.module.js';
 import { BookProofRow } from './store/book-proof-row.js';
 import { BookProofStore } from './store/book-proof.store.js';
@@ -35,6 +36,7 @@ const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewExecution, ViewProof, 
     GrantsModule,
     OrganizationsModule,
     PaymentsModule,
+    ProposalsModule,
     PerformanceReportsModule,
     RepaymentsModule,
   ],

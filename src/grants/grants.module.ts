@@ -12,12 +12,14 @@ import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { PanelsModule } from '../panels/panels.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
 import { ProgramsModule } from '../programs/programs.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { grantMachine } from './domain/grant.js';
 import { AllocationTrialRow } from './store/allocation-trial-row.js';
 import { AllocationStore } from './store/allocation.store.js';
 import { GrantRow } from './store/grant-row.js';
 import { GrantStore } from './store/grant.store.js';
+import { AdoptedAmounts } from './use-cases/adopted-amounts.js';
 import { AllocationPools } from './use-cases/allocation/allocation-pools.js';
 import { AllocationTables } from './use-cases/allocation/allocation-tables.js';
 import { DraftAllocation } from './use-cases/allocation/draft-allocation.use-case.js';
@@ -73,6 +75,7 @@ const OFFERED = [
     OrganizationsModule,
     BudgetsModule,
     ProgramsModule,
+    ProposalsModule,
     CasesModule,
     ApplicationsModule,
     ReviewsModule,
@@ -80,6 +83,7 @@ const OFFERED = [
   providers: [
     GrantStore,
     AllocationStore,
+    AdoptedAmounts,
     AllocationPools,
     DecisionLetter,
     GrantDecisionSubject,

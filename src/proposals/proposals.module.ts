@@ -24,6 +24,8 @@ import { ProposalSectionStore } from './store/proposal-section.store.js';
 import { ProposalSortingRow } from './store/proposal-sorting-row.js';
 import { ProposalStore } from './store/proposal.store.js';
 import { Calls } from './use-cases/calls.js';
+import { AdoptionBudgets } from './use-cases/adoption-budgets.js';
+import { FreeAdoptionBudget } from './use-cases/free-adoption-budget.use-case.js';
 import { AdoptionSubject } from './use-cases/adoption-subject.js';
 import { DecideProposal } from './use-cases/decide-proposal.use-case.js';
 import { Settlement } from './use-cases/settlement.js';
@@ -39,6 +41,7 @@ import { SortProposals } from './use-cases/sort-proposals.use-case.js';
 import { SortingBoard } from './use-cases/sorting-board.js';
 import { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
 import { WriteCall } from './use-cases/write-call.use-case.js';
+import { ProposalDesk } from './use-cases/proposal-desk.js';
 import { ProposalDirectory } from './use-cases/proposal-directory.js';
 
 proveMachine('call', callMachine, 'draft');
@@ -78,6 +81,9 @@ const OFFERED = [
   SortProposals,
   SortingBoard,
   DecideProposal,
+  AdoptionBudgets,
+  FreeAdoptionBudget,
+  ProposalDesk,
 ];
 
 @Module({

@@ -63,6 +63,16 @@ export class ApplicationDirectory {
     return this.view(tx, await this.applications.get(tx, id));
   }
 
+  /** The adopted proposal from which it began; null for most. Throws not-found. */
+  async proposalOf(tx: Transaction, id: string): Promise<string | null> {
+    return (await this.applications.get(tx, id)).proposalId;
+  }
+
+  /** What began from a proposal and was not taken back. */
+  begunFrom(tx: Transaction, proposalId: string): Promise<Application[]> {
+    return this.applications.ofProposals(tx, [proposalId]);
+  }
+
   /** Newest year first. */
   ofOrganization(tx: Transaction, organizationId: string): Promise<Application[]> {
     return this.applications.ofOrganization(tx, organizationId);

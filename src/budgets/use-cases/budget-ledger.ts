@@ -160,6 +160,13 @@ export class BudgetLedger {
     return orderedBeyond(await this.store.heldBy(tx, lineId, cause), NO_BALANCES.ordered);
   }
 
+  /** What a draft or a promise holds of its line for this cause, in yen; nothing of what is committed. */
+  async reservedOf(tx: Transaction, cause: Cause): Promise<Yen> {
+    const [lineId] = await this.store.linesHolding(tx, cause);
+    if (lineId === undefined) return NO_BALANCES.reserved;
+    return (await this.store.heldBy(tx, lineId, cause)).reserved;
+  }
+
   /** 支出命令 of `amount`, or of everything committed and not yet ordered. An order id is used once. */
   async order(tx: Transaction, cause: Cause, order: Cause, amount?: Yen): Promise<void> {
     const { line, held } = await this.lockHolding(tx, cause);

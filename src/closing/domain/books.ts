@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 
 /** The books that must tell the same story, and within the ledger its kept balances and the postings behind them. */
-export const BOOKS = ['ledger', 'postings', 'grants', 'payments', 'files', 'refunds'] as const;
+export const BOOKS = ['ledger', 'postings', 'grants', 'payments', 'files', 'refunds', 'proposals'] as const;
 export type Book = (typeof BOOKS)[number];
 
 /** What two books are compared in. */

@@ -8,6 +8,7 @@ const BOOK: Readonly<Record<Book, string>> = {
   payments: '支払の記録',
   files: 'ファイルの中身',
   refunds: '返還の記録',
+  proposals: '企画提案の採択',
 };
 
 const MATTER: Readonly<Record<Matter, string>> = {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { BudgetLedger, LedgerBooks, type LedgerDifference } from '../../budgets/index.js';
+import { BudgetLedger, LedgerBooks, type HeldByCause, type LedgerDifference } from '../../budgets/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PaymentBooks } from '../../payments/index.js';
 import { DeterminationDirectory } from '../../performance-reports/index.js';
+import { ADOPTION, AdoptionBudgets } from '../../proposals/index.js';
 import { RepaymentBooks } from '../../repayments/index.js';
 import type { Books, Difference, GrantInBooks, LineInLedger } from '../domain/books.js';
+import { promiseDifferences } from '../domain/promises.js';
 import { prove, type Proof } from '../domain/proof.js';
 
 /** Asks every stage for its book, through its contract, and proves them against one another. */
@@ -19,6 +21,7 @@ export class TownBooks {
     private readonly payments: PaymentBooks,
     private readonly determinations: DeterminationDirectory,
     private readonly repayments: RepaymentBooks,
+    private readonly adoptions: AdoptionBudgets,
   ) {}
 
   /** All years. Consistent within `UnitOfWork.read`; a writing transaction calls `hold` first. */
@@ -46,7 +49,7 @@ export class TownBooks {
       sumYen(returns.filter((each) => each.beside && each.grantId === grantId).map(({ returned }) => returned));
     return {
       lines: lines.map(({ id, fiscalYear, code, name }): LineInLedger => ({ id, fiscalYear, code, name })),
-      ledgerFaults: faults.map(inTheLedger),
+      ledgerFaults: [...faults.map(inTheLedger), ...(await this.promiseFaults(tx, held))],
       held: held
         .filter(({ cause }) => cause.kind === 'grant')
         .map(({ lineId, cause, held: sums }) => ({ ...sums, lineId, grantId: cause.id, label: cause.label ?? '' })),
@@ -63,6 +66,18 @@ export class TownBooks {
       files: await this.payments.files(tx),
       returns,
     };
+  }
+
+  private async promiseFaults(tx: Transaction, held: readonly HeldByCause[]): Promise<readonly Difference[]> {
+    const promised = await this.adoptions.promised(tx);
+    return promiseDifferences(
+      held
+        .filter(({ cause }) => cause.kind === ADOPTION)
+        .map(({ lineId, cause, held: { reserved } }) => ({
+          ...{ lineId, reserved, proposalId: cause.id, label: cause.label ?? '' },
+        })),
+      promised.map(({ proposalId: id, budgetLineId: lineId, amount }) => ({ id, lineId, amount })),
+    );
   }
 }
 

@@ -26,6 +26,7 @@ import { newestOf, noteInWords, Visits, type VisitNote } from '../../visits/inde
 import { costInWords, grantMachine, type Grant, type JudgedCost } from '../domain/grant.js';
 import { APPLIED_AMOUNT, OUTCOME_LABELS } from '../domain/outcome.js';
 import { GrantStore } from '../store/grant.store.js';
+import { AdoptedAmounts } from './adopted-amounts.js';
 import { DecisionBlocks } from './decision-blocks.js';
 import { AllocationTables } from './allocation/allocation-tables.js';
 
@@ -54,6 +55,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     private readonly visits: Visits,
     private readonly blocks: DecisionBlocks,
     private readonly tables: AllocationTables,
+    private readonly adopted: AdoptedAmounts,
   ) {}
 
   onModuleInit(): void {
@@ -65,10 +67,8 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const applicationIds = (await this.store.ofIds(tx, ids)).map(({ applicationId }) => applicationId);
     for (const id of applicationIds.sort()) await this.locks.lock(tx, id);
     const grants = await this.store.lock(tx, ids);
-    await this.ledger.lock(
-      tx,
-      grants.map(({ budgetLineId }) => budgetLineId),
-    );
+    const own = grants.map(({ budgetLineId }) => budgetLineId);
+    await this.ledger.lock(tx, [...own, ...(await this.adopted.linesOf(tx, grants))]);
   }
 
   async present(tx: Transaction, id: string): Promise<PresentedSubject> {
@@ -90,6 +90,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
         ...reductionOf(grant),
         ...despiteRefunds(grant),
         ...allocationOf(grant),
+        ...(await this.adopted.factsOf(tx, application)),
         ...factsOf(application, await this.priorStarts.of(tx, application)),
         ...notes.map((note, index) => ({ label: noteLabel(index), value: noteInWords(note) })),
       ],
@@ -110,7 +111,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
     const grant = await this.store.find(tx, id);
     nextState(grantMachine, 'grants.not-in-draft', grant.state, 'draft');
     await this.refuseUnlessStillPassed(tx, grant);
-    await this.reserve(tx, grant);
+    await this.adopted.drawing(tx, grant, () => this.reserve(tx, grant));
     await this.cases.move(tx, grant.applicationId, {
       phase: 'approval',
       waitingFor: 'approvers',
@@ -128,6 +129,7 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
       ? { commitmentNumber: null }
       : await this.ledger.commit(tx, grantCause(id));
     await this.store.change(tx, id, { state, commitmentNumber, decidedOn });
+    await this.adopted.decided(tx, grant);
     await this.cases.move(tx, grant.applicationId, { phase: 'decided', waitingFor: 'promotion' });
     const { organizationId } = grant;
     const detail = { commitmentNumber, amount: grant.amount.toString() };
@@ -145,8 +147,8 @@ export class GrantDecisionSubject implements ApprovalSubject, OnModuleInit {
   async released(tx: Transaction, id: string): Promise<void> {
     const grant = await this.store.find(tx, id);
     const state = nextState(grantMachine, 'grants.not-in-draft', grant.state, 'release');
-    await this.ledger.releaseIfAny(tx, grantCause(id));
     await this.store.change(tx, id, { state });
+    await this.adopted.drawing(tx, grant, () => this.ledger.releaseIfAny(tx, grantCause(id)));
     if (await this.withdrawals.carryOut(tx, grant.applicationId)) return;
     await this.cases.move(tx, grant.applicationId, { phase: 'passed', waitingFor: 'promotion' });
   }

@@ -15,7 +15,17 @@ export interface Decision {
   readonly comment: string;
   /** null while a draft of it goes round. */
   readonly decidedOn: LocalDate | null;
+  /** 予算の確保 of an adoption ended on this day, by whom and why; null while it stands. */
+  readonly freedOn: LocalDate | null;
+  readonly freedBy: string | null;
+  readonly freedWhy: string | null;
 }
+
+/** What a decision holds that is no adoption, and what none holds at first. */
+export const UNDECIDED = {
+  ...{ amount: null, budgetLineId: null, mergedInto: null, decidedOn: null },
+  ...{ freedOn: null, freedBy: null, freedWhy: null },
+} as const;
 
 const LONGEST_COMMENT = 600;
 

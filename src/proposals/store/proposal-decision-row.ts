@@ -30,6 +30,15 @@ export class ProposalDecisionRow {
   @Column({ type: 'date', nullable: true })
   decidedOn!: LocalDate | null;
 
+  @Column({ type: 'date', nullable: true })
+  freedOn!: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  freedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  freedWhy!: string | null;
+
   @Column({ type: 'timestamptz' })
   writtenAt!: Date;
 

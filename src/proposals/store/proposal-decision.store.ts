@@ -23,6 +23,17 @@ export class ProposalDecisionStore {
     await tx.manager.upsert(ProposalDecisionRow, { ...decision, ...written }, ['municipalityId', 'proposalId']);
   }
 
+  /** Adoptions that stand or go round, of every call. */
+  async adoptions(tx: Transaction): Promise<Decision[]> {
+    return tx.manager.findBy(ProposalDecisionRow, { kind: 'adopted' });
+  }
+
+  /** The caller holds the budget line. */
+  async free(tx: Transaction, proposalId: string, freedWhy: string): Promise<void> {
+    const freed = { freedOn: tx.today, freedBy: tx.actor.name, freedWhy };
+    await tx.manager.update(ProposalDecisionRow, { proposalId }, freed);
+  }
+
   /** What was proposed and not decided is gone with its draft. */
   async drop(tx: Transaction, proposalId: string): Promise<void> {
     await tx.manager.delete(ProposalDecisionRow, { proposalId });

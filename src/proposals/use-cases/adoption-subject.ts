@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
-import { BudgetLedger } from '../../budgets/index.js';
+import { BudgetLedger, standingOf } from '../../budgets/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { formatYen, ZERO_YEN } from '../../kernel/yen.js';
@@ -13,7 +13,9 @@ import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
-import { PROPOSAL_ADOPTION, Settlement } from './settlement.js';
+import { AdoptionBudgets } from './adoption-budgets.js';
+import { ProposalDirectory } from './proposal-directory.js';
+import { adoptionLabel, PROPOSAL_ADOPTION, Settlement } from './settlement.js';
 
 /** 企画提案の採択 as a subject of approval: what was proposed, what was said of it, and the amount it may have. */
 @Injectable()
@@ -26,7 +28,9 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     private readonly calls: CallStore,
     private readonly course: ProposalCourseStore,
     private readonly decisions: ProposalDecisionStore,
+    private readonly directory: ProposalDirectory,
     private readonly ledger: BudgetLedger,
+    private readonly budgets: AdoptionBudgets,
     private readonly settlement: Settlement,
   ) {}
 
@@ -34,8 +38,15 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     this.subjects.register(this);
   }
 
+  /** The proposals first, as whoever decides one locks it before its budget line. */
   async lock(tx: Transaction, ids: readonly string[]): Promise<void> {
-    for (const id of [...ids].sort()) await this.proposals.lock(tx, id);
+    const lines: string[] = [];
+    for (const id of [...ids].sort()) {
+      await this.proposals.lock(tx, id);
+      const decision = await this.decisions.of(tx, id);
+      if (decision?.budgetLineId) lines.push(decision.budgetLineId);
+    }
+    await this.ledger.lock(tx, lines);
   }
 
   async present(tx: Transaction, id: string): Promise<PresentedSubject> {
@@ -47,6 +58,7 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     const sorting = sortingsInForce(await this.course.sortingsOf(tx, [id])).get(id);
     const amount = decision?.amount ?? ZERO_YEN;
     const { kind, name } = proposal.proposer;
+    const { mergedNames } = await this.directory.get(tx, id);
     return {
       title: `${numberInWords(proposal.number)}　${proposal.title}`,
       ...{ organizationId: proposal.organizationId, organizationName: name, amount },
@@ -55,6 +67,7 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
       working: null,
       facts: [
         { label: '提案者', value: `${name}（${PROPOSER_KIND_LABELS[kind]}）` },
+        ...(mergedNames.length === 0 ? [] : [{ label: '統合した提案の提案者', value: mergedNames.join('、') }]),
         { label: '分野', value: fieldLabelOf(call, proposal.fieldId) },
         { label: '必要性の確認', value: screening?.reason ?? '' },
         { label: '仕分け', value: sorting ? SORTING_LABELS[sorting.kind] : '未分類' },
@@ -63,21 +76,24 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
         { label: '提案者へのコメント', value: decision?.comment ?? '' },
       ],
       earlier: [{ label: '提案の内容', href: `staff/proposals/received/${id}` }],
-      budget: null,
+      budget: line && { lineName: `${line.code} ${line.name}`, ...standingOf(line) },
       tiedStaffIds: [],
     };
   }
 
   async drafted(tx: Transaction, id: string): Promise<void> {
-    await this.proposed(tx, id);
+    const { number, title } = await this.proposals.get(tx, id);
+    await this.budgets.keep(tx, await this.proposed(tx, id), adoptionLabel({ number, title }));
   }
 
+  /** The amount stays reserved: it is committed only when the application that begins from the proposal is decided. */
   async approved(tx: Transaction, id: string, _draftId: string, decidedOn: LocalDate): Promise<void> {
     await this.settlement.settle(tx, await this.proposals.lock(tx, id), await this.proposed(tx, id), decidedOn);
   }
 
   async released(tx: Transaction, id: string): Promise<void> {
     const { organizationId } = await this.proposals.get(tx, id);
+    await this.budgets.release(tx, id);
     await this.decisions.drop(tx, id);
     tx.audit({ action: 'proposal.released', subjectKind: 'proposal', subjectId: id, organizationId });
   }

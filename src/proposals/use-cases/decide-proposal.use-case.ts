@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Drafts, type StartDraft } from '../../approvals/index.js';
+import { Drafts, type DraftRef, type StartDraft } from '../../approvals/index.js';
 import { BudgetLedger, type BudgetLine } from '../../budgets/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import { fiscalYearOf } from '../../kernel/fiscal-year.js';
 import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
-import { commentFaults, type Decision } from '../domain/decision.js';
+import { commentFaults, UNDECIDED, type Decision } from '../domain/decision.js';
 import type { Proposal } from '../domain/proposal.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 import { ProposalDirectory } from './proposal-directory.js';
-import { PROPOSAL_ADOPTION, Settlement } from './settlement.js';
+import { AdoptionBudgets } from './adoption-budgets.js';
+import { adoptionLabel, PROPOSAL_ADOPTION, Settlement } from './settlement.js';
 
 interface OfProposal {
   readonly proposalId: string;
@@ -30,14 +32,13 @@ export interface DecisionChoices {
   readonly names: readonly string[];
   /** Whether the town decides adoptions by drafts. */
   readonly byDraft: boolean;
-  /** Whether one goes round. */
-  readonly drafted: boolean;
+  /** The draft that goes round; null where none does. */
+  readonly draft: DraftRef | null;
+  /** Of this year and those to come. */
   readonly lines: readonly BudgetLine[];
   /** What it may be merged into. */
   readonly others: readonly Proposal[];
 }
-
-const NOTHING = { amount: null, budgetLineId: null, mergedInto: null, decidedOn: null } as const;
 
 /** Adopts a proposal, by a draft where the town's table has a rule for it; refuses it, or merges it into another. */
 @Injectable()
@@ -49,6 +50,7 @@ export class DecideProposal {
     private readonly directory: ProposalDirectory,
     private readonly decisions: ProposalDecisionStore,
     private readonly ledger: BudgetLedger,
+    private readonly budgets: AdoptionBudgets,
     private readonly drafts: Drafts,
     private readonly authority: Authority,
   ) {}
@@ -77,6 +79,7 @@ export class DecideProposal {
         throw new DomainError('proposals.adoption-by-draft', 'conflict');
       }
       const { proposal, decision } = await this.adoption(tx, command);
+      await this.budgets.keep(tx, decision, adoptionLabel(proposal));
       await this.settlement.settle(tx, proposal, decision, tx.today);
     });
   }
@@ -88,7 +91,12 @@ export class DecideProposal {
       const proposal = await this.settlement.ready(tx, proposalId, version, 'refused');
       const said = comment.trim();
       refuseWhenFaulty(commentFaults(said, 'refusalComment'));
-      await this.settlement.settle(tx, proposal, { ...NOTHING, proposalId, kind: 'refused', comment: said }, tx.today);
+      await this.settlement.settle(
+        tx,
+        proposal,
+        { ...UNDECIDED, proposalId, kind: 'refused', comment: said },
+        tx.today,
+      );
     });
   }
 
@@ -97,8 +105,8 @@ export class DecideProposal {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const proposal = await this.settlement.ready(tx, proposalId, version, 'merged');
-      const others = await this.proposals.sentTo(tx, proposal.callId);
-      const other = others.find(({ id, state }) => id === into && id !== proposalId && state === 'relevant');
+      const others = await this.othersOf(tx, proposalId, proposal.callId);
+      const other = others.find(({ id }) => id === into);
       const said = comment.trim();
       // A chain of mergers would lose the first name.
       const carries = await this.decisions.mergedInto(tx, [proposalId]);
@@ -106,7 +114,7 @@ export class DecideProposal {
         ...(other && carries.length === 0 ? [] : [{ pointer: 'into', code: 'proposals.merger-missing' }]),
         ...commentFaults(said, 'mergerComment'),
       ]);
-      const decision = { ...NOTHING, proposalId, kind: 'merged' as const, mergedInto: into, comment: said };
+      const decision = { ...UNDECIDED, proposalId, kind: 'merged' as const, mergedInto: into, comment: said };
       await this.settlement.settle(tx, proposal, decision, tx.today);
     });
   }
@@ -114,14 +122,14 @@ export class DecideProposal {
   /** What may be chosen from when a proposal is decided. Throws not-found. */
   async choices(tx: Transaction, proposalId: string): Promise<DecisionChoices> {
     const { callId, proposerNames: names } = await this.directory.get(tx, proposalId);
-    const sent = await this.proposals.sentTo(tx, callId);
     const decision = await this.decisions.of(tx, proposalId);
+    const drafted = decision !== null && decision.decidedOn === null;
     return {
       names,
       byDraft: await this.authority.rules(tx, PROPOSAL_ADOPTION),
-      drafted: decision !== null && decision.decidedOn === null,
-      lines: await this.ledger.allLines(tx),
-      others: sent.filter(({ id, state }) => id !== proposalId && state === 'relevant'),
+      draft: drafted ? await this.drafts.openFor(tx, PROPOSAL_ADOPTION, proposalId) : null,
+      lines: await this.openLines(tx),
+      others: await this.othersOf(tx, proposalId, callId),
     };
   }
 
@@ -130,13 +138,28 @@ export class DecideProposal {
     { proposalId, version, amount, budgetLineId, comment }: AdoptCommand,
   ): Promise<{ readonly proposal: Proposal; readonly decision: Decision }> {
     const proposal = await this.settlement.ready(tx, proposalId, version, 'adopted');
-    const line = (await this.ledger.allLines(tx)).find(({ id }) => id === budgetLineId);
+    const line = (await this.openLines(tx)).find(({ id }) => id === budgetLineId);
     const said = comment.trim();
+    const { available = amount } = line ?? {};
     refuseWhenFaulty([
       ...(amount > ZERO_YEN ? [] : [{ pointer: 'amount', code: 'proposals.amount-missing' }]),
+      ...(amount <= available ? [] : [{ pointer: 'amount', code: 'proposals.over-budget', params: { available } }]),
       ...(line ? [] : [{ pointer: 'budgetLineId', code: 'proposals.budget-line-missing' }]),
       ...commentFaults(said, 'comment'),
     ]);
-    return { proposal, decision: { ...NOTHING, proposalId, kind: 'adopted', amount, budgetLineId, comment: said } };
+    return { proposal, decision: { ...UNDECIDED, proposalId, kind: 'adopted', amount, budgetLineId, comment: said } };
+  }
+
+  /** Lines of years that are over promise nothing any more. */
+  private async openLines(tx: Transaction): Promise<BudgetLine[]> {
+    const thisYear = fiscalYearOf(tx.today);
+    return (await this.ledger.allLines(tx)).filter(({ fiscalYear }) => fiscalYear >= thisYear);
+  }
+
+  /** What it may be merged into: looked into, and not on its way to an adoption, whose proposers would change. */
+  private async othersOf(tx: Transaction, proposalId: string, callId: string): Promise<Proposal[]> {
+    const going = new Set((await this.decisions.adoptions(tx)).map((decision) => decision.proposalId));
+    const sent = await this.proposals.sentTo(tx, callId);
+    return sent.filter(({ id, state }) => id !== proposalId && state === 'relevant' && !going.has(id));
   }
 }

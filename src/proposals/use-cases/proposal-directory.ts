@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, FormSection } from '../../forms/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, type Call, type ProposerKind } from '../domain/call.js';
 import { publicNameOf, type Proposal, type Proposer, type ProposalState } from '../domain/proposal.js';
@@ -24,6 +26,8 @@ export interface ProposalView {
   readonly proposerKind: ProposerKind;
   /** As given, also of those merged into it; for the town hall. */
   readonly proposerNames: readonly string[];
+  /** Of those merged into it alone, as given. */
+  readonly mergedNames: readonly string[];
   /** Of those who agreed to it; for everybody. */
   readonly publicNames: readonly string[];
   readonly organizationId: string | null;
@@ -34,6 +38,8 @@ export interface ProposalView {
   readonly submittedAt: Date | null;
   /** Who is to do it; null before it is sorted. */
   readonly sorting: SortingKind | null;
+  /** The amount that its adoption promised; null before that. */
+  readonly adopted: { readonly amount: Yen; readonly on: LocalDate } | null;
   readonly version: number;
 }
 
@@ -72,6 +78,7 @@ export class ProposalDirectory {
   private async viewsOf(tx: Transaction, proposals: readonly Proposal[], calls: ReadonlyMap<string, Call>) {
     const ids = proposals.map(({ id }) => id);
     const sortings = sortingsInForce(await this.course.sortingsOf(tx, ids));
+    const adoptions = new Map((await this.decisions.adoptions(tx)).map((each) => [each.proposalId, each]));
     const mergers = await this.decisions.mergedInto(tx, ids);
     const merged = mergers.length === 0 ? [] : await this.proposals.inStates(tx, 'merged');
     const proposers = (id: string): Proposer[] => {
@@ -81,7 +88,10 @@ export class ProposalDirectory {
     return proposals.flatMap((proposal) => {
       const call = calls.get(proposal.callId);
       if (!call) return [];
-      return [viewOf(proposal, call, sortings.get(proposal.id)?.kind ?? null, proposers(proposal.id))];
+      const { amount = null, decidedOn = null } = adoptions.get(proposal.id) ?? {};
+      const adopted = amount === null || decidedOn === null ? null : { amount, on: decidedOn };
+      const sorting = sortings.get(proposal.id)?.kind ?? null;
+      return [viewOf(proposal, call, { sorting, adopted, merged: proposers(proposal.id) })];
     });
   }
 }
@@ -89,19 +99,19 @@ export class ProposalDirectory {
 function viewOf(
   proposal: Proposal,
   call: Call,
-  sorting: SortingKind | null,
-  merged: readonly Proposer[],
+  { sorting, adopted, merged }: Pick<ProposalView, 'sorting' | 'adopted'> & { readonly merged: readonly Proposer[] },
 ): ProposalView {
   const { id, callId, number, title, fieldId, state, proposer, organizationId, answers, submittedAt, version } =
     proposal;
   const all = [proposer, ...merged];
   return {
-    ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version, sorting },
+    ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version, sorting, adopted },
     callTitle: call.title,
     form: call.form,
     fieldLabel: fieldLabelOf(call, fieldId),
     proposerKind: proposer.kind,
     proposerNames: all.map(({ name }) => name),
+    mergedNames: merged.map(({ name }) => name),
     publicNames: all.map(publicNameOf).filter((name) => name !== null),
     answers: answers ?? [],
   };

@@ -5,6 +5,7 @@ import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { LONGEST_SCREENING_REASON, proposalMachine, SCREENING_OUTCOMES } from '../domain/proposal.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
+import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 
 interface ScreenCommand {
@@ -23,9 +24,10 @@ export class ScreenProposal {
     private readonly unitOfWork: UnitOfWork,
     private readonly proposals: ProposalStore,
     private readonly course: ProposalCourseStore,
+    private readonly decisions: ProposalDecisionStore,
   ) {}
 
-  /** Faults at `outcome` and `reason`; throws not-found, stale and `proposals.not-screenable`. */
+  /** Faults at `outcome` and `reason`; throws not-found, stale, `proposals.not-screenable` and `proposals.screening-while-drafted`. */
   execute(actor: Actor, { proposalId, version, ...typed }: ScreenCommand): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
@@ -39,6 +41,8 @@ export class ScreenProposal {
       if (proposal.version !== version) throw DomainError.stale();
       const action = outcome === 'set-aside' ? 'set-aside' : 'find-relevant';
       const state = nextState(proposalMachine, 'proposals.not-screenable', proposal.state, action);
+      if (await this.decisions.of(tx, proposalId))
+        throw new DomainError('proposals.screening-while-drafted', 'conflict');
       const faults: Fault[] = reasonFaults(reason);
       if (!outcome) faults.unshift({ pointer: 'outcome', code: 'proposals.screening-missing' });
       refuseWhenFaulty(faults);

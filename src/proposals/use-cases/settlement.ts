@@ -4,11 +4,15 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Decision, DecisionKind } from '../domain/decision.js';
-import { proposalMachine, type Proposal } from '../domain/proposal.js';
+import { numberInWords, proposalMachine, type Proposal } from '../domain/proposal.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 
 export const PROPOSAL_ADOPTION = 'proposal-adoption';
+
+/** 摘要 of what the adoption keeps, on the page of the budget line. */
+export const adoptionLabel = ({ number, title }: Pick<Proposal, 'number' | 'title'>): string =>
+  `企画提案${numberInWords(number)}「${title}」の採択`;
 
 const ACTIONS = { adopted: 'adopt', refused: 'refuse', merged: 'merge' } as const;
 const EVENTS = { adopted: 'ProposalAdopted', refused: 'ProposalRefused', merged: 'ProposalMerged' } as const;

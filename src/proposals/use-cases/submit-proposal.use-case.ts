@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { requireOpen } from '../domain/call.js';
 import { proposalMachine } from '../domain/proposal.js';
 import { CallStore } from '../store/call.store.js';
+import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 import { ProposalAccess, type ProposalKey } from './proposal-access.js';
 import { ProposalDrafts } from './proposal-drafts.js';
@@ -19,6 +20,7 @@ export class SubmitProposal {
     private readonly drafts: ProposalDrafts,
     private readonly calls: CallStore,
     private readonly proposals: ProposalStore,
+    private readonly decisions: ProposalDecisionStore,
   ) {}
 
   /** Sent twice, it is the same proposal. Faults at the questions; `proposals.call-not-open` after the period. */
@@ -51,11 +53,12 @@ export class SubmitProposal {
     });
   }
 
-  /** A draft that is taken back is gone for its proposer; fault at `confirmed`. */
+  /** A draft that is taken back is gone for its proposer; fault at `confirmed`. Throws `proposals.withdrawal-…` while others rely on it. */
   withdraw(actor: Actor, { confirmed, ...key }: ProposalKey & { readonly confirmed: boolean }): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const proposal = await this.access.open(tx, key, 'lock');
       const state = nextState(proposalMachine, 'proposals.not-withdrawable', proposal.state, 'withdraw');
+      await this.refuseWhileOthersRely(tx, proposal.id);
       refuseWhenFaulty(confirmed ? [] : [{ pointer: 'confirmed', code: 'proposals.withdrawal-unconfirmed' }]);
       await this.proposals.save(tx, proposal, { state, withdrawnAt: tx.now });
       const { organizationId } = proposal;
@@ -68,5 +71,12 @@ export class SubmitProposal {
       }
       tx.audit({ action: 'proposal.withdrawn', subjectKind: 'proposal', subjectId: proposal.id, organizationId });
     });
+  }
+
+  /** A draft of its adoption goes round, or somebody else's proposal was merged into it. */
+  private async refuseWhileOthersRely(tx: Transaction, id: string): Promise<void> {
+    if (await this.decisions.of(tx, id)) throw new DomainError('proposals.withdrawal-while-drafted', 'conflict');
+    const merged = await this.decisions.mergedInto(tx, [id]);
+    if (merged.length > 0) throw new DomainError('proposals.withdrawal-of-merged', 'conflict');
   }
 }

@@ -8,6 +8,7 @@ import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { callMachine, type Call } from '../domain/call.js';
 import { nextCall } from '../domain/default-call.js';
+import { reasonFaults } from '../domain/reason.js';
 import { readCall } from '../domain/read-call.js';
 import { CallStore } from '../store/call.store.js';
 
@@ -17,7 +18,6 @@ interface OfCall {
   readonly version: number;
 }
 
-const LONGEST_REASON = 300;
 const REFUSED = 'proposals.call-not-possible';
 
 /** Makes a call and takes it through its life: written, published, its end moved, taken back. */
@@ -75,7 +75,7 @@ export class WriteCall {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.locked(tx, callId, version);
       nextState(callMachine, REFUSED, call.state, 'extend');
-      const faults: Fault[] = reasonFaults(reason, 'proposals.extension-reason-missing');
+      const faults: Fault[] = reasonFaults(reason, 'reason', 'proposals.extension-reason-missing');
       if (closes <= call.closes) faults.unshift({ pointer: 'closes', code: 'proposals.extension-not-later' });
       else if (isOver(endOfDay(closes), tx.now))
         faults.unshift({ pointer: 'closes', code: 'proposals.extension-past' });
@@ -96,7 +96,7 @@ export class WriteCall {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.locked(tx, callId, version);
       const state = nextState(callMachine, REFUSED, call.state, 'withdraw');
-      const faults = reasonFaults(reason, 'proposals.call-withdrawal-reason-missing');
+      const faults = reasonFaults(reason, 'reason', 'proposals.call-withdrawal-reason-missing');
       if (!confirmed) faults.push({ pointer: 'confirmed', code: 'proposals.call-withdrawal-unconfirmed' });
       refuseWhenFaulty(faults);
       await this.store.save(tx, call, { state, withdrawalReason: reason.trim() });
@@ -110,12 +110,6 @@ export class WriteCall {
     if (call.version !== version) throw DomainError.stale();
     return call;
   }
-}
-
-function reasonFaults(reason: string, missing: string): Fault[] {
-  if (reason.trim() === '') return [{ pointer: 'reason', code: missing }];
-  if ([...reason].length <= LONGEST_REASON) return [];
-  return [{ pointer: 'reason', code: 'forms.too-long', params: { label: '理由', most: LONGEST_REASON } }];
 }
 
 const audit = (tx: Transaction, action: string, callId: string, detail?: Readonly<Record<string, unknown>>): void =>

@@ -13,6 +13,7 @@ export const PROPOSAL_ACTIONS: readonly (readonly [string, string])[] = [
   ['proposal.drafted', '企画提案の採択を起案'],
   ['proposal.released', '企画提案の採択の起案を取りやめ'],
   ['proposal.adopted', '企画提案を採択'],
+  ['proposal.budget-freed', '採択した企画提案の予算の確保を取りやめ'],
   ['proposal.refused', '企画提案を不採択'],
   ['proposal.merged', '企画提案をほかの提案と統合'],
 ];

@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../../../kernel/domain-error.js';
+import { formatEra, localDate } from '../../../kernel/local-date.js';
 import { groupDigits } from '../../../kernel/yen.js';
 import { programMessages } from './programs.js';
 import { programRuleMessages } from './programs-rule.js';
@@ -75,8 +76,14 @@ for (const catalogue of catalogues) {
   }
 }
 
-const inWords = (value: ErrorParams[string] | undefined): string =>
-  typeof value === 'bigint' || typeof value === 'number' ? groupDigits(value) : String(value ?? '');
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Numbers with thousands commas, days as 和暦. */
+function inWords(value: ErrorParams[string] | undefined): string {
+  if (typeof value === 'bigint' || typeof value === 'number') return groupDigits(value);
+  const text = String(value ?? '');
+  return DAY.test(text) ? formatEra(localDate(text)) : text;
+}
 
 /** Every code with its sentence. */
 export const sentenceList = (): readonly (readonly [string, string])[] => [...sentences];
@@ -84,7 +91,7 @@ export const sentenceList = (): readonly (readonly [string, string])[] => [...se
 export const hasMessage = (code: string): boolean => sentences.has(code);
 
 /**
- * The one Japanese sentence for a code, `{param}` filled in (numbers with thousands commas).
+ * The one Japanese sentence for a code, `{param}` filled in (numbers with thousands commas, days as 和暦).
  * A fault in a row of a table says first which one: its param `inRow`, as the page numbers its rows.
  * A code without a sentence fails `messages.spec.ts`, which finds every code in the source; should one slip through, a general
  * sentence is better than a page that breaks.

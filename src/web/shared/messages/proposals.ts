@@ -27,6 +27,10 @@ export const proposalMessages = {
   'proposals.not-editable':
     'この提案はもう提出されているか、取り下げられているため、変えられません。直したいときは担当課に連絡してください。',
   'proposals.not-withdrawable': 'この提案は、もう取り下げられません。担当課に連絡してください。',
+  'proposals.withdrawal-while-drafted':
+    'この提案は、いま採択の決裁をしているところです。取り下げたいときは、担当課に連絡してください。',
+  'proposals.withdrawal-of-merged':
+    'この提案には、ほかの方の提案が統合されています。取り下げたいときは、担当課に連絡してください。',
   'proposals.withdrawal-unconfirmed': '取り下げるときは、確認の印を付けてください。',
   'proposals.texts-unsettled':
     'ほかの画面で同時に入力した内容が残っています。「提案の内容」を開き、どちらにするか確かめてください。',
@@ -37,6 +41,8 @@ export const proposalMessages = {
   'proposals.code-unknown': 'この控え番号の提案は見つかりません。控えた文字をもう一度確かめてください。',
   'proposals.not-screenable':
     'この提案は、もう結果が決まっているか取り下げられているため、必要性の確認を変えられません。',
+  'proposals.screening-while-drafted':
+    'この提案は、採択の起案が回っているため、必要性の確認を変えられません。変えるときは、先に起案を取り下げてください。',
   'proposals.screening-missing': '検討するか、対象としないかを選んでください。',
   'proposals.screening-reason-missing': '理由を入力してください。提案者に知らせます。',
   'proposals.sorting-missing': '理由を書いた提案は、だれが行うものかも選んでください。',
@@ -47,8 +53,12 @@ export const proposalMessages = {
   'proposals.adoption-drafted': 'この提案は、採択の起案が回っています。変えるときは、先に起案を取り下げてください。',
   'proposals.adoption-by-draft': '採択は決裁で決めます。起案してください。',
   'proposals.amount-missing': '予算の額を、1円以上で入力してください。',
-  'proposals.budget-line-missing': '予算科目を選んでください。',
+  'proposals.over-budget':
+    '予算の額が、予算科目の残額（{available}円）を超えています。額か、予算科目を改めてください。',
+  'proposals.budget-line-missing': '今年度か、これからの年度の予算科目を選んでください。',
+  'proposals.nothing-kept': 'この提案のために確保している予算は、いまはありません。',
+  'proposals.freeing-reason-missing': '確保をやめる理由を入力してください。記録に残ります。',
   'proposals.comment-missing': 'コメントを入力してください。提案者に知らせます。',
   'proposals.merger-missing':
-    '統合する先の提案を選んでください。検討中の提案だけを選べます。ほかの提案を統合した提案は、さらに統合できません。',
+    '統合する先の提案を選んでください。検討中で、採択の起案が回っていない提案だけを選べます。ほかの提案を統合した提案は、さらに統合できません。',
 } as const satisfies Record<string, string>;

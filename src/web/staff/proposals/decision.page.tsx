@@ -1,3 +1,5 @@
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { formatYen } from '../../../kernel/yen.js';
 import { numberInWords, type DecisionChoices, type Proposal, type ProposalDraft } from '../../../proposals/index.js';
 import {
   Button,
@@ -25,6 +27,10 @@ interface DecisionProps {
 
 const SHOWN = '提案者の画面に出ます。';
 
+/** `令和8年度 02-01-07　モデル事業補助金（残額 700,000円）`. */
+const lineInWords = ({ fiscalYear, code, name, available }: DecisionChoices['lines'][number]): string =>
+  `${formatFiscalYear(fiscalYear)} ${code}　${name}（残額 ${formatYen(available)}）`;
+
 /** What becomes of a proposal in the end: adopted with an amount, refused, or merged into another. */
 export function DecisionPage({ viewer, draft, choices, body }: DecisionProps) {
   const { proposal } = draft;
@@ -35,15 +41,18 @@ export function DecisionPage({ viewer, draft, choices, body }: DecisionProps) {
         <ProposalStateTag state={proposal.state} /> {numberInWords(proposal.number)}　{choices.names.join('、')}
       </p>
       <ProposalCourse draft={draft} forStaff />
-      {choices.drafted && (
+      {choices.draft && (
         <Notice tone="info" title="採択の起案が回っています">
-          <p>決裁されると、提案者の画面に結果が出ます。</p>
+          <p>
+            <a href={viewer.url(`staff/approvals/${choices.draft.id}`)}>{choices.draft.title}</a>（
+            {choices.draft.number}）。決裁されると、提案者に結果が伝わります。
+          </p>
         </Notice>
       )}
       {proposal.state !== 'relevant' && (
         <p>結果を決められるのは、必要性の確認で「検討する」とした、検討中の提案だけです。</p>
       )}
-      {proposal.state === 'relevant' && !choices.drafted && (
+      {proposal.state === 'relevant' && !choices.draft && (
         <>
           <Section title="採択">
             <Form action={at('adoption')} version={proposal.version} label="採択">
@@ -53,7 +62,9 @@ export function DecisionPage({ viewer, draft, choices, body }: DecisionProps) {
                 name="budgetLineId"
                 label="予算科目"
                 required
-                options={choices.lines.map(({ id, code, name }) => ({ value: id, label: `${code}　${name}` }))}
+                hint="決裁されると、モデル事業の交付申請が決まるまで、この額をほかに使えないように確保します。"
+                prompt="選んでください"
+                options={choices.lines.map((line) => ({ value: line.id, label: lineInWords(line) }))}
                 value={typedText(body, 'budgetLineId')}
               />
               <TextArea
@@ -83,6 +94,7 @@ export function DecisionPage({ viewer, draft, choices, body }: DecisionProps) {
                 name="into"
                 label="統合する先"
                 required
+                prompt="選んでください"
                 options={choices.others.map((other: Proposal) => ({
                   value: other.id,
                   label: `${numberInWords(other.number)}　${other.title}`,

@@ -9,9 +9,11 @@ import {
   BeginProposal,
   Calls,
   fieldLabelOf,
+  FreeAdoptionBudget,
   numberInWords,
   PROPOSAL_STATE_LABELS,
   PROPOSER_KIND_LABELS,
+  ProposalDesk,
   ReceivedProposals,
   ScreenProposal,
   type Call,
@@ -50,6 +52,8 @@ export class ReceivedProposalsController {
     private readonly received: ReceivedProposals,
     private readonly begin: BeginProposal,
     private readonly screening: ScreenProposal,
+    private readonly desk: ProposalDesk,
+    private readonly freeing: FreeAdoptionBudget,
   ) {}
 
   @Get(':callId/received')
@@ -112,8 +116,23 @@ export class ReceivedProposalsController {
     });
   }
 
+  @Post('received/:proposalId/budget-release')
+  async free(
+    @Viewer() viewer: Viewer,
+    @Id('proposalId') proposalId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const why = typedText(body, 'freedWhy');
+    const outcome = await attempt(() => this.freeing.execute(viewer.actor, { proposalId, why }));
+    if (!outcome.ok) return this.onePage(viewer, proposalId, body, outcome.error);
+    return redirect(viewer.url(`staff/proposals/received/${proposalId}`), { notice: '予算の確保をやめました。' });
+  }
+
   private async onePage(viewer: Viewer, id: string, body?: unknown, errors?: DomainError): Promise<PageResult> {
-    const draft = await this.unitOfWork.read(viewer.actor, (tx) => this.received.get(tx, id));
+    const { draft, standing } = await this.unitOfWork.read(viewer.actor, async (tx) => {
+      const read = await this.received.get(tx, id);
+      return { draft: read, standing: await this.desk.standingOf(tx, read.proposal) };
+    });
     const { call, proposal, scans } = draft;
     const access = { href: (sha256: string) => viewer.url(`staff/proposals/received/${id}/files/${sha256}`), scans };
     const content = {
@@ -123,7 +142,7 @@ export class ReceivedProposalsController {
         { label: call.title, href: viewer.url(`staff/proposals/${call.id}`) },
         { label: '届いた提案', href: viewer.url(`staff/proposals/${call.id}/received`) },
       ),
-      body: ReceivedProposalPage({ viewer, draft, access, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
+      body: ReceivedProposalPage({ viewer, draft, standing, access, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
     };
     return page(viewer, errors ? { ...content, errors } : content, errors && (errors.kind === 'invalid' ? 422 : 409));
   }

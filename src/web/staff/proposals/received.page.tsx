@@ -8,6 +8,7 @@ import {
   type Call,
   type Proposal,
   type ProposalDraft,
+  type ProposalStanding,
   type TypedBasics,
 } from '../../../proposals/index.js';
 import {
@@ -32,6 +33,7 @@ import { ProposalContent } from '../../shared/proposals/proposal-content.js';
 import { ProposalCourse } from '../../shared/proposals/proposal-course.js';
 import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal-words.js';
 import { ScreeningForm } from './screening-form.js';
+import { Standing } from './standing.js';
 
 /** What a list is narrowed to; blank is everything. */
 export interface ProposalFilter {
@@ -147,6 +149,7 @@ export function ReceivedPage({ viewer, call, rows, papers, filter, part }: Recei
 interface ReceivedProposalProps {
   readonly viewer: Viewer;
   readonly draft: ProposalDraft;
+  readonly standing: ProposalStanding;
   readonly access: FileAccess;
   readonly mayAct: boolean;
   /** As it was sent and refused. */
@@ -154,7 +157,7 @@ interface ReceivedProposalProps {
 }
 
 /** One proposal whole; how its proposer is reached stands there for promotion staff only. */
-export function ReceivedProposalPage({ viewer, draft, access, mayAct, body }: ReceivedProposalProps) {
+export function ReceivedProposalPage({ viewer, draft, standing, access, mayAct, body }: ReceivedProposalProps) {
   const { call, proposal, answers, files } = draft;
   return (
     <>
@@ -175,12 +178,13 @@ export function ReceivedProposalPage({ viewer, draft, access, mayAct, body }: Re
         </Notice>
       )}
       <ProposalCourse draft={draft} forStaff />
-      {mayAct && proposal.state === 'relevant' && (
+      <Standing {...{ viewer, draft, standing, mayAct, body }} />
+      {mayAct && proposal.state === 'relevant' && !standing.draft && (
         <ButtonRow>
           <ButtonLink href={viewer.url(`staff/proposals/received/${proposal.id}/decision`)}>結果を決める</ButtonLink>
         </ButtonRow>
       )}
-      {mayAct && <ScreeningForm viewer={viewer} draft={draft} body={body} />}
+      {mayAct && !standing.draft && <ScreeningForm viewer={viewer} draft={draft} body={body} />}
       <ProposalContent {...{ call, proposal, answers, files, access }} />
     </>
   );

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Drafts, type DraftRef } from '../../approvals/index.js';
+import { BudgetLedger, type BudgetLine } from '../../budgets/index.js';
+import type { Yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Decision } from '../domain/decision.js';
+import type { Proposal } from '../domain/proposal.js';
+import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
+import { ProposalStore } from '../store/proposal.store.js';
+import { AdoptionBudgets } from './adoption-budgets.js';
+import { PROPOSAL_ADOPTION } from './settlement.js';
+
+/** What stands around a proposal that came in. */
+export interface ProposalStanding {
+  /** Those that were merged into it. */
+  readonly merged: readonly Proposal[];
+  /** The one that it was merged into. */
+  readonly mergedInto: Proposal | null;
+  /** The draft of its adoption that goes round. */
+  readonly draft: DraftRef | null;
+  /** Its budget, once it is adopted. */
+  readonly budget: AdoptionBudget | null;
+}
+
+export interface AdoptionBudget extends Pick<Decision, 'freedOn' | 'freedBy' | 'freedWhy'> {
+  readonly line: BudgetLine;
+  /** Yen that are kept at this moment. */
+  readonly kept: Yen;
+}
+
+/** The desk of the section beside one proposal; the caller has let its reader in. */
+@Injectable()
+export class ProposalDesk {
+  constructor(
+    private readonly proposals: ProposalStore,
+    private readonly decisions: ProposalDecisionStore,
+    private readonly drafts: Drafts,
+    private readonly ledger: BudgetLedger,
+    private readonly budgets: AdoptionBudgets,
+  ) {}
+
+  async standingOf(tx: Transaction, { id }: Pick<Proposal, 'id'>): Promise<ProposalStanding> {
+    const decision = await this.decisions.of(tx, id);
+    const merged: Proposal[] = [];
+    for (const { proposalId } of await this.decisions.mergedInto(tx, [id])) {
+      merged.push(await this.proposals.get(tx, proposalId));
+    }
+    return {
+      merged,
+      mergedInto: decision?.mergedInto ? await this.proposals.get(tx, decision.mergedInto) : null,
+      draft: decision && !decision.decidedOn ? await this.drafts.openFor(tx, PROPOSAL_ADOPTION, id) : null,
+      budget: decision?.decidedOn ? await this.budgetOf(tx, decision) : null,
+    };
+  }
+
+  private async budgetOf(tx: Transaction, decision: Decision): Promise<AdoptionBudget | null> {
+    const { proposalId, budgetLineId, freedOn, freedBy, freedWhy } = decision;
+    if (budgetLineId === null) return null;
+    const line = await this.ledger.line(tx, budgetLineId);
+    return { line, kept: await this.budgets.keptOf(tx, proposalId), freedOn, freedBy, freedWhy };
+  }
+}

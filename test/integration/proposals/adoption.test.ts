@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { StartApplication } from '../../../src/applications/index.js';
+import { SendBackDraft, WithdrawDraft } from '../../../src/approvals/index.js';
+import { BudgetLedger } from '../../../src/budgets/index.js';
+import { ViewProof } from '../../../src/closing/index.js';
+import type { StaffActor } from '../../../src/kernel/actor.js';
+import { yen } from '../../../src/kernel/yen.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import {
+  BeginProposal,
+  DecideProposal,
+  FreeAdoptionBudget,
+  ProposalDirectory,
+  SaveProposal,
+  ScreenProposal,
+  SubmitProposal,
+  WriteCall,
+  type ProposalState,
+} from '../../../src/proposals/index.js';
+import {
+  aPublishedProgram,
+  fillApplication,
+  passReview,
+  submitApplication,
+  type TestProgram,
+} from '../../support/builders/applications.js';
+import { approveByAll } from '../../support/builders/approvals.js';
+import { aBudgetLine, draftDecision } from '../../support/builders/grants.js';
+import { aRegisteredOrganization, type TestOrganization } from '../../support/builders/organizations.js';
+import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
+import { openHouse, type House } from '../../support/index.js';
+
+/** What every table rules; whether adoptions are drafted is the town's choice. */
+const GRANTS = [
+  { act: 'grant-decision', upTo: null, posts: ['係長', '課長'] },
+  { act: 'payment-order', upTo: null, posts: ['係長', '課長'] },
+] as const;
+const ADOPTED = 700_000;
+const COMMENT = '地域に必要な取り組みです。';
+
+describe('the budget of an adoption', () => {
+  let house: House;
+  let hall: TownHall;
+  let clerk: StaffActor;
+  let approvers: readonly StaffActor[];
+  let ours: TestOrganization;
+  let callId: string;
+  let lineId: string;
+  let program: TestProgram;
+
+  beforeAll(async () => {
+    house = await openHouse({ at: '2026-05-10' });
+    hall = await aTownHall(house);
+    clerk = await hall.person('担当 見本', '担当');
+    approvers = [await hall.person('係長 見本', '係長'), await hall.person('課長 見本', '課長')];
+    await hall.decideBy([...GRANTS]);
+    ours = await aRegisteredOrganization(house, clerk);
+    lineId = await aBudgetLine(house, clerk, '02-01-07', 900_000);
+    program = await aPublishedProgram(house, clerk, { budgetLineId: lineId, fromProposals: true });
+    ({ callId } = await house.get(WriteCall).begin(clerk));
+    await house.get(WriteCall).publish(clerk, { callId, version: 1, confirmed: true });
+  });
+
+  afterAll(() => house.close());
+
+  /** Sent by the organisation and found needed. */
+  const aRelevantProposal = async (title: string): Promise<string> => {
+    const { officer } = ours;
+    const typed = { kind: '', name: '', contact: '', mail: '', publicName: 'yes', title, field: 'community' };
+    const proposalId = await house.get(BeginProposal).byOrganization(officer, { callId, typed });
+    const key = { proposalId, code: null };
+    const fields = new Map([
+      ['aim', '集う場がない。'],
+      ['activities', '月に2回開く。'],
+    ]);
+    const saved = { ...key, name: 'proposal', version: 1, page: randomUUID(), fields, settled: [] };
+    await house.get(SaveProposal).section(officer, saved);
+    await house.get(SubmitProposal).submit(officer, key);
+    const { version } = await viewOf(proposalId);
+    const found = { outcome: 'relevant', reason: '求められています。' };
+    await house.get(ScreenProposal).execute(clerk, { proposalId, version, ...found });
+    return proposalId;
+  };
+  const viewOf = (id: string) => house.get(UnitOfWork).read(clerk, (tx) => house.get(ProposalDirectory).get(tx, id));
+  const stateOf = async (id: string): Promise<ProposalState> => (await viewOf(id)).state;
+  const line = () => house.get(UnitOfWork).read(clerk, (tx) => house.get(BudgetLedger).line(tx, lineId));
+  const adoptionOf = async (proposalId: string, amount: number) => {
+    const { version } = await viewOf(proposalId);
+    return { proposalId, version, comment: COMMENT, amount: yen(amount), budgetLineId: lineId };
+  };
+  const adopt = async (proposalId: string, amount: number): Promise<void> =>
+    house.get(DecideProposal).adopt(clerk, await adoptionOf(proposalId, amount));
+  const draftAdoption = async (proposalId: string, amount: number): Promise<string> => {
+    const draft = { title: '企画提案の採択について', reason: '採択する。' };
+    const command = await adoptionOf(proposalId, amount);
+    return (await house.get(DecideProposal).draftAdoption(clerk, { ...command, draft })).draftId;
+  };
+  /** An approver sends it back, and its drafter drops it. */
+  const giveUp = async (draftId: string): Promise<void> => {
+    const back = { draftId, toStep: 'drafter', reason: '額を確かめてください。' } as const;
+    await house.get(SendBackDraft).execute(approvers[0] as StaffActor, back as never);
+    await house.get(WithdrawDraft).execute(clerk, { draftId, reason: '取り下げます。' } as never);
+  };
+  /** The books of the town agree, the money kept for adoptions among them. */
+  const proved = async (): Promise<boolean> => (await house.get(ViewProof).now(clerk)).proof.balanced;
+
+  it('a town that drafts no adoption keeps the amount at once, and nobody is promised the same yen', async () => {
+    const [first, second] = [await aRelevantProposal('集いの場'), await aRelevantProposal('朝市')];
+    await expect(adopt(second, 900_001)).rejects.toMatchObject({
+      faults: [{ pointer: 'amount', code: 'proposals.over-budget', params: { available: 900_000n } }],
+    });
+    await adopt(first, ADOPTED);
+    expect(await line()).toMatchObject({ reserved: 700_000n, committed: 0n, available: 200_000n });
+    await expect(adopt(second, 200_001)).rejects.toMatchObject({ faults: [{ code: 'proposals.over-budget' }] });
+    expect(await stateOf(second)).toBe('relevant');
+    expect(await proved()).toBe(true);
+  });
+
+  it('the grant of what began from it draws on what was kept, and gives it back with its draft', async () => {
+    const [adopted] = await house.get(UnitOfWork).read(clerk, (tx) => house.get(ProposalDirectory).adopted(tx));
+    const begun = { programVersionId: program.versionId, requestId: randomUUID(), proposalId: adopted?.id ?? '' };
+    const { applicationId } = await house.get(StartApplication).execute(ours.officer, begun);
+    await fillApplication(house, ours.officer, applicationId);
+    await submitApplication(house, ours.officer, applicationId);
+    await passReview(house, clerk, applicationId);
+    // Less than was promised: 570,000 yen and 10,000 for each ward.
+    const given = await draftDecision(house, clerk, [applicationId]);
+    expect(await line()).toMatchObject({ reserved: 700_000n, committed: 0n });
+    await giveUp(given);
+    expect(await line()).toMatchObject({ reserved: 700_000n, available: 200_000n });
+
+    await approveByAll(house, await draftDecision(house, clerk, [applicationId]), ...approvers);
+    const after = await line();
+    expect(after.reserved).toBe(0n);
+    expect(after.committed).toBeGreaterThan(570_000n);
+    expect(after.committed).toBeLessThan(700_000n);
+    expect(after.available).toBe(900_000n - after.committed);
+    expect(await proved()).toBe(true);
+  });
+
+  it('a draft of an adoption holds the amount while it goes round, and nothing about the proposal moves meanwhile', async () => {
+    await hall.decideBy([...GRANTS, { act: 'proposal-adoption', upTo: null, posts: ['係長', '課長'] }]);
+    const proposalId = await aRelevantProposal('花壇');
+    const before = await line();
+    await expect(adopt(proposalId, 100_000)).rejects.toThrow('proposals.adoption-by-draft');
+    const dropped = await draftAdoption(proposalId, 100_000);
+    expect((await line()).reserved).toBe(100_000n);
+    const { version } = await viewOf(proposalId);
+    const aside = { proposalId, version, outcome: 'set-aside', reason: '重なる。' };
+    await expect(house.get(ScreenProposal).execute(clerk, aside)).rejects.toThrow('proposals.screening-while-drafted');
+    const back = { proposalId, code: null, confirmed: true };
+    await expect(house.get(SubmitProposal).withdraw(ours.officer, back)).rejects.toThrow(
+      'proposals.withdrawal-while-drafted',
+    );
+    const other = await aRelevantProposal('花の植え替え');
+    const merger = { proposalId: other, version: (await viewOf(other)).version, comment: COMMENT, into: proposalId };
+    await expect(house.get(DecideProposal).merge(clerk, merger)).rejects.toMatchObject({
+      faults: [{ pointer: 'into' }],
+    });
+    await giveUp(dropped);
+    expect((await line()).available).toBe(before.available);
+    expect(await stateOf(proposalId)).toBe('relevant');
+
+    await approveByAll(house, await draftAdoption(proposalId, 80_000), ...approvers);
+    expect(await stateOf(proposalId)).toBe('adopted');
+    expect(await line()).toMatchObject({ reserved: 80_000n, committed: before.committed });
+
+    await expect(house.get(FreeAdoptionBudget).execute(clerk, { proposalId, why: ' ' })).rejects.toMatchObject({
+      faults: [{ pointer: 'freedWhy' }],
+    });
+    await house.get(FreeAdoptionBudget).execute(clerk, { proposalId, why: '提案した団体が行わないため' });
+    expect((await line()).available).toBe(before.available);
+    await expect(house.get(FreeAdoptionBudget).execute(clerk, { proposalId, why: 'もう一度' })).rejects.toThrow(
+      'proposals.nothing-kept',
+    );
+    expect(await proved()).toBe(true);
+  });
+
+  it('the money of a year that is over promises nothing', async () => {
+    const proposalId = await aRelevantProposal('見守り');
+    house.clock.at('2027-04-02');
+    await expect(draftAdoption(proposalId, 1_000)).rejects.toMatchObject({
+      faults: [{ pointer: 'budgetLineId', code: 'proposals.budget-line-missing' }],
+    });
+  });
+});
