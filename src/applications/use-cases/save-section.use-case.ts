@@ -11,7 +11,6 @@ import { BUDGET } from '../domain/form.js';
 import { leftOfMoved } from '../domain/left-of-moved.js';
 import { requireApplicant, requireWriter } from '../domain/paper.js';
 import { refuseOversized } from '../domain/section-size.js';
-import { fieldsOf, type TypedSection } from '../domain/sections.js';
 import { ApplicationStore } from '../store/application.store.js';
 import { LeftoverStore } from '../store/leftover.store.js';
 import { ApplicationSectionStore } from '../store/application-section.store.js';
@@ -20,7 +19,7 @@ import { KeepSection } from './keep-section.js';
 
 export interface SaveSectionCommand extends SentSection {
   readonly applicationId: string;
-  readonly typed: TypedSection;
+  readonly fields: Fields;
   /** The edition whose form the page shows; without one the draft's own. */
   readonly edition?: string | undefined;
 }
@@ -43,10 +42,9 @@ export class SaveSection {
   /** `behind`: the page shows an older edition than the draft is on. */
   execute(
     actor: Actor,
-    { applicationId, typed, edition, ...section }: SaveSectionCommand,
+    { applicationId, fields, edition, ...section }: SaveSectionCommand,
   ): Promise<SavedSection & { readonly behind: boolean }> {
     requireApplicant(actor);
-    const fields = fieldsOf(typed);
     refuseOversized(section.name, fields);
     return this.unitOfWork.run(actor, async (tx) => {
       const application = await this.applications.getForEditing(tx, applicationId);

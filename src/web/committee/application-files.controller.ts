@@ -19,7 +19,7 @@ import {
 } from '../shared/index.js';
 import { sectionUrl } from './application-words.js';
 import { AddedFiles } from './question-files.js';
-import { uploadedAnswer } from './uploaded-answer.js';
+import { questionOfUpload } from '../shared/sections/section-desk.js';
 
 /** The files of an application apart from its sections: added, taken out, looked at, each by its own address. */
 @Controller([':town/committee/applications/:applicationId/files', ':town/staff/paper/:applicationId/files'])
@@ -44,7 +44,7 @@ export class ApplicationFilesController {
     @Id('applicationId') applicationId: string,
     @Uploads() uploads: readonly Upload[],
   ): Promise<RedirectResult | JsonResult> {
-    const answers = uploads.map(uploadedAnswer);
+    const answers = uploads.map(({ field, ...upload }) => ({ question: questionOfUpload(field), upload }));
     const [first] = answers;
     if (!first) throw DomainError.invalid([{ pointer: '', code: 'applications.file-not-chosen' }]);
     for (const answer of answers) await this.addFile.execute(viewer.actor, { applicationId, ...answer });

@@ -1,24 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-
-/** What every section form carries beside the fields that the programme names. */
-export class SectionDto {
-  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
-  version!: string;
-
-  /** Names the opened page. */
-  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
-  page!: string;
-
-  /** The edition whose form the page shows. */
-  @IsOptional()
-  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
-  edition?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(80, { message: 'common.request-malformed' })
-  act?: string;
-}
+import { SectionDto } from '../shared/sections/section.dto.js';
 
 /** The section form with rows copied in a spreadsheet. */
 export class PastedDto extends SectionDto {

@@ -23,7 +23,8 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
-import { PastedDto, SectionDto } from './application-sections.dto.js';
+import { SectionDto } from '../shared/sections/section.dto.js';
+import { PastedDto } from './application-sections.dto.js';
 import { applicationUrl, sectionUrl } from './application-words.js';
 import { budgetFrame } from './budget-frame.js';
 import type { Pasted } from './budget-paste.js';
@@ -81,7 +82,13 @@ export class BudgetRowsController {
 
   private save(viewer: Viewer, applicationId: string, body: unknown, typed: TypedSection): Promise<unknown> {
     const { version, page: opened } = readForm(SectionDto, body);
-    const command = { applicationId, name: BUDGET, version: Number(version), page: opened, typed } as const;
+    const command = {
+      applicationId,
+      name: BUDGET,
+      version: Number(version),
+      page: opened,
+      fields: fieldsOf(typed),
+    } as const;
     return this.saveSection.execute(viewer.actor, { ...command, settled: settledFields(body) });
   }
 

@@ -39,8 +39,8 @@ import {
 } from './change-parts.js';
 import { ChangePartDto } from './changes.dto.js';
 import { DiscontinuationPage } from './discontinuation.page.js';
-import { readAct, type SectionAct } from '../shared/sections/section-act.js';
-import { typedBudget, typedSection, without } from './typed-section.js';
+import { readAct, without, type SectionAct } from '../shared/sections/section-act.js';
+import { typedBudget, typedSection } from './typed-section.js';
 
 type Answered = Promise<PageResult | RedirectResult | JsonResult>;
 type Fields = Section['fields'];
@@ -109,10 +109,10 @@ export class ChangePartController {
 
   private typedFields(draft: AmendmentDraft, name: string, body: unknown, act: SectionAct): Fields {
     if (name === REASON) return typedReason(body, AMENDMENT_REASON);
-    if (name === BUDGET) return fieldsOf(without(typedBudget(body), act));
+    if (name === BUDGET) return without(fieldsOf(typedBudget(body)), act);
     const section = knownSection(draft, name);
     if (!section) throw DomainError.notFound();
-    return fieldsOf(without(typedSection(section, body), act));
+    return without(fieldsOf(typedSection(section, body)), act);
   }
 
   private afterSave(viewer: Viewer, draft: AmendmentDraft, name: string, act: SectionAct): PageResult | RedirectResult {

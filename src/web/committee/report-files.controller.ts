@@ -20,7 +20,7 @@ import {
 import { AddedReportFiles } from './report-parts.js';
 import { AddedPhotos } from './report-photos.page.js';
 import { reportUrl } from './report-words.js';
-import { reportPlaceOf } from './uploaded-answer.js';
+import { reportPlaceOf } from './report-places.js';
 
 /** The files of a report apart from its sections: added as they are chosen, and looked at, each by its own address. */
 @Controller([':town/committee/reports/:reportId/files', ':town/staff/reports/paper/:reportId/files'])

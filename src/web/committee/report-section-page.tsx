@@ -1,4 +1,4 @@
-import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import {
   ACCOUNT,
   ACCOUNT_SIDES,
@@ -8,6 +8,7 @@ import {
   type PreparedReport,
 } from '../../performance-reports/index.js';
 import { page, type Crumb, type PageResult, type Viewer } from '../shared/index.js';
+import { withErrors, type Shown } from '../shared/sections/section-desk.js';
 import { ReportAccountPage } from './report-account.page.js';
 import { ReportFormPage } from './report-form.page.js';
 import { receiptName } from './report-parts.js';
@@ -22,14 +23,7 @@ export const reportBeginning = (viewer: Viewer): Crumb & { readonly href: string
     : { label: 'ホーム', href: viewer.url('committee') };
 
 /** The page of a section of a report, whichever it is. Throws not-found for one that the report has not. */
-export function reportSectionPage(
-  viewer: Viewer,
-  draft: PreparedReport,
-  name: string,
-  errors: readonly Fault[] = [],
-  status?: number,
-  more?: string,
-): PageResult {
+export function reportSectionPage(viewer: Viewer, draft: PreparedReport, name: string, shown: Shown): PageResult {
   if (!draft.sections.has(name) || (partOf(name) === RECEIPTS && !draft.asked.receipts)) throw DomainError.notFound();
   const { title, lead } = reportSectionWords(draft.asked, name);
   const { id } = draft.report;
@@ -45,9 +39,9 @@ export function reportSectionPage(
       ...(one ? [{ label: '領収書', href: reportSectionUrl(viewer, id, RECEIPTS) }] : []),
       { label: one ? '1枚' : title },
     ],
-    body: bodyOf(viewer, draft, name, more),
+    body: bodyOf(viewer, draft, name, shown.more),
   };
-  return page(viewer, errors.length > 0 ? { ...content, errors } : content, status);
+  return page(viewer, withErrors(content, shown), shown.status);
 }
 
 function bodyOf(viewer: Viewer, draft: PreparedReport, name: string, more: string | undefined) {

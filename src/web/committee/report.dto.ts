@@ -1,19 +1,4 @@
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-
-/** What every section form of a report carries beside the fields that the programme names. */
-export class ReportSectionDto {
-  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
-  version!: string;
-
-  /** Names the opened page. */
-  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
-  page!: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(80, { message: 'common.request-malformed' })
-  act?: string;
-}
+import { Matches } from 'class-validator';
 
 export class NewReceiptDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })

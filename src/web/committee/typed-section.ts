@@ -8,7 +8,6 @@ import {
   type TypedTaxCredit,
 } from '../../applications/index.js';
 import type { FormSection } from '../../forms/index.js';
-import { withoutRow, type SectionAct } from '../shared/sections/section-act.js';
 import { typedAnswers } from '../shared/sections/typed-section.js';
 import { typedRows, typedTexts } from '../shared/typed-records.js';
 
@@ -17,12 +16,6 @@ export const typedSection = (section: FormSection, body: unknown): TypedSection 
   pointAnswers: typedTexts(body, 'pointAnswers'),
   answers: typedAnswers(section, body),
 });
-
-/** The section without the line or row whose 「削除」 was pressed. */
-export const without = (typed: TypedSection, act: SectionAct): TypedSection =>
-  act.kind === 'remove-line'
-    ? { ...typed, lines: (typed.lines ?? []).filter(({ id }) => id !== act.where) }
-    : { ...typed, ...(typed.answers ? { answers: withoutRow(typed.answers, act) } : {}) };
 
 export const typedBudget = (body: unknown): TypedSection => ({
   pointAnswers: typedTexts(body, 'pointAnswers'),

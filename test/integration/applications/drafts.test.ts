@@ -5,6 +5,7 @@ import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import {
   CarryForward,
   EarlierApplications,
+  fieldsOf,
   linesIn,
   SaveSection,
   type ApplicationDraft,
@@ -61,7 +62,7 @@ describe('a draft that two officers write', () => {
     typed: TypedSection,
     settled: string[] = [],
   ): Promise<SavedSection> =>
-    house.get(SaveSection).execute(who, { applicationId: id, name, version, page, typed, settled });
+    house.get(SaveSection).execute(who, { applicationId: id, name, version, page, fields: fieldsOf(typed), settled });
   const plan = async (): Promise<Readonly<Record<string, string>>> => answersIn(await draftOf(house, hanako, id));
 
   it('keeps what is typed as it is typed, also what could not be submitted', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { SaveSection, SettleEditionChange, StartApplication } from '../../../src/applications/index.js';
+import { fieldsOf, SaveSection, SettleEditionChange, StartApplication } from '../../../src/applications/index.js';
 import { sectionNamed } from '../../../src/forms/index.js';
 import type { StaffActor } from '../../../src/kernel/actor.js';
 import { localDate } from '../../../src/kernel/local-date.js';
@@ -168,9 +168,9 @@ describe('editions that follow one another', () => {
       await house.drainOutbox();
       const page = { applicationId: id, name: 'project', version: opened, page: randomUUID(), settled: [] };
       for (const title of ['盆踊りと', '盆踊りと花火']) {
-        const typed = { answers: { title, period: ['8/1', '8/2'] } };
+        const fields = fieldsOf({ answers: { title, period: ['8/1', '8/2'] } });
         expect(
-          await house.get(SaveSection).execute(ours.officer, { ...page, typed, edition: program.versionId }),
+          await house.get(SaveSection).execute(ours.officer, { ...page, fields, edition: program.versionId }),
         ).toMatchObject({ behind: true, conflicts: [] });
       }
       expect(await textsIn(id, 'project')).toEqual({ period: '["8/1","8/2"]' });

@@ -7,6 +7,7 @@ import {
   ApplicationDirectory,
   ApplicationDrafts,
   blankLine,
+  fieldsOf,
   SaveSection,
   StartApplication,
   SubmitApplication,
@@ -141,7 +142,7 @@ export async function saveSection(
   const { version } = sectionNamed((await draftOf(house, officer, id)).sections, name);
   await house
     .get(SaveSection)
-    .execute(officer, { applicationId: id, name, version, page: randomUUID(), typed, settled: [] });
+    .execute(officer, { applicationId: id, name, version, page: randomUUID(), fields: fieldsOf(typed), settled: [] });
 }
 
 export const aLine = (side: TypedLine['side'], category: string, amount: string, remark = ''): TypedLine => ({

@@ -15,7 +15,7 @@ import {
   type RedirectResult,
 } from '../../shared/index.js';
 import { BLANK_BASICS, typedBasics } from '../../shared/proposals/basics-fields.js';
-import type { ProposalWriter } from '../../shared/proposals/draft-acts.js';
+import type { ProposalWriter } from '../../shared/proposals/proposal-writer.js';
 import { ProposalDraftController } from '../../shared/proposals/proposal-draft.controller.js';
 import { OrganizationProposalsPage, ProposingAsOrganizationPage } from './proposals.page.js';
 

@@ -16,7 +16,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../../shared/index.js';
-import type { ProposalWriter } from '../../shared/proposals/draft-acts.js';
+import type { ProposalWriter } from '../../shared/proposals/proposal-writer.js';
 import { ProposalDraftController } from '../../shared/proposals/proposal-draft.controller.js';
 import { typedText } from '../../shared/typed-text.js';
 import { ViewerResolver } from '../../shared/viewer-resolver.js';

@@ -1,7 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { pointerOfField, sectionNamed, writeAnswers, type Fields } from '../../../forms/index.js';
-import { DomainError, type Fault } from '../../../kernel/domain-error.js';
+import { askedIn, placeOf, pointerOfField, writeAnswers } from '../../../forms/index.js';
+import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import {
   ChangeProposalFiles,
@@ -12,32 +12,24 @@ import {
   type TypedBasics,
 } from '../../../proposals/index.js';
 import { attempt } from '../attempt.js';
-import { faultsOf } from '../form-errors.js';
-import { messageFor } from '../messages/index.js';
 import { Id } from '../params.js';
 import {
   download,
-  json,
   page,
   redirect,
-  saved,
   type Crumb,
   type DownloadResult,
-  type JsonResult,
   type PageContent,
   type PageResult,
-  type RedirectResult,
 } from '../results.js';
-import { readAct, withoutRow } from '../sections/section-act.js';
-import { settledFields, typedAnswers } from '../sections/typed-section.js';
+import { questionOfUpload, SectionDesk, withErrors, type Answered, type Shown } from '../sections/section-desk.js';
+import { typedAnswers } from '../sections/typed-section.js';
 import { typedText } from '../typed-text.js';
 import { AcceptUploads, Uploads, type Upload } from '../uploads.js';
 import { Viewer } from '../viewer.js';
 import { typedBasics } from './basics-fields.js';
-import { changeFiles, formNamed, keyOf, openQuestions, type ProposalWriter, type Sent } from './draft-acts.js';
+import { formNamed, keyOf, sectionAt, type ProposalWriter } from './proposal-writer.js';
 import { BasicsPage, CheckPage, SectionPage, SentPage, TasksPage, type DraftPageProps } from './draft-pages.js';
-
-type Answered = Promise<PageResult | RedirectResult | JsonResult>;
 
 /**
  * The pages on which a proposal is written, sent and followed: the same for a resident who holds its code, an officer and
@@ -126,9 +118,7 @@ export abstract class ProposalDraftController {
     @Req() req: Request,
     @Res({ passthrough: true }) res: Response,
   ): Answered {
-    const draft = await this.draftOf(this.writer(viewer, req, res, id), id);
-    if (draft.proposal.state !== 'draft') return redirect(viewer.url(this.path(id)));
-    return this.sectionPage(viewer, draft, name);
+    return this.desk(viewer, this.writer(viewer, req, res, id), id).show(name);
   }
 
   @Post('form/:section')
@@ -143,30 +133,9 @@ export abstract class ProposalDraftController {
     @Res({ passthrough: true }) res: Response,
   ): Answered {
     const writer = this.writer(viewer, req, res, id);
-    const key = keyOf(writer, id);
     const { call } = await this.draftOf(writer, id);
-    const form = formNamed(call.form, name);
-    const act = readAct(typedText(body, 'act') || undefined);
-    const fields = writeAnswers(withoutRow(typedAnswers(form, body), act));
-    const command = {
-      ...key,
-      name,
-      version: Number(typedText(body, 'version')),
-      page: typedText(body, 'page'),
-      fields,
-      settled: settledFields(body),
-    };
-    const outcome = await attempt(() => this.saveProposal.section(writer.actor, command));
-    if (!outcome.ok) {
-      if (viewer.autosave) throw outcome.error;
-      return this.notKept(viewer, writer, id, name, fields, outcome.error);
-    }
-    const { version, tookTheirs, conflicts } = outcome.value;
-    if (viewer.autosave) {
-      return tookTheirs ? json({ detail: messageFor('applications.other-officer-writes') }, 409) : saved(version);
-    }
-    const twoTexts = conflicts.map((field) => ({ pointer: pointerOfField(field), code: 'applications.two-texts' }));
-    return this.afterSave(viewer, writer, { key, form, act, body, uploads }, twoTexts);
+    const fields = writeAnswers(typedAnswers(formNamed(call.form, name), body));
+    return this.desk(viewer, writer, id).save({ name, body, fields, uploads });
   }
 
   @Get('check')
@@ -239,58 +208,42 @@ export abstract class ProposalDraftController {
     return download({ bytes, mediaType, fileName: name, inline: view !== undefined });
   }
 
-  /** The texts are kept: what follows changes the files, and decides which page comes next. */
-  private async afterSave(viewer: Viewer, writer: ProposalWriter, sent: Sent, conflicts: readonly Fault[]): Answered {
-    const { key, form, act, body } = sent;
-    const refused = await changeFiles(this.files, writer.actor, sent);
-    const draft = await this.draftOf(writer, key.proposalId);
-    const home = viewer.url(this.path(key.proposalId));
-    const here = `${home}/form/${form.id}`;
-    if (conflicts.length > 0) return this.sectionPage(viewer, draft, form.id, [...conflicts, ...refused], 409);
-    if (refused.length > 0) return this.sectionPage(viewer, draft, form.id, refused);
-    if (act.kind === 'add-row') return this.sectionPage(viewer, draft, form.id, [], 200, act.where);
-    if (act.kind === 'back') return redirect(home, { notice: '保存しました。' });
-    if (act.kind !== 'next') return redirect(here, { notice: '保存しました。' });
-    const { brought, overlooked } = openQuestions(draft, form, body);
-    if (overlooked.length > 0) return this.sectionPage(viewer, draft, form.id, overlooked);
-    if (brought.length > 0) {
-      return redirect(here, { notice: '選んだ内容に合わせて、質問が増えました。続けて入力してください。' });
-    }
-    const next = draft.call.form[draft.call.form.findIndex(({ id }) => id === form.id) + 1];
-    return redirect(next ? `${home}/form/${next.id}` : `${home}/check`);
+  private desk(viewer: Viewer, writer: ProposalWriter, id: string): SectionDesk<ProposalDraft> {
+    const { actor } = writer;
+    const key = keyOf(writer, id);
+    const home = viewer.url(this.path(id));
+    const urlOf = (name: string): string => `${home}/form/${name}`;
+    return new SectionDesk(viewer, {
+      load: () => this.draftOf(writer, id),
+      isWritable: ({ proposal }) => proposal.state === 'draft',
+      save: (section) => this.saveProposal.section(actor, { ...key, ...section }),
+      files: {
+        placeOf: questionOfUpload,
+        pointerTo: placeOf,
+        add: (question, upload) => this.files.add(actor, { ...key, question, upload }),
+        remove: (fileId) => this.files.remove(actor, { ...key, fileId }),
+      },
+      pointerOf: (_name, field) => pointerOfField(field),
+      sectionOf: ({ call: { form } }, pointer) => sectionAt(form, pointer),
+      asked: ({ call, sections }) => askedIn(call.form, sections),
+      page: (draft, name, shown) => this.sectionPage(viewer, draft, name, shown),
+      ...{ home, urlOf },
+      next: ({ call: { form } }, name) => {
+        const next = form[form.findIndex((section) => section.id === name) + 1];
+        return redirect(next ? urlOf(next.id) : `${home}/check`);
+      },
+    });
   }
 
-  /** Refused as a whole (sent meanwhile, too large): the page says so and shows what was typed. */
-  private async notKept(
-    viewer: Viewer,
-    writer: ProposalWriter,
-    id: string,
-    name: string,
-    fields: Fields,
-    error: DomainError,
-  ): Answered {
-    const kept = await this.draftOf(writer, id);
-    const section = { ...sectionNamed(kept.sections, name), fields };
-    const draft = { ...kept, sections: new Map([...kept.sections, [name, section] as const]) };
-    return this.sectionPage(viewer, draft, name, faultsOf(error), error.kind === 'invalid' ? 422 : 409);
-  }
-
-  private sectionPage(
-    viewer: Viewer,
-    draft: ProposalDraft,
-    name: string,
-    errors: readonly Fault[] = [],
-    status?: number,
-    more?: string,
-  ): PageResult {
+  private sectionPage(viewer: Viewer, draft: ProposalDraft, name: string, shown: Shown): PageResult {
     const form = formNamed(draft.call.form, name);
     const content = {
       title: form.title,
       lead: form.lead,
       wide: form.questions.some(({ kind }) => kind === 'table'),
-      body: SectionPage({ ...this.props(viewer, draft), form, more }),
+      body: SectionPage({ ...this.props(viewer, draft), form, more: shown.more }),
     };
-    return this.pageOf(viewer, draft, errors.length > 0 ? { ...content, errors } : content, status);
+    return this.pageOf(viewer, draft, withErrors(content, shown), shown.status);
   }
 
   private basicsPage(viewer: Viewer, draft: ProposalDraft, typed: TypedBasics, errors?: DomainError): PageResult {

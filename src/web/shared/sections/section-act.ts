@@ -1,9 +1,18 @@
-import type { TypedAnswer } from '../../../forms/index.js';
+import type { Fields } from '../../../forms/index.js';
 
 /** The buttons of a section that say no more than their name. */
 const PLAIN = ['next', 'back'] as const;
-/** Those that also say where: `add-line:income`, `remove-row:dates.r1`, `attach:<question>`, `remove-file:<file>`. */
-const PLACED = ['add-line', 'remove-line', 'add-row', 'remove-row', 'attach', 'remove-file'] as const;
+/** Those that also say where: `add-line:income`, `remove-row:dates.r1`, `attach:<question>`, `another:<request>`. */
+const PLACED = [
+  'add-line',
+  'remove-line',
+  'add-row',
+  'remove-row',
+  'attach',
+  'remove-file',
+  'another',
+  'remove-receipt',
+] as const;
 
 /** What the pressed button asks for beside saving; `stay` for the Enter key and for words that no button has. */
 export type SectionAct =
@@ -17,14 +26,9 @@ export function readAct(pressed = 'stay'): SectionAct {
   return placed ? { kind: placed, where: pressed.slice(placed.length + 1) } : { kind: 'stay' };
 }
 
-/** The answers without the row whose 「削除」 was pressed. */
-export function withoutRow(
-  answers: Readonly<Record<string, TypedAnswer>>,
-  act: SectionAct,
-): Readonly<Record<string, TypedAnswer>> {
-  if (act.kind !== 'remove-row') return answers;
-  const [question = '', row] = act.where.split('.');
-  const answer = answers[question];
-  if (answer === undefined || typeof answer === 'string') return answers;
-  return { ...answers, [question]: answer.filter((part) => typeof part !== 'string').filter(({ id }) => id !== row) };
+/** What was typed, without the line or row whose 「削除」 was pressed. */
+export function without(fields: Fields, act: SectionAct): Fields {
+  if (act.kind !== 'remove-line' && act.kind !== 'remove-row') return fields;
+  const gone = act.kind === 'remove-line' ? act.where : act.where.replace('.', '~');
+  return new Map([...fields].filter(([field]) => field !== gone));
 }

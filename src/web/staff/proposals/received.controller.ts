@@ -35,7 +35,7 @@ import {
 } from '../../shared/index.js';
 import { partOf } from '../../shared/pages-of-rows.js';
 import { BLANK_BASICS, typedBasics } from '../../shared/proposals/basics-fields.js';
-import type { ProposalWriter } from '../../shared/proposals/draft-acts.js';
+import type { ProposalWriter } from '../../shared/proposals/proposal-writer.js';
 import { ProposalDraftController } from '../../shared/proposals/proposal-draft.controller.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';

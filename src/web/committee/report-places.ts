@@ -1,13 +1,6 @@
-import type { AddFileCommand } from '../../applications/index.js';
+import { placeOf } from '../../forms/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { Upload } from '../shared/index.js';
-
-/** The file question that an upload answers: its field is named `form[<question>]`, as every answer's is. */
-export function uploadedAnswer({ field, ...upload }: Upload): Pick<AddFileCommand, 'question' | 'upload'> {
-  const question = /^form\[([a-z0-9-]+)\]$/.exec(field)?.[1];
-  if (question === undefined) throw DomainError.notFound();
-  return { question, upload };
-}
+import { isReceiptSection, PHOTOS } from '../../performance-reports/index.js';
 
 /** The place of a report to which an upload belongs: `form[<question>]`, `receipts[<receipt>][file]` or `photos`. */
 export function reportPlaceOf(field: string): string {
@@ -16,4 +9,10 @@ export function reportPlaceOf(field: string): string {
   const found = question ?? receipt ?? photos;
   if (found === undefined) throw DomainError.notFound();
   return found;
+}
+
+/** That place in the words of faults. */
+export function pointerToFile(place: string): string {
+  if (place === PHOTOS) return PHOTOS;
+  return isReceiptSection(place) ? `receipts.${place}.file` : placeOf(place);
 }
