@@ -10,7 +10,9 @@ export { SortComments } from './use-cases/sort-comments.use-case.js';
 export { DecideConsultation } from './use-cases/decide-consultation.use-case.js';
 export { ExportComments } from './use-cases/export-comments.use-case.js';
 export {
+  COMMENTS_ON_A_PAGE,
   ViewConsultations,
+  type AskedComments,
   type ConsultationDesk,
   type ConsultationPage,
 } from './use-cases/view-consultations.use-case.js';

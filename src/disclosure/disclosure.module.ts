@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplicationsModule } from '../applications/applications.module.js';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { GrantChangesModule } from '../grant-changes/grant-changes.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
@@ -28,6 +29,7 @@ import { PublishOrganizations } from './use-cases/publish-organizations.js';
 import { PublishedProposals } from './use-cases/published-proposals.js';
 import { PublishedReports } from './use-cases/published-reports.js';
 import { RebuildPublicRecord } from './use-cases/rebuild-public-record.use-case.js';
+import { TakingPartNews } from './use-cases/taking-part-news.js';
 import { ViewDistricts } from './use-cases/view-districts.use-case.js';
 import { ViewNews } from './use-cases/view-news.use-case.js';
 import { ViewPublicGrants } from './use-cases/view-public-grants.use-case.js';
@@ -51,6 +53,7 @@ const contract = [
     TypeOrmModule.forFeature([DisclosureStateRow, PublicBudgetLineRow, PublicGrantRow, PublicOrganizationRow]),
     ApplicationsModule,
     BudgetsModule,
+    ConsultationsModule,
     FilesModule,
     GrantChangesModule,
     GrantsModule,
@@ -63,7 +66,7 @@ const contract = [
     RepaymentsModule,
     VerificationsModule,
   ],
-  providers: [...stores, ...contract, PublishedReports],
+  providers: [...stores, ...contract, PublishedReports, TakingPartNews],
   exports: contract,
 })
 export class DisclosureModule {}

@@ -21,7 +21,8 @@ export {
   type DistrictsPage,
   type PublicOrganizationPage,
 } from './use-cases/view-districts.use-case.js';
-export { ViewNews, type NewsItem } from './use-cases/view-news.use-case.js';
+export { ViewNews } from './use-cases/view-news.use-case.js';
+export type { NewsItem } from './domain/news-item.js';
 export { DATA_SETS, LICENCE, type DataSetName } from './domain/open-data/data-sets.js';
 export type { Publisher } from './domain/open-data/publisher.js';
 export { WriteOpenData, type RecordEdition } from './use-cases/write-open-data.use-case.js';

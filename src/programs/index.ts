@@ -27,7 +27,7 @@ export {
 export { ApplicationsPort, type ApplicationCount, type ApplicationsOfEditions } from './use-cases/applications-port.js';
 export { PRIOR_START_QUESTION } from './domain/prior-start.js';
 export { withYearOfProject } from './domain/year-of-project.js';
-export type { AcceptancePeriod, PeriodExtension } from './domain/acceptance-period.js';
+export { isOpenAt, type AcceptancePeriod, type PeriodExtension } from './domain/acceptance-period.js';
 export {
   ROUNDING_UNITS,
   type AmountRule,

@@ -4,7 +4,7 @@
  */
 export { TownPageWords } from './use-cases/town-page-words.js';
 export { WriteBulletin } from './use-cases/write-bulletin.use-case.js';
-export { ViewBulletins, type PartOfList } from './use-cases/view-bulletins.js';
+export { ViewBulletins } from './use-cases/view-bulletins.js';
 export { WriteSeries } from './use-cases/write-series.use-case.js';
 export { WriteMeeting } from './use-cases/write-meeting.use-case.js';
 export { AddMeetingPhotos, type SentPhoto } from './use-cases/add-meeting-photos.use-case.js';

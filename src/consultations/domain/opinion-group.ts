@@ -37,20 +37,22 @@ export const groupFaults = ({ title, summary, townView, change }: GroupContent):
   ...textFaults('change', '直したところ', change, { most: 2000, required: false }),
 ];
 
+/** How many comments a consultation has. */
+export interface CommentCounts {
+  readonly all: number;
+  /** In no group yet. */
+  readonly loose: number;
+  readonly inGroup: (groupId: string) => number;
+}
+
 /** What keeps the result from being told: a comment without a group, a group that says nothing yet. */
-export function resultFaults(
-  groups: readonly OpinionGroup[],
-  comments: readonly { readonly number: number; readonly groupId: string | null }[],
-): Fault[] {
-  const loose = comments.filter(({ groupId }) => groupId === null);
+export function resultFaults(groups: readonly OpinionGroup[], { loose, inGroup }: CommentCounts): Fault[] {
   const faults: Fault[] =
-    loose.length === 0
-      ? []
-      : [{ pointer: 'groups', code: 'consultations.comments-loose', params: { count: loose.length } }];
+    loose === 0 ? [] : [{ pointer: 'groups', code: 'consultations.comments-loose', params: { count: loose } }];
   for (const { id, title, summary, townView, outcome, change } of groups) {
     const params = { title };
     const refuse = (code: string): void => void faults.push({ pointer: 'groups', code, params });
-    if (!comments.some(({ groupId }) => groupId === id)) refuse('consultations.group-empty');
+    if (inGroup(id) === 0) refuse('consultations.group-empty');
     else if (summary === '' || townView === '' || outcome === null) refuse('consultations.group-unfinished');
     else if (outcome === 'changed' && change === '') refuse('consultations.change-missing');
   }

@@ -5,6 +5,7 @@ import { firstDayOf, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { LetterState, MayorLetter } from '../domain/mayor-letter.js';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import { MayorLetterRow } from './mayor-letter-row.js';
 
 type Received = Pick<
@@ -25,7 +26,17 @@ type Received = Pick<
   | 'fiscalYear'
 >;
 
+/** A part of a list, and how long the whole is. */
+export interface LettersInPart {
+  readonly letters: readonly MayorLetter[];
+  readonly total: number;
+}
+
 const OPEN: readonly LetterState[] = ['unread', 'considering', 'deciding'];
+const PUBLISHED = { state: 'answered', publishes: true, takenDownOn: IsNull() } as const;
+const NEWEST = { closedOn: 'DESC', number: 'DESC' } as const;
+
+const within = ({ from, most }: PartOfList) => ({ skip: from, take: most });
 
 /** Letters to the head of the town. */
 @Injectable()
@@ -64,18 +75,19 @@ export class MayorLetterStore {
     return found(await tx.manager.findOne(MayorLetterRow, { where: { id }, lock }));
   }
 
-  /** What waits for an answer, the first due first. */
-  async open(tx: Transaction): Promise<MayorLetter[]> {
+  /** A part of what waits for an answer, the first due first. */
+  async open(tx: Transaction, part: PartOfList): Promise<MayorLetter[]> {
     const where = { state: In([...OPEN]) };
-    const rows = await tx.manager.find(MayorLetterRow, { where, order: { dueOn: 'ASC', sentAt: 'ASC' } });
-    return rows.map(toLetter);
+    const order = { dueOn: 'ASC', sentAt: 'ASC', id: 'ASC' } as const;
+    return (await tx.manager.find(MayorLetterRow, { where, order, ...within(part) })).map(toLetter);
   }
 
-  /** What is answered or needs none, of letters that arrived in this year; newest first. */
-  async closed(tx: Transaction, fiscalYear: FiscalYear): Promise<MayorLetter[]> {
+  /** A part of what is answered or needs none, of letters that arrived in this year; newest first. */
+  async closed(tx: Transaction, fiscalYear: FiscalYear, part: PartOfList): Promise<LettersInPart> {
     const where = { state: In(['answered', 'no-answer']), fiscalYear };
-    const rows = await tx.manager.find(MayorLetterRow, { where, order: { number: 'DESC' } });
-    return rows.map(toLetter);
+    const order = { number: 'DESC' } as const;
+    const [rows, total] = await tx.manager.findAndCount(MayorLetterRow, { where, order, ...within(part) });
+    return { letters: rows.map(toLetter), total };
   }
 
   /** Years in which letters arrived, newest first. */
@@ -87,11 +99,20 @@ export class MayorLetterStore {
     return rows.map(({ year }) => year);
   }
 
-  /** What residents may read, answered in this year; newest first. */
-  async published(tx: Transaction, year: FiscalYear): Promise<MayorLetter[]> {
-    const closedOn = Between(firstDayOf(year), lastDayOf(year));
-    const where = { state: 'answered', publishes: true, takenDownOn: IsNull(), closedOn } as const;
-    const rows = await tx.manager.find(MayorLetterRow, { where, order: { closedOn: 'DESC', number: 'DESC' } });
+  /** A part of what residents may read, answered in this year; newest first. A blank topic is every topic. */
+  async published(tx: Transaction, year: FiscalYear, topic: string, part: PartOfList): Promise<LettersInPart> {
+    const where = {
+      ...PUBLISHED,
+      closedOn: Between(firstDayOf(year), lastDayOf(year)),
+      ...(topic !== '' && { topic }),
+    };
+    const [rows, total] = await tx.manager.findAndCount(MayorLetterRow, { where, order: NEWEST, ...within(part) });
+    return { letters: rows.map(toLetter), total };
+  }
+
+  /** Of every year, those that were answered last. */
+  async newestPublished(tx: Transaction, most: number): Promise<MayorLetter[]> {
+    const rows = await tx.manager.find(MayorLetterRow, { where: PUBLISHED, order: NEWEST, take: most });
     return rows.map(toLetter);
   }
 

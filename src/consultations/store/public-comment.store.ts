@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { CommentCounts } from '../domain/opinion-group.js';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { PublicComment } from '../domain/public-comment.js';
 import { PublicCommentRow } from './public-comment-row.js';
 
@@ -25,10 +27,32 @@ export class PublicCommentStore {
     return row && toComment(row);
   }
 
-  /** In the order of their numbers. */
-  async of(tx: Transaction, consultationId: string): Promise<PublicComment[]> {
-    const rows = await tx.manager.find(PublicCommentRow, { where: { consultationId }, order: { number: 'ASC' } });
+  /** In the order of their numbers: all, or a part of them; `loose` leaves out those that are in a group. */
+  async of(
+    tx: Transaction,
+    consultationId: string,
+    { loose = false, part }: { readonly loose?: boolean; readonly part?: PartOfList } = {},
+  ): Promise<PublicComment[]> {
+    const rows = await tx.manager.find(PublicCommentRow, {
+      where: { consultationId, ...(loose && { groupId: IsNull() }) },
+      order: { number: 'ASC' },
+      ...(part && { skip: part.from, take: part.most }),
+    });
     return rows.map(toComment);
+  }
+
+  async countsOf(tx: Transaction, consultationId: string): Promise<CommentCounts> {
+    const rows = await tx.query<{ id: string | null; count: string }>(
+      `SELECT group_id AS id, count(*) AS count FROM public_comments
+        WHERE municipality_id = $1 AND consultation_id = $2 GROUP BY 1`,
+      [tx.municipalityId, consultationId],
+    );
+    const byGroup = new Map(rows.map(({ id, count }) => [id, Number(count)]));
+    return {
+      all: rows.reduce((sum, { count }) => sum + Number(count), 0),
+      loose: byGroup.get(null) ?? 0,
+      inGroup: (id) => byGroup.get(id) ?? 0,
+    };
   }
 
   /** By consultation. */

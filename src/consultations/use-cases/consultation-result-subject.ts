@@ -60,13 +60,13 @@ export class ConsultationResultSubject implements ApprovalSubject, OnModuleInit 
   }
 }
 
-const factsOf = ({ consultation, groups, comments }: ResultGround): PresentedSubject['facts'] => [
+const factsOf = ({ consultation, groups, counts }: ResultGround): PresentedSubject['facts'] => [
   { label: '募集の期間', value: `${formatEra(consultation.opens)}～${formatEra(consultation.closes)}` },
-  { label: '意見の数', value: `${String(comments.length)}件` },
+  { label: '意見の数', value: `${String(counts.all)}件` },
   ...(consultation.resultNote === '' ? [] : [{ label: '結果の初めの文', value: consultation.resultNote }]),
   ...groups.flatMap((group, index) => {
-    const count = comments.filter(({ groupId }) => groupId === group.id).length;
-    return [{ label: `${String(index + 1)}　${group.title}（${String(count)}件）`, value: inWords(group) }];
+    const label = `${String(index + 1)}　${group.title}（${String(counts.inGroup(group.id))}件）`;
+    return [{ label, value: inWords(group) }];
   }),
 ];
 

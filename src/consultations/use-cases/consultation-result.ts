@@ -3,8 +3,7 @@ import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { consultationMachine, type Consultation } from '../domain/consultation.js';
-import { resultFaults, type OpinionGroup } from '../domain/opinion-group.js';
-import type { PublicComment } from '../domain/public-comment.js';
+import { resultFaults, type CommentCounts, type OpinionGroup } from '../domain/opinion-group.js';
 import { ConsultationStore } from '../store/consultation.store.js';
 import { OpinionGroupStore } from '../store/opinion-group.store.js';
 import { PublicCommentStore } from '../store/public-comment.store.js';
@@ -13,7 +12,7 @@ import { PublicCommentStore } from '../store/public-comment.store.js';
 export interface ResultGround {
   readonly consultation: Consultation;
   readonly groups: readonly OpinionGroup[];
-  readonly comments: readonly PublicComment[];
+  readonly counts: CommentCounts;
 }
 
 /** The result of a consultation, in the transaction of whoever may publish it: promotion staff, or the last approval. */
@@ -27,7 +26,7 @@ export class ConsultationResult {
 
   async ground(tx: Transaction, id: string): Promise<ResultGround> {
     const consultation = await this.consultations.find(tx, id);
-    return { consultation, groups: await this.groups.of(tx, id), comments: await this.comments.of(tx, id) };
+    return { consultation, groups: await this.groups.of(tx, id), counts: await this.comments.countsOf(tx, id) };
   }
 
   /** Locked, over and complete. Throws what keeps its result from being told, at `groups`. */
@@ -37,17 +36,17 @@ export class ConsultationResult {
     if (version !== undefined && consultation.version !== version) throw DomainError.stale();
     if (tx.today <= consultation.closes) throw new DomainError('consultations.still-accepting', 'conflict');
     const groups = await this.groups.of(tx, id);
-    const comments = await this.comments.of(tx, id);
-    refuseWhenFaulty(resultFaults(groups, comments));
-    return { consultation, groups, comments };
+    const counts = await this.comments.countsOf(tx, id);
+    refuseWhenFaulty(resultFaults(groups, counts));
+    return { consultation, groups, counts };
   }
 
   /** Announces ConsultationAnswered. */
-  async publish(tx: Transaction, { consultation, comments }: ResultGround): Promise<void> {
+  async publish(tx: Transaction, { consultation, counts }: ResultGround): Promise<void> {
     const state = nextState(consultationMachine, 'consultations.moved-on', consultation.state, 'decide');
     await this.consultations.change(tx, consultation, { state, answeredOn: tx.today });
     const subject = { subjectKind: 'consultation', subjectId: consultation.id };
-    tx.audit({ action: 'consultation.answered', ...subject, detail: { comments: comments.length } });
+    tx.audit({ action: 'consultation.answered', ...subject, detail: { comments: counts.all } });
     tx.announce({ type: 'ConsultationAnswered', subjectId: consultation.id });
   }
 

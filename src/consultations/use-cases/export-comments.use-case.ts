@@ -5,6 +5,7 @@ import { writeCsv } from '../../platform/csv/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { writeWorkbook } from '../../platform/excel/index.js';
 import { SOURCE_LABEL, type PublicComment } from '../domain/public-comment.js';
+import { PublicCommentStore } from '../store/public-comment.store.js';
 import { ConsultationResult } from './consultation-result.js';
 
 export interface CommentsFile {
@@ -34,13 +35,15 @@ export class ExportComments {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly result: ConsultationResult,
+    private readonly comments: PublicCommentStore,
   ) {}
 
   async execute(actor: Actor, consultationId: string, kind: 'csv' | 'xlsx'): Promise<CommentsFile> {
     requireDuty(actor, 'promotion');
-    const { consultation, groups, comments } = await this.unitOfWork.read(actor, (tx) =>
-      this.result.ground(tx, consultationId),
-    );
+    const { consultation, groups, comments } = await this.unitOfWork.read(actor, async (tx) => ({
+      ...(await this.result.ground(tx, consultationId)),
+      comments: await this.comments.of(tx, consultationId),
+    }));
     const titles = new Map(groups.map(({ id, title }) => [id, title]));
     const rows = comments.map((comment) => ({ comment, group: titles.get(comment.groupId ?? '') ?? '' }));
     const fileName = `意見_${consultation.title}.${kind}`;

@@ -7,7 +7,8 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { Authority } from '../../staff/index.js';
 import type { Consultation, ConsultationFile, Extension } from '../domain/consultation.js';
-import type { OpinionGroup } from '../domain/opinion-group.js';
+import type { CommentCounts, OpinionGroup } from '../domain/opinion-group.js';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { PublicComment } from '../domain/public-comment.js';
 import { ConsultationStore } from '../store/consultation.store.js';
 import { PublicCommentStore } from '../store/public-comment.store.js';
@@ -31,7 +32,9 @@ export interface ConsultationPage {
   readonly files: readonly ConsultationFile[];
   readonly scans: ReadonlyMap<string, ScanState>;
   readonly extensions: readonly Extension[];
+  /** The part that was asked for. */
   readonly comments: readonly PublicComment[];
+  readonly counts: CommentCounts;
   readonly groups: readonly OpinionGroup[];
   /** The draft of its result, where one runs. */
   readonly draft: DraftRef | null;
@@ -39,6 +42,16 @@ export interface ConsultationPage {
   readonly byDraft: boolean;
   readonly today: LocalDate;
 }
+
+/** Which of the comments a page shows. */
+export interface AskedComments {
+  /** Only those that are in no group yet. */
+  readonly loose: boolean;
+  readonly part: PartOfList;
+}
+
+export const COMMENTS_ON_A_PAGE = 100;
+const FIRST_COMMENTS: AskedComments = { loose: false, part: { from: 0, most: COMMENTS_ON_A_PAGE } };
 
 /** Consultations as the staff see them; names and addresses of writers are for promotion staff alone. */
 @Injectable()
@@ -72,9 +85,9 @@ export class ViewConsultations {
   }
 
   /** Throws not-found. */
-  page(actor: Actor, id: string): Promise<ConsultationPage> {
+  page(actor: Actor, id: string, asked: AskedComments = FIRST_COMMENTS): Promise<ConsultationPage> {
     requireDuty(actor, ...HALL_DUTIES);
-    return this.unitOfWork.read(actor, (tx) => this.within(tx, id));
+    return this.unitOfWork.read(actor, (tx) => this.within(tx, id, asked));
   }
 
   /** Throws not-found. */
@@ -86,11 +99,12 @@ export class ViewConsultations {
     });
   }
 
-  private async within(tx: Transaction, id: string): Promise<ConsultationPage> {
-    const { consultation, groups, comments } = await this.result.ground(tx, id);
+  private async within(tx: Transaction, id: string, asked: AskedComments): Promise<ConsultationPage> {
+    const { consultation, groups, counts } = await this.result.ground(tx, id);
+    const comments = await this.comments.of(tx, id, asked);
     const files = await this.store.files(tx, id);
     return {
-      ...{ consultation, groups, files },
+      ...{ consultation, groups, counts, files },
       section: await this.municipalities.sectionOf(tx, consultation.sectionId),
       scans: await this.files.scanStates(
         tx,

@@ -8,6 +8,7 @@ import { Municipalities, type Section } from '../../municipalities/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority, StaffDirectory } from '../../staff/index.js';
 import type { MayorLetter } from '../domain/mayor-letter.js';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { VoiceSettings } from '../domain/voice-settings.js';
 import { MayorLetterStore } from '../store/mayor-letter.store.js';
 import { VoiceSettingsStore } from '../store/voice-settings.store.js';
@@ -20,10 +21,18 @@ export interface LetterLine {
   readonly inCharge: string;
 }
 
+/** A part of a list, and how long the whole is. */
+export interface LetterList {
+  readonly lines: readonly LetterLine[];
+  readonly total: number;
+}
+
 export interface LetterDesk {
-  readonly open: readonly LetterLine[];
+  readonly open: LetterList;
+  /** Of those, how many wait longer than the town allows itself. */
+  readonly overdue: number;
   /** Of the year that is looked at. */
-  readonly closed: readonly LetterLine[];
+  readonly closed: LetterList;
   readonly year: FiscalYear;
   readonly years: readonly FiscalYear[];
   readonly today: LocalDate;
@@ -57,14 +66,21 @@ export class ViewLetters {
   ) {}
 
   /** What is open, and what of a year (this one unless asked) is closed. */
-  desk(actor: Actor, asked?: FiscalYear): Promise<LetterDesk> {
+  desk(
+    actor: Actor,
+    asked: FiscalYear | undefined,
+    parts: { open: PartOfList; closed: PartOfList },
+  ): Promise<LetterDesk> {
     requireDuty(actor, ...HALL_DUTIES);
     return this.unitOfWork.read(actor, async (tx) => {
       const year = asked ?? fiscalYearOf(tx.today);
       const line = await this.lineMaker(tx);
+      const { open: total, overdue } = await this.letters.countOpen(tx);
+      const closed = await this.letters.closed(tx, year, parts.closed);
       return {
-        open: (await this.letters.open(tx)).map(line),
-        closed: (await this.letters.closed(tx, year)).map(line),
+        open: { lines: (await this.letters.open(tx, parts.open)).map(line), total },
+        overdue,
+        closed: { lines: closed.letters.map(line), total: closed.total },
         year,
         years: [...new Set([fiscalYearOf(tx.today), ...(await this.letters.years(tx))])],
         today: tx.today,

@@ -60,10 +60,12 @@ export class ViewPublicConsultations {
 
   /** Newest first. */
   list(actor: Actor): Promise<{ consultations: Consultation[]; today: LocalDate }> {
-    return this.unitOfWork.read(actor, async (tx) => ({
-      consultations: await this.store.list(tx, { published: true }),
-      today: tx.today,
-    }));
+    return this.unitOfWork.read(actor, async (tx) => ({ consultations: await this.published(tx), today: tx.today }));
+  }
+
+  /** What residents may read, what was taken back as well; newest first. */
+  published(tx: Transaction): Promise<Consultation[]> {
+    return this.store.list(tx, { published: true });
   }
 
   /** Those on which one can comment today. */
@@ -109,18 +111,18 @@ export class ViewPublicConsultations {
   }
 
   private async resultOf(tx: Transaction, id: string): Promise<PublicConsultation['result']> {
-    const { groups, comments } = await this.result.ground(tx, id);
+    const { groups, counts } = await this.result.ground(tx, id);
     const opinions = groups.flatMap(({ id: groupId, title, summary, townView, outcome, change }) =>
       outcome === null
         ? []
         : [
             {
               ...{ title, summary, townView, outcome, change },
-              count: comments.filter((comment) => comment.groupId === groupId).length,
+              count: counts.inGroup(groupId),
             },
           ],
     );
-    return { comments: comments.length, opinions };
+    return { comments: counts.all, opinions };
   }
 }
 

@@ -3,8 +3,9 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { isPublished, letterNumber, type LetterState, type MayorLetter } from '../domain/mayor-letter.js';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { VoiceSettings } from '../domain/voice-settings.js';
 import { MayorLetterStore } from '../store/mayor-letter.store.js';
 import { VoiceSettingsStore } from '../store/voice-settings.store.js';
@@ -22,7 +23,9 @@ export interface PublishedLetter {
 }
 
 export interface PublicLetters {
+  /** The part that was asked for. */
   readonly letters: readonly PublishedLetter[];
+  readonly total: number;
   readonly year: FiscalYear;
   readonly years: readonly FiscalYear[];
   readonly settings: VoiceSettings;
@@ -55,14 +58,19 @@ export class ViewPublicLetters {
     private readonly codes: ReturnCodes,
   ) {}
 
-  /** Those answered in a year: the asked one, else the newest with any. */
-  list(actor: Actor, asked?: FiscalYear): Promise<PublicLetters> {
+  /** Those answered in a year: the asked one, else the newest with any; of one topic, or (blank) of every one. */
+  list(actor: Actor, asked: FiscalYear | undefined, topic: string, part: PartOfList): Promise<PublicLetters> {
     return this.unitOfWork.read(actor, async (tx) => {
       const years = [...new Set((await this.letters.publishedDays(tx)).map(fiscalYearOf))];
       const year = asked ?? years[0] ?? fiscalYearOf(tx.today);
-      const letters = await this.letters.published(tx, year);
-      return { letters: letters.map(told), year, years, settings: await this.settings.read(tx) };
+      const { letters, total } = await this.letters.published(tx, year, topic, part);
+      return { letters: letters.map(told), total, year, years, settings: await this.settings.read(tx) };
     });
+  }
+
+  /** Those that were answered last. */
+  async newest(tx: Transaction, most: number): Promise<PublishedLetter[]> {
+    return (await this.letters.newestPublished(tx, most)).map(told);
   }
 
   /** Throws not-found for a letter that is not published. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { yen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -49,7 +50,7 @@ type SummedQuestion = Partial<GrantQuestion> & { readonly organizationId?: strin
 @Injectable()
 export class PublicGrantLists {
   /** A part of what the question asks for, in the order of the districts. */
-  async page(tx: Transaction, question: GrantQuestion, part: { from: number; most: number }): Promise<ListedGrant[]> {
+  async page(tx: Transaction, question: GrantQuestion, part: PartOfList): Promise<ListedGrant[]> {
     const { where, parameters } = conditionsOf(tx, question);
     const limits = `LIMIT ${String(part.most)} OFFSET ${String(part.from)}`;
     return listed(await tx.query(`${LISTED} WHERE ${where} ORDER BY ${IN_ORDER} ${limits}`, parameters));

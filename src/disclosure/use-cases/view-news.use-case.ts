@@ -4,18 +4,10 @@ import { formatYen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { ViewBulletins, ViewRecords } from '../../records/index.js';
 import { momentInJapan } from '../../kernel/local-date.js';
+import { beginningOfNews, type NewsItem } from '../domain/news-item.js';
 import { nameOfGrant } from '../domain/public-grant.js';
 import { PublicGrantLists } from '../store/public-grant-lists.js';
-
-/** Something that became public. */
-export interface NewsItem {
-  readonly title: string;
-  readonly text: string;
-  /** Inside the town, e.g. `grants/…`. */
-  readonly path: string;
-  readonly category: string;
-  readonly at: Date;
-}
+import { TakingPartNews } from './taking-part-news.js';
 
 const MOST = 50;
 
@@ -27,12 +19,18 @@ export class ViewNews {
     private readonly grants: PublicGrantLists,
     private readonly bulletins: ViewBulletins,
     private readonly records: ViewRecords,
+    private readonly takingPart: TakingPartNews,
   ) {}
 
   /** Newest first. */
   execute(actor: Actor): Promise<NewsItem[]> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const items = [...(await this.ofGrants(tx)), ...(await this.ofBulletins(tx)), ...(await this.ofRecords(tx))];
+      const items = [
+        ...(await this.ofGrants(tx)),
+        ...(await this.ofBulletins(tx)),
+        ...(await this.ofRecords(tx)),
+        ...(await this.takingPart.of(tx, MOST)),
+      ];
       return items.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, MOST);
     });
   }
@@ -50,7 +48,7 @@ export class ViewNews {
   private async ofBulletins(tx: Transaction): Promise<NewsItem[]> {
     const { rows } = await this.bulletins.shown(tx, { from: 0, most: MOST });
     return rows.map(({ id, title, body, day }) => ({
-      ...{ title, text: beginningOf(body), path: `bulletins/${id}`, category: 'お知らせ', at: momentInJapan(day) },
+      ...{ title, text: beginningOfNews(body), path: `bulletins/${id}`, category: 'お知らせ', at: momentInJapan(day) },
     }));
   }
 
@@ -59,7 +57,7 @@ export class ViewNews {
     return (await this.records.published(tx)).flatMap(({ series, meetings }) =>
       meetings.map(({ number, title, body, heldOn, firstPublishedAt }) => ({
         title: [series.title, `第${String(number)}回`, title].filter((part) => part !== '').join('　'),
-        text: beginningOf(body),
+        text: beginningOfNews(body),
         path: `records/${String(series.number)}/${String(number)}`,
         category: '取り組みの記録',
         at: firstPublishedAt ?? momentInJapan(heldOn),
@@ -67,11 +65,3 @@ export class ViewNews {
     );
   }
 }
-
-const LONGEST_TEXT = 300;
-
-/** A reader shows a few lines; the whole stands on the page. */
-const beginningOf = (text: string): string => {
-  const characters = [...text];
-  return characters.length <= LONGEST_TEXT ? text : `${characters.slice(0, LONGEST_TEXT).join('')}…`;
-};

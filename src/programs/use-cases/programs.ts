@@ -40,6 +40,13 @@ export class Programs {
     return version;
   }
 
+  /** A published edition as everyone may read it, with the period that holds now. Throws not-found for any other. */
+  async publishedVersion(tx: Transaction, versionId: string): Promise<TimedProgram> {
+    const version = await this.store.version(tx, versionId);
+    if (version.state !== 'published') throw DomainError.notFound();
+    return { ...version, period: await this.periodOf(tx, version) };
+  }
+
   /**
    * The published edition on which an application begins, or to which one is carried over: until the transaction ends it
    * is not taken back, and no newer one is published beside it. Throws not-found for any other.

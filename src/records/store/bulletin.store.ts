@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Bulletin, BulletinContent } from '../domain/bulletin.js';
 import { BulletinRow } from './bulletin-row.js';
@@ -22,7 +23,7 @@ export class BulletinStore {
   }
 
   /** Whatever its state, the newest day first. */
-  async all(tx: Transaction, part: { from: number; most: number }): Promise<{ rows: Bulletin[]; total: number }> {
+  async all(tx: Transaction, part: PartOfList): Promise<{ rows: Bulletin[]; total: number }> {
     const found = { order: NEWEST_FIRST, skip: part.from, take: part.most };
     const [rows, total] = await tx.manager.findAndCount(BulletinRow, found);
     return { rows, total };
@@ -33,7 +34,7 @@ export class BulletinStore {
   }
 
   /** What a visitor may read today, the newest day first. */
-  async shown(tx: Transaction, part: { from: number; most: number }): Promise<{ rows: Bulletin[]; total: number }> {
+  async shown(tx: Transaction, part: PartOfList): Promise<{ rows: Bulletin[]; total: number }> {
     const begun = { state: 'published', shownFrom: LessThanOrEqual(tx.today) } as const;
     const where: FindOptionsWhere<BulletinRow>[] = [
       { ...begun, shownUntil: IsNull() },

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { PartOfList } from '../../kernel/part-of-list.js';
 import { requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { isShown, type Bulletin } from '../domain/bulletin.js';
 import { BulletinStore } from '../store/bulletin.store.js';
 import { PUBLIC_FACE_READERS } from './public-face-readers.js';
-
-export interface PartOfList {
-  readonly from: number;
-  readonly most: number;
-}
 
 /** お知らせ as residents and as staff read it. */
 @Injectable()

@@ -21,6 +21,7 @@ import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { OriginNotice, type ProjectOrigin } from '../shared/project-origin.js';
 import { RuleTable } from '../shared/rule-table.js';
+import { ToHaveAtHand } from '../shared/to-have-at-hand.js';
 import { applicationUrl, roomInWords } from './application-words.js';
 
 interface ApplicationStartProps {
@@ -76,18 +77,7 @@ export function ApplicationStartPage({
       />
       <AmountSection document={document} amount={amount} />
       <Section title="用意するもの">
-        <ul>
-          <li>{toHaveAtHand(document)}</li>
-          {document.form
-            .flatMap(({ questions }) => questions)
-            .filter(({ kind, when }) => kind === 'file' && when === null)
-            .map(({ id, label, required }) => (
-              <li key={id}>
-                {label}
-                {required ? '' : '（あれば）'}
-              </li>
-            ))}
-        </ul>
+        <ToHaveAtHand document={document} />
         <p>30分ほどかかります。途中でやめても、続きから書けます。ほかの役員と手分けして書くこともできます。</p>
         <p>
           紙で申請するときは、用紙を印刷して書き、担当課に出してください。
@@ -132,11 +122,6 @@ export function ApplicationStartPage({
     </>
   );
 }
-
-const toHaveAtHand = ({ project }: ProgramDocument): string =>
-  project === null
-    ? '今年度の計画と予算（総会の資料があると早く書けます）'
-    : '事業の計画と予算（いつ、どこで、何をするか。見積書やちらしの案があると早く書けます）';
 
 /** The amount where it can be known already, else the rule by which the application will work it out. */
 function AmountSection({ document, amount }: { document: ProgramDocument; amount: GrantAmount }) {

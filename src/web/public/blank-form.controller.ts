@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { sha256Of } from '../../platform/files/index.js';
 import { BlankForms } from '../../programs/index.js';
 import { Desk, download, Id, Viewer, type DownloadResult } from '../shared/index.js';
 
@@ -22,7 +23,7 @@ export class BlankFormController {
     );
     return download({
       ...{ bytes, fileName, mediaType: 'application/pdf', inline: true },
-      ...(published && { publicForSeconds: SAME_FOR_SECONDS }),
+      ...(published && { publicForSeconds: SAME_FOR_SECONDS, tag: sha256Of(bytes) }),
     });
   }
 }

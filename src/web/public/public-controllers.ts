@@ -5,6 +5,7 @@ import { OpenDataController } from './open-data/open-data.controller.js';
 import { PublicCallsController } from './calls/calls.controller.js';
 import { MyProposalController, OpenByCodeController } from './calls/my-proposal.controller.js';
 import { PublicGrantsController } from './grants/grants.controller.js';
+import { PublicProgramsController } from './programs/programs.controller.js';
 import { BlankFormController } from './blank-form.controller.js';
 import { PublicBulletinsController } from './bulletins/bulletins.controller.js';
 import { PublicRecordsController } from './records/records.controller.js';
@@ -25,6 +26,7 @@ export const PUBLIC_CONTROLLERS: readonly Type[] = [
   OpenByCodeController,
   MyProposalController,
   PublicRecordsController,
+  PublicProgramsController,
   BlankFormController,
   LetterCheckController,
   PublicProposalsController,

@@ -106,7 +106,7 @@ interface ResultProps {
 }
 
 const Result = ({ viewer, view: { consultation }, result: { comments, opinions } }: ResultProps) => (
-  <Section title="意見募集の結果">
+  <Section title="意見募集の結果" id="result">
     <p>
       <strong>{comments}件</strong>の意見をいただきました。
       <Day date={consultation.answeredOn} />

@@ -10,5 +10,6 @@ export const headWord = ({ name, headTitle }: Municipality): string =>
 /** 町長への手紙. */
 export const lettersTitle = (town: Municipality): string => `${headWord(town)}への手紙`;
 
-/** Words written for every town, with 首長 as this town calls its head. */
-export const inTownWords = (words: string, town: Municipality): string => words.replaceAll('首長', headWord(town));
+/** Words written for every town, with 首長 as this town calls its head, and 自治体 as it calls itself. */
+export const inTownWords = (words: string, town: Municipality): string =>
+  words.replaceAll('首長', headWord(town)).replaceAll('自治体', townWord(town));

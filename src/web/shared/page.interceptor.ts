@@ -151,8 +151,14 @@ async function answerDownload(
     : new StreamableFile(bytes);
 }
 
-const cachingOf = ({ publicForSeconds }: Download): string =>
-  publicForSeconds ? `public, max-age=${String(publicForSeconds)}, must-revalidate` : 'private, no-store';
+const A_DAY = 86_400;
+
+function cachingOf({ publicForSeconds, immutable = false }: Download): string {
+  if (!publicForSeconds) return 'private, no-store';
+  return immutable
+    ? `public, max-age=${String(A_DAY)}, immutable, s-maxage=${String(publicForSeconds)}, proxy-revalidate`
+    : `public, max-age=${String(publicForSeconds)}, must-revalidate`;
+}
 
 /** ASCII stand-in for old browsers (RFC 6266); the real name follows in `filename*`. */
 const plainName = (name: string): string => name.replace(/[^\w.-]+/g, '_');

@@ -25,14 +25,18 @@ interface PagesProps {
   readonly total: number;
   /** What the table is narrowed to. */
   readonly query?: Readonly<Record<string, string>>;
+  /** Where it begins, in the address; another name where two tables stand on one page. */
+  readonly name?: string;
+  readonly label?: string;
 }
 
 /** `401～600件（全10,000件）` with the ways back and forth; nothing where all rows stand on one page. */
-export function Pages({ viewer, path, part: { from, most }, total, query = {} }: PagesProps) {
+export function Pages({ viewer, path, part: { from, most }, total, query = {}, ...named }: PagesProps) {
   if (total <= most && from === 0) return null;
-  const at = (start: number): string => viewer.url(path, { ...query, from: String(Math.max(0, start)) });
+  const at = (start: number): string =>
+    viewer.url(path, { ...query, [named.name ?? 'from']: String(Math.max(0, start)) });
   return (
-    <nav class="button-row" aria-label="表のページの移動">
+    <nav class="button-row" aria-label={named.label ?? '表のページの移動'}>
       <span>
         {groupDigits(from + 1)}～{groupDigits(Math.min(total, from + most))}件（全{groupDigits(total)}件）
       </span>

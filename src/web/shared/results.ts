@@ -76,6 +76,11 @@ export interface Download {
   readonly publicForSeconds?: number;
   /** Names these bytes among all that ever stood under this address; letters, digits, `-` and `_`. */
   readonly tag?: string;
+  /**
+   * The address never shows anything else: whoever has seen it need not ask again. Proxies ask all the same, as it may be
+   * taken down for those who have not.
+   */
+  readonly immutable?: boolean;
 }
 
 /** Kinds that a browser shows without running anything they carry. */

@@ -219,7 +219,9 @@ describe('what a town tells everyone', () => {
     ).toEqual(['黒板に貼った付箋', '机を囲む職員']);
     for (const { attribs } of pictureAddresses) {
       const picture = await resident.get(attribs['href'] ?? attribs['src'] ?? '');
-      expect(picture.headers.get('cache-control')).toMatch(/^public, max-age=300\b/);
+      expect(picture.headers.get('cache-control')).toBe(
+        'public, max-age=86400, immutable, s-maxage=60, proxy-revalidate',
+      );
       const { exif, xmp, orientation, width = 0, height = 0 } = await sharp(picture.bytes).metadata();
       expect([exif, xmp, orientation, width < height]).toEqual([undefined, undefined, undefined, true]);
       expect(picture.bytes.includes('Mihon')).toBe(false);

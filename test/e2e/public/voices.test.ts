@@ -326,6 +326,11 @@ describe('what residents say without an account', () => {
       expect(result.text).toContain('町の考え方通勤・通学する方も含めます。');
       expect(await checkHtml(result.html)).toEqual([]);
       for (const secret of [COMMENT.name, COMMENT.body, '分かりやすい言葉']) expect(result.html).not.toContain(secret);
+      const feed = (await web.visitor().get('/kotake/feed.xml')).html;
+      for (const what of ['意見募集', '意見募集の結果']) {
+        expect(feed).toContain(`<title>${what}：小竹町まちづくり基本条例（案）</title>`);
+      }
+      expect(feed).not.toContain('手紙への回答');
     });
   });
 

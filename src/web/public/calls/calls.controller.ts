@@ -13,10 +13,12 @@ import {
   redirect,
   refuseRobots,
   Sender,
+  SHARED_FOR_SECONDS,
   Viewer,
   type PageResult,
   type RedirectResult,
 } from '../../shared/index.js';
+import { townWord } from '../../shared/head-words.js';
 import { BLANK_BASICS, typedBasics } from '../../shared/proposals/basics-fields.js';
 import { townCrumbs } from '../town-crumbs.js';
 import { CallListPage, CallPage, ProposingPage } from './calls.page.js';
@@ -43,7 +45,8 @@ export class PublicCallsController {
     const calls = await this.unitOfWork.read(viewer.actor, (tx) => this.calls.published(tx));
     return page(viewer, {
       title: CALLS,
-      lead: '地域をよくする考えを、町に提案できます。登録やログインは要りません。',
+      sharedForSeconds: SHARED_FOR_SECONDS,
+      lead: `地域をよくする考えを、${townWord(viewer.town)}に提案できます。登録やログインは要りません。`,
       breadcrumb: townCrumbs(viewer, { label: CALLS }),
       body: CallListPage({ viewer, calls, now: this.clock.now() }),
     });
@@ -54,6 +57,7 @@ export class PublicCallsController {
     // What staff are still writing is seen at their desk, not here.
     const view = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.calls.get(tx, id));
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: view.call.title,
       breadcrumb: townCrumbs(viewer, { label: CALLS, href: viewer.url('calls') }, { label: view.call.title }),
       body: CallPage({ viewer, view, now: this.clock.now() }),

@@ -13,6 +13,7 @@ import {
   redirect,
   refuseRobots,
   Sender,
+  SHARED_FOR_SECONDS,
   Viewer,
   type DownloadResult,
   type PageResult,
@@ -46,6 +47,7 @@ export class PublicConsultationsController {
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
     const view = await this.views.list(viewer.actor);
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title: DESK,
       breadcrumb: townCrumbs(viewer, { label: DESK }),
       body: ConsultationsPage({ viewer, ...view }),
@@ -84,7 +86,12 @@ export class PublicConsultationsController {
   async show(@Viewer() viewer: Viewer, @Id('consultationId') id: string): Promise<PageResult> {
     const view = await this.views.page(viewer.actor, id);
     const { title } = view.consultation;
-    return page(viewer, { title, breadcrumb: crumbs(viewer, title), body: ConsultationBody({ viewer, view }) });
+    return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
+      title,
+      breadcrumb: crumbs(viewer, title),
+      body: ConsultationBody({ viewer, view }),
+    });
   }
 
   @Get(':consultationId/files/:sha256')
@@ -95,7 +102,8 @@ export class PublicConsultationsController {
     @Query('view') view: unknown,
   ): Promise<DownloadResult> {
     const { bytes, name, mediaType } = await this.views.file(viewer.actor, id, sha256);
-    return download({ bytes, mediaType, fileName: name, inline: view === '1' });
+    const kept = { tag: sha256, publicForSeconds: SHARED_FOR_SECONDS, immutable: true };
+    return download({ bytes, mediaType, fileName: name, inline: view === '1', ...kept });
   }
 
   @Get(':consultationId/comments/new')

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ViewDistricts, WriteOpenData } from '../../../disclosure/index.js';
 import { Desk, sharedPage, Viewer, type SharedPageResult } from '../../shared/index.js';
+import { districtTitle } from '../../shared/district-words.js';
 import { yearAsked } from '../grants/asked.js';
 import { editionOf } from '../grants/edition.js';
 import { DistrictPage } from './district.page.js';
@@ -39,12 +40,12 @@ export class PublicDistrictsController {
     return sharedPage(viewer, await this.edition(viewer), async () => {
       const view = await this.districts.one(viewer.actor, id, yearAsked(asked));
       return {
-        title: view.district.name,
+        title: districtTitle(view.district.name),
         wide: true,
         breadcrumb: townCrumbs(
           viewer,
           { label: '校区と団体', href: viewer.url('districts') },
-          { label: view.district.name },
+          { label: districtTitle(view.district.name) },
         ),
         body: DistrictPage({ viewer, view }),
       };
@@ -62,7 +63,7 @@ export class PublicDistrictsController {
         breadcrumb: townCrumbs(
           viewer,
           { label: '校区と団体', href: viewer.url('districts') },
-          { label: districtName, href: viewer.url(`districts/${districtId}`) },
+          { label: districtTitle(districtName), href: viewer.url(`districts/${districtId}`) },
           { label: name },
         ),
         body: OrganizationPage({ viewer, view }),

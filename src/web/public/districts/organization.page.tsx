@@ -1,6 +1,7 @@
 import { totalOf, type PublicOrganizationPage as View } from '../../../disclosure/index.js';
 import { formatFiscalYear, type FiscalYear } from '../../../kernel/fiscal-year.js';
 import { CheckAnswers, Day, EmptyState, Section, type Viewer } from '../../shared/index.js';
+import { districtTitle } from '../../shared/district-words.js';
 import { GrantRows } from '../grants/grant-rows.js';
 import { SumsWithChart } from '../grants/sums-with-chart.js';
 
@@ -11,7 +12,7 @@ export function OrganizationPage({ viewer, view }: { viewer: Viewer; view: View 
   return (
     <>
       <Section title="どんな団体か">
-        <p>{districtName}の住民が、地域のことを自分たちで話し合い、取り組むための団体です。</p>
+        <p>{districtTitle(districtName)}の住民が、地域のことを自分たちで話し合い、取り組むための団体です。</p>
         <CheckAnswers
           answers={[
             { label: '校区', value: <a href={viewer.url(`districts/${districtId}`)}>{districtName}</a> },

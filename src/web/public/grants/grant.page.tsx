@@ -70,7 +70,7 @@ export function GrantPage({ viewer, grant }: Props) {
             <Day date={verification.on} />）
           </p>
           <p>
-            <a href={viewer.url(`verifications/${verification.id}`)}>団体・町・審査会の検証を読みくらべる</a>
+            <a href={viewer.url(`verifications/${verification.id}`)}>それぞれの立場の検証を読みくらべる</a>
           </p>
           {verification.texts.length > 0 && <Texts title="検証の内容" texts={verification.texts} />}
         </Section>

@@ -1,15 +1,20 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { nameOfGrant, ViewPublicGrants, WriteOpenData } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { Desk, download, sharedPage, Viewer, type DownloadResult, type SharedPageResult } from '../../shared/index.js';
+import {
+  Desk,
+  download,
+  SHARED_FOR_SECONDS,
+  sharedPage,
+  Viewer,
+  type DownloadResult,
+  type SharedPageResult,
+} from '../../shared/index.js';
 import { rowAsked, wordsAsked, yearAsked } from './asked.js';
 import { editionOf } from './edition.js';
 import { GrantPage } from './grant.page.js';
 import { GrantsPage } from './grants.page.js';
 import { townCrumbs } from '../town-crumbs.js';
-
-/** What stands under its hash never changes, but it may be taken down: no copy serves longer than this. */
-const A_DAY = 86_400;
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -71,7 +76,7 @@ export class PublicGrantsController {
     const fileName = `photograph-${sha256.slice(0, 8)}`;
     return download({
       ...{ bytes, fileName, mediaType, inline: true },
-      ...{ publicForSeconds: A_DAY, tag: sha256 },
+      ...{ publicForSeconds: SHARED_FOR_SECONDS, tag: sha256, immutable: true },
     });
   }
 }

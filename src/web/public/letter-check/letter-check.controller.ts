@@ -9,6 +9,7 @@ import {
   readForm,
   redirect,
   Sender,
+  SHARED_FOR_SECONDS,
   Uploads,
   Viewer,
   type PageContent,
@@ -30,7 +31,7 @@ export class LetterCheckController {
 
   @Get()
   ask(@Viewer() viewer: Viewer): PageResult {
-    return page(viewer, asking(viewer, ''));
+    return page(viewer, { ...asking(viewer, ''), sharedForSeconds: SHARED_FOR_SECONDS });
   }
 
   @Post()

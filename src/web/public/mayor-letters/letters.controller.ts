@@ -13,11 +13,13 @@ import {
   redirect,
   refuseRobots,
   Sender,
+  SHARED_FOR_SECONDS,
   Viewer,
   type PageResult,
   type RedirectResult,
 } from '../../shared/index.js';
 import { letterIn, letterShapeFaults } from '../../shared/letter-fields.js';
+import { partOf } from '../../shared/pages-of-rows.js';
 import { ReturnCodeForm } from '../../shared/return-code.js';
 import { requestIdIn, toldTogether } from '../../shared/sent-form.js';
 import { typedText } from '../../shared/typed-text.js';
@@ -29,6 +31,8 @@ import { townCrumbs } from '../town-crumbs.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 const TICKET = 'letter';
+const ON_A_PAGE = 50;
+const LONGEST_TOPIC = 100;
 
 /** 町長への手紙: written without an account, looked at again by a code, and published where its sender agreed. */
 @Controller(':town/mayor-letters')
@@ -46,13 +50,15 @@ export class MayorLettersController {
   async list(@Viewer() viewer: Viewer, @Query() query: unknown): Promise<PageResult> {
     const year = typedText(query, 'year');
     const asked = /^20[2-9]\d$/.test(year) ? fiscalYear(Number(year)) : undefined;
-    const view = await this.letters.list(viewer.actor, asked);
-    const topic = typedText(query, 'topic');
+    const topic = typedText(query, 'topic').slice(0, LONGEST_TOPIC);
+    const part = partOf(typedText(query, 'from'), ON_A_PAGE);
+    const view = await this.letters.list(viewer.actor, asked, topic, part);
     const title = lettersTitle(viewer.town);
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title,
       breadcrumb: townCrumbs(viewer, { label: title }),
-      body: LettersPage({ viewer, view, topic }),
+      body: LettersPage({ viewer, view, topic, part }),
     });
   }
 
@@ -121,6 +127,7 @@ export class MayorLettersController {
     const letter = await this.letters.letter(viewer.actor, id);
     const title = letter.subject;
     return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
       title,
       breadcrumb: this.crumbs(viewer, title),
       body: PublishedLetterPage({ viewer, letter }),

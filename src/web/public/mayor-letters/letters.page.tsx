@@ -5,14 +5,15 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
+  DataTable,
   Day,
-  EmptyState,
   Form,
   Prose,
   Section,
   Select,
   type Viewer,
 } from '../../shared/index.js';
+import { Pages, type PartOfRows } from '../../shared/pages-of-rows.js';
 import { Retention } from './retention.js';
 
 interface LettersProps {
@@ -20,13 +21,12 @@ interface LettersProps {
   readonly view: PublicLetters;
   /** Empty: all. */
   readonly topic: string;
+  readonly part: PartOfRows;
 }
 
 /** How to write, and what others wrote and were answered. */
-export function LettersPage({ viewer, view, topic }: LettersProps) {
-  const { settings, years, year } = view;
-  const letters = view.letters.filter((letter) => topic === '' || letter.topic === topic);
-  const byTopic = [...new Set(letters.map((letter) => letter.topic))];
+export function LettersPage({ viewer, view, topic, part }: LettersProps) {
+  const { settings, letters, total, years, year } = view;
   return (
     <>
       <Prose text={settings.invitation} />
@@ -69,25 +69,28 @@ export function LettersPage({ viewer, view, topic }: LettersProps) {
             </ButtonRow>
           </Form>
         )}
-        {letters.length === 0 && (
-          <EmptyState title="公表している手紙はありません。">
-            <p>同意をいただいた手紙に回答すると、ここに載ります。</p>
-          </EmptyState>
-        )}
-        {byTopic.map((each) => (
-          <Section title={each} level={3} key={each}>
-            <ul>
-              {letters
-                .filter((letter) => letter.topic === each)
-                .map(({ id, subject, answeredOn }) => (
-                  <li key={id}>
-                    <a href={viewer.url(`mayor-letters/${id}`)}>{subject}</a>（<Day date={answeredOn} />
-                    に回答）
-                  </li>
-                ))}
-            </ul>
-          </Section>
-        ))}
+        <DataTable
+          caption="いただいた手紙と回答"
+          captionHidden
+          cards
+          empty={{
+            title: '公表している手紙はありません。',
+            body: <p>同意をいただいた手紙に回答すると、ここに載ります。</p>,
+          }}
+          rows={letters}
+          columns={[
+            { label: '件名', cell: ({ id, subject }) => <a href={viewer.url(`mayor-letters/${id}`)}>{subject}</a> },
+            { label: '分野', cell: (letter) => letter.topic },
+            { label: '回答した日', tight: true, cell: ({ answeredOn }) => <Day date={answeredOn} /> },
+          ]}
+        />
+        <Pages
+          viewer={viewer}
+          path="mayor-letters"
+          part={part}
+          total={total}
+          query={{ year: String(year), ...(topic !== '' && { topic }) }}
+        />
       </Section>
     </>
   );

@@ -1,5 +1,5 @@
 import { DATA_SETS, LICENCE } from '../../../disclosure/index.js';
-import { ButtonLink, ButtonRow, DataTable, Moment, Section, type Viewer } from '../../shared/index.js';
+import { ButtonLink, ButtonRow, DataTable, Details, Moment, Section, type Viewer } from '../../shared/index.js';
 
 interface Props {
   readonly viewer: Viewer;
@@ -32,17 +32,20 @@ export function OpenDataPage({ viewer, changedAt, address }: Props) {
         <Section title={set.title} id={set.name} key={set.name}>
           <p>{set.about}</p>
           <Files viewer={viewer} files={[`${set.name}.csv`, `${set.name}.json`]} />
-          <DataTable
-            caption={`${set.title}の列`}
-            cards
-            empty=""
-            rows={set.columns as readonly { header: string; name: string; meaning: string }[]}
-            columns={[
-              { label: 'CSVの列', tight: true, cell: ({ header }) => header },
-              { label: 'JSONの名前', tight: true, cell: ({ name }) => <code>{name}</code> },
-              { label: '意味', cell: ({ meaning }) => meaning },
-            ]}
-          />
+          <Details summary={`${set.title}の列と意味（${String(set.columns.length)}列）`}>
+            <DataTable
+              caption={`${set.title}の列`}
+              captionHidden
+              cards
+              empty=""
+              rows={set.columns as readonly { header: string; name: string; meaning: string }[]}
+              columns={[
+                { label: 'CSVの列', tight: true, cell: ({ header }) => header },
+                { label: 'JSONの名前', tight: true, cell: ({ name }) => <code>{name}</code> },
+                { label: '意味', cell: ({ meaning }) => meaning },
+              ]}
+            />
+          </Details>
         </Section>
       ))}
       <Section title="360Giving形式" id="three-sixty-giving">

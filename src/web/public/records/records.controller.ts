@@ -15,8 +15,6 @@ import {
 import { townCrumbs } from '../town-crumbs.js';
 import { MeetingPage, RecordsPage, SeriesPage } from './records.page.js';
 
-/** How long a copy of a picture may serve: what is taken down is gone from everywhere after these seconds. */
-const SAME_FOR_SECONDS = 300;
 const TITLE = '取り組みの記録';
 
 /** 取り組みの記録 for everyone: what is published, and its pictures and files only as long as it is. */
@@ -90,7 +88,7 @@ export class PublicRecordsController {
       this.records.photo(tx, await this.records.publishedMeeting(tx, seriesNumber, number), photoId, size),
     );
     const fileName = `record-${series}-${meeting}.jpg`;
-    return download({ bytes, fileName, mediaType, inline: true, publicForSeconds: SAME_FOR_SECONDS });
+    return download({ bytes, fileName, mediaType, inline: true, ...neverAnother(`${photoId}-${size}`) });
   }
 
   @Get(':series/:meeting/files/:fileId')
@@ -104,7 +102,7 @@ export class PublicRecordsController {
     const { bytes, mediaType, name } = await this.unitOfWork.read(viewer.actor, async (tx) =>
       this.records.file(tx, await this.records.publishedMeeting(tx, seriesNumber, number), fileId),
     );
-    return download({ bytes, fileName: name, mediaType, publicForSeconds: SAME_FOR_SECONDS });
+    return download({ bytes, fileName: name, mediaType, ...neverAnother(fileId) });
   }
 }
 
@@ -113,3 +111,6 @@ function numberOf(part: string): number {
   if (!/^[1-9]\d{0,5}$/.test(part)) throw DomainError.notFound();
   return Number(part);
 }
+
+/** Under the id of a picture or paper nothing else will ever stand. */
+const neverAnother = (tag: string) => ({ tag, publicForSeconds: SHARED_FOR_SECONDS, immutable: true });

@@ -25,7 +25,7 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
   },
   {
     title: '企画提案',
-    text: '地域をよくする考えを町に提案できます。募集しているものと、提案のしかたを見られます。',
+    text: '地域をよくする考えを自治体に提案できます。募集しているものと、提案のしかたを見られます。',
     path: 'calls',
     link: '企画提案の募集を見る',
   },
@@ -49,7 +49,7 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
   },
   {
     title: '事業の検証',
-    text: '補助金で行った事業について、団体と町がどうふりかえり、これからどうするかを見られます。',
+    text: '補助金で行った事業について、団体と自治体がどうふりかえり、これからどうするかを見られます。',
     path: 'verifications',
     link: '事業の検証を見る',
   },

@@ -61,7 +61,10 @@ export class OpenNow {
       text: document.purpose,
       opens: period.opens,
       closes: period.closes,
-      links: [{ label: `${document.name}の申請書の用紙（PDF）`, href: viewer.url(`programs/${id}/form`) }],
+      links: [
+        { label: `「${document.name}」の申請のしかたを見る`, href: viewer.url(`programs/${id}`) },
+        { label: `${document.name}の申請書の用紙（PDF）`, href: viewer.url(`programs/${id}/form`) },
+      ],
     }));
   }
 }

@@ -38,7 +38,7 @@ export function TownPage({ viewer, words, offers, bulletins }: TownPageProps) {
         <CardGrid>
           {TOWN_PAGE_CARDS.map(({ title, text, path, link }) => (
             <Card title={inTownWords(title, viewer.town)} key={path}>
-              <p>{text}</p>
+              <p>{inTownWords(text, viewer.town)}</p>
               <p>
                 <a href={viewer.url(path)}>{link}</a>
               </p>

@@ -37,7 +37,7 @@ export class PublicVerificationsController {
       title: `${published.title}の検証`,
       wide: true,
       breadcrumb: townCrumbs(viewer, { label: TITLE, href: viewer.url('verifications') }, { label: published.title }),
-      body: PublicVerificationPage({ published }),
+      body: PublicVerificationPage({ viewer, published }),
     });
   }
 }

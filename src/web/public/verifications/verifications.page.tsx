@@ -1,6 +1,7 @@
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import type { PublishedVerification, Verification } from '../../../verifications/index.js';
 import { CheckAnswers, DataTable, Day, Prose, Section, type Viewer } from '../../shared/index.js';
+import { townWord } from '../../shared/head-words.js';
 import { SideBySide } from '../../shared/verification-words.js';
 
 /** What became of the town's projects, newest year first. */
@@ -25,7 +26,7 @@ export const PublicVerificationsPage = ({ viewer, all }: { viewer: Viewer; all: 
 );
 
 /** One project at the end of its year, as everyone may read it. */
-export const PublicVerificationPage = ({ published }: { published: PublishedVerification }) => (
+export const PublicVerificationPage = ({ viewer, published }: { viewer: Viewer; published: PublishedVerification }) => (
   <>
     <CheckAnswers
       answers={[
@@ -37,7 +38,7 @@ export const PublicVerificationPage = ({ published }: { published: PublishedVeri
     <Section title="今後の方向性">
       <CheckAnswers
         answers={[
-          { label: '町の決定', value: <strong>{published.direction}</strong> },
+          { label: `${townWord(viewer.town)}の決定`, value: <strong>{published.direction}</strong> },
           { label: '理由', value: <Prose text={published.reason} /> },
           { label: '決めた日', value: <Day date={published.decidedOn} /> },
         ]}

@@ -270,12 +270,15 @@ export function SentPage({ draft, at, access, kept }: DraftPageProps & { kept: C
       )}
       <ProposalCourse draft={draft} />
       {kept && <CodeToKeep {...kept} />}
-      <p>
-        お問い合わせ：{section.name}
-        {section.unit && ` ${section.unit}`}（電話 {section.phone}）
-      </p>
-      <h2>提出した内容</h2>
-      <ProposalContent {...{ call, proposal, answers: draft.answers, files: draft.files, access }} />
+      <Section title="お問い合わせ">
+        <p>
+          {section.name}
+          {section.unit && ` ${section.unit}`}（電話 {section.phone}）
+        </p>
+      </Section>
+      <Section title="提出した内容">
+        <ProposalContent {...{ call, proposal, answers: draft.answers, files: draft.files, access }} level={3} />
+      </Section>
       {(proposal.state === 'submitted' || proposal.state === 'relevant') && (
         <Details summary="この提案を取り下げる">
           <WithdrawalForm at={at} draft={draft} />

@@ -15,10 +15,20 @@ interface ProposalContentProps {
   readonly access: FileAccess;
   /** Where the beginning and a section are changed; without it the proposal is only read. */
   readonly changeHref?: ((section: string | null) => string) | undefined;
+  /** Of its headings. */
+  readonly level?: 2 | 3;
 }
 
 /** A proposal in words: as its proposer checks it, as staff read it, and as it is printed. */
-export function ProposalContent({ call, proposal, answers, files, access, changeHref }: ProposalContentProps) {
+export function ProposalContent({
+  call,
+  proposal,
+  answers,
+  files,
+  access,
+  changeHref,
+  level = 2,
+}: ProposalContentProps) {
   const change = (section: string | null, title: string) =>
     changeHref && (
       <a href={changeHref(section)}>
@@ -27,11 +37,11 @@ export function ProposalContent({ call, proposal, answers, files, access, change
     );
   return (
     <>
-      <Section title="提案と提案者" actions={change(null, '提案と提案者')}>
+      <Section title="提案と提案者" level={level} actions={change(null, '提案と提案者')}>
         <CheckAnswers answers={basicsInWords(call, proposal)} />
       </Section>
       {call.form.map(({ id, title }) => (
-        <Section title={title} actions={change(id, title)} key={id}>
+        <Section title={title} level={level} actions={change(id, title)} key={id}>
           <CheckAnswers
             answers={answers
               .filter(({ section, table }) => section === id && table === null)

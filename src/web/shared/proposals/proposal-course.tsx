@@ -69,7 +69,7 @@ export function ProposalCourse({
   }
   if (answers.length === 0) return null;
   return (
-    <Section title="町の検討">
+    <Section title="検討の経過">
       <CheckAnswers answers={answers} />
     </Section>
   );

@@ -2,6 +2,7 @@ import {
   OUTCOME_LABEL,
   OUTCOMES,
   SOURCE_LABEL,
+  type AskedComments,
   type ConsultationPage,
   type OpinionGroup,
 } from '../../../consultations/index.js';
@@ -13,6 +14,7 @@ import {
   Checkboxes,
   EmptyState,
   Form,
+  Hidden,
   Radios,
   Section,
   Select,
@@ -28,11 +30,13 @@ interface GroupsProps {
   readonly viewer: Viewer;
   readonly view: ConsultationPage;
   readonly body: unknown;
+  readonly asked: AskedComments;
 }
 
 /** Every comment, to be put into a group; the same list where nothing is sorted any more. */
-export function SortingForm({ viewer, view: { consultation, comments, groups }, body }: GroupsProps) {
-  if (comments.length === 0) return <EmptyState title="意見はまだ届いていません。" />;
+export function SortingForm({ viewer, view: { consultation, comments, counts, groups }, body, asked }: GroupsProps) {
+  if (counts.all === 0) return <EmptyState title="意見はまだ届いていません。" />;
+  if (comments.length === 0) return <EmptyState title="どの意見も、まとまりに入っています。" />;
   const titles = new Map(groups.map(({ id, title }) => [id, title]));
   const options = comments.map((each) => ({
     value: each.id,
@@ -64,6 +68,8 @@ export function SortingForm({ viewer, view: { consultation, comments, groups }, 
       once
       label="意見をまとまりに入れる"
     >
+      <Hidden name="loose" value={asked.loose ? '1' : ''} />
+      <Hidden name="from" value={asked.part.from} />
       <Checkboxes name="commentIds" label="意見" options={options} values={typedList(body, 'commentIds')} />
       <Select
         name="into"
@@ -96,9 +102,9 @@ export function Groups(props: GroupsProps) {
   );
 }
 
-function GroupForm({ viewer, view: { consultation, comments }, body, group }: GroupsProps & { group: OpinionGroup }) {
+function GroupForm({ viewer, view: { consultation, counts }, body, group }: GroupsProps & { group: OpinionGroup }) {
   const { id, title, version } = group;
-  const count = comments.filter(({ groupId }) => groupId === id).length;
+  const count = counts.inGroup(id);
   const value = (name: string, saved: string): string => typedOr(body, `${name}-${id}`, saved);
   const writable = hasDuty(viewer.actor, 'promotion') && ['open', 'deciding'].includes(consultation.state);
   if (!writable) {

@@ -2,11 +2,13 @@ import {
   COMMENT_SOURCES,
   phaseOf,
   SOURCE_LABEL,
+  type AskedComments,
   type Consultation,
   type ConsultationDesk,
   type ConsultationPage,
 } from '../../../consultations/index.js';
 import { hasDuty } from '../../../kernel/actor.js';
+import { groupDigits } from '../../../kernel/yen.js';
 import { CommentFields } from '../../shared/comment-fields.js';
 import { PhaseTag } from '../../shared/consultation-body.js';
 import {
@@ -24,6 +26,7 @@ import {
   TextArea,
   type Viewer,
 } from '../../shared/index.js';
+import { Pages } from '../../shared/pages-of-rows.js';
 import { typedText } from '../../shared/typed-text.js';
 import { NewDraftFields } from '../draft-fields.js';
 import { Groups, SortingForm } from './consultation-groups.js';
@@ -69,12 +72,13 @@ interface StaffConsultationProps {
   readonly viewer: Viewer;
   readonly view: ConsultationPage;
   readonly body: unknown;
+  readonly asked: AskedComments;
 }
 
 /** One consultation: what comes next, its comments by groups, and its result. */
 export function StaffConsultationPage(props: StaffConsultationProps) {
-  const { viewer, view } = props;
-  const { consultation, comments, draft, today } = view;
+  const { viewer, view, asked } = props;
+  const { consultation, counts, draft, today } = view;
   const path = `staff/voices/consultations/${consultation.id}`;
   const mayAct = hasDuty(viewer.actor, 'promotion');
   const phase = phaseOf(consultation, today);
@@ -121,8 +125,8 @@ export function StaffConsultationPage(props: StaffConsultationProps) {
           </ButtonRow>
         </Form>
       )}
-      <Section title={`届いた意見（${String(comments.length)}件）`}>
-        {mayAct && comments.length > 0 && (
+      <Section title={`届いた意見（${groupDigits(counts.all)}件）`}>
+        {mayAct && counts.all > 0 && (
           <ButtonRow>
             <ButtonLink kind="quiet" href={viewer.url(`${path}/comments.xlsx`)} download>
               Excelで受け取る
@@ -132,7 +136,26 @@ export function StaffConsultationPage(props: StaffConsultationProps) {
             </ButtonLink>
           </ButtonRow>
         )}
+        {counts.loose > 0 && counts.loose < counts.all && (
+          <p>
+            {asked.loose ? (
+              <a href={viewer.url(path)}>すべての意見を見る</a>
+            ) : (
+              <a href={viewer.url(path, { loose: '1' })}>
+                まとまりに入っていない意見だけを見る（{groupDigits(counts.loose)}件）
+              </a>
+            )}
+          </p>
+        )}
         <SortingForm {...props} />
+        <Pages
+          viewer={viewer}
+          path={path}
+          part={asked.part}
+          total={asked.loose ? counts.loose : counts.all}
+          query={asked.loose ? { loose: '1' } : {}}
+          label="届いた意見のページの移動"
+        />
       </Section>
       <Groups {...props} />
       {mayAct && consultation.state === 'open' && phase === 'closed' && <Decision {...props} />}

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import {
   COMMENT_SOURCES,
   DecideConsultation,
   ExportComments,
-  OUTCOMES,
   PublishConsultation,
   SendComment,
   SortComments,
@@ -38,6 +37,7 @@ import { typedText } from '../../shared/typed-text.js';
 import { optionsIn } from '../draft-options.js';
 import { ConsultationFormPage, contentIn } from './consultation-form.page.js';
 import { PaperCommentPage, StaffConsultationPage, StaffConsultationsPage } from './consultation.page.js';
+import { askedIn, groupIn } from './typed-comments.js';
 import { faultsAt, versionIn } from './typed.js';
 import { VoiceDraftDto } from './voices.dto.js';
 
@@ -87,8 +87,8 @@ export class StaffConsultationsController {
   }
 
   @Get(':consultationId')
-  show(@Viewer() viewer: Viewer, @Id('consultationId') id: string): Promise<PageResult> {
-    return this.ownPage(viewer, id);
+  show(@Viewer() viewer: Viewer, @Id('consultationId') id: string, @Query() query: unknown): Promise<PageResult> {
+    return this.ownPage(viewer, id, query);
   }
 
   @Get(':consultationId/edit')
@@ -209,7 +209,10 @@ export class StaffConsultationsController {
       );
     });
     if (!outcome.ok) return this.ownPage(viewer, consultationId, body, outcome.error);
-    return redirect(at(viewer, consultationId), { notice: '意見をまとまりに入れました。' });
+    const { loose } = askedIn(body);
+    // Where only the loose ones are shown, the next of them have moved up.
+    const shown = loose ? { loose: '1' } : { from: typedText(body, 'from') || undefined };
+    return redirect(viewer.url(`${BASE}/${consultationId}`, shown), { notice: '意見をまとまりに入れました。' });
   }
 
   @Post(':consultationId/groups/:groupId')
@@ -221,11 +224,7 @@ export class StaffConsultationsController {
   ): Answered {
     const outcome = await attempt(() => {
       if (typedText(body, 'act') === 'remove') return this.sorting.remove(viewer.actor, consultationId, groupId);
-      const [title, summary, townView, change] = ['title', 'summary', 'townView', 'change'].map((name) =>
-        typedText(body, `${name}-${groupId}`),
-      ) as [string, string, string, string];
-      const outcomeIn = OUTCOMES.find((each) => each === typedText(body, `outcome-${groupId}`)) ?? null;
-      const content = { title, summary, townView, change, outcome: outcomeIn };
+      const content = groupIn(body, groupId);
       const command = { consultationId, groupId, version: versionIn(body), content };
       return faultsAt(
         (field) => `${field}-${groupId}`,
@@ -273,14 +272,15 @@ export class StaffConsultationsController {
   }
 
   private async ownPage(viewer: Viewer, id: string, body?: unknown, errors?: DomainError): Promise<PageResult> {
-    const view = await this.views.page(viewer.actor, id);
+    const asked = askedIn(body);
+    const view = await this.views.page(viewer.actor, id, asked);
     const { title } = view.consultation;
     return page(viewer, {
       title,
       wide: true,
       breadcrumb: crumbs(viewer, { label: title }),
       ...(errors && { errors }),
-      body: StaffConsultationPage({ viewer, view, body }),
+      body: StaffConsultationPage({ viewer, view, body, asked }),
     });
   }
 

@@ -25,6 +25,7 @@ import {
 } from '../../shared/index.js';
 import { letterIn, letterShapeFaults } from '../../shared/letter-fields.js';
 import { requestIdIn, toldTogether, unanswered } from '../../shared/sent-form.js';
+import { partOf } from '../../shared/pages-of-rows.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';
 import { optionsIn } from '../draft-options.js';
@@ -34,6 +35,7 @@ import { PaperLetterPage, StaffLettersPage } from './letters.page.js';
 import { versionIn } from './typed.js';
 import { VoiceDraftDto } from './voices.dto.js';
 
+const ON_A_PAGE = 100;
 type Answered = Promise<PageResult | RedirectResult>;
 
 /** 町長への手紙: read, given to a section, answered by 決裁, sent and published. */
@@ -51,13 +53,17 @@ export class StaffMayorLettersController {
   async desk(@Viewer() viewer: Viewer, @Query() query: unknown): Promise<PageResult> {
     const year = typedText(query, 'year');
     const asked = /^20[2-9]\d$/.test(year) ? fiscalYear(Number(year)) : undefined;
-    const desk = await this.views.desk(viewer.actor, asked);
+    const parts = {
+      open: partOf(typedText(query, 'from'), ON_A_PAGE),
+      closed: partOf(typedText(query, 'closed'), ON_A_PAGE),
+    };
+    const desk = await this.views.desk(viewer.actor, asked, parts);
     const breadcrumb = crumbs(viewer);
     return page(viewer, {
       title: lettersTitle(viewer.town),
       wide: true,
       breadcrumb,
-      body: StaffLettersPage({ viewer, desk }),
+      body: StaffLettersPage({ viewer, desk, parts }),
     });
   }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../consultations/index.js';
 import { hasDuty } from '../../../kernel/actor.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { groupDigits } from '../../../kernel/yen.js';
 import type { LocalDate } from '../../../kernel/local-date.js';
 import {
   Button,
@@ -24,6 +25,7 @@ import {
   type Viewer,
 } from '../../shared/index.js';
 import { LetterFields } from '../../shared/letter-fields.js';
+import { Pages, type PartOfRows } from '../../shared/pages-of-rows.js';
 import { typedText } from '../../shared/typed-text.js';
 
 const TONE: Readonly<Record<LetterState, Tone>> = {
@@ -38,10 +40,15 @@ export const LetterTag = ({ state }: { state: LetterState }) => (
   <StatusTag tone={TONE[state]}>{LETTER_STATE_LABEL[state]}</StatusTag>
 );
 
+/** Which rows of the two lists are shown. */
+export interface LetterParts {
+  readonly open: PartOfRows;
+  readonly closed: PartOfRows;
+}
+
 /** What waits, the first due first, and what of the year is closed. */
-export function StaffLettersPage({ viewer, desk }: { viewer: Viewer; desk: LetterDesk }) {
-  const { open, closed, year, years, today } = desk;
-  const overdue = open.filter(({ letter }) => isOverdue(letter, today)).length;
+export function StaffLettersPage({ viewer, desk, parts }: { viewer: Viewer; desk: LetterDesk; parts: LetterParts }) {
+  const { open, overdue, closed, year, years, today } = desk;
   return (
     <>
       {hasDuty(viewer.actor, 'promotion') && (
@@ -54,7 +61,7 @@ export function StaffLettersPage({ viewer, desk }: { viewer: Viewer; desk: Lette
           </ButtonLink>
         </ButtonRow>
       )}
-      <Section title={`回答を待つ手紙（${String(open.length)}件）`}>
+      <Section title={`回答を待つ手紙（${groupDigits(open.total)}件）`}>
         {overdue > 0 && (
           <p>
             <StatusTag tone="danger">期限を過ぎた手紙が{overdue}件あります</StatusTag>
@@ -63,12 +70,20 @@ export function StaffLettersPage({ viewer, desk }: { viewer: Viewer; desk: Lette
         <Letters
           viewer={viewer}
           caption="回答を待つ手紙"
-          lines={open}
+          lines={open.lines}
           today={today}
           empty="回答を待つ手紙はありません。"
         />
+        <Pages
+          viewer={viewer}
+          path="staff/voices/letters"
+          part={parts.open}
+          total={open.total}
+          query={{ year: String(year) }}
+          label="回答を待つ手紙のページの移動"
+        />
       </Section>
-      <Section title={`終わった手紙（${formatFiscalYear(year)}に届いたもの ${String(closed.length)}件）`}>
+      <Section title={`終わった手紙（${formatFiscalYear(year)}に届いたもの ${groupDigits(closed.total)}件）`}>
         {years.length > 1 && (
           <Form action={viewer.url('staff/voices/letters')} method="get" label="年度を選ぶ">
             <Select
@@ -85,9 +100,18 @@ export function StaffLettersPage({ viewer, desk }: { viewer: Viewer; desk: Lette
         <Letters
           viewer={viewer}
           caption="終わった手紙"
-          lines={closed}
+          lines={closed.lines}
           today={today}
           empty="終わった手紙はありません。"
+        />
+        <Pages
+          viewer={viewer}
+          path="staff/voices/letters"
+          part={parts.closed}
+          total={closed.total}
+          query={{ year: String(year) }}
+          name="closed"
+          label="終わった手紙のページの移動"
         />
       </Section>
     </>
