@@ -1,7 +1,8 @@
 /**
  * 企画提案: calls 募集, and what residents, organisations, companies and staff propose to them.
  * Events: CallPublished, CallExtended, CallWithdrawn (subject: the call), ProposalSubmitted, ProposalWithdrawn,
- * ProposalScreened, ProposalSorted, ProposalAdopted, ProposalRefused, ProposalMerged (subject: the proposal).
+ * ProposalScreened, ProposalSorted, ProposalAdopted, ProposalRefused, ProposalMerged, HearingPlanned, HearingCalledOff
+ * (subject: the proposal).
  */
 export { Calls, type CallView } from './use-cases/calls.js';
 export { WriteCall } from './use-cases/write-call.use-case.js';
@@ -10,6 +11,10 @@ export { SaveProposal } from './use-cases/save-proposal.use-case.js';
 export { ChangeProposalFiles } from './use-cases/change-proposal-files.use-case.js';
 export { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
 export { OpenByCode } from './use-cases/open-by-code.use-case.js';
+export { PlanHearing } from './use-cases/plan-hearing.use-case.js';
+export { ProposalHearings, type HearingToTell, type HearingView } from './use-cases/proposal-hearings.js';
+export { ProposalTies, type TiedMember } from './use-cases/proposal-ties.js';
+export { LONGEST_HEARING, type HearingPlan } from './domain/hearing.js';
 export { ProposalDrafts, type ProposalDraft } from './use-cases/proposal-drafts.js';
 export { ReceivedProposals } from './use-cases/received-proposals.js';
 export { ScreenProposal } from './use-cases/screen-proposal.use-case.js';
@@ -37,6 +42,7 @@ export {
   numberInWords,
   PROPOSAL_STATE_LABELS,
   PROPOSAL_STATES,
+  PROPOSAL_SUBJECT,
   SCREENING_LABELS,
   SCREENING_OUTCOMES,
   type Proposal,
@@ -58,4 +64,6 @@ export const PROPOSAL_EVENTS = [
   'ProposalAdopted',
   'ProposalRefused',
   'ProposalMerged',
+  'HearingPlanned',
+  'HearingCalledOff',
 ] as const;

@@ -6,6 +6,7 @@ import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { VisitsModule } from '../visits/visits.module.js';
 import { callMachine } from './domain/call.js';
 import { proposalMachine } from './domain/proposal.js';
 import { CallExtensionRow } from './store/call-extension-row.js';
@@ -16,6 +17,8 @@ import { ProposalDecisionRow } from './store/proposal-decision-row.js';
 import { ProposalDecisionStore } from './store/proposal-decision.store.js';
 import { ProposalFileRow } from './store/proposal-file-row.js';
 import { ProposalFileStore } from './store/proposal-file.store.js';
+import { ProposalHearingRow } from './store/proposal-hearing-row.js';
+import { ProposalHearingStore } from './store/proposal-hearing.store.js';
 import { ProposalRow } from './store/proposal-row.js';
 import { ProposalScreeningRow } from './store/proposal-screening-row.js';
 import { ProposalSectionRevisionRow } from './store/proposal-section-revision-row.js';
@@ -23,6 +26,8 @@ import { ProposalSectionRow } from './store/proposal-section-row.js';
 import { ProposalSectionStore } from './store/proposal-section.store.js';
 import { ProposalSortingRow } from './store/proposal-sorting-row.js';
 import { ProposalStore } from './store/proposal.store.js';
+import { ProposalTieRow } from './store/proposal-tie-row.js';
+import { ProposalTieStore } from './store/proposal-tie.store.js';
 import { Calls } from './use-cases/calls.js';
 import { AdoptionBudgets } from './use-cases/adoption-budgets.js';
 import { FreeAdoptionBudget } from './use-cases/free-adoption-budget.use-case.js';
@@ -33,6 +38,10 @@ import { BeginProposal } from './use-cases/begin-proposal.use-case.js';
 import { ChangeProposalFiles } from './use-cases/change-proposal-files.use-case.js';
 import { OpenByCode } from './use-cases/open-by-code.use-case.js';
 import { ProposalAccess } from './use-cases/proposal-access.js';
+import { PlanHearing } from './use-cases/plan-hearing.use-case.js';
+import { ProposalHearings } from './use-cases/proposal-hearings.js';
+import { ProposalTies } from './use-cases/proposal-ties.js';
+import { ProposalVisitSubject } from './use-cases/proposal-visit-subject.js';
 import { ProposalDrafts } from './use-cases/proposal-drafts.js';
 import { ReceivedProposals } from './use-cases/received-proposals.js';
 import { SaveProposal } from './use-cases/save-proposal.use-case.js';
@@ -57,6 +66,8 @@ const ROWS = [
   ProposalScreeningRow,
   ProposalSortingRow,
   ProposalDecisionRow,
+  ProposalHearingRow,
+  ProposalTieRow,
 ];
 const STORES = [
   CallStore,
@@ -65,6 +76,8 @@ const STORES = [
   ProposalFileStore,
   ProposalCourseStore,
   ProposalDecisionStore,
+  ProposalHearingStore,
+  ProposalTieStore,
 ];
 const OFFERED = [
   Calls,
@@ -84,6 +97,9 @@ const OFFERED = [
   AdoptionBudgets,
   FreeAdoptionBudget,
   ProposalDesk,
+  PlanHearing,
+  ProposalHearings,
+  ProposalTies,
 ];
 
 @Module({
@@ -94,8 +110,9 @@ const OFFERED = [
     StaffModule,
     ApprovalsModule,
     BudgetsModule,
+    VisitsModule,
   ],
-  providers: [...STORES, ProposalAccess, Settlement, AdoptionSubject, ...OFFERED],
+  providers: [...STORES, ProposalAccess, Settlement, AdoptionSubject, ProposalVisitSubject, ...OFFERED],
   exports: OFFERED,
 })
 export class ProposalsModule {}

@@ -1,5 +1,5 @@
 /**
- * 現地調査・聞き取り: what staff saw and heard, with photographs, corrected with a trail and never seen by the organisation.
+ * 現地調査・聞き取り: what staff saw and heard, with photographs, corrected with a trail and never seen by whom it concerns.
  * Knows what a note speaks of by kind and id alone; the stage that owns the cases registers a `VisitSubject`.
  */
 export { VisitSubjects, type VisitSubject, type VisitedSubject } from './use-cases/visit-subjects.js';
@@ -9,7 +9,6 @@ export {
   changesOf,
   newestOf,
   noteInWords,
-  PRESENT_SIDES,
   SIDE_LABEL,
   visitInWords,
   VISIT_KINDS,

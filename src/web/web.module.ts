@@ -35,6 +35,7 @@ import {
 import { CodeMail } from './public/calls/code-mail.js';
 import { CallsController } from './staff/proposals/calls.controller.js';
 import { ProposalDecisionController } from './staff/proposals/decision.controller.js';
+import { ProposalHearingController } from './staff/proposals/hearing.controller.js';
 import { ProposalSortingController } from './staff/proposals/sorting.controller.js';
 import { PaperProposalController, ReceivedProposalsController } from './staff/proposals/received.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
@@ -141,6 +142,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ReceivedProposalsController,
     ProposalSortingController,
     ProposalDecisionController,
+    ProposalHearingController,
     CallsController,
     StaffMayorLettersController,
     StaffConsultationsController,

@@ -39,6 +39,7 @@ import {
 } from './handlers/performance-reports.js';
 import { ReopenDisposal, TellOfReturnedDisposal } from './handlers/properties.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
+import { TellOfHearing } from './handlers/proposal-hearings.js';
 import {
   DemandAfterChange,
   DemandAfterSettlement,
@@ -105,6 +106,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ProposalAdopted: [],
   ProposalRefused: [],
   ProposalMerged: [],
+  HearingPlanned: [TellOfHearing],
+  HearingCalledOff: [TellOfHearing],
   AcceptanceExtended: [FollowExtension],
   MessageSent: [TellOfMessage],
   DeadlinesNear: [MailReminder],

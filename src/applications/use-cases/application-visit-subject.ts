@@ -28,7 +28,8 @@ export class ApplicationVisitSubject implements VisitSubject, OnModuleInit {
     if (round === 0) throw DomainError.notFound();
     const { kind } = await this.decision.get().standing(tx, id);
     const open = state !== 'withdrawn' && (kind === 'none' || kind === 'in-draft');
-    return { id, organizationId, organizationName, title, open, inDraft: kind === 'in-draft' };
+    const standing = { open, inDraft: kind === 'in-draft', tiedStaffIds: [] };
+    return { id, organizationId, organizationName, party: 'organization', title, ...standing };
   }
 
   async lock(tx: Transaction, id: string): Promise<void> {

@@ -102,6 +102,9 @@ export interface Proposal {
   readonly version: number;
 }
 
+/** The kind under which notes and panels keep what they say of a proposal. */
+export const PROPOSAL_SUBJECT = 'proposal';
+
 /** `第3号`; blank before it is sent. */
 export const numberInWords = (number: number | null): string => (number === null ? '' : `第${String(number)}号`);
 

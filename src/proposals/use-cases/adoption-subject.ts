@@ -7,7 +7,7 @@ import { formatYen, ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, PROPOSER_KIND_LABELS } from '../domain/call.js';
 import type { Decision } from '../domain/decision.js';
-import { numberInWords } from '../domain/proposal.js';
+import { numberInWords, PROPOSAL_SUBJECT } from '../domain/proposal.js';
 import { sortingsInForce, SORTING_LABELS } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
@@ -16,6 +16,8 @@ import { ProposalStore } from '../store/proposal.store.js';
 import { AdoptionBudgets } from './adoption-budgets.js';
 import { ProposalDirectory } from './proposal-directory.js';
 import { adoptionLabel, PROPOSAL_ADOPTION, Settlement } from './settlement.js';
+import { newestOf, noteInWords, Visits, visitTitle } from '../../visits/index.js';
+import { ProposalTies } from './proposal-ties.js';
 
 /** 企画提案の採択 as a subject of approval: what was proposed, what was said of it, and the amount it may have. */
 @Injectable()
@@ -32,6 +34,8 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     private readonly ledger: BudgetLedger,
     private readonly budgets: AdoptionBudgets,
     private readonly settlement: Settlement,
+    private readonly visits: Visits,
+    private readonly ties: ProposalTies,
   ) {}
 
   onModuleInit(): void {
@@ -56,6 +60,7 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     const line = decision?.budgetLineId ? await this.ledger.line(tx, decision.budgetLineId) : null;
     const screening = await this.course.screeningOf(tx, id);
     const sorting = sortingsInForce(await this.course.sortingsOf(tx, [id])).get(id);
+    const notes = await this.visits.about(tx, { kind: PROPOSAL_SUBJECT, id });
     const amount = decision?.amount ?? ZERO_YEN;
     const { kind, name } = proposal.proposer;
     const { mergedNames } = await this.directory.get(tx, id);
@@ -74,10 +79,14 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
         { label: '予算の額', value: formatYen(amount) },
         { label: '予算科目', value: line ? `${line.code}　${line.name}` : '' },
         { label: '提案者へのコメント', value: decision?.comment ?? '' },
+        ...notes.map((note, index) => ({ label: `聞き取り${String(index + 1)}`, value: noteInWords(note) })),
       ],
-      earlier: [{ label: '提案の内容', href: `staff/proposals/received/${id}` }],
+      earlier: [
+        { label: '提案の内容', href: `staff/proposals/received/${id}` },
+        ...notes.map((note) => ({ label: `${visitTitle(newestOf(note))}の記録`, href: `staff/visits/${note.id}` })),
+      ],
       budget: line && { lineName: `${line.code} ${line.name}`, ...standingOf(line) },
-      tiedStaffIds: [],
+      tiedStaffIds: (await this.ties.of(tx, proposal)).map(({ staffId }) => staffId),
     };
   }
 

@@ -14,6 +14,7 @@ import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalFileStore, type ProposalFile } from '../store/proposal-file.store.js';
 import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalHearings, type HearingView } from './proposal-hearings.js';
 import { ProposalAccess, type ProposalKey } from './proposal-access.js';
 
 /** A proposal as those see it who write it, before and after it is sent. */
@@ -28,6 +29,8 @@ export interface ProposalDraft {
   readonly answers: readonly Answer[];
   /** Whether the area needs it, as it was told to the proposer; null before that. */
   readonly screening: Screening | null;
+  /** When its proposer was met and is to be met. */
+  readonly hearing: HearingView;
   /** Who is to do it; null before it is sorted. */
   readonly sorting: Sorting | null;
   /** What was decided; null before that, also while it is drafted. */
@@ -48,6 +51,7 @@ export class ProposalDrafts {
     private readonly municipalities: Municipalities,
     private readonly course: ProposalCourseStore,
     private readonly decisions: ProposalDecisionStore,
+    private readonly hearings: ProposalHearings,
   ) {}
 
   /** Throws not-found for everybody but its writers. */
@@ -73,6 +77,7 @@ export class ProposalDrafts {
       answers: proposal.answers ?? answers,
       decision: decision?.decidedOn ? decision : null,
       screening: await this.course.screeningOf(tx, proposal.id),
+      hearing: await this.hearings.read(tx, proposal.id),
       sorting: (await this.course.sortingsOf(tx, [proposal.id])).at(-1) ?? null,
     };
   }

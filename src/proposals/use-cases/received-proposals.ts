@@ -6,10 +6,8 @@ import { FileStore, type FileContent } from '../../platform/files/index.js';
 import type { Proposal } from '../domain/proposal.js';
 import { ProposalFileStore } from '../store/proposal-file.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { READERS } from './proposal-readers.js';
 import { ProposalDrafts, type ProposalDraft } from './proposal-drafts.js';
-
-/** Whoever works on proposals in the town hall, or decides and audits what became of them. */
-const READERS = ['promotion', 'approve', 'administer', 'audit'] as const;
 
 /** What came in, as the town hall reads it; how a proposer is reached is for promotion staff alone. */
 @Injectable()

@@ -6,11 +6,12 @@ export type VisitKind = (typeof VISIT_KINDS)[number];
 export const VISIT_LABEL: Readonly<Record<VisitKind, string>> = { 'site-visit': '現地調査', hearing: '聞き取り' };
 
 /** On whose side somebody was present. */
-export const PRESENT_SIDES = ['town', 'organization', 'other'] as const;
+export const PRESENT_SIDES = ['town', 'organization', 'proposer', 'other'] as const;
 export type PresentSide = (typeof PRESENT_SIDES)[number];
 export const SIDE_LABEL: Readonly<Record<PresentSide, string>> = {
   town: '職員',
   organization: '団体',
+  proposer: '提案者',
   other: 'その他',
 };
 
@@ -55,7 +56,8 @@ export interface VisitVersion extends VisitContent {
 export interface VisitNote {
   readonly id: string;
   readonly subject: VisitSubjectRef;
-  readonly organizationId: string;
+  /** null where it speaks of somebody who belongs to none. */
+  readonly organizationId: string | null;
   readonly versions: readonly [VisitVersion, ...VisitVersion[]];
 }
 

@@ -14,8 +14,8 @@ export class VisitNoteRow {
   @Column({ type: 'uuid' })
   subjectId!: string;
 
-  @Column({ type: 'uuid' })
-  organizationId!: string;
+  @Column({ type: 'uuid', nullable: true })
+  organizationId!: string | null;
 
   @Column({ type: 'integer' })
   version!: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   newestOf,
@@ -68,6 +69,21 @@ export class VisitStore {
         newestOf(one).heldOn.localeCompare(newestOf(other).heldOn) ||
         one.versions[0].writtenAt.getTime() - other.versions[0].writtenAt.getTime(),
     );
+  }
+
+  /** By subject, as the newest version of each note has it, the earliest first. */
+  async daysHeard(tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, LocalDate[]>> {
+    if (ids.length === 0) return new Map();
+    const notes = await this.withVersions(
+      tx,
+      await tx.manager.findBy(VisitNoteRow, { subjectKind: kind, subjectId: In([...ids]) }),
+    );
+    const days = new Map<string, LocalDate[]>();
+    for (const note of notes) {
+      const { kind: met, heldOn } = newestOf(note);
+      if (met === 'hearing') days.set(note.subject.id, [...(days.get(note.subject.id) ?? []), heldOn].sort());
+    }
+    return days;
   }
 
   private async withVersions(tx: Transaction, rows: readonly VisitNoteRow[]): Promise<VisitNote[]> {

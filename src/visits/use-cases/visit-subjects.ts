@@ -5,13 +5,19 @@ import type { Transaction } from '../../platform/database/index.js';
 /** A case about which notes are kept. */
 export interface VisitedSubject {
   readonly id: string;
-  readonly organizationId: string;
+  /** null where the case is nobody's but a person's. */
+  readonly organizationId: string | null;
+  /** Whoever stands behind the case: the organisation, or a proposer without one. */
   readonly organizationName: string;
+  /** Whether an organisation or a proposer is met. */
+  readonly party: 'organization' | 'proposer';
   readonly title: string;
   /** Whether notes may still be written and corrected. */
   readonly open: boolean;
   /** Whether it is being approved now: what is written voids the approvals of this case. */
   readonly inDraft: boolean;
+  /** Staff who keep away from it beside those who are tied to its organisation. */
+  readonly tiedStaffIds: readonly string[];
 }
 
 /** What a later stage provides so that notes can be kept about its cases. */
@@ -25,7 +31,7 @@ export interface VisitSubject {
 }
 
 /** Kinds without which the house does not start: each is registered by the stage that owns its cases. */
-const EXPECTED_KINDS = ['application'] as const;
+const EXPECTED_KINDS = ['application', 'proposal'] as const;
 
 /** The kinds of case about which notes can be kept. Stages register theirs while the modules start. */
 @Injectable()

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { Ties } from '../../staff/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import type { VisitNote, VisitSubjectRef } from '../domain/visit-note.js';
 import { VisitStore } from '../store/visit.store.js';
+import { refuseTied } from './refuse-tied.js';
 import { VisitSubjects, type VisitedSubject } from './visit-subjects.js';
 
 export interface VisitView {
@@ -33,11 +35,16 @@ export class Visits {
     return this.store.about(tx, subject);
   }
 
+  /** The days of the hearings of these subjects, the earliest first; for everybody, as a day alone says nothing of what was said. */
+  daysHeard(tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, readonly LocalDate[]>> {
+    return this.store.daysHeard(tx, kind, ids);
+  }
+
   /** Throws not-found. */
   async subject(tx: Transaction, { kind, id }: VisitSubjectRef): Promise<VisitedSubject> {
     requireDuty(tx.actor, ...READERS);
     const subject = await this.subjects.of(kind).of(tx, id);
-    await this.ties.refuseTied(tx, subject.organizationId);
+    await refuseTied(tx, this.ties, subject);
     return subject;
   }
 

@@ -15,6 +15,7 @@ import {
   type VisitSubjectRef,
 } from '../domain/visit-note.js';
 import { VisitStore } from '../store/visit.store.js';
+import { refuseTied } from './refuse-tied.js';
 import { VisitSubjects } from './visit-subjects.js';
 
 interface Written {
@@ -94,11 +95,14 @@ export class WriteVisit {
     });
   }
 
-  private async openSubject(tx: Transaction, { kind, id }: VisitSubjectRef): Promise<{ organizationId: string }> {
+  private async openSubject(
+    tx: Transaction,
+    { kind, id }: VisitSubjectRef,
+  ): Promise<{ organizationId: string | null }> {
     const owner = this.subjects.of(kind);
     await owner.lock(tx, id);
     const subject = await owner.of(tx, id);
-    await this.ties.refuseTied(tx, subject.organizationId);
+    await refuseTied(tx, this.ties, subject);
     if (!subject.open) throw new DomainError('visits.closed', 'conflict');
     return subject;
   }

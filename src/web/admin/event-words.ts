@@ -31,6 +31,8 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['ProposalAdopted', '企画提案の採択'],
   ['ProposalRefused', '企画提案の不採択'],
   ['ProposalMerged', '企画提案の統合'],
+  ['HearingPlanned', '企画提案の聞き取りの日の決定'],
+  ['HearingCalledOff', '企画提案の聞き取りの取りやめ'],
   ['DraftFellBehind', '新しい年度版に移す下書き'],
   ['DraftCarriedOver', '下書きを新しい年度版に移した'],
   ['AcceptanceExtended', '受付期間の延長'],

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { hasDuty } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
-import { parseTime } from '../../kernel/local-date.js';
+import type { DomainError } from '../../kernel/domain-error.js';
 import { CallMeeting, KeepPanel, PanelMembers, ViewPanels, type Panel } from '../../panels/index.js';
 import {
   attempt,
@@ -15,6 +14,7 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { typedDay } from '../shared/typed-day.js';
+import { typedTime } from '../shared/typed-time.js';
 import { typedList } from '../shared/typed-records.js';
 import { PanelPage } from './panel.page.js';
 import { MeetingDto, PanelDto, SeatDto, SeatEndDto } from './panels.dto.js';
@@ -105,7 +105,7 @@ export class PanelsController {
       return this.callMeeting.execute(viewer.actor, {
         panelId,
         heldOn: day,
-        startsAt: typedTime(startsAt),
+        startsAt: typedTime(startsAt, 'startsAt'),
         place,
         requestId,
       });
@@ -166,13 +166,4 @@ function readPanel(body: unknown): Omit<Panel, 'id'> {
     termUntil: typedDay(termUntil, 'termUntil', '任期の終わり'),
     version: Number(version),
   };
-}
-
-function typedTime(typed: string): string | null {
-  try {
-    return parseTime(typed);
-  } catch (error) {
-    if (error instanceof DomainError) throw DomainError.invalid([{ pointer: 'startsAt', code: error.code }]);
-    throw error;
-  }
 }

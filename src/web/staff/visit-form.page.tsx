@@ -1,4 +1,4 @@
-import { PRESENT_SIDES, SIDE_LABEL, visitInWords, VISIT_KINDS, VISIT_LABEL } from '../../visits/index.js';
+import { SIDE_LABEL, visitInWords, VISIT_KINDS, VISIT_LABEL } from '../../visits/index.js';
 import type { TypedVisit, VisitedSubject, VisitVersion } from '../../visits/index.js';
 import {
   Button,
@@ -42,6 +42,12 @@ interface VisitFormProps {
   readonly correcting: Correcting | null;
 }
 
+const FOUND_HINTS: Readonly<Record<VisitedSubject['party'], string>> = {
+  organization: '見たこと・聞いたことと、申請の内容との違いを書きます。決裁の資料に載ります。',
+  proposer:
+    '聞いたことと答えを、聞いた順に書きます。例：「問　場所は。答　公民館を考えている。」決裁の資料に載ります。',
+};
+
 const FEWEST_ROWS = 3;
 const MORE_ROWS = 3;
 
@@ -69,11 +75,11 @@ export function VisitFormPage({ action, back, about, typed, requestId, more, cor
         />
         <DateField name="heldOn" label="日" required value={typed.heldOn} />
         <TextField name="place" label="場所" hint="電話のときは「電話」と書きます。" required value={typed.place} />
-        <People people={typed.people} more={more} />
+        <People people={typed.people} more={more} party={about.party} />
         <TextArea
           name="found"
           label="分かったこと"
-          hint="見たこと・聞いたことと、申請の内容との違いを書きます。決裁の資料に載ります。"
+          hint={FOUND_HINTS[about.party]}
           required
           rows={8}
           most={4000}
@@ -107,7 +113,13 @@ export function VisitFormPage({ action, back, about, typed, requestId, more, cor
   );
 }
 
-function People({ people, more }: { people: TypedVisit['people']; more: boolean }) {
+interface PeopleProps {
+  readonly people: TypedVisit['people'];
+  readonly more: boolean;
+  readonly party: VisitedSubject['party'];
+}
+
+function People({ people, more, party }: PeopleProps) {
   const rows = Math.max(FEWEST_ROWS, people.length + (more ? MORE_ROWS : 0));
   return (
     <CompoundField name="people" label="立ち会った人" hint="職員も書きます。" required>
@@ -123,7 +135,7 @@ function People({ people, more }: { people: TypedVisit['people']; more: boolean 
           </thead>
           <tbody>
             {Array.from({ length: rows }, (_, row) => (
-              <Person person={people[row]} row={row} key={row} />
+              <Person person={people[row]} row={row} party={party} key={row} />
             ))}
           </tbody>
         </table>
@@ -135,7 +147,12 @@ function People({ people, more }: { people: TypedVisit['people']; more: boolean 
   );
 }
 
-function Person({ person, row }: { person: TypedVisit['people'][number] | undefined; row: number }) {
+interface PersonProps extends Pick<PeopleProps, 'party'> {
+  readonly person: TypedVisit['people'][number] | undefined;
+  readonly row: number;
+}
+
+function Person({ person, row, party }: PersonProps) {
   const name = (field: string): string => `people[p${String(row + 1)}][${field}]`;
   const label = (field: string): string => `立ち会った人${String(row + 1)}の${field}`;
   return (
@@ -157,8 +174,8 @@ function Person({ person, row }: { person: TypedVisit['people'][number] | undefi
           name={name('side')}
           label={label('区分')}
           labelHidden
-          options={PRESENT_SIDES.map((value) => ({ value, label: SIDE_LABEL[value] }))}
-          value={person?.side || (row === 0 ? 'town' : 'organization')}
+          options={(['town', party, 'other'] as const).map((value) => ({ value, label: SIDE_LABEL[value] }))}
+          value={person?.side || (row === 0 ? 'town' : party)}
         />
       </td>
     </tr>

@@ -3,6 +3,7 @@ import {
   newestOf,
   visitInWords,
   visitTitle,
+  type VisitedSubject,
   type VisitNote,
   type VisitPhoto,
   type VisitSubjectRef,
@@ -17,17 +18,38 @@ import {
   Moment,
   Prose,
   Section,
+  type Crumb,
   type Viewer,
 } from '../shared/index.js';
 import { mayBeOpened, ScanTag, VIEW } from '../shared/kept-files.js';
 
 /** Where the case of a note is read. Every kind that a stage registers has its page here. */
-const CASE_PAGES: Readonly<Record<string, (id: string) => string>> = {
-  application: (id) => `staff/applications/${id}`,
+const CASE_PAGES: Readonly<Record<string, { readonly list: string; readonly label: string; readonly path: string }>> = {
+  application: { list: 'staff/queue', label: '案件', path: 'staff/applications' },
+  proposal: { list: 'staff/proposals', label: '企画提案', path: 'staff/proposals/received' },
 };
 
-export const caseUrl = (viewer: Viewer, { kind, id }: VisitSubjectRef): string =>
-  viewer.url(CASE_PAGES[kind]?.(id) ?? 'staff/queue');
+const caseList = (viewer: Viewer, { kind }: VisitSubjectRef): Crumb => {
+  const { label, list } = CASE_PAGES[kind] ?? { label: '案件', list: 'staff/queue' };
+  return { label, href: viewer.url(list) };
+};
+
+export const caseUrl = (viewer: Viewer, { kind, id }: VisitSubjectRef): string => {
+  const { path } = CASE_PAGES[kind] ?? {};
+  return viewer.url(path === undefined ? 'staff/queue' : `${path}/${id}`);
+};
+
+/** From the list over the case to the page itself. */
+export const noteCrumbs = (
+  viewer: Viewer,
+  subject: VisitSubjectRef,
+  { organizationName, title, party }: VisitedSubject,
+  here: string,
+): Crumb[] => [
+  caseList(viewer, subject),
+  { label: party === 'proposer' ? title : organizationName, href: caseUrl(viewer, subject) },
+  { label: here },
+];
 
 interface VisitPageProps {
   readonly viewer: Viewer;
@@ -68,7 +90,7 @@ export function VisitPage({ viewer, view, mayWrite }: VisitPageProps) {
           </ButtonLink>
         )}
         <ButtonLink kind="quiet" href={caseUrl(viewer, note.subject)}>
-          案件に戻る
+          {note.subject.kind === 'proposal' ? '提案に戻る' : '案件に戻る'}
         </ButtonLink>
       </ButtonRow>
     </>
@@ -162,28 +184,36 @@ export function VisitList({ viewer, subject, notes, mayWrite }: VisitListProps) 
   if (notes.length === 0 && !mayWrite) return null;
   return (
     <Section title={notes.length === 0 ? '現地調査・聞き取り' : `現地調査・聞き取り（${String(notes.length)}件）`}>
-      <ul class="plain-list">
-        {notes.map((note) => {
-          const { found, photos, place, version } = newestOf(note);
-          return (
-            <li key={note.id}>
-              <a href={viewer.url(`staff/visits/${note.id}`)}>{visitTitle(newestOf(note))}</a>
-              <span class="hint">
-                　{place}
-                {photos.length > 0 && `　写真${String(photos.length)}枚`}
-                {version > 1 && '　訂正あり'}
-              </span>
-              <p class="prose">{inShort(found)}</p>
-            </li>
-          );
-        })}
-      </ul>
+      <VisitItems viewer={viewer} notes={notes} />
       {mayWrite && (
         <p>
           <a href={viewer.url(`staff/visits/about/${subject.kind}/${subject.id}`)}>現地調査・聞き取りを記録する</a>
         </p>
       )}
     </Section>
+  );
+}
+
+/** Each note with its day, place and beginning. */
+export function VisitItems({ viewer, notes }: Pick<VisitListProps, 'viewer' | 'notes'>) {
+  if (notes.length === 0) return null;
+  return (
+    <ul class="plain-list">
+      {notes.map((note) => {
+        const { found, photos, place, version } = newestOf(note);
+        return (
+          <li key={note.id}>
+            <a href={viewer.url(`staff/visits/${note.id}`)}>{visitTitle(newestOf(note))}</a>
+            <span class="hint">
+              　{place}
+              {photos.length > 0 && `　写真${String(photos.length)}枚`}
+              {version > 1 && '　訂正あり'}
+            </span>
+            <p class="prose">{inShort(found)}</p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

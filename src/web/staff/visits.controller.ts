@@ -7,6 +7,7 @@ import {
   visitTitle,
   newestOf,
   WriteVisit,
+  type TypedVisit,
   type VisitedSubject,
   type VisitSubjectRef,
   type VisitView,
@@ -22,7 +23,6 @@ import {
   redirect,
   Uploads,
   Viewer,
-  type Crumb,
   type DownloadResult,
   type PageResult,
   type RedirectResult,
@@ -32,10 +32,8 @@ import { typedList } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
 import { typedVisit, visitAsTyped } from './typed-visit.js';
 import { VisitFormPage } from './visit-form.page.js';
-import { caseUrl, VisitPage } from './visit.page.js';
+import { caseUrl, noteCrumbs, VisitPage } from './visit.page.js';
 import { VisitDto } from './visits.dto.js';
-
-const BLANK = { kind: 'site-visit', heldOn: '', place: '', people: [], found: '' };
 
 interface Refused {
   readonly error: DomainError | null;
@@ -53,8 +51,13 @@ export class VisitsController {
   ) {}
 
   @Get('about/:kind/:subjectId')
-  blank(@Viewer() viewer: Viewer, @Param('kind') kind: string, @Id('subjectId') id: string): Promise<PageResult> {
-    return this.newPage(viewer, { kind, id });
+  blank(
+    @Viewer() viewer: Viewer,
+    @Param('kind') kind: string,
+    @Id('subjectId') id: string,
+    @Query() begun: unknown,
+  ): Promise<PageResult> {
+    return this.newPage(viewer, { kind, id }, undefined, begun);
   }
 
   @Post('about/:kind/:subjectId')
@@ -82,7 +85,7 @@ export class VisitsController {
     const view = await this.load(viewer.actor, noteId);
     return page(viewer, {
       title: visitTitle(newestOf(view.note)),
-      breadcrumb: crumbs(viewer, view.note.subject, view.about, visitTitle(newestOf(view.note))),
+      breadcrumb: noteCrumbs(viewer, view.note.subject, view.about, visitTitle(newestOf(view.note))),
       body: VisitPage({ viewer, view, mayWrite: mayWrite(viewer.actor, view.about) }),
     });
   }
@@ -125,18 +128,24 @@ export class VisitsController {
     return download({ bytes, fileName, mediaType, inline: view !== undefined });
   }
 
-  private async newPage(viewer: Viewer, subject: VisitSubjectRef, refused?: Refused): Promise<PageResult> {
+  private async newPage(
+    viewer: Viewer,
+    subject: VisitSubjectRef,
+    refused?: Refused,
+    begun?: unknown,
+  ): Promise<PageResult> {
     const about = await this.unitOfWork.read(viewer.actor, (tx) => this.visits.subject(tx, subject));
     if (!mayWrite(viewer.actor, about)) throw closed(viewer.actor);
-    const title = '現地調査・聞き取りを記録する';
+    const title = about.party === 'proposer' ? '聞き取りを記録する' : '現地調査・聞き取りを記録する';
+    const unseenBy = about.party === 'proposer' ? '提案者' : '団体';
     const content = {
       title,
-      lead: `${about.organizationName}　${about.title}。団体には示されません。`,
-      breadcrumb: crumbs(viewer, subject, about, title),
+      lead: `${about.organizationName}　${about.title}。${unseenBy}には示されません。`,
+      breadcrumb: noteCrumbs(viewer, subject, about, title),
       body: VisitFormPage({
         ...{ action: viewer.url(`staff/visits/about/${subject.kind}/${subject.id}`), about },
         back: caseUrl(viewer, subject),
-        typed: refused ? typedVisit(refused.body) : BLANK,
+        typed: refused ? typedVisit(refused.body) : beginningOf(viewer, about, begun),
         requestId: typedText(refused?.body, 'requestId'),
         more: refused !== undefined && refused.error === null,
         correcting: null,
@@ -153,7 +162,7 @@ export class VisitsController {
     const content = {
       title,
       lead: '前の内容は消えず、訂正の経過に残ります。',
-      breadcrumb: crumbs(viewer, note.subject, about, title),
+      breadcrumb: noteCrumbs(viewer, note.subject, about, title),
       body: VisitFormPage({
         ...{ action: viewer.url(`staff/visits/${noteId}/correction`), about },
         back: viewer.url(`staff/visits/${noteId}`),
@@ -177,6 +186,17 @@ export class VisitsController {
   }
 }
 
+/** Day and place of what was planned, where the page is opened from it; a proposer is heard by whoever writes it down. */
+function beginningOf(viewer: Viewer, { party, organizationName }: VisitedSubject, begun: unknown): TypedVisit {
+  const planned = { heldOn: typedText(begun, 'heldOn'), place: typedText(begun, 'place'), found: '' };
+  if (party === 'organization') return { ...planned, kind: 'site-visit', people: [] };
+  const people = [
+    { name: viewer.actor.name, role: '', side: 'town' },
+    { name: organizationName, role: '', side: 'proposer' },
+  ];
+  return { ...planned, kind: 'hearing', people };
+}
+
 /** Asked for without saving: the page comes back with more rows for people. */
 const asksForRows = (body: unknown): boolean => typedText(body, 'act') === 'more-people';
 
@@ -186,12 +206,6 @@ const mayWrite = (actor: Actor, about: VisitedSubject): boolean => about.open &&
 
 const closed = (actor: Actor): DomainError =>
   hasDuty(actor, 'promotion') ? new DomainError('visits.closed', 'conflict') : DomainError.forbidden();
-
-const crumbs = (viewer: Viewer, subject: VisitSubjectRef, about: VisitedSubject, here: string): Crumb[] => [
-  { label: '案件', href: viewer.url('staff/queue') },
-  { label: about.organizationName, href: caseUrl(viewer, subject) },
-  { label: here },
-];
 
 function answer(viewer: Viewer, content: Parameters<typeof page>[1], refused: Refused | undefined): PageResult {
   if (!refused?.error) return page(viewer, content);

@@ -61,4 +61,12 @@ export const proposalMessages = {
   'proposals.comment-missing': 'コメントを入力してください。提案者に知らせます。',
   'proposals.merger-missing':
     '統合する先の提案を選んでください。検討中で、採択の起案が回っていない提案だけを選べます。ほかの提案を統合した提案は、さらに統合できません。',
+  'proposals.hearing-past':
+    '聞き取りの日は、今日か、それより後の日を入力してください。終わった聞き取りは、「聞き取りを記録する」から書きます。',
+  'proposals.hearing-place-missing': '場所を入力してください。電話で聞くときは「電話」と書きます。',
+  'proposals.hearing-reason-missing': '理由を入力してください。提案者に知らせます。',
+  'proposals.not-hearable':
+    '聞き取りの日は、必要性の確認で「検討する」とした、結果の決まっていない提案についてだけ決められます。',
+  'proposals.no-hearing-planned': '取りやめる聞き取りがありません。いまの予定を確かめてください。',
+  'proposals.tie-reason-missing': '届出の理由を入力してください。',
 } as const satisfies Record<string, string>;

@@ -10,13 +10,14 @@ import {
 import { CheckAnswers, type Answer } from '../lists.js';
 import { Section } from '../structure.js';
 import { Moment, Prose } from '../values.js';
+import { hearingDayInWords } from './hearing-words.js';
 
 /** From here on the town does not think further about it: what it was sorted as is told. */
 const SETTLED: ReadonlySet<ProposalState> = new Set(['set-aside', 'adopted', 'refused', 'merged']);
 
 /** What was said of a proposal since it came in; who said it stands there for staff alone. */
 export function ProposalCourse({
-  draft: { proposal, screening, sorting, decision },
+  draft: { proposal, screening, hearing, sorting, decision },
   forStaff = false,
 }: {
   draft: ProposalDraft;
@@ -40,6 +41,26 @@ export function ProposalCourse({
         </>
       ),
     });
+  }
+  const { coming, heardOn, plans } = hearing;
+  if (coming && !forStaff && proposal.state === 'relevant') {
+    answers.push({
+      label: 'お話をうかがう日',
+      value: (
+        <>
+          <p>{hearingDayInWords(coming)}</p>
+          {coming.words && <Prose text={coming.words} />}
+        </>
+      ),
+    });
+  }
+  const newest = plans.at(-1);
+  if (newest?.kind === 'called-off' && !forStaff) {
+    const words = `${formatEra(newest.heldOn)}の予定は取りやめになりました。理由：${newest.reason}`;
+    answers.push({ label: 'お話をうかがう日', value: <Prose text={words} /> });
+  }
+  if (heardOn.length > 0) {
+    answers.push({ label: '聞き取り', value: `${heardOn.map(formatEra).join('、')}に話をうかがいました。` });
   }
   if (sorting && (forStaff || SETTLED.has(proposal.state))) {
     answers.push({

@@ -12,14 +12,17 @@ import {
   FreeAdoptionBudget,
   numberInWords,
   PROPOSAL_STATE_LABELS,
+  PROPOSAL_SUBJECT,
   PROPOSER_KIND_LABELS,
   ProposalDesk,
+  ProposalTies,
   ReceivedProposals,
   ScreenProposal,
   type Call,
   type Proposal,
   type TypedBasics,
 } from '../../../proposals/index.js';
+import { Visits } from '../../../visits/index.js';
 import {
   attempt,
   Desk,
@@ -54,6 +57,8 @@ export class ReceivedProposalsController {
     private readonly screening: ScreenProposal,
     private readonly desk: ProposalDesk,
     private readonly freeing: FreeAdoptionBudget,
+    private readonly ties: ProposalTies,
+    private readonly visits: Visits,
   ) {}
 
   @Get(':callId/received')
@@ -129,9 +134,11 @@ export class ReceivedProposalsController {
   }
 
   private async onePage(viewer: Viewer, id: string, body?: unknown, errors?: DomainError): Promise<PageResult> {
-    const { draft, standing } = await this.unitOfWork.read(viewer.actor, async (tx) => {
+    const { draft, ...around } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const read = await this.received.get(tx, id);
-      return { draft: read, standing: await this.desk.standingOf(tx, read.proposal) };
+      const notes = await this.visits.about(tx, { kind: PROPOSAL_SUBJECT, id });
+      const standing = await this.desk.standingOf(tx, read.proposal);
+      return { draft: read, standing, notes, tied: await this.ties.of(tx, read.proposal) };
     });
     const { call, proposal, scans } = draft;
     const access = { href: (sha256: string) => viewer.url(`staff/proposals/received/${id}/files/${sha256}`), scans };
@@ -142,7 +149,14 @@ export class ReceivedProposalsController {
         { label: call.title, href: viewer.url(`staff/proposals/${call.id}`) },
         { label: '届いた提案', href: viewer.url(`staff/proposals/${call.id}/received`) },
       ),
-      body: ReceivedProposalPage({ viewer, draft, standing, access, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
+      body: ReceivedProposalPage({
+        viewer,
+        draft,
+        access,
+        ...around,
+        body,
+        mayAct: hasDuty(viewer.actor, 'promotion'),
+      }),
     };
     return page(viewer, errors ? { ...content, errors } : content, errors && (errors.kind === 'invalid' ? 422 : 409));
   }

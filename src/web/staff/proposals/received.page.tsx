@@ -9,8 +9,10 @@ import {
   type Proposal,
   type ProposalDraft,
   type ProposalStanding,
+  type TiedMember,
   type TypedBasics,
 } from '../../../proposals/index.js';
+import type { VisitNote } from '../../../visits/index.js';
 import {
   Button,
   ButtonLink,
@@ -32,6 +34,7 @@ import { BasicsFields } from '../../shared/proposals/basics-fields.js';
 import { ProposalContent } from '../../shared/proposals/proposal-content.js';
 import { ProposalCourse } from '../../shared/proposals/proposal-course.js';
 import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal-words.js';
+import { HearingSection } from './hearing-section.js';
 import { ScreeningForm } from './screening-form.js';
 import { Standing } from './standing.js';
 
@@ -151,13 +154,16 @@ interface ReceivedProposalProps {
   readonly draft: ProposalDraft;
   readonly standing: ProposalStanding;
   readonly access: FileAccess;
+  readonly notes: readonly VisitNote[];
+  readonly tied: readonly TiedMember[];
   readonly mayAct: boolean;
   /** As it was sent and refused. */
   readonly body?: unknown;
 }
 
 /** One proposal whole; how its proposer is reached stands there for promotion staff only. */
-export function ReceivedProposalPage({ viewer, draft, standing, access, mayAct, body }: ReceivedProposalProps) {
+export function ReceivedProposalPage(props: ReceivedProposalProps) {
+  const { viewer, draft, standing, access, notes, tied, mayAct, body } = props;
   const { call, proposal, answers, files } = draft;
   return (
     <>
@@ -179,6 +185,7 @@ export function ReceivedProposalPage({ viewer, draft, standing, access, mayAct, 
       )}
       <ProposalCourse draft={draft} forStaff />
       <Standing {...{ viewer, draft, standing, mayAct, body }} />
+      <HearingSection {...{ viewer, draft, notes, tied, mayAct }} />
       {mayAct && proposal.state === 'relevant' && !standing.draft && (
         <ButtonRow>
           <ButtonLink href={viewer.url(`staff/proposals/received/${proposal.id}/decision`)}>結果を決める</ButtonLink>
