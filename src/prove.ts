@@ -70,12 +70,13 @@ function tell(town: string, { lines, differences }: Proof): void {
 }
 
 /** Each figure as every book has it; one figure where they agree. */
-function lineInWords({ fiscalYear, code, name, committed, ordered, paid, returned }: LineProof): string {
+function lineInWords({ fiscalYear, code, name, committed, ordered, paid, returned, lapsed }: LineProof): string {
   const figures = [
     `負担行為 ${together(committed.ledger, committed.grants)}`,
     `命令 ${together(ordered.ledger, ordered.payments)}`,
     `支払 ${together(paid.ledger, paid.payments, paid.files)}`,
     `戻入 ${together(returned.ledger, returned.refunds)}`,
+    ...(lapsed.ledger === 0n && lapsed.closing === 0n ? [] : [`不用 ${together(lapsed.ledger, lapsed.closing)}`]),
   ];
   return `${formatFiscalYear(fiscalYear)} ${code} ${name}：${figures.join('　')}`;
 }

@@ -21,11 +21,12 @@ export type {
   BudgetStanding,
   Cause,
   Commitment,
+  LapsedCommitment,
   LedgerDifference,
   LedgerPosting,
 } from './domain/budget-line.js';
 export { budgetYearOfPayment, refundBooking, type RefundBooking, type YearClosing } from './domain/budget-year.js';
-export type { Account, Balances, Entry } from './domain/ledger.js';
+export { unorderedOf, type Account, type Balances, type Entry } from './domain/ledger.js';
 
 /** What this stage announces; subject: the line. */
 export const BUDGET_EVENTS = ['CeilingChanged'] as const;

@@ -14,9 +14,13 @@ import { BookProofRow } from './store/book-proof-row.js';
 import { BookProofStore } from './store/book-proof.store.js';
 import { ClosedYearRow } from './store/closed-year-row.js';
 import { ClosedYearStore } from './store/closed-year.store.js';
+import { LapsedCommitmentRow } from './store/lapsed-commitment-row.js';
+import { LapsedCommitmentStore } from './store/lapsed-commitment.store.js';
 import { CloseYear } from './use-cases/close-year.use-case.js';
 import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
+import { ClosedGrants } from './use-cases/closed-grants.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
+import { Lapsing } from './use-cases/lapsing.js';
 import { OpenMatters } from './use-cases/open-matters.js';
 import { TownBooks } from './use-cases/town-books.js';
 import { ViewExecution } from './use-cases/view-execution.use-case.js';
@@ -24,11 +28,11 @@ import { ViewProof } from './use-cases/view-proof.use-case.js';
 import { ViewYear } from './use-cases/view-year.use-case.js';
 import { YearStandings } from './use-cases/year-standing.js';
 
-const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewExecution, ViewProof, ViewYear];
+const CONTRACT = [CloseYear, ClosedGrants, KeepProof, TakeEvidence, ViewExecution, ViewProof, ViewYear];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BookProofRow, ClosedYearRow]),
+    TypeOrmModule.forFeature([BookProofRow, ClosedYearRow, LapsedCommitmentRow]),
     NoticesModule,
     ApprovalsModule,
     BudgetsModule,
@@ -40,7 +44,16 @@ const CONTRACT = [CloseYear, KeepProof, TakeEvidence, ViewExecution, ViewProof, 
     PerformanceReportsModule,
     RepaymentsModule,
   ],
-  providers: [...CONTRACT, BookProofStore, ClosedYearStore, OpenMatters, TownBooks, YearStandings],
+  providers: [
+    ...CONTRACT,
+    BookProofStore,
+    ClosedYearStore,
+    LapsedCommitmentStore,
+    Lapsing,
+    OpenMatters,
+    TownBooks,
+    YearStandings,
+  ],
   exports: CONTRACT,
 })
 export class ClosingModule {}

@@ -3,12 +3,14 @@
  * year leaves open, and its closing.
  * Event: BooksDiffer (subject: the kept proof).
  */
+export { ClosedGrants } from './use-cases/closed-grants.js';
 export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
 export { TakeEvidence, type EvidenceWords } from './use-cases/take-evidence.use-case.js';
 export { ViewExecution, type YearFigures } from './use-cases/view-execution.use-case.js';
 export { ViewProof, type ProofPage } from './use-cases/view-proof.use-case.js';
 export { ViewYear } from './use-cases/view-year.use-case.js';
+export type { LapseStep, LapsingGrant } from './use-cases/lapsing.js';
 export type { YearStanding } from './use-cases/year-standing.js';
 export { hasObstacle, LONGEST_CLOSING_NOTE, obstacleFaults, type Obstacles } from './domain/closing.js';
 export { differenceInWords } from './domain/difference-words.js';
@@ -21,6 +23,7 @@ export type { Book, Difference } from './domain/books.js';
 export type { LineProof, Proof } from './domain/proof.js';
 export type { CarriedMatter } from './store/closed-year-row.js';
 export type { ClosedYear } from './store/closed-year.store.js';
+export type { LapsedOfGrant } from './store/lapsed-commitment.store.js';
 export type { KeptProof } from './store/book-proof.store.js';
 
 /** What this stage announces. */

@@ -66,6 +66,13 @@ export interface Commitment {
   readonly committedOn: LocalDate;
 }
 
+/** What a closing took back of one commitment: committed and never ordered, in yen above zero. */
+export interface LapsedCommitment {
+  readonly lineId: string;
+  readonly cause: Cause;
+  readonly amount: Yen;
+}
+
 /** A place where the kept figures and the postings disagree. A sound ledger has none. */
 export interface LedgerDifference {
   readonly kind: 'balance-differs' | 'cause-below-zero' | 'cause-overdrawn' | 'commitment-differs' | 'change-differs';

@@ -17,6 +17,7 @@ export type Entry =
   | 'commitment-increased'
   | 'commitment-reduced'
   | 'commitment-reversed'
+  | 'lapsed'
   | 'ordered'
   | 'order-cancelled'
   | 'paid'
@@ -145,6 +146,12 @@ export function reversingCommitment(held: Balances): Movement[] {
   refuseUnlessCommitted(held);
   if (held.ordered > 0n) throw new DomainError('budgets.ordered-not-reversible', 'conflict');
   return [{ account: 'committed', amount: -held.committed as Yen }];
+}
+
+/** 不用: what is committed and not ordered when the books close is committed no longer; nothing where all is ordered. */
+export function lapsing(held: Balances): Movement[] {
+  const rest = unorderedOf(held);
+  return rest > 0n ? [{ account: 'committed', amount: -rest as Yen }] : [];
 }
 
 /** 支出命令 of all or part of what the cause has committed and not yet ordered. */

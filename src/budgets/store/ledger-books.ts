@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import type { Cause } from '../domain/budget-line.js';
+import type { Cause, LapsedCommitment } from '../domain/budget-line.js';
 import { applyMovements, NO_BALANCES, type Account, type Balances, type Entry } from '../domain/ledger.js';
 import { yen } from '../../kernel/yen.js';
 
@@ -62,6 +62,20 @@ export class LedgerBooks {
     }));
   }
 
+  /** 不用 of every closing. */
+  async lapses(tx: Transaction): Promise<LapsedCommitment[]> {
+    const rows = await tx.query<{ line_id: string; kind: string; id: string; label: string; amount: string }>(
+      `SELECT line_id, cause_kind AS kind, cause_id AS id, max(cause_label) AS label, (-sum(amount))::text AS amount
+         FROM ledger_postings WHERE entry = 'lapsed'
+        GROUP BY line_id, cause_kind, cause_id ORDER BY line_id, kind, id`,
+    );
+    return rows.map(({ line_id: lineId, kind, id, label, amount }) => ({
+      lineId,
+      cause: { kind, id, label },
+      amount: yen(amount),
+    }));
+  }
+
   /** Every posting for any of these causes or papers, oldest first. */
   async postingsOf(tx: Transaction, ids: readonly string[]): Promise<NamedPosting[]> {
     return tx.query<NamedPosting>(
@@ -87,7 +101,8 @@ export class LedgerBooks {
   }
 }
 
-const balancesOf = (sums: Partial<Record<Account, string>>): Balances =>
+/** Of the sums of postings by account, in digits. */
+export const balancesOf = (sums: Partial<Record<Account, string>>): Balances =>
   applyMovements(
     NO_BALANCES,
     Object.entries(sums).map(([account, total]) => ({ account: account as Account, amount: yen(total) })),

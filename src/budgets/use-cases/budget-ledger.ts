@@ -4,7 +4,14 @@ import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { BudgetLine, Cause, Commitment, LedgerDifference, LedgerPosting } from '../domain/budget-line.js';
+import type {
+  BudgetLine,
+  Cause,
+  Commitment,
+  LapsedCommitment,
+  LedgerDifference,
+  LedgerPosting,
+} from '../domain/budget-line.js';
 import {
   refuseCommittingOutsideYear,
   refuseReservingAfterYear,
@@ -30,6 +37,7 @@ import {
   unpaying,
   type Balances,
 } from '../domain/ledger.js';
+import { LapseStore } from '../store/lapse.store.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { ProveLedger } from '../store/prove-ledger.js';
 
@@ -42,6 +50,7 @@ import { ProveLedger } from '../store/prove-ledger.js';
 export class BudgetLedger {
   constructor(
     private readonly store: LedgerStore,
+    private readonly lapses: LapseStore,
     private readonly prover: ProveLedger,
   ) {}
 
@@ -135,14 +144,16 @@ export class BudgetLedger {
 
   /**
    * 支出負担行為の変更 downwards, after 3/31 too: to `to`, never below what is ordered and did not come back. `over` is what has
-   * been ordered beyond `to` and must come back. `by` is the paper behind it.
+   * been ordered beyond `to` and must come back. `by` is the paper behind it. In a closed year nothing is left to reduce, as
+   * the closing took back what was not ordered: no posting follows, and `over` is told all the same.
    */
   async reduceCommitment(tx: Transaction, cause: Cause, to: Yen, by?: Cause): Promise<{ committed: Yen; over: Yen }> {
     const [lineId] = await this.store.linesHolding(tx, cause);
     if (lineId === undefined) return { committed: NO_BALANCES.committed, over: NO_BALANCES.committed };
     const line = await this.store.lock(tx, lineId);
     const held = await this.store.heldBy(tx, lineId, cause);
-    const movements = reducingCommitment(held, to);
+    const closed = await this.store.closingOf(tx, line.fiscalYear);
+    const movements = closed ? [] : reducingCommitment(held, to);
     await this.store.post(tx, line, movements, { entry: 'commitment-reduced', cause, ...(by && { order: by }) });
     return { committed: applyMovements(held, movements).committed, over: orderedBeyond(held, to) };
   }
@@ -217,10 +228,11 @@ export class BudgetLedger {
   }
 
   /**
-   * 出納閉鎖: gives back what drafts still reserve and closes the year for every posting. The caller has made sure that it
-   * may be closed. Throws `budgets.year-closed` the second time.
+   * 出納閉鎖: gives back what drafts still reserve, takes back what is committed and not ordered (不用), and closes the year for
+   * every posting. Returns what lapsed. The caller has made sure that it may be closed. Throws `budgets.year-closed` the
+   * second time.
    */
-  async closeYear(tx: Transaction, year: FiscalYear): Promise<void> {
+  async closeYear(tx: Transaction, year: FiscalYear): Promise<LapsedCommitment[]> {
     const lines = await this.store.lines(tx, year);
     await this.lock(
       tx,
@@ -231,7 +243,10 @@ export class BudgetLedger {
     for (const { id } of lines) {
       for (const cause of await this.store.reservationsOn(tx, id)) await this.release(tx, cause);
     }
+    const lapsed: LapsedCommitment[] = [];
+    for (const { id } of lines) lapsed.push(...(await this.lapses.lapse(tx, await this.store.line(tx, id))));
     await this.store.saveClosing(tx, year);
+    return lapsed;
   }
 
   /** Recomputes all balances of the town from the postings; empty when the ledger is sound. */
@@ -241,9 +256,16 @@ export class BudgetLedger {
 
   private async lockHolding(tx: Transaction, cause: Cause): Promise<{ line: BudgetLine; held: Balances }> {
     const [lineId] = await this.store.linesHolding(tx, cause);
-    if (lineId === undefined) throw new DomainError('budgets.nothing-reserved', 'conflict');
+    if (lineId === undefined) throw await this.whyNothing(tx, cause);
     const line = await this.store.lock(tx, lineId);
     return { line, held: await this.store.heldBy(tx, lineId, cause) };
+  }
+
+  /** Of a cause that holds nothing: its year was closed meanwhile, or nothing was ever set aside. */
+  private async whyNothing(tx: Transaction, cause: Cause): Promise<DomainError> {
+    const year = await this.lapses.lapsedIn(tx, cause);
+    if (year === null) return new DomainError('budgets.nothing-reserved', 'conflict');
+    return new DomainError('budgets.year-closed', 'conflict', { year: formatFiscalYear(year) });
   }
 
   private async lockOrder(tx: Transaction, order: Cause): Promise<{ line: BudgetLine; cause: Cause; under: Balances }> {

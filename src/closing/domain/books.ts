@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 
 /** The books that must tell the same story, and within the ledger its kept balances and the postings behind them. */
-export const BOOKS = ['ledger', 'postings', 'grants', 'payments', 'files', 'refunds', 'proposals'] as const;
+export const BOOKS = ['ledger', 'postings', 'grants', 'payments', 'files', 'refunds', 'proposals', 'closing'] as const;
 export type Book = (typeof BOOKS)[number];
 
 /** What two books are compared in. */
@@ -14,6 +14,7 @@ export type Matter =
   | 'ordered'
   | 'paid'
   | 'returned'
+  | 'lapsed'
   | 'bank-file'
   | 'accounting-export'
   | 'paid-list';
@@ -40,6 +41,16 @@ export interface LineInLedger {
   readonly fiscalYear: FiscalYear;
   readonly code: string;
   readonly name: string;
+  /** 出納閉鎖: what was not ordered by then lapsed, and nothing is posted any more. */
+  readonly closed: boolean;
+}
+
+/** What a closing took back of one grant, as the ledger or as the record of the closing has it. */
+export interface Lapse {
+  readonly lineId: string;
+  readonly grantId: string;
+  readonly label: string;
+  readonly amount: Yen;
 }
 
 /** The postings of one grant. */
@@ -117,4 +128,6 @@ export interface Books {
   readonly orders: readonly OrderInBooks[];
   readonly files: readonly FileInBooks[];
   readonly returns: readonly ReturnInBooks[];
+  readonly postedLapses: readonly Lapse[];
+  readonly lapses: readonly Lapse[];
 }

@@ -12,20 +12,22 @@ export interface Obstacles {
   readonly differences: number;
   /** Ordered and not paid: after the closing its payment could not be booked any more. */
   readonly unpaidOrders: number;
+  /** Drafted and not approved: it could never be booked. */
+  readonly draftedOrders: number;
   /** An older year that is still open. */
   readonly olderYear: FiscalYear | null;
 }
 
-export const hasObstacle = ({ notBefore, differences, unpaidOrders, olderYear }: Obstacles): boolean =>
-  notBefore !== null || differences > 0 || unpaidOrders > 0 || olderYear !== null;
+export const hasObstacle = (obstacles: Obstacles): boolean => obstacleFaults(obstacles).length > 0;
 
-export function obstacleFaults({ notBefore, differences, unpaidOrders, olderYear }: Obstacles): Fault[] {
+export function obstacleFaults({ notBefore, differences, unpaidOrders, draftedOrders, olderYear }: Obstacles): Fault[] {
   const fault = (code: string, params: Fault['params']): Fault => ({ pointer: '', code, ...(params && { params }) });
   return [
     ...(notBefore ? [fault('closing.too-early', { day: formatEra(notBefore) })] : []),
     ...(olderYear === null ? [] : [fault('closing.older-year-open', { year: formatFiscalYear(olderYear) })]),
     ...(differences > 0 ? [fault('closing.books-differ', { count: differences })] : []),
     ...(unpaidOrders > 0 ? [fault('closing.orders-unpaid', { count: unpaidOrders })] : []),
+    ...(draftedOrders > 0 ? [fault('closing.orders-drafted', { count: draftedOrders })] : []),
   ];
 }
 

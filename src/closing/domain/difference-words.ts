@@ -9,6 +9,7 @@ const BOOK: Readonly<Record<Book, string>> = {
   files: 'ファイルの中身',
   refunds: '返還の記録',
   proposals: '企画提案の採択',
+  closing: '閉鎖の記録',
 };
 
 const MATTER: Readonly<Record<Matter, string>> = {
@@ -19,6 +20,7 @@ const MATTER: Readonly<Record<Matter, string>> = {
   ordered: '命令済額',
   paid: '支払済額',
   returned: '戻入額',
+  lapsed: '不用とした額',
   'bank-file': '振込データの額',
   'accounting-export': '財務会計へのファイルの額',
   'paid-list': '支払済一覧の額',

@@ -6,7 +6,7 @@ import type { Books } from './books.js';
 import { differenceInWords } from './difference-words.js';
 import { prove } from './proof.js';
 
-const LINE = { id: 'line', fiscalYear: fiscalYear(2026), code: '02-01', name: '運営交付金' };
+const LINE = { id: 'line', fiscalYear: fiscalYear(2026), code: '02-01', name: '運営交付金', closed: false };
 
 /** One grant of 630,000 yen, paid by one order that stands in one bank file. */
 const SOUND: Books = {
@@ -34,6 +34,8 @@ const SOUND: Books = {
     },
   ],
   returns: [],
+  postedLapses: [],
+  lapses: [],
 };
 
 const findingsOf = (books: Books): string[] => prove(books).differences.map(differenceInWords);

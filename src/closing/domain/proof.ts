@@ -17,6 +17,8 @@ export interface LineProof extends LineInLedger {
   readonly ordered: { readonly ledger: Yen; readonly payments: Yen };
   readonly paid: { readonly ledger: Yen; readonly payments: Yen; readonly files: Yen };
   readonly returned: { readonly ledger: Yen; readonly refunds: Yen };
+  /** 不用 of the closing: what was committed and never ordered. */
+  readonly lapsed: { readonly ledger: Yen; readonly closing: Yen };
 }
 
 export interface Proof {
@@ -32,6 +34,7 @@ export function prove(books: Books): Proof {
     ...grantDifferences(books),
     ...orderDifferences(books),
     ...returnDifferences(books),
+    ...lapseDifferences(books),
     ...fileDifferences(books),
   ];
   const inFiles = paidByFiles(books.files);
@@ -41,14 +44,23 @@ export function prove(books: Books): Proof {
 
 /**
  * What the ledger must hold for a grant: the amount in force, or what was ordered beyond it and has not come back, as an
- * overpayment stays an expense until it is returned.
+ * overpayment stays an expense until it is returned. In a closed year what was never ordered has lapsed, whatever is in force.
  */
-export function committedFor(inForce: Yen, held: Pick<HeldByGrant, 'ordered' | 'returned'> | undefined): Yen {
+export function committedFor(
+  inForce: Yen,
+  held: Pick<HeldByGrant, 'ordered' | 'returned'> | undefined,
+  closed: boolean,
+): Yen {
   const bound = held ? subtractYen(held.ordered, held.returned) : ZERO_YEN;
-  return bound > inForce ? bound : inForce;
+  return closed || bound > inForce ? bound : inForce;
 }
 
-function grantDifferences({ grants, held }: Books): Difference[] {
+const closedIn = ({ lines }: Books): ReadonlySet<string> =>
+  new Set(lines.filter(({ closed }) => closed).map(({ id }) => id));
+
+function grantDifferences(books: Books): Difference[] {
+  const { grants, held } = books;
+  const closed = closedIn(books);
   const byGrant = new Map(held.map((each) => [keyOf(each.lineId, each.grantId), each]));
   const known = new Set(grants.map(({ lineId, id }) => keyOf(lineId, id)));
   const differences = grants.flatMap((grant): Difference[] => {
@@ -60,7 +72,7 @@ function grantDifferences({ grants, held }: Books): Difference[] {
       compare({ matter, lineId: grant.lineId, subject, left: ['ledger', left], right: ['grants', right] });
     return [
       ...of('reserved', reserved, mayReserve),
-      ...of('committed', ledger?.committed ?? ZERO_YEN, committedFor(grant.inForce, ledger)),
+      ...of('committed', ledger?.committed ?? ZERO_YEN, committedFor(grant.inForce, ledger, closed.has(grant.lineId))),
     ];
   });
   const unknown = held
@@ -106,6 +118,20 @@ function returnDifferences({ returns, postedReturns }: Books): Difference[] {
     compare({
       ...{ matter: 'returned', lineId, subject: { kind: 'refund', id: receiptId, label } },
       ...{ left: ['ledger', posted.get(keyOf(lineId, receiptId))?.returned ?? ZERO_YEN], right: ['refunds', returned] },
+    }),
+  );
+}
+
+function lapseDifferences({ lapses, postedLapses }: Books): Difference[] {
+  const posted = new Map(postedLapses.map((each) => [keyOf(each.lineId, each.grantId), each]));
+  const known = new Set(lapses.map(({ lineId, grantId }) => keyOf(lineId, grantId)));
+  const ghosts = postedLapses
+    .filter(({ lineId, grantId }) => !known.has(keyOf(lineId, grantId)))
+    .map((each) => ({ ...each, amount: ZERO_YEN }));
+  return [...lapses, ...ghosts].flatMap(({ grantId, label, lineId, amount }) =>
+    compare({
+      ...{ matter: 'lapsed', lineId, subject: { kind: 'grant', id: grantId, label } },
+      ...{ left: ['ledger', posted.get(keyOf(lineId, grantId))?.amount ?? ZERO_YEN], right: ['closing', amount] },
     }),
   );
 }
@@ -166,7 +192,7 @@ function proofOfLine(line: LineInLedger, books: Books, inFiles: ReadonlyMap<stri
     ...line,
     committed: {
       ledger: sumYen(held.map(({ committed }) => committed)),
-      grants: sumYen(here(books.grants).map(({ id, inForce }) => committedFor(inForce, byGrant.get(id)))),
+      grants: sumYen(here(books.grants).map(({ id, inForce }) => committedFor(inForce, byGrant.get(id), line.closed))),
     },
     ordered: {
       ledger: sumYen(here(books.postedOrders).map(({ ordered }) => ordered)),
@@ -180,6 +206,10 @@ function proofOfLine(line: LineInLedger, books: Books, inFiles: ReadonlyMap<stri
     returned: {
       ledger: sumYen(here(books.postedReturns).map(({ returned }) => returned)),
       refunds: sumYen(here(books.returns).map(({ returned }) => returned)),
+    },
+    lapsed: {
+      ledger: sumYen(here(books.postedLapses).map(({ amount }) => amount)),
+      closing: sumYen(here(books.lapses).map(({ amount }) => amount)),
     },
   };
 }

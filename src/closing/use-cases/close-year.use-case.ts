@@ -3,9 +3,12 @@ import { BudgetLedger } from '../../budgets/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { sumYen } from '../../kernel/yen.js';
+import { Claims } from '../../payments/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { noteFaults, obstacleFaults, refuseUnlessShown } from '../domain/closing.js';
 import { ClosedYearStore } from '../store/closed-year.store.js';
+import { LapsedCommitmentStore } from '../store/lapsed-commitment.store.js';
 import { TownBooks } from './town-books.js';
 import { YearStandings } from './year-standing.js';
 
@@ -20,7 +23,8 @@ export interface CloseYearCommand {
 
 /**
  * 出納閉鎖: the 会計管理者 closes a year, on or after its last payment day, when every book agrees and no order waits for its
- * payment. What stays open is kept with the closing. Faults at `confirmed` and `note`, and one for each obstacle; throws
+ * payment. What was committed and never ordered lapses, grant by grant (不用), and its claims with it, so that afterwards nothing
+ * of the year needs a posting. What stays open is kept with the closing. Faults at `confirmed` and `note`, and one for each obstacle; throws
  * `closing.changed` when something moved since the page was opened, `budgets.year-closed` the second time.
  */
 @Injectable()
@@ -31,6 +35,8 @@ export class CloseYear {
     private readonly books: TownBooks,
     private readonly standings: YearStandings,
     private readonly closedYears: ClosedYearStore,
+    private readonly lapsed: LapsedCommitmentStore,
+    private readonly claims: Claims,
   ) {}
 
   execute(actor: Actor, command: CloseYearCommand): Promise<void> {
@@ -40,7 +46,7 @@ export class CloseYear {
 
   private async close(tx: Transaction, { year, shown, confirmed, note }: CloseYearCommand): Promise<void> {
     await this.books.hold(tx);
-    const { obstacles, open, digest, closed } = await this.standings.of(tx, year);
+    const { obstacles, open, lapsing, digest, closed } = await this.standings.of(tx, year);
     if (closed) throw new DomainError('budgets.year-closed', 'conflict', { year: formatFiscalYear(year) });
     refuseWhenFaulty(obstacleFaults(obstacles), 'closing.not-yet');
     refuseUnlessShown(shown, digest);
@@ -48,9 +54,20 @@ export class CloseYear {
       ...(confirmed ? [] : [{ pointer: 'confirmed', code: 'closing.not-confirmed' }]),
       ...noteFaults(note),
     ]);
-    await this.ledger.closeYear(tx, year);
+    const lapsed = await this.ledger.closeYear(tx, year);
     await this.closedYears.add(tx, year, note, open);
-    const detail = { year, open: open.length };
+    const named = new Map(lapsing.map((grant) => [grant.grantId, grant]));
+    await this.lapsed.add(
+      tx,
+      lapsed.map(({ lineId, cause, amount }) => ({
+        ...{ grantId: cause.id, fiscalYear: year, lineId, amount },
+        organizationName: named.get(cause.id)?.organizationName ?? cause.label ?? '',
+        programName: named.get(cause.id)?.programName ?? '',
+      })),
+    );
+    await this.claims.dropOfClosedYear(tx, year);
+    const sum = sumYen(lapsed.map(({ amount }) => amount));
+    const detail = { year, open: open.length, lapsed: String(sum) };
     tx.audit({ action: 'year.closed', subjectKind: 'fiscal-year', subjectId: String(year), detail });
   }
 }

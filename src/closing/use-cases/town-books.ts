@@ -10,6 +10,8 @@ import { RepaymentBooks } from '../../repayments/index.js';
 import type { Books, Difference, GrantInBooks, LineInLedger } from '../domain/books.js';
 import { promiseDifferences } from '../domain/promises.js';
 import { prove, type Proof } from '../domain/proof.js';
+import { ClosedYearStore } from '../store/closed-year.store.js';
+import { LapsedCommitmentStore } from '../store/lapsed-commitment.store.js';
 
 /** Asks every stage for its book, through its contract, and proves them against one another. */
 @Injectable()
@@ -22,6 +24,8 @@ export class TownBooks {
     private readonly determinations: DeterminationDirectory,
     private readonly repayments: RepaymentBooks,
     private readonly adoptions: AdoptionBudgets,
+    private readonly closedYears: ClosedYearStore,
+    private readonly lapsed: LapsedCommitmentStore,
   ) {}
 
   /** All years. Consistent within `UnitOfWork.read`; a writing transaction calls `hold` first. */
@@ -40,6 +44,7 @@ export class TownBooks {
 
   private async gather(tx: Transaction): Promise<Books> {
     const lines = await this.ledger.allLines(tx);
+    const closed = await this.closedYears.years(tx);
     const faults = await this.ledger.proveLedger(tx);
     const held = await this.ledgerBooks.byCause(tx);
     const papers = await this.ledgerBooks.byPaper(tx);
@@ -48,7 +53,10 @@ export class TownBooks {
     const beside = (grantId: string): Yen =>
       sumYen(returns.filter((each) => each.beside && each.grantId === grantId).map(({ returned }) => returned));
     return {
-      lines: lines.map(({ id, fiscalYear, code, name }): LineInLedger => ({ id, fiscalYear, code, name })),
+      lines: lines.map(({ id, fiscalYear, code, name }): LineInLedger => ({
+        ...{ id, fiscalYear, code, name },
+        closed: closed.includes(fiscalYear),
+      })),
       ledgerFaults: [...faults.map(inTheLedger), ...(await this.promiseFaults(tx, held))],
       held: held
         .filter(({ cause }) => cause.kind === 'grant')
@@ -65,6 +73,12 @@ export class TownBooks {
       orders: await this.payments.orders(tx),
       files: await this.payments.files(tx),
       returns,
+      postedLapses: (await this.ledgerBooks.lapses(tx)).map(({ lineId, cause, amount }) => ({
+        ...{ lineId, grantId: cause.id, label: cause.label ?? '', amount },
+      })),
+      lapses: (await this.lapsed.all(tx)).map(({ lineId, grantId, organizationName, amount }) => ({
+        ...{ lineId, grantId, label: organizationName, amount },
+      })),
     };
   }
 

@@ -55,6 +55,14 @@ describe('支払済一覧', () => {
     expect(codesOf([line(7, told)])).toEqual([`7 ${code}`]);
   });
 
+  it('takes no payment after 出納閉鎖 of the order’s year, but the news that it failed', () => {
+    const checked = (told: Partial<TypedPaidLine['cells']>): string[] =>
+      checkPaidList([line(2, told)], [first], [], localDate('2027-06-02')).faults.map(({ code }) => code);
+    expect(checked({ 支払日: '令和9年5月31日' })).toEqual([]);
+    expect(checked({ 支払日: '令和9年6月1日' })).toEqual(['payments.paid-line-after-closing']);
+    expect(checked({ 支払日: '令和9年6月1日', 結果: '支払不能', 理由: '口座解約' })).toEqual([]);
+  });
+
   it('names every faulty line, and an order that stands there twice', () => {
     expect(codesOf([line(2), line(3), line(4, { 金額: '1' })])).toEqual([
       '3 payments.paid-line-twice',

@@ -1,4 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.js';
+import { closingDayOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { PaidListHeader } from './accounting-file.js';
 import { parseOrderNumber, type PaymentOrder } from './payment-order.js';
@@ -97,6 +98,10 @@ function checkLine(read: ReadPaidLine, order: PaymentOrder, today: LocalDate, re
   const { slipNumber, day, amount } = read;
   if (amount !== order.amount) refuse('payments.paid-line-other-amount', { ordered: order.amount, paid: amount });
   if (day > today) refuse('payments.paid-line-in-future', { paidOn: formatEra(day) });
+  if (read.failed === null && day > closingDayOf(order.fiscalYear)) {
+    const last = formatEra(closingDayOf(order.fiscalYear));
+    refuse('payments.paid-line-after-closing', { year: formatFiscalYear(order.fiscalYear), last });
+  }
   if (order.orderedOn !== null && day < order.orderedOn) {
     refuse('payments.paid-line-before-order', { paidOn: formatEra(day), orderedOn: formatEra(order.orderedOn) });
   }

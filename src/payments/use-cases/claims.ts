@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { CaseList } from '../../cases/index.js';
+import { BudgetLedger } from '../../budgets/index.js';
+import { CaseList, type Phase } from '../../cases/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
-import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
+import { fiscalYear, fiscalYearOf, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -10,12 +11,15 @@ import { scheduleOf, type PaymentMethod } from '../../programs/index.js';
 import { CLAIM_MACHINE, type Claim } from '../domain/claim.js';
 import { partsToClaim, planOf, type ClaimedPart, type ClaimKind, type PlannedPart } from '../domain/instalments.js';
 import { ClaimStore } from '../store/claim.store.js';
+import { LIVE_STATES } from '../domain/payment-order.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
 
 /** 額の確定 pays what is still open after the parts before it. */
 export const SETTLEMENT_LABEL = '精算払';
 const SETTLED = '額の確定';
 const LOWERED = '交付決定額の変更';
+/** Where a case stands while its claim waits; elsewhere it waits for something else already. */
+const CLAIMING: readonly Phase[] = ['issued', 'claimed', 'part-paid'];
 
 /** Claims in the transaction of whoever asks. */
 @Injectable()
@@ -25,16 +29,17 @@ export class Claims {
     private readonly orders: PaymentOrderStore,
     private readonly grants: GrantDirectory,
     private readonly cases: CaseList,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   /**
    * Prepares what may be claimed of an issued grant today and is not claimed yet, each part once: the organisation only
-   * has to confirm it. Nothing where the programme pays after settlement, once the grant is settled, and when it was
-   * taken back. Asked again whenever the amount in force or the day has changed. Returns the new claims' ids.
+   * has to confirm it. Nothing where the programme pays after settlement, once the grant is settled, when it was taken back,
+   * and once its year is closed. Asked again whenever the amount in force or the day has changed. Returns the new claims' ids.
    */
   async prepareDue(tx: Transaction, grantId: string): Promise<string[]> {
     const grant = await this.grants.getForUpdate(tx, grantId);
-    if (grant.state !== 'issued') return [];
+    if (grant.state !== 'issued' || (await this.isClosed(tx, grant))) return [];
     if ((await this.store.settledOn(tx, [grantId])).has(grantId)) return [];
     const live = await this.store.liveOfGrant(tx, grantId);
     const ids: string[] = [];
@@ -48,6 +53,7 @@ export class Claims {
   async prepareDueOfTown(tx: Transaction): Promise<void> {
     const year = fiscalYearOf(tx.today);
     for (const each of [fiscalYear(year - 1), year]) {
+      if (await this.ledger.closingOf(tx, each)) continue;
       const grants = await this.grants.list(tx, { state: 'issued', fiscalYear: each });
       const inParts = grants.filter(({ document }) => scheduleOf(document).parts.some(({ month }) => month !== null));
       const ids = inParts.map(({ id }) => id);
@@ -67,7 +73,8 @@ export class Claims {
 
   /**
    * 精算払: the claim of what is still open after 額の確定, once for its cause. Parts that nobody ordered are withdrawn and
-   * no further one follows, also where `amount` is nothing; then null is returned.
+   * no further one follows, also where `amount` is nothing or the year is closed, so that
+   * nothing can be paid from it; then null is returned.
    */
   async prepareSettlement(tx: Transaction, grantId: string, amount: Yen, causeId: string): Promise<string | null> {
     const grant = await this.grants.getForUpdate(tx, grantId);
@@ -75,7 +82,7 @@ export class Claims {
     if (before) return before.id;
     await this.store.settle(tx, grantId, causeId);
     await this.dropUnordered(tx, grantId, SETTLED);
-    if (amount === 0n) return null;
+    if (amount === 0n || (await this.isClosed(tx, grant))) return null;
     return this.insert(tx, grant, { amount, causeId }, true);
   }
 
@@ -86,6 +93,24 @@ export class Claims {
     for (const claim of await this.store.lock(tx, ids)) {
       if (await this.orders.liveOfClaim(tx, claim.id)) continue;
       await this.withdraw(tx, claim, reason);
+    }
+  }
+
+  /** 出納閉鎖: what nobody ordered cannot be paid from that year any more. The year has no order that is not paid. */
+  async dropOfClosedYear(tx: Transaction, year: FiscalYear): Promise<void> {
+    const waiting = (await this.store.ofYear(tx, year)).filter(({ state }) => state !== 'withdrawn');
+    const ordered = new Set(
+      (await this.orders.ofYear(tx, year)).flatMap(({ state, claimId }) =>
+        LIVE_STATES.includes(state) ? [claimId] : [],
+      ),
+    );
+    const ids = waiting.flatMap(({ id }) => (ordered.has(id) ? [] : [id]));
+    for (const claim of await this.store.lock(tx, ids)) {
+      await this.withdraw(tx, claim, `${formatFiscalYear(year)}の出納閉鎖`);
+      const item = await this.cases.find(tx, claim.applicationId);
+      if (!item || !CLAIMING.includes(item.phase)) continue;
+      const phase = (await this.isPartPaid(tx, claim.grantId)) ? 'part-paid' : 'issued';
+      await this.cases.move(tx, claim.applicationId, { phase, waitingFor: 'nobody', dueOn: null });
     }
   }
 
@@ -113,6 +138,7 @@ export class Claims {
   async remake(tx: Transaction, withdrawn: Claim): Promise<string | null> {
     if (withdrawn.causeId === null) return (await this.prepareDue(tx, withdrawn.grantId))[0] ?? null;
     const grant = await this.grants.getForUpdate(tx, withdrawn.grantId);
+    if (await this.isClosed(tx, grant)) return null;
     return this.insert(tx, grant, { amount: withdrawn.amount, causeId: withdrawn.causeId }, true);
   }
 
@@ -142,6 +168,10 @@ export class Claims {
     const detail = { amount: String(part.amount) };
     tx.audit({ action: 'claim.prepared', subjectKind: 'claim', subjectId: id, organizationId, detail });
     return id;
+  }
+
+  private async isClosed(tx: Transaction, grant: GrantView): Promise<boolean> {
+    return (await this.ledger.closingOf(tx, grant.fiscalYear)) !== null;
   }
 
   private async isPartPaid(tx: Transaction, grantId: string): Promise<boolean> {

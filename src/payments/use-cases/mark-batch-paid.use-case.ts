@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { closingDayOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { isBankBusinessDay } from '../../platform/calendar/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { BATCH_MACHINE, refuseUnlessProved, totalOf, type PaymentBatch } from '../domain/payment-batch.js';
+import type { PaymentOrder } from '../domain/payment-order.js';
 import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
@@ -37,8 +39,8 @@ export class MarkBatchPaid {
     const batch = await this.batches.lock(tx, batchId);
     if (batch.state === 'paid') return refuseOtherDay(batch, paidOn);
     const state = nextState(BATCH_MACHINE, 'payments.batch-state', batch.state, 'mark-paid');
-    refuseWhenFaulty(paidOnFaults(batch, paidOn, tx.today));
     const orders = await this.orders.lock(tx, await this.instructions.orderIdsOfBatch(tx, batchId));
+    refuseWhenFaulty([...paidOnFaults(batch, paidOn, tx.today), ...afterClosingFaults(orders, paidOn)]);
     refuseUnlessProved(batch, totalOf(orders));
     await this.payOrders.pay(
       tx,
@@ -53,6 +55,14 @@ export class MarkBatchPaid {
 function refuseOtherDay(batch: PaymentBatch, paidOn: LocalDate): void {
   if (batch.paidOn === null || batch.paidOn === paidOn) return;
   throw new DomainError('payments.batch-already-paid', 'conflict', { paidOn: formatEra(batch.paidOn) });
+}
+
+/** 出納閉鎖: what leaves the account later is no payment of that year, whatever its order says. */
+function afterClosingFaults(orders: readonly PaymentOrder[], paidOn: LocalDate): Fault[] {
+  const over = orders.find(({ fiscalYear }) => paidOn > closingDayOf(fiscalYear));
+  if (!over) return [];
+  const params = { year: formatFiscalYear(over.fiscalYear), last: formatEra(closingDayOf(over.fiscalYear)) };
+  return [{ pointer: 'paidOn', code: 'payments.paid-after-closing', params }];
 }
 
 function paidOnFaults(batch: PaymentBatch, paidOn: LocalDate, today: LocalDate): Fault[] {

@@ -10,6 +10,7 @@ export const ENTRY: Readonly<Record<Entry, string>> = {
   released: '予約の解除',
   committed: '支出負担行為',
   'commitment-reversed': '支出負担行為の取消',
+  lapsed: '閉鎖による不用（負担行為の残り）',
   'commitment-increased': '支出負担行為の変更（増額）',
   'commitment-reduced': '支出負担行為の変更（減額）',
   ordered: '支出命令',

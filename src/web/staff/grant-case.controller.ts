@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ClosedGrants } from '../../closing/index.js';
 import {
   AskForReport,
   DraftRevocation,
@@ -42,6 +43,7 @@ export class StaffGrantCaseController {
     private readonly withdrawChange: WithdrawChange,
     private readonly unitOfWork: UnitOfWork,
     private readonly verifications: VerificationDirectory,
+    private readonly closedGrants: ClosedGrants,
   ) {}
 
   @Get()
@@ -97,12 +99,22 @@ export class StaffGrantCaseController {
 
   private async casePage(viewer: Viewer, grantId: string, body?: unknown, error?: DomainError): Promise<PageResult> {
     const view = await this.viewGrant.execute(viewer.actor, grantId);
-    const verification = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.ofGrant(tx, grantId));
+    const { verification, lapsed } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      verification: await this.verifications.ofGrant(tx, grantId),
+      lapsed: await this.closedGrants.lapsedOf(tx, grantId),
+    }));
     return page(viewer, {
       title: `${view.grant.organizationName}の交付決定`,
       breadcrumb: [{ label: '変更・報告', href: viewer.url('staff/changes') }, { label: view.grant.organizationName }],
       ...(error && { errors: error }),
-      body: StaffGrantCasePage({ viewer, view, verification, body, mayAct: hasDuty(viewer.actor, 'promotion') }),
+      body: StaffGrantCasePage({
+        viewer,
+        view,
+        verification,
+        lapsed,
+        body,
+        mayAct: hasDuty(viewer.actor, 'promotion'),
+      }),
     });
   }
 

@@ -1,5 +1,8 @@
+import type { LapsedOfGrant } from '../../closing/index.js';
 import { REPORT_TITLES, type GrantCase } from '../../grant-changes/index.js';
+import { fiscalYear, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { retentionDayOf } from '../../kernel/keeping-terms.js';
+import { formatYen } from '../../kernel/yen.js';
 import { keepingTermsOf } from '../../programs/index.js';
 import { ChangeTag, REPORT_STATE, titleOf } from '../shared/change-words.js';
 import { GrantFacts } from '../shared/grant-facts.js';
@@ -30,19 +33,22 @@ interface StaffGrantCaseProps {
   readonly viewer: Viewer;
   readonly view: GrantCase;
   readonly verification: Verification | null;
+  /** What the closing of its year took back. */
+  readonly lapsed: LapsedOfGrant | null;
   readonly body: unknown;
   readonly mayAct: boolean;
 }
 
 /** One grant after its decision: what holds, what runs, what staff may begin, and everything that happened. */
 export function StaffGrantCasePage(props: StaffGrantCaseProps) {
-  const { viewer, view, mayAct } = props;
+  const { viewer, view, lapsed, mayAct } = props;
   const letterHref = (id: string): string => viewer.url(`staff/letters/${id}`);
   const { open, grant, changes } = view;
   const keeping = keepingTermsOf(grant.document);
   return (
     <>
       <GrantFacts view={view} letterHref={letterHref} />
+      {lapsed && <Lapsed lapsed={lapsed} />}
       {open && (
         <Notice tone="info" title={`${titleOf(open)}の途中です`}>
           <p>
@@ -136,6 +142,14 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
     </>
   );
 }
+
+const Lapsed = ({ lapsed: { fiscalYear: year, amount } }: { lapsed: LapsedOfGrant }) => (
+  <Notice tone="info" title={`${formatFiscalYear(fiscalYear(year))}の出納閉鎖で不用とした額：${formatYen(amount)}`}>
+    <p>
+      支出命令のないまま出納閉鎖を迎えた額です。この年度の予算では支払えません。支払う義務が残るときは、財政担当と協議し、今年度の予算（過年度支出）で支払ってください。
+    </p>
+  </Notice>
+);
 
 /** Also after 中止・廃止, as long as anything is left; not while another change runs. */
 const mayRevoke = ({ open, grant }: GrantCase): boolean =>

@@ -121,6 +121,7 @@ const BOOK_COLUMNS: readonly (readonly [Book, string])[] = [
   ['payments', '支払の記録'],
   ['files', 'ファイル'],
   ['refunds', '返還の記録'],
+  ['closing', '閉鎖の記録'],
 ];
 
 const figuresOf = (name: string, line: LineProof | null, sums: Figures): FigureRow[] => [
@@ -128,9 +129,13 @@ const figuresOf = (name: string, line: LineProof | null, sums: Figures): FigureR
   { name, line, figure: ACCOUNT.ordered, books: sums.ordered },
   { name, line, figure: ACCOUNT.paid, books: sums.paid },
   { name, line, figure: ACCOUNT.returned, books: sums.returned },
+  // Only where a closing left something unused: until then no book has it.
+  ...(sums.lapsed.ledger === 0n && sums.lapsed.closing === 0n
+    ? []
+    : [{ name, line, figure: '不用とした額', books: sums.lapsed }]),
 ];
 
-type Figures = Pick<LineProof, 'committed' | 'ordered' | 'paid' | 'returned'>;
+type Figures = Pick<LineProof, 'committed' | 'ordered' | 'paid' | 'returned' | 'lapsed'>;
 
 const totalOf = (lines: readonly LineProof[]): Figures => {
   const sum = (of: (line: LineProof) => Yen): Yen => sumYen(lines.map(of));
@@ -143,6 +148,7 @@ const totalOf = (lines: readonly LineProof[]): Figures => {
       files: sum((line) => line.paid.files),
     },
     returned: { ledger: sum((line) => line.returned.ledger), refunds: sum((line) => line.returned.refunds) },
+    lapsed: { ledger: sum((line) => line.lapsed.ledger), closing: sum((line) => line.lapsed.closing) },
   };
 };
 

@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { linePath } from './budget-words.js';
+import { LapsingTable } from './year-lapses.js';
 import { ObstacleNotice, YearLines } from './year-parts.js';
 import { OPEN_LABEL, yearPath } from './year-words.js';
 
@@ -25,15 +26,23 @@ interface YearClosingPageProps {
 
 /** The last look before a year is closed: its money, what stays open, and the confirmation. */
 export function YearClosingPage({ viewer, standing, note }: YearClosingPageProps) {
-  const { year, lines, open, digest } = standing;
+  const { year, lines, open, lapsing, digest } = standing;
   const rows = byProgram(open).flatMap(({ programName, counts }) =>
     OPEN_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({ programName, kind, count: counts[kind] })),
   );
   return (
     <>
       <ObstacleNotice standing={standing} />
-      <Section title="この年度の決算">
-        <YearLines viewer={viewer} lines={lines} linkTo={linePath} />
+      <Section title="閉鎖したときの決算">
+        <YearLines viewer={viewer} lines={lines} rests={lapsing} linkTo={linePath} />
+      </Section>
+      <Section title={`閉鎖すると不用になる交付金（${String(lapsing.length)}件）`}>
+        {lapsing.length > 0 && (
+          <p>
+            決定して、まだ支出命令のない額です。閉鎖と同時に支出負担行為を減らし、団体が確認していない請求書は取り下げます。支払うものは、閉鎖する前に手続きを終えてください。
+          </p>
+        )}
+        <LapsingTable viewer={viewer} lapsing={lapsing} />
       </Section>
       <Section title="残したまま閉鎖するもの">
         <DataTable
@@ -58,7 +67,7 @@ export function YearClosingPage({ viewer, standing, note }: YearClosingPageProps
       <Section title="閉鎖する">
         <p>
           {formatEra(closingDayOf(year))}
-          までに領収した返還金は、閉鎖する前に入力してください。閉鎖すると、この年度に戻入できません。
+          までに領収した返還金は、閉鎖する前に入力してください。閉鎖した後に入力すると、戻入ではなく今年度の歳入になります。
         </p>
         <Form action={viewer.url(yearPath(year, 'closing'))}>
           <Hidden name="shown" value={digest} />

@@ -26,6 +26,7 @@ import {
 } from '../shared/index.js';
 import { WAITING_WORDS } from '../shared/case-words.js';
 import { linePath } from './budget-words.js';
+import { LapsedTable } from './year-lapses.js';
 import { ObstacleNotice, YearLines } from './year-parts.js';
 import { mayOpen, OPEN_LABEL, OPEN_SHORT, openPath, yearPath } from './year-words.js';
 
@@ -39,7 +40,7 @@ interface YearPageProps {
 
 /** 年度末の状況: the money of the year, and what is not finished, by programme and by whom. */
 export function YearPage({ viewer, standing, years, mayClose, mayTakeEvidence }: YearPageProps) {
-  const { year, open, closed, lines, obstacles } = standing;
+  const { year, open, closed, lines, lapsed, obstacles } = standing;
   const spent = sumYen(lines.map(({ paid, returned }) => subtractYen(paid, returned)));
   return (
     <>
@@ -87,8 +88,13 @@ export function YearPage({ viewer, standing, years, mayClose, mayTakeEvidence }:
         <OpenSection viewer={viewer} kind={kind} open={open.filter((matter) => matter.kind === kind)} key={kind} />
       ))}
       <Section title="予算科目">
-        <YearLines viewer={viewer} lines={lines} linkTo={linePath} />
+        <YearLines viewer={viewer} lines={lines} {...(closed && { rests: lapsed })} linkTo={linePath} />
       </Section>
+      {lapsed.length > 0 && (
+        <Section title={`不用とした負担行為の残り（${String(lapsed.length)}件）`}>
+          <LapsedTable viewer={viewer} lapsed={lapsed} />
+        </Section>
+      )}
       {closed && closed.carried.length > 0 && (
         <Section title="閉鎖のときに残っていたもの">
           <Carried closed={closed} />

@@ -392,7 +392,7 @@ describe('the ledger of a budget line', () => {
       expect(await run((tx) => ledger.proveLedger(tx))).toEqual([]);
     });
 
-    it('posts nothing to a closed year, and gives back what drafts had reserved', async () => {
+    it('a closing gives back what drafts had reserved, takes back what nobody ordered, and nothing is posted after it', async () => {
       const closed = await aTownHall(house, { code: '404471', slug: 'chikuzen' });
       const there = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
         house.get(UnitOfWork).run(closed.system, work);
@@ -402,14 +402,17 @@ describe('the ledger of a budget line', () => {
       await there((tx) => ledger.reserve(tx, lineId, yen(30), draft));
       await there((tx) => ledger.reserve(tx, lineId, yen(50), cause));
       await there((tx) => ledger.commit(tx, cause));
-      await there((tx) => ledger.closeYear(tx, YEAR));
-      expect(await there((tx) => ledger.line(tx, lineId))).toMatchObject({ reserved: 0n, committed: 50n });
+      expect(await there((tx) => ledger.closeYear(tx, YEAR))).toMatchObject([{ lineId, cause, amount: 50n }]);
+      expect(await there((tx) => ledger.line(tx, lineId))).toMatchObject({ reserved: 0n, committed: 0n });
+      expect(await there((tx) => ledger.proveLedger(tx))).toEqual([]);
+      // A revocation or a lower 額の確定 goes on all the same: nothing of it is left in the year.
+      expect(await there((tx) => ledger.reduceCommitment(tx, cause, yen(20)))).toMatchObject({ over: 0n });
       expect(await there((tx) => ledger.closingOf(tx, YEAR))).toMatchObject({ closedOn: '2026-04-01' });
       for (const act of [
         (tx: Transaction) => ledger.reserve(tx, lineId, yen(1), draft),
         (tx: Transaction) => ledger.order(tx, cause, order()),
         (tx: Transaction) => ledger.reverseCommitment(tx, cause),
-        (tx: Transaction) => ledger.closeYear(tx, YEAR),
+        async (tx: Transaction) => void (await ledger.closeYear(tx, YEAR)),
       ]) {
         await expect(there(act)).rejects.toMatchObject({ code: 'budgets.year-closed' });
       }

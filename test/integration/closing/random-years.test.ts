@@ -15,6 +15,7 @@ import {
   cancellingOrder,
   committing,
   increasingCommitment,
+  lapsing,
   NO_BALANCES,
   orderedBeyond,
   ordering,
@@ -33,8 +34,8 @@ import type { Books, FileInBooks } from '../../../src/closing/domain/books.js';
 import { differenceInWords } from '../../../src/closing/domain/difference-words.js';
 import { prove } from '../../../src/closing/domain/proof.js';
 import { DomainError } from '../../../src/kernel/domain-error.js';
-import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
-import { localDate } from '../../../src/kernel/local-date.js';
+import { fiscalYear, type FiscalYear } from '../../../src/kernel/fiscal-year.js';
+import { localDate, type LocalDate } from '../../../src/kernel/local-date.js';
 import { yen, type Yen } from '../../../src/kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
@@ -64,6 +65,8 @@ const anAct: fc.Arbitrary<Act> = fc.record({
   crash: fc.boolean(),
 });
 
+const someActs = (minLength: number, maxLength: number) => fc.array(anAct, { minLength, maxLength });
+
 /** The fourth grant goes the whole way, after whatever happened to the others. */
 const WHOLE_WAY: readonly Act[] = (
   [
@@ -79,6 +82,17 @@ const WHOLE_WAY: readonly Act[] = (
   ] as const
 ).map(([kind, amount], index) => ({ grant: 3, kind, amount, crash: index % 2 === 0 }));
 
+/** What still happens to grants of a closed year: revocations, 額の確定, returned transfers, refunds and whatever is refused. */
+const LATE_WAY: readonly Act[] = (
+  [
+    ['reduce', 120],
+    ['bounce', 0],
+    ['refund', 30],
+    ['late-refund', 30],
+    ['reduce', 10],
+  ] as const
+).map(([kind, amount], index) => ({ grant: 3, kind, amount, crash: index % 2 === 1 }));
+
 /** The only ledger, as the stages use it: whatever it refuses changes nothing. */
 interface Ledger {
   reserve(grant: Cause, amount: Yen): Promise<void>;
@@ -92,8 +106,10 @@ interface Ledger {
   unpay(order: Cause): Promise<void>;
   refund(grant: Cause, receipt: Cause, amount: Yen): Promise<void>;
   reverseRefund(receipt: Cause): Promise<void>;
+  /** 出納閉鎖; what lapsed, by grant. */
+  close(): Promise<readonly { readonly cause: Cause; readonly amount: Yen }[]>;
   /** Everything posted so far, as the proof reads it. */
-  books(): Promise<Pick<Books, 'lines' | 'ledgerFaults' | 'held' | 'postedOrders' | 'postedReturns'>>;
+  books(): Promise<Pick<Books, 'lines' | 'ledgerFaults' | 'held' | 'postedOrders' | 'postedReturns' | 'postedLapses'>>;
 }
 
 /** What the other stages wrote down about one grant. */
@@ -106,13 +122,15 @@ interface Written {
   order: { readonly id: string; readonly amount: Yen; state: 'ordered' | 'paid' | 'cancelled' } | null;
   readonly done: { readonly id: string; readonly amount: Yen; readonly state: 'paid' | 'cancelled' }[];
   readonly receipts: { readonly id: string; amount: Yen }[];
+  /** 不用 of the closing. */
+  lapsed: Yen;
 }
 
 /** A year as grants, payments, files and refunds have it: written only where the ledger took the act. */
 class Year {
   readonly grants: Written[] = Array.from({ length: 4 }, () => ({
     cause: { kind: 'grant', id: randomUUID(), label: '見本' },
-    ...{ proposed: null, decided: false, inForce: yen(0), order: null, done: [], receipts: [] },
+    ...{ proposed: null, decided: false, inForce: yen(0), order: null, done: [], receipts: [], lapsed: yen(0) },
   }));
   readonly files: FileInBooks[] = [];
   /** The kinds of acts that the ledger has taken: a year of refusals would prove nothing. */
@@ -131,6 +149,23 @@ class Year {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
     }
+  }
+
+  /** The treasury pays what is ordered; then the year is closed, and what was never ordered lapses. */
+  async close(): Promise<void> {
+    for (const [grant, { order }] of this.grants.entries())
+      if (order?.state === 'ordered') await this.act({ grant, kind: 'pay', amount: 0, crash: false });
+    const lapsed = await this.ledger.close();
+    for (const written of this.grants) {
+      const { inForce, order, done, receipts } = written;
+      const ordered = [...done, ...(order ? [order] : [])].filter(({ state }) => state !== 'cancelled');
+      const bound = total(ordered) - total(receipts);
+      written.lapsed = yen(inForce > bound ? inForce - bound : 0n);
+      written.proposed = null;
+    }
+    expect(new Map(lapsed.map(({ cause, amount }) => [cause.id, amount]))).toEqual(
+      new Map(this.grants.flatMap(({ cause, lapsed: sum }) => (sum > 0n ? [[cause.id, sum] as const] : []))),
+    );
   }
 
   private async carryOut(written: Written, kind: Kind, amount: Yen): Promise<boolean> {
@@ -182,6 +217,10 @@ class Year {
       // What came back is granted no longer.
       written.inForce = yen(written.inForce > back ? written.inForce - back : 0n);
       await this.ledger.reduce(cause, written.inForce);
+    } else if (kind === 'late-refund') {
+      // Revenue of the year in which it came: no line of the closed year moves.
+      written.inForce = yen(written.inForce > amount ? written.inForce - amount : 0n);
+      await this.ledger.reduce(cause, written.inForce);
     } else if (kind === 'refund-mistaken') {
       const last = written.receipts.findLast((receipt) => receipt.amount > 0n);
       if (!last) return false;
@@ -219,11 +258,18 @@ class Year {
       returns: this.grants.flatMap(({ receipts }) =>
         receipts.map(({ id, amount }) => ({ receiptId: id, label: '見本', lineId, returned: amount })),
       ),
+      lapses: this.grants.flatMap(({ cause: { id }, lapsed }) =>
+        lapsed > 0n ? [{ grantId: id, label: '見本', lineId, amount: lapsed }] : [],
+      ),
     }).differences.map(differenceInWords);
   }
 }
 
-const LINE = { id: 'line', fiscalYear: YEAR, code: '02-01', name: '運営交付金' };
+const total = (rows: readonly { readonly amount: Yen }[]): bigint => rows.reduce((sum, { amount }) => sum + amount, 0n);
+
+const LINE = { id: 'line', fiscalYear: YEAR, code: '02-01', name: '運営交付金', closed: false };
+
+const lapseOf = (lineId: string, { id }: Cause, amount: Yen) => ({ lineId, grantId: id, label: '見本', amount });
 
 const inBooks = (held: readonly HeldByCause[], papers: readonly PostedUnder[]) => ({
   held: held
@@ -239,6 +285,8 @@ const inBooks = (held: readonly HeldByCause[], papers: readonly PostedUnder[]) =
 
 /** The rules alone, without a database. */
 class PureLedger implements Ledger {
+  private closed = false;
+  private readonly lapsed: { readonly cause: Cause; readonly amount: Yen }[] = [];
   private line: Balances = { ...NO_BALANCES, ceiling: yen(CEILING) };
   private readonly causes = new Map<string, { cause: Cause; held: Balances }>();
   private readonly papers = new Map<string, { paper: Cause; of: Cause; posted: Balances }>();
@@ -258,6 +306,8 @@ class PureLedger implements Ledger {
   }
 
   private post(cause: Cause, movements: readonly Movement[], paper?: Cause): Promise<void> {
+    if (movements.length === 0) return Promise.resolve();
+    if (this.closed) throw new DomainError('budgets.year-closed', 'conflict');
     this.line = applyMovements(this.line, movements);
     this.causes.set(cause.id, { cause, held: applyMovements(this.held(cause), movements) });
     if (paper) {
@@ -291,25 +341,43 @@ class PureLedger implements Ledger {
 
   async reduce(grant: Cause, to: Yen): Promise<Yen> {
     const held = this.held(grant);
-    if (to < held.committed) await this.post(grant, reducingCommitment(held, to));
+    if (to < held.committed && !this.closed) await this.post(grant, reducingCommitment(held, to));
     return orderedBeyond(this.held(grant), to);
   }
 
   books() {
     const rows = [...this.causes.values()].map(({ cause, held }) => ({ lineId: 'line', cause, held }));
     const papers = [...this.papers.values()].map(({ paper, posted }) => ({ lineId: 'line', paper, posted }));
-    return Promise.resolve({ lines: [LINE], ledgerFaults: [], ...inBooks(rows, papers) });
+    const postedLapses = this.lapsed.map(({ cause, amount }) => lapseOf('line', cause, amount));
+    const lines = [{ ...LINE, closed: this.closed }];
+    return Promise.resolve({ lines, ledgerFaults: [], ...inBooks(rows, papers), postedLapses });
+  }
+
+  async close() {
+    for (const { cause, held } of this.causes.values()) {
+      if (held.reserved > 0n) await this.post(cause, releasing(held));
+    }
+    for (const { cause, held } of this.causes.values()) {
+      const movements = lapsing(held);
+      await this.post(cause, movements);
+      for (const { amount } of movements) this.lapsed.push({ cause, amount: yen(-amount) });
+    }
+    this.closed = true;
+    return this.lapsed;
   }
 }
 
 /** The same through the database; before some acts the process breaks down in the middle of its transaction. */
 class KeptLedger implements Ledger {
   crashesNext = false;
+  private closed = false;
 
   constructor(
     private readonly house: House,
     private readonly hall: TownHall,
     private readonly lineId: string,
+    private readonly fiscalYear: FiscalYear,
+    private readonly today: LocalDate,
   ) {}
 
   private get ledger(): BudgetLedger {
@@ -339,7 +407,7 @@ class KeptLedger implements Ledger {
   pay = (order: Cause) => this.run((tx) => this.ledger.pay(tx, order));
   unpay = (order: Cause) => this.run((tx) => this.ledger.unpay(tx, order, '口座相違'));
   refund = (grant: Cause, receipt: Cause, amount: Yen) =>
-    this.run((tx) => this.ledger.returnPaid(tx, grant, amount, localDate('2026-10-01'), receipt));
+    this.run((tx) => this.ledger.returnPaid(tx, grant, amount, this.today, receipt));
   reverseRefund = (receipt: Cause) => this.run((tx) => this.ledger.reverseReturn(tx, receipt, '別の団体の入金'));
 
   increase(grant: Cause, amount: Yen): Promise<void> {
@@ -353,14 +421,23 @@ class KeptLedger implements Ledger {
   reduce(grant: Cause, to: Yen): Promise<Yen> {
     return this.run(async (tx) => {
       const held = (await this.house.get(LedgerBooks).byCause(tx)).find(({ cause }) => cause.id === grant.id);
-      if (!held || to >= held.held.committed) return yen(0);
+      if (!held || (to >= held.held.committed && !this.closed)) return yen(0);
       return (await this.ledger.reduceCommitment(tx, grant, to)).over;
     });
   }
 
+  async close() {
+    const lapsed = await this.run((tx) => this.ledger.closeYear(tx, this.fiscalYear));
+    this.closed = true;
+    return lapsed;
+  }
+
   books() {
     return this.house.get(UnitOfWork).read(this.hall.system, async (tx) => ({
-      lines: [{ ...LINE, id: this.lineId }],
+      lines: [{ ...LINE, id: this.lineId, closed: this.closed }],
+      postedLapses: (await this.house.get(LedgerBooks).lapses(tx))
+        .filter(({ lineId }) => lineId === this.lineId)
+        .map(({ lineId, cause, amount }) => lapseOf(lineId, cause, amount)),
       ledgerFaults: (await this.ledger.proveLedger(tx)).map(({ lineId, account, recorded, proven }) => ({
         ...{ matter: account, lineId, subject: { kind: 'budget-line', id: lineId, label: '運営交付金' } },
         left: { book: 'ledger' as const, amount: recorded },
@@ -374,21 +451,27 @@ class KeptLedger implements Ledger {
   }
 }
 
-describe('any year of decisions, changes, payments, returned transfers and refunds', () => {
+describe('any year of decisions, changes, payments, returned transfers and refunds, and what comes after its closing', () => {
   it('balances after every act, allowed or refused', async () => {
     const taken = new Set<Kind>();
     await fc.assert(
-      fc.asyncProperty(fc.array(anAct, { minLength: 20, maxLength: 60 }), async (acts) => {
+      fc.asyncProperty(someActs(20, 60), someActs(5, 20), async (acts, late) => {
         const year = new Year(new PureLedger(), 'line');
         for (const act of [...acts, ...WHOLE_WAY]) {
           await year.act(act);
           expect([act.kind, await year.proven()]).toEqual([act.kind, []]);
         }
+        await year.close();
+        for (const act of [...late, ...LATE_WAY]) {
+          expect([act.kind, await year.proven()]).toEqual([act.kind, []]);
+          await year.act(act);
+        }
+        expect(await year.proven()).toEqual([]);
         for (const kind of year.taken) taken.add(kind);
       }),
       { numRuns: 300 },
     );
-    expect([...taken].sort()).toEqual([...new Set(ACTS)].sort());
+    expect([...taken].sort()).toEqual([...new Set([...ACTS, 'late-refund'])].sort());
   });
 
   describe('kept in the database', () => {
@@ -403,14 +486,26 @@ describe('any year of decisions, changes, payments, returned transfers and refun
 
     it('balances too, through processes that break down in the middle', async () => {
       const taken = new Set<Kind>();
+      let runs = 0;
       await fc.assert(
-        fc.asyncProperty(fc.array(anAct, { minLength: 20, maxLength: 30 }), async (acts) => {
+        fc.asyncProperty(someActs(20, 30), someActs(5, 10), async (acts, late) => {
           const code = randomUUID().slice(0, 12);
-          const line = { fiscalYear: YEAR, code, name: '運営交付金', ceiling: yen(CEILING), source: '見本' };
+          // Each run closes a year of its own.
+          const ownYear = fiscalYear(YEAR + (runs += 1));
+          const today = localDate(`${String(ownYear)}-10-01`);
+          house.clock.at(today);
+          const line = { fiscalYear: ownYear, code, name: '運営交付金', ceiling: yen(CEILING), source: '見本' };
           const { lineId } = await house.get(OpenBudgetLine).execute(hall.system, line);
-          const ledger = new KeptLedger(house, hall, lineId);
+          const ledger = new KeptLedger(house, hall, lineId, ownYear, today);
           const year = new Year(ledger, lineId);
           for (const act of [...acts, ...WHOLE_WAY]) {
+            ledger.crashesNext = act.crash;
+            await year.act(act);
+          }
+          expect(await year.proven()).toEqual([]);
+          ledger.crashesNext = runs % 2 === 0;
+          await year.close();
+          for (const act of [...late, ...LATE_WAY]) {
             ledger.crashesNext = act.crash;
             await year.act(act);
           }

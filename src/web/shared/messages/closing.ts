@@ -4,6 +4,8 @@ export const closingMessages = {
   'closing.older-year-open': '{year}がまだ閉鎖されていません。先に閉鎖してください。',
   'closing.books-differ': '帳簿の照合で違いが{count}件あります。照合の画面で確かめ、違いをなくしてください。',
   'closing.orders-unpaid': '支払が終わっていない支出命令が{count}件あります。支払うか、返付してください。',
+  'closing.orders-drafted':
+    '決裁の途中の支出命令が{count}件あります。閉鎖すると命令できないため、起案を取り下げてください。',
   'closing.changed':
     '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',
   'closing.not-confirmed': '確かめたことに印を付けてください。',

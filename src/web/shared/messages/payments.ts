@@ -94,6 +94,8 @@ export const paymentMessages = {
   'payments.batch-sheet-changed': '画面を開いたあとに振込データの内容が変わりました。新しい送付書を確かめてください。',
   'payments.batch-already-paid': 'この束は{paidOn}に支払済として記録されています。',
   'payments.paid-in-future': '支払済の日は今日までの日付を入力してください。',
+  'payments.paid-after-closing':
+    '{year}の支払は{last}までです。それより後の日は、この年度の支払済の日にできません。銀行の通知の日付を確かめてください。期日までに支払われていないときは、現年度の予算（過年度支出）での支払を担当課と相談してください。',
   'payments.paid-before-date': '支払済の日は、振込日（{day}）以後の日付を入力してください。',
 
   'payments.failure-of-unpaid': 'この支出命令は支払済みでないため、振込不能を記録できません。状態を確かめてください。',
@@ -141,6 +143,8 @@ export const paymentMessages = {
     '{line}行目：支払不能の日が、支払日（{paidOn}）より前です。日付を確かめてください。',
   'payments.paid-line-in-future':
     '{line}行目：支払日（{paidOn}）が今日より後です。支払が済んでから取り込んでください。',
+  'payments.paid-line-after-closing':
+    '{line}行目：{year}の支払は{last}までです。それより後の日は、この年度の支払日にできません。財務会計システムの支払日を確かめてください。期日までに支払われていないときは、結果を「支払不能」として取り込み、支出命令を返付してください。',
   'payments.paid-line-before-order':
     '{line}行目：支払日（{paidOn}）が支出命令の日（{orderedOn}）より前です。日付を確かめてください。',
   'payments.paid-line-differs':
