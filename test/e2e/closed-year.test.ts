@@ -78,9 +78,9 @@ describe('a year that was closed with grants that nobody claimed', () => {
     web.clock.at('2027-06-01');
     const treasurer = await as('kaikei-kanrisha');
     const batch = await treasurer.get(`/ogori/treasury/batches/${batchId}`);
-    const late = await batch.form('paidOn').fill({ paidOn: '令和9年6月1日' }).submit();
+    const late = await batch.form('支払済として記録する').fill({ paidOn: '令和9年6月1日' }).submit();
     expect(late.errors).toEqual([expect.stringMatching(/^令和8年度の支払は令和9年5月31日までです。/)]);
-    const paid = await late.form('paidOn').fill({ paidOn: '令和9年5月31日' }).submit();
+    const paid = await late.form('支払済として記録する').fill({ paidOn: '令和9年5月31日' }).submit();
     expect(paid.errors).toEqual([]);
     await web.drainOutbox();
     await balanced();
