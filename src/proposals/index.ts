@@ -23,6 +23,17 @@ export { DecideProposal, type DecisionChoices } from './use-cases/decide-proposa
 export { ADOPTION, AdoptionBudgets } from './use-cases/adoption-budgets.js';
 export { FreeAdoptionBudget } from './use-cases/free-adoption-budget.use-case.js';
 export { ProposalDesk, type AdoptionBudget, type ProposalStanding } from './use-cases/proposal-desk.js';
+export { ProposalTellings } from './use-cases/proposal-tellings.js';
+export { ProposerNotes, type ProposerNote, type Told } from './use-cases/proposer-notes.js';
+export { TellProposer } from './use-cases/tell-proposer.use-case.js';
+export {
+  isUntold,
+  OCCASION_LABELS,
+  TELLING_WAY_LABELS,
+  TELLING_WAYS,
+  type Matter,
+  type Telling,
+} from './domain/telling.js';
 export { SortingBoard, type BoardView } from './use-cases/sorting-board.js';
 export type { ProposalKey } from './use-cases/proposal-access.js';
 export { LONGEST as LONGEST_BASICS, type TypedBasics } from './domain/proposer.js';

@@ -28,6 +28,8 @@ import { ProposalSortingRow } from './store/proposal-sorting-row.js';
 import { ProposalStore } from './store/proposal.store.js';
 import { ProposalTieRow } from './store/proposal-tie-row.js';
 import { ProposalTieStore } from './store/proposal-tie.store.js';
+import { ProposalTellingRow } from './store/proposal-telling-row.js';
+import { ProposalTellingStore } from './store/proposal-telling.store.js';
 import { Calls } from './use-cases/calls.js';
 import { AdoptionBudgets } from './use-cases/adoption-budgets.js';
 import { FreeAdoptionBudget } from './use-cases/free-adoption-budget.use-case.js';
@@ -50,6 +52,9 @@ import { SortProposals } from './use-cases/sort-proposals.use-case.js';
 import { SortingBoard } from './use-cases/sorting-board.js';
 import { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
 import { WriteCall } from './use-cases/write-call.use-case.js';
+import { ProposalTellings } from './use-cases/proposal-tellings.js';
+import { ProposerNotes } from './use-cases/proposer-notes.js';
+import { TellProposer } from './use-cases/tell-proposer.use-case.js';
 import { ProposalDesk } from './use-cases/proposal-desk.js';
 import { ProposalDirectory } from './use-cases/proposal-directory.js';
 
@@ -68,6 +73,7 @@ const ROWS = [
   ProposalDecisionRow,
   ProposalHearingRow,
   ProposalTieRow,
+  ProposalTellingRow,
 ];
 const STORES = [
   CallStore,
@@ -78,6 +84,7 @@ const STORES = [
   ProposalDecisionStore,
   ProposalHearingStore,
   ProposalTieStore,
+  ProposalTellingStore,
 ];
 const OFFERED = [
   Calls,
@@ -100,6 +107,9 @@ const OFFERED = [
   PlanHearing,
   ProposalHearings,
   ProposalTies,
+  ProposalTellings,
+  ProposerNotes,
+  TellProposer,
 ];
 
 @Module({

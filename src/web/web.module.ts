@@ -37,7 +37,10 @@ import { CallsController } from './staff/proposals/calls.controller.js';
 import { ProposalDecisionController } from './staff/proposals/decision.controller.js';
 import { ProposalHearingController } from './staff/proposals/hearing.controller.js';
 import { ProposalSortingController } from './staff/proposals/sorting.controller.js';
-import { PaperProposalController, ReceivedProposalsController } from './staff/proposals/received.controller.js';
+import { PaperProposalController } from './staff/proposals/papers.controller.js';
+import { ReceivedProposalPages } from './staff/proposals/received-pages.js';
+import { ReceivedProposalsController } from './staff/proposals/received.controller.js';
+import { ProposalTellingController } from './staff/proposals/telling.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
 import { HomeDesk } from './committee/home-desk.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
@@ -143,6 +146,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProposalSortingController,
     ProposalDecisionController,
     ProposalHearingController,
+    ProposalTellingController,
     CallsController,
     StaffMayorLettersController,
     StaffConsultationsController,
@@ -269,6 +273,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
   providers: [
     OpenNow,
     CodeMail,
+    ReceivedProposalPages,
     PublicationActs,
     HomeDesk,
     ProjectOrigins,

@@ -37,6 +37,7 @@ import {
   WithdrawReport,
   WithdrawRevokedReport,
 } from './handlers/performance-reports.js';
+import { TellOfProposalResult, TellOfReceivedProposal, TellOfScreening } from './handlers/proposals.js';
 import { ReopenDisposal, TellOfReturnedDisposal } from './handlers/properties.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 import { TellOfHearing } from './handlers/proposal-hearings.js';
@@ -99,15 +100,15 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   CallPublished: [],
   CallExtended: [],
   CallWithdrawn: [],
-  ProposalSubmitted: [],
+  ProposalSubmitted: [TellOfReceivedProposal],
   ProposalWithdrawn: [],
-  ProposalScreened: [],
+  ProposalScreened: [TellOfScreening],
   ProposalSorted: [],
-  ProposalAdopted: [],
-  ProposalRefused: [],
-  ProposalMerged: [],
   HearingPlanned: [TellOfHearing],
   HearingCalledOff: [TellOfHearing],
+  ProposalAdopted: [TellOfProposalResult],
+  ProposalRefused: [TellOfProposalResult],
+  ProposalMerged: [TellOfProposalResult],
   AcceptanceExtended: [FollowExtension],
   MessageSent: [TellOfMessage],
   DeadlinesNear: [MailReminder],

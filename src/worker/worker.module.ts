@@ -3,6 +3,7 @@ import { Deliver, SUBSCRIPTIONS } from '../platform/outbox/index.js';
 import { Mornings } from '../platform/schedule/index.js';
 import { STAGES } from '../stages.js';
 import { OrganizationMail } from './handlers/organization-mail.js';
+import { ProposerMail } from './handlers/proposals.js';
 import { proveSubscriptions } from './prove-subscriptions.js';
 import { SUBSCRIPTION_TABLE } from './subscriptions.js';
 
@@ -15,6 +16,7 @@ import { SUBSCRIPTION_TABLE } from './subscriptions.js';
     Deliver,
     Mornings,
     OrganizationMail,
+    ProposerMail,
   ],
   exports: [Deliver, Mornings],
 })

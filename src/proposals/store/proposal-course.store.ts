@@ -15,6 +15,16 @@ export class ProposalCourseStore {
     return tx.manager.findOne(ProposalScreeningRow, { where: { proposalId }, order: { turn: 'DESC' } });
   }
 
+  /** The one that holds of each. */
+  async screeningsOf(tx: Transaction, proposalIds: readonly string[]): Promise<ReadonlyMap<string, Screening>> {
+    if (proposalIds.length === 0) return new Map();
+    const rows = await tx.manager.find(ProposalScreeningRow, {
+      where: { proposalId: In([...proposalIds]) },
+      order: { turn: 'ASC' },
+    });
+    return new Map(rows.map((row) => [row.proposalId, row]));
+  }
+
   /** The caller holds the proposal. */
   async addScreening(tx: Transaction, proposalId: string, said: Pick<Screening, 'outcome' | 'reason'>): Promise<void> {
     const turn = ((await this.screeningOf(tx, proposalId))?.turn ?? 0) + 1;

@@ -11,6 +11,12 @@ export class ProposalDecisionStore {
     return tx.manager.findOneBy(ProposalDecisionRow, { proposalId });
   }
 
+  async ofAll(tx: Transaction, proposalIds: readonly string[]): Promise<ReadonlyMap<string, Decision>> {
+    if (proposalIds.length === 0) return new Map();
+    const rows = await tx.manager.findBy(ProposalDecisionRow, { proposalId: In([...proposalIds]) });
+    return new Map(rows.map((row) => [row.proposalId, row]));
+  }
+
   /** Of the proposals that were merged into these. */
   async mergedInto(tx: Transaction, proposalIds: readonly string[]): Promise<Decision[]> {
     if (proposalIds.length === 0) return [];

@@ -5,9 +5,12 @@ import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Decision } from '../domain/decision.js';
 import type { Proposal } from '../domain/proposal.js';
+import type { Matter } from '../domain/telling.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 import { AdoptionBudgets } from './adoption-budgets.js';
+import { ProposalTellings } from './proposal-tellings.js';
+import { ProposerNotes } from './proposer-notes.js';
 import { PROPOSAL_ADOPTION } from './settlement.js';
 
 /** What stands around a proposal that came in. */
@@ -20,6 +23,11 @@ export interface ProposalStanding {
   readonly draft: DraftRef | null;
   /** Its budget, once it is adopted. */
   readonly budget: AdoptionBudget | null;
+  readonly telling: {
+    readonly matters: readonly Matter[];
+    /** Whether an address is known. */
+    readonly byMail: boolean;
+  };
 }
 
 export interface AdoptionBudget extends Pick<Decision, 'freedOn' | 'freedBy' | 'freedWhy'> {
@@ -37,9 +45,12 @@ export class ProposalDesk {
     private readonly drafts: Drafts,
     private readonly ledger: BudgetLedger,
     private readonly budgets: AdoptionBudgets,
+    private readonly tellings: ProposalTellings,
+    private readonly notes: ProposerNotes,
   ) {}
 
-  async standingOf(tx: Transaction, { id }: Pick<Proposal, 'id'>): Promise<ProposalStanding> {
+  async standingOf(tx: Transaction, proposal: Proposal): Promise<ProposalStanding> {
+    const { id } = proposal;
     const decision = await this.decisions.of(tx, id);
     const merged: Proposal[] = [];
     for (const { proposalId } of await this.decisions.mergedInto(tx, [id])) {
@@ -50,6 +61,10 @@ export class ProposalDesk {
       mergedInto: decision?.mergedInto ? await this.proposals.get(tx, decision.mergedInto) : null,
       draft: decision && !decision.decidedOn ? await this.drafts.openFor(tx, PROPOSAL_ADOPTION, id) : null,
       budget: decision?.decidedOn ? await this.budgetOf(tx, decision) : null,
+      telling: {
+        matters: await this.tellings.ofOne(tx, proposal),
+        byMail: (await this.notes.addressOf(tx, proposal)) !== null,
+      },
     };
   }
 

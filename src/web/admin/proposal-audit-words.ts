@@ -13,6 +13,7 @@ export const PROPOSAL_ACTIONS: readonly (readonly [string, string])[] = [
   ['proposal.hearing-planned', '企画提案の聞き取りの日を決定'],
   ['proposal.hearing-called-off', '企画提案の聞き取りを取りやめ'],
   ['proposal.tie-declared', '企画提案との利害関係を届出'],
+  ['proposal.told', '企画提案の提案者に知らせた'],
   ['proposal.drafted', '企画提案の採択を起案'],
   ['proposal.released', '企画提案の採択の起案を取りやめ'],
   ['proposal.adopted', '企画提案を採択'],

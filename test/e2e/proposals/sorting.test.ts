@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { seedCalls } from '../../../src/demo/seed-calls.js';
@@ -6,6 +8,8 @@ import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { yen } from '../../../src/kernel/yen.js';
 import { signIn, openTowns, staffActor, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
+import { mailsOf } from '../../support/mails.js';
+import { runFolder } from '../../support/once-a-run.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 
 const BASICS = { kind: 'resident', name: '見本 花子', publicName: 'no', contact: '0949-00-0000（見本）' };
@@ -20,7 +24,8 @@ describe('what becomes of proposals', () => {
   let own: string;
 
   beforeAll(async () => {
-    web = await openWeb({ at: '2026-05-10' });
+    const environment = { DATA_DIR: path.join(runFolder(), randomUUID()) };
+    web = await openWeb({ at: '2026-05-10', environment });
     towns = await openTowns(web);
     await seedCalls(web, towns.kotake.id);
     await web.get(OpenBudgetLine).execute(await staffActor(web, towns.kotake, 'tanto'), {
@@ -32,19 +37,25 @@ describe('what becomes of proposals', () => {
     resident = web.visitor();
     // A browser keeps the code of one proposal at a time.
     own = await propose(resident, '空き家を集いの場に', 'community');
-    await propose(web.visitor(), '農園の開放', 'environment', '見本 太郎');
+    await propose(web.visitor(), '農園の開放', 'environment', '見本 太郎', 'taro@example.jp');
     await propose(web.visitor(), '朝市', 'commerce');
   });
 
   afterAll(() => web.close());
 
-  const propose = async (visitor: Visitor, title: string, field: string, name = '見本 花子'): Promise<string> => {
+  const propose = async (
+    visitor: Visitor,
+    title: string,
+    field: string,
+    name = '見本 花子',
+    mail = '',
+  ): Promise<string> => {
     const call = await (await visitor.get('/kotake/calls')).click('協働のまちづくり事業企画提案');
     const begun = await (
       await call.click('この募集に提案する')
     )
       .form()
-      .fill({ ...BASICS, title, field, name })
+      .fill({ ...BASICS, title, field, name, mail })
       .submit();
     const filled = await begun.form().fill(ANSWERS).submit('保存して次へ');
     return (await filled.form('この内容で提出する').submit()).path;
@@ -149,6 +160,48 @@ describe('what becomes of proposals', () => {
     expect(theirs.text).toContain('予算の額：300,000円');
     expect(theirs.text).toContain('進めましょう。');
     expect(theirs.text).toContain('運営は住民が受け持つため');
+  });
+
+  it('proposers hear of it: by mail, or as a task of the section that says how and when it was done', async () => {
+    await web.drainOutbox();
+    const mails = mailsOf(web).filter(({ to }) => to === 'taro@example.jp');
+    expect(mails.map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('企画提案を受け付けました：農園の開放'),
+        expect.stringContaining('企画提案第2号「農園の開放」についてのお知らせ'),
+        expect.stringContaining('企画提案第2号「農園の開放」の結果のお知らせ'),
+      ]),
+    );
+    const texts = mails.map(({ text }) => text).join();
+    expect(texts).toContain('休耕地が増えています。');
+    expect(texts).toContain('同じ場所で行えるためです。');
+    // What became of the one that it is part of.
+    expect(texts).toContain('第1号「空き家を集いの場に」と1つにして検討してきました');
+    expect(texts).toContain('進めましょう。');
+    expect((await received('農園の開放')).text).toContain('統合した先の結果：令和8年5月10日にメールで知らせました');
+
+    const list = await desk('届いた提案');
+    expect(list.text).toContain('提案者に知らせていない提案が、2件あります');
+    const untold = await list.click('知らせていない提案を見る');
+    expect(untold.text).not.toContain('農園の開放');
+    expect(await checkHtml(untold.html)).toEqual([]);
+    const task = await untold.click('朝市');
+    expect(task.text).toContain('必要性の確認の結果を、郵送・電話でお知らせしてください');
+    expect(task.text).toContain(BASICS.contact);
+    expect(await checkHtml(task.html)).toEqual([]);
+    const paper = await task.click('お知らせの文を見る・印刷する');
+    expect(paper.text).toContain('今回は、検討の対象としないことにしました。');
+    expect(paper.text).toContain('民間の朝市があります。');
+    expect(await checkHtml(paper.html)).toEqual([]);
+    const early = await task
+      .form('知らせたことを記録する')
+      .fill({ how: 'phone', toldOn: '令和8年5月1日', note: 'ご本人' })
+      .submit();
+    expect(early.errors).toEqual(['知らせた日は、令和8年5月10日から今日までの日を入力してください。']);
+    const told = await early.form('知らせたことを記録する').fill({ toldOn: '令和8年5月10日' }).submit();
+    expect(told.text).toContain('令和8年5月10日に電話で知らせました');
+    expect(told.text).toContain('ご本人');
+    expect((await desk('届いた提案')).text).toContain('提案者に知らせていない提案が、1件あります');
   });
 
   it('belongs to the town and its promotion section', async () => {

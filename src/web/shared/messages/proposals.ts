@@ -56,6 +56,8 @@ export const proposalMessages = {
   'proposals.over-budget':
     '予算の額が、予算科目の残額（{available}円）を超えています。額か、予算科目を改めてください。',
   'proposals.budget-line-missing': '今年度か、これからの年度の予算科目を選んでください。',
+  'proposals.telling-way-missing': 'どのように知らせたかを選んでください。',
+  'proposals.telling-day-out': '知らせた日は、{on}から今日までの日を入力してください。',
   'proposals.nothing-kept': 'この提案のために確保している予算は、いまはありません。',
   'proposals.freeing-reason-missing': '確保をやめる理由を入力してください。記録に残ります。',
   'proposals.comment-missing': 'コメントを入力してください。提案者に知らせます。',

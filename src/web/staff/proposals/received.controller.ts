@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { hasDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import { dayInJapan, formatEra } from '../../../kernel/local-date.js';
 import { writeCsv, type CsvColumn } from '../../../platform/csv/index.js';
@@ -12,17 +11,15 @@ import {
   FreeAdoptionBudget,
   numberInWords,
   PROPOSAL_STATE_LABELS,
-  PROPOSAL_SUBJECT,
   PROPOSER_KIND_LABELS,
-  ProposalDesk,
-  ProposalTies,
+  isUntold,
+  ProposalTellings,
   ReceivedProposals,
   ScreenProposal,
   type Call,
   type Proposal,
   type TypedBasics,
 } from '../../../proposals/index.js';
-import { Visits } from '../../../visits/index.js';
 import {
   attempt,
   Desk,
@@ -31,19 +28,17 @@ import {
   page,
   redirect,
   Viewer,
-  type Crumb,
   type DownloadResult,
   type PageResult,
   type RedirectResult,
 } from '../../shared/index.js';
 import { partOf } from '../../shared/pages-of-rows.js';
 import { BLANK_BASICS, typedBasics } from '../../shared/proposals/basics-fields.js';
-import type { ProposalWriter } from '../../shared/proposals/proposal-writer.js';
-import { ProposalDraftController } from '../../shared/proposals/proposal-draft.controller.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';
 import { callCrumbs } from './crumbs.js';
-import { PaperProposalPage, ReceivedPage, ReceivedProposalPage, type ProposalFilter } from './received.page.js';
+import { ReceivedProposalPages } from './received-pages.js';
+import { PaperProposalPage, ReceivedPage, type ProposalFilter } from './received.page.js';
 
 /** What came in to a call, and papers as staff enter them. */
 @Controller(':town/staff/proposals')
@@ -55,22 +50,21 @@ export class ReceivedProposalsController {
     private readonly received: ReceivedProposals,
     private readonly begin: BeginProposal,
     private readonly screening: ScreenProposal,
-    private readonly desk: ProposalDesk,
+    private readonly pages: ReceivedProposalPages,
+    private readonly tellings: ProposalTellings,
     private readonly freeing: FreeAdoptionBudget,
-    private readonly ties: ProposalTies,
-    private readonly visits: Visits,
   ) {}
 
   @Get(':callId/received')
   async list(@Viewer() viewer: Viewer, @Id('callId') id: string, @Query() query: unknown): Promise<PageResult> {
     const filter = filterIn(query);
-    const { call, rows, papers } = await this.rowsOf(viewer, id, filter);
+    const { call, rows, papers, untold } = await this.rowsOf(viewer, id, filter);
     const part = partOf(typedText(query, 'from'), 100);
     return page(viewer, {
       title: '届いた提案',
       wide: true,
       breadcrumb: callCrumbs(viewer, { label: call.title, href: viewer.url(`staff/proposals/${id}`) }),
-      body: ReceivedPage({ viewer, call, rows, papers, filter, part }),
+      body: ReceivedPage({ viewer, call, rows, papers, untold, filter, part }),
     });
   }
 
@@ -100,7 +94,7 @@ export class ReceivedProposalsController {
 
   @Get('received/:proposalId')
   async show(@Viewer() viewer: Viewer, @Id('proposalId') id: string): Promise<PageResult> {
-    return this.onePage(viewer, id);
+    return this.pages.of(viewer, id);
   }
 
   @Post('received/:proposalId/screening')
@@ -115,7 +109,7 @@ export class ReceivedProposalsController {
         ...{ outcome: typedText(body, 'outcome'), reason: typedText(body, 'reason') },
       }),
     );
-    if (!outcome.ok) return this.onePage(viewer, proposalId, body, outcome.error);
+    if (!outcome.ok) return this.pages.of(viewer, proposalId, body, outcome.error);
     return redirect(viewer.url(`staff/proposals/received/${proposalId}`), {
       notice: '必要性の確認を保存しました。提案者の画面に理由が出ています。',
     });
@@ -129,36 +123,8 @@ export class ReceivedProposalsController {
   ): Promise<PageResult | RedirectResult> {
     const why = typedText(body, 'freedWhy');
     const outcome = await attempt(() => this.freeing.execute(viewer.actor, { proposalId, why }));
-    if (!outcome.ok) return this.onePage(viewer, proposalId, body, outcome.error);
+    if (!outcome.ok) return this.pages.of(viewer, proposalId, body, outcome.error);
     return redirect(viewer.url(`staff/proposals/received/${proposalId}`), { notice: '予算の確保をやめました。' });
-  }
-
-  private async onePage(viewer: Viewer, id: string, body?: unknown, errors?: DomainError): Promise<PageResult> {
-    const { draft, ...around } = await this.unitOfWork.read(viewer.actor, async (tx) => {
-      const read = await this.received.get(tx, id);
-      const notes = await this.visits.about(tx, { kind: PROPOSAL_SUBJECT, id });
-      const standing = await this.desk.standingOf(tx, read.proposal);
-      return { draft: read, standing, notes, tied: await this.ties.of(tx, read.proposal) };
-    });
-    const { call, proposal, scans } = draft;
-    const access = { href: (sha256: string) => viewer.url(`staff/proposals/received/${id}/files/${sha256}`), scans };
-    const content = {
-      title: proposal.title,
-      breadcrumb: callCrumbs(
-        viewer,
-        { label: call.title, href: viewer.url(`staff/proposals/${call.id}`) },
-        { label: '届いた提案', href: viewer.url(`staff/proposals/${call.id}/received`) },
-      ),
-      body: ReceivedProposalPage({
-        viewer,
-        draft,
-        access,
-        ...around,
-        body,
-        mayAct: hasDuty(viewer.actor, 'promotion'),
-      }),
-    };
-    return page(viewer, errors ? { ...content, errors } : content, errors && (errors.kind === 'invalid' ? 422 : 409));
   }
 
   @Get('received/:proposalId/files/:sha256')
@@ -205,17 +171,21 @@ export class ReceivedProposalsController {
     return page(viewer, errors ? { ...content, errors } : content);
   }
 
-  private rowsOf(viewer: Viewer, id: string, { field, state, words }: ProposalFilter) {
+  private rowsOf(viewer: Viewer, id: string, filter: ProposalFilter) {
+    const { field, state, words } = filter;
     return this.unitOfWork.read(viewer.actor, async (tx) => {
       const { call } = await this.calls.get(tx, id);
       const { sent, papers } = await this.received.ofCall(tx, id);
+      const matters = await this.tellings.of(tx, sent);
+      const untold = new Set(sent.filter(({ id: one }) => matters.get(one)?.some(isUntold)).map(({ id: one }) => one));
       const rows = sent.filter(
         (one) =>
+          (filter.untold === '' || untold.has(one.id)) &&
           (field === '' || one.fieldId === field) &&
           (state === '' || one.state === state) &&
           (words === '' || `${one.title} ${one.proposer.name}`.normalize('NFKC').includes(words.normalize('NFKC'))),
       );
-      return { call, rows, papers };
+      return { call, rows, papers, untold };
     });
   }
 }
@@ -226,6 +196,7 @@ const filterIn = (query: unknown): ProposalFilter => ({
   field: typedText(query, 'field'),
   state: typedText(query, 'state'),
   words: typedText(query, 'words').trim(),
+  untold: typedText(query, 'untold'),
 });
 
 /** With the answers in words, and the contact where it may be read. */
@@ -248,25 +219,4 @@ function columnsOf(call: Call): CsvColumn<Proposal>[] {
       cell: ({ answers }: Proposal) => answers?.find((answer) => answer.id === id)?.text ?? '',
     })),
   ];
-}
-
-/** A paper as staff enter it, on the pages of its proposer. */
-@Controller(':town/staff/proposals/papers/:proposalId')
-@Desk('staff')
-export class PaperProposalController extends ProposalDraftController {
-  protected writer({ actor }: Viewer): ProposalWriter {
-    return { actor, code: null, link: null };
-  }
-
-  protected path(id: string): string {
-    return `staff/proposals/papers/${id}`;
-  }
-
-  protected crumbs(viewer: Viewer): Crumb[] {
-    return callCrumbs(viewer);
-  }
-
-  protected leaving(viewer: Viewer): string {
-    return viewer.url('staff/proposals');
-  }
 }

@@ -21,6 +21,7 @@ import {
   DateField,
   Day,
   Form,
+  Hidden,
   Moment,
   Notice,
   Section,
@@ -37,12 +38,15 @@ import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal
 import { HearingSection } from './hearing-section.js';
 import { ScreeningForm } from './screening-form.js';
 import { Standing } from './standing.js';
+import { Tellings } from './telling.js';
 
 /** What a list is narrowed to; blank is everything. */
 export interface ProposalFilter {
   readonly field: string;
   readonly state: string;
   readonly words: string;
+  /** 'yes': only those whose proposer is still to be told of something. */
+  readonly untold: string;
 }
 
 interface ReceivedProps {
@@ -50,21 +54,37 @@ interface ReceivedProps {
   readonly call: Call;
   readonly rows: readonly Proposal[];
   readonly papers: readonly Proposal[];
+  /** Ids of those whose proposer is still to be told of something. */
+  readonly untold: ReadonlySet<string>;
   readonly filter: ProposalFilter;
   readonly part: PartOfRows;
 }
 
 /** What came in to a call, by number. */
-export function ReceivedPage({ viewer, call, rows, papers, filter, part }: ReceivedProps) {
+export function ReceivedPage({ viewer, call, rows, papers, untold, filter, part }: ReceivedProps) {
   const path = `staff/proposals/${call.id}/received`;
   const asked = {
     field: filter.field || undefined,
     state: filter.state || undefined,
     words: filter.words || undefined,
+    untold: filter.untold || undefined,
   };
   return (
     <>
+      {untold.size > 0 && filter.untold === '' && (
+        <Notice tone="warning" title={`提案者に知らせていない提案が、${String(untold.size)}件あります`}>
+          <p>
+            <a href={viewer.url(path, { untold: 'yes' })}>知らせていない提案を見る</a>
+          </p>
+        </Notice>
+      )}
+      {filter.untold !== '' && (
+        <p>
+          知らせていない提案だけを見ています。<a href={viewer.url(path)}>すべての提案を見る</a>
+        </p>
+      )}
       <Form action={viewer.url(path)} method="get" label="絞り込み">
+        {filter.untold !== '' && <Hidden name="untold" value={filter.untold} />}
         <Select
           name="field"
           label="分野"
@@ -109,6 +129,7 @@ export function ReceivedPage({ viewer, call, rows, papers, filter, part }: Recei
           { label: '分野', cell: ({ fieldId }) => fieldLabelOf(call, fieldId) },
           { label: '提出', tight: true, cell: ({ submittedAt }) => submittedAt && <Moment at={submittedAt} /> },
           { label: '状態', tight: true, cell: ({ state }) => <ProposalStateTag state={state} /> },
+          { label: 'お知らせ', tight: true, cell: ({ id }) => (untold.has(id) ? '知らせていない' : '') },
         ]}
       />
       <Pages viewer={viewer} path={path} part={part} total={rows.length} />
@@ -184,6 +205,7 @@ export function ReceivedProposalPage(props: ReceivedProposalProps) {
         </Notice>
       )}
       <ProposalCourse draft={draft} forStaff />
+      <Tellings {...{ viewer, proposal, mayAct, body }} {...standing.telling} />
       <Standing {...{ viewer, draft, standing, mayAct, body }} />
       <HearingSection {...{ viewer, draft, notes, tied, mayAct }} />
       {mayAct && proposal.state === 'relevant' && !standing.draft && (
