@@ -12,6 +12,9 @@ import { changeMachine } from './domain/grant-change.js';
 import { reportMachine } from './domain/grant-report.js';
 import { GrantChangeActRow } from './store/grant-change-act-row.js';
 import { GrantChangeRow } from './store/grant-change-row.js';
+import { GrantChangeSectionRevisionRow } from './store/grant-change-section-revision-row.js';
+import { GrantChangeSectionRow } from './store/grant-change-section-row.js';
+import { GrantChangeSectionStore } from './store/grant-change-section.store.js';
 import { GrantChangeStore } from './store/grant-change.store.js';
 import { GrantPaperRow } from './store/grant-paper-row.js';
 import { GrantPaperStore } from './store/grant-paper.store.js';
@@ -47,10 +50,18 @@ import { WithdrawnChangeLetters } from './use-cases/withdrawn-change-letters.js'
 proveMachine('grant-change', changeMachine, 'drafting');
 proveMachine('grant-report', reportMachine, 'asked');
 
-const ROWS = [GrantChangeRow, GrantChangeActRow, GrantReportRow, GrantPaperRow];
+const ROWS = [
+  GrantChangeRow,
+  GrantChangeSectionRow,
+  GrantChangeSectionRevisionRow,
+  GrantChangeActRow,
+  GrantReportRow,
+  GrantPaperRow,
+];
 const INSIDE = [
   ChangePapers,
   GrantChangeStore,
+  GrantChangeSectionStore,
   GrantReportStore,
   GrantPaperStore,
   ChangeEffects,

@@ -320,12 +320,16 @@ describe('the grant after its decision', () => {
     const visitor = await as(issued.signInName);
     const form = await (await visitor.get(path(issued))).form('中止・廃止の申請を始める').submit();
     expect(await checkHtml(form.html)).toEqual([]);
-    const wrong = await form.form('保存して確かめる').fill({ effective: 'きのう', reason: '', spent: '' }).submit();
+    const wrong = await form
+      .form('保存して確かめる')
+      .fill({ effective: 'きのう', reason: '', spent: '' })
+      .submit('保存して確かめる');
+    expect(wrong.errors).toHaveLength(3);
     expect(wrong.text).not.toContain('この内容で中止・廃止の承認を申請する');
     const whole = await wrong
       .form('保存して確かめる')
       .fill({ effective: '令和8年6月30日', reason: '会員が減り、続けられないため。', spent: '12,345' })
-      .submit();
+      .submit('保存して確かめる');
     await whole.form('この内容で中止・廃止の承認を申請する').submit();
     const letter = await decide(changePath(form), { outcome: 'granted' });
     expect(letter).toContain('中止（廃止）承認通知書');
@@ -430,22 +434,40 @@ describe('the grant after its decision', () => {
     expect((await (await as('tanto1')).get('/ogori/staff/reports')).text).not.toContain(issued.organization.name);
   });
 
-  it('a stale page keeps what was typed and shows what the other saved; another organisation sees nothing', async () => {
+  it('two officers write one amendment: their texts are brought together; another organisation sees nothing', async () => {
     const issued = await aGrant();
     const first = await as(issued.signInName);
     const tasks = await (await first.get(path(issued))).form('変更の届出・申請を始める').submit();
     const mine = await tasks.click('変更の理由');
     const theirs = await tasks.click('変更の理由');
     await theirs.form('保存して次へ').fill({ reason: '日程が変わるため。' }).submit('保存して次へ');
-    const stale = await mine.form('保存して次へ').fill({ reason: '会場が変わるため。' }).submit('保存して次へ');
-    expect(stale.status).toBe(409);
-    expect(stale.text).toContain('日程が変わるため。');
-    expect(stale.form('保存して次へ').value('reason')).toBe('会場が変わるため。');
-    await stale.form('保存して次へ').submit('保存して次へ');
-    expect((await tasks.click('変更の理由')).form('保存して次へ').value('reason')).toBe('会場が変わるため。');
+    // both wrote at one field: the first stays, the other stands beside it until somebody has read it
+    const both = await mine.form('保存して次へ').fill({ reason: '会場が変わるため。' }).submit('保存して次へ');
+    expect(both.status).toBe(409);
+    expect(both.form('保存して次へ').value('reason')).toBe('日程が変わるため。');
+    expect(both.text).toContain('会場が変わるため。');
+    expect(await checkHtml(both.html)).toEqual([]);
+    expect((await tasks.click('確かめて提出する')).text).toContain('同時に入力');
+    const settled = both.form('保存して次へ').fill({ reason: '日程と会場が変わるため。', 'settled[reason]': 'yes' });
+    expect((await settled.submit('保存して次へ')).errors).toEqual([]);
+    expect((await tasks.click('確かめて提出する')).text).not.toContain('同時に入力');
 
-    const other = await aGrant();
-    const stranger = await as(other.signInName);
+    // at two lines of the budget: both amounts are kept
+    const [one, other] = [await tasks.click('収支予算書'), await tasks.click('収支予算書')];
+    const amount = (line: string): string => `budget[${line}][amount]`;
+    await one
+      .form('保存して次へ')
+      .fill({ [amount(COSTS.meetings)]: '140000' })
+      .submit('保存して一覧に戻る');
+    await other
+      .form('保存して次へ')
+      .fill({ [amount(COSTS.publicity)]: '100000' })
+      .submit('保存して一覧に戻る');
+    const budget = (await tasks.click('収支予算書')).form('保存して次へ');
+    expect([COSTS.meetings, COSTS.publicity].map((line) => budget.value(amount(line)))).toEqual(['140000', '100000']);
+
+    const others = await aGrant();
+    const stranger = await as(others.signInName);
     for (const part of ['', '/check', '/parts/reason']) {
       expect((await stranger.get(`${tasks.path}${part}`)).status).toBe(404);
     }

@@ -26,8 +26,8 @@ export const increaseFaults = (
 
 /** 中止・廃止 names its day and what was spent until then, from which the settlement begins. */
 export const discontinuationFaults = (effectiveOn: LocalDate | null, spent: Yen | null): Fault[] => [
-  ...(effectiveOn === null ? [{ pointer: 'effectiveOn', code: 'grant-changes.effective-missing' }] : []),
-  ...(spent === null ? [{ pointer: 'spentAmount', code: 'grant-changes.spent-missing' }] : []),
+  ...(effectiveOn === null ? [{ pointer: 'effective', code: 'grant-changes.effective-missing' }] : []),
+  ...(spent === null ? [{ pointer: 'spent', code: 'grant-changes.spent-missing' }] : []),
 ];
 
 export interface TypedRevocation {

@@ -44,14 +44,6 @@ export const OPEN_STATES = ['drafting', 'sent', 'returned', 'proposed'] as const
 
 export type ChangeOutcome = 'granted' | 'reduced' | 'refused';
 
-/** Fields of a section, as typed, with the version by which two writers are told apart. */
-export interface WrittenSection {
-  readonly version: number;
-  readonly fields: readonly (readonly [field: string, text: string])[];
-  readonly savedAt: string;
-  readonly savedBy: string;
-}
-
 /** A change of a decided grant. `Content` is what was sent of an application, which this stage hands on unread. */
 export interface GrantChange<Content = unknown> {
   readonly id: string;
@@ -65,7 +57,6 @@ export interface GrantChange<Content = unknown> {
   readonly startedBy: string;
   /** Of the organisation; of a revocation, of the town: it is printed in the letter. */
   readonly reason: string;
-  readonly sections: Readonly<Record<string, WrittenSection>>;
   /** 増額を求める. */
   readonly increase: boolean;
   /** Staff asked for an application for approval where figures alone would make it a notice. */

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { StoredWorking } from '../../kernel/working.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
-import type { ChangeKind, ChangeOutcome, ChangeState, WrittenSection } from '../domain/grant-change.js';
+import type { ChangeKind, ChangeOutcome, ChangeState } from '../domain/grant-change.js';
 
 @Entity('grant_changes')
 export class GrantChangeRow {
@@ -40,9 +40,6 @@ export class GrantChangeRow {
 
   @Column({ type: 'text' })
   reason!: string;
-
-  @Column({ type: 'jsonb' })
-  sections!: Readonly<Record<string, WrittenSection>>;
 
   @Column({ type: 'boolean' })
   increase!: boolean;

@@ -108,7 +108,7 @@ export class GrantChangeStore {
 }
 
 const BLANK = {
-  ...{ reason: '', sections: {}, increase: false, approvalAsked: false, needsApproval: true, article: '' },
+  ...{ reason: '', increase: false, approvalAsked: false, needsApproval: true, article: '' },
   ...{ whole: false, recipientAtFault: false, hearing: '', returnNote: '', decisionReason: '' },
 } as const;
 

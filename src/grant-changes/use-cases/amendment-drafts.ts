@@ -5,7 +5,7 @@ import {
   type AmendedContent,
   type SubmittedContent,
 } from '../../applications/index.js';
-import { type Section, type Sections } from '../../forms/index.js';
+import { sectionNamed, type Sections } from '../../forms/index.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import { subtractYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
@@ -13,7 +13,8 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { ChangeRules } from '../../programs/index.js';
 import { increaseFaults, LONGEST_REASON, textFaults } from '../domain/change-faults.js';
 import { movedAmounts, needsApproval, type CategoryAmount, type MovedAmount } from '../domain/threshold.js';
-import { REASON, typedIn } from '../domain/written.js';
+import { REASON, twoTextsIn, typedIn } from '../domain/written.js';
+import { GrantChangeSectionStore } from '../store/grant-change-section.store.js';
 import type { Change } from '../store/grant-change.store.js';
 import { GrantChanges } from './grant-changes.js';
 
@@ -21,6 +22,7 @@ import { GrantChanges } from './grant-changes.js';
 export interface AmendmentDraft {
   readonly change: Change;
   readonly grant: GrantView;
+  /** The reason, and everything that can be answered otherwise. */
   readonly sections: Sections;
   /** What holds until now. */
   readonly before: SubmittedContent;
@@ -41,6 +43,7 @@ export class AmendmentDrafts {
     private readonly changes: GrantChanges,
     private readonly grants: GrantDirectory,
     private readonly contents: AmendedContents,
+    private readonly sections: GrantChangeSectionStore,
   ) {}
 
   /** Throws not-found for everybody but the organisation. */
@@ -51,12 +54,13 @@ export class AmendmentDrafts {
   async of(tx: Transaction, change: Change): Promise<AmendmentDraft> {
     const grant = await this.grants.get(tx, change.grantId);
     const before = await this.changes.contentInForce(tx, grant);
-    const sections = sectionsOf(change);
-    const reason = typedIn(change, 'reason');
-    const increase = typedIn(change, 'increase') === 'yes';
+    const sections = await this.sections.all(tx, change.id);
+    const reason = typedIn(sections, 'reason');
+    const increase = typedIn(sections, 'increase') === 'yes';
     const rules = grant.document.changes;
     const amended = await this.contents.read(tx, {
-      ...{ applicationId: change.applicationId, before, sections },
+      ...{ applicationId: change.applicationId, before },
+      sections: new Map([...sections].filter(([name]) => name !== REASON)),
       most: increase ? null : { yen: grant.amountInForce, label: '増額を求めない', article: rules.article },
     });
     const moved = movedBetween(rules, before, amended.content);
@@ -65,6 +69,7 @@ export class AmendmentDrafts {
       ...{ change, grant, sections, before, amended, reason, increase, moved },
       needsApproval: needsApproval(moved, { increase, approvalAsked: change.approvalAsked }),
       faults: [
+        ...twoTextsIn(sectionNamed(sections, REASON)),
         ...textFaults('reason', reason, 'grant-changes.reason-missing', LONGEST_REASON),
         ...increaseFaults({ before: grant.amountInForce, asked }, grant.fiscalYear, tx.today),
         ...amountFaults(asked, { increase, before: grant.amountInForce }),
@@ -89,13 +94,3 @@ export const movedBetween = (rules: ChangeRules, before: SubmittedContent, after
 
 const categoriesOf = ({ budget }: SubmittedContent): CategoryAmount[] =>
   restoreBudget(budget).expenditure.map(({ category: id, label, amount }) => ({ id, label, yen: amount }));
-
-const sectionsOf = ({ sections }: Change): Sections =>
-  new Map(
-    Object.entries(sections)
-      .filter(([name]) => name !== REASON)
-      .map(([name, { fields, version, savedAt, savedBy }]): [string, Section] => [
-        name,
-        { name, fields: new Map(fields), parked: [], version, savedAt: new Date(savedAt), savedBy },
-      ]),
-  );

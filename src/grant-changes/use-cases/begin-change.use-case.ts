@@ -5,8 +5,8 @@ import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { REASON, writtenFields } from '../domain/written.js';
-import type { WrittenSection } from '../domain/grant-change.js';
+import { REASON } from '../domain/written.js';
+import { GrantChangeSectionStore } from '../store/grant-change-section.store.js';
 import { GrantChangeStore } from '../store/grant-change.store.js';
 import { GrantChanges } from './grant-changes.js';
 import { refuseUnchangeable } from './refuse-unchangeable.js';
@@ -25,6 +25,7 @@ export class BeginChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: GrantChangeStore,
+    private readonly sections: GrantChangeSectionStore,
     private readonly changes: GrantChanges,
     private readonly grants: GrantDirectory,
     private readonly contents: AmendedContents,
@@ -42,8 +43,8 @@ export class BeginChange {
       const { applicationId, organizationId, amountInForce: beforeAmount } = grant;
       await this.store.add(tx, {
         ...{ id, grantId, applicationId, organizationId, kind, state: 'drafting', beforeAmount },
-        sections: await this.sectionsOf(tx, grant, kind),
       });
+      await this.openSections(tx, id, grant, kind);
       await this.store.note(tx, id, 'started');
       const action = `grant-change.${kind}-begun`;
       tx.audit({ action, subjectKind: 'grant-change', subjectId: id, organizationId });
@@ -51,17 +52,17 @@ export class BeginChange {
     });
   }
 
-  private async sectionsOf(
+  /** An amendment begins with what holds now. */
+  private async openSections(
     tx: Transaction,
+    changeId: string,
     grant: GrantView,
     kind: BeginChangeCommand['kind'],
-  ): Promise<Record<string, WrittenSection>> {
-    const first = { version: 1, savedAt: tx.now.toISOString(), savedBy: tx.actor.name };
-    const blank = { [REASON]: { ...first, fields: [] } };
-    if (kind === 'discontinuation') return blank;
+  ): Promise<void> {
+    await this.sections.open(tx, changeId, [REASON]);
+    if (kind === 'discontinuation') return;
     const content = await this.changes.contentInForce(tx, grant);
     const copy = await this.contents.copy(tx, grant.applicationId, content);
-    const copied = [...copy].map(([name, fields]) => [name, { ...first, fields: writtenFields(fields) }] as const);
-    return { ...blank, ...Object.fromEntries(copied) };
+    for (const [name, fields] of copy) await this.sections.open(tx, changeId, [name], fields);
   }
 }

@@ -1,51 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { refuseOversized } from '../../applications/index.js';
-import { type Section } from '../../forms/index.js';
+import { type Fields } from '../../forms/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { nextState } from '../../kernel/machine.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { keepSection, type SavedSection, type SentSection } from '../../writing/index.js';
 import { changeMachine } from '../domain/grant-change.js';
-import { sameFields, writtenFields } from '../domain/written.js';
-import { GrantChangeStore } from '../store/grant-change.store.js';
+import { GrantChangeSectionStore } from '../store/grant-change-section.store.js';
 import { GrantChanges } from './grant-changes.js';
 
-export interface SaveChangeSectionCommand {
+export interface SaveChangeSectionCommand extends SentSection {
   readonly changeId: string;
-  readonly name: string;
-  /** From which the page was filled. */
-  readonly version: number;
-  readonly fields: Section['fields'];
+  readonly fields: Fields;
 }
 
-/**
- * Keeps what is typed in one part of a change, also what could not be sent. Throws `grant-changes.section-changed` where
- * somebody else saved the part meanwhile with other words: nothing of theirs is overwritten unseen.
- */
+/** Keeps what is typed in one part of a change, also what could not be sent; texts of two officers are brought together. */
 @Injectable()
 export class SaveChangeSection {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly store: GrantChangeStore,
+    private readonly sections: GrantChangeSectionStore,
     private readonly changes: GrantChanges,
   ) {}
 
-  execute(actor: Actor, { changeId, name, version, fields }: SaveChangeSectionCommand): Promise<{ version: number }> {
+  execute(actor: Actor, { changeId, fields, ...sent }: SaveChangeSectionCommand): Promise<SavedSection> {
     if (actor.kind !== 'officer') throw DomainError.forbidden();
-    refuseOversized(name, fields);
+    refuseOversized(sent.name, fields);
     return this.unitOfWork.run(actor, async (tx) => {
-      const change = await this.changes.lock(tx, changeId);
-      nextState(changeMachine, 'grant-changes.state', change.state, 'write');
-      const section = change.sections[name];
-      if (!section) throw DomainError.notFound();
-      if (sameFields(section.fields, fields)) return { version: section.version };
-      if (section.version !== version) throw new DomainError('grant-changes.section-changed', 'stale');
-      const saved = {
-        ...{ version: version + 1, fields: writtenFields(fields) },
-        ...{ savedAt: tx.now.toISOString(), savedBy: actor.name },
-      };
-      await this.store.change(tx, change, { sections: { ...change.sections, [name]: saved } });
-      return { version: saved.version };
+      const { state } = await this.changes.lock(tx, changeId);
+      nextState(changeMachine, 'grant-changes.state', state, 'write');
+      return (await keepSection(tx, this.sections, { ...sent, ownerId: changeId, write: () => fields })).saved;
     });
   }
 }

@@ -1,17 +1,6 @@
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
 
 const ID = /^[0-9a-f-]{36}$/;
-
-/** What every part of a change carries beside its own fields. */
-export class ChangePartDto {
-  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
-  version!: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(80, { message: 'common.request-malformed' })
-  act?: string;
-}
 
 export class ChangeSendingDto {
   @Matches(ID, { message: 'common.request-malformed' })

@@ -1,3 +1,4 @@
+import { sectionNamed } from '../../forms/index.js';
 import { REASON, type DiscontinuationDraft, type KeptPaper } from '../../grant-changes/index.js';
 import {
   Button,
@@ -15,6 +16,7 @@ import {
   YenField,
   type Viewer,
 } from '../shared/index.js';
+import { ParkedHere, SectionFrame } from '../shared/sections/section-frame.js';
 import { ChangePapers } from './change-papers.js';
 import { changeUrl } from './change-parts.js';
 import { GiveUp, ReturnedNotice } from './change-tasks.page.js';
@@ -23,15 +25,13 @@ interface DiscontinuationProps {
   readonly viewer: Viewer;
   readonly draft: DiscontinuationDraft;
   readonly papers: readonly KeptPaper[];
-  /** What was typed and not kept. */
-  readonly typed?: ReadonlyMap<string, string> | undefined;
 }
 
 /** 中止・廃止: the day, the reason, what was spent; once it is whole, the same page sends it. */
-export function DiscontinuationPage({ viewer, draft, papers, typed }: DiscontinuationProps) {
-  const { change, grant, faults } = draft;
-  const action = changeUrl(viewer, change.id, 'parts', 'discontinuation');
-  const value = (field: string, kept: string): string => (typed ? (typed.get(field) ?? '') : kept);
+export function DiscontinuationPage({ viewer, draft, papers }: DiscontinuationProps) {
+  const { change, grant, faults, typed } = draft;
+  const section = sectionNamed(draft.sections, REASON);
+  const parked = (field: string, label: string) => <ParkedHere parked={section.parked} {...{ field, label }} />;
   return (
     <>
       <ReturnedNotice change={change} />
@@ -39,35 +39,38 @@ export function DiscontinuationPage({ viewer, draft, papers, typed }: Discontinu
         {grant.programName}（交付決定額 <Money yen={grant.amountInForce} />
         ）をやめる申請です。承認されると、やめた日までの実績を報告し、交付する額を確定します。
       </p>
-      <Form action={action} version={change.sections[REASON]?.version ?? 1} label="中止・廃止の内容">
+      <SectionFrame
+        action={changeUrl(viewer, change.id, 'parts', 'discontinuation')}
+        section={section}
+        writer={viewer.actor.name}
+        label="中止・廃止の内容"
+        buttons={
+          <Button kind={faults.length === 0 ? 'secondary' : 'primary'} name="act" value="next">
+            保存して確かめる
+          </Button>
+        }
+      >
         <DateField
           name="effective"
           label="やめる日"
           hint="すでにやめたときは、その日。例：令和8年10月31日"
           required
-          value={value('effective', draft.typed.effectiveOn)}
+          value={typed.effective}
         />
-        <TextArea
-          name="reason"
-          label="やめる理由"
-          required
-          rows={4}
-          most={1000}
-          value={value('reason', draft.typed.reason)}
-        />
+        {parked('effective', 'やめる日')}
+        <TextArea name="reason" label="やめる理由" required rows={4} most={1000} value={typed.reason} />
+        {parked('reason', 'やめる理由')}
         <YenField
           name="spent"
           label="これまでに使った額"
           hint="まだ使っていないときは0。おおよそではなく、領収書の合計を書きます。"
           required
-          value={value('spent', draft.typed.spentAmount)}
+          value={typed.spent}
         />
-        <ButtonRow>
-          <Button kind={faults.length === 0 ? 'secondary' : 'primary'}>保存して確かめる</Button>
-        </ButtonRow>
-      </Form>
+        {parked('spent', 'これまでに使った額')}
+      </SectionFrame>
       <ChangePapers viewer={viewer} change={change} papers={papers} />
-      {faults.length === 0 && !typed && <Sending viewer={viewer} draft={draft} />}
+      {faults.length === 0 && <Sending viewer={viewer} draft={draft} />}
       <GiveUp viewer={viewer} change={change} />
     </>
   );

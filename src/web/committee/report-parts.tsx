@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { sectionNamed } from '../../forms/index.js';
 import type { Duplicate, PreparedReport } from '../../performance-reports/index.js';
 import { formatYen } from '../../kernel/yen.js';
 import { readableYenOf } from '../shared/account-words.js';
-import { Button, ButtonRow, Form, Hidden, Notice, Steps, VisuallyHidden, type Viewer } from '../shared/index.js';
+import { Notice, Steps, VisuallyHidden, type Viewer } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
-import { SaveOnEnter } from '../shared/save-on-enter.js';
 import { partOf, reportFiles, reportSections, reportSectionUrl, reportSectionWords } from './report-words.js';
-import { SectionAddress, StayButton, Writer } from '../shared/sections/section-frame.js';
+import { SectionFrame, StayButton } from '../shared/sections/section-frame.js';
 
 export interface ReportPageProps {
   readonly viewer: Viewer;
@@ -36,29 +34,17 @@ export function ReportSteps({ draft, name }: Pick<ReportPageProps, 'draft'> & { 
 
 /** The frame of every section of a report: its place in the journey, autosave, and the same two buttons. */
 export function ReportSectionForm({ viewer, draft, name, upload, buttons, steps, children }: ReportSectionFormProps) {
-  const action = reportSectionUrl(viewer, draft.report.id, name);
   return (
     <>
       {steps !== false && <ReportSteps draft={draft} name={name} />}
-      <Form action={action} version={sectionNamed(draft.sections, name).version} autosave={action} upload={upload}>
-        <Hidden name="page" value={randomUUID()} />
-        <SaveOnEnter />
-        <SectionAddress.Provider value={action}>
-          <Writer.Provider value={viewer.actor.name}>{children}</Writer.Provider>
-        </SectionAddress.Provider>
-        <ButtonRow>
-          {buttons ?? (
-            <>
-              <Button name="act" value="next">
-                保存して次へ
-              </Button>
-              <Button kind="secondary" name="act" value="back">
-                保存して一覧に戻る
-              </Button>
-            </>
-          )}
-        </ButtonRow>
-      </Form>
+      <SectionFrame
+        action={reportSectionUrl(viewer, draft.report.id, name)}
+        section={sectionNamed(draft.sections, name)}
+        writer={viewer.actor.name}
+        {...{ upload, buttons }}
+      >
+        {children}
+      </SectionFrame>
     </>
   );
 }

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { pointField, type ApplicationDraft } from '../../applications/index.js';
 import { sectionNamed, type SectionName } from '../../forms/index.js';
-import { Button, ButtonRow, Form, Hidden, Notice, Prose, Steps, TextArea, type Viewer } from '../shared/index.js';
+import { Hidden, Notice, Prose, Steps, TextArea, type Viewer } from '../shared/index.js';
 import { BeingEntered } from '../shared/paper.js';
-import { SaveOnEnter } from '../shared/save-on-enter.js';
-import { ParkedHere, SectionAddress, Writer } from '../shared/sections/section-frame.js';
+import { ParkedHere, SectionFrame } from '../shared/sections/section-frame.js';
 import { sectionUrl, sectionsOf, sectionWords } from './application-words.js';
 
 interface SectionFormProps {
@@ -20,29 +18,21 @@ interface SectionFormProps {
 /** The frame of every section: its place in the journey, autosave, and the same two buttons. */
 export function SectionForm({ viewer, draft, name, upload, children }: SectionFormProps) {
   const { application, document, sections } = draft;
-  const action = sectionUrl(viewer, application.id, name);
   const journey = sectionsOf(document);
   const current = journey.findIndex((section) => section.name === name) + 1;
   return (
     <>
       <Steps current={current} total={journey.length + 1} label={sectionWords(document, name).title} />
       {viewer.desk === 'staff' && <BeingEntered draft={draft} />}
-      <Form action={action} version={sectionNamed(sections, name).version} autosave={action} upload={upload}>
-        <Hidden name="page" value={randomUUID()} />
+      <SectionFrame
+        action={sectionUrl(viewer, application.id, name)}
+        section={sectionNamed(sections, name)}
+        writer={viewer.actor.name}
+        upload={upload}
+      >
         <Hidden name="edition" value={application.programVersionId} />
-        <SaveOnEnter />
-        <SectionAddress.Provider value={action}>
-          <Writer.Provider value={viewer.actor.name}>{children}</Writer.Provider>
-        </SectionAddress.Provider>
-        <ButtonRow>
-          <Button name="act" value="next">
-            保存して次へ
-          </Button>
-          <Button kind="secondary" name="act" value="back">
-            保存して一覧に戻る
-          </Button>
-        </ButtonRow>
-      </Form>
+        {children}
+      </SectionFrame>
     </>
   );
 }

@@ -8,7 +8,6 @@ export const grantChangeMessages = {
     'この補助金は額の確定が終わっているため、変更や中止はできません。担当課に連絡してください。',
   'grant-changes.discontinued': 'この補助金は、すでに中止・廃止が承認されています。',
   'grant-changes.state': 'この手続きは、もう書き直せません。画面を開き直してください。',
-  'grant-changes.section-changed': 'ほかの方が、先にこの画面を保存しました。違いを確かめて、もう一度保存してください。',
   'grant-changes.incomplete': 'まだ直すところがあります。下の一覧から直してください。',
   'grant-changes.changed-since-check':
     '確かめたあとに内容が変わりました。いまの内容を確かめて、もう一度提出してください。',

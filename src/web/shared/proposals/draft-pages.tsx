@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { askedIn, sectionNamed, type FormSection } from '../../../forms/index.js';
 import type { Fault } from '../../../kernel/domain-error.js';
 import { formatEra } from '../../../kernel/local-date.js';
@@ -6,14 +5,13 @@ import { numberInWords, type ProposalDraft, type TypedBasics } from '../../../pr
 import { Button, ButtonLink, ButtonRow } from '../buttons.js';
 import { Checkbox } from '../fields.js';
 import { Notice, Steps } from '../feedback.js';
-import { Form, Hidden } from '../forms.js';
+import { Form } from '../forms.js';
 import { FileItem, type FileAccess } from '../kept-files.js';
 import { TaskList } from '../lists.js';
 import { messageFor } from '../messages/index.js';
-import { SaveOnEnter } from '../save-on-enter.js';
 import { QuestionFiles } from '../sections/question-files.js';
 import { Questions } from '../sections/question-block.js';
-import { SectionAddress, StayButton, Writer } from '../sections/section-frame.js';
+import { SectionFrame, StayButton } from '../sections/section-frame.js';
 import { Details, Figure, FigureRow, Section } from '../structure.js';
 import { Moment, Prose, VisuallyHidden } from '../values.js';
 import type { Viewer } from '../viewer.js';
@@ -127,44 +125,29 @@ interface SectionPageProps extends DraftPageProps {
 
 /** A section of the call's questions, saved as typed, also by the autosave. */
 export function SectionPage({ viewer, draft, at, access, form, more }: SectionPageProps) {
-  const action = at(`form/${form.id}`);
   const section = sectionNamed(draft.sections, form.id);
   const steps = draft.call.form;
   return (
     <>
       <Steps current={steps.indexOf(form) + 2} total={steps.length + 2} label={form.title} />
-      <Form
-        action={action}
-        version={section.version}
-        autosave={action}
+      <SectionFrame
+        action={at(`form/${form.id}`)}
+        section={section}
+        writer={viewer.actor.name}
         upload={form.questions.some(({ kind }) => kind === 'file')}
       >
-        <Hidden name="page" value={randomUUID()} />
-        <SaveOnEnter />
-        <SectionAddress.Provider value={action}>
-          <Writer.Provider value={viewer.actor.name}>
-            <Questions
-              form={form}
-              section={section}
-              asked={askedIn(draft.call.form, draft.sections)}
-              more={more}
-              files={(question) => (
-                <QuestionFiles question={question}>
-                  <AddedFiles draft={draft} access={access} question={question.id} label={question.label} />
-                </QuestionFiles>
-              )}
-            />
-          </Writer.Provider>
-        </SectionAddress.Provider>
-        <ButtonRow>
-          <Button name="act" value="next">
-            保存して次へ
-          </Button>
-          <Button kind="secondary" name="act" value="back">
-            保存して戻る
-          </Button>
-        </ButtonRow>
-      </Form>
+        <Questions
+          form={form}
+          section={section}
+          asked={askedIn(draft.call.form, draft.sections)}
+          more={more}
+          files={(question) => (
+            <QuestionFiles question={question}>
+              <AddedFiles draft={draft} access={access} question={question.id} label={question.label} />
+            </QuestionFiles>
+          )}
+        />
+      </SectionFrame>
     </>
   );
 }

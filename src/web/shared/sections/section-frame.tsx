@@ -1,18 +1,59 @@
+import { randomUUID } from 'node:crypto';
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { readAnswer, type ParkedText, type Question } from '../../../forms/index.js';
+import { readAnswer, type ParkedText, type Question, type Section } from '../../../forms/index.js';
 import { dayInJapan, formatEra, timeInJapan } from '../../../kernel/local-date.js';
-import { Button } from '../buttons.js';
+import { Button, ButtonRow } from '../buttons.js';
 import { Notice } from '../feedback.js';
 import { fieldId } from '../field-name.js';
 import { Checkbox } from '../fields.js';
+import { Form, Hidden } from '../forms.js';
+import { SaveOnEnter } from '../save-on-enter.js';
 import { Prose } from '../values.js';
 
 /** Where the section that is being drawn is sent. */
 export const SectionAddress = createContext('');
 
 /** Who writes in it. */
-export const Writer = createContext('');
+const Writer = createContext('');
+
+interface SectionFrameProps {
+  /** Where the section is sent, also by the autosave. */
+  readonly action: string;
+  readonly section: Pick<Section, 'version'>;
+  /** The name of who writes. */
+  readonly writer: string;
+  /** Files may be among what is sent. */
+  readonly upload?: boolean | undefined;
+  /** Names the form where others stand on the page. */
+  readonly label?: string;
+  /** What stands at the end; the usual pair leads through the journey. */
+  readonly buttons?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The form of every section: named as the page it is, saved by itself while it is written, with the same two buttons. */
+export const SectionFrame = ({ action, section, writer, upload, label, buttons, children }: SectionFrameProps) => (
+  <Form action={action} version={section.version} autosave={action} upload={upload} label={label}>
+    <Hidden name="page" value={randomUUID()} />
+    <SaveOnEnter />
+    <SectionAddress.Provider value={action}>
+      <Writer.Provider value={writer}>{children}</Writer.Provider>
+    </SectionAddress.Provider>
+    <ButtonRow>
+      {buttons ?? (
+        <>
+          <Button name="act" value="next">
+            保存して次へ
+          </Button>
+          <Button kind="secondary" name="act" value="back">
+            保存して一覧に戻る
+          </Button>
+        </>
+      )}
+    </ButtonRow>
+  </Form>
+);
 
 interface StayButtonProps {
   readonly act: string;
