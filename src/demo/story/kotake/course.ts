@@ -1,73 +1,147 @@
+import { demandBack, receiveBack } from '../after-decision/refunds.js';
 import { kotakePublicFace } from '../../towns/kotake-public-face.js';
 import type { Chapter } from '../chapter.js';
 import type { Folder, Paper } from '../papers-of-the-year.js';
 import { KOTAKE } from '../scenes.js';
 import { Troupe } from '../troupe.js';
-import { collectMeetings, collectOpenData, type PublishedMeetings } from './public-record.js';
 import {
-  applyAndDecide,
   collectModelProjects,
+  keepDecided,
+  keepReceived,
+  keepSorted,
+  type DecidedProposal,
+  type ModelProject,
+} from './collect.js';
+import { PROJECTS_VERIFIED, PROPOSALS_DECIDED } from './bulletins.js';
+import { collectVoices, type Voices } from './collect-voices.js';
+import { chooseCarriers, decideProposals, screenProposals, sortProposals } from './consider.js';
+import {
+  applyFromProposals,
+  decideAndTell,
   payByAccountingSystem,
   reportAndDetermine,
-  verify,
-  type ModelProject,
+  type Carried,
 } from './model-project.js';
-import { enterPapers, keepReceived, keepSorted, proposeOnline, sortProposals } from './propose.js';
-import { publishRecords, publishTownPage } from './records.js';
+import { MODEL_PROJECTS } from './model-projects.js';
+import { KEPT_PRIVATE } from './private.js';
+import { enterPapers, proposeOnline } from './propose.js';
+import { draftOrdinance } from './draft-ordinance.js';
+import { collectMeetings, collectOpenData, type PublishedMeetings } from './public-record.js';
+import { publishBulletin, publishRecords, publishTownPage } from './records.js';
+import { verify } from './verify.js';
+import { answerLetters, answerOpinions, askForOpinions, writeToMayor } from './voices.js';
 
-/** Within the days in which applications for モデル事業 are taken; nothing else happens then. */
-const MODEL_BEGINS = '2026-08-24';
-const MODEL = KOTAKE.cast.filter(({ district }) => district === '御徳');
-/** Who decides the direction of a model project. */
+/** Who decides adoptions and directions beside those who decide every grant. */
 const DEPUTY_MAYOR = 'fukuchocho';
+const HALL = { ...KOTAKE.hall, approvers: [...KOTAKE.hall.approvers, DEPUTY_MAYOR] };
+/** Answers to letters are the mayor's own. */
+const WITH_MAYOR = { ...HALL, approvers: [...HALL.approvers, 'chocho'] };
+const { clerk } = HALL;
 
-/** What 小竹町 does on the days of the story, beside what both towns do. */
-const KOTAKE_DAYS: Readonly<Record<string, (troupe: Troupe, folder: Folder) => Promise<unknown>>> = {
-  '2026-04-13': async (troupe) => {
-    await publishTownPage(troupe, KOTAKE.hall.clerk, kotakePublicFace);
-    await publishRecords(troupe, KOTAKE.hall.clerk, kotakePublicFace.series);
+const PAID_ON = '2026-10-05';
+
+const castOf = (district: string) => KOTAKE.cast.filter((each) => each.district === district);
+const CARRIED: readonly Carried[] = MODEL_PROJECTS.flatMap((project) =>
+  castOf(project.district).map((cast) => ({ project, cast })),
+);
+
+interface KotakeDay {
+  readonly day: string;
+  /** Where nothing happens in the other town on that day. */
+  readonly title?: string;
+  readonly work: (troupe: Troupe, folder: Folder) => Promise<unknown>;
+}
+
+/** What 小竹町 does on the days of the story, in the order of its own year, beside what both towns do. */
+export const KOTAKE_DAYS: readonly KotakeDay[] = [
+  {
+    day: '2026-04-13',
+    work: async (troupe) => {
+      await publishTownPage(troupe, clerk, kotakePublicFace);
+      await publishRecords(troupe, clerk, kotakePublicFace.series);
+    },
   },
-  '2026-05-18': (troupe) => Promise.all([proposeOnline(troupe), enterPapers(troupe, KOTAKE.hall.clerk)]),
-  '2026-06-08': (troupe) => sortProposals(troupe, KOTAKE.hall.clerk),
-  [MODEL_BEGINS]: async (troupe, folder) => {
-    for (const cast of MODEL) {
-      await applyAndDecide(troupe, KOTAKE.hall, cast);
-      await payByAccountingSystem(troupe, KOTAKE.hall, cast, { folder, paidOn: MODEL_BEGINS, firstSlip: 101 });
-    }
+  {
+    day: '2026-05-18',
+    work: (troupe) =>
+      Promise.all([proposeOnline(troupe, KOTAKE.cast), enterPapers(troupe, clerk), writeToMayor(troupe)]),
   },
-  '2027-03-19': async (troupe) => {
-    const hall = { ...KOTAKE.hall, approvers: [...KOTAKE.hall.approvers, DEPUTY_MAYOR] };
-    for (const cast of MODEL) {
-      await reportAndDetermine(troupe, KOTAKE.hall, cast);
-      await verify(troupe, hall, cast, '令和9年3月19日');
-    }
+  { day: '2026-05-25', work: (troupe) => answerLetters(troupe, WITH_MAYOR) },
+  { day: '2026-06-08', work: (troupe) => screenProposals(troupe, HALL) },
+  {
+    day: '2026-07-13',
+    title: '小竹町の仕分けと採択',
+    work: async (troupe) => {
+      await sortProposals(troupe, HALL);
+      await decideProposals(troupe, HALL);
+      await chooseCarriers(troupe, HALL, (district) => castOf(district)[0]?.name ?? '');
+      const period = { opens: '令和8年7月13日', closes: '令和8年8月14日' };
+      await askForOpinions(troupe, HALL, { ...period, pdf: await draftOrdinance() });
+      await publishBulletin(troupe, clerk, PROPOSALS_DECIDED);
+    },
   },
-};
+  {
+    day: '2026-08-24',
+    title: '小竹町のモデル事業の申請と意見募集の結果',
+    work: async (troupe) => {
+      await applyFromProposals(troupe, HALL, CARRIED);
+      await answerOpinions(troupe, HALL);
+    },
+  },
+  { day: '2026-09-07', work: (troupe) => decideAndTell(troupe, HALL) },
+  {
+    day: PAID_ON,
+    work: (troupe, folder) => payByAccountingSystem(troupe, HALL, CARRIED, { folder, paidOn: PAID_ON, firstSlip: 101 }),
+  },
+  {
+    day: '2027-03-19',
+    work: async (troupe) => {
+      await reportAndDetermine(troupe, HALL, CARRIED);
+      for (const { project, cast } of CARRIED) {
+        if (project.refund) await demandBack(troupe, HALL, cast, project.refund);
+      }
+    },
+  },
+  {
+    day: '2027-04-12',
+    work: async (troupe) => {
+      for (const { project, cast } of CARRIED) {
+        if (project.refund) await receiveBack(troupe, HALL, cast, project.refund);
+      }
+      for (const carried of CARRIED) await verify(troupe, HALL, carried, '令和9年4月9日');
+      await publishBulletin(troupe, clerk, PROJECTS_VERIFIED);
+    },
+  },
+];
 
 /** 小竹町 works on the day of a chapter while the chapter plays: neither town waits for the other. */
 export function withKotake(chapters: readonly Chapter[], folder: Folder): Chapter[] {
-  const begun = new Set<string>();
-  const own: Chapter = { day: MODEL_BEGINS, title: '小竹町のモデル事業', play: () => Promise.resolve() };
-  const after = chapters.findIndex(({ day }) => day > MODEL_BEGINS);
-  return chapters.toSpliced(after, 0, own).map((chapter) => {
-    const work = begun.has(chapter.day) ? undefined : KOTAKE_DAYS[chapter.day];
-    begun.add(chapter.day);
-    if (!work) return chapter;
-    return {
-      ...chapter,
-      play: async (origin) => {
-        await Promise.all([chapter.play(origin), work(new Troupe(origin, KOTAKE.slug), folder)]);
-      },
-    };
-  });
+  return KOTAKE_DAYS.reduce<readonly Chapter[]>((played, kotakes) => {
+    const { day, title = '', work } = kotakes;
+    const play = (origin: string): Promise<unknown> => work(new Troupe(origin, KOTAKE.slug), folder);
+    const same = played.findIndex((chapter) => chapter.day === day);
+    const other = played[same];
+    if (other) {
+      const both = async (origin: string): Promise<void> =>
+        void (await Promise.all([other.play(origin), play(origin)]));
+      return played.with(same, { ...other, play: both });
+    }
+    const after = played.findIndex((chapter) => chapter.day > day);
+    const own: Chapter = { day, title, play: async (origin) => void (await play(origin)) };
+    return played.toSpliced(after < 0 ? played.length : after, 0, own);
+  }, chapters) as Chapter[];
 }
 
 /** 小竹町's year as its pages tell it in the end. */
 export interface KotakeYear {
   readonly proposals: number;
   readonly sorted: Readonly<Record<'town' | 'residents' | 'together', number>>;
+  readonly decided: readonly DecidedProposal[];
   readonly meetings: PublishedMeetings;
   readonly modelProjects: readonly ModelProject[];
+  readonly voices: Voices;
+  /** What was typed in of persons and accounts; none of it may be found in what is public. */
+  readonly keptPrivate: readonly string[];
   readonly openData: readonly Paper[];
   readonly files: readonly Paper[];
 }
@@ -76,9 +150,14 @@ export interface KotakeYear {
 export async function collectKotake(origin: string, folder: Folder): Promise<KotakeYear> {
   const troupe = new Troupe(origin, KOTAKE.slug);
   const { meetings, pages } = await collectMeetings(troupe, folder);
-  const { proposals, received } = await keepReceived(troupe, KOTAKE.hall.clerk, folder);
-  const { sorted, board } = await keepSorted(troupe, KOTAKE.hall.clerk, folder);
+  const { proposals, received } = await keepReceived(troupe, clerk, folder);
+  const { sorted, board } = await keepSorted(troupe, clerk, folder);
+  const decided = await keepDecided(troupe, clerk, folder);
   const openData = await collectOpenData(origin, folder);
   const modelProjects = await collectModelProjects(troupe, folder);
-  return { proposals, sorted, meetings, modelProjects, openData, files: [...pages, received, board] };
+  const voices = await collectVoices(troupe, clerk, folder);
+  return {
+    ...{ proposals, sorted, decided, meetings, modelProjects, voices, keptPrivate: KEPT_PRIVATE, openData },
+    files: [...pages, received, board],
+  };
 }

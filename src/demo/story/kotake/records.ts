@@ -1,4 +1,9 @@
-import type { MeetingDefinition, PublicFaceDefinition, SeriesDefinition } from '../../towns/public-face.js';
+import type {
+  BulletinDefinition,
+  MeetingDefinition,
+  PublicFaceDefinition,
+  SeriesDefinition,
+} from '../../towns/public-face.js';
 import type { Page } from '../../visitor/page.js';
 import { went, type Troupe } from '../troupe.js';
 import { samplePicture } from './sample-picture.js';
@@ -19,17 +24,14 @@ export async function publishTownPage(
       .fill({ ...face.words })
       .submit('公開する'),
   );
-  for (const bulletin of face.bulletins) {
-    const blank = went(await visitor.get(troupe.path(`${FACE}/bulletins/new`)));
-    await publish(
-      went(
-        await blank
-          .form()
-          .fill({ ...bulletin })
-          .submit('下書きを保存する'),
-      ),
-    );
-  }
+  for (const bulletin of face.bulletins) await publishBulletin(troupe, clerk, bulletin);
+}
+
+/** One お知らせ, published at once. */
+export async function publishBulletin(troupe: Troupe, clerk: string, bulletin: BulletinDefinition): Promise<void> {
+  const blank = went(await (await troupe.as(clerk)).get(troupe.path(`${FACE}/bulletins/new`)));
+  const filled = blank.form().fill({ ...bulletin });
+  await publish(went(await filled.submit('下書きを保存する')));
 }
 
 /** Every series with its meetings and pictures; returns how many meetings were published. */

@@ -119,6 +119,13 @@ const MAYOR_LETTERS = [
   },
 ] as const;
 
+/** Names and addresses of those who gave theirs. */
+export const LETTER_WRITERS: readonly string[] = MAYOR_LETTERS.flatMap((letter) => [
+  ...('name' in letter ? [letter.name] : []),
+  ...('mail' in letter ? [letter.mail] : []),
+  ...('address' in letter ? [letter.address] : []),
+]);
+
 /** Residents write to the mayor without an account. */
 export async function writeToMayor(troupe: Troupe): Promise<void> {
   for (const { answer: _answer, ...letter } of MAYOR_LETTERS) {

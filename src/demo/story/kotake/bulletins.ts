@@ -1,0 +1,24 @@
+import type { BulletinDefinition } from '../../towns/public-face.js';
+
+/** お知らせ of the town after its proposals were decided; all of it 見本. */
+export const PROPOSALS_DECIDED: BulletinDefinition = {
+  title: '企画提案29件を、三つに分けました（見本）',
+  day: '令和8年7月13日',
+  body: [
+    '5月に募集した企画提案には、29件が寄せられました。ありがとうございました。',
+    'すべての提案を、「町が行うもの」「住民が行うもの」「協働で行うもの」に分けました。このうち3件は、提案した方から話を聞き、町長の前で発表していただきました。この3件をモデル事業として採択します。',
+    '結果は、「寄せられた企画提案」のページで見られます。',
+  ].join('\n'),
+  shownUntil: '',
+};
+
+/** お知らせ of the town once it has verified its model projects. */
+export const PROJECTS_VERIFIED: BulletinDefinition = {
+  title: 'モデル事業3件の検証を公表しました（見本）',
+  day: '令和9年4月12日',
+  body: [
+    '令和8年度に行ったモデル事業3件について、団体、担当課、審査会がそれぞれふりかえり、今後の方向性を決めました。',
+    '継続が1件、拡充が1件、見直しが1件です。「事業の検証」のページで、三つの答えを見くらべられます。',
+  ].join('\n'),
+  shownUntil: '',
+};
