@@ -5,7 +5,7 @@ const PLANNED = { proposals: 29, meetings: { study: 26, training: 3 } };
 const DATA_SETS = ['grants', 'organizations', 'budgets'];
 
 /** What the story plans to become of the proposals. */
-const COURSE = { considered: 20, setAside: 4, adopted: 3, refused: 1, merged: 1 };
+const COURSE = { heard: 3, considered: 20, setAside: 4, adopted: 3, refused: 1, merged: 1 };
 
 /** The days of 平成24年 on the town's own page. */
 const MEETINGS = {
@@ -72,11 +72,26 @@ export function kotakeChecks({ kotake, organizations, year }) {
         ['採択'],
       );
     },
+    '小竹町: three proposers were heard, before anything was sorted': () => {
+      assert.equal(kotake.heard, COURSE.heard);
+      const pages = kotake.decided.map(({ page }) => read(page.file).toString('utf8'));
+      const heardOn = pages.flatMap((html) => dayOf(/(令和[^<]*?)に話をうかがいました/.exec(html)?.[1]) ?? []);
+      assert.equal(heardOn.length, COURSE.heard);
+      const sortedOn = pages.map((html) => momentsOf(/>仕分け<.*?<\/dd>/s.exec(html)?.[0] ?? '')[0]);
+      for (const day of heardOn)
+        assert.ok(
+          sortedOn.every((sorted) => sorted > day),
+          `${day} is not before sorting`,
+        );
+    },
     '小竹町: what was decided was first proposed, then screened, then sorted': () => {
       for (const { title, page } of kotake.decided) {
         inspectHash(page);
         const html = read(page.file).toString('utf8');
-        const moments = [...html.matchAll(/<time datetime="([^"]+)"/g)].map(([, at]) => at.slice(0, 10));
+        const course = /<main.*?(?=>提案と提案者<)/s.exec(html)?.[0] ?? '';
+        const moments = [course.split('>聞き取り<')[0], />仕分け<.*?<\/dd>/s.exec(course)?.[0] ?? ''].flatMap(
+          momentsOf,
+        );
         const decidedOn = dayOf(/(?:採択|統合|不採択)（(令和[^）]+)）/.exec(html)?.[1]);
         const inTurn = [...moments, decidedOn];
         assert.ok(moments.length >= 3, `${title}: ${moments.join(' ')}`);
@@ -203,8 +218,12 @@ function modelGrantFor(cost) {
   return cut < MODEL_CAP ? cut : MODEL_CAP;
 }
 
-/** `令和8年7月13日` → `2026-07-13`. */
+/** The days of the moments that a piece of a page tells, as they stand. */
+const momentsOf = (html) => [...html.matchAll(/<time datetime="([^"]+)"/g)].map(([, at]) => at.slice(0, 10));
+
+/** `令和8年7月13日` → `2026-07-13`; nothing for anything else. */
 function dayOf(era) {
   const [, year, month, day] = /令和(\d+)年(\d+)月(\d+)日/.exec(era ?? '') ?? [];
+  if (!day) return undefined;
   return [2018 + Number(year), month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../../visitor/page.js';
+import type { Visitor } from '../../visitor/visitor.js';
 import type { CastOrganization } from '../cast.js';
 import { approve, untilDrawn, type Hall } from '../decide.js';
 import { passbookImage } from '../papers.js';
@@ -32,8 +33,11 @@ export async function report(
   seed: number,
   about = SAMPLE,
 ): Promise<void> {
-  const officer = await troupe.as(cast.signInName);
-  const at = await reportOf(troupe, cast, about);
+  await writeReport(await troupe.as(cast.signInName), await reportOf(troupe, cast, about), told, seed);
+}
+
+/** The same at the address of the report. */
+export async function writeReport(officer: Visitor, at: string, told: Report, seed: number): Promise<void> {
   const results = went(await officer.get(`${at}/form/results`)).form('保存して次へ');
   results.fill({ 'form[done-period][from]': told.from, 'form[done-period][until]': told.until });
   results.fill({ 'form[done-people]': String(told.people), 'form[done]': told.done });

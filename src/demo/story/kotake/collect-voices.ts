@@ -2,6 +2,9 @@ import type { Folder, Paper } from '../papers-of-the-year.js';
 import { rowsOf } from '../after-decision/tables.js';
 import { went, type Troupe } from '../troupe.js';
 
+/** Letters stand under the year in which they came. */
+const YEAR = '2026';
+
 /** What residents said without an account, and what everybody may read of it. */
 export interface Voices {
   /** Comments on the draft, by what its result says of them. */
@@ -28,7 +31,7 @@ export async function collectVoices(troupe: Troupe, clerk: string, folder: Folde
     const letter = went(await visitor.get(href));
     pages.push(await folder.keep(`kotake/mayor-letter-${String(index + 1)}.html`, letter.bytes));
   }
-  const desk = went(await (await troupe.as(clerk)).get(troupe.path('staff/voices/letters')));
+  const desk = went(await (await troupe.as(clerk)).get(troupe.path(`staff/voices/letters?year=${YEAR}`)));
   const written = new Set(rowsOf(desk).flatMap((row) => row.href(/staff\/voices\/letters\/[0-9a-f-]{36}$/) ?? []));
   return {
     comments: Number(said.first().text().replace(/\D/g, '')),

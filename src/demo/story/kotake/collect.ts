@@ -1,9 +1,9 @@
 import type { Folder, Paper } from '../papers-of-the-year.js';
 import type { Cost } from '../project.js';
 import { went, type Troupe } from '../troupe.js';
-import { callOf, openProposal } from './call-desk.js';
+import { callOf, receivedOf } from './call-desk.js';
 import { MODEL_PROJECTS } from './model-projects.js';
-import { KOTAKE_PROPOSALS, type PlannedProposal } from './proposals.js';
+import { plannedAs, type PlannedProposal } from './proposals.js';
 
 const PROGRAM = 'モデル事業補助金';
 
@@ -41,16 +41,24 @@ export interface DecidedProposal {
   readonly page: Paper;
 }
 
-/** Each proposal of which something was decided. */
-export async function keepDecided(troupe: Troupe, clerk: string, folder: Folder): Promise<DecidedProposal[]> {
+/** Read on the pages of all that came in; those of which something was decided are kept. */
+export async function keepConsidered(
+  troupe: Troupe,
+  clerk: string,
+  folder: Folder,
+): Promise<{ heard: number; decided: DecidedProposal[] }> {
+  const desk = await troupe.as(clerk);
   const decided: DecidedProposal[] = [];
-  for (const { title, result } of KOTAKE_PROPOSALS) {
+  let heard = 0;
+  for (const [title, path] of await receivedOf(troupe, clerk)) {
+    const page = went(await desk.get(path));
+    if (page.text.includes('に話をうかがいました')) heard += 1;
+    const { result } = plannedAs(title);
     if (!result) continue;
-    const page = await openProposal(troupe, clerk, title);
     const file = `kotake/proposal-${result.kind}-${String(decided.length + 1)}.html`;
     decided.push({ title, page: await folder.keep(file, page.bytes) });
   }
-  return decided;
+  return { heard, decided };
 }
 
 /** A model project as everybody finds it in the end; amounts in yen as strings of digits. */

@@ -4,22 +4,32 @@ import { callOf, openProposal, receivedOf } from './call-desk.js';
 import type { IdeaResult } from './ideas/idea.js';
 import { KOTAKE_PROPOSALS, plannedAs, type PlannedProposal } from './proposals.js';
 
-/** Does the area need it? Every proposal is answered, with the reason that its proposer reads. */
-export async function screenProposals(troupe: Troupe, { clerk }: Hall): Promise<void> {
+/** Does the area need it? Every proposal but those `left` is answered, with the reason that its proposer reads. */
+export async function screenProposals(
+  troupe: Troupe,
+  { clerk }: Hall,
+  left: readonly PlannedProposal[] = [],
+): Promise<void> {
   const desk = await troupe.as(clerk);
   for (const [title, path] of await receivedOf(troupe, clerk)) {
+    if (left.some((each) => each.title === title)) continue;
     const form = went(await desk.get(path)).form('必要性の確認を保存する');
     went(await form.fill({ ...plannedAs(title).screened }).submit('必要性の確認を保存する'));
   }
 }
 
-/** One board, one form: every proposal goes to whoever is to do it. */
-export async function sortProposals(troupe: Troupe, { clerk }: Hall): Promise<void> {
+/** One board, one form: every proposal but those `left` goes to whoever is to do it. */
+export async function sortProposals(
+  troupe: Troupe,
+  { clerk }: Hall,
+  left: readonly PlannedProposal[] = [],
+): Promise<void> {
   const call = await callOf(troupe, clerk);
   const board = went(await (await troupe.as(clerk)).get(`${call.url.pathname}/sorting`));
   const form = board.form('仕分けを保存する');
   for (const card of board.$('.sorting-card').toArray()) {
     const planned = plannedAs(board.$(card).find('a').first().text().trim());
+    if (left.includes(planned)) continue;
     const name = board.$(card).find('input[name^="sorting["]').first().attr('name') ?? '';
     form.fill({ [name]: planned.sorted, [name.replace('sorting[', 'why[')]: WHY[planned.sorted] });
   }
@@ -33,8 +43,8 @@ const WHY: Readonly<Record<PlannedProposal['sorted'], string>> = {
 };
 
 /** What was decided: like proposals become one, some are refused with a comment, others adopted with an amount by 決裁. */
-export async function decideProposals(troupe: Troupe, hall: Hall): Promise<void> {
-  const decided = KOTAKE_PROPOSALS.flatMap(({ title, result }) => (result ? [{ title, result }] : []));
+export async function decideProposals(troupe: Troupe, hall: Hall, proposals = KOTAKE_PROPOSALS): Promise<void> {
+  const decided = proposals.flatMap(({ title, result }) => (result ? [{ title, result }] : []));
   // Who is merged stands with the other before that is adopted.
   const inTurn = (['merged', 'refused', 'adopted'] as const).flatMap((kind) =>
     decided.filter(({ result }) => result.kind === kind),
@@ -85,9 +95,10 @@ export async function chooseCarriers(
   troupe: Troupe,
   { clerk }: Hall,
   nameOf: (district: string) => string,
+  proposals = KOTAKE_PROPOSALS,
 ): Promise<void> {
   const desk = await troupe.as(clerk);
-  for (const { title, result } of KOTAKE_PROPOSALS) {
+  for (const { title, result } of proposals) {
     if (result?.kind !== 'adopted' || result.district === undefined) continue;
     const page = went(await desk.get(troupe.path('staff/model-projects')));
     const form = page.form(`[action$="/staff/model-projects"][aria-label*="${title}"]`);

@@ -6,7 +6,7 @@ import { KOTAKE } from '../scenes.js';
 import { Troupe } from '../troupe.js';
 import {
   collectModelProjects,
-  keepDecided,
+  keepConsidered,
   keepReceived,
   keepSorted,
   type DecidedProposal,
@@ -15,6 +15,7 @@ import {
 import { PROJECTS_VERIFIED, PROPOSALS_DECIDED } from './bulletins.js';
 import { collectVoices, type Voices } from './collect-voices.js';
 import { chooseCarriers, decideProposals, screenProposals, sortProposals } from './consider.js';
+import { hearProposers, planHearings } from './hear.js';
 import {
   applyFromProposals,
   decideAndTell,
@@ -67,7 +68,14 @@ export const KOTAKE_DAYS: readonly KotakeDay[] = [
       Promise.all([proposeOnline(troupe, KOTAKE.cast), enterPapers(troupe, clerk), writeToMayor(troupe)]),
   },
   { day: '2026-05-25', work: (troupe) => answerLetters(troupe, WITH_MAYOR) },
-  { day: '2026-06-08', work: (troupe) => screenProposals(troupe, HALL) },
+  {
+    day: '2026-06-08',
+    work: async (troupe) => {
+      await screenProposals(troupe, HALL);
+      await planHearings(troupe, HALL, '令和8年6月15日');
+    },
+  },
+  { day: '2026-06-15', work: (troupe) => hearProposers(troupe, HALL) },
   {
     day: '2026-07-13',
     title: '小竹町の仕分けと採択',
@@ -76,7 +84,7 @@ export const KOTAKE_DAYS: readonly KotakeDay[] = [
       await decideProposals(troupe, HALL);
       await chooseCarriers(troupe, HALL, (district) => castOf(district)[0]?.name ?? '');
       const period = { opens: '令和8年7月13日', closes: '令和8年8月14日' };
-      await askForOpinions(troupe, HALL, { ...period, pdf: await draftOrdinance() });
+      await askForOpinions(troupe, HALL, { ...period, pdf: await draftOrdinance(period.opens) });
       await publishBulletin(troupe, clerk, PROPOSALS_DECIDED);
     },
   },
@@ -135,6 +143,8 @@ export function withKotake(chapters: readonly Chapter[], folder: Folder): Chapte
 /** 小竹町's year as its pages tell it in the end. */
 export interface KotakeYear {
   readonly proposals: number;
+  /** How many of them had their proposer heard. */
+  readonly heard: number;
   readonly sorted: Readonly<Record<'town' | 'residents' | 'together', number>>;
   readonly decided: readonly DecidedProposal[];
   readonly meetings: PublishedMeetings;
@@ -152,12 +162,12 @@ export async function collectKotake(origin: string, folder: Folder): Promise<Kot
   const { meetings, pages } = await collectMeetings(troupe, folder);
   const { proposals, received } = await keepReceived(troupe, clerk, folder);
   const { sorted, board } = await keepSorted(troupe, clerk, folder);
-  const decided = await keepDecided(troupe, clerk, folder);
+  const { heard, decided } = await keepConsidered(troupe, clerk, folder);
   const openData = await collectOpenData(origin, folder);
   const modelProjects = await collectModelProjects(troupe, folder);
   const voices = await collectVoices(troupe, clerk, folder);
   return {
-    ...{ proposals, sorted, decided, meetings, modelProjects, voices, keptPrivate: KEPT_PRIVATE, openData },
+    ...{ proposals, heard, sorted, decided, meetings, modelProjects, voices, keptPrivate: KEPT_PRIVATE, openData },
     files: [...pages, received, board],
   };
 }

@@ -14,10 +14,10 @@ const ARTICLES: readonly (readonly [caption: string, text: string])[] = [
 const FROM = '附則　この条例は、令和9年4月1日から施行する。';
 
 /** The draft of the ordinance on which residents are asked for their opinion, as a tagged PDF. */
-export const draftOrdinance = (): Promise<Buffer> =>
+export const draftOrdinance = (date: string): Promise<Buffer> =>
   drawLetter(
     {
-      ...{ formLabel: null, number: null, date: '令和8年7月13日' },
+      ...{ formLabel: null, number: null, date },
       addressee: { lines: [], organization: '', person: '', honorific: '' },
       sender: { lines: ['小竹町まちづくり推進課'], title: '', name: '', seal: 'none' },
       title: '小竹町まちづくり基本条例（案）',

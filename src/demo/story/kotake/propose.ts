@@ -10,8 +10,12 @@ const CONTACT = { contact: '0949-00-0000（見本）', mail: '' };
 const SENT_ONLINE = 'この内容で提出する';
 
 /** Residents propose without an account, each organisation at its own desk. */
-export async function proposeOnline(troupe: Troupe, organizations: readonly CastOrganization[]): Promise<void> {
-  for (const proposal of KOTAKE_PROPOSALS) {
+export async function proposeOnline(
+  troupe: Troupe,
+  organizations: readonly CastOrganization[],
+  proposals = KOTAKE_PROPOSALS,
+): Promise<void> {
+  for (const proposal of proposals) {
     const { by } = proposal;
     if (by.kind === 'resident') {
       const { kind, name, publicName } = by;
@@ -47,14 +51,19 @@ async function proposeAsOrganization(troupe: Troupe, cast: CastOrganization, pro
 }
 
 /** The clerk enters the papers that the staff handed in, as in the town's own year; one group for each field. */
-export async function enterPapers(troupe: Troupe, clerk: string): Promise<void> {
+export async function enterPapers(
+  troupe: Troupe,
+  clerk: string,
+  receivedOn = RECEIVED_ON,
+  proposals = KOTAKE_PROPOSALS,
+): Promise<void> {
   const desk = await troupe.as(clerk);
   const blank = went(await (await callOf(troupe, clerk)).click('紙の提案を入力する'));
   const fields = [...new Set(KOTAKE_PROPOSALS.map(({ field }) => field))];
-  for (const proposal of KOTAKE_PROPOSALS.filter(({ by }) => by.kind === 'staff')) {
+  for (const proposal of proposals.filter(({ by }) => by.kind === 'staff')) {
     const group = `職員提案 第${String(fields.indexOf(proposal.field) + 1)}班（見本）`;
     const from = { ...CONTACT, kind: 'staff', name: group, publicName: 'yes' };
-    const paper = blank.form().fill({ ...basicsOf(proposal), ...from, receivedOn: RECEIVED_ON });
+    const paper = blank.form().fill({ ...basicsOf(proposal), ...from, receivedOn });
     const begun = went(await paper.submit());
     const section = went(await desk.get(`${begun.url.pathname}/form/proposal`));
     await send(section, proposal, 'この内容で受け付ける');

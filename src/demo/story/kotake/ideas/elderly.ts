@@ -12,7 +12,12 @@ export const ELDERLY_IDEAS: readonly Idea[] = [
     {
       by: { kind: 'organization', district: '勝野' },
       people: '区の福祉の係と、商店の有志、民生委員。（見本）',
-      heard: true,
+      heard: [
+        '問　商店は、車を出せますか。',
+        '答　三つの店から、交代で出すと返事をもらっています。車は借ります。',
+        '問　来ない人には、どうしますか。',
+        '答　区の係がたずね、変わったことがあれば民生委員に伝えます。（見本）',
+      ].join('\n'),
       result: {
         kind: 'adopted',
         amount: 200_000,

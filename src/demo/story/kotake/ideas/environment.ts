@@ -12,7 +12,12 @@ export const ENVIRONMENT_IDEAS: readonly Idea[] = [
     {
       by: { kind: 'organization', district: '御徳' },
       people: '各区の環境の係と、老人クラブ、子ども会の役員。（見本）',
-      heard: true,
+      heard: [
+        '問　だれが手入れをしますか。',
+        '答　四つの区が花壇を一つずつ受け持ちます。夏は水やりの当番を決めます。',
+        '問　町に頼みたいことは何ですか。',
+        '答　河川敷を使う手続きと、ちらしの全戸への配布です。（見本）',
+      ].join('\n'),
       result: {
         kind: 'adopted',
         amount: 162_000,

@@ -16,8 +16,8 @@ export interface Idea {
   readonly screened: { readonly outcome: 'relevant' | 'set-aside'; readonly reason: string };
   /** Who does it in the end: the town, the residents, or both together. */
   readonly sorted: 'town' | 'residents' | 'together';
-  /** Whether its proposer is heard and presents it to the mayor. */
-  readonly heard?: true;
+  /** What its proposer answered when heard; who is heard presents it to the mayor as well. */
+  readonly heard?: string;
   /** What is decided of it; everything else stays under consideration. */
   readonly result?: IdeaResult;
 }
