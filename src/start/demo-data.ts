@@ -32,12 +32,13 @@ export async function provideDemoData(config: AppConfig, databaseUrl: string): P
   await writeFile(begun, '');
   const { demoOfficerAccounts, demoStaffAccounts, openAllYear, playOpening, seedDemo } =
     await import('../demo/index.js');
-  const days = openAllYear(dayInJapan(clockFrom(config.clockStartsOn).now()));
+  const today = dayInJapan(clockFrom(config.clockStartsOn).now());
+  const days = openAllYear(today);
   await seedDemo({ ...config, databaseUrl }, days);
   const accounts = [...demoOfficerAccounts(), ...demoStaffAccounts()];
   await writeFile(list, `${JSON.stringify(accounts, null, 2)}\n`);
   await rm(begun);
-  return { accounts, opening: (origin) => playOpening(origin, days) };
+  return { accounts, opening: (origin) => playOpening(origin, { today, ...days }) };
 }
 
 /** The accounts as the terminal shows them. */

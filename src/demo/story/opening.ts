@@ -11,6 +11,7 @@ import { openOrganization, register, submitRegistration } from './register.js';
 import { kotakePublicFace } from '../towns/kotake-public-face.js';
 import { ogoriPublicFace } from '../towns/ogori-public-face.js';
 import type { PublicFaceDefinition } from '../towns/public-face.js';
+import { playFirstVisit } from './kotake/first-visit.js';
 import { publishRecords, publishTownPage } from './kotake/records.js';
 import { KOTAKE, OGORI, type Scene } from './scenes.js';
 import { Troupe, until, went } from './troupe.js';
@@ -43,6 +44,7 @@ const DAYS_FROM_PANEL_TO_DECISION = 14;
 
 /** The days of the projects: from the decision on, so that none asks for 事前着手. */
 interface ProjectDays {
+  readonly today: LocalDate;
   readonly decisionBy: LocalDate;
   readonly closes: LocalDate;
 }
@@ -54,6 +56,7 @@ export async function playOpening(origin: string, days: ProjectDays): Promise<vo
   await playTown(origin, KOTAKE, KOTAKE_PROGRESS);
   await playPublicFace(origin, OGORI, ogoriPublicFace);
   await playPublicFace(origin, KOTAKE, kotakePublicFace);
+  await playFirstVisit(origin, days);
 }
 
 async function playPublicFace(origin: string, { slug, hall }: Scene, face: PublicFaceDefinition): Promise<void> {
