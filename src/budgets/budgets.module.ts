@@ -9,6 +9,7 @@ import { CommitmentSeriesRow } from './store/commitment-series-row.js';
 import { LedgerPostingRow } from './store/ledger-posting-row.js';
 import { LedgerBooks } from './store/ledger-books.js';
 import { LapseStore } from './store/lapse.store.js';
+import { LedgerOrders } from './store/ledger-orders.js';
 import { LedgerStore } from './store/ledger.store.js';
 import { ProveLedger } from './store/prove-ledger.js';
 import { BudgetChangeBook } from './use-cases/budget-change-book.js';
@@ -30,6 +31,7 @@ import { ViewBudget } from './use-cases/view-budget.use-case.js';
     ]),
   ],
   providers: [
+    LedgerOrders,
     LedgerStore,
     LapseStore,
     BudgetChangeStore,

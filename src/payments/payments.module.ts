@@ -23,6 +23,7 @@ import { ClaimStore } from './store/claim.store.js';
 import { DelegationRow } from './store/delegation-row.js';
 import { DelegationStore } from './store/delegation.store.js';
 import { PaidListRow } from './store/paid-list-row.js';
+import { OrderSetStore } from './store/order-sets.store.js';
 import { PaymentBatchRow } from './store/payment-batch-row.js';
 import { PaymentBatchStore } from './store/payment-batch.store.js';
 import { PaymentInstructionRow } from './store/payment-instruction-row.js';
@@ -101,6 +102,7 @@ const STORES = [
   PaymentBatchStore,
   PaymentInstructionStore,
   PaymentOrderStore,
+  OrderSetStore,
   PaymentSeriesStore,
   TransferFailureStore,
 ];

@@ -100,9 +100,14 @@ export class LedgerStore {
       });
     }
     const after = applyMovements(line, movements);
-    const balances = Object.fromEntries(ACCOUNTS.map((account) => [account, after[account]]));
-    await tx.manager.update(BudgetLineRow, { id: line.id }, balances);
+    await this.balance(tx, line.id, after);
     return { ...line, ...after, available: availableOf(after) };
+  }
+
+  /** Brings the line to these balances; the caller has written the postings that make them. */
+  async balance(tx: Transaction, lineId: string, balances: Balances): Promise<void> {
+    const columns = Object.fromEntries(ACCOUNTS.map((account) => [account, balances[account]]));
+    await tx.manager.update(BudgetLineRow, { id: lineId }, columns);
   }
 
   async closingOf(tx: Transaction, year: FiscalYear): Promise<YearClosing | null> {
@@ -121,7 +126,7 @@ export class LedgerStore {
     });
   }
 
-  private async refuseInClosedYear(tx: Transaction, year: FiscalYear): Promise<void> {
+  async refuseInClosedYear(tx: Transaction, year: FiscalYear): Promise<void> {
     const closing = await this.closingOf(tx, year);
     if (!closing) return;
     throw new DomainError('budgets.year-closed', 'conflict', { year: formatFiscalYear(year) });

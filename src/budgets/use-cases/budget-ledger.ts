@@ -38,6 +38,7 @@ import {
   type Balances,
 } from '../domain/ledger.js';
 import { LapseStore } from '../store/lapse.store.js';
+import { LedgerOrders } from '../store/ledger-orders.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { ProveLedger } from '../store/prove-ledger.js';
 
@@ -51,6 +52,7 @@ export class BudgetLedger {
   constructor(
     private readonly store: LedgerStore,
     private readonly lapses: LapseStore,
+    private readonly orders: LedgerOrders,
     private readonly prover: ProveLedger,
   ) {}
 
@@ -196,6 +198,11 @@ export class BudgetLedger {
   async pay(tx: Transaction, order: Cause): Promise<void> {
     const { line, cause, under } = await this.lockOrder(tx, order);
     await this.store.post(tx, line, paying(under), { entry: 'paid', cause, order });
+  }
+
+  /** The same for many orders of one kind at once. The caller has taken the locks of all their lines: `lock`. */
+  payAll(tx: Transaction, kind: string, orderIds: readonly string[]): Promise<void> {
+    return this.orders.pay(tx, kind, orderIds);
   }
 
   /** 組戻: the paid order waits for its payment again; `reason` is the bank's. Throws `budgets.not-paid`. */

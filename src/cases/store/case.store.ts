@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FindOptionsWhere } from 'typeorm';
+import { Any, type FindOptionsWhere } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -34,6 +34,18 @@ export class CaseStore {
     const due = move.dueOn === undefined ? {} : { sortOn: move.dueOn ?? WITHOUT_DUE_DAY };
     const { affected } = await tx.manager.update(CaseRow, { id }, { ...move, ...due, changedAt: tx.now });
     if (affected === 0) throw DomainError.notFound();
+  }
+
+  /** The same move for many cases. Throws not-found when one is missing. */
+  async changeAll(tx: Transaction, ids: readonly string[], move: Pick<CaseMove, 'phase' | 'waitingFor' | 'dueOn'>): Promise<void> {
+    const distinct = [...new Set(ids)];
+    const due = move.dueOn === undefined ? {} : { sortOn: move.dueOn ?? WITHOUT_DUE_DAY };
+    const { affected } = await tx.manager.update(
+      CaseRow,
+      { id: Any(distinct) },
+      { ...move, ...due, changedAt: tx.now },
+    );
+    if (affected !== distinct.length) throw DomainError.notFound();
   }
 
   async retitle(tx: Transaction, id: string, title: string): Promise<void> {

@@ -35,6 +35,11 @@ export class CaseList {
     return this.store.change(tx, id, move);
   }
 
+  /** The same move for many cases at once. Throws not-found. */
+  moveAll(tx: Transaction, ids: readonly string[], move: Pick<CaseMove, 'phase' | 'waitingFor' | 'dueOn'>): Promise<void> {
+    return this.store.changeAll(tx, ids, move);
+  }
+
   /** The applicant names the case otherwise. */
   retitle(tx: Transaction, id: string, title: string): Promise<void> {
     return this.store.retitle(tx, id, title);

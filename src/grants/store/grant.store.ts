@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, Not } from 'typeorm';
+import { Any, In, LessThanOrEqual, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -44,7 +44,7 @@ export class GrantStore {
   }
 
   async ofIds(tx: Transaction, ids: readonly string[]): Promise<Grant[]> {
-    return (await tx.manager.findBy(GrantRow, { id: In([...ids]) })).map(toGrant);
+    return (await tx.manager.findBy(GrantRow, { id: Any([...new Set(ids)]) })).map(toGrant);
   }
 
   /** Locks the rows in one fixed order and gives them in the order asked for. Throws not-found. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Programs, type ProgramDocument } from '../../programs/index.js';
 import type { Grant } from '../domain/grant.js';
@@ -31,6 +32,12 @@ export class GrantDirectory {
     const [grant] = await this.store.lock(tx, [id]);
     if (!grant || !maySee(tx, grant)) throw DomainError.notFound();
     return this.view(tx, grant);
+  }
+
+  /** By id: the amount that each of these grants gives by now. */
+  async amountsInForce(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Yen>> {
+    const grants = await this.store.ofIds(tx, ids);
+    return new Map(grants.filter((grant) => maySee(tx, grant)).map(({ id, amountInForce }) => [id, amountInForce]));
   }
 
   /** Given up proposals only when `state` asks for them. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -36,7 +36,7 @@ export class AccountChangeStore {
 
   /** Those of these organisations whose account is about to change. */
   async changing(tx: Transaction, organizationIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const where = { organizationId: In([...organizationIds]), state: 'open' as const };
+    const where = { organizationId: Any([...organizationIds]), state: 'open' as const };
     const rows = await tx.manager.find(BankAccountChangeRow, { select: { organizationId: true }, where });
     return new Set(rows.map(({ organizationId }) => organizationId));
   }

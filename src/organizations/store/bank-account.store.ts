@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { AccountNumber, AccountPlace, AccountState, BankAccount } from '../domain/bank-account.js';
@@ -37,7 +37,7 @@ export class BankAccountStore {
     organizationIds: readonly string[],
   ): Promise<ReadonlyMap<string, BankAccount>> {
     const rows = await tx.manager.find(BankAccountRow, {
-      where: { organizationId: In([...organizationIds]), state: 'current' },
+      where: { organizationId: Any([...organizationIds]), state: 'current' },
       order: { organizationId: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -47,7 +47,7 @@ export class BankAccountStore {
   /** The accounts in use of several organisations; nothing is locked. */
   async currentOf(tx: Transaction, organizationIds: readonly string[]): Promise<ReadonlyMap<string, BankAccount>> {
     const rows = await tx.manager.findBy(BankAccountRow, {
-      organizationId: In([...organizationIds]),
+      organizationId: Any([...organizationIds]),
       state: 'current',
     });
     return new Map(rows.map((row) => [row.organizationId, toAccount(row)]));

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { Any, Not } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { Claim, ClaimConfirmation, ClaimState } from '../domain/claim.js';
+import type { Claim, ClaimConfirmation } from '../domain/claim.js';
+import type { BatchTotal } from '../domain/payment-batch.js';
 import { ClaimRow } from './claim-row.js';
 import { ClaimSettlementRow } from './claim-settlement-row.js';
+import type { PartOfOrders } from './payment-order.store.js';
 
 export type NewClaim = Omit<Claim, 'state' | 'preparedAt' | 'confirmation' | 'withdrawnReason' | 'version'>;
 
@@ -29,14 +32,14 @@ export class ClaimStore {
   }
 
   async byIds(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Claim>> {
-    const rows = await tx.manager.find(ClaimRow, { where: { id: In([...new Set(ids)]) } });
+    const rows = await tx.manager.find(ClaimRow, { where: { id: Any([...new Set(ids)]) } });
     return new Map(rows.map((row) => [row.id, toClaim(row)]));
   }
 
   /** In the order of their ids, so that two transactions never wait for each other crosswise; not-found when one is missing. */
   async lock(tx: Transaction, ids: readonly string[]): Promise<Claim[]> {
     const rows = await tx.manager.find(ClaimRow, {
-      where: { id: In([...ids]) },
+      where: { id: Any([...ids]) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -47,7 +50,7 @@ export class ClaimStore {
   /** Those that stand, in the order of their parts; the settlement's at the end. */
   async liveOfGrants(tx: Transaction, grantIds: readonly string[]): Promise<Claim[]> {
     const rows = await tx.manager.find(ClaimRow, {
-      where: { grantId: In([...grantIds]), state: Not('withdrawn') },
+      where: { grantId: Any([...grantIds]), state: Not('withdrawn') },
       order: { grantId: 'ASC', instalment: { direction: 'ASC', nulls: 'LAST' }, preparedAt: 'ASC' },
     });
     return rows.map(toClaim);
@@ -74,7 +77,7 @@ export class ClaimStore {
   /** By grant: the first day on which one of these was settled. */
   async settledOn(tx: Transaction, grantIds: readonly string[]): Promise<ReadonlyMap<string, LocalDate>> {
     const rows = await tx.manager.find(ClaimSettlementRow, {
-      where: { grantId: In([...grantIds]) },
+      where: { grantId: Any([...grantIds]) },
       order: { settledOn: 'DESC' },
     });
     return new Map(rows.map(({ grantId, settledOn }) => [grantId, settledOn]));
@@ -101,12 +104,30 @@ export class ClaimStore {
     return rows.map(toClaim);
   }
 
-  async inState(tx: Transaction, state: ClaimState): Promise<Claim[]> {
-    const rows = await tx.manager.find(ClaimRow, {
-      where: { state },
-      order: { claimedOn: 'ASC', organizationName: 'ASC' },
-    });
-    return rows.map(toClaim);
+  /**
+   * One page of the claims that wait for their organisation (`prepared`), or that are confirmed and for which no order stands
+   * (`unordered`); with how many there are and their sum.
+   */
+  async page(
+    tx: Transaction,
+    which: 'prepared' | 'unordered',
+    { from, most }: PartOfOrders,
+  ): Promise<BatchTotal & { readonly rows: Claim[] }> {
+    const found = await tx.query<{ id: string; count: string; total: string }>(
+      `SELECT c.id, count(*) OVER () AS count, sum(c.amount) OVER () AS total FROM claims c
+        WHERE c.municipality_id = $1 AND ${WAITING[which]}
+        ORDER BY c.claimed_on, c.organization_name, c.id OFFSET $2 LIMIT $3`,
+      [tx.municipalityId, from, most],
+    );
+    const claims = await this.byIds(
+      tx,
+      found.map(({ id }) => id),
+    );
+    return {
+      rows: found.flatMap(({ id }) => claims.get(id) ?? []),
+      count: Number(found[0]?.count ?? 0),
+      total: yen(found[0]?.total ?? 0),
+    };
   }
 
   async confirm(
@@ -127,6 +148,13 @@ export class ClaimStore {
     if (done.affected !== 1) throw DomainError.stale();
   }
 }
+
+const WAITING = {
+  prepared: `c.state = 'prepared'`,
+  unordered: `c.state = 'confirmed' AND NOT EXISTS (
+    SELECT FROM payment_orders o WHERE o.municipality_id = c.municipality_id AND o.claim_id = c.id
+       AND o.state NOT IN ('withdrawn', 'returned'))`,
+} as const;
 
 function toClaim(row: ClaimRow): Claim {
   const { municipalityId: _town, claimedOn, confirmedAt, letterId, confirmedBy: _by, withdrawnAt: _at, ...kept } = row;

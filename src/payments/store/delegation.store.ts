@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Delegation, DelegationState } from '../domain/delegation.js';
@@ -35,7 +35,7 @@ export class DelegationStore {
 
   /** Proposed or confirmed, by claim; there is at most one. */
   async liveOf(tx: Transaction, claimIds: readonly string[]): Promise<ReadonlyMap<string, Delegation>> {
-    const rows = await tx.manager.findBy(DelegationRow, { claimId: In([...claimIds]), state: In([...LIVE]) });
+    const rows = await tx.manager.findBy(DelegationRow, { claimId: Any([...claimIds]), state: In([...LIVE]) });
     return new Map(rows.map((row) => [row.claimId, toDelegation(row)]));
   }
 

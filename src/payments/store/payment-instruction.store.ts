@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, QueryFailedError } from 'typeorm';
+import { Any, IsNull, Not, QueryFailedError } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { PaymentOrder } from '../domain/payment-order.js';
+import { yen } from '../../kernel/yen.js';
+import type { BatchTotal } from '../domain/payment-batch.js';
 import { PaymentInstructionRow } from './payment-instruction-row.js';
+import type { PartOfOrders } from './payment-order.store.js';
 
 /** Where an order's money leaves: a batch for the bank, or a file for the accounting system. */
 export type PaymentWay =
@@ -14,22 +16,25 @@ export type PaymentWay =
 /** Of the rows that stand there is one a claim, by index: no claim's money can be told to leave twice, nor by both ways. */
 @Injectable()
 export class PaymentInstructionStore {
-  /** Numbers the lines from 1 in the given order. Throws `payments.already-instructed` when one of them stands elsewhere. */
-  async insert(tx: Transaction, way: PaymentWay, orders: readonly PaymentOrder[]): Promise<void> {
-    const attempts = await this.attemptsOf(tx, orders);
-    const rows = orders.map((order, index) => ({
-      attempt: (attempts.get(order.claimId) ?? 0) + 1,
-      municipalityId: tx.municipalityId,
-      claimId: order.claimId,
-      orderId: order.id,
-      way: way.way,
-      exportId: way.way === 'accounting-file' ? way.exportId : null,
-      batchId: way.way === 'bank-file' ? way.batchId : null,
-      line: index + 1,
-      amount: order.amount,
-    }));
+  /**
+   * Tells these orders to leave, in the given order, as the lines from `firstLine` on. Throws
+   * `payments.already-instructed` when one of them stands elsewhere.
+   */
+  async insert(tx: Transaction, way: PaymentWay, orderIds: readonly string[], firstLine = 1): Promise<void> {
+    const exportId = way.way === 'accounting-file' ? way.exportId : null;
+    const batchId = way.way === 'bank-file' ? way.batchId : null;
     try {
-      await tx.manager.insert(PaymentInstructionRow, rows);
+      await tx.query(
+        `INSERT INTO payment_instructions
+           (municipality_id, claim_id, attempt, order_id, way, export_id, batch_id, line, amount)
+         SELECT o.municipality_id, o.claim_id, 1 + coalesce((
+                  SELECT max(attempt) FROM payment_instructions i
+                   WHERE i.municipality_id = o.municipality_id AND i.claim_id = o.claim_id), 0),
+                o.id, $3, $4, $5, $6 + told.place - 1, o.amount
+           FROM unnest($2::uuid[]) WITH ORDINALITY AS told (id, place)
+           JOIN payment_orders o ON o.municipality_id = $1 AND o.id = told.id`,
+        [tx.municipalityId, orderIds, way.way, exportId, batchId, firstLine],
+      );
     } catch (error) {
       if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505') {
         throw new DomainError('payments.already-instructed', 'conflict');
@@ -39,13 +44,38 @@ export class PaymentInstructionStore {
   }
 
   async orderIdsOfBatch(tx: Transaction, batchId: string): Promise<string[]> {
-    const rows = await tx.manager.find(PaymentInstructionRow, { where: { batchId }, order: { line: 'ASC' } });
-    return rows.map((row) => row.orderId);
+    const rows = await tx.query<{ id: string }>(
+      'SELECT order_id AS id FROM payment_instructions WHERE municipality_id = $1 AND batch_id = $2 ORDER BY line',
+      [tx.municipalityId, batchId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The orders on the lines after the first `from`. */
+  async pageOfBatch(tx: Transaction, batchId: string, { from, most }: PartOfOrders): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT order_id AS id FROM payment_instructions WHERE municipality_id = $1 AND batch_id = $2
+        ORDER BY line OFFSET $3 LIMIT $4`,
+      [tx.municipalityId, batchId, from, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What the orders of a batch add up to, beside what the batch states. */
+  async totalOfBatch(tx: Transaction, batchId: string): Promise<BatchTotal> {
+    const [sum] = await tx.query<{ count: number; total: string }>(
+      `SELECT count(*)::integer AS count, coalesce(sum(o.amount), 0) AS total
+         FROM payment_instructions i
+         JOIN payment_orders o ON o.municipality_id = i.municipality_id AND o.id = i.order_id
+        WHERE i.municipality_id = $1 AND i.batch_id = $2`,
+      [tx.municipalityId, batchId],
+    );
+    return { count: sum?.count ?? 0, total: yen(sum?.total ?? 0) };
   }
 
   /** By order: when it was told that the payment of this batch had not arrived. */
   async failedInBatch(tx: Transaction, batchId: string): Promise<ReadonlyMap<string, LocalDate>> {
-    const rows = await tx.manager.findBy(PaymentInstructionRow, { batchId });
+    const rows = await tx.manager.findBy(PaymentInstructionRow, { batchId, failedOn: Not(IsNull()) });
     return new Map(rows.flatMap(({ orderId, failedOn }) => (failedOn === null ? [] : [[orderId, failedOn] as const])));
   }
 
@@ -74,16 +104,8 @@ export class PaymentInstructionStore {
     await tx.manager.update(PaymentInstructionRow, { orderId, attempt }, { failedOn: null });
   }
 
-  private async attemptsOf(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await tx.query<{ claim_id: string; attempt: number }>(
-      'SELECT claim_id, max(attempt) AS attempt FROM payment_instructions WHERE claim_id = ANY($1) GROUP BY claim_id',
-      [orders.map(({ claimId }) => claimId)],
-    );
-    return new Map(rows.map((row) => [row.claim_id, row.attempt]));
-  }
-
   /** Only from a batch that is not released: what has left the house cannot be taken back here. */
   async takeOut(tx: Transaction, batchId: string, orderIds: readonly string[]): Promise<void> {
-    for (const orderId of orderIds) await tx.manager.delete(PaymentInstructionRow, { batchId, orderId });
+    await tx.manager.delete(PaymentInstructionRow, { batchId, orderId: Any([...orderIds]) });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere } from 'typeorm';
+import { Any, In, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
@@ -15,6 +15,7 @@ import {
 import type { Finding } from '../domain/treasury-check.js';
 import { PaymentOrderActRow } from './payment-order-act-row.js';
 import { PaymentOrderRow } from './payment-order-row.js';
+import { signatureOf } from './signature.js';
 
 export type NewOrder = Omit<
   PaymentOrder,
@@ -27,6 +28,12 @@ export type OrderChange = Partial<
     'state' | 'draftId' | 'number' | 'orderedOn' | 'payee' | 'checkPassed' | 'paidOn' | 'slipNumber' | 'creditorNumber'
   >
 >;
+
+/** `most` orders after the first `from`. */
+export interface PartOfOrders {
+  readonly from: number;
+  readonly most: number;
+}
 
 /** What is written into the order's history beside who did it and when. */
 export interface ActDetail {
@@ -55,7 +62,7 @@ export class PaymentOrderStore {
   /** In the order of their ids, so that two transactions never wait for each other crosswise; not-found when one is missing. */
   async lock(tx: Transaction, ids: readonly string[]): Promise<PaymentOrder[]> {
     const rows = await tx.manager.find(PaymentOrderRow, {
-      where: { id: In([...ids]) },
+      where: { id: Any([...new Set(ids)]) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -70,11 +77,23 @@ export class PaymentOrderStore {
   }
 
   byIds(tx: Transaction, ids: readonly string[]): Promise<PaymentOrder[]> {
-    return this.where(tx, { id: In([...ids]) });
+    return this.where(tx, { id: Any([...new Set(ids)]) });
+  }
+
+  /** One that is missing is left out. */
+  async inGivenOrder(tx: Transaction, ids: readonly string[]): Promise<PaymentOrder[]> {
+    const byId = new Map((await this.byIds(tx, ids)).map((order) => [order.id, order]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   inStates(tx: Transaction, states: readonly OrderState[]): Promise<PaymentOrder[]> {
     return this.where(tx, { state: In([...states]) });
+  }
+
+  /** One page of those in these states, in the order of their numbers. */
+  async page(tx: Transaction, states: readonly OrderState[], { from, most }: PartOfOrders): Promise<PaymentOrder[]> {
+    const where = { state: In([...states]) };
+    return (await tx.manager.find(PaymentOrderRow, { where, order: BY_NUMBER, skip: from, take: most })).map(toOrder);
   }
 
   all(tx: Transaction): Promise<PaymentOrder[]> {
@@ -91,7 +110,16 @@ export class PaymentOrderStore {
 
   /** Those that stand for a claim of the grant. */
   ofGrant(tx: Transaction, grantId: string): Promise<PaymentOrder[]> {
-    return this.where(tx, { grantId, state: In([...LIVE_STATES]) });
+    return this.ofGrants(tx, [grantId]);
+  }
+
+  ofGrants(tx: Transaction, grantIds: readonly string[]): Promise<PaymentOrder[]> {
+    return this.where(tx, { grantId: Any([...grantIds]), state: In([...LIVE_STATES]) });
+  }
+
+  /** Orders for these claims that the treasury returned. */
+  returnedOf(tx: Transaction, claimIds: readonly string[]): Promise<PaymentOrder[]> {
+    return this.where(tx, { claimId: Any([...claimIds]), state: 'returned' });
   }
 
   /** Given up ones too. */
@@ -120,15 +148,11 @@ export class PaymentOrderStore {
   }
 
   async record(tx: Transaction, orderId: string, act: OrderAct, { reason, findings }: ActDetail = {}): Promise<void> {
-    const { actor } = tx;
-    const person = actor.kind === 'staff' ? actor : null;
     await tx.manager.insert(PaymentOrderActRow, {
       municipalityId: tx.municipalityId,
       orderId,
       act,
-      staffId: person?.staffId ?? null,
-      actorName: actor.name,
-      postNames: person?.posts.map((post) => post.name).join('・') ?? '',
+      ...signatureOf(tx),
       reason: reason ?? null,
       findings: findings ? findings.map((finding) => ({ ...finding })) : null,
       at: tx.now,
@@ -141,31 +165,37 @@ export class PaymentOrderStore {
     orderIds: readonly string[],
   ): Promise<(OrderHistoryEntry & { readonly orderId: string })[]> {
     const rows = await tx.manager.find(PaymentOrderActRow, {
-      where: { orderId: In([...orderIds]) },
+      where: { orderId: Any([...orderIds]) },
       order: { id: 'ASC' },
     });
     return rows.map(({ municipalityId: _town, id: _id, ...entry }) => entry);
   }
 
-  /** 債権者番号 that the accounting system last gave this organisation for this account; empty when it never did. */
-  async knownCreditorNumber(tx: Transaction, organizationId: string, bankAccountId: string): Promise<string> {
-    const [known] = await tx.query<{ creditor_number: string }>(
-      `SELECT creditor_number FROM payment_orders
-        WHERE organization_id = $1 AND payee ->> 'bankAccountId' = $2 AND creditor_number IS NOT NULL
-        ORDER BY paid_on DESC LIMIT 1`,
-      [organizationId, bankAccountId],
+  /** By order: the 債権者番号 that the accounting system last gave its organisation for its account, where it did. */
+  async knownCreditorNumbers(tx: Transaction, orders: readonly PaymentOrder[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.query<{ id: string; creditor_number: string }>(
+      `SELECT DISTINCT ON (o.id) o.id, known.creditor_number
+         FROM payment_orders o
+         JOIN payment_orders known ON known.municipality_id = o.municipality_id
+          AND known.organization_id = o.organization_id
+          AND known.payee ->> 'bankAccountId' = o.payee ->> 'bankAccountId' AND known.creditor_number IS NOT NULL
+        WHERE o.municipality_id = $1 AND o.id = ANY($2)
+        ORDER BY o.id, known.paid_on DESC`,
+      [tx.municipalityId, orders.map(({ id }) => id)],
     );
-    return known?.creditor_number ?? '';
+    return new Map(rows.map((row) => [row.id, row.creditor_number]));
   }
 
   private async where(tx: Transaction, where: FindOptionsWhere<PaymentOrderRow>): Promise<PaymentOrder[]> {
-    const rows = await tx.manager.find(PaymentOrderRow, {
-      where,
-      order: { fiscalYear: 'ASC', number: { direction: 'ASC', nulls: 'LAST' }, organizationName: 'ASC', id: 'ASC' },
-    });
+    const rows = await tx.manager.find(PaymentOrderRow, { where, order: BY_NUMBER });
     return rows.map(toOrder);
   }
 }
+
+const BY_NUMBER: FindOptionsOrder<PaymentOrderRow> = {
+  ...{ fiscalYear: 'ASC', number: { direction: 'ASC', nulls: 'LAST' } },
+  ...{ organizationName: 'ASC', id: 'ASC' },
+};
 
 const toOrder = ({ municipalityId: _town, ...row }: PaymentOrderRow): PaymentOrder => ({
   ...row,

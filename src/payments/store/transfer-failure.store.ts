@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { FailureState, TransferFailure } from '../domain/transfer-failure.js';
@@ -37,7 +37,7 @@ export class TransferFailureStore {
 
   /** Oldest first. */
   async ofOrders(tx: Transaction, orderIds: readonly string[]): Promise<TransferFailure[]> {
-    const where = { orderId: In([...orderIds]) };
+    const where = { orderId: Any([...orderIds]) };
     return (await tx.manager.find(TransferFailureRow, { where, order: { attempt: 'ASC', recordedAt: 'ASC' } })).map(
       toFailure,
     );

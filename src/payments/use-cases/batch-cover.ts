@@ -26,7 +26,7 @@ export class BatchCover {
 
   /** A conflict while the bank would refuse the file. */
   async draw(actor: Actor, batchId: string): Promise<{ bytes: Buffer; fileName: string }> {
-    const view = await this.batches.one(actor, batchId);
+    const view = await this.batches.one(actor, batchId, { from: 0, most: MOST_LISTED });
     const town = await this.unitOfWork.read(actor, (tx) => this.municipalities.of(tx));
     const { batch, sheet } = view;
     if (!sheet) throw new DomainError('payments.batch-not-transferable', 'conflict');
@@ -106,7 +106,7 @@ const confirmationTable = (confirmations: readonly BatchConfirmation[]): SheetBl
 ];
 
 function lineTable({ orders, proved }: BatchPage): SheetBlock[] {
-  if (orders.length > MOST_LISTED) return [];
+  if (proved.count > MOST_LISTED) return [];
   return [
     {
       kind: 'table',

@@ -15,6 +15,7 @@ import { totalOf } from '../domain/payment-batch.js';
 import { ORDER_MACHINE, type PaymentOrder } from '../domain/payment-order.js';
 import { AccountingStore } from '../store/accounting.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
+import { OrderSetStore } from '../store/order-sets.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
 import { PaymentSeriesStore } from '../store/payment-series.store.js';
 import { OrderingHands } from './ordering-hands.js';
@@ -36,6 +37,7 @@ export class ExportOrders {
     private readonly unitOfWork: UnitOfWork,
     private readonly municipalities: Municipalities,
     private readonly orders: PaymentOrderStore,
+    private readonly sets: OrderSetStore,
     private readonly accounting: AccountingStore,
     private readonly instructions: PaymentInstructionStore,
     private readonly series: PaymentSeriesStore,
@@ -88,11 +90,15 @@ export class ExportOrders {
       fileName,
       exportedBy: tx.actor.name,
     });
-    await this.instructions.insert(tx, { way: 'accounting-file', exportId: id }, orders);
-    for (const order of orders) {
-      await this.orders.act(tx, order, 'instructed', { state: 'instructed' });
-      await this.cases.move(tx, order.applicationId, { phase: 'batched', waitingFor: 'treasury' });
-    }
+    const ids = orders.map((order) => order.id);
+    await this.instructions.insert(tx, { way: 'accounting-file', exportId: id }, ids);
+    await this.sets.act(
+      tx,
+      'instructed',
+      ids.map((orderId) => ({ id: orderId, state: 'instructed' })),
+    );
+    const applicationIds = orders.map(({ applicationId }) => applicationId);
+    await this.cases.moveAll(tx, applicationIds, { phase: 'batched', waitingFor: 'treasury' });
     const detail = { sha256, count: total.count, total: String(total.total) };
     tx.audit({ action: 'accounting-export.made', subjectKind: 'accounting-export', subjectId: id, detail });
     return id;
@@ -121,17 +127,15 @@ export class ExportOrders {
       tx,
       orders.map((order) => order.id),
     );
-    const lines: ExportedOrder[] = [];
-    for (const order of orders) {
-      const accepted = history.findLast((entry) => entry.orderId === order.id && entry.act === 'accepted');
-      lines.push({
-        exportNumber,
-        order,
-        acceptedOn: accepted ? dayInJapan(accepted.at) : '',
-        knownCreditorNumber: await this.orders.knownCreditorNumber(tx, order.organizationId, order.payee.bankAccountId),
-      });
-    }
-    return lines;
+    const accepted = new Map(history.filter(({ act }) => act === 'accepted').map(({ orderId, at }) => [orderId, at]));
+    const known = await this.orders.knownCreditorNumbers(tx, orders);
+    return orders.map((order) => {
+      const at = accepted.get(order.id);
+      return {
+        ...{ exportNumber, order, acceptedOn: at ? dayInJapan(at) : '' },
+        knownCreditorNumber: known.get(order.id) ?? '',
+      };
+    });
   }
 }
 

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
-import { closingDayOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { closingDayOf, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { isBankBusinessDay } from '../../platform/calendar/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { BATCH_MACHINE, refuseUnlessProved, totalOf, type PaymentBatch } from '../domain/payment-batch.js';
-import type { PaymentOrder } from '../domain/payment-order.js';
+import { BATCH_MACHINE, refuseUnlessProved, type PaymentBatch } from '../domain/payment-batch.js';
 import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
-import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { OrderSetStore } from '../store/order-sets.store.js';
 import { PayOrders } from './pay-orders.js';
 
 export interface MarkBatchPaidCommand {
@@ -24,7 +23,7 @@ export interface MarkBatchPaidCommand {
 export class MarkBatchPaid {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly orders: PaymentOrderStore,
+    private readonly orders: OrderSetStore,
     private readonly batches: PaymentBatchStore,
     private readonly instructions: PaymentInstructionStore,
     private readonly payOrders: PayOrders,
@@ -39,13 +38,12 @@ export class MarkBatchPaid {
     const batch = await this.batches.lock(tx, batchId);
     if (batch.state === 'paid') return refuseOtherDay(batch, paidOn);
     const state = nextState(BATCH_MACHINE, 'payments.batch-state', batch.state, 'mark-paid');
-    const orders = await this.orders.lock(tx, await this.instructions.orderIdsOfBatch(tx, batchId));
-    refuseWhenFaulty([...paidOnFaults(batch, paidOn, tx.today), ...afterClosingFaults(orders, paidOn)]);
-    refuseUnlessProved(batch, totalOf(orders));
-    await this.payOrders.pay(
-      tx,
-      orders.map((order) => ({ order, fact: { paidOn } })),
-    );
+    const orderIds = await this.instructions.orderIdsOfBatch(tx, batchId);
+    await this.orders.lock(tx, orderIds);
+    const years = await this.orders.yearsOf(tx, orderIds);
+    refuseWhenFaulty([...paidOnFaults(batch, paidOn, tx.today), ...afterClosingFaults(years, paidOn)]);
+    refuseUnlessProved(batch, await this.instructions.totalOfBatch(tx, batchId));
+    await this.payOrders.payAll(tx, orderIds, paidOn);
     await this.batches.change(tx, batch, { state, paidOn });
     tx.audit({ action: 'payment-batch.paid', subjectKind: 'payment-batch', subjectId: batchId, detail: { paidOn } });
   }
@@ -58,10 +56,10 @@ function refuseOtherDay(batch: PaymentBatch, paidOn: LocalDate): void {
 }
 
 /** 出納閉鎖: what leaves the account later is no payment of that year, whatever its order says. */
-function afterClosingFaults(orders: readonly PaymentOrder[], paidOn: LocalDate): Fault[] {
-  const over = orders.find(({ fiscalYear }) => paidOn > closingDayOf(fiscalYear));
-  if (!over) return [];
-  const params = { year: formatFiscalYear(over.fiscalYear), last: formatEra(closingDayOf(over.fiscalYear)) };
+function afterClosingFaults(years: readonly FiscalYear[], paidOn: LocalDate): Fault[] {
+  const over = years.find((year) => paidOn > closingDayOf(year));
+  if (over === undefined) return [];
+  const params = { year: formatFiscalYear(over), last: formatEra(closingDayOf(over)) };
   return [{ pointer: 'paidOn', code: 'payments.paid-after-closing', params }];
 }
 

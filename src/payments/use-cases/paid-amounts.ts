@@ -38,24 +38,47 @@ export class PaidAmounts {
   ) {}
 
   async of(tx: Transaction, grantId: string): Promise<PaidAmount> {
-    const orders = await this.orders.ofGrant(tx, grantId);
-    const parts = (await this.claims.liveOfGrant(tx, grantId)).map((claim): PaidPart => {
-      const order = orders.find(({ claimId }) => claimId === claim.id) ?? null;
-      return { claim, order, paidOn: order?.state === 'paid' ? order.paidOn : null };
-    });
-    const sumOf = (states: readonly OrderState[]): Yen =>
-      sumYen(orders.filter(({ state }) => states.includes(state)).map(({ amount }) => amount));
-    return {
-      claimed: sumYen(parts.map(({ claim }) => claim.amount)),
-      ordered: sumOf(ORDERED),
-      paid: sumOf(['paid']),
-      paidOn:
-        parts
-          .flatMap(({ paidOn }) => paidOn ?? [])
-          .toSorted()
-          .at(-1) ?? null,
-      settled: (await this.claims.settledOn(tx, [grantId])).has(grantId),
-      parts,
-    };
+    return (await this.ofGrants(tx, [grantId])).get(grantId) ?? amountOf([], [], false);
   }
+
+  /** By grant; one without claims has nothing paid. */
+  async ofGrants(tx: Transaction, grantIds: readonly string[]): Promise<ReadonlyMap<string, PaidAmount>> {
+    const orders = byGrant(await this.orders.ofGrants(tx, grantIds));
+    const claims = byGrant(await this.claims.liveOfGrants(tx, grantIds));
+    const settled = await this.claims.settledOn(tx, grantIds);
+    return new Map(
+      grantIds.map((id) => [id, amountOf(orders.get(id) ?? [], claims.get(id) ?? [], settled.has(id))] as const),
+    );
+  }
+}
+
+function byGrant<Row extends { readonly grantId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.grantId);
+    if (group) group.push(row);
+    else grouped.set(row.grantId, [row]);
+  }
+  return grouped;
+}
+
+function amountOf(orders: readonly PaymentOrder[], claims: readonly Claim[], settled: boolean): PaidAmount {
+  const parts = claims.map((claim): PaidPart => {
+    const order = orders.find(({ claimId }) => claimId === claim.id) ?? null;
+    return { claim, order, paidOn: order?.state === 'paid' ? order.paidOn : null };
+  });
+  const sumOf = (states: readonly OrderState[]): Yen =>
+    sumYen(orders.filter(({ state }) => states.includes(state)).map(({ amount }) => amount));
+  return {
+    claimed: sumYen(parts.map(({ claim }) => claim.amount)),
+    ordered: sumOf(ORDERED),
+    paid: sumOf(['paid']),
+    paidOn:
+      parts
+        .flatMap(({ paidOn }) => paidOn ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+    settled,
+    parts,
+  };
 }

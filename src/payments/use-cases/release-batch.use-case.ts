@@ -3,6 +3,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
+import { slicesOf } from '../../kernel/slices.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
@@ -95,8 +96,8 @@ export class ReleaseBatch {
     const held: Fault[] = [];
     const years = new Set<FiscalYear>();
     const totals: Yen[] = [];
-    for (let from = 0; from < ids.length; from += PAGE) {
-      const orders = await this.orders.lock(tx, ids.slice(from, from + PAGE));
+    for (const slice of slicesOf(ids, PAGE)) {
+      const orders = await this.orders.lock(tx, slice);
       await this.hands.refuse(tx, orders, 'treasury-decide');
       for (const { fiscalYear } of orders) years.add(fiscalYear);
       held.push(...heldFaults(orders, await this.payees.holdsOf(tx, orders)));

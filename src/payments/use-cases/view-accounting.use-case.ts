@@ -47,10 +47,7 @@ export class ViewAccounting {
     requireDuty(actor, ...SEES_EXPORTS);
     return this.unitOfWork.read(actor, async (tx) => {
       const file = await this.accounting.findExport(tx, exportId);
-      const orders: PaymentOrder[] = [];
-      for (const id of await this.instructions.orderIdsOfExport(tx, exportId))
-        orders.push(await this.orders.find(tx, id));
-      return { file, orders };
+      return { file, orders: await this.orders.inGivenOrder(tx, await this.instructions.orderIdsOfExport(tx, exportId)) };
     });
   }
 

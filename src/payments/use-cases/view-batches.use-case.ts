@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import type { Fault } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
+import { slicesOf } from '../../kernel/slices.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { cutOffFor, earliestPaymentDate } from '../../platform/calendar/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
@@ -10,17 +11,20 @@ import { totalOf, type BatchTotal, type PaymentBatch } from '../domain/payment-b
 import type { PaymentOrder } from '../domain/payment-order.js';
 import type { ReadRecord } from '../domain/zengin/read-records.js';
 import { BatchConfirmationStore, type BatchConfirmation } from '../store/batch-confirmation.store.js';
+import { OrderSetStore } from '../store/order-sets.store.js';
 import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
-import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { PaymentOrderStore, type PartOfOrders } from '../store/payment-order.store.js';
 import { BatchFile, type BatchSheet } from './batch-file.js';
 import { bankOf } from './batch-rules.js';
 import { Payees } from './payees.js';
 
 export interface BatchDesk {
+  /** One page of what waits for a batch, beside what all of it adds up to. */
   readonly accepted: readonly PaymentOrder[];
+  readonly waiting: BatchTotal;
   readonly batches: readonly PaymentBatch[];
-  /** By order: why its payee must wait (`payments.hold-*`), of those that wait for a batch. */
+  /** By order: why its payee must wait (`payments.hold-*`), of those on the page. */
   readonly holds: ReadonlyMap<string, string>;
   /** By batch not yet released: how many of its payees must wait. */
   readonly heldIn: ReadonlyMap<string, number>;
@@ -31,9 +35,12 @@ export interface BatchDesk {
 
 export interface BatchPage {
   readonly batch: PaymentBatch;
+  /** One page of them, in the order of their lines. */
   readonly orders: readonly PaymentOrder[];
-  /** By order: why its payee must wait (`payments.hold-*`); empty once the file is made. */
+  /** By order: why its payee must wait (`payments.hold-*`), of all orders of the batch; empty once the file is made. */
   readonly holds: ReadonlyMap<string, string>;
+  /** The first of those that must wait, on whatever page they stand. */
+  readonly held: readonly PaymentOrder[];
   /** By order: the day on which the bank said that this attempt to pay it had failed. */
   readonly failed: ReadonlyMap<string, LocalDate>;
   /** What the orders add up to, beside what the batch states. */
@@ -59,6 +66,9 @@ export interface BatchReading {
 
 /** Data records on one page. */
 const RECORDS_A_PAGE = 50;
+/** Orders that are looked at together. */
+const AT_ONCE = 1_000;
+const FIRST_PAGE: PartOfOrders = { from: 0, most: 200 };
 
 const SEES_BATCHES = ['treasury-check', 'treasury-decide', 'audit'] as const;
 
@@ -69,6 +79,7 @@ export class ViewBatches {
     private readonly unitOfWork: UnitOfWork,
     private readonly municipalities: Municipalities,
     private readonly orders: PaymentOrderStore,
+    private readonly sets: OrderSetStore,
     private readonly batches: PaymentBatchStore,
     private readonly instructions: PaymentInstructionStore,
     private readonly payees: Payees,
@@ -77,15 +88,16 @@ export class ViewBatches {
     private readonly batchFile: BatchFile,
   ) {}
 
-  desk(actor: Actor): Promise<BatchDesk> {
+  desk(actor: Actor, part = FIRST_PAGE): Promise<BatchDesk> {
     requireDuty(actor, ...SEES_BATCHES);
     return this.unitOfWork.read(actor, async (tx) => {
       const { cutOffBusinessDays } = bankOf(await this.municipalities.of(tx));
       const earliest = earliestPaymentDate(tx.today, cutOffBusinessDays);
-      const accepted = await this.orders.inStates(tx, ['accepted']);
+      const accepted = await this.orders.page(tx, ['accepted'], part);
       const batches = await this.batches.list(tx);
       return {
         accepted,
+        waiting: (await this.sets.totals(tx, ['accepted'])).get('accepted') ?? totalOf([]),
         batches,
         holds: await this.payees.holdsNow(tx, accepted),
         heldIn: await this.heldIn(tx, batches),
@@ -95,18 +107,19 @@ export class ViewBatches {
     });
   }
 
-  one(actor: Actor, batchId: string): Promise<BatchPage> {
+  one(actor: Actor, batchId: string, part = FIRST_PAGE): Promise<BatchPage> {
     requireDuty(actor, ...SEES_BATCHES);
     return this.unitOfWork.read(actor, async (tx) => {
       const batch = await this.batches.find(tx, batchId);
-      const orders = await this.ordersOf(tx, batchId);
       const { cutOffBusinessDays } = bankOf(await this.municipalities.of(tx));
+      const holds = batch.state === 'collected' ? await this.holdsOf(tx, batchId) : new Map<string, string>();
       return {
         batch,
-        orders,
-        holds: batch.state === 'collected' ? await this.payees.holdsNow(tx, orders) : new Map(),
+        orders: await this.orders.inGivenOrder(tx, await this.instructions.pageOfBatch(tx, batchId, part)),
+        holds,
+        held: await this.orders.inGivenOrder(tx, [...holds.keys()].slice(0, part.most)),
         failed: await this.instructions.failedInBatch(tx, batchId),
-        proved: totalOf(orders),
+        proved: await this.instructions.totalOfBatch(tx, batchId),
         cutOff: cutOffFor(batch.paymentDate, cutOffBusinessDays),
         ...(await this.sheetOf(tx, batch)),
         confirmations: await this.confirmations.of(tx, batchId),
@@ -157,15 +170,17 @@ export class ViewBatches {
   private async heldIn(tx: Transaction, batches: readonly PaymentBatch[]): Promise<Map<string, number>> {
     const held = new Map<string, number>();
     for (const { id } of batches.filter(({ state }) => state === 'collected')) {
-      held.set(id, (await this.payees.holdsNow(tx, await this.ordersOf(tx, id))).size);
+      held.set(id, (await this.holdsOf(tx, id)).size);
     }
     return held;
   }
 
-  private async ordersOf(tx: Transaction, batchId: string): Promise<PaymentOrder[]> {
-    const ids = await this.instructions.orderIdsOfBatch(tx, batchId);
-    const places = new Map(ids.map((id, place) => [id, place]));
-    const orders = await this.orders.byIds(tx, ids);
-    return orders.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+  private async holdsOf(tx: Transaction, batchId: string): Promise<ReadonlyMap<string, string>> {
+    const holds = new Map<string, string>();
+    for (const slice of slicesOf(await this.instructions.orderIdsOfBatch(tx, batchId), AT_ONCE)) {
+      const held = await this.payees.holdsNow(tx, await this.orders.byIds(tx, slice));
+      for (const [orderId, code] of held) holds.set(orderId, code);
+    }
+    return holds;
   }
 }

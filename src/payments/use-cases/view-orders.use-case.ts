@@ -3,23 +3,43 @@ import { BudgetLedger, type BudgetLine } from '../../budgets/index.js';
 import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
+import { sumYen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Claim } from '../domain/claim.js';
+import type { BatchTotal } from '../domain/payment-batch.js';
 import type { OrderHistoryEntry, OrderState, PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { PaymentInstructionStore, type PaymentWay } from '../store/payment-instruction.store.js';
-import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { OrderSetStore } from '../store/order-sets.store.js';
+import { PaymentOrderStore, type PartOfOrders } from '../store/payment-order.store.js';
 import { PartsToCome, type PartToCome } from './parts-to-come.js';
+
+/** One page of a list, beside what all of it adds up to. */
+export interface Listed<Row> extends BatchTotal {
+  readonly rows: readonly Row[];
+}
+
+/** A confirmed claim without an order, with what the treasury last said when it returned one. */
+export interface ReadyClaim {
+  readonly claim: Claim;
+  readonly returnedFor: string | null;
+}
 
 export interface StaffPaymentDesk {
   /** Claims that the organisation has yet to confirm. */
-  readonly prepared: readonly Claim[];
-  /** Confirmed claims without an order, with what the treasury last said when it returned one. */
-  readonly ready: readonly { readonly claim: Claim; readonly returnedFor: string | null }[];
+  readonly prepared: Listed<Claim>;
+  readonly ready: Listed<ReadyClaim>;
   /** Parts of grants that may be claimed later. */
   readonly toCome: readonly PartToCome[];
   /** Orders on their way, and those that are paid. */
-  readonly orders: readonly PaymentOrder[];
+  readonly orders: Listed<PaymentOrder>;
+}
+
+/** Which page of each list is looked at; left out, the first. */
+export interface StaffPaymentParts {
+  readonly prepared?: PartOfOrders;
+  readonly ready?: PartOfOrders;
+  readonly orders?: PartOfOrders;
 }
 
 export interface OrderPage {
@@ -31,6 +51,7 @@ export interface OrderPage {
 }
 
 const STAFF = ['promotion', 'approve', 'administer', 'audit', 'treasury-check', 'treasury-decide'] as const;
+const FIRST_PAGE: PartOfOrders = { from: 0, most: 200 };
 const RUNNING: readonly OrderState[] = ['drafted', 'ordered', 'checked', 'accepted', 'instructed', 'paid', 'failed'];
 
 /** What staff and treasury see of payment orders. */
@@ -40,32 +61,31 @@ export class ViewOrders {
     private readonly unitOfWork: UnitOfWork,
     private readonly claims: ClaimStore,
     private readonly orders: PaymentOrderStore,
+    private readonly sets: OrderSetStore,
     private readonly instructions: PaymentInstructionStore,
     private readonly ledger: BudgetLedger,
     private readonly grants: GrantDirectory,
     private readonly partsToCome: PartsToCome,
   ) {}
 
-  staffDesk(actor: Actor): Promise<StaffPaymentDesk> {
+  staffDesk(actor: Actor, parts: StaffPaymentParts = {}): Promise<StaffPaymentDesk> {
     requireDuty(actor, ...STAFF);
+    const { prepared = FIRST_PAGE, ready = FIRST_PAGE, orders = FIRST_PAGE } = parts;
     return this.unitOfWork.read(actor, async (tx) => {
-      const orders = await this.orders.inStates(tx, RUNNING);
-      const ordered = new Set(orders.map((order) => order.claimId));
-      const confirmed = await this.claims.inState(tx, 'confirmed');
-      const ready = confirmed.filter((claim) => !ordered.has(claim.id));
+      const unordered = await this.claims.page(tx, 'unordered', ready);
       return {
-        prepared: await this.claims.inState(tx, 'prepared'),
-        ready: await this.withReturns(tx, ready),
+        prepared: await this.claims.page(tx, 'prepared', prepared),
+        ready: { ...unordered, rows: await this.withReturns(tx, unordered.rows) },
         toCome: await this.toCome(tx),
-        orders,
+        orders: await this.listed(tx, RUNNING, orders),
       };
     });
   }
 
-  /** Orders in these states, in the order of their numbers. */
-  inStates(actor: Actor, states: readonly OrderState[]): Promise<PaymentOrder[]> {
+  /** One page of the orders in these states, in the order of their numbers. */
+  inStates(actor: Actor, states: readonly OrderState[], part = FIRST_PAGE): Promise<Listed<PaymentOrder>> {
     requireDuty(actor, ...STAFF);
-    return this.unitOfWork.read(actor, (tx) => this.orders.inStates(tx, states));
+    return this.unitOfWork.read(actor, (tx) => this.listed(tx, states, part));
   }
 
   one(actor: Actor, orderId: string): Promise<OrderPage> {
@@ -82,6 +102,19 @@ export class ViewOrders {
     });
   }
 
+  private async listed(
+    tx: Transaction,
+    states: readonly OrderState[],
+    part: PartOfOrders,
+  ): Promise<Listed<PaymentOrder>> {
+    const totals = [...(await this.sets.totals(tx, states)).values()];
+    return {
+      rows: await this.orders.page(tx, states, part),
+      count: totals.reduce((sum, { count }) => sum + count, 0),
+      total: sumYen(totals.map(({ total }) => total)),
+    };
+  }
+
   /** Of the years whose money still moves. */
   private async toCome(tx: Transaction): Promise<PartToCome[]> {
     const year = fiscalYearOf(tx.today);
@@ -92,11 +125,11 @@ export class ViewOrders {
     return (await this.partsToCome.of(tx, grants)).filter(({ instalment }) => instalment !== null);
   }
 
-  private async withReturns(
-    tx: Transaction,
-    claims: readonly Claim[],
-  ): Promise<{ claim: Claim; returnedFor: string | null }[]> {
-    const returned = await this.orders.inStates(tx, ['returned']);
+  private async withReturns(tx: Transaction, claims: readonly Claim[]): Promise<ReadyClaim[]> {
+    const returned = await this.orders.returnedOf(
+      tx,
+      claims.map(({ id }) => id),
+    );
     const reasons = await this.orders.history(
       tx,
       returned.map((order) => order.id),

@@ -1,27 +1,21 @@
 import type { Actor } from '../../kernel/actor.js';
+import { slicesOf } from '../../kernel/slices.js';
 import type { AuditEntry, Transaction } from '../database/transaction.js';
+
+const AT_ONCE = 500;
 
 const actorIdOf = (actor: Actor): string | null => ('accountId' in actor ? actor.accountId : null);
 
-/** Writes the entries into the transaction of the act itself, so that neither exists without the other. */
+/** Writes the entries, in their order, into the transaction of the act itself, so that neither exists without the other. */
 export async function writeAudit(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
-  for (const entry of entries) {
+  for (const slice of slicesOf(entries, AT_ONCE)) {
     await tx.query(
       `INSERT INTO audit_entries
          (municipality_id, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, organization_id, detail)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        tx.municipalityId,
-        tx.now,
-        tx.actor.kind,
-        actorIdOf(tx.actor),
-        tx.actor.name,
-        entry.action,
-        entry.subjectKind,
-        entry.subjectId,
-        entry.organizationId ?? null,
-        JSON.stringify(entry.detail ?? {}),
-      ],
+       SELECT $1, $2, $3, $4, $5, action, "subjectKind", "subjectId", "organizationId", coalesce(detail, '{}')
+         FROM jsonb_to_recordset($6::jsonb)
+           AS entry (action text, "subjectKind" text, "subjectId" text, "organizationId" text, detail jsonb)`,
+      [tx.municipalityId, tx.now, tx.actor.kind, actorIdOf(tx.actor), tx.actor.name, JSON.stringify(slice)],
     );
   }
 }

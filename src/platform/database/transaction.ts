@@ -31,4 +31,6 @@ export interface Transaction {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   announce(event: DomainEvent): void;
   audit(entry: AuditEntry): void;
+  /** Writes what was announced and audited so far; work on many thousand records does so now and then, to hold little of it. */
+  writeDown(): Promise<void>;
 }

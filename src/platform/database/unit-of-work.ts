@@ -43,8 +43,7 @@ export class UnitOfWork {
       if (mode === 'READ ONLY' && (events.length > 0 || entries.length > 0)) {
         throw new Error('a read cannot announce or audit: use run');
       }
-      await writeAudit(tx, entries);
-      await writeEvents(tx, events);
+      await tx.writeDown();
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -72,6 +71,10 @@ export class UnitOfWork {
         runner.query(sql, [...parameters]) as Promise<Row[]>,
       announce: (event) => events.push({ ...event, id: randomUUID() }),
       audit: (entry) => entries.push(entry),
+      writeDown: async () => {
+        await writeAudit(tx, entries.splice(0));
+        await writeEvents(tx, events.splice(0));
+      },
     };
     return { tx, events, entries };
   }

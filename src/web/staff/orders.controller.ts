@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import {
@@ -22,6 +22,7 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { partOf } from '../shared/pages-of-rows.js';
 import { typedText } from '../shared/typed-text.js';
 import type { TypedDelegationAct } from './claim-delegation.js';
 import { optionsIn } from './draft-options.js';
@@ -47,8 +48,8 @@ export class StaffOrdersController {
   ) {}
 
   @Get()
-  list(@Viewer() viewer: Viewer): Promise<PageResult> {
-    return this.listPage(viewer, {});
+  list(@Viewer() viewer: Viewer, @Query() query: Readonly<Record<string, unknown>>): Promise<PageResult> {
+    return this.listPage(viewer, {}, undefined, query);
   }
 
   @Post('drafts')
@@ -139,14 +140,20 @@ export class StaffOrdersController {
     });
   }
 
-  private async listPage(viewer: Viewer, typed: TypedPaymentDraft, error?: DomainError): Promise<PageResult> {
-    const desk = await this.orders.staffDesk(viewer.actor);
+  private async listPage(
+    viewer: Viewer,
+    typed: TypedPaymentDraft,
+    error?: DomainError,
+    query: Readonly<Record<string, unknown>> = {},
+  ): Promise<PageResult> {
+    const parts = { ready: partOf(query.ready), orders: partOf(query.orders), prepared: partOf(query.prepared) };
+    const desk = await this.orders.staffDesk(viewer.actor, parts);
     const failed = await this.failures.unsolved(viewer.actor);
     return page(viewer, {
       title: TITLE,
       wide: true,
       ...(error && { errors: error }),
-      body: OrdersPage({ viewer, desk, failed, typed, mayDraft: hasDuty(viewer.actor, 'promotion') }),
+      body: OrdersPage({ viewer, desk, failed, typed, parts, mayDraft: hasDuty(viewer.actor, 'promotion') }),
     });
   }
 }

@@ -1,5 +1,5 @@
-import { claimInWords, type FailedPayment, type PaymentOrder, type StaffPaymentDesk } from '../../payments/index.js';
-import { sumYen } from '../../kernel/yen.js';
+import { claimInWords, type FailedPayment, type Listed, type PaymentOrder, type StaffPaymentDesk } from '../../payments/index.js';
+import { groupDigits } from '../../kernel/yen.js';
 import {
   Button,
   ButtonRow,
@@ -16,6 +16,7 @@ import {
 import { DraftOptions } from './draft-options.js';
 import { FailedPaymentTable } from '../shared/failure-words.js';
 import { InstalmentNote, PartsToComeTable } from '../shared/instalments.js';
+import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { ORDER_STATE, orderNumber, RowChoice } from '../shared/payment-words.js';
 import { tickedIn } from '../shared/typed-choice.js';
 
@@ -25,16 +26,25 @@ export interface TypedPaymentDraft {
   readonly reason?: string;
 }
 
+/** Which page of each list is shown. */
+export type PaymentParts = Readonly<Record<'ready' | 'orders' | 'prepared', PartOfRows>>;
+
 interface OrdersPageProps {
   readonly viewer: Viewer;
   readonly desk: StaffPaymentDesk;
   readonly failed: readonly FailedPayment[];
   readonly typed: TypedPaymentDraft;
   readonly mayDraft: boolean;
+  readonly parts: PaymentParts;
 }
 
+const PATH = 'staff/payments';
+
 /** Claims in, orders out: what to draft now, what the treasury sent back, and where everything else stands. */
-export function OrdersPage({ viewer, desk, failed, typed, mayDraft }: OrdersPageProps) {
+export function OrdersPage({ viewer, desk, failed, typed, mayDraft, parts }: OrdersPageProps) {
+  const pages = (field: keyof PaymentParts) => (
+    <Pages viewer={viewer} path={PATH} name={field} part={parts[field]} total={desk[field].count} />
+  );
   return (
     <>
       {failed.length > 0 && (
@@ -50,19 +60,21 @@ export function OrdersPage({ viewer, desk, failed, typed, mayDraft }: OrdersPage
           />
         </Section>
       )}
-      <Section title={`支出命令を起案する請求（${String(desk.ready.length)}件）`}>
+      <Section title={`支出命令を起案する請求（${groupDigits(desk.ready.count)}件）`}>
         <ReadyClaims viewer={viewer} desk={desk} typed={typed} mayDraft={mayDraft} />
+        {pages('ready')}
       </Section>
-      <Section title={`支出命令（${String(desk.orders.length)}件）`}>
+      <Section title={`支出命令（${groupDigits(desk.orders.count)}件）`}>
         <OrderTable viewer={viewer} orders={desk.orders} />
+        {pages('orders')}
       </Section>
-      <Section title={`団体の確認を待つ請求（${String(desk.prepared.length)}件）`}>
+      <Section title={`団体の確認を待つ請求（${groupDigits(desk.prepared.count)}件）`}>
         <DataTable
           caption="団体の確認を待つ請求"
           captionHidden
           cards
           empty="確認を待つ請求書はありません。交付決定通知書を施行すると、請求書がここに並びます。"
-          rows={desk.prepared}
+          rows={desk.prepared.rows}
           columns={[
             {
               label: '団体',
@@ -79,8 +91,9 @@ export function OrdersPage({ viewer, desk, failed, typed, mayDraft }: OrdersPage
             },
             { label: '請求額', align: 'end', cell: (claim) => <Money yen={claim.amount} /> },
           ]}
-          totals={['合計', '', <Money yen={sumYen(desk.prepared.map((claim) => claim.amount))} strong />]}
+          totals={['合計', '', <Money yen={desk.prepared.total} strong />]}
         />
+        {pages('prepared')}
       </Section>
       {desk.toCome.length > 0 && (
         <Section title={`時期を待つ請求（${String(desk.toCome.length)}件）`}>
@@ -92,11 +105,11 @@ export function OrdersPage({ viewer, desk, failed, typed, mayDraft }: OrdersPage
   );
 }
 
-function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'failed'>) {
+function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'failed' | 'parts'>) {
   const chosen = tickedIn(
     typed,
     'claimIds',
-    desk.ready.map(({ claim }) => claim.id),
+    desk.ready.rows.map(({ claim }) => claim.id),
   );
   const table = (
     <DataTable
@@ -107,7 +120,7 @@ function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'f
         title: '起案する請求はありません。',
         body: <p>団体が請求書を確かめると、ここに並びます。</p>,
       }}
-      rows={desk.ready.map((line, index) => ({ ...line, index }))}
+      rows={desk.ready.rows.map((line, index) => ({ ...line, index }))}
       columns={[
         {
           label: '団体',
@@ -146,10 +159,10 @@ function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'f
           cell: ({ claim }) => <a href={viewer.url(`staff/payments/claims/${claim.id}`)}>開く</a>,
         },
       ]}
-      totals={['合計', '', '', '', <Money yen={sumYen(desk.ready.map(({ claim }) => claim.amount))} strong />, '']}
+      totals={['合計', '', '', '', <Money yen={desk.ready.total} strong />, '']}
     />
   );
-  if (!mayDraft || desk.ready.length === 0) return table;
+  if (!mayDraft || desk.ready.count === 0) return table;
   return (
     <Form action={viewer.url('staff/payments/drafts')}>
       {table}
@@ -166,11 +179,11 @@ function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'f
 const PROPOSED_REASON = '請求書のとおり債務が確定しているので、支出を命令してよろしいか伺います。';
 
 const proposedTitle = ({ ready }: StaffPaymentDesk): string => {
-  const names = [...new Set(ready.map(({ claim }) => claim.programName))];
+  const names = [...new Set(ready.rows.map(({ claim }) => claim.programName))];
   return `${names.length === 1 ? (names[0] ?? '') : '補助金'}の支出命令について`;
 };
 
-function OrderTable({ viewer, orders }: { viewer: Viewer; orders: readonly PaymentOrder[] }) {
+function OrderTable({ viewer, orders }: { viewer: Viewer; orders: Listed<PaymentOrder> }) {
   return (
     <DataTable
       caption="支出命令"
@@ -178,7 +191,7 @@ function OrderTable({ viewer, orders }: { viewer: Viewer; orders: readonly Payme
       cards
       keyboard
       empty="支出命令はまだありません。上の一覧で請求を選び、起案してください。"
-      rows={orders}
+      rows={orders.rows}
       columns={[
         {
           label: '番号',
@@ -196,7 +209,7 @@ function OrderTable({ viewer, orders }: { viewer: Viewer; orders: readonly Payme
           cell: ({ state }) => <StatusTag tone={ORDER_STATE[state].tone}>{ORDER_STATE[state].label}</StatusTag>,
         },
       ]}
-      totals={['合計', '', '', '', <Money yen={sumYen(orders.map((order) => order.amount))} strong />, '', '']}
+      totals={['合計', '', '', '', <Money yen={orders.total} strong />, '', '']}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { BatchPage as BatchView } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
-import { formatYen } from '../../kernel/yen.js';
+import { formatYen, groupDigits } from '../../kernel/yen.js';
 import {
   Button,
   ButtonLink,
@@ -23,6 +23,7 @@ import {
   type Column,
   type Viewer,
 } from '../shared/index.js';
+import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { orderNumber, PayeeLines } from '../shared/payment-words.js';
 import { BatchSheetSection, isConfirmedByAnother } from './batch-sheet.js';
 import { failurePath } from './failures.page.js';
@@ -33,6 +34,7 @@ interface BatchPageProps {
   readonly viewer: Viewer;
   readonly view: BatchView;
   readonly typedPaidOn: string | undefined;
+  readonly part: PartOfRows;
 }
 
 /** One batch: what it states beside what its orders prove, its lines, and the next step. */
@@ -48,7 +50,7 @@ export function BatchPage(props: BatchPageProps) {
       {view.holds.size > 0 && (
         <Notice
           tone="warning"
-          title={`支払を止める債権者が${String(view.holds.size)}件あり、このままでは承認できません`}
+          title={`支払を止める債権者が${groupDigits(view.holds.size)}件あり、このままでは承認できません`}
         >
           <p>
             下の一覧で、止まっている支出命令を束から外してください。外した支出命令は、口座の確認が済めば別の束で支払えます。支出命令の後に口座が変わったものは、外した後に返付します。
@@ -56,10 +58,10 @@ export function BatchPage(props: BatchPageProps) {
         </Notice>
       )}
       <FigureRow>
-        <Figure label="束の件数・合計" note={`${String(batch.count)}件`}>
+        <Figure label="束の件数・合計" note={`${groupDigits(batch.count)}件`}>
           <Money yen={batch.total} />
         </Figure>
-        <Figure label="支出命令の件数・合計" note={`${String(proved.count)}件　${agrees ? '束と一致' : '束と不一致'}`}>
+        <Figure label="支出命令の件数・合計" note={`${groupDigits(proved.count)}件　${agrees ? '束と一致' : '束と不一致'}`}>
           <Money yen={proved.total} />
         </Figure>
         <Figure label="振込日" note={`銀行への送付は${formatEra(view.cutOff)}まで`}>
@@ -70,8 +72,14 @@ export function BatchPage(props: BatchPageProps) {
         asideLabel="束の処理"
         main={
           <>
-            <Section title={`支出命令（${String(view.orders.length)}件）`}>
-              <BatchLines {...props} />
+            {view.held.length > 0 && view.orders.length < proved.count && (
+              <Section title={`支払を止める債権者（${groupDigits(view.holds.size)}件）`}>
+                <BatchLines {...props} caption="支払を止める債権者" orders={view.held} />
+              </Section>
+            )}
+            <Section title={`支出命令（${groupDigits(proved.count)}件）`}>
+              <BatchLines {...props} caption="束の支出命令" orders={view.orders} />
+              <Pages {...props} path={`treasury/batches/${batch.id}`} total={proved.count} />
             </Section>
           </>
         }
@@ -81,7 +89,13 @@ export function BatchPage(props: BatchPageProps) {
   );
 }
 
-function BatchLines({ viewer, view: { batch, orders, proved, holds, failed } }: BatchPageProps) {
+interface BatchLinesProps extends BatchPageProps {
+  readonly caption: string;
+  readonly orders: BatchView['orders'];
+}
+
+function BatchLines({ viewer, caption, orders, view: { batch, proved, holds, failed } }: BatchLinesProps) {
+  const isWhole = orders.length === proved.count;
   const removable = batch.state === 'collected' && mayWork(viewer);
   const removal: Column<BatchView['orders'][number]>[] = removable
     ? [
@@ -100,7 +114,7 @@ function BatchLines({ viewer, view: { batch, orders, proved, holds, failed } }: 
     : [];
   return (
     <DataTable
-      caption="束の支出命令"
+      caption={caption}
       captionHidden
       cards
       empty="この束は解かれています。支出命令は支払の手続を待つ状態に戻りました。"
@@ -130,7 +144,12 @@ function BatchLines({ viewer, view: { batch, orders, proved, holds, failed } }: 
         { label: '金額', align: 'end', cell: (order) => <Money yen={order.amount} /> },
         ...removal,
       ]}
-      totals={[`合計 ${String(proved.count)}件`, '', '', <Money yen={proved.total} strong />, ...removal.map(() => '')]}
+      {...(isWhole && {
+        totals: [
+          ...[`合計 ${groupDigits(proved.count)}件`, '', '', <Money yen={proved.total} strong />],
+          ...removal.map(() => ''),
+        ],
+      })}
     />
   );
 }
@@ -197,7 +216,7 @@ function Release({ viewer, view }: Pick<BatchPageProps, 'viewer' | 'view'>) {
       {mayRelease && isConfirmed ? (
         <Section title="振込データの承認">
           <p>
-            {batch.count}件、合計{formatYen(batch.total)}
+            {groupDigits(batch.count)}件、合計{formatYen(batch.total)}
             の振込データを作ります。口座と合計をもう一度確かめ、違いがあれば作りません。承認すると、送付書を確認した2人目として記録されます。
           </p>
           <Form action={viewer.url(`${path}/release`)}>

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { formatEra } from '../../kernel/local-date.js';
+import { groupDigits } from '../../kernel/yen.js';
 import {
   BatchCover,
   CollectBatch,
@@ -24,14 +25,23 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { partOf, type PartOfRows } from '../shared/pages-of-rows.js';
 import { typedDay } from '../shared/typed-day.js';
 import { BatchReadingPage } from './batch-reading.page.js';
 import { BatchPage } from './batch.page.js';
 import { BatchesPage, type TypedCollection } from './batches.page.js';
-import { doneCount, outcomeFaults } from './outcome-faults.js';
+import { outcomeFaults } from './outcome-faults.js';
 import { BatchCollectionDto, BatchConfirmationDto, BatchPaymentDto, BatchRemovalDto } from './treasury.dto.js';
 
 const TITLE = '支払の束';
+/** Orders left behind that the page names one by one. */
+const MOST_NAMED = 100;
+
+interface BatchPageState {
+  readonly errors?: DomainError | readonly Fault[];
+  readonly typedPaidOn?: string | undefined;
+  readonly part?: PartOfRows;
+}
 
 /** 支払の束: collected for a day, released by the 会計管理者, handed to the bank as a file, paid on its notice. */
 @Controller(':town/treasury/batches')
@@ -48,31 +58,34 @@ export class BatchesController {
   ) {}
 
   @Get()
-  async list(@Viewer() viewer: Viewer): Promise<PageResult | RedirectResult> {
+  async list(@Viewer() viewer: Viewer, @Query('from') from: unknown): Promise<PageResult | RedirectResult> {
     if (viewer.town.paymentMode !== 'bank-file') return redirect(viewer.url('treasury/exports'));
-    return this.listPage(viewer, {});
+    return this.listPage(viewer, {}, undefined, partOf(from));
   }
 
   @Post()
   async collect(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { paymentDate, orderIds } = readForm(BatchCollectionDto, body);
+      const { paymentDate, orderIds, all } = readForm(BatchCollectionDto, body);
       return this.collectBatch.execute(viewer.actor, {
         paymentDate: typedDay(paymentDate, 'paymentDate', '振込日'),
-        orderIds,
+        orderIds: all === 'yes' ? 'all' : orderIds,
       });
     });
     if (!outcome.ok) return this.listPage(viewer, (body ?? {}) as TypedCollection, outcome.error);
-    const { batchId, outcomes } = outcome.value;
-    const held = outcomeFaults(outcomes);
-    if (held.length > 0) return this.batchPage(viewer, batchId, held);
-    const notice = `${String(doneCount(outcomes))}件を束にしました。`;
+    const { batchId, count, held } = outcome.value;
+    if (held.length > 0) return this.batchPage(viewer, batchId, { errors: outcomeFaults(held.slice(0, MOST_NAMED)) });
+    const notice = `${groupDigits(count)}件を束にしました。`;
     return redirect(viewer.url(`treasury/batches/${batchId}`), { notice });
   }
 
   @Get(':batchId')
-  show(@Viewer() viewer: Viewer, @Id('batchId') batchId: string): Promise<PageResult> {
-    return this.batchPage(viewer, batchId);
+  show(
+    @Viewer() viewer: Viewer,
+    @Id('batchId') batchId: string,
+    @Query('from') from: unknown,
+  ): Promise<PageResult> {
+    return this.batchPage(viewer, batchId, { part: partOf(from) });
   }
 
   /** 送付書: goes to the bank with the file; before the release it is a proposal. */
@@ -171,34 +184,38 @@ export class BatchesController {
     notice: string,
     typedPaidOn?: string,
   ): Promise<PageResult | RedirectResult> {
-    if (!outcome.ok) return this.batchPage(viewer, batchId, outcome.error, typedPaidOn);
+    if (!outcome.ok) return this.batchPage(viewer, batchId, { errors: outcome.error, typedPaidOn });
     return redirect(viewer.url(`treasury/batches/${batchId}`), { notice });
   }
 
-  private async listPage(viewer: Viewer, typed: TypedCollection, errors?: DomainError): Promise<PageResult> {
-    const desk = await this.batches.desk(viewer.actor);
+  private async listPage(
+    viewer: Viewer,
+    typed: TypedCollection,
+    errors?: DomainError,
+    part = partOf(undefined),
+  ): Promise<PageResult> {
+    const desk = await this.batches.desk(viewer.actor, part);
     return page(viewer, {
       title: TITLE,
       wide: true,
       ...(errors && { errors }),
-      body: BatchesPage({ viewer, desk, typed }),
+      body: BatchesPage({ viewer, desk, typed, part }),
     });
   }
 
   private async batchPage(
     viewer: Viewer,
     batchId: string,
-    errors?: DomainError | readonly Fault[],
-    typedPaidOn?: string,
+    { errors, typedPaidOn, part = partOf(undefined) }: BatchPageState = {},
   ): Promise<PageResult> {
-    const view = await this.batches.one(viewer.actor, batchId);
+    const view = await this.batches.one(viewer.actor, batchId, part);
     const { paymentDate, number } = view.batch;
     return page(viewer, {
       title: `${formatEra(paymentDate)}の束（${String(number)}）`,
       wide: true,
       breadcrumb: [{ label: TITLE, href: viewer.url('treasury/batches') }, { label: formatEra(paymentDate) }],
       ...(errors && { errors }),
-      body: BatchPage({ viewer, view, typedPaidOn }),
+      body: BatchPage({ viewer, view, typedPaidOn, part }),
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { BatchDesk } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { formatEra } from '../../kernel/local-date.js';
-import { sumYen } from '../../kernel/yen.js';
+import { groupDigits } from '../../kernel/yen.js';
 import {
   Button,
   ButtonRow,
@@ -14,6 +14,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { orderNumber, PayeeLines, RowChoice } from '../shared/payment-words.js';
 import { HeldTag, HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
@@ -28,14 +29,16 @@ interface BatchesPageProps {
   readonly viewer: Viewer;
   readonly desk: BatchDesk;
   readonly typed: TypedCollection;
+  readonly part: PartOfRows;
 }
 
 /** Accepted orders to put together for a day, and the batches made so far. */
-export function BatchesPage({ viewer, desk, typed }: BatchesPageProps) {
+export function BatchesPage({ viewer, desk, typed, part }: BatchesPageProps) {
   return (
     <>
-      <Section title={`支払を待つ支出命令（${String(desk.accepted.length)}件）`}>
-        <Collection viewer={viewer} desk={desk} typed={typed} />
+      <Section title={`支払を待つ支出命令（${groupDigits(desk.waiting.count)}件）`}>
+        <Collection viewer={viewer} desk={desk} typed={typed} part={part} />
+        <Pages viewer={viewer} path="treasury/batches" part={part} total={desk.waiting.count} />
       </Section>
       <Section title="これまでの束">
         <DataTable
@@ -55,7 +58,7 @@ export function BatchesPage({ viewer, desk, typed }: BatchesPageProps) {
                 </a>
               ),
             },
-            { label: '件数', align: 'end', tight: true, cell: (batch) => `${String(batch.count)}件` },
+            { label: '件数', align: 'end', tight: true, cell: (batch) => `${groupDigits(batch.count)}件` },
             { label: '合計', align: 'end', cell: (batch) => <Money yen={batch.total} /> },
             { label: 'ファイル', cell: (batch) => batch.file?.name ?? 'まだありません' },
             { label: '支払済の日', tight: true, cell: (batch) => <Day date={batch.paidOn} /> },
@@ -77,6 +80,7 @@ export function BatchesPage({ viewer, desk, typed }: BatchesPageProps) {
 }
 
 function Collection({ viewer, desk, typed }: BatchesPageProps) {
+  const { count, total } = desk.waiting;
   const mayCollect = hasDuty(viewer.actor, 'treasury-check') || hasDuty(viewer.actor, 'treasury-decide');
   const chosen = tickedIn(
     typed,
@@ -120,10 +124,10 @@ function Collection({ viewer, desk, typed }: BatchesPageProps) {
         { label: '金額', align: 'end', cell: ({ order }) => <Money yen={order.amount} /> },
       ]}
       totals={[
-        `合計 ${String(desk.accepted.length)}件`,
+        `合計 ${groupDigits(count)}件`,
         '',
         '',
-        <Money yen={sumYen(desk.accepted.map((order) => order.amount))} strong />,
+        <Money yen={total} strong />,
       ]}
     />
   );
@@ -140,6 +144,11 @@ function Collection({ viewer, desk, typed }: BatchesPageProps) {
       />
       <ButtonRow>
         <Button>選んだ支出命令を束にする</Button>
+        {count > desk.accepted.length && (
+          <Button kind="secondary" name="all" value="yes">
+            {`支払を待つ${groupDigits(count)}件すべてを束にする`}
+          </Button>
+        )}
       </ButtonRow>
     </Form>
   );

@@ -1,17 +1,25 @@
-import { ACCOUNT_KIND_LABEL, type PaymentOrder } from '../../payments/index.js';
+import { ACCOUNT_KIND_LABEL, type Listed, type PaymentOrder } from '../../payments/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { sumYen } from '../../kernel/yen.js';
 import { DataTable, Day, Money, type Viewer } from '../shared/index.js';
+import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { orderNumber } from '../shared/payment-words.js';
 
+interface OrderListProps {
+  readonly viewer: Viewer;
+  readonly orders: Listed<PaymentOrder>;
+  readonly part: PartOfRows;
+}
+
 /** 支出命令一覧 on A4: printed with the browser, sealed by hand. */
-export function OrderListPrint({ viewer, orders }: { viewer: Viewer; orders: readonly PaymentOrder[] }) {
+export function OrderListPrint({ viewer, orders, part }: OrderListProps) {
   return (
     <>
       <p>{viewer.town.treasurerTitle}　様</p>
-      {orders.length > 0 && <p>支払を待つ支出命令は、次のとおりです。</p>}
+      {orders.count > 0 && <p>支払を待つ支出命令は、次のとおりです。</p>}
       <p class="hint screen-only">印刷は、ブラウザーの印刷機能で行います。</p>
-      <OrderLedger orders={orders} caption="支出命令一覧" />
+      <Pages viewer={viewer} path="treasury/orders/print" part={part} total={orders.count} />
+      <OrderLedger orders={orders.rows} caption="支出命令一覧" />
       <SealBoxes labels={[viewer.town.treasurerTitle, '審査担当']} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ViewProof } from '../../closing/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import {
@@ -26,16 +26,19 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { partOf } from '../shared/pages-of-rows.js';
 import { orderNumber } from '../shared/payment-words.js';
 import type { TypedCheck } from './check-fields.js';
 import { OrderListPrint } from './order-list.print.js';
 import { underBooksAlarm } from '../shared/books-alarm.js';
 import { TreasuryOrderPage, type TypedTreasuryAct } from './order.page.js';
-import { TreasuryOrdersPage } from './orders.page.js';
+import { TreasuryOrdersPage, type DeskState, type ShownOrders } from './orders.page.js';
 import { doneCount, outcomeFaults } from './outcome-faults.js';
 import { ChosenOrdersDto, OrderCheckDto, OrderReturnDto, PayeeAcceptanceDto } from './treasury.dto.js';
 
 const TITLE = '会計審査';
+/** Lines of one printed list. */
+const ON_PAPER = 1_000;
 
 /** 会計審査: what was ordered, the checker's answers, and the decision of the 会計管理者. */
 @Controller(':town/treasury/orders')
@@ -52,19 +55,20 @@ export class TreasuryOrdersController {
   ) {}
 
   @Get()
-  list(@Viewer() viewer: Viewer): Promise<PageResult> {
-    return this.listPage(viewer, {});
+  list(@Viewer() viewer: Viewer, @Query() query: Readonly<Record<string, unknown>>): Promise<PageResult> {
+    return this.listPage(viewer, {}, undefined, undefined, query);
   }
 
   /** 支出命令一覧, for the file and the seal. */
   @Get('print')
-  async print(@Viewer() viewer: Viewer): Promise<PageResult> {
-    const orders = await this.orders.inStates(viewer.actor, ['ordered', 'checked', 'accepted']);
+  async print(@Viewer() viewer: Viewer, @Query('from') from: unknown): Promise<PageResult> {
+    const part = partOf(from, ON_PAPER);
+    const orders = await this.orders.inStates(viewer.actor, ['ordered', 'checked', 'accepted'], part);
     return page(viewer, {
       title: '支出命令一覧',
       wide: true,
       breadcrumb: [{ label: TITLE, href: viewer.url('treasury/orders') }, { label: '支出命令一覧' }],
-      body: OrderListPrint({ viewer, orders }),
+      body: OrderListPrint({ viewer, orders, part }),
     });
   }
 
@@ -185,8 +189,16 @@ export class TreasuryOrdersController {
     typed: TypedCheck,
     errors?: DomainError | readonly Fault[],
     partly?: string,
+    query: Readonly<Record<string, unknown>> = {},
   ): Promise<PageResult> {
-    const orders = await this.orders.inStates(viewer.actor, ['ordered', 'checked', 'accepted', 'instructed']);
+    const list = async (state: DeskState): Promise<ShownOrders> => {
+      const part = partOf(query[state]);
+      return { ...(await this.orders.inStates(viewer.actor, [state], part)), part };
+    };
+    const orders = {
+      ...{ ordered: await list('ordered'), checked: await list('checked') },
+      ...{ accepted: await list('accepted'), instructed: await list('instructed') },
+    };
     const alarm = await this.proofs.alarm(viewer.actor);
     return page(viewer, {
       title: TITLE,

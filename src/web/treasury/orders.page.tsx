@@ -1,6 +1,6 @@
-import type { OrderState, PaymentOrder } from '../../payments/index.js';
+import type { Listed, PaymentOrder } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
-import { sumYen } from '../../kernel/yen.js';
+import { groupDigits } from '../../kernel/yen.js';
 import {
   Button,
   ButtonLink,
@@ -16,12 +16,18 @@ import {
   type Column,
   type Viewer,
 } from '../shared/index.js';
+import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { ORDER_STATE, orderNumber, PayeeLines, RowChoice } from '../shared/payment-words.js';
 import { CheckFields, type TypedCheck } from './check-fields.js';
 
+export type DeskState = 'ordered' | 'checked' | 'accepted' | 'instructed';
+
+/** One page of the orders of a state, and which. */
+export type ShownOrders = Listed<PaymentOrder> & { readonly part: PartOfRows };
+
 interface TreasuryOrdersPageProps {
   readonly viewer: Viewer;
-  readonly orders: readonly PaymentOrder[];
+  readonly orders: Readonly<Record<DeskState, ShownOrders>>;
   readonly typed: TypedCheck;
   /** What was done although something else was refused. */
   readonly partly: string | undefined;
@@ -29,7 +35,6 @@ interface TreasuryOrdersPageProps {
 
 /** The treasury's desk, in the order of its work: check, decide, pay. */
 export function TreasuryOrdersPage({ viewer, orders, typed, partly }: TreasuryOrdersPageProps) {
-  const of = (state: OrderState): PaymentOrder[] => orders.filter((order) => order.state === state);
   const payPath = viewer.town.paymentMode === 'bank-file' ? 'treasury/batches' : 'treasury/exports';
   return (
     <>
@@ -39,10 +44,10 @@ export function TreasuryOrdersPage({ viewer, orders, typed, partly }: TreasuryOr
           支出命令一覧を印刷する
         </ButtonLink>
       </ButtonRow>
-      <ToCheck viewer={viewer} orders={of('ordered')} typed={typed} />
-      <ToDecide viewer={viewer} orders={of('checked')} />
-      <Decided viewer={viewer} title="支払の手続を待つもの" orders={of('accepted')} payPath={payPath} />
-      <Decided viewer={viewer} title="支払手続中" orders={of('instructed')} />
+      <ToCheck viewer={viewer} orders={orders.ordered} typed={typed} />
+      <ToDecide viewer={viewer} orders={orders.checked} />
+      <Decided viewer={viewer} title="支払の手続を待つもの" field="accepted" orders={orders.accepted} payPath={payPath} />
+      <Decided viewer={viewer} title="支払手続中" field="instructed" orders={orders.instructed} />
     </>
   );
 }
@@ -50,22 +55,28 @@ export function TreasuryOrdersPage({ viewer, orders, typed, partly }: TreasuryOr
 interface DecidedProps {
   readonly viewer: Viewer;
   readonly title: string;
-  readonly orders: readonly PaymentOrder[];
+  readonly field: DeskState;
+  readonly orders: ShownOrders;
   readonly payPath?: string;
 }
 
 /** What is decided stands here only while something of it is under way. */
-function Decided({ viewer, title, orders, payPath }: DecidedProps) {
-  if (orders.length === 0) return null;
+function Decided({ viewer, title, field, orders, payPath }: DecidedProps) {
+  if (orders.count === 0) return null;
   return (
-    <Section title={`${title}（${String(orders.length)}件）`}>
+    <Section title={`${title}（${groupDigits(orders.count)}件）`}>
       <OrderTable viewer={viewer} caption={title} orders={orders} empty={`${title}はありません。`} />
+      <PagesOf viewer={viewer} field={field} orders={orders} />
       {payPath && <ButtonLink href={viewer.url(payPath)}>支払の手続へ進む</ButtonLink>}
     </Section>
   );
 }
 
-function ToCheck({ viewer, orders, typed }: { viewer: Viewer; orders: readonly PaymentOrder[]; typed: TypedCheck }) {
+const PagesOf = ({ viewer, field, orders }: { viewer: Viewer; field: DeskState; orders: ShownOrders }) => (
+  <Pages viewer={viewer} path="treasury/orders" name={field} part={orders.part} total={orders.count} />
+);
+
+function ToCheck({ viewer, orders, typed }: { viewer: Viewer; orders: ShownOrders; typed: TypedCheck }) {
   const mayCheck = hasDuty(viewer.actor, 'treasury-check');
   const table = (
     <OrderTable
@@ -78,8 +89,8 @@ function ToCheck({ viewer, orders, typed }: { viewer: Viewer; orders: readonly P
     />
   );
   return (
-    <Section title={`審査を待つもの（${String(orders.length)}件）`}>
-      {mayCheck && orders.length > 0 ? (
+    <Section title={`審査を待つもの（${groupDigits(orders.count)}件）`}>
+      {mayCheck && orders.count > 0 ? (
         <Form action={viewer.url('treasury/orders/check')} label="会計審査">
           {table}
           <Details summary="選んだ支出命令に同じ審査結果を記録する" open={typed.findings !== undefined}>
@@ -92,13 +103,14 @@ function ToCheck({ viewer, orders, typed }: { viewer: Viewer; orders: readonly P
       ) : (
         table
       )}
+      <PagesOf viewer={viewer} field="ordered" orders={orders} />
     </Section>
   );
 }
 
-function ToDecide({ viewer, orders }: { viewer: Viewer; orders: readonly PaymentOrder[] }) {
+function ToDecide({ viewer, orders }: { viewer: Viewer; orders: ShownOrders }) {
   const mayDecide = hasDuty(viewer.actor, 'treasury-decide');
-  const passed = orders.filter((order) => order.checkPassed === true);
+  const passed = orders.rows.filter((order) => order.checkPassed === true);
   const table = (
     <OrderTable
       viewer={viewer}
@@ -110,8 +122,8 @@ function ToDecide({ viewer, orders }: { viewer: Viewer; orders: readonly Payment
     />
   );
   return (
-    <Section title={`会計管理者の決定を待つもの（${String(orders.length)}件）`}>
-      {mayDecide && orders.length > 0 ? (
+    <Section title={`会計管理者の決定を待つもの（${groupDigits(orders.count)}件）`}>
+      {mayDecide && orders.count > 0 ? (
         <Form action={viewer.url('treasury/orders/acceptance')} label="支払の決定">
           {table}
           <ButtonRow>
@@ -122,6 +134,7 @@ function ToDecide({ viewer, orders }: { viewer: Viewer; orders: readonly Payment
       ) : (
         table
       )}
+      <PagesOf viewer={viewer} field="checked" orders={orders} />
     </Section>
   );
 }
@@ -129,7 +142,7 @@ function ToDecide({ viewer, orders }: { viewer: Viewer; orders: readonly Payment
 interface OrderTableProps {
   readonly viewer: Viewer;
   readonly caption: string;
-  readonly orders: readonly PaymentOrder[];
+  readonly orders: ShownOrders;
   /** Ticked beforehand; left out, there is nothing to choose. */
   readonly chosen?: readonly string[] | undefined;
   /** Distinguishes the ticks of one list from those of another on the same page. */
@@ -165,7 +178,7 @@ function OrderTable({ viewer, caption, orders, chosen, field = 'orderIds', empty
       cards
       keyboard={chosen === undefined}
       empty={empty}
-      rows={orders.map((order, index) => ({ order, index }))}
+      rows={orders.rows.map((order, index) => ({ order, index }))}
       columns={[
         ...choice,
         {
@@ -204,12 +217,12 @@ function OrderTable({ viewer, caption, orders, chosen, field = 'orderIds', empty
       ]}
       totals={[
         ...choice.map(() => ''),
-        `合計 ${String(orders.length)}件`,
+        `合計 ${groupDigits(orders.count)}件`,
         '',
         '',
         '',
         '',
-        <Money yen={sumYen(orders.map((order) => order.amount))} strong />,
+        <Money yen={orders.total} strong />,
         '',
       ]}
     />

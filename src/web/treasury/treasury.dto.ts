@@ -1,4 +1,4 @@
-import { IsArray, IsObject, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsArray, IsIn, IsObject, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 
 const MALFORMED = { message: 'common.request-malformed' };
 
@@ -23,6 +23,11 @@ export class OrderReturnDto {
 }
 
 export class BatchCollectionDto extends ChosenOrdersDto {
+  /** `yes`: everything that waits, on whatever page it stands. */
+  @IsOptional()
+  @IsIn(['yes'], MALFORMED)
+  all?: 'yes';
+
   @IsString()
   paymentDate = '';
 }

@@ -100,7 +100,7 @@ export async function draftOrders(house: House, clerk: StaffActor, claimIds: rea
 /** The order that stands for the claim. */
 export async function orderOf(house: House, clerk: StaffActor, claimId: string): Promise<PaymentOrder> {
   const { orders } = await house.get(ViewOrders).staffDesk(clerk);
-  const order = orders.find((each) => each.claimId === claimId);
+  const order = orders.rows.find((each) => each.claimId === claimId);
   if (!order) throw new Error('no order stands for this claim');
   return order;
 }
