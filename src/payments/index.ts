@@ -11,7 +11,13 @@ export type { Delegation, DelegationState } from './domain/delegation.js';
 export { DraftPaymentOrders, type DraftPaymentOrdersCommand } from './use-cases/draft-payment-orders.use-case.js';
 export type { PartToCome } from './use-cases/parts-to-come.js';
 export { PaidAmounts, type PaidAmount, type PaidPart } from './use-cases/paid-amounts.js';
-export { ViewOrders, type Listed, type OrderPage, type ReadyClaim, type StaffPaymentDesk } from './use-cases/view-orders.use-case.js';
+export {
+  ViewOrders,
+  type Listed,
+  type OrderPage,
+  type ReadyClaim,
+  type StaffPaymentDesk,
+} from './use-cases/view-orders.use-case.js';
 export { CheckPaymentOrders, type CheckPaymentOrdersCommand } from './use-cases/check-payment-orders.use-case.js';
 export { AcceptDoubtedPayee } from './use-cases/accept-doubted-payee.use-case.js';
 export { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';

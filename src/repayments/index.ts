@@ -16,7 +16,7 @@ export { ImportReceipts, RECEIPT_COLUMNS } from './use-cases/import-receipts.use
 export { ProposeAct } from './use-cases/propose-act.use-case.js';
 export { ViewRepayments, type RepaymentPage } from './use-cases/view-repayments.use-case.js';
 export { RepaymentReminders } from './use-cases/repayment-reminders.js';
-export { OpenRefunds, type OpenRefund } from './use-cases/open-refunds.js';
+export { OpenRefunds, type OpenPayback, type OpenRefund } from './use-cases/open-refunds.js';
 export { RepaymentBooks } from './use-cases/repayment-books.js';
 export type { RepaymentFile } from './use-cases/repayment-files.js';
 export {

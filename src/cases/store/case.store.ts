@@ -37,7 +37,11 @@ export class CaseStore {
   }
 
   /** The same move for many cases. Throws not-found when one is missing. */
-  async changeAll(tx: Transaction, ids: readonly string[], move: Pick<CaseMove, 'phase' | 'waitingFor' | 'dueOn'>): Promise<void> {
+  async changeAll(
+    tx: Transaction,
+    ids: readonly string[],
+    move: Pick<CaseMove, 'phase' | 'waitingFor' | 'dueOn'>,
+  ): Promise<void> {
     const distinct = [...new Set(ids)];
     const due = move.dueOn === undefined ? {} : { sortOn: move.dueOn ?? WITHOUT_DUE_DAY };
     const { affected } = await tx.manager.update(

@@ -36,7 +36,11 @@ export class CaseList {
   }
 
   /** The same move for many cases at once. Throws not-found. */
-  moveAll(tx: Transaction, ids: readonly string[], move: Pick<CaseMove, 'phase' | 'waitingFor' | 'dueOn'>): Promise<void> {
+  moveAll(
+    tx: Transaction,
+    ids: readonly string[],
+    move: Pick<CaseMove, 'phase' | 'waitingFor' | 'dueOn'>,
+  ): Promise<void> {
     return this.store.changeAll(tx, ids, move);
   }
 

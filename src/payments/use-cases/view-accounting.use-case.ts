@@ -47,7 +47,10 @@ export class ViewAccounting {
     requireDuty(actor, ...SEES_EXPORTS);
     return this.unitOfWork.read(actor, async (tx) => {
       const file = await this.accounting.findExport(tx, exportId);
-      return { file, orders: await this.orders.inGivenOrder(tx, await this.instructions.orderIdsOfExport(tx, exportId)) };
+      return {
+        file,
+        orders: await this.orders.inGivenOrder(tx, await this.instructions.orderIdsOfExport(tx, exportId)),
+      };
     });
   }
 

@@ -9,6 +9,8 @@ import { isPaidAfterSettlement } from '../../programs/index.js';
 import type { Claim } from '../domain/claim.js';
 import type { PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
+import type { Delegation } from '../domain/delegation.js';
+import { DelegationStore } from '../store/delegation.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
 import { PartsToCome, type PartToCome } from './parts-to-come.js';
 
@@ -20,6 +22,8 @@ export interface ClaimWithOrder {
 
 export interface ClaimPage extends ClaimWithOrder {
   readonly organization: OrganizationProfile;
+  /** 委任状 that stands for it, confirmed or not yet. */
+  readonly delegation: Delegation | null;
 }
 
 /** What an organisation, and staff on its behalf, see of its claims. */
@@ -29,6 +33,7 @@ export class ViewClaims {
     private readonly unitOfWork: UnitOfWork,
     private readonly claims: ClaimStore,
     private readonly orders: PaymentOrderStore,
+    private readonly delegations: DelegationStore,
     private readonly organizations: OrganizationDirectory,
     private readonly grants: GrantDirectory,
     private readonly cases: CaseList,
@@ -74,7 +79,8 @@ export class ViewClaims {
       if (actor.kind === 'staff')
         requireDuty(actor, 'promotion', 'approve', 'treasury-check', 'treasury-decide', 'audit');
       const order = await this.orders.liveOfClaim(tx, claimId);
-      return { claim, order, organization: await this.organizations.get(tx, claim.organizationId) };
+      const delegation = (await this.delegations.liveOf(tx, [claimId])).get(claimId) ?? null;
+      return { claim, order, delegation, organization: await this.organizations.get(tx, claim.organizationId) };
     });
   }
 }

@@ -10,6 +10,8 @@ import type { BatchTotal } from '../domain/payment-batch.js';
 import type { OrderHistoryEntry, OrderState, PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { PaymentInstructionStore, type PaymentWay } from '../store/payment-instruction.store.js';
+import type { Delegation } from '../domain/delegation.js';
+import { DelegationStore } from '../store/delegation.store.js';
 import { OrderSetStore } from '../store/order-sets.store.js';
 import { PaymentOrderStore, type PartOfOrders } from '../store/payment-order.store.js';
 import { PartsToCome, type PartToCome } from './parts-to-come.js';
@@ -23,6 +25,8 @@ export interface Listed<Row> extends BatchTotal {
 export interface ReadyClaim {
   readonly claim: Claim;
   readonly returnedFor: string | null;
+  /** 委任状: an order follows only when it is confirmed. */
+  readonly delegation: Delegation | null;
 }
 
 export interface StaffPaymentDesk {
@@ -61,6 +65,7 @@ export class ViewOrders {
     private readonly unitOfWork: UnitOfWork,
     private readonly claims: ClaimStore,
     private readonly orders: PaymentOrderStore,
+    private readonly delegations: DelegationStore,
     private readonly sets: OrderSetStore,
     private readonly instructions: PaymentInstructionStore,
     private readonly ledger: BudgetLedger,
@@ -134,10 +139,14 @@ export class ViewOrders {
       tx,
       returned.map((order) => order.id),
     );
+    const delegations = await this.delegations.liveOf(
+      tx,
+      claims.map(({ id }) => id),
+    );
     return claims.map((claim) => {
       const ids = new Set(returned.filter((order) => order.claimId === claim.id).map((order) => order.id));
       const last = reasons.findLast((entry) => entry.act === 'returned' && ids.has(entry.orderId));
-      return { claim, returnedFor: last?.reason ?? null };
+      return { claim, returnedFor: last?.reason ?? null, delegation: delegations.get(claim.id) ?? null };
     });
   }
 }

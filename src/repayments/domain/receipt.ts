@@ -15,12 +15,20 @@ export const ENTRY_PART_LABELS: Readonly<Record<EntryPart, string>> = { ...REFUN
 
 /** 還付 of 過誤納金, as it was carried out. */
 export interface Payback {
+  readonly id: string;
   readonly paidOn: LocalDate;
   /** The account or the person. */
   readonly paidTo: string;
   /** Of the paper by which it was decided or paid; blank where there is none. */
   readonly documentNumber: string;
   readonly recordedBy: string;
+}
+
+/** One that was written down by mistake; the money had not gone, or not so. */
+export interface ReversedPayback extends Payback {
+  readonly reason: string;
+  readonly reversedBy: string;
+  readonly reversedAt: Date;
 }
 
 /** One part of a receipt in the books: below zero in an entry that reverses another. */
@@ -47,6 +55,8 @@ export interface RepaymentReceipt {
   readonly entries: readonly ReceiptEntry[];
   /** null while nothing of it was paid back. */
   readonly payback: Payback | null;
+  /** In the order in which they were written down. */
+  readonly reversedPaybacks: readonly ReversedPayback[];
 }
 
 /** What stands of receipts in the order of entry: neither reversed nor a reversal, by 領収日. */

@@ -9,7 +9,21 @@ export class RepaymentPaybackRow {
   municipalityId!: string;
 
   @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  /** In the order of entry. */
+  @Column({ type: 'bigint', insert: false })
+  number!: string;
+
+  @Column({ type: 'uuid' })
   receiptId!: string;
+
+  /** The record that this one takes back. */
+  @Column({ type: 'uuid', nullable: true })
+  reversesId!: string | null;
+
+  @Column({ type: 'text' })
+  reason!: string;
 
   @Column({ type: 'bigint', transformer: yenColumn })
   amount!: Yen;

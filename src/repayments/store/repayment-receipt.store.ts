@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import { Any } from 'typeorm';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -8,7 +9,19 @@ import { RepaymentEntryRow } from './repayment-entry-row.js';
 import { RepaymentPaybackRow } from './repayment-payback-row.js';
 import { RepaymentReceiptRow } from './repayment-receipt-row.js';
 
-export type NewReceipt = Omit<RepaymentReceipt, 'enteredAt' | 'enteredBy' | 'payback'> & { readonly requestId: string };
+export type NewReceipt = Omit<RepaymentReceipt, 'enteredAt' | 'enteredBy' | 'payback' | 'reversedPaybacks'> & {
+  readonly requestId: string;
+};
+
+export type NewPayback = Omit<Payback, 'id' | 'recordedBy'>;
+
+export interface PaybackReversal {
+  readonly receiptId: string;
+  readonly payback: Payback;
+  /** Of the record that is taken back, above zero. */
+  readonly amount: Yen;
+  readonly reason: string;
+}
 
 @Injectable()
 export class RepaymentReceiptStore {
@@ -27,14 +40,15 @@ export class RepaymentReceiptStore {
   /** In the order of entry. */
   async ofDemands(tx: Transaction, demandIds: readonly string[]): Promise<RepaymentReceipt[]> {
     const rows = await tx.manager.find(RepaymentReceiptRow, {
-      where: { demandId: In([...demandIds]) },
+      where: { demandId: Any([...demandIds]) },
       order: { number: 'ASC' },
     });
-    const entries = await tx.manager.findBy(RepaymentEntryRow, { receiptId: In(rows.map(({ id }) => id)) });
-    const paybacks = await tx.manager.findBy(RepaymentPaybackRow, { receiptId: In(rows.map(({ id }) => id)) });
+    const receiptId = Any(rows.map(({ id }) => id));
+    const entries = await tx.manager.findBy(RepaymentEntryRow, { receiptId });
+    const paybacks = await tx.manager.find(RepaymentPaybackRow, { where: { receiptId }, order: { number: 'ASC' } });
     return rows.map(({ municipalityId: _town, requestId: _request, number: _number, ...row }) => ({
       ...row,
-      payback: paybackOf(paybacks.find(({ receiptId }) => receiptId === row.id)),
+      ...paidBackOf(paybacks.filter((payback) => payback.receiptId === row.id)),
       entries: entries
         .filter(({ receiptId }) => receiptId === row.id)
         .toSorted((a, b) => ENTRY_PARTS.indexOf(a.part) - ENTRY_PARTS.indexOf(b.part))
@@ -45,12 +59,20 @@ export class RepaymentReceiptStore {
     }));
   }
 
-  /** Once for each receipt. */
-  async payBack(tx: Transaction, receiptId: string, amount: Yen, payback: Omit<Payback, 'recordedBy'>): Promise<void> {
-    const { municipalityId } = tx;
+  /** The caller has made sure, under the lock of the demand, that none stands. */
+  async payBack(tx: Transaction, receiptId: string, amount: Yen, payback: NewPayback): Promise<void> {
+    const signed = { municipalityId: tx.municipalityId, recordedAt: tx.now, recordedBy: tx.actor.name };
+    const row = { ...payback, ...signed, id: randomUUID(), receiptId, amount, reversesId: null, reason: '' };
+    await tx.manager.insert(RepaymentPaybackRow, row);
+  }
+
+  /** A record of the same below zero. */
+  async reversePayback(tx: Transaction, { receiptId, amount, payback, reason }: PaybackReversal): Promise<void> {
+    const signed = { municipalityId: tx.municipalityId, recordedAt: tx.now, recordedBy: tx.actor.name };
+    const { paidOn, paidTo, documentNumber } = payback;
     await tx.manager.insert(RepaymentPaybackRow, {
-      ...payback,
-      ...{ municipalityId, receiptId, amount, recordedAt: tx.now, recordedBy: tx.actor.name },
+      ...{ ...signed, paidOn, paidTo, documentNumber, id: randomUUID(), receiptId },
+      ...{ amount: -amount as Yen, reversesId: payback.id, reason },
     });
   }
 
@@ -60,10 +82,22 @@ export class RepaymentReceiptStore {
   }
 }
 
-const paybackOf = (row: RepaymentPaybackRow | undefined): Payback | null =>
-  row
-    ? {
-        ...{ paidOn: row.paidOn, paidTo: row.paidTo, documentNumber: row.documentNumber },
-        recordedBy: row.recordedBy,
-      }
-    : null;
+/** The record that stands, and those that were taken back. */
+function paidBackOf(rows: readonly RepaymentPaybackRow[]): Pick<RepaymentReceipt, 'payback' | 'reversedPaybacks'> {
+  const reversals = new Map(rows.flatMap((row) => (row.reversesId === null ? [] : [[row.reversesId, row] as const])));
+  const records = rows.filter(({ reversesId }) => reversesId === null);
+  const standing = records.find(({ id }) => !reversals.has(id));
+  return {
+    payback: standing ? toPayback(standing) : null,
+    reversedPaybacks: records.flatMap((row) => {
+      const reversal = reversals.get(row.id);
+      if (!reversal) return [];
+      const { reason, recordedBy: reversedBy, recordedAt: reversedAt } = reversal;
+      return [{ ...toPayback(row), reason, reversedBy, reversedAt }];
+    }),
+  };
+}
+
+const toPayback = ({ id, paidOn, paidTo, documentNumber, recordedBy }: RepaymentPaybackRow): Payback => ({
+  ...{ id, paidOn, paidTo, documentNumber, recordedBy },
+});

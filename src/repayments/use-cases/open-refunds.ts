@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { DemandState, RepaymentDemand } from '../domain/demand.js';
+import { excessIn, toPayBack } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
@@ -17,6 +18,13 @@ export interface OpenRefund {
   readonly dueOn: LocalDate | null;
 }
 
+/** 過誤納金 that came and was not paid back yet: the treasury's turn. */
+export interface OpenPayback {
+  readonly demand: RepaymentDemand;
+  readonly receivedOn: LocalDate;
+  readonly amount: Yen;
+}
+
 /** lapsed: the 不納欠損 that takes the claim out of the books is still to come. */
 const OPEN_WITH: Readonly<Partial<Record<DemandState, OpenRefund['openWith']>>> = {
   open: 'promotion',
@@ -25,6 +33,8 @@ const OPEN_WITH: Readonly<Partial<Record<DemandState, OpenRefund['openWith']>>> 
   demanded: 'committee',
   lapsed: 'promotion',
 };
+
+const PAID_ONCE: readonly DemandState[] = ['demanded', 'settled'];
 
 /** For the end of the year: 返還の残り. */
 @Injectable()
@@ -38,6 +48,18 @@ export class OpenRefunds {
   async of(tx: Transaction, year: FiscalYear): Promise<OpenRefund[]> {
     const demands = await this.demands.list(tx, { fiscalYear: year, states: Object.keys(OPEN_WITH) as DemandState[] });
     return (await this.files.ofAll(tx, demands)).map(openRefund);
+  }
+
+  /** 還付の残り: what was taken in beyond all that was owed, as revenue of this year (施行令165条の7), by its 領収日. */
+  async paybacksOf(tx: Transaction, year: FiscalYear): Promise<OpenPayback[]> {
+    const files = await this.files.ofAll(tx, await this.demands.list(tx, { states: [...PAID_ONCE] }));
+    return files
+      .flatMap(({ demand, receipts }) =>
+        toPayBack(receipts)
+          .filter(({ entries }) => entries.some(({ part, fiscalYear }) => part === 'excess' && fiscalYear === year))
+          .map((receipt) => ({ demand, receivedOn: receipt.receivedOn, amount: excessIn(receipt) })),
+      )
+      .toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn));
   }
 }
 

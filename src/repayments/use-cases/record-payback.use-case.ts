@@ -5,17 +5,24 @@ import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { excessIn, standingReceipts, type Payback, type RepaymentReceipt } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
-import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
+import { RepaymentReceiptStore, type NewPayback } from '../store/repayment-receipt.store.js';
 import { RepaymentFiles } from './repayment-files.js';
 
-export interface RecordPaybackCommand extends Omit<Payback, 'recordedBy'> {
+export interface RecordPaybackCommand extends NewPayback {
   readonly demandId: string;
   readonly receiptId: string;
 }
 
+export interface ReversePaybackCommand {
+  readonly demandId: string;
+  readonly receiptId: string;
+  readonly reason: string;
+}
+
+const LONGEST_REASON = 400;
 const LONGEST = { paidTo: 100, documentNumber: 40 };
 
-/** 還付 of 過誤納金: the treasury writes down when and to whom it was paid back. */
+/** 還付 of 過誤納金: the treasury writes down when and to whom it was paid back, and takes back what was written by mistake. */
 @Injectable()
 export class RecordPayback {
   constructor(
@@ -45,15 +52,43 @@ export class RecordPayback {
       });
     });
   }
+
+  /** The record that stands is taken back by one below zero, and the money waits for its 還付 again. Fault at `reason`. */
+  reverse(actor: Actor, { demandId, receiptId, reason: typed }: ReversePaybackCommand): Promise<void> {
+    requireDuty(actor, 'treasury-check', 'treasury-decide');
+    const reason = typed.trim();
+    refuseWhenFaulty(reasonFaults(reason));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.demands.lockOne(tx, demandId);
+      const { receipts } = await this.files.of(tx, demand);
+      const receipt = receipts.find(({ id }) => id === receiptId);
+      if (!receipt) throw DomainError.notFound();
+      // The second click, or a colleague was faster.
+      if (receipt.payback === null) throw new DomainError('repayments.payback-reversed', 'conflict');
+      const amount = excessIn(receipt);
+      await this.receipts.reversePayback(tx, { receiptId, payback: receipt.payback, amount, reason });
+      tx.audit({
+        ...{ action: 'repayment.payback-reversed', subjectKind: 'repayment', subjectId: demandId },
+        ...{ organizationId: demand.organizationId, detail: { receiptId, amount: String(amount) } },
+      });
+    });
+  }
 }
 
-function refuseOther(before: Payback, now: Omit<Payback, 'recordedBy'>): void {
+function reasonFaults(reason: string): Fault[] {
+  if (reason === '') return [{ pointer: 'reason', code: 'repayments.payback-reversal-reason-missing' }];
+  return [...reason].length > LONGEST_REASON
+    ? [{ pointer: 'reason', code: 'repayments.facts-too-long', params: { most: LONGEST_REASON } }]
+    : [];
+}
+
+function refuseOther(before: Payback, now: NewPayback): void {
   if (before.paidOn === now.paidOn && before.paidTo === now.paidTo) return;
   throw new DomainError('repayments.paid-back-before', 'conflict', { paidOn: formatEra(before.paidOn) });
 }
 
 function faultsOf(
-  { paidOn, paidTo, documentNumber }: Omit<Payback, 'recordedBy'>,
+  { paidOn, paidTo, documentNumber }: NewPayback,
   { receivedOn }: RepaymentReceipt,
   today: LocalDate,
 ): Fault[] {

@@ -10,6 +10,7 @@ export const REPAYMENT_ACTIONS: readonly (readonly [string, string])[] = [
   ['repayment.received', '返還金の領収を入力'],
   ['repayment.receipt-reversed', '返還金の領収を取消し'],
   ['repayment.paid-back', '過誤納金の還付を記録'],
+  ['repayment.payback-reversed', '過誤納金の還付の記録を取消し'],
   ['repayment.charge-relief', '加算金・延滞金を減免'],
   ['repayment.dunning', '返還金を督促'],
   ['repayment.plan', '返還金の履行延期・分割を決定'],

@@ -73,6 +73,9 @@ export function ClaimDelegationPage({ viewer, view: { claim, order }, delegation
   );
 }
 
+const UNLESS_YUCHO = 'ゆうちょ銀行以外は必須';
+const ONLY_YUCHO = 'ゆうちょ銀行は必須';
+
 function DelegationForm({ viewer, path, typed }: { viewer: Viewer; path: string; typed: TypedDelegation }) {
   return (
     <Section title="委任状を出す">
@@ -102,7 +105,8 @@ function DelegationForm({ viewer, path, typed }: { viewer: Viewer; path: string;
           <TextField
             name="branch"
             label="支店番号（3けた）"
-            hint="ゆうちょ銀行のときは空欄にします。"
+            hint="例：636（小郡支店）。ゆうちょ銀行のときは空欄にします。"
+            required={UNLESS_YUCHO}
             size="short"
             inputMode="numeric"
             value={typed.branch}
@@ -111,21 +115,46 @@ function DelegationForm({ viewer, path, typed }: { viewer: Viewer; path: string;
             name="accountKind"
             label="預金の種目"
             value={typed.accountKind ?? null}
+            required={UNLESS_YUCHO}
             options={Object.entries(ACCOUNT_KINDS).map(([value, label]) => ({ value, label }))}
             inline
           />
           <TextField
             name="accountNumber"
             label="口座番号（7けた）"
+            hint="6けた以下のときは、先頭に0を付けて7けたにします。"
+            required={UNLESS_YUCHO}
             size="short"
             inputMode="numeric"
             value={typed.accountNumber}
           />
           <Details summary="ゆうちょ銀行のとき" open={(typed.yuchoSymbol ?? '') !== ''}>
-            <TextField name="yuchoSymbol" label="記号" size="short" inputMode="numeric" value={typed.yuchoSymbol} />
-            <TextField name="yuchoNumber" label="番号" size="short" inputMode="numeric" value={typed.yuchoNumber} />
+            <TextField
+              name="yuchoSymbol"
+              label="記号"
+              hint="通帳の表紙にある5けたの数字。"
+              required={ONLY_YUCHO}
+              size="short"
+              inputMode="numeric"
+              value={typed.yuchoSymbol}
+            />
+            <TextField
+              name="yuchoNumber"
+              label="番号"
+              hint="8けた以内の数字。"
+              required={ONLY_YUCHO}
+              size="short"
+              inputMode="numeric"
+              value={typed.yuchoNumber}
+            />
           </Details>
-          <TextField name="holderKana" label="口座名義（カナ）" required value={typed.holderKana} />
+          <TextField
+            name="holderKana"
+            label="口座名義（カナ）"
+            hint="通帳に印字されているカナを、省かずに入力してください。"
+            required
+            value={typed.holderKana}
+          />
         </FieldGroup>
         <FileField
           name="paper"

@@ -17,6 +17,7 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
+import { DelegationTag } from '../shared/delegation-facts.js';
 import { delegationPath } from './claim-delegation.page.js';
 import { claimProgress } from './claim-list.page.js';
 
@@ -59,14 +60,15 @@ export function ClaimPage({ viewer, view, typed }: ClaimPageProps) {
 const NotReceived = ({ viewer }: { viewer: Viewer }) => (
   <Notice tone="warning" title="登録した口座に振り込めませんでした">
     <p>
-      銀行から資金が戻りました。<a href={viewer.url('committee/organization')}>団体の情報</a>
+      振込みができなかったという知らせが、銀行から届きました。
+      <a href={viewer.url('committee/organization')}>団体の情報</a>
       で口座の名義と番号を通帳と見比べ、違うときは口座の変更を届け出てください。請求書を出し直す必要はありません。口座が直ると、もう一度振り込まれます。
     </p>
   </Notice>
 );
 
 function ClaimContent({ viewer, view }: { viewer: Viewer; view: ClaimView }) {
-  const { claim, order } = view;
+  const { claim, order, delegation } = view;
   const progress = claimProgress(view);
   const confirmed = claim.confirmation;
   return (
@@ -81,11 +83,19 @@ function ClaimContent({ viewer, view }: { viewer: Viewer; view: ClaimView }) {
           label: '振込先',
           value: (
             <>
-              <a href={viewer.url('committee/organization')}>登録した口座（団体の情報で見る）</a>
+              {delegation ? (
+                <>
+                  委任状により、{delegation.delegateName}が受け取ります <DelegationTag state={delegation.state} />
+                </>
+              ) : (
+                <a href={viewer.url('committee/organization')}>登録した口座（団体の情報で見る）</a>
+              )}
               {claim.state !== 'withdrawn' && (
                 <>
                   <br />
-                  <a href={viewer.url(delegationPath(claim.id))}>別の人が受け取るとき（委任状）</a>
+                  <a href={viewer.url(delegationPath(claim.id))}>
+                    {delegation ? '委任状を見る' : '別の人が受け取るとき（委任状）'}
+                  </a>
                 </>
               )}
             </>

@@ -10,13 +10,18 @@ const STATE: Readonly<Record<DelegationState, { readonly label: string; readonly
   withdrawn: { label: '取下げ', tone: 'neutral' },
 };
 
+/** How far staff are with a 委任状. */
+export const DelegationTag = ({ state }: { state: DelegationState }) => (
+  <StatusTag tone={STATE[state].tone}>{STATE[state].label}</StatusTag>
+);
+
 /** 委任状: who receives, into which account, and what staff made of it. */
 export function DelegationFacts({ delegation, paperHref }: { delegation: Delegation; paperHref: string }) {
   const { account, state } = delegation;
   return (
     <CheckAnswers
       answers={[
-        { label: '状態', value: <StatusTag tone={STATE[state].tone}>{STATE[state].label}</StatusTag> },
+        { label: '状態', value: <DelegationTag state={state} /> },
         { label: '受け取る人', value: delegation.delegateName },
         { label: '委任する理由', value: delegation.reason },
         {

@@ -2,14 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { fieldId } from './field-name.js';
 import { useFieldError } from './page-context.js';
 
-/** What every field has. `required` only speaks (必須/任意); the server decides. */
+/** What every field has. `required` only speaks (必須/任意, or in which case: `ゆうちょ銀行以外は必須`); the server decides. */
 export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
   /** Overrides the fault that the page holds for this name. */
   readonly error?: string | undefined;
-  readonly required?: boolean | undefined;
+  readonly required?: boolean | string | undefined;
   /** In tables the column heading names the field: the label is read out but not shown. */
   readonly labelHidden?: boolean | undefined;
 }
@@ -60,8 +60,8 @@ export function Field({
   );
 }
 
-export const Requirement = ({ required }: { required: boolean }) =>
-  required ? <span class="required">必須</span> : <span class="optional">任意</span>;
+export const Requirement = ({ required }: { required: boolean | string }) =>
+  required ? <span class="required">{required === true ? '必須' : required}</span> : <span class="optional">任意</span>;
 
 export const FieldError = ({ id, message }: { id: string; message: string | undefined }) =>
   message ? (

@@ -190,7 +190,7 @@ export function Checkbox(props: CheckboxProps) {
           checked={props.checked}
         />
         <label for={field.id}>
-          {props.label} {props.required && <Requirement required />}
+          {props.label} {props.required && <Requirement required={props.required} />}
         </label>
       </div>
       {props.hint && (

@@ -113,6 +113,12 @@ export function ReceiptTable({ receipts, bookings, more = [] }: ReceiptTableProp
                   {bookings && `　${receipt.payback.paidTo}　${receipt.payback.documentNumber}`}
                 </p>
               )}
+              {bookings &&
+                receipt.reversedPaybacks.map(({ id, paidOn, paidTo, reason, reversedBy }) => (
+                  <p class="row-remark" key={id}>
+                    取り消した還付の記録：{formatEra(paidOn)}　{paidTo}（理由：{reason}　取り消した人：{reversedBy}）
+                  </p>
+                ))}
               {receipt.reversesId !== null && <p class="row-remark">取消の記録：{receipt.reason}</p>}
               {receipt.reversesId === null && !stands(receipt) && (
                 <p class="row-remark">

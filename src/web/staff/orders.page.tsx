@@ -1,4 +1,10 @@
-import { claimInWords, type FailedPayment, type Listed, type PaymentOrder, type StaffPaymentDesk } from '../../payments/index.js';
+import {
+  claimInWords,
+  type FailedPayment,
+  type Listed,
+  type PaymentOrder,
+  type StaffPaymentDesk,
+} from '../../payments/index.js';
 import { groupDigits } from '../../kernel/yen.js';
 import {
   Button,
@@ -50,7 +56,7 @@ export function OrdersPage({ viewer, desk, failed, typed, mayDraft, parts }: Ord
       {failed.length > 0 && (
         <Section title={`振込不能・組戻（${String(failed.length)}件）`}>
           <p>
-            銀行から資金が戻りました。団体に連絡し、口座の変更の届出を受けて確認してください。口座が直ると、会計が同じ支出命令でもう一度支払います。
+            振込みができなかったという知らせが、銀行から届いています。団体に連絡し、口座の変更の届出を受けて確認してください。口座が直り、資金が戻ると、会計が同じ支出命令でもう一度支払います。
           </p>
           <FailedPaymentTable
             lines={failed}
@@ -109,7 +115,7 @@ function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'f
   const chosen = tickedIn(
     typed,
     'claimIds',
-    desk.ready.rows.map(({ claim }) => claim.id),
+    desk.ready.rows.filter(({ delegation }) => delegation?.state !== 'proposed').map(({ claim }) => claim.id),
   );
   const table = (
     <DataTable
@@ -139,9 +145,16 @@ function ReadyClaims({ viewer, desk, typed, mayDraft }: Omit<OrdersPageProps, 'f
         },
         {
           label: '補助金',
-          cell: ({ claim, returnedFor }) => (
+          cell: ({ claim, returnedFor, delegation }) => (
             <>
               {claim.programName}
+              {delegation && (
+                <p class="row-remark">
+                  <StatusTag tone={delegation.state === 'proposed' ? 'warning' : 'neutral'}>委任状</StatusTag>{' '}
+                  {delegation.delegateName}が受け取ります。
+                  {delegation.state === 'proposed' && '請求書を開いて委任状を確認すると、起案できます。'}
+                </p>
+              )}
               {returnedFor && (
                 <p class="row-remark">
                   <StatusTag tone="danger">返付</StatusTag> {returnedFor}

@@ -1,6 +1,7 @@
 import type { BatchReading, ReadRecord } from '../../payments/index.js';
 import { groupDigits } from '../../kernel/yen.js';
 import { CheckAnswers, DataTable, Details, Money, Notice, Section, type Viewer } from '../shared/index.js';
+import { Digest } from '../shared/digest.js';
 import { TransferKana } from '../shared/transfer-kana.js';
 
 interface BatchReadingPageProps {
@@ -46,7 +47,7 @@ export function BatchReadingPage({ viewer, view }: BatchReadingPageProps) {
             { label: '大きさ', value: `${groupDigits(sheet.shape.bytes)}バイト` },
             { label: '改行', value: LINE_END[sheet.shape.lineEnd] },
             { label: '終端（1A）', value: sheet.shape.endOfFile ? 'あり' : 'なし' },
-            { label: '照合コード（SHA-256）', value: <span class="digest">{sheet.sha256}</span> },
+            { label: '照合コード（SHA-256）', value: <Digest sha256={sheet.sha256} /> },
           ]}
         />
       </Section>

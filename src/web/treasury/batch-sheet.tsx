@@ -15,6 +15,7 @@ import {
   StatusTag,
   type Viewer,
 } from '../shared/index.js';
+import { Digest } from '../shared/digest.js';
 
 interface BatchSheetProps {
   readonly viewer: Viewer;
@@ -44,7 +45,7 @@ export function BatchSheetSection({ viewer, view }: BatchSheetProps) {
           { label: '件数', value: `${groupDigits(sheet.count)}件` },
           { label: '合計金額', value: <Money yen={sheet.total} strong /> },
           { label: '大きさ', value: `${groupDigits(sheet.shape.bytes)}バイト` },
-          { label: '照合コード（SHA-256）', value: <span class="digest">{sheet.sha256}</span> },
+          { label: '照合コード（SHA-256）', value: <Digest sha256={sheet.sha256} /> },
         ]}
       />
       <Confirmations view={view} />

@@ -61,7 +61,10 @@ export function BatchPage(props: BatchPageProps) {
         <Figure label="束の件数・合計" note={`${groupDigits(batch.count)}件`}>
           <Money yen={batch.total} />
         </Figure>
-        <Figure label="支出命令の件数・合計" note={`${groupDigits(proved.count)}件　${agrees ? '束と一致' : '束と不一致'}`}>
+        <Figure
+          label="支出命令の件数・合計"
+          note={`${groupDigits(proved.count)}件　${agrees ? '束と一致' : '束と不一致'}`}
+        >
           <Money yen={proved.total} />
         </Figure>
         <Figure label="振込日" note={`銀行への送付は${formatEra(view.cutOff)}まで`}>

@@ -80,11 +80,7 @@ export class BatchesController {
   }
 
   @Get(':batchId')
-  show(
-    @Viewer() viewer: Viewer,
-    @Id('batchId') batchId: string,
-    @Query('from') from: unknown,
-  ): Promise<PageResult> {
+  show(@Viewer() viewer: Viewer, @Id('batchId') batchId: string, @Query('from') from: unknown): Promise<PageResult> {
     return this.batchPage(viewer, batchId, { part: partOf(from) });
   }
 

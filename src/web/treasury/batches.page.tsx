@@ -123,12 +123,7 @@ function Collection({ viewer, desk, typed }: BatchesPageProps) {
         { label: '振込先', cell: ({ order }) => <PayeeLines payee={order.payee} /> },
         { label: '金額', align: 'end', cell: ({ order }) => <Money yen={order.amount} /> },
       ]}
-      totals={[
-        `合計 ${groupDigits(count)}件`,
-        '',
-        '',
-        <Money yen={total} strong />,
-      ]}
+      totals={[`合計 ${groupDigits(count)}件`, '', '', <Money yen={total} strong />]}
     />
   );
   if (!mayCollect || desk.accepted.length === 0) return table;

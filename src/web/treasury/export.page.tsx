@@ -1,6 +1,7 @@
 import type { ExportPage as ExportView } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { ButtonLink, ButtonRow, CheckAnswers, Moment, Money, Section, type Viewer } from '../shared/index.js';
+import { Digest } from '../shared/digest.js';
 import { OrderLedger } from './order-list.print.js';
 
 /** One file for the accounting system, with what it holds; downloading it again gives the same bytes. */
@@ -15,7 +16,7 @@ export function ExportPage({ viewer, view: { file, orders } }: { viewer: Viewer;
           { label: '合計金額', value: <Money yen={file.total} strong /> },
           { label: '作成', value: <Moment at={file.exportedAt} /> },
           { label: '作成者', value: file.exportedBy },
-          { label: '照合コード（SHA-256）', value: <span class="digest">{file.fileSha256}</span> },
+          { label: '照合コード（SHA-256）', value: <Digest sha256={file.fileSha256} /> },
         ]}
       />
       {mayDownload && (

@@ -46,7 +46,13 @@ export function TreasuryOrdersPage({ viewer, orders, typed, partly }: TreasuryOr
       </ButtonRow>
       <ToCheck viewer={viewer} orders={orders.ordered} typed={typed} />
       <ToDecide viewer={viewer} orders={orders.checked} />
-      <Decided viewer={viewer} title="支払の手続を待つもの" field="accepted" orders={orders.accepted} payPath={payPath} />
+      <Decided
+        viewer={viewer}
+        title="支払の手続を待つもの"
+        field="accepted"
+        orders={orders.accepted}
+        payPath={payPath}
+      />
       <Decided viewer={viewer} title="支払手続中" field="instructed" orders={orders.instructed} />
     </>
   );

@@ -20,7 +20,7 @@ import { mayEnter } from './repayments.page.js';
 
 /** What somebody has begun on one receipt: to take it back, or to write down the 還付 of what was too much. */
 export interface ReceiptAct {
-  readonly kind: 'reversal' | 'payback';
+  readonly kind: 'reversal' | 'payback' | 'payback-reversal';
   readonly receiptId: string;
   readonly body: unknown;
 }
@@ -37,8 +37,10 @@ interface EntryProps {
 export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
   const { demand } = view;
   if (!mayEnter(viewer)) return <p>領収の入力は会計の職員が行います。</p>;
-  if (act)
-    return act.kind === 'reversal' ? <Reversal {...{ viewer, view, act }} /> : <Payback {...{ viewer, view, act }} />;
+  if (act) {
+    const Act = ACTS[act.kind];
+    return <Act {...{ viewer, view, act }} />;
+  }
   if (demand.state !== 'demanded' && demand.state !== 'settled')
     return <Notice tone="neutral" title="領収は入力できません" />;
   const settled = demand.state === 'settled';
@@ -128,7 +130,7 @@ function Payback({ viewer, view, act }: ActProps) {
     <Section title="還付を記録する">
       <p>
         {formatEra(receipt.receivedOn)}の領収のうち、過誤納金{formatYen(excessIn(receipt))}
-        を返した記録です。記録したあとは取り消せません。支払の書類を見て入力してください。
+        を返した記録です。支払の書類を見て入力してください。
       </p>
       <Form action={viewer.url(`${path}/receipts/${act.receiptId}/payback`)}>
         <DateField name="paidOn" label="還付した日" required value={typedText(act.body, 'paidOn')} />
@@ -153,6 +155,44 @@ function Payback({ viewer, view, act }: ActProps) {
     </Section>
   );
 }
+
+function PaybackReversal({ viewer, view, act }: ActProps) {
+  const path = `treasury/repayments/${view.demand.id}`;
+  const receipt = view.receipts.find(({ id }) => id === act.receiptId);
+  if (!receipt?.payback) {
+    return (
+      <Notice tone="neutral" title="この領収に、取り消せる還付の記録はありません">
+        <p>
+          <a href={viewer.url(path)}>領収の入力に戻る</a>
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Section title="還付の記録を取り消す">
+      <p>
+        {formatEra(receipt.payback.paidOn)}に{receipt.payback.paidTo}へ{formatYen(excessIn(receipt))}
+        を還付したという記録を、反対の記録で取り消します。元の記録は消えません。取り消すと、還付を待つ過誤納金に戻ります。
+      </p>
+      <Form action={viewer.url(`${path}/receipts/${act.receiptId}/payback/reversal`)}>
+        <TextArea
+          name="reason"
+          label="取り消す理由"
+          hint="例：別の団体への還付を、この領収に記録していたため。"
+          required
+          rows={3}
+          value={typedText(act.body, 'reason')}
+        />
+        <ButtonRow>
+          <Button kind="danger">還付の記録を取り消す</Button>
+          <Back viewer={viewer} path={path} />
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+const ACTS = { reversal: Reversal, payback: Payback, 'payback-reversal': PaybackReversal } as const;
 
 const Back = ({ viewer, path }: { viewer: Viewer; path: string }) => (
   <ButtonLink kind="quiet" href={viewer.url(path)}>

@@ -79,6 +79,7 @@ function Acts({ viewer, view, receipt }: ReceiptsPageProps & { receipt: Repaymen
       {waits && <a href={`${href}/payback`}>還付を記録する</a>}
       {waits && isNewest && isOpen && <br />}
       {isNewest && isOpen && receipt.payback === null && <a href={href}>取り消す</a>}
+      {receipt.payback && <a href={`${href}/payback/reversal`}>還付の記録を取り消す</a>}
     </>
   );
 }

@@ -135,6 +135,31 @@ export class TreasuryRepaymentsController {
     return redirect(viewer.url(`treasury/repayments/${demandId}`), { notice: '還付を記録しました。' });
   }
 
+  @Get(':demandId/receipts/:receiptId/payback/reversal')
+  paybackReversal(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') id: string,
+    @Id('receiptId') receiptId: string,
+  ): Promise<PageResult> {
+    return this.receiptsPage(viewer, id, null, undefined, { kind: 'payback-reversal', receiptId, body: null });
+  }
+
+  @Post(':demandId/receipts/:receiptId/payback/reversal')
+  async reversePayback(
+    @Viewer() viewer: Viewer,
+    @Id('demandId') demandId: string,
+    @Id('receiptId') receiptId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { reason } = readForm(ReceiptReversalDto, body);
+      return this.recordPayback.reverse(viewer.actor, { demandId, receiptId, reason });
+    });
+    if (!outcome.ok)
+      return this.receiptsPage(viewer, demandId, null, outcome.error, { kind: 'payback-reversal', receiptId, body });
+    return redirect(viewer.url(`treasury/repayments/${demandId}`), { notice: '還付の記録を取り消しました。' });
+  }
+
   private async listPage(viewer: Viewer, error?: DomainError): Promise<PageResult> {
     const files = await this.repayments.list(viewer.actor, ['demanded', 'settled']);
     return page(viewer, {

@@ -196,7 +196,9 @@ describe('paying by the bank file', () => {
     const refused = await refusalOf(draftOrders(house, people.clerk, [claimed.claimId]));
     expect(refused).toEqual(['payments.hold-account-change-pending']);
     expect(
-      (await house.get(ViewOrders).staffDesk(people.clerk)).orders.rows.some((each) => each.claimId === claimed.claimId),
+      (await house.get(ViewOrders).staffDesk(people.clerk)).orders.rows.some(
+        (each) => each.claimId === claimed.claimId,
+      ),
     ).toBe(false);
   });
 

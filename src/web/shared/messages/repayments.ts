@@ -25,7 +25,10 @@ export const repaymentMessages = {
   'repayments.amount-missing': '領収した額を1円以上で入力してください。',
   'repayments.more-than-open':
     '領収日に納めるべき額は{open}で、入力した額はそれを超えています。額を確かめてください。領収書のとおりなら「超えた分を過誤納金として受け入れる」を選んでください。',
-  'repayments.receipt-paid-back': 'この領収の過誤納金は還付済みのため、取り消せません。',
+  'repayments.receipt-paid-back':
+    'この領収の過誤納金は還付済みと記録されています。還付の記録が誤りのときは、先にその記録を取り消してください。',
+  'repayments.payback-reversed': 'この還付の記録は、すでに取り消されています。',
+  'repayments.payback-reversal-reason-missing': '還付の記録を取り消す理由を書いてください。',
   'repayments.paid-back-before':
     'この過誤納金は{paidOn}に還付したと記録されています。画面を開き直して確かめてください。',
   'repayments.paid-back-in-future': '還付した日は今日までの日付を入力してください。',
