@@ -7,6 +7,7 @@ import { BudgetLedger } from '../../src/budgets/index.js';
 import { DraftRevocation } from '../../src/grant-changes/index.js';
 import { GrantsInForce } from '../../src/grants/index.js';
 import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
+import { fiscalYear } from '../../src/kernel/fiscal-year.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { yen } from '../../src/kernel/yen.js';
 import {
@@ -17,7 +18,7 @@ import {
   ViewClaims,
 } from '../../src/payments/index.js';
 import { UnitOfWork, type Transaction } from '../../src/platform/database/index.js';
-import { RepaymentDemands, ViewRepayments } from '../../src/repayments/index.js';
+import { OpenRefunds, RepaymentDemands, ViewRepayments } from '../../src/repayments/index.js';
 import {
   anOfficerAccount,
   aPassedApplication,
@@ -281,6 +282,25 @@ describe('money that comes back', () => {
     expect(done.text).toContain('還付：令和8年11月18日');
     expect((await treasury.get('/ogori/treasury/repayments')).text).not.toContain('還付を待つ過誤納金');
     expect((await officer.get(own)).text).not.toContain('納め過ぎています');
+
+    // It had been written down for the wrong organisation: taken back, it waits again, and is written down anew.
+    const reversal = (await done.click('還付の記録を取り消す')).form('還付の記録を取り消す');
+    expect((await reversal.submit()).errors).toEqual(['還付の記録を取り消す理由を書いてください。']);
+    const reversed = await reversal.fill({ reason: '別の団体への還付だったため。' }).submit();
+    expect(reversed.text).toContain('取り消した還付の記録：令和8年11月18日');
+    expect(reversed.text).toContain('理由：別の団体への還付だったため。');
+    const second = await reversal.submit();
+    expect(second.errors).toEqual(['この還付の記録は、すでに取り消されています。']);
+    const waiting = await treasury.get('/ogori/treasury/repayments');
+    expect(waiting.text).toContain('還付を待つ過誤納金（1件）');
+    expect((await officer.get(own)).text).toContain('5,000円を納め過ぎています');
+    const open = await run((tx) => web.get(OpenRefunds).paybacksOf(tx, fiscalYear(2026)));
+    expect(open.map(({ demand, amount }) => [demand.organizationName, amount])).toEqual([
+      ['東野校区協働のまちづくり協議会', 5_000n],
+    ]);
+    const anew = (await reversed.click('還付を記録する')).form('還付を記録する');
+    await anew.fill({ paidOn: '令和8年11月18日', paidTo: '団体の登録口座', documentNumber: '戻出第2号' }).submit();
+    expect((await treasury.get('/ogori/treasury/repayments')).text).not.toContain('還付を待つ過誤納金');
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 
