@@ -24,9 +24,13 @@ export function openAllYear(today: LocalDate): Record<'opens' | 'closes' | 'deci
 
 /**
  * Gives an empty installation both towns with their people, budget lines and published programmes, whose days are their
- * own unless `timetable` replaces them; safe to repeat.
+ * own unless `timetable` replaces them; safe to repeat. Tried out on `today`, what decides at once decides then.
  */
-export async function seedDemo(config: AppConfig, timetable: Parameters<typeof seedPrograms>[3] = {}): Promise<void> {
+export async function seedDemo(
+  config: AppConfig,
+  timetable: Parameters<typeof seedPrograms>[3] = {},
+  today?: LocalDate,
+): Promise<void> {
   const app = await NestFactory.createApplicationContext(HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), {
     logger: ['error'],
     abortOnError: false,
@@ -34,7 +38,7 @@ export async function seedDemo(config: AppConfig, timetable: Parameters<typeof s
   const providers = { get: <T>(token: Type<T>): T => app.get(token, { strict: false }) };
   try {
     for (const town of await seedTowns(providers)) {
-      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id), timetable);
+      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id), timetable, today);
       await seedCalls(providers, town.id, timetable);
     }
   } finally {

@@ -34,7 +34,7 @@ export async function provideDemoData(config: AppConfig, databaseUrl: string): P
     await import('../demo/index.js');
   const today = dayInJapan(clockFrom(config.clockStartsOn).now());
   const days = openAllYear(today);
-  await seedDemo({ ...config, databaseUrl }, days);
+  await seedDemo({ ...config, databaseUrl }, days, today);
   const accounts = [...demoOfficerAccounts(), ...demoStaffAccounts()];
   await writeFile(list, `${JSON.stringify(accounts, null, 2)}\n`);
   await rm(begun);

@@ -28,6 +28,7 @@ export const kotakeModelSubsidy: DemoProgram = {
   town: municipalityId('404012'),
   code: 'model',
   budgetCode: '02-01-08-19',
+  decidedAtOnce: true,
   document: ({ budgetLineId, handledBy }) => ({
     name: '令和8年度 協働のまちづくりモデル事業補助金（見本）',
     purpose:

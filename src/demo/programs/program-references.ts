@@ -12,6 +12,8 @@ export interface DemoProgram {
   readonly code: string;
   /** Code of the budget line from which it is paid. */
   readonly budgetCode: string;
+  /** Applications are decided as they come, so that a project of the day on which somebody tries it out may begin. */
+  readonly decidedAtOnce?: true;
   readonly document: (references: ProgramReferences) => ProgramDocument;
 }
 

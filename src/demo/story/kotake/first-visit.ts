@@ -27,6 +27,7 @@ const WITH_MAYOR = { ...HALL, approvers: [...HALL.approvers, 'chocho'] };
 const DAYS_UNTIL_HEARING = 7;
 const DAYS_OF_CONSULTATION = 30;
 
+const PROGRAM = 'モデル事業補助金';
 const CLEANING = '町内一斉清掃の日をそろえる（見本）';
 const FLOWERS = '遠賀川の河川敷の花畑（見本）';
 const TO_BE_HEARD = '買い物と見守りの移動販売（見本）';
@@ -94,7 +95,7 @@ async function finishCleaning(troupe: Troupe, saidOn: string, paidOn: LocalDate)
     await accept(troupe, HALL);
     await importPaidList(troupe, HALL, await exportOrders(troupe, HALL), paidOn);
     const officer = await troupe.as(cast.signInName);
-    const grant = went(await went(await officer.get(troupe.path('committee/grants'))).click(project.title));
+    const grant = went(await went(await officer.get(troupe.path('committee/grants'))).click(PROGRAM));
     const report = went(await grant.click('実績報告書を出す')).url.pathname;
     await writeReport(officer, report, project.report, FIRST_PICTURE);
     await endInspection(troupe, HALL, cast, project.title);
