@@ -45,8 +45,6 @@ import { CaseTitles } from './use-cases/case-titles.js';
 import { DecisionPort } from './use-cases/decision-port.js';
 import { DraftDueDays } from './use-cases/draft-due-days.js';
 import { EarlierApplications } from './use-cases/earlier-applications.js';
-import { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
-import { ReadBudgetWorkbook } from './use-cases/budget-workbook/read-budget-workbook.use-case.js';
 import { EditionUse } from './use-cases/edition-use.js';
 import { GrantAmounts } from './use-cases/grant-amounts.js';
 import { KeepSection } from './use-cases/keep-section.js';
@@ -111,8 +109,6 @@ const OFFERED = [
   EarlierApplications,
   CarryForward,
   RectifyApplication,
-  MakeBudgetWorkbook,
-  ReadBudgetWorkbook,
   AddFile,
   RemoveFile,
   SubmitApplication,

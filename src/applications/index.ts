@@ -30,14 +30,13 @@ export { CarryForward, type CarriedForward, type CarryForwardCommand } from './u
 export { EarlierApplications, type EarlierOffer } from './use-cases/earlier-applications.js';
 export { AddFile, type AddFileCommand } from './use-cases/add-file.use-case.js';
 export { RemoveFile } from './use-cases/remove-file.use-case.js';
-export { MakeBudgetWorkbook } from './use-cases/budget-workbook/make-budget-workbook.use-case.js';
 export {
-  ReadBudgetWorkbook,
+  makeBudgetWorkbook,
+  readBudgetWorkbook,
   type LineChange,
   type ReadBudget,
-} from './use-cases/budget-workbook/read-budget-workbook.use-case.js';
-export { headingOf } from './use-cases/budget-workbook/budget-layout.js';
-export type { CellFault } from './use-cases/budget-workbook/read-budget-sheet.js';
+} from './use-cases/budget-workbook/budget-workbook.js';
+export { budgetSheet } from './use-cases/budget-workbook/budget-layout.js';
 export {
   SubmitApplication,
   type SubmissionReceipt,
@@ -66,7 +65,7 @@ export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
 export { ReceivedNumbers } from './use-cases/received-numbers.js';
 export { refuseOversized } from './domain/section-size.js';
 export { deductibleCredit } from './domain/tax-credit.js';
-export { budgetFigures, type BudgetFigures, type LineFigures } from './domain/budget-figures.js';
+export { budgetFigures, type BudgetFigures, type GrantOf, type LineFigures } from './domain/budget-figures.js';
 export { COLUMN_WORDS, columnsOf, readPasted } from './domain/line-cells.js';
 export {
   GRANT_LINE,

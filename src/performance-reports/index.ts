@@ -40,6 +40,8 @@ export {
   RECEIPTS,
   sectionOf as sectionOfReport,
 } from './use-cases/report-sections.js';
+export { accountSheet, labelOf as accountLabel } from './use-cases/account-workbook/account-sheet.js';
+export { makeAccountWorkbook, readAccountWorkbook } from './use-cases/account-workbook/account-workbook.js';
 export { CARRY_OVER } from './domain/account.js';
 export { isAskedFor, isLate, isWritten, openDay, type PerformanceReport, type ReportState } from './domain/report.js';
 export type { ReportPoint } from './domain/point.js';

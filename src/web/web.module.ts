@@ -47,7 +47,9 @@ import { CommitteeHomeController } from './committee/home.controller.js';
 import { CarryController } from './committee/carry.controller.js';
 import { ApplicationsController } from './committee/applications.controller.js';
 import { ApplicationSectionsController } from './committee/application-sections.controller.js';
-import { BudgetWorkbookController } from './committee/budget-workbook.controller.js';
+import { BudgetWorkbookController } from './committee/workbook/budget-workbook.controller.js';
+import { AccountWorkbookController } from './committee/workbook/account-workbook.controller.js';
+import { ChangeWorkbookController } from './committee/workbook/change-workbook.controller.js';
 import { BudgetRowsController } from './committee/budget-rows.controller.js';
 import { ReportFilesController } from './committee/report-files.controller.js';
 import { ReportSectionsController } from './committee/report-sections.controller.js';
@@ -158,6 +160,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ApplicationSectionsController,
     BudgetRowsController,
     BudgetWorkbookController,
+    ChangeWorkbookController,
+    AccountWorkbookController,
     StaffReportsController,
     InspectionController,
     ReportSectionsController,

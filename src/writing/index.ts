@@ -9,3 +9,15 @@ export { PaperRow, PlacedPaperRow } from './store/paper-row.js';
 export { asSubmitted, PaperStore, type Kept, type Paper } from './store/paper.store.js';
 export { keepSection, type SavedSection, type SectionToKeep, type SentSection } from './use-cases/keep-section.js';
 export { addAnswerFile } from './use-cases/add-answer-file.js';
+export {
+  cellName,
+  FIRST_LINE_ROW,
+  headingOver,
+  inReadingOrder,
+  rowsIn,
+  sheetsOf,
+  type CellFault,
+  type LineCells,
+  type LineSheet,
+  type SheetColumn,
+} from './use-cases/line-sheet.js';

@@ -18,6 +18,7 @@ import { openTowns, signIn, staffActor, type Towns } from '../support/builders/s
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 import { mailsOf } from '../support/mails.js';
+import { inExcel, rowOf } from '../support/workbooks.js';
 import { aMorning } from '../support/morning.js';
 import { readPdf } from '../support/pdf-check.js';
 import { Letters } from '../../src/notices/index.js';
@@ -465,6 +466,15 @@ describe('the grant after its decision', () => {
       .submit('保存して一覧に戻る');
     const budget = (await tasks.click('収支予算書')).form('保存して次へ');
     expect([COSTS.meetings, COSTS.publicity].map((line) => budget.value(amount(line)))).toEqual(['140000', '100000']);
+
+    // one of them goes on in Excel: what would change is told before anything does
+    const compared = await inExcel(await tasks.click('収支予算書'), '収支予算書', (sheet) => {
+      rowOf(sheet, COSTS.meetings).getCell(4).value = 130_000;
+    });
+    expect(await checkHtml(compared.html)).toEqual([]);
+    expect(compared.texts('tbody tr')).toEqual(['支出の部会議費 会場費 140000円会議費 会場費 130,000円']);
+    const taken = await compared.form().submit('この内容に入れ替える');
+    expect(taken.form('保存して次へ').value(amount(COSTS.meetings))).toBe('130,000');
 
     const others = await aGrant();
     const stranger = await as(others.signInName);

@@ -11,6 +11,7 @@ import { openTowns, signIn, staffActor, type Towns } from '../support/builders/s
 import { ViewClaims } from '../../src/payments/index.js';
 import { confirmClaim, orderPayment, paymentPeople } from '../support/builders/payments.js';
 import { mailsOf } from '../support/mails.js';
+import { inExcel, rowOf } from '../support/workbooks.js';
 import { aMorning } from '../support/morning.js';
 import { Findings } from './story/findings.js';
 import { Person } from './story/person.js';
@@ -132,10 +133,28 @@ describe('the report in March', () => {
     expect(short.errors).toEqual([
       '収入の合計（380,000円）が、支出の合計（390,000円）より10,000円少なくなっています。団体の負担した額を、収入の部に書いてください。',
     ]);
-    const list = await short
-      .form('保存して次へ')
-      .fill({ 'account[line-own][amount]': '130,000' })
-      .submit('保存して次へ');
+    // the treasurer of the committee goes on in Excel: a cell that cannot be read is named, then the rest is taken over
+    const unread = await inExcel(short, '収支決算書', (sheet) => {
+      expect((rowOf(sheet, 'line-own').values as unknown[]).slice(1, 6)).toEqual([
+        ...['収入', '自己資金（会費・繰越金）', 150_000, 120_000, '会費から'],
+      ]);
+      rowOf(sheet, 'line-supplies').getCell(2).value = '備品費';
+      rowOf(sheet, 'line-own').getCell(4).value = '約13万';
+    });
+    expect(await checkHtml(unread.html)).toEqual([]);
+    expect(unread.texts('.notice-danger li')).toEqual([
+      'D3（決算額）：「自己資金（会費・繰越金）」の金額を、数字で入力してください。例：12,000',
+      'B4（科目）：予算にある行の科目は変えられません。新しい行に書き、行の記号を空欄にしてください。',
+    ]);
+    const compared = await inExcel(await officer.get(`${tasks.path}/account`), '収支決算書', (sheet) => {
+      rowOf(sheet, 'line-own').getCell(4).value = 130_000;
+    });
+    expect(compared.texts('tbody tr')).toEqual([
+      '収入の部自己資金（会費・繰越金） 決算額 120,000円 会費から自己資金（会費・繰越金） 決算額 130,000円 会費から',
+    ]);
+    expect(compared.text).toContain('収入と支出が一致しています。');
+    const taken = await compared.form().submit('この内容に入れ替える');
+    const list = await taken.form('保存して次へ').submit('保存して次へ');
     expect([list.heading, list.errors]).toEqual(['領収書', []]);
     expect(list.text).toContain('決算額260,000円領収書の合計0円 あと260,000円');
 

@@ -25,7 +25,7 @@ import {
 } from '../shared/index.js';
 import { SectionDto } from '../shared/sections/section.dto.js';
 import { PastedDto } from './application-sections.dto.js';
-import { applicationUrl, sectionUrl } from './application-words.js';
+import { sectionUrl } from './application-words.js';
 import { budgetFrame } from './budget-frame.js';
 import type { Pasted } from './budget-paste.js';
 import { BudgetPage, newLineId } from './budget.page.js';
@@ -38,7 +38,7 @@ interface Refused {
   readonly error: DomainError;
 }
 
-/** Rows of a spreadsheet on their way into the budget: pasted as lines, or written in a workbook from here on. */
+/** Rows of a spreadsheet on their way into the budget: pasted as lines. */
 @Controller([':town/committee/applications/:applicationId/budget', ':town/staff/paper/:applicationId/budget'])
 @Desk('committee', 'staff')
 export class BudgetRowsController {
@@ -65,19 +65,6 @@ export class BudgetRowsController {
     });
     if (!outcome.ok) return this.refused(viewer, id, { typed, pasted: { side, text }, error: outcome.error });
     return redirect(sectionUrl(viewer, id, BUDGET), { notice: `${String(outcome.value)}行を加えました。` });
-  }
-
-  /** Saves what stands in the table before the workbook is made of it. */
-  @Post('offline')
-  async goOffline(
-    @Viewer() viewer: Viewer,
-    @Id('applicationId') id: string,
-    @Body() body: unknown,
-  ): Promise<PageResult | RedirectResult> {
-    const typed = typedBudget(body);
-    const outcome = await attempt(() => this.save(viewer, id, body, typed));
-    if (!outcome.ok) return this.refused(viewer, id, { typed, error: outcome.error });
-    return redirect(applicationUrl(viewer, id, BUDGET, 'workbook'), { notice: '保存しました。' });
   }
 
   private save(viewer: Viewer, applicationId: string, body: unknown, typed: TypedSection): Promise<unknown> {

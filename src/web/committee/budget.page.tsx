@@ -12,13 +12,13 @@ import {
 } from '../../applications/index.js';
 import { sectionNamed } from '../../forms/index.js';
 import { storeWorking } from '../../kernel/working.js';
-import { Button, ButtonRow, WorkingTable, Section, type Viewer } from '../shared/index.js';
+import { WorkingTable, Section, type Viewer } from '../shared/index.js';
 import { applicationUrl } from './application-words.js';
 import { BudgetFiguresSection } from './budget-figures.js';
 import { PasteSection, type Pasted } from './budget-paste.js';
 import { BudgetTable } from './budget-table.js';
 import { TaxCreditSection } from './budget-tax-credit.js';
-import { SectionForm } from './section-parts.js';
+import { SectionForm, WorkbookButton } from './section-parts.js';
 
 /** Blank lines that wait to be filled, so that most budgets need no further button. */
 const SPARE: Readonly<Record<Side, number>> = { income: 2, expenditure: 5 };
@@ -37,7 +37,6 @@ export function BudgetPage({ viewer, draft, more, pasted }: BudgetPageProps) {
   const asked = document.budget;
   const budget = budgetIn(sectionNamed(sections, BUDGET));
   const figures = budgetFigures(asked, budget, draft.grantOf);
-  const url = (part: string): string => applicationUrl(viewer, application.id, BUDGET, part);
   // A fixed amount is known before the first line is written, one that depends on the lines after them.
   const fixed = !asked.basis;
   const known = { asked, rule: document.rule, facts, timesThisYear, pending: pending && storeWorking(pending) };
@@ -61,12 +60,12 @@ export function BudgetPage({ viewer, draft, more, pasted }: BudgetPageProps) {
         {asked.taxCredit && <TaxCreditSection draft={draft} />}
         {!fixed && <BudgetFiguresSection figures={figures} />}
         <Section title="Excelを使う">
-          <PasteSection asked={asked} action={url('pasted')} pasted={pasted} />
-          <ButtonRow>
-            <Button kind="secondary" formAction={url('offline')}>
-              保存して、Excelのファイルで続ける
-            </Button>
-          </ButtonRow>
+          <PasteSection
+            asked={asked}
+            action={applicationUrl(viewer, application.id, BUDGET, 'pasted')}
+            pasted={pasted}
+          />
+          <WorkbookButton />
         </Section>
       </div>
     </SectionForm>

@@ -11,6 +11,7 @@ import { BudgetTable } from './budget-table.js';
 import { TaxCreditSection } from './budget-tax-credit.js';
 import { withSpareLines } from './budget.page.js';
 import { changeUrl, partsOf, partWords } from './change-parts.js';
+import { WorkbookButton } from './section-parts.js';
 
 interface ChangePartProps {
   readonly viewer: Viewer;
@@ -128,6 +129,9 @@ function BudgetFields({ draft, more }: ChangePartProps) {
       </Section>
       {document.budget.taxCredit && <TaxCreditSection draft={written} />}
       {!fixed && <BudgetFiguresSection figures={figures} />}
+      <Section title="Excelを使う">
+        <WorkbookButton />
+      </Section>
     </div>
   );
 }

@@ -25,7 +25,7 @@ import { useFieldError } from '../shared/page-context.js';
 import { SIDE_LABEL } from './budget-side.js';
 import { ReportSectionForm, type ReportPageProps } from './report-parts.js';
 import { BelowTable, ParkedHere, StayButton } from '../shared/sections/section-frame.js';
-import { PointsHere } from './section-parts.js';
+import { PointsHere, WorkbookButton } from './section-parts.js';
 
 /** Blank lines that wait for what was not planned. */
 const SPARE = 1;
@@ -78,6 +78,9 @@ export function ReportAccountPage({ viewer, draft, more }: ReportPageProps & { m
           <StayButton act="stay" place="figures">
             保存して計算し直す
           </StayButton>
+        </Section>
+        <Section title="Excelを使う">
+          <WorkbookButton />
         </Section>
       </div>
     </ReportSectionForm>

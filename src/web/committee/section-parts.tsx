@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { pointField, type ApplicationDraft } from '../../applications/index.js';
 import { sectionNamed, type SectionName } from '../../forms/index.js';
-import { Hidden, Notice, Prose, Steps, TextArea, type Viewer } from '../shared/index.js';
+import { Button, ButtonRow, Hidden, Notice, Prose, Steps, TextArea, type Viewer } from '../shared/index.js';
 import { BeingEntered } from '../shared/paper.js';
 import { ParkedHere, SectionFrame } from '../shared/sections/section-frame.js';
 import { sectionUrl, sectionsOf, sectionWords } from './application-words.js';
@@ -39,6 +39,15 @@ export function SectionForm({ viewer, draft, name, upload, children }: SectionFo
 
 /** What is written in sections, whoever's it is: an application, or the amendment of a decided one. */
 export type WrittenDraft = Pick<ApplicationDraft, 'document' | 'sections' | 'points' | 'pointAnswers' | 'changes'>;
+
+/** Saves what stands in the table before the workbook is made of it. */
+export const WorkbookButton = () => (
+  <ButtonRow>
+    <Button kind="secondary" name="act" value="workbook">
+      保存して、Excelのファイルで続ける
+    </Button>
+  </ButtonRow>
+);
 
 interface PointsHereProps {
   readonly draft: WrittenDraft;

@@ -1,17 +1,11 @@
-import { columnName, type WorkbookColumn, type WorkbookSheet } from '../../../platform/excel/index.js';
+import type { WorkbookSheet } from '../../../platform/excel/index.js';
 import { TREATMENT_LABELS, type BudgetForm } from '../../../programs/index.js';
 import { columnsOf, COLUMN_WORDS, ELIGIBLE_WORDS, SIDE_WORDS, type LineColumn } from '../../domain/line-cells.js';
 import type { AskedBudget } from '../../domain/planned-budget.js';
 import { readableYen, type TypedLine } from '../../domain/typed-line.js';
-
-export const BUDGET_SHEET = '収支予算書';
-/** As Excel counts: the guide is row 1, the headings row 2. */
-export const FIRST_LINE_ROW = 3;
+import { FIRST_LINE_ROW, type LineSheet, type SheetColumn } from '../../../writing/index.js';
 
 type Key = 'side' | LineColumn | 'id';
-interface BudgetColumn extends WorkbookColumn {
-  readonly key: Key;
-}
 
 const WIDTHS: Readonly<Record<LineColumn, number>> = {
   category: 22,
@@ -25,7 +19,7 @@ const WIDTHS: Readonly<Record<LineColumn, number>> = {
 };
 
 /** Side and line frame the cells of a line; the id ties a line to its points and to what another officer writes. */
-export function budgetColumns(asked: AskedBudget): BudgetColumn[] {
+function budgetColumns(asked: AskedBudget): SheetColumn<Key>[] {
   const labels = [...new Set([...asked.income, ...asked.expenditure].map(({ label }) => label))];
   const choices: Partial<Record<LineColumn, readonly string[]>> = {
     category: labels,
@@ -33,7 +27,7 @@ export function budgetColumns(asked: AskedBudget): BudgetColumn[] {
   };
   return [
     { key: 'side', heading: '収支', width: 8, choices: Object.values(SIDE_WORDS) },
-    ...columnsOf(asked).map((key): BudgetColumn => {
+    ...columnsOf(asked).map((key): SheetColumn<Key> => {
       const offered = choices[key];
       const amount = key === 'unitPrice' || key === 'amount';
       return {
@@ -46,16 +40,17 @@ export function budgetColumns(asked: AskedBudget): BudgetColumn[] {
   ];
 }
 
-/** The heading over a cell, for the list of faults. */
-export const headingOf = (asked: AskedBudget, cell: string): string =>
-  budgetColumns(asked).find((_, index) => columnName(index) === /^[A-Z]+/.exec(cell)?.[0])?.heading ?? '';
+export const budgetSheet = (asked: AskedBudget): LineSheet<Key> => ({
+  name: '収支予算書',
+  columns: budgetColumns(asked),
+});
 
 /** One sheet for both sides to fill in, and one to look categories up in. */
 export function budgetSheets(asked: BudgetForm, lines: readonly TypedLine[]): WorkbookSheet[] {
-  const columns = budgetColumns(asked);
+  const { name, columns } = budgetSheet(asked);
   return [
     {
-      ...{ name: BUDGET_SHEET, columns, guide: guideFor(asked) },
+      ...{ name, columns, guide: guideFor(asked) },
       rows: lines.map((line) => columns.map(({ key, kind }) => cellOf(asked, line, key, kind === 'amount'))),
     },
     {

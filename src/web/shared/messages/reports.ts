@@ -27,6 +27,7 @@ export const reportMessages = {
   'reports.receipt-without-amount': '領収書の金額を、1円以上で入力してください。',
   'reports.receipt-amount-unreadable': '領収書の金額を、数字で入力してください。例：12,000',
   'reports.receipt-without-file': '領収書の写真か、読み取ったファイルを添えてください。',
+  'reports.cell-planned': '予算にある行の科目は変えられません。新しい行に書き、行の記号を空欄にしてください。',
   'reports.too-many-receipts': '領収書は{most}枚までです。',
   'reports.too-many-files': '「{label}」に添えられるのは{most}個までです。',
   'reports.caption-too-long': '写真の説明は{most}文字までにしてください。',

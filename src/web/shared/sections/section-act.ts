@@ -1,7 +1,7 @@
 import type { Fields } from '../../../forms/index.js';
 
 /** The buttons of a section that say no more than their name. */
-const PLAIN = ['next', 'back'] as const;
+const PLAIN = ['next', 'back', 'workbook'] as const;
 /** Those that also say where: `add-line:income`, `remove-row:dates.r1`, `attach:<question>`, `another:<request>`. */
 const PLACED = [
   'add-line',

@@ -144,6 +144,7 @@ export class SectionDesk<Draft extends WrittenDraft> {
     if (conflicts.length > 0) return writing.page(draft, name, { errors: [...conflicts, ...refused], status: 409 });
     if (refused.length > 0) return writing.page(draft, name, { errors: refused });
     if (act.kind === 'add-line' || act.kind === 'add-row') return writing.page(draft, name, { more: act.where });
+    if (act.kind === 'workbook') return redirect(`${writing.urlOf(name)}/workbook`, { notice: '保存しました。' });
     if (act.kind === 'back') return redirect(writing.home, { notice: '保存しました。' });
     if (act.kind !== 'next' && act.kind !== 'another') {
       return redirect(writing.urlOf(name), { notice: '保存しました。' });
