@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { GrantChangesModule } from '../grant-changes/grant-changes.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
@@ -16,7 +17,11 @@ import { ClosedYearRow } from './store/closed-year-row.js';
 import { ClosedYearStore } from './store/closed-year.store.js';
 import { LapsedCommitmentRow } from './store/lapsed-commitment-row.js';
 import { LapsedCommitmentStore } from './store/lapsed-commitment.store.js';
+import { PastYearPaymentRow } from './store/past-year-payment-row.js';
+import { PastYearPaymentStore } from './store/past-year-payment.store.js';
+import { Arrears } from './use-cases/arrears.js';
 import { CloseYear } from './use-cases/close-year.use-case.js';
+import { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-case.js';
 import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
 import { ClosedGrants } from './use-cases/closed-grants.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
@@ -28,16 +33,26 @@ import { ViewProof } from './use-cases/view-proof.use-case.js';
 import { ViewYear } from './use-cases/view-year.use-case.js';
 import { YearStandings } from './use-cases/year-standing.js';
 
-const CONTRACT = [CloseYear, ClosedGrants, KeepProof, TakeEvidence, ViewExecution, ViewProof, ViewYear];
+const CONTRACT = [
+  CloseYear,
+  ClosedGrants,
+  KeepProof,
+  RecordPastYearPayment,
+  TakeEvidence,
+  ViewExecution,
+  ViewProof,
+  ViewYear,
+];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BookProofRow, ClosedYearRow, LapsedCommitmentRow]),
+    TypeOrmModule.forFeature([BookProofRow, ClosedYearRow, LapsedCommitmentRow, PastYearPaymentRow]),
     NoticesModule,
     ApprovalsModule,
     BudgetsModule,
     CasesModule,
     GrantsModule,
+    GrantChangesModule,
     OrganizationsModule,
     PaymentsModule,
     ProposalsModule,
@@ -49,6 +64,8 @@ const CONTRACT = [CloseYear, ClosedGrants, KeepProof, TakeEvidence, ViewExecutio
     BookProofStore,
     ClosedYearStore,
     LapsedCommitmentStore,
+    PastYearPaymentStore,
+    Arrears,
     Lapsing,
     OpenMatters,
     TownBooks,

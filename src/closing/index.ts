@@ -3,9 +3,10 @@
  * year leaves open, and its closing.
  * Event: BooksDiffer (subject: the kept proof).
  */
-export { ClosedGrants } from './use-cases/closed-grants.js';
+export { ClosedGrants, type AfterClosing } from './use-cases/closed-grants.js';
 export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
+export { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-case.js';
 export { TakeEvidence, type EvidenceWords } from './use-cases/take-evidence.use-case.js';
 export { ViewExecution, type YearFigures } from './use-cases/view-execution.use-case.js';
 export { ViewProof, type ProofPage } from './use-cases/view-proof.use-case.js';
@@ -17,6 +18,7 @@ export { differenceInWords } from './domain/difference-words.js';
 export { byProgram, OPEN_KINDS, type OpenKind, type OpenMatter, type OpenWith } from './domain/open-matter.js';
 export type { Execution } from './domain/execution.js';
 export type { Milestone, Wait } from './domain/waits.js';
+export { LONGEST_BASIS } from './domain/arrears.js';
 export { TAKES_EVIDENCE } from './domain/evidence.js';
 export { ANSWERS_FOR_BOOKS } from './domain/readers.js';
 export type { Book, Difference } from './domain/books.js';

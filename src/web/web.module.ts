@@ -102,6 +102,7 @@ import { BudgetLineController } from './staff/budget-line.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
 import { StaffChangesController } from './staff/changes.controller.js';
 import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
+import { PastYearPaymentController } from './staff/after-closing/past-year-payment.controller.js';
 import { StaffGrantCaseController } from './staff/grant-case.controller.js';
 import { OutcomeController } from './staff/outcome.controller.js';
 import { DecisionsController } from './staff/decisions.controller.js';
@@ -220,6 +221,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffPropertiesController,
     OverpaymentsController,
     StaffGrantCaseController,
+    PastYearPaymentController,
     StaffChangesController,
     DraftsController,
     ApprovalsController,

@@ -5,14 +5,19 @@ import type { Yen } from '../../kernel/yen.js';
 export const OPEN_KINDS = [
   'undecided',
   'unissued',
+  'changing',
   'unconfirmed',
   'unordered',
   'unpaid',
+  'failed',
   'unreleased',
   'unreported',
   'uninspected',
+  'unnotified',
   'unclaimed',
+  'arrears',
   'unrefunded',
+  'payback',
 ] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
@@ -22,7 +27,7 @@ export type OpenWith = 'committee' | 'promotion' | 'approvers' | 'treasury' | 'n
 /** One thing that is not finished, by whom, and where one goes to finish it. */
 export interface OpenMatter {
   readonly kind: OpenKind;
-  /** The record that it is about: application, grant, claim, order, batch or 返還, by its kind. */
+  /** The record that it is about: application, grant, change, claim, order, batch, report, 額の確定 or 返還, by its kind. */
   readonly id: string;
   /** The case that it belongs to; null for a batch. */
   readonly caseId: string | null;

@@ -5,11 +5,19 @@ import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { sumYen, yen, type Yen } from '../../kernel/yen.js';
 import { formatEra } from '../../kernel/local-date.js';
+import { GrantChanges } from '../../grant-changes/index.js';
 import { OpenPayments, type OpenOfYear, type PaymentOrder } from '../../payments/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { openDay, ReportDirectory, type PerformanceReport } from '../../performance-reports/index.js';
-import { OpenRefunds, type OpenRefund } from '../../repayments/index.js';
+import {
+  DeterminationDirectory,
+  openDay,
+  ReportDirectory,
+  type Determination,
+  type PerformanceReport,
+} from '../../performance-reports/index.js';
+import { OpenRefunds, type OpenPayback, type OpenRefund } from '../../repayments/index.js';
 import type { OpenMatter } from '../domain/open-matter.js';
+import { Arrears, type GrantInArrears } from './arrears.js';
 
 /** Received and not decided. */
 const UNDECIDED: readonly Phase[] = ['submitted', 'returned', 'review', 'passed', 'approval', 'withdrawal-asked'];
@@ -24,6 +32,9 @@ export class OpenMatters {
     private readonly reports: ReportDirectory,
     private readonly ledger: LedgerBooks,
     private readonly refunds: OpenRefunds,
+    private readonly changes: GrantChanges,
+    private readonly determinations: DeterminationDirectory,
+    private readonly arrears: Arrears,
   ) {}
 
   async of(tx: Transaction, year: FiscalYear): Promise<OpenMatter[]> {
@@ -34,11 +45,26 @@ export class OpenMatters {
     return [
       ...cases.filter(({ phase }) => UNDECIDED.includes(phase)).map(undecided),
       ...grants.filter(({ state }) => state === 'decided' || state === 'scheduled').map(unissued),
+      ...(await this.changing(tx, grants)),
       ...openPayments(payments),
       ...reports.filter(({ fiscalYear }) => fiscalYear === year).map(openReport),
+      ...(await this.determinations.unissued(tx, year)).map(unnotified),
       ...(await this.unclaimed(tx, grants, payments)),
+      ...(await this.arrears.ofYear(tx, year)).map(inArrears),
       ...(await this.refunds.of(tx, year)).map(unrefunded),
+      ...(await this.refunds.paybacksOf(tx, year)).map(toPayBack),
     ];
+  }
+
+  private async changing(tx: Transaction, grants: readonly GrantView[]): Promise<OpenMatter[]> {
+    const own = new Map(grants.map((grant) => [grant.id, grant]));
+    return (await this.changes.unfinished(tx)).flatMap(({ id, grantId, state, amount }): OpenMatter[] => {
+      const grant = own.get(grantId);
+      if (!grant) return [];
+      const { applicationId: caseId, programName, organizationName: name } = grant;
+      const openWith = state === 'returned' ? 'committee' : state === 'proposed' ? 'approvers' : 'promotion';
+      return [{ kind: 'changing', id, caseId, programName, name, amount, openWith, dueOn: null }];
+    });
   }
 
   /** What is committed, and neither ordered nor asked for by a claim that stands. */
@@ -89,6 +115,23 @@ function openReport(report: PerformanceReport): OpenMatter {
     : { kind: 'uninspected', ...named, openWith: 'promotion' };
 }
 
+const unnotified = ({ id, ...determination }: Determination): OpenMatter => ({
+  ...{ kind: 'unnotified', id, caseId: determination.applicationId, programName: determination.programName },
+  ...{ name: determination.organizationName, amount: determination.amount },
+  ...{ openWith: 'promotion', dueOn: determination.issuedOn },
+});
+
+const inArrears = ({ grant: { id, applicationId: caseId, programName, organizationName }, amount }: GrantInArrears) =>
+  ({
+    ...{ kind: 'arrears', id, caseId, programName, name: organizationName, amount },
+    ...{ openWith: 'promotion', dueOn: null },
+  }) satisfies OpenMatter;
+
+const toPayBack = ({ demand, amount }: OpenPayback): OpenMatter => ({
+  ...{ kind: 'payback', id: demand.id, caseId: demand.applicationId, programName: demand.programName },
+  ...{ name: demand.organizationName, amount, openWith: 'treasury', dueOn: null },
+});
+
 const unrefunded = ({ demand, open: amount, openWith, dueOn }: OpenRefund): OpenMatter => ({
   ...{ kind: 'unrefunded', id: demand.id, caseId: demand.applicationId, programName: demand.programName },
   ...{ name: demand.organizationName, amount, openWith, dueOn },
@@ -98,7 +141,7 @@ const unrefunded = ({ demand, open: amount, openWith, dueOn }: OpenRefund): Open
 const orderedWith = ({ state }: PaymentOrder): OpenMatter['openWith'] =>
   state === 'drafted' ? 'approvers' : state === 'failed' ? 'promotion' : 'treasury';
 
-function openPayments({ unconfirmed, unordered, unpaid, batches }: OpenOfYear): OpenMatter[] {
+function openPayments({ unconfirmed, unordered, unpaid, afterClosing, batches }: OpenOfYear): OpenMatter[] {
   const named = (each: {
     id: string;
     applicationId: string;
@@ -113,8 +156,9 @@ function openPayments({ unconfirmed, unordered, unpaid, batches }: OpenOfYear): 
     ...unconfirmed.map((claim): OpenMatter => ({ kind: 'unconfirmed', ...named(claim), openWith: 'committee' })),
     ...unordered.map((claim): OpenMatter => ({ kind: 'unordered', ...named(claim), openWith: 'promotion' })),
     ...unpaid.map((order): OpenMatter => ({
-      ...{ kind: 'unpaid', ...named(order), openWith: orderedWith(order) },
+      ...{ kind: order.state === 'failed' ? 'failed' : 'unpaid', ...named(order), openWith: orderedWith(order) },
     })),
+    ...afterClosing.map((order): OpenMatter => ({ kind: 'failed', ...named(order), openWith: 'treasury' })),
     ...batches.map(({ id, paymentDate, number, total }): OpenMatter => ({
       ...{ kind: 'unreleased', id, caseId: null, programName: '支払の束', amount: total },
       ...{ openWith: 'treasury', dueOn: paymentDate },

@@ -51,7 +51,9 @@ export class YearStandings {
       obstacles: {
         notBefore: tx.today < lastPaymentDay ? lastPaymentDay : null,
         differences: (await this.books.prove(tx)).differences.length,
-        unpaidOrders: open.filter(({ kind, openWith }) => kind === 'unpaid' && openWith !== 'approvers').length,
+        unpaidOrders: open.filter(
+          ({ kind, openWith }) => (kind === 'unpaid' || kind === 'failed') && openWith !== 'approvers',
+        ).length,
         draftedOrders: open.filter(({ kind, openWith }) => kind === 'unpaid' && openWith === 'approvers').length,
         olderYear: await this.olderOpenYear(tx, year),
       },

@@ -32,6 +32,12 @@ export class GrantChanges {
     return (await this.store.ofGrant(tx, grant.id)).filter((change) => maySee(tx, change));
   }
 
+  /** Sent by the organisation or begun by staff, and its letter is not out: for the end of a year. */
+  unfinished(tx: Transaction): Promise<Change[]> {
+    requireDuty(tx.actor, ...HALL_DUTIES);
+    return this.store.inStates(tx, ['sent', 'returned', 'proposed', 'decided', 'scheduled']);
+  }
+
   /** What the organisation is to do in the grant now: what was sent with every amendment that holds. */
   async contentInForce(tx: Transaction, { id, applicationId }: GrantView): Promise<SubmittedContent> {
     const amended = (await this.store.ofGrant(tx, id)).filter(holds).at(-1);

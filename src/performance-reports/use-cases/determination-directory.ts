@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireOwnOrganization } from '../../kernel/actor.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Determination } from '../domain/determination.js';
@@ -14,6 +15,13 @@ export class DeterminationDirectory {
   async amounts(tx: Transaction): Promise<ReadonlyMap<string, Yen>> {
     const determined = (await this.store.standing(tx)).filter(({ determinedOn }) => determinedOn !== null);
     return new Map(determined.map(({ grantId, amount }) => [grantId, amount]));
+  }
+
+  /** Decided, and the letter is not out, or only to come (施行予定). */
+  async unissued(tx: Transaction, year: FiscalYear): Promise<Determination[]> {
+    return (await this.store.standing(tx)).filter(
+      ({ fiscalYear, state }) => fiscalYear === year && (state === 'determined' || state === 'scheduled'),
+    );
   }
 
   /** null while nothing is determined, and for an officer while the letter is not out. */

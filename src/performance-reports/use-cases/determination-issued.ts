@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetLedger } from '../../budgets/index.js';
 import { nextState } from '../../kernel/machine.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -15,6 +16,7 @@ export class DeterminationIssued {
     private readonly store: DeterminationStore,
     private readonly reports: ReportStore,
     private readonly cases: CaseOfReport,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   /** Every scheduled letter whose day has come; after a downtime also those of the days that passed. */
@@ -30,13 +32,15 @@ export class DeterminationIssued {
   async follow(tx: Transaction, determination: Determination): Promise<void> {
     const { id: subjectId, grantId, reportId, organizationId, letterId, rest, over } = determination;
     if (letterId === null) throw new Error(`the determination ${subjectId} has no letter`);
+    // Of a closed year no claim lies ready: the section has the rest paid from the present one.
+    const closed = await this.ledger.closingOf(tx, determination.fiscalYear);
     const open = (rest ?? ZERO_YEN) > ZERO_YEN;
     const owed = (over ?? ZERO_YEN) > ZERO_YEN;
     await this.cases.afterLetter(
       tx,
       await this.reports.get(tx, reportId),
       open
-        ? { phase: 'determined', waitingFor: 'committee' }
+        ? { phase: 'determined', waitingFor: closed ? 'promotion' : 'committee' }
         : { phase: owed ? 'determined' : 'settled', waitingFor: owed ? 'promotion' : 'nobody' },
     );
     tx.audit({

@@ -3,6 +3,8 @@ import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index
 import { LetterTemplates, type Letter } from '../../notices/index.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { BudgetLedger, type YearClosing } from '../../budgets/index.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { citedInFull, letterOf, type DeterminationWords } from '../../programs/index.js';
 import type { Determination } from '../domain/determination.js';
 import type { PerformanceReport } from '../domain/report.js';
@@ -24,14 +26,16 @@ export class DeterminationLetter {
     private readonly grants: GrantDirectory,
     private readonly frames: LetterFrames,
     private readonly templates: LetterTemplates,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   async compose(tx: Transaction, determination: Determination): Promise<ComposedLetter> {
     const report = await this.reports.get(tx, determination.reportId);
     const grant = await this.grants.get(tx, determination.grantId);
     const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const closed = await this.ledger.closingOf(tx, grant.fiscalYear);
     const source = letterOf(grant.document, 'determination');
-    const worded = this.templates.render(source, townSlug, wordsOf(determination, grant, report), {
+    const worded = this.templates.render(source, townSlug, wordsOf(determination, grant, report, closed), {
       算定内訳: { kind: 'working', working: determination.working },
     });
     const { id: subjectId, organizationId } = determination;
@@ -46,7 +50,12 @@ export class DeterminationLetter {
   }
 }
 
-function wordsOf(determination: Determination, grant: GrantView, report: PerformanceReport): DeterminationWords {
+function wordsOf(
+  determination: Determination,
+  grant: GrantView,
+  report: PerformanceReport,
+  closed: YearClosing | null,
+): DeterminationWords {
   const { programName, title, decision, amount, paidBefore, rest, over, disallowed } = determination;
   const { document } = grant;
   return {
@@ -61,6 +70,7 @@ function wordsOf(determination: Determination, grant: GrantView, report: Perform
     amount: amount.toString(),
     paidBefore: (paidBefore ?? ZERO_YEN).toString(),
     rest: rest !== null && rest > ZERO_YEN ? rest.toString() : '',
+    closedYear: closed ? formatFiscalYear(closed.fiscalYear) : '',
     over: over !== null && over > ZERO_YEN ? over.toString() : '',
     disallowed: disallowed.map(disallowedInWords),
   };

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
-import { BudgetLedger, standingOf, type Cause } from '../../budgets/index.js';
+import { BudgetLedger, standingOf, type Cause, type YearClosing } from '../../budgets/index.js';
 import { GrantDirectory, GrantsInForce } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { formatYen, subtractYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
@@ -75,7 +76,11 @@ export class DeterminationSubject implements ApprovalSubject, OnModuleInit {
       basis: `${legalBasis.title}　${article}`.trim(),
       working: determination.working,
       facts: [
-        ...factsOf(determination, await this.paidOf(tx, determination)),
+        ...factsOf(
+          determination,
+          await this.paidOf(tx, determination),
+          await this.ledger.closingOf(tx, determination.fiscalYear),
+        ),
         ...(await this.inspectedBy(tx, determination.reportId)),
       ],
       changes: [{ label: '補助金の額', before: formatYen(decision), after: formatYen(amount) }],
@@ -159,7 +164,7 @@ export class DeterminationSubject implements ApprovalSubject, OnModuleInit {
 const sorted = <Key extends 'reportId' | 'grantId'>(all: readonly Determination[], key: Key): Determination[] =>
   all.toSorted((one, other) => (one[key] < other[key] ? -1 : 1));
 
-function factsOf(determination: Determination, paid: Yen): PresentedSubject['facts'] {
+function factsOf(determination: Determination, paid: Yen, closed: YearClosing | null): PresentedSubject['facts'] {
   const { decision, amount, eligibleCost, disallowed } = determination;
   const { rest, over } = settlementOf(amount, paid);
   return [
@@ -168,7 +173,7 @@ function factsOf(determination: Determination, paid: Yen): PresentedSubject['fac
     { label: '確定額', value: formatYen(amount) },
     ...(amount < decision ? [{ label: '減額', value: formatYen(subtractYen(decision, amount)) }] : []),
     { label: '支出命令済みの額', value: formatYen(paid) },
-    { label: '確定のあと', value: whatFollows(rest, over) },
+    { label: '確定のあと', value: whatFollows(rest, over, closed) },
     ...disallowed.map((cost, index) => ({
       label: `対象としない経費${String(index + 1)}`,
       value: disallowedInWords(cost),
@@ -177,9 +182,13 @@ function factsOf(determination: Determination, paid: Yen): PresentedSubject['fac
 }
 
 /** What follows from the amount, in one sentence. */
-export const whatFollows = (rest: Yen, over: Yen): string => {
+export const whatFollows = (rest: Yen, over: Yen, closed: YearClosing | null): string => {
   if (over > ZERO_YEN) return `${formatYen(over)}を返還してもらう`;
-  return rest > ZERO_YEN ? `${formatYen(rest)}を支払う` : '支払も返還もない';
+  if (rest === ZERO_YEN) return '支払も返還もない';
+  // 過年度支出 (施行令165条の8): the money of the closed year is gone.
+  return closed
+    ? `${formatYen(rest)}を支払う。${formatFiscalYear(closed.fiscalYear)}は閉鎖したため、今年度の予算（過年度支出）で支払う`
+    : `${formatYen(rest)}を支払う`;
 };
 
 /** `消耗品費（炊き出しの材料）260,000円のうち60,000円：事業の後の購入`. */

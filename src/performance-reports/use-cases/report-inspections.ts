@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetLedger, type YearClosing } from '../../budgets/index.js';
 import { HALL_DUTIES, requireDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -31,6 +32,8 @@ export interface InspectionView extends ReportGround {
   /** What would be determined now, without the costs that are not accepted. */
   readonly figures: AccountFigures;
   readonly determination: Determination | null;
+  /** 出納閉鎖 of the grant's year: what is still to be paid comes from the present one. */
+  readonly closed: YearClosing | null;
 }
 
 /** What is proposed for 額の確定 of an inspected report. */
@@ -50,6 +53,7 @@ export class ReportInspections {
     private readonly determinations: DeterminationStore,
     private readonly grounds: ReportGrounds,
     private readonly others: OtherReceipts,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   /** Throws not-found for a report that was never sent. */
@@ -70,6 +74,7 @@ export class ReportInspections {
       duplicates: duplicatesAmong(receipts, await this.others.of(tx, report, receipts)),
       figures: figuresOf(ground, submission, inspection.lines),
       determination: await this.determinations.ofGrant(tx, report.grantId),
+      closed: await this.ledger.closingOf(tx, report.fiscalYear),
     };
   }
 

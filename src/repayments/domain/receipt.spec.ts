@@ -13,6 +13,8 @@ describe('where money that comes back is booked', () => {
     const booked = {
       receivedOn: localDate('2027-04-20'),
       lineYear: fiscalYear(2026),
+      enteredOn: localDate('2027-06-10'),
+      closed: [],
       principalBooking: 'returned-to-line' as const,
       principalYear: null,
     };
@@ -28,6 +30,8 @@ describe('where money that comes back is booked', () => {
     const booked = {
       receivedOn: localDate('2027-06-10'),
       lineYear: fiscalYear(2026),
+      enteredOn: localDate('2027-06-10'),
+      closed: [],
       principalBooking: 'revenue' as const,
       principalYear: null,
     };
@@ -43,6 +47,8 @@ describe('where money that comes back is booked', () => {
     const booked = (day: string) => ({
       receivedOn: localDate(day),
       lineYear: fiscalYear(2026),
+      enteredOn: localDate('2027-06-10'),
+      closed: [],
       principalBooking: 'returned-to-line' as const,
       principalYear: fiscalYear(2026),
     });
@@ -52,5 +58,21 @@ describe('where money that comes back is booked', () => {
     expect(inWords(entriesOf({ shares: alone, excess: ZERO_YEN }, booked('2027-06-01')))).toEqual([
       'late-charge 300 revenue 2027',
     ]);
+  });
+
+  it('what is entered when the books of its year are closed is revenue of the year that is open, whatever its day', () => {
+    const late = (day: string) => ({
+      receivedOn: localDate(day),
+      enteredOn: localDate('2027-06-10'),
+      lineYear: fiscalYear(2026),
+      closed: [fiscalYear(2026)],
+      principalBooking: 'returned-to-line' as const,
+      principalYear: null,
+    });
+    for (const day of ['2027-05-28', '2027-03-20'])
+      expect([day, inWords(entriesOf({ shares: SHARES, excess: ZERO_YEN }, late(day)))]).toEqual([
+        day,
+        ['principal 100000 revenue 2027', 'addition 5000 revenue 2027', 'late-charge 300 revenue 2027'],
+      ]);
   });
 });

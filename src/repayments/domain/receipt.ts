@@ -50,6 +50,8 @@ export interface RepaymentReceipt {
   readonly reversesId: string | null;
   /** Why it was reversed. */
   readonly reason: string;
+  /** Why it came into the books only after its line's year was closed, so that it is revenue in spite of its day; else blank. */
+  readonly lateReason: string;
   readonly enteredAt: Date;
   readonly enteredBy: string;
   readonly entries: readonly ReceiptEntry[];
@@ -82,6 +84,10 @@ export const toPayBack = (receipts: readonly RepaymentReceipt[]): RepaymentRecei
 
 interface Booked {
   readonly receivedOn: LocalDate;
+  /** The day on which it comes into the books. */
+  readonly enteredOn: LocalDate;
+  /** Years whose books are closed, as far as they matter here. */
+  readonly closed: readonly FiscalYear[];
   /** Of the line that had paid. */
   readonly lineYear: FiscalYear;
   /** Where the money itself belongs on this day (`refundBooking`). */
@@ -90,22 +96,33 @@ interface Booked {
   readonly principalYear: FiscalYear | null;
 }
 
+/** By its day it would go back to its line, but the books of that year are closed by now. */
+export const comesTooLate = ({
+  principalBooking,
+  lineYear,
+  closed,
+}: Pick<Booked, 'principalBooking' | 'lineYear' | 'closed'>): boolean =>
+  principalBooking === 'returned-to-line' && closed.includes(lineYear);
+
 /**
  * Where each part belongs: the money itself to its line or to the revenue of the year in which it came (施行令159・160条), 加算金
  * always to the revenue of that year, 延滞金 to that of its principal (施行令142条), as long as that year takes money. 過誤納金 is
- * revenue of its year too, from which it is paid back (施行令165条の7).
+ * revenue of its year too, from which it is paid back (施行令165条の7). What a closed year does not take any more is revenue of
+ * the year in which it is entered.
  */
 export function entriesOf(
   { shares, excess }: { readonly shares: Shares; readonly excess: Yen },
-  { receivedOn, lineYear, principalBooking, principalYear }: Booked,
+  booked: Booked,
 ): ReceiptEntry[] {
-  const came = fiscalYearOf(receivedOn);
+  const { receivedOn, enteredOn, lineYear, principalYear, closed } = booked;
+  const came = fiscalYearOf(closed.includes(fiscalYearOf(receivedOn)) ? enteredOn : receivedOn);
+  const principalBooking = comesTooLate(booked) ? 'revenue' : booked.principalBooking;
   const ofPrincipal = principalBooking === 'returned-to-line' ? lineYear : came;
   const followed = shares.principal > 0n ? ofPrincipal : (principalYear ?? ofPrincipal);
   const years: Readonly<Record<RefundPart, FiscalYear>> = {
     principal: ofPrincipal,
     addition: came,
-    'late-charge': receivedOn <= closingDayOf(followed) ? followed : came,
+    'late-charge': receivedOn <= closingDayOf(followed) && !closed.includes(followed) ? followed : came,
   };
   const entries = REFUND_PARTS.filter((part) => shares[part] > 0n).map((part): ReceiptEntry => ({
     part,

@@ -36,6 +36,9 @@ export class RepaymentReceiptRow {
   @Column({ type: 'text' })
   reason!: string;
 
+  @Column({ type: 'text' })
+  lateReason!: string;
+
   @Column({ type: 'timestamptz' })
   enteredAt!: Date;
 

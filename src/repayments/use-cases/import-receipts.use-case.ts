@@ -13,12 +13,15 @@ import { RecordReceipt, type SlipFacts } from './record-receipt.use-case.js';
 import { RepaymentFiles } from './repayment-files.js';
 
 export const RECEIPT_COLUMNS = ['返還番号', '領収日', '金額', '領収番号'] as const;
-type Cells = Readonly<Record<(typeof RECEIPT_COLUMNS)[number], string>>;
+/** Only where a line's year is closed already; a list without it is taken as it is. */
+export const LATE_COLUMN = '閉鎖後に入力する理由';
+type Cells = Readonly<Record<(typeof RECEIPT_COLUMNS)[number] | typeof LATE_COLUMN, string>>;
 
 interface ReadLine {
   readonly line: number;
   readonly demand: RepaymentDemand;
   readonly facts: SlipFacts;
+  readonly lateReason: string;
 }
 
 /**
@@ -70,22 +73,22 @@ export class ImportReceipts {
     if (!amount) throw new DomainError('repayments.amount-missing');
     const slipNumber = cells.領収番号.trim();
     if (slipNumber === '') throw new DomainError('repayments.line-slip-missing');
-    return { line, demand, facts: { receivedOn, amount, slipNumber } };
+    return { line, demand, facts: { receivedOn, amount, slipNumber }, lateReason: cells[LATE_COLUMN].trim() };
   }
 
   /** 過誤納金 in what was news. */
-  private async take(tx: Transaction, { demand: { id }, facts }: ReadLine): Promise<Yen | 'known'> {
+  private async take(tx: Transaction, { demand: { id }, facts, lateReason }: ReadLine): Promise<Yen | 'known'> {
     const demand = await this.demands.find(tx, id);
     const { receipts } = await this.files.of(tx, demand);
     const before = standingReceipts(receipts).find(({ slipNumber }) => slipNumber === facts.slipNumber);
     if (before?.amount === facts.amount && before.receivedOn === facts.receivedOn) return 'known';
-    return this.recording.take(tx, demand, facts, { requestId: randomUUID(), takesExcess: true });
+    return this.recording.take(tx, demand, facts, { requestId: randomUUID(), takesExcess: true, lateReason });
   }
 }
 
-function linesOf(bytes: Buffer): ReturnType<typeof readCsv<(typeof RECEIPT_COLUMNS)[number]>> {
+function linesOf(bytes: Buffer): ReturnType<typeof readCsv<(typeof RECEIPT_COLUMNS)[number] | typeof LATE_COLUMN>> {
   try {
-    const lines = readCsv(bytes, RECEIPT_COLUMNS);
+    const lines = readCsv(bytes, RECEIPT_COLUMNS, [LATE_COLUMN]);
     if (lines.length === 0) throw new DomainError('repayments.list-empty');
     return lines;
   } catch (error) {

@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { BudgetLedger } from '../../budgets/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { fiscalYearOf, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { formatYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { sharesOf } from '../domain/account.js';
 import { DEMAND_MACHINE, type RepaymentDemand } from '../domain/demand.js';
-import { entriesOf, standingReceipts, type ReceiptEntry } from '../domain/receipt.js';
+import { comesTooLate, entriesOf, standingReceipts, type ReceiptEntry } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
 import { bookingOf } from './booking-of.js';
@@ -28,9 +29,14 @@ export interface RecordReceiptCommand extends SlipFacts {
   readonly demandId: string;
   /** Of the form: sent twice it is one receipt. */
   readonly requestId: string;
+  /** Why it is entered only now, where the year to whose line it would go back is closed already. */
+  readonly lateReason: string;
   /** What is more than owed is taken in as 過誤納金, to be paid back; without this it is refused. */
   readonly takesExcess: boolean;
 }
+
+/** How a slip is taken. */
+type Taking = Pick<RecordReceiptCommand, 'requestId' | 'takesExcess' | 'lateReason'>;
 
 export interface ReverseReceiptCommand {
   readonly demandId: string;
@@ -53,23 +59,26 @@ export class RecordReceipt {
     private readonly cases: CaseOfRepayment,
   ) {}
 
-  /** Faults at `receivedOn`, `amount`, `slipNumber`. */
+  /** Faults at `receivedOn`, `amount`, `slipNumber`, `lateReason`. */
   record(actor: Actor, command: RecordReceiptCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.lockOne(tx, command.demandId);
       if (await this.receipts.hasRequest(tx, command.requestId)) return;
-      const { demandId: _demand, requestId, takesExcess, ...facts } = command;
-      await this.take(tx, demand, facts, { requestId, takesExcess });
+      const { demandId: _demand, requestId, takesExcess, lateReason, ...facts } = command;
+      await this.take(tx, demand, facts, { requestId, takesExcess, lateReason: lateReason.trim() });
     });
   }
 
-  /** In the caller's transaction, who holds the demand's lock. Returns 過誤納金. */
+  /**
+   * In the caller's transaction, who holds the demand's lock. Returns 過誤納金. What by its day belongs to a year that is closed
+   * is not lost: it is revenue of the year that is open, for the reason that is told.
+   */
   async take(
     tx: Transaction,
     demand: RepaymentDemand,
     facts: SlipFacts,
-    { requestId, takesExcess }: Pick<RecordReceiptCommand, 'requestId' | 'takesExcess'>,
+    { requestId, takesExcess, lateReason }: Taking,
   ): Promise<Yen> {
     // What was paid once more comes when all is settled.
     if (demand.state !== 'demanded' && demand.state !== 'settled')
@@ -81,12 +90,14 @@ export class RecordReceipt {
       const open = formatYen(file.standing.open);
       throw DomainError.invalid([{ pointer: 'amount', code: 'repayments.more-than-open', params: { open } }]);
     }
-    const entries = entriesOf(split, {
-      receivedOn: facts.receivedOn,
-      lineYear: demand.fiscalYear,
-      principalBooking: bookingOf(demand, facts.receivedOn),
-      principalYear: principalYearIn(file),
-    });
+    const booked = {
+      ...{ receivedOn: facts.receivedOn, enteredOn: tx.today, lineYear: demand.fiscalYear },
+      ...{ principalBooking: bookingOf(demand, facts.receivedOn), principalYear: principalYearIn(file) },
+      closed: await this.closedOf(tx, [demand.fiscalYear, fiscalYearOf(facts.receivedOn)]),
+    };
+    const late = comesTooLate(booked);
+    if (late) refuseWhenFaulty(lateFaults(lateReason, demand));
+    const entries = entriesOf(split, booked);
     const id = randomUUID();
     await this.receipts.add(tx, {
       id,
@@ -95,6 +106,7 @@ export class RecordReceipt {
       ...facts,
       reversesId: null,
       reason: '',
+      lateReason: late ? lateReason : '',
       entries,
     });
     const returned = returnedIn(entries);
@@ -135,7 +147,7 @@ export class RecordReceipt {
       const { receivedOn, amount, slipNumber } = receipt;
       await this.receipts.add(tx, {
         ...{ id, demandId, requestId: randomUUID(), receivedOn, amount: -amount as Yen, slipNumber },
-        ...{ reversesId: receiptId, reason, entries },
+        ...{ reversesId: receiptId, reason, lateReason: '', entries },
       });
       if (returnedIn(receipt.entries) > 0n)
         await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason);
@@ -151,6 +163,12 @@ export class RecordReceipt {
       });
       tellOfMoney(tx, demand);
     });
+  }
+
+  private async closedOf(tx: Transaction, years: readonly FiscalYear[]): Promise<FiscalYear[]> {
+    const closed: FiscalYear[] = [];
+    for (const year of new Set(years)) if (await this.ledger.closingOf(tx, year)) closed.push(year);
+    return closed;
   }
 
   private async settleIfPaid(tx: Transaction, demand: RepaymentDemand, receivedOn: LocalDate): Promise<void> {
@@ -185,6 +203,15 @@ function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, today
   if (slipNumber !== '' && standing.some((receipt) => receipt.slipNumber === slipNumber))
     faults.push({ pointer: 'slipNumber', code: 'repayments.slip-twice', params: { slipNumber } });
   return faults;
+}
+
+function lateFaults(reason: string, { fiscalYear }: RepaymentDemand): Fault[] {
+  const pointer = 'lateReason';
+  const params = { year: formatFiscalYear(fiscalYear) };
+  if (reason === '') return [{ pointer, code: 'repayments.late-reason-missing', params }];
+  return reason.length > LONGEST_REASON
+    ? [{ pointer, code: 'repayments.facts-too-long', params: { most: LONGEST_REASON } }]
+    : [];
 }
 
 function reasonFaults(reason: string): Fault[] {

@@ -56,6 +56,7 @@ const COLUMNS: readonly CsvColumn<ReceiptRow>[] = [
     header: REFUND_PART_LABELS[part],
     cell: ({ receipt }) => sharesIn(receipt)[part],
   })),
+  { header: '閉鎖後に入力した理由', cell: ({ receipt }) => receipt.lateReason },
   { header: '過誤納金', cell: ({ receipt }) => excessIn(receipt) },
   { header: '還付した日', cell: ({ receipt }) => receipt.payback?.paidOn ?? '' },
   {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
-import type { RefundBooking } from '../../budgets/index.js';
+import { BudgetLedger, type RefundBooking } from '../../budgets/index.js';
 import { requireDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -30,6 +30,8 @@ export interface RepaymentPage extends RepaymentFile {
   readonly mayAsk: Yen;
   /** Where the money would go that came today. */
   readonly bookingToday: RefundBooking;
+  /** The year that had paid is closed: nothing goes back to its line any more. */
+  readonly yearClosed: boolean;
 }
 
 const STAFF_DUTIES = ['promotion', 'approve', 'treasury-check', 'treasury-decide', 'audit'] as const;
@@ -49,6 +51,7 @@ export class ViewRepayments {
     private readonly letters: Letters,
     private readonly drafts: Drafts,
     private readonly authority: Authority,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   list(actor: Actor, states?: readonly DemandState[]): Promise<RepaymentFile[]> {
@@ -86,6 +89,7 @@ export class ViewRepayments {
         },
         mayAsk: await this.money.mayAsk(tx, demand),
         bookingToday: bookingOf(demand, tx.today),
+        yearClosed: (await this.ledger.closingOf(tx, demand.fiscalYear)) !== null,
       };
     });
   }

@@ -119,6 +119,9 @@ export function ReceiptTable({ receipts, bookings, more = [] }: ReceiptTableProp
                     取り消した還付の記録：{formatEra(paidOn)}　{paidTo}（理由：{reason}　取り消した人：{reversedBy}）
                   </p>
                 ))}
+              {bookings && receipt.lateReason !== '' && (
+                <p class="row-remark">閉鎖の後に入力した理由：{receipt.lateReason}</p>
+              )}
               {receipt.reversesId !== null && <p class="row-remark">取消の記録：{receipt.reason}</p>}
               {receipt.reversesId === null && !stands(receipt) && (
                 <p class="row-remark">

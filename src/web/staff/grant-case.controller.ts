@@ -99,9 +99,9 @@ export class StaffGrantCaseController {
 
   private async casePage(viewer: Viewer, grantId: string, body?: unknown, error?: DomainError): Promise<PageResult> {
     const view = await this.viewGrant.execute(viewer.actor, grantId);
-    const { verification, lapsed } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+    const { verification, after } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       verification: await this.verifications.ofGrant(tx, grantId),
-      lapsed: await this.closedGrants.lapsedOf(tx, grantId),
+      after: await this.closedGrants.of(tx, grantId),
     }));
     return page(viewer, {
       title: `${view.grant.organizationName}の交付決定`,
@@ -111,7 +111,7 @@ export class StaffGrantCaseController {
         viewer,
         view,
         verification,
-        lapsed,
+        after,
         body,
         mayAct: hasDuty(viewer.actor, 'promotion'),
       }),

@@ -1,8 +1,6 @@
-import type { LapsedOfGrant } from '../../closing/index.js';
+import type { AfterClosing } from '../../closing/index.js';
 import { REPORT_TITLES, type GrantCase } from '../../grant-changes/index.js';
-import { fiscalYear, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { retentionDayOf } from '../../kernel/keeping-terms.js';
-import { formatYen } from '../../kernel/yen.js';
 import { keepingTermsOf } from '../../programs/index.js';
 import { ChangeTag, REPORT_STATE, titleOf } from '../shared/change-words.js';
 import { GrantFacts } from '../shared/grant-facts.js';
@@ -27,28 +25,28 @@ import {
 import { retentionInWords } from '../shared/property-words.js';
 import { textOr } from '../shared/typed-choice.js';
 import type { Verification } from '../../verifications/index.js';
+import { AfterClosingOfGrant } from './after-closing/after-closing.js';
 import { VerificationOfGrant } from './verifications/verification-of-grant.js';
 
 interface StaffGrantCaseProps {
   readonly viewer: Viewer;
   readonly view: GrantCase;
   readonly verification: Verification | null;
-  /** What the closing of its year took back. */
-  readonly lapsed: LapsedOfGrant | null;
+  readonly after: AfterClosing;
   readonly body: unknown;
   readonly mayAct: boolean;
 }
 
 /** One grant after its decision: what holds, what runs, what staff may begin, and everything that happened. */
 export function StaffGrantCasePage(props: StaffGrantCaseProps) {
-  const { viewer, view, lapsed, mayAct } = props;
+  const { viewer, view, after, mayAct } = props;
   const letterHref = (id: string): string => viewer.url(`staff/letters/${id}`);
   const { open, grant, changes } = view;
   const keeping = keepingTermsOf(grant.document);
   return (
     <>
       <GrantFacts view={view} letterHref={letterHref} />
-      {lapsed && <Lapsed lapsed={lapsed} />}
+      <AfterClosingOfGrant viewer={viewer} grant={grant} after={after} mayAct={mayAct} />
       {open && (
         <Notice tone="info" title={`${titleOf(open)}の途中です`}>
           <p>
@@ -142,14 +140,6 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
     </>
   );
 }
-
-const Lapsed = ({ lapsed: { fiscalYear: year, amount } }: { lapsed: LapsedOfGrant }) => (
-  <Notice tone="info" title={`${formatFiscalYear(fiscalYear(year))}の出納閉鎖で不用とした額：${formatYen(amount)}`}>
-    <p>
-      支出命令のないまま出納閉鎖を迎えた額です。この年度の予算では支払えません。支払う義務が残るときは、財政担当と協議し、今年度の予算（過年度支出）で支払ってください。
-    </p>
-  </Notice>
-);
 
 /** Also after 中止・廃止, as long as anything is left; not while another change runs. */
 const mayRevoke = ({ open, grant }: GrantCase): boolean =>

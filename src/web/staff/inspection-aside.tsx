@@ -122,7 +122,7 @@ const OUTCOME = {
   reopened: '検査をやり直した',
 } as const;
 
-function Determined({ viewer, view: { determination } }: InspectionPageProps) {
+function Determined({ viewer, view: { determination, closed } }: InspectionPageProps) {
   if (!determination) return null;
   const { state, determinedOn, letterId, letterNumber, rest, over, disallowed } = determination;
   return (
@@ -135,7 +135,7 @@ function Determined({ viewer, view: { determination } }: InspectionPageProps) {
             ? []
             : [
                 { label: '精算', value: settlementInWords(determination) },
-                { label: '確定のあと', value: whatFollows(rest, over ?? ZERO_YEN) },
+                { label: '確定のあと', value: whatFollows(rest, over ?? ZERO_YEN, closed) },
               ]),
           ...(letterId
             ? [{ label: '通知書', value: <a href={viewer.url(`staff/letters/${letterId}`)}>{letterNumber}</a> }]

@@ -1,3 +1,4 @@
+import { closingDayOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
 import { excessIn, toPayBack, type RepaymentPage as RepaymentView } from '../../repayments/index.js';
@@ -35,7 +36,7 @@ interface EntryProps {
 
 /** The field for the next receipt, or the form of what was begun on one. */
 export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
-  const { demand } = view;
+  const { demand, yearClosed } = view;
   if (!mayEnter(viewer)) return <p>領収の入力は会計の職員が行います。</p>;
   if (act) {
     const Act = ACTS[act.kind];
@@ -72,6 +73,15 @@ export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
             size="medium"
             value={typedText(body, 'slipNumber')}
           />
+          {yearClosed && (
+            <TextArea
+              name="lateReason"
+              label="閉鎖した後に入力する理由"
+              hint={`領収日が${formatEra(closingDayOf(demand.fiscalYear))}までのときに書きます。${formatFiscalYear(demand.fiscalYear)}は閉鎖したため戻入できず、今年度の歳入になります。`}
+              rows={2}
+              value={typedText(body, 'lateReason')}
+            />
+          )}
           <Checkbox
             name="takesExcess"
             label="超えた分を過誤納金として受け入れる"

@@ -72,9 +72,12 @@ export class TreasuryRepaymentsController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { requestId, receivedOn, amount, slipNumber, takesExcess } = readForm(RepaymentReceiptDto, body);
+      const { requestId, receivedOn, amount, slipNumber, lateReason, takesExcess } = readForm(
+        RepaymentReceiptDto,
+        body,
+      );
       return this.recordReceipt.record(viewer.actor, {
-        ...{ demandId, requestId, slipNumber: slipNumber.trim(), takesExcess: takesExcess === 'yes' },
+        ...{ demandId, requestId, slipNumber: slipNumber.trim(), lateReason, takesExcess: takesExcess === 'yes' },
         receivedOn: typedDay(receivedOn, 'receivedOn', '領収日'),
         amount: typedYen(amount, 'amount', 'repayments.amount-missing'),
       });

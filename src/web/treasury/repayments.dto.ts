@@ -17,6 +17,9 @@ export class RepaymentReceiptDto {
   @IsString()
   slipNumber = '';
 
+  @IsString()
+  lateReason = '';
+
   /** `yes`, or absent. */
   @IsString()
   takesExcess = '';

@@ -1,6 +1,13 @@
 import { hasDuty } from '../../kernel/actor.js';
 import { sumYen } from '../../kernel/yen.js';
-import { demandNumber, excessIn, RECEIPT_COLUMNS, toPayBack, type RepaymentFile } from '../../repayments/index.js';
+import {
+  demandNumber,
+  excessIn,
+  LATE_COLUMN,
+  RECEIPT_COLUMNS,
+  toPayBack,
+  type RepaymentFile,
+} from '../../repayments/index.js';
 import { Button, ButtonRow, DataTable, Day, FileField, Form, Money, Section, type Viewer } from '../shared/index.js';
 import { RepaymentStateTag } from '../shared/repayment-words.js';
 
@@ -28,6 +35,9 @@ export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; file
           <p>
             CSV（UTF-8又はShift_JIS）です。1行目の見出しは「{RECEIPT_COLUMNS.join('、')}
             」です。1行でも読めない行があれば、1件も取り込みません。同じ領収番号は2回取り込みません。
+          </p>
+          <p class="hint">
+            閉鎖した年度の領収で、領収日が5月31日までのものは、「{LATE_COLUMN}」の欄を加えて理由を書きます。
           </p>
           <Form action={viewer.url('treasury/repayments/import')} upload label="領収済一覧の取込み">
             <FileField name="file" label="領収済一覧（CSV）" accept=".csv" required />

@@ -45,6 +45,8 @@ export type DeterminationWords = Readonly<{
   amount: string;
   paidBefore: string;
   rest: string;
+  /** e.g. 令和8年度, where its books are closed; else blank. */
+  closedYear: string;
   over: string;
   disallowed: readonly string[];
 }>;
@@ -127,6 +129,7 @@ export const DETERMINATION: Readonly<Record<Names<DeterminationWords>, readonly 
       },
     },
   ],
+  closedYear: [value('closedYear', '出納を閉鎖した年度（閉鎖していないときは空）')],
   over: [
     {
       ...{ name: 'over', meaning: '返還していただく額（ないときは印字しない）', needed: true },

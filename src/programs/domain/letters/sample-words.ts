@@ -122,7 +122,7 @@ export function sampleDeterminations(document: ProgramDocument): readonly Determ
       determinationArticle: citedInFull(document, report?.articles.determination ?? ''),
       claimArticle: articles.claim,
     },
-    ...{ decision: '480000', amount: '450000', paidBefore: '240000', rest: '210000', over: '' },
+    ...{ decision: '480000', amount: '450000', paidBefore: '240000', rest: '210000', over: '', closedYear: '' },
     disallowed: ['食糧費（見本）30,000円　補助の対象となる経費ではないため'],
   };
   return [

@@ -6,6 +6,11 @@ export const closingMessages = {
   'closing.orders-unpaid': '支払が終わっていない支出命令が{count}件あります。支払うか、返付してください。',
   'closing.orders-drafted':
     '決裁の途中の支出命令が{count}件あります。閉鎖すると命令できないため、起案を取り下げてください。',
+  'closing.past-year-amount-missing': '支払った額を1円以上で入力してください。',
+  'closing.past-year-over': '閉鎖の後に残る額は{most}です。それを超える額は記録できません。',
+  'closing.past-year-in-future': '支払った日は今日までの日付を入力してください。',
+  'closing.past-year-within-year': '支払った日は、{last}より後の日付を入力してください。',
+  'closing.past-year-basis-missing': '支出の科目と伝票番号を{most}文字以内で入力してください。',
   'closing.changed':
     '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',
   'closing.not-confirmed': '確かめたことに印を付けてください。',

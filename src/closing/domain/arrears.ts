@@ -1,0 +1,48 @@
+import { type Fault } from '../../kernel/domain-error.js';
+import { lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { formatYen, yen, type Yen } from '../../kernel/yen.js';
+
+export const LONGEST_BASIS = 300;
+
+/**
+ * What a grant of a closed year still gives and its year can no longer pay: the amount in force beyond what was ordered and
+ * did not come back, less what a later year has paid since. Never below nothing.
+ */
+export function arrearsOf(
+  inForce: Yen,
+  held: { readonly ordered: Yen; readonly returned: Yen } | undefined,
+  paidSince: Yen,
+): Yen {
+  const rest = inForce - (held ? held.ordered - held.returned : 0n) - paidSince;
+  return rest > 0n ? yen(rest) : yen(0n);
+}
+
+export interface TypedPastYearPayment {
+  readonly amount: Yen;
+  readonly paidOn: LocalDate;
+  /** Budget line and 伝票番号 of the year that paid, as finance has them. */
+  readonly basis: string;
+}
+
+/** Faults at `amount`, `paidOn`, `basis`. */
+export function pastYearPaymentFaults(
+  { amount, paidOn, basis }: TypedPastYearPayment,
+  arrears: Yen,
+  year: FiscalYear,
+  today: LocalDate,
+): Fault[] {
+  const faults: Fault[] = [];
+  if (amount <= 0n) faults.push({ pointer: 'amount', code: 'closing.past-year-amount-missing' });
+  else if (amount > arrears)
+    faults.push({ pointer: 'amount', code: 'closing.past-year-over', params: { most: formatYen(arrears) } });
+  if (paidOn > today) faults.push({ pointer: 'paidOn', code: 'closing.past-year-in-future' });
+  else if (paidOn <= lastDayOf(year))
+    faults.push({
+      ...{ pointer: 'paidOn', code: 'closing.past-year-within-year' },
+      params: { last: formatEra(lastDayOf(year)) },
+    });
+  if (basis === '' || basis.length > LONGEST_BASIS)
+    faults.push({ pointer: 'basis', code: 'closing.past-year-basis-missing', params: { most: LONGEST_BASIS } });
+  return faults;
+}

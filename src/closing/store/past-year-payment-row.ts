@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../../kernel/local-date.js';
+import type { Yen } from '../../kernel/yen.js';
+import { yenColumn } from '../../platform/database/index.js';
+
+@Entity('past_year_payments')
+export class PastYearPaymentRow {
+  @PrimaryColumn({ type: 'text' })
+  municipalityId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  grantId!: string;
+
+  @Column({ type: 'bigint', transformer: yenColumn })
+  amount!: Yen;
+
+  @Column({ type: 'date' })
+  paidOn!: LocalDate;
+
+  @Column({ type: 'text' })
+  basis!: string;
+
+  @Column({ type: 'timestamptz' })
+  recordedAt!: Date;
+
+  @Column({ type: 'text' })
+  recordedBy!: string;
+}

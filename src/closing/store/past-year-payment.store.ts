@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import { PastYearPaymentRow } from './past-year-payment-row.js';
+
+/** 過年度支出 of one grant, as the accounting of a later year has it. */
+export type PastYearPayment = Omit<PastYearPaymentRow, 'municipalityId'>;
+
+@Injectable()
+export class PastYearPaymentStore {
+  async add(tx: Transaction, payment: Omit<PastYearPayment, 'recordedAt' | 'recordedBy'>): Promise<void> {
+    await tx.manager.insert(PastYearPaymentRow, {
+      ...payment,
+      ...{ municipalityId: tx.municipalityId, recordedAt: tx.now, recordedBy: tx.actor.name },
+    });
+  }
+
+  find(tx: Transaction, id: string): Promise<PastYearPayment | null> {
+    return tx.manager.findOneBy(PastYearPaymentRow, { id });
+  }
+
+  /** Oldest first. */
+  ofGrant(tx: Transaction, grantId: string): Promise<PastYearPayment[]> {
+    return tx.manager.find(PastYearPaymentRow, { where: { grantId }, order: { paidOn: 'ASC', recordedAt: 'ASC' } });
+  }
+
+  all(tx: Transaction): Promise<PastYearPayment[]> {
+    return tx.manager.find(PastYearPaymentRow);
+  }
+}

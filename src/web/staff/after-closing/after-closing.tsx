@@ -1,0 +1,62 @@
+import type { AfterClosing } from '../../../closing/index.js';
+import type { GrantCase } from '../../../grant-changes/index.js';
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { formatYen } from '../../../kernel/yen.js';
+import { ButtonLink, ButtonRow, DataTable, Day, Money, Notice, Section, type Viewer } from '../../shared/index.js';
+
+interface AfterClosingProps {
+  readonly viewer: Viewer;
+  readonly grant: GrantCase['grant'];
+  readonly after: AfterClosing;
+  readonly mayAct: boolean;
+}
+
+/** What the closing of its year meant for this grant, what it still gives, and what a later year paid of it. */
+export function AfterClosingOfGrant({
+  viewer,
+  grant,
+  after: { lapsed, arrears, payments },
+  mayAct,
+}: AfterClosingProps) {
+  const year = formatFiscalYear(grant.fiscalYear);
+  return (
+    <>
+      {lapsed && (
+        <Notice tone="info" title={`${year}の出納閉鎖で不用とした額：${formatYen(lapsed.amount)}`}>
+          <p>支出命令のないまま出納閉鎖を迎えた額です。{year}の予算では支払えません。</p>
+        </Notice>
+      )}
+      {arrears > 0n && (
+        <Notice tone="warning" title={`閉鎖の後に残る交付金：${formatYen(arrears)}`}>
+          <p>
+            支払うときは、財政担当の決定を受けて今年度の予算（過年度支出）で支払い、記録してください。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
+          </p>
+          {mayAct && (
+            <ButtonRow>
+              <ButtonLink kind="secondary" small href={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}>
+                過年度支出を記録する
+              </ButtonLink>
+            </ButtonRow>
+          )}
+        </Notice>
+      )}
+      {payments.length > 0 && (
+        <Section title="過年度支出">
+          <DataTable
+            caption="過年度支出"
+            captionHidden
+            cards
+            rows={payments}
+            columns={[
+              { label: '支払った日', tight: true, cell: ({ paidOn }) => <Day date={paidOn} /> },
+              { label: '支出の科目と伝票番号', cell: ({ basis }) => basis },
+              { label: '記録した人', tight: true, cell: ({ recordedBy }) => recordedBy },
+              { label: '額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
+            ]}
+            empty="ありません。"
+          />
+        </Section>
+      )}
+    </>
+  );
+}

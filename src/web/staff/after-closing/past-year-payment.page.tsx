@@ -1,0 +1,80 @@
+import { LONGEST_BASIS, type AfterClosing } from '../../../closing/index.js';
+import type { GrantCase } from '../../../grant-changes/index.js';
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { formatYen } from '../../../kernel/yen.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  CheckAnswers,
+  DateField,
+  Form,
+  Money,
+  Notice,
+  TextArea,
+  YenField,
+  type Viewer,
+} from '../../shared/index.js';
+import { typedText } from '../../shared/typed-text.js';
+
+interface PastYearPaymentProps {
+  readonly viewer: Viewer;
+  readonly grant: GrantCase['grant'];
+  readonly after: AfterClosing;
+  readonly body: unknown;
+}
+
+/** What the closed year still owes, and how a later year paid it. */
+export function PastYearPaymentPage({ viewer, grant, after: { arrears }, body }: PastYearPaymentProps) {
+  const back = viewer.url(`staff/grants/${grant.id}`);
+  const year = formatFiscalYear(grant.fiscalYear);
+  return (
+    <>
+      <p>
+        {year}は閉鎖したため、この交付金の残りは{year}
+        の予算では支払えません。財政担当の決定を受け、財務会計システムで今年度の予算（過年度支出）から支払った後に、ここに記録します。
+      </p>
+      <CheckAnswers
+        answers={[
+          { label: '団体', value: grant.organizationName },
+          { label: '補助金', value: grant.programName },
+          { label: '閉鎖の後に残る額', value: <Money yen={arrears} strong /> },
+        ]}
+      />
+      {arrears === 0n ? (
+        <Notice tone="info" title="閉鎖の後に残る額はありません">
+          <p>支払うものがないか、すべて記録してあります。</p>
+        </Notice>
+      ) : (
+        <Form
+          action={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}
+          once={typedText(body, 'requestId') || true}
+        >
+          <YenField
+            name="amount"
+            label="支払った額"
+            hint={`${formatYen(arrears)}まで`}
+            required
+            value={typedText(body, 'amount')}
+          />
+          <DateField name="paidOn" label="支払った日" required value={typedText(body, 'paidOn')} />
+          <TextArea
+            name="basis"
+            label="支出の科目と伝票番号"
+            hint="例：令和9年度 総務費 負担金補助及び交付金（過年度支出）、伝票番号 27-000123"
+            required
+            rows={3}
+            most={LONGEST_BASIS}
+            value={typedText(body, 'basis')}
+          />
+          <ButtonRow>
+            <Button>過年度支出を記録する</Button>
+            <ButtonLink kind="quiet" href={back}>
+              やめて戻る
+            </ButtonLink>
+          </ButtonRow>
+        </Form>
+      )}
+    </>
+  );
+}
