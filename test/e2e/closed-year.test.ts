@@ -1,34 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DraftRevocation } from '../../src/grant-changes/index.js';
-import { CollectBatch } from '../../src/payments/index.js';
+import { CollectBatch, MarkBatchPaid, RecordTransferFailure } from '../../src/payments/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { yen } from '../../src/kernel/yen.js';
 import { checkHtml } from '../support/html-check.js';
-import { aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
+import { anOfficerAccount, aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
 import { aBudgetLine } from '../support/builders/grants.js';
 import {
   acceptOrders,
   aPreparedClaim,
   confirmClaim,
+  orderOf,
   orderPayment,
   paymentPeople,
   releaseBatch,
   type ClaimedGrant,
   type PaymentPeople,
 } from '../support/builders/payments.js';
+import { aGrantedProject, aSettledProgram, reportOf, type GrantedProject } from '../support/builders/reports.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { openWeb, type Visitor, type Web } from '../support/index.js';
 
 /** Real names of school districts; the people are invented. */
-const DISTRICTS = ['大原', '東野', '味坂', '三国'] as const;
+const DISTRICTS = ['大原', '東野', '味坂', '三国', '立石'] as const;
 
 describe('a year that was closed with grants that nobody claimed', () => {
   let web: Web;
   let towns: Towns;
   let people: PaymentPeople;
   let program: TestProgram;
+  let festival: GrantedProject;
+  let demandId = '';
   const grants: Record<string, ClaimedGrant> = {};
 
   const as = async (signInName: string): Promise<Visitor> => {
@@ -40,6 +44,29 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const found = grants[district];
     if (!found) throw new Error(`${district} has no grant`);
     return found;
+  };
+  /** From the claim to the bank's 支払済 notice of that day. */
+  const pay = async (district: (typeof DISTRICTS)[number], day: string): Promise<void> => {
+    await confirmClaim(web, grant(district));
+    const [order] = await orderPayment(web, people, [grant(district).claimId]);
+    const orderIds = [order?.id ?? ''];
+    await acceptOrders(web, people, orderIds);
+    const paymentDate = localDate(day);
+    const { batchId } = await web.get(CollectBatch).execute(people.checker, { orderIds, paymentDate });
+    await releaseBatch(web, people, batchId);
+    web.clock.at(day);
+    await web.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: paymentDate });
+    await web.drainOutbox();
+  };
+  const revoke = async (district: (typeof DISTRICTS)[number], kept: number): Promise<void> => {
+    const { draftId } = await web.get(DraftRevocation).execute(people.clerk, {
+      ...{ grantId: grant(district).grantId, whole: kept === 0, kept: kept === 0 ? null : yen(kept) },
+      ...{ reason: '事業を行わなかったため。', article: '交付規則第13条', recipientAtFault: false },
+      ...{ heardOn: localDate('2027-05-20'), hearing: '事実を認めた。' },
+      ...{ title: '交付決定の取消しについて', draftReason: '取り消してよろしいか伺います。' },
+    });
+    await approveByAll(web, draftId, ...people.approvers, await staffActor(web, towns.ogori, 'bucho'));
+    await web.drainOutbox();
   };
   const balanced = async (): Promise<void> => {
     const page = await (await as('kansa')).get('/ogori/staff/year/proof?year=2026');
@@ -63,9 +90,36 @@ describe('a year that was closed with grants that nobody claimed', () => {
     }
     await confirmClaim(web, grant('東野'));
     await confirmClaim(web, grant('三国'));
+    await pay('立石', '2026-05-29');
+    const { organization } = grant('味坂');
+    await anOfficerAccount(web, organization, 'ajisaka-yakuin');
+    const settled = await aSettledProgram(web, people.clerk);
+    const project = { title: '夏まつり', period: ['2026-06-01', '2027-03-10'] as const };
+    festival = await aGrantedProject(web, people.clerk, people.approvers, organization, settled, project);
     await web.drainOutbox();
   });
   afterAll(() => web.close());
+
+  it('asks money back before the closing, which the bank takes in time', async () => {
+    web.clock.at('2027-05-24');
+    await revoke('立石', 500_000);
+    const clerk = await as('tanto1');
+    const list = await clerk.get('/ogori/staff/repayments');
+    const demand = await list.click('R8返還第1号');
+    await approveByAll(
+      web,
+      (await demand.form('返還命令を起案する').submit()).path.split('/').at(-1) ?? '',
+      ...people.approvers,
+    );
+    const issued = await (
+      await clerk.get(demand.path)
+    )
+      .form('返還命令書を施行する')
+      .fill({ dueOn: '令和9年6月14日' })
+      .submit();
+    expect(issued.errors).toEqual([]);
+    demandId = demand.path.split('/').at(-1) ?? '';
+  });
 
   it('takes no payment of the year after 5/31, however the notice of the bank is typed', async () => {
     web.clock.at('2027-05-24');
@@ -95,9 +149,9 @@ describe('a year that was closed with grants that nobody claimed', () => {
     expect(rows).toContainEqual(expect.stringMatching(/東野校区協働のまちづくり協議会.*660,000円.*支出命令/s));
     const done = await page.form('令和8年度を閉鎖する').fill({ confirmed: 'yes' }).submit();
     expect(done.text).toContain('令和8年度を閉鎖しました。');
-    // 720,000 yen were paid of 9,000,000: the rest is unused, and 1,980,000 of it had been committed.
+    // 1,470,000 yen were paid of 9,000,000: the rest is unused, and 1,980,000 of it had been committed.
     expect(done.texts('tbody tr')).toContainEqual(
-      expect.stringMatching(/運営交付金.*9,000,000円.*720,000円.*0円.*720,000円.*8,280,000円.*1,980,000円/s),
+      expect.stringMatching(/運営交付金.*9,000,000円.*1,470,000円.*0円.*1,470,000円.*7,530,000円.*1,980,000円/s),
     );
     expect(done.text).toMatch(/不用とした負担行為の残り.*大原校区協働のまちづくり協議会.*630,000円/s);
     await balanced();
@@ -116,24 +170,123 @@ describe('a year that was closed with grants that nobody claimed', () => {
   });
 
   it('is revoked in part or in whole all the same, and no book of the closed year moves', async () => {
-    const revoke = async (district: (typeof DISTRICTS)[number], whole: boolean): Promise<void> => {
-      const { draftId } = await web.get(DraftRevocation).execute(people.clerk, {
-        ...{ grantId: grant(district).grantId, whole, kept: whole ? null : yen(330_000) },
-        ...{ reason: '事業を行わなかったため。', article: '交付規則第13条', recipientAtFault: false },
-        ...{ heardOn: localDate('2027-06-01'), hearing: '事実を認めた。' },
-        ...{ title: '交付決定の取消しについて', draftReason: '取り消してよろしいか伺います。' },
-      });
-      await approveByAll(web, draftId, ...people.approvers, await staffActor(web, towns.ogori, 'bucho'));
-      await web.drainOutbox();
-      await balanced();
-    };
-    await revoke('大原', false);
-    await revoke('味坂', true);
+    await revoke('大原', 330_000);
+    await balanced();
+    await revoke('味坂', 0);
+    await balanced();
     const page = await (await as('tanto1')).get(`/ogori/staff/grants/${grant('大原').grantId}`);
     expect(page.text).toContain('330,000円');
-    // Nothing was paid, so nothing is asked back.
-    expect((await (await as('tanto1')).get('/ogori/staff/repayments')).text).not.toContain(
-      '校区協働のまちづくり協議会',
-    );
+    // Nothing was paid of them, so nothing is asked back.
+    expect((await (await as('tanto1')).get('/ogori/staff/repayments')).text).not.toMatch(/大原校区|味坂校区/);
   });
+
+  it('money that the bank took in May and nobody entered is not lost: revenue of the new year, with its reason', async () => {
+    const treasurer = await as('kaikei-shinsa');
+    const page = await treasurer.get(`/ogori/treasury/repayments/${demandId}`);
+    const slip = { receivedOn: '令和9年5月28日', amount: '250,000', slipNumber: '27-0001' };
+    const asked = await page.form('領収を入力する').fill(slip).submit();
+    expect(asked.errors).toEqual([
+      '令和8年度の出納は閉鎖したため、戻入できません。閉鎖した後に入力する理由を書くと、今年度の歳入として受け入れます。',
+    ]);
+    expect(await checkHtml(asked.html)).toEqual([]);
+    const taken = await asked
+      .form('領収を入力する')
+      .fill({ lateReason: '領収済通知書が6月2日に届いたため。' })
+      .submit();
+    expect(taken.texts('tbody tr')).toContainEqual(
+      expect.stringMatching(/返還金（令和9年度歳入）.*250,000円.*領収済通知書が6月2日に届いたため。/s),
+    );
+    await balanced();
+  });
+
+  it('a project that is settled after the closing is determined lower, and what it still gets is paid from a later year', async () => {
+    const staff = await as('tanto1');
+    await reportFestival();
+    const items = ['as-decided', 'in-period', 'receipts', 'no-other-grant'];
+    const { id: reportId } = await reportOf(web, people.clerk, festival.applicationId);
+    const inspection = await staff.get(`/ogori/staff/reports/${reportId}`);
+    await inspection
+      .form('検査を終える')
+      .fill(Object.fromEntries(items.map((item) => [`answers[${item}]`, 'yes'])))
+      .submit('検査を終える');
+    const draft = await (await staff.get('/ogori/staff/reports')).form('選んだ報告の額の確定を起案する').submit();
+    const follows = '260,000円を支払う。令和8年度は閉鎖したため、今年度の予算（過年度支出）で支払う';
+    expect(draft.text).toContain(follows);
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers);
+    await (await staff.get('/ogori/staff/reports')).form('選んだ額の確定通知書を施行する').submit();
+    await web.drainOutbox();
+    await balanced();
+
+    const year = await staff.get('/ogori/staff/year/2026');
+    expect(await checkHtml(year.html)).toEqual([]);
+    expect(year.text).toMatch(/閉鎖の後に残る交付金（\d件）.*味坂校区協働のまちづくり協議会.*260,000円/s);
+    const form = await (await staff.get(`/ogori/staff/grants/${festival.grant.id}`)).click('過年度支出を記録する');
+    const typed = { amount: '260,001', paidOn: '令和9年6月1日', basis: '令和9年度 総務費（過年度支出）27-000123' };
+    const over = await form.form('過年度支出を記録する').fill(typed).submit();
+    expect(over.errors).toEqual(['閉鎖の後に残る額は260,000円です。それを超える額は記録できません。']);
+    expect(await checkHtml(over.html)).toEqual([]);
+    const done = await over.form('過年度支出を記録する').fill({ amount: '260,000' }).submit();
+    expect(done.text).toMatch(/過年度支出を記録しました。.*27-000123.*260,000円/s);
+    expect(done.text).not.toContain('閉鎖の後に残る交付金');
+    await balanced();
+  });
+
+  it('a transfer that comes back after the closing leaves the books, and is named until it is written down what became of it', async () => {
+    const treasurer = await as('kaikei-shinsa');
+    const { id } = await orderOf(web, people.clerk, grant('三国').claimId);
+    const fact = {
+      orderId: id,
+      failedOn: localDate('2027-06-02'),
+      reason: '口座解約',
+      detail: '',
+      returnedOn: localDate('2027-06-02'),
+    };
+    await web.get(RecordTransferFailure).execute(people.checker, fact);
+    await balanced();
+    const year = await treasurer.get('/ogori/staff/year/2026');
+    expect(year.text).toMatch(/振込不能・組戻（1件）.*三国校区協働のまちづくり協議会.*720,000円.*会計/s);
+    const path = `/ogori/treasury/failures/${id}`;
+    expect(year.html).toContain(`href="${path}"`);
+    const concluded = await (
+      await (await as('kaikei-kanrisha')).get(path)
+    )
+      .form('処理済みとして記録する')
+      .fill({ conclusion: '過年度収入として受け入れ、過年度支出で支払った（27-000130）。' })
+      .submit();
+    expect(concluded.errors).toEqual([]);
+    expect((await treasurer.get('/ogori/staff/year/2026')).text).not.toContain('振込不能・組戻（');
+    await balanced();
+  });
+
+  /** 390,000 yen were spent of the 450,000 that were planned; two thirds of it are 260,000. */
+  async function reportFestival(): Promise<void> {
+    const officer = await as('ajisaka-yakuin');
+    const { id: reportId } = await reportOf(web, people.clerk, festival.applicationId);
+    const results = await officer.get(`/ogori/committee/reports/${reportId}/form/results`);
+    const evaluation = await results
+      .form('保存して次へ')
+      .fill({
+        'form[done-period][from]': '令和8年10月1日',
+        'form[done-period][until]': '令和9年3月10日',
+        'form[done-people]': '120人',
+        'form[done]': 'まつりを開きました。',
+      })
+      .submit('保存して次へ');
+    const account = await evaluation
+      .form('保存して次へ')
+      .fill({ 'form[achieved]': 'mostly', 'form[lessons]': '参加が増えました。' })
+      .submit('保存して次へ');
+    await account
+      .form('保存して次へ')
+      .fill({
+        'account[line-own][amount]': '130,000',
+        'account[line-supplies][amount]': '260,000',
+        'account[line-printing][amount]': '130,000',
+      })
+      .submit('保存して次へ');
+    const check = await officer.get(`/ogori/committee/reports/${reportId}/check`);
+    const sent = await check.form('この内容で提出する').submit();
+    expect(sent.errors).toEqual([]);
+    await web.drainOutbox();
+  }
 });

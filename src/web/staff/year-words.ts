@@ -62,8 +62,9 @@ export function openPath({ kind, id, caseId }: OpenMatter, viewer: Viewer): stri
     case 'unconfirmed':
     case 'unordered':
       return viewer.url(`staff/payments/claims/${id}`);
-    case 'unpaid':
     case 'failed':
+      return viewer.url(`${treasury ? 'treasury/failures' : 'staff/payments/orders'}/${id}`);
+    case 'unpaid':
       return viewer.url(`${treasury ? 'treasury/orders' : 'staff/payments/orders'}/${id}`);
     case 'unreleased':
       return viewer.url(`treasury/batches/${id}`);
