@@ -23,6 +23,8 @@ import { PublicGrantRow } from './store/public-grant-row.js';
 import { PublicGrantStore } from './store/public-grant.store.js';
 import { PublicOrganizationRow } from './store/public-organization-row.js';
 import { PublicOrganizationStore } from './store/public-organization.store.js';
+import { WithholdingRow } from './store/withholding-row.js';
+import { WithholdingStore } from './store/withholding.store.js';
 import { PublishBudgets } from './use-cases/publish-budgets.js';
 import { PublishGrants } from './use-cases/publish-grants.js';
 import { PublishOrganizations } from './use-cases/publish-organizations.js';
@@ -33,9 +35,17 @@ import { TakingPartNews } from './use-cases/taking-part-news.js';
 import { ViewDistricts } from './use-cases/view-districts.use-case.js';
 import { ViewNews } from './use-cases/view-news.use-case.js';
 import { ViewPublicGrants } from './use-cases/view-public-grants.use-case.js';
+import { Withhold } from './use-cases/withhold.use-case.js';
 import { WriteOpenData } from './use-cases/write-open-data.use-case.js';
 
-const stores = [DisclosureStates, PublicBudgetStore, PublicGrantLists, PublicGrantStore, PublicOrganizationStore];
+const stores = [
+  DisclosureStates,
+  PublicBudgetStore,
+  PublicGrantLists,
+  PublicGrantStore,
+  PublicOrganizationStore,
+  WithholdingStore,
+];
 const contract = [
   PublishBudgets,
   PublishGrants,
@@ -45,12 +55,19 @@ const contract = [
   ViewDistricts,
   ViewNews,
   ViewPublicGrants,
+  Withhold,
   WriteOpenData,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([DisclosureStateRow, PublicBudgetLineRow, PublicGrantRow, PublicOrganizationRow]),
+    TypeOrmModule.forFeature([
+      DisclosureStateRow,
+      PublicBudgetLineRow,
+      PublicGrantRow,
+      PublicOrganizationRow,
+      WithholdingRow,
+    ]),
     ApplicationsModule,
     BudgetsModule,
     ConsultationsModule,

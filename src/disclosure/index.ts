@@ -1,6 +1,7 @@
 /**
  * 公表: what everyone sees of the town's grants, on pages and as open data. Its tables are filled by events and can be built
- * anew from the stages; no name of a person ever enters them. Announces nothing.
+ * anew from the stages; no name of a person ever enters them. Announces PublicItemShownAgain
+ * (subject: the grant) and PublicRecordDoubted (subject: the town).
  */
 export { PublishBudgets } from './use-cases/publish-budgets.js';
 export { PublishGrants } from './use-cases/publish-grants.js';
@@ -21,6 +22,8 @@ export {
   type DistrictsPage,
   type PublicOrganizationPage,
 } from './use-cases/view-districts.use-case.js';
+export { Withhold, type GrantDisclosure, type WithholdCommand } from './use-cases/withhold.use-case.js';
+export { WITHHELD_KIND_LABELS, WITHHELD_KINDS, type ShownItem, type Withholding } from './domain/withholding.js';
 export { ViewNews } from './use-cases/view-news.use-case.js';
 export type { NewsItem } from './domain/news-item.js';
 export { DATA_SETS, LICENCE, type DataSetName } from './domain/open-data/data-sets.js';
@@ -40,3 +43,5 @@ export {
 export type { PublicOrganization } from './domain/public-organization.js';
 export { totalOf, type GrantQuestion, type PublicSum } from './domain/public-sums.js';
 export type { ListedGrant } from './store/public-grant-lists.js';
+
+export const DISCLOSURE_EVENTS = ['PublicItemShownAgain', 'PublicRecordDoubted'] as const;

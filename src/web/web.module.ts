@@ -62,6 +62,7 @@ import { EnclosuresController } from './staff/public-face/enclosures.controller.
 import { MeetingsController } from './staff/public-face/meetings.controller.js';
 import { SeriesController } from './staff/public-face/series.controller.js';
 import { PublicationActs } from './staff/public-face/publication-acts.js';
+import { WithholdingsController } from './staff/public-face/withholdings/withholdings.controller.js';
 import { PublicFaceController } from './staff/public-face/hub.controller.js';
 import { TownWordsController } from './staff/public-face/words.controller.js';
 import { QueueController } from './staff/queue.controller.js';
@@ -247,6 +248,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     YearClosingController,
     ChangeDraftController,
     PublicFaceController,
+    WithholdingsController,
     TownWordsController,
     BulletinsController,
     SeriesController,

@@ -4,6 +4,7 @@ import { BUDGET_EVENTS } from '../budgets/index.js';
 import { CASE_EVENTS } from '../cases/index.js';
 import { CLOSING_EVENTS } from '../closing/index.js';
 import { CONSULTATION_EVENTS } from '../consultations/index.js';
+import { DISCLOSURE_EVENTS } from '../disclosure/index.js';
 import { GRANT_CHANGE_EVENTS } from '../grant-changes/index.js';
 import { GRANT_EVENTS } from '../grants/index.js';
 import { NOTICE_EVENTS } from '../notices/index.js';
@@ -29,6 +30,7 @@ const ALL_EVENTS: readonly string[] = [
   ...APPROVAL_EVENTS,
   ...PANEL_EVENTS,
   ...CONSULTATION_EVENTS,
+  ...DISCLOSURE_EVENTS,
   ...ORGANIZATION_EVENTS,
   ...BUDGET_EVENTS,
   ...PROGRAM_EVENTS,

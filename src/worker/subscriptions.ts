@@ -3,7 +3,13 @@ import { AbolishPostsOfTheDay, DrawDecisionFile, RemindOfWaitingDrafts } from '.
 import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { ProveBooks, TellOfDifference } from './handlers/closing.js';
 import { IssueChangesOfTheDay, IssueDeterminationsOfTheDay, IssueLettersOfTheDay } from './handlers/decisions.js';
-import { PublishBudget, PublishDistricts, PublishGrant, PublishOrganization } from './handlers/disclosure.js';
+import {
+  BuildPublicRecordAnew,
+  PublishBudget,
+  PublishDistricts,
+  PublishGrant,
+  PublishOrganization,
+} from './handlers/disclosure.js';
 import { ScanReceivedFile, TellOfInfectedFile } from './handlers/files.js';
 import { ForgetSenders } from './handlers/flood.js';
 import {
@@ -151,6 +157,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   VerificationOpened: [TellOfVerification],
   VerificationDecided: [TellOfDirection],
   VerificationPublished: [PublishGrant],
+  PublicItemShownAgain: [PublishGrant],
+  PublicRecordDoubted: [BuildPublicRecordAnew],
   VerificationTakenDown: [PublishGrant],
   BooksDiffer: [TellOfDifference],
   PaymentFailed: [PublishGrant, DemandsFollowPayments],

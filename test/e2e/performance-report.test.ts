@@ -348,6 +348,55 @@ describe('the report in March', () => {
       await form.fill({ [first]: 'やぐらを囲んで', [second]: 'こどもの顔', [consent]: 'yes' }).submit('保存して次へ');
     };
 
+    /** Staff take one answer and the photograph off the public page, and show the answer again. */
+    const keptBack = async (path: string, photograph: string): Promise<void> => {
+      const resident = web.visitor();
+      const csv = (): Promise<Page> => resident.get('/ogori/open-data/grants.csv');
+      const before = await csv();
+      const staff = await as('tanto1');
+      const review = await (await staff.get(path)).click('載せる内容を見直す（職員）');
+      expect(await checkHtml(review.html)).toEqual([]);
+      const answer = /^団体の報告：(.+)$/.exec(
+        review.texts('h3').find((words) => words.startsWith('団体の報告')) ?? '',
+      );
+      const label = answer?.[1] ?? '';
+      expect(before.html).toContain(label);
+      const takeOff = (page: Page, what: string, reason: string): Promise<Page> => {
+        const form = page.form(`公開ページから外す：${what}`);
+        const [field = ''] = form.fields.filter((name) => name.startsWith('reason-'));
+        return form.fill({ [field]: reason }).submit();
+      };
+      const reasonless = await takeOff(review, '写真1', ' ');
+      expect(reasonless.errors).toEqual(['載せない理由を入力してください。職員の画面と操作の記録に残ります。']);
+      expect(await checkHtml(reasonless.html)).toEqual([]);
+      const pictureless = await takeOff(reasonless, '写真1', '写った方から申し出があったため');
+      const less = await takeOff(pictureless, label, '個人が分かるため');
+      const seen = await resident.get(path);
+      expect([seen.$('.photo-grid').length, (await resident.get(photograph)).status]).toEqual([0, 404]);
+      const after = await csv();
+      expect([after.headers.get('etag') === before.headers.get('etag'), after.html.includes(label)]).toEqual([
+        false,
+        false,
+      ]);
+      expect(seen.text).not.toContain(label);
+      const list = await staff.get('/ogori/staff/public-face/withholdings');
+      expect(await checkHtml(list.html)).toEqual([]);
+      expect(list.texts('tbody th')).toEqual([`団体の報告：${label}`, '写真：写真1']);
+
+      await less.form(`もう一度載せる：${label}`).submit();
+      await web.drainOutbox();
+      expect((await resident.get(path)).text).toContain(label);
+      const trail = await web.sql(`SELECT action FROM audit_entries WHERE action LIKE 'disclosure.%'`);
+      expect(trail).toHaveLength(3);
+      // An administrator has everything built anew: what is kept back stays so.
+      const jobs = await (await as('kanri')).get('/ogori/admin/jobs');
+      expect((await jobs.form('公表の記録を作り直す').submit()).text).toContain('作り直しを始めました');
+      await web.drainOutbox();
+      expect([(await resident.get(path)).$('.photo-grid').length, (await resident.get(photograph)).status]).toEqual([
+        0, 404,
+      ]);
+    };
+
     const seenByEveryone = async (title: string): Promise<void> => {
       const resident = web.visitor();
       const list = await resident.get('/ogori/grants');
@@ -367,10 +416,11 @@ describe('the report in March', () => {
       const photograph = await resident.get(address);
       expect([photograph.status, photograph.headers.get('cache-control')]).toEqual([
         200,
-        'public, max-age=86400, must-revalidate',
+        'public, max-age=86400, immutable, s-maxage=60, proxy-revalidate',
       ]);
       const other = createHash('sha256').update(picture('こども').bytes).digest('hex');
       expect((await resident.get(address.replace(/[0-9a-f]{64}/, other))).status).toBe(404);
+      await keptBack(page.path, address);
       const { byEvents, rebuilt } = await publicRecordTwice(web, towns.ogori);
       expect(rebuilt).toEqual(byEvents);
       expect(byEvents.public_grants.length).toBeGreaterThan(0);

@@ -68,6 +68,14 @@ export interface PublicVerification {
   readonly texts: readonly PublicText[];
 }
 
+/** The adopted 企画提案 from which a model project came; who proposed it stands with the proposals, where they agreed. */
+export interface PublicOrigin {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly callTitle: string;
+}
+
 /** What everyone may know of a grant: no person, no account, no telephone stands here. */
 export interface PublicGrant {
   readonly id: string;
@@ -87,6 +95,8 @@ export interface PublicGrant {
   readonly title: string;
   /** Why the town grants money by this programme. */
   readonly purpose: string;
+  /** null where the project began from no proposal. */
+  readonly proposal: PublicOrigin | null;
   readonly plan: readonly PublicText[];
   readonly plannedFrom: LocalDate | null;
   readonly plannedUntil: LocalDate | null;

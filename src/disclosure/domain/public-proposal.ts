@@ -2,6 +2,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 
 /** What everyone may know of a proposal: no way to reach its proposer, and the name only of whoever agreed. */
 export interface PublicProposal {
+  readonly id: string;
   readonly fiscalYear: FiscalYear;
   readonly callId: string;
   readonly callTitle: string;
@@ -14,4 +15,6 @@ export interface PublicProposal {
   /** 町が行うもの, 住民が行うもの, 協働で行うもの; null while it is not sorted. */
   readonly sortingLabel: string | null;
   readonly stateLabel: string;
+  /** The published grants by which it was carried out, newest year first. */
+  readonly projects: readonly { readonly grantId: string; readonly fiscalYear: FiscalYear }[];
 }

@@ -68,6 +68,20 @@ export class PublicGrantLists {
     return listed(await tx.query(text, [tx.municipalityId, districtId, year]));
   }
 
+  /** The grants of each proposal that became a model project, newest year first. */
+  async ofProposals(tx: Transaction): Promise<ReadonlyMap<string, { grantId: string; fiscalYear: FiscalYear }[]>> {
+    const rows = await tx.query<{ proposal: string; grantId: string; year: number }>(
+      `SELECT proposal->>'id' AS proposal, id AS "grantId", fiscal_year AS year FROM public_grants
+        WHERE municipality_id = $1 AND proposal IS NOT NULL ORDER BY fiscal_year DESC, id`,
+      [tx.municipalityId],
+    );
+    const found = new Map<string, { grantId: string; fiscalYear: FiscalYear }[]>();
+    for (const { proposal, grantId, year } of rows) {
+      found.set(proposal, [...(found.get(proposal) ?? []), { grantId, fiscalYear: fiscalYear(year) }]);
+    }
+    return found;
+  }
+
   /** Those that became public last. */
   async newest(tx: Transaction, most: number): Promise<ListedGrant[]> {
     const text = `${LISTED} WHERE municipality_id = $1 ORDER BY issued_on DESC, id LIMIT ${String(most)}`;

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
 import type {
+  PublicOrigin,
   PublicPhotograph,
   PublicState,
   PublicStep,
@@ -56,6 +57,9 @@ export class PublicGrantRow {
 
   @Column({ type: 'text' })
   purpose!: string;
+
+  @Column({ type: 'jsonb', nullable: true })
+  proposal!: PublicOrigin | null;
 
   @Column({ type: 'jsonb' })
   plan!: readonly PublicText[];

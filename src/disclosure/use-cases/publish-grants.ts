@@ -8,13 +8,16 @@ import { PaidAmounts } from '../../payments/index.js';
 import { DeterminationDirectory, type Determination } from '../../performance-reports/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { disclosureTermsOf, Programs } from '../../programs/index.js';
+import { ProposalDirectory } from '../../proposals/index.js';
 import { RepaymentBooks } from '../../repayments/index.js';
 import { VerificationDirectory } from '../../verifications/index.js';
 import type { PublicGrant } from '../domain/public-grant.js';
 import { publishedTexts } from '../domain/published-texts.js';
 import { wayOf, type LaterDecision } from '../domain/way-of-grant.js';
+import { withoutWithheld, type PublicItem } from '../domain/withholding.js';
 import { DisclosureStates } from '../store/disclosure-state.store.js';
 import { PublicGrantStore } from '../store/public-grant.store.js';
+import { WithholdingStore } from '../store/withholding.store.js';
 import { PublishedReports } from './published-reports.js';
 
 /**
@@ -36,6 +39,8 @@ export class PublishGrants {
     private readonly determinations: DeterminationDirectory,
     private readonly reports: PublishedReports,
     private readonly verifications: VerificationDirectory,
+    private readonly proposals: ProposalDirectory,
+    private readonly withholdings: WithholdingStore,
   ) {}
 
   /** What is not out in a letter is not shown, and a decision that was taken back is no more. */
@@ -63,8 +68,14 @@ export class PublishGrants {
     for (const { id } of await this.grants.forOrganization(tx, organizationId)) await this.follow(tx, id);
   }
 
-  /** null while its letter is not out, and where nothing was granted. */
+  /** null while its letter is not out, and where nothing was granted; without what staff keep back. */
   private async published(tx: Transaction, grantId: string): Promise<PublicGrant | null> {
+    const withheld = await this.withholdings.inForce(tx, grantId);
+    const grant = await this.whole(tx, grantId, withheld);
+    return grant && withoutWithheld(grant, withheld);
+  }
+
+  private async whole(tx: Transaction, grantId: string, withheld: readonly PublicItem[]): Promise<PublicGrant | null> {
     const grant = await this.grants.get(tx, grantId);
     const { decidedOn, issuedOn, document } = grant;
     if (grant.state !== 'issued' || grant.outcome === 'refused' || decidedOn === null || issuedOn === null) return null;
@@ -78,12 +89,13 @@ export class PublishGrants {
       ...{ decidedOn, issuedOn, purpose: document.purpose, paidAmount: paid, paidOn },
       ...(await this.districtOf(tx, organizationId)),
       ...(await this.plannedIn(tx, grant, changes)),
+      proposal: await this.originOf(tx, grant),
       ...wayOf({
         ...{ decidedOn, amount, later: laterDecisions(changes, determination) },
         payments: parts.flatMap(({ paidOn: on, claim }) => (on === null ? [] : [{ on, amount: claim.amount }])),
       }),
       paidBack: await this.repayments.paidBack(tx, id),
-      ...(await this.reports.of(tx, grant, determination)),
+      ...(await this.reports.of(tx, grant, determination, withheld)),
       verification: await this.verificationOf(tx, id),
     };
   }
@@ -93,6 +105,13 @@ export class PublishGrants {
     if (!published) return null;
     const { id, direction, decidedOn: on, reason: text } = published;
     return { id, on, direction, texts: text === '' ? [] : [{ question: 'reason', label: '方向性の理由', text }] };
+  }
+
+  private async originOf(tx: Transaction, { applicationId }: GrantView): Promise<PublicGrant['proposal']> {
+    const { proposalId } = await this.applications.get(tx, applicationId);
+    if (proposalId === null) return null;
+    const { id, number, title, callTitle } = await this.proposals.get(tx, proposalId);
+    return number === null ? null : { id, number, title, callTitle };
   }
 
   private async districtOf(

@@ -10,6 +10,7 @@ import {
   standingOf,
 } from '../../proposals/index.js';
 import type { PublicProposal } from '../domain/public-proposal.js';
+import { PublicGrantLists } from '../store/public-grant-lists.js';
 
 /**
  * The proposals that everyone may read about, newest call first: once their call has closed, so that nobody copies a rival
@@ -20,22 +21,25 @@ export class PublishedProposals {
   constructor(
     private readonly calls: Calls,
     private readonly proposals: ProposalDirectory,
+    private readonly grants: PublicGrantLists,
   ) {}
 
   async all(tx: Transaction, year?: FiscalYear): Promise<PublicProposal[]> {
     const closed = (await this.calls.published(tx)).filter(
       (call) => standingOf(call, tx.now) === 'over' && (year === undefined || call.fiscalYear === year),
     );
+    const projects = await this.grants.ofProposals(tx);
     const published: PublicProposal[] = [];
     for (const { id, fiscalYear } of closed) {
       for (const proposal of await this.proposals.sentTo(tx, id)) {
-        const { number, callId, callTitle, title, fieldLabel, publicNames: names } = proposal;
+        const { id: proposalId, number, callId, callTitle, title, fieldLabel, publicNames: names } = proposal;
         if (number === null || proposal.state === 'withdrawn') continue;
         published.push({
-          ...{ fiscalYear, callId, callTitle, number, title, fieldLabel, names },
+          ...{ id: proposalId, fiscalYear, callId, callTitle, number, title, fieldLabel, names },
           proposerKindLabel: PROPOSER_KIND_LABELS[proposal.proposerKind],
           sortingLabel: proposal.sorting && SORTING_LABELS[proposal.sorting],
           stateLabel: PROPOSAL_STATE_LABELS[proposal.state],
+          projects: projects.get(proposalId) ?? [],
         });
       }
     }

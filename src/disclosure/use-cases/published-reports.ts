@@ -6,6 +6,7 @@ import { FileStore } from '../../platform/files/index.js';
 import { PICTURE_MEDIA_TYPE, publicPicture } from '../../platform/pictures/index.js';
 import { disclosureTermsOf } from '../../programs/index.js';
 import type { PublicGrant, PublicPhotograph } from '../domain/public-grant.js';
+import type { PublicItem } from '../domain/withholding.js';
 import { publishedTexts } from '../domain/published-texts.js';
 import { PublicGrantStore } from '../store/public-grant.store.js';
 
@@ -23,7 +24,12 @@ export class PublishedReports {
   ) {}
 
   /** Where the amount is settled from the letter of 額の確定 on, else once the report was accepted. */
-  async of(tx: Transaction, grant: GrantView, determination: Determination | null): Promise<Reported> {
+  async of(
+    tx: Transaction,
+    grant: GrantView,
+    determination: Determination | null,
+    withheld: readonly PublicItem[],
+  ): Promise<Reported> {
     const report = await this.reports.ofApplication(tx, grant.applicationId);
     const settled = report?.state === 'inspected' && determination?.state === 'issued';
     if (!report || !(settled || report.state === 'accepted')) return NOTHING;
@@ -31,7 +37,10 @@ export class PublishedReports {
     if (!newest) return NOTHING;
     const { report: questions, photographs } = disclosureTermsOf(grant.document);
     const { content } = newest;
-    const agreed = photographs ? content.photographs.filter(({ publishable }) => publishable === true) : [];
+    const kept = new Set(withheld.filter(({ kind }) => kind === 'photograph').map(({ item }) => item));
+    const agreed = photographs
+      ? content.photographs.filter(({ publishable, sha256 }) => publishable === true && !kept.has(sha256))
+      : [];
     return {
       results: publishedTexts(questions, content.answers),
       photographs: await this.drawn(tx, agreed, await this.published.photographsOf(tx, grant.id)),

@@ -50,6 +50,11 @@ export class WriteOpenData {
     });
   }
 
+  /** Whether there is anything to hand out as 360Giving, which knows no empty file. */
+  holdsGrants(actor: Actor): Promise<boolean> {
+    return this.unitOfWork.read(actor, async (tx) => (await this.grants.years(tx)).length > 0);
+  }
+
   /** UTF-8 with BOM; amounts as bare numbers. */
   csv(actor: Actor, name: DataSetName, year?: FiscalYear): Promise<Buffer> {
     return this.unitOfWork.read(actor, async (tx) => {

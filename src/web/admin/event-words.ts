@@ -72,6 +72,8 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['GrantDetermined', '額の確定'],
   ['VerificationOpened', '検証の開始'],
   ['VerificationDecided', '今後の方向性の決定'],
+  ['PublicItemShownAgain', '外した項目をもう一度公表'],
+  ['PublicRecordDoubted', '公表の記録の作り直しの指示'],
   ['VerificationPublished', '検証の公表'],
   ['VerificationTakenDown', '検証の公表の取りやめ'],
   ['RepaymentDemanded', '返還の通知の施行'],

@@ -52,6 +52,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['publish-grant', '交付の公表'],
   ['follow-mended-account', '直った口座の支払を会計へ回す'],
   ['publish-organization', '団体の情報の公表'],
+  ['build-public-record-anew', '公表の記録の作り直し'],
   ['publish-districts', '校区の公表'],
   ['publish-budget', '予算の公表'],
   ['mail-repayments-due', '返還金の期限を知らせるメール'],

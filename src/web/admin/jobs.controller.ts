@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { IsString, IsUUID } from 'class-validator';
+import { RebuildPublicRecord } from '../../disclosure/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
@@ -33,6 +34,7 @@ export class JobsController {
     private readonly outbox: OutboxStore,
     private readonly restartDelivery: RestartDelivery,
     private readonly files: FileStore,
+    private readonly publicRecord: RebuildPublicRecord,
   ) {}
 
   @Get()
@@ -48,12 +50,21 @@ export class JobsController {
     return page(viewer, { ...(await this.content(viewer)), errors: outcome.error }, 409);
   }
 
+  @Post('public-record')
+  async buildAnew(@Viewer() viewer: Viewer): Promise<RedirectResult> {
+    await this.publicRecord.ask(viewer.actor);
+    return redirect(viewer.url('admin/jobs'), {
+      notice: '公表の記録の作り直しを始めました。終わるまで少しお待ちください。',
+    });
+  }
+
   private async content(viewer: Viewer): Promise<Parameters<typeof page>[1]> {
-    const { failed, scans } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+    const { failed, scans, publicChangedAt } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       failed: await this.outbox.failed(tx),
       scans: await this.files.waitingScans(tx),
+      publicChangedAt: await this.publicRecord.changedAt(tx),
     }));
     const mayRestart = hasDuty(viewer.actor, 'administer');
-    return { title: '裏方の仕事', wide: true, body: JobsPage({ viewer, failed, scans, mayRestart }) };
+    return { title: '裏方の仕事', wide: true, body: JobsPage({ viewer, failed, scans, mayRestart, publicChangedAt }) };
   }
 }

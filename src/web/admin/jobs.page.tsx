@@ -13,6 +13,7 @@ import {
 } from '../shared/index.js';
 import { shortCode } from '../../forms/index.js';
 import { handlerLabel, reasonInWords } from './audit-words.js';
+import { PublicRecordSection } from './public-record/public-record-section.js';
 import { eventLabel } from './event-words.js';
 
 interface JobsPageProps {
@@ -20,9 +21,11 @@ interface JobsPageProps {
   readonly failed: readonly FailedDelivery[];
   readonly scans: readonly WaitingScan[];
   readonly mayRestart: boolean;
+  /** When anything that is public changed last. */
+  readonly publicChangedAt: Date | null;
 }
 
-export function JobsPage({ viewer, failed, scans, mayRestart }: JobsPageProps) {
+export function JobsPage({ viewer, failed, scans, mayRestart, publicChangedAt }: JobsPageProps) {
   const restart = {
     label: '操作',
     tight: true,
@@ -66,6 +69,7 @@ export function JobsPage({ viewer, failed, scans, mayRestart }: JobsPageProps) {
         ]}
       />
       {scans.length > 0 && <WaitingScans scans={scans} />}
+      <PublicRecordSection viewer={viewer} changedAt={publicChangedAt} mayAct={mayRestart} />
     </>
   );
 }

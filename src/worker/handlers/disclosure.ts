@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PublishBudgets, PublishGrants, PublishOrganizations } from '../../disclosure/index.js';
+import { PublishBudgets, PublishGrants, PublishOrganizations, RebuildPublicRecord } from '../../disclosure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
 
@@ -48,5 +48,17 @@ export class PublishBudget implements EventHandler {
 
   handle(tx: Transaction): Promise<void> {
     return this.publishBudgets.follow(tx);
+  }
+}
+
+/** PublicRecordDoubted → everything that is public is read anew from the stages. */
+@Injectable()
+export class BuildPublicRecordAnew implements EventHandler {
+  readonly name = 'build-public-record-anew';
+
+  constructor(private readonly rebuild: RebuildPublicRecord) {}
+
+  handle(tx: Transaction): Promise<void> {
+    return this.rebuild.within(tx);
   }
 }

@@ -106,4 +106,11 @@ export const GRANT_COLUMNS: readonly OpenDataColumn<PublicGrant>[] = [
     meaning: '交付決定通知書を出し、公表した日。西暦の年-月-日',
     cell: ({ issuedOn }) => issuedOn,
   },
+  {
+    header: '企画提案',
+    name: 'proposal',
+    meaning: 'もとになった企画提案の募集、番号、名称。ないときは空欄',
+    cell: ({ proposal }) =>
+      proposal === null ? '' : `${proposal.callTitle}　第${String(proposal.number)}号　${proposal.title}`,
+  },
 ];

@@ -34,4 +34,10 @@ export const PROPOSAL_COLUMNS: readonly OpenDataColumn<PublicProposal>[] = [
     cell: ({ sortingLabel }) => sortingLabel,
   },
   { header: '状態', name: 'state', meaning: '審査の進み具合と結果', cell: ({ stateLabel }) => stateLabel },
+  {
+    header: '交付番号',
+    name: 'grants',
+    meaning: 'この提案から行ったモデル事業の、交付の一覧（grants）の番号。「、」で区切る。ないときは空欄',
+    cell: ({ projects }) => (projects.length > 0 ? projects.map(({ grantId }) => grantId).join('、') : null),
+  },
 ];

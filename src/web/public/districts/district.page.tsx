@@ -63,14 +63,13 @@ const OrganizationCard = ({ viewer, organization }: { viewer: Viewer; organizati
       <h3 class="card-title">
         <a href={viewer.url(`organizations/${id}`)}>{name}</a>
       </h3>
-      <p>
-        {String(wards.length)}の行政区
-        {registeredOn && (
-          <>
-            　登録 <Day date={registeredOn} />
-          </>
-        )}
-      </p>
+      <p>{String(wards.length)}の行政区</p>
+      {registeredOn && (
+        <p class="hint">
+          登録：
+          <Day date={registeredOn} />
+        </p>
+      )}
     </Card>
   );
 };

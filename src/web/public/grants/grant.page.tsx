@@ -5,6 +5,7 @@ import {
   type PublicStep,
   type PublicText,
 } from '../../../disclosure/index.js';
+import { hasDuty } from '../../../kernel/actor.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatYen } from '../../../kernel/yen.js';
 import {
@@ -19,6 +20,8 @@ import {
   type Answer,
   type Viewer,
 } from '../../shared/index.js';
+import { numberInWords } from '../../../proposals/index.js';
+import { proposalAnchor } from '../proposals/proposals.page.js';
 import { GrantState } from './grant-rows.js';
 
 interface Props {
@@ -78,6 +81,11 @@ export function GrantPage({ viewer, grant }: Props) {
       <Section title="これまでの経過">
         <Timeline events={steps.map((step) => ({ at: <Day date={step.on} western />, what: stepInWords(step) }))} />
       </Section>
+      {hasDuty(viewer.actor, 'promotion') && (
+        <p class="screen-only">
+          <a href={viewer.url(`staff/public-face/withholdings/grants/${grant.id}`)}>載せる内容を見直す（職員）</a>
+        </p>
+      )}
       {amount !== amountInForce && <p class="hint">交付額は、変更・取消し・額の確定を反映した額です。</p>}
     </>
   );
@@ -101,12 +109,28 @@ const noteOnAmount = ({ amount, amountInForce }: PublicGrant): string | undefine
   amount === amountInForce ? undefined : `決定時は${formatYen(amount)}`;
 
 function factsOf(viewer: Viewer, grant: PublicGrant): Answer[] {
-  const { fiscalYear, programName, purpose, field, plannedFrom, plannedUntil, districtId, districtName } = grant;
+  const { fiscalYear, programName, purpose, proposal, field, plannedFrom, plannedUntil, districtId, districtName } =
+    grant;
   return [
     { label: '年度', value: formatFiscalYear(fiscalYear) },
     { label: '校区', value: <a href={viewer.url(`districts/${districtId}`)}>{districtName}</a> },
     { label: '補助制度', value: programName },
     { label: '補助制度の目的', value: <Prose text={purpose} /> },
+    ...(proposal === null
+      ? []
+      : [
+          {
+            label: 'もとになった企画提案',
+            value: (
+              <>
+                <a href={viewer.url('proposals') + `#${proposalAnchor(proposal.id)}`}>
+                  {numberInWords(proposal.number)}「{proposal.title}」
+                </a>
+                （{proposal.callTitle}）
+              </>
+            ),
+          },
+        ]),
     ...(field === '' ? [] : [{ label: '分野', value: field }]),
     ...(plannedFrom === null || plannedUntil === null
       ? []

@@ -44,12 +44,13 @@ export class OpenDataController {
   @Get('open-data')
   async about(@Viewer() viewer: Viewer): Promise<PageResult> {
     const { changedAt } = await this.data.edition(viewer.actor);
+    const hasGrants = await this.data.holdsGrants(viewer.actor);
     return page(viewer, {
       title: 'オープンデータ',
       breadcrumb: townCrumbs(viewer, { label: 'オープンデータ' }),
       lead: `${viewer.town.name}が交付した補助金の記録を、だれでも自由に使えるデータとして公開しています。`,
       sharedForSeconds: SHARED_FOR_SECONDS,
-      body: OpenDataPage({ viewer, changedAt, address: this.publisherOf(viewer).address }),
+      body: OpenDataPage({ viewer, changedAt, hasGrants, address: this.publisherOf(viewer).address }),
     });
   }
 

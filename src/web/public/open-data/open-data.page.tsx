@@ -6,10 +6,11 @@ interface Props {
   /** When anything in the data changed last; null while nothing is published. */
   readonly changedAt: Date | null;
   readonly address: string;
+  readonly hasGrants: boolean;
 }
 
 /** What can be downloaded, on which terms, and what every column means: from the same definitions that write the files. */
-export function OpenDataPage({ viewer, changedAt, address }: Props) {
+export function OpenDataPage({ viewer, changedAt, address, hasGrants }: Props) {
   return (
     <>
       <Section title="使うときの決まり">
@@ -52,9 +53,13 @@ export function OpenDataPage({ viewer, changedAt, address }: Props) {
         <p>
           補助金の公開のための国際的な書式
           <a href="https://standard.threesixtygiving.org/">360Giving Data Standard</a>
-          （1.4）に合わせた、交付の一覧です。識別子の接頭辞は、登録したものがないため見本です。最初の交付を公表したときから置きます。
+          （1.4）に合わせた、交付の一覧です。識別子の接頭辞は、登録したものがないため見本です。
         </p>
-        <Files viewer={viewer} files={['360giving.json']} />
+        {hasGrants ? (
+          <Files viewer={viewer} files={['360giving.json']} />
+        ) : (
+          <p>最初の交付を公表したときから、360giving.json をここに置きます。</p>
+        )}
       </Section>
       <Section title="使い方">
         <p>

@@ -1,13 +1,24 @@
 import type { PublicProposal } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { numberInWords } from '../../../proposals/index.js';
-import { ButtonLink, ButtonRow, DataTable, EmptyState, Section, type Viewer } from '../../shared/index.js';
+import {
+  ButtonLink,
+  ButtonRow,
+  DataTable,
+  EmptyState,
+  Section,
+  VisuallyHidden,
+  type Viewer,
+} from '../../shared/index.js';
 
 interface Props {
   readonly viewer: Viewer;
   /** By call, newest first, and within it by number. */
   readonly proposals: readonly PublicProposal[];
 }
+
+/** Where a proposal stands on its page, for those who come from its model project. */
+export const proposalAnchor = (id: string): string => `proposal-${id}`;
 
 /** Each call with its proposals in a table. */
 export function ProposalsPage({ viewer, proposals }: Props) {
@@ -25,7 +36,7 @@ export function ProposalsPage({ viewer, proposals }: Props) {
   return (
     <>
       {calls.map((id) => (
-        <CallSection key={id} proposals={proposals.filter(({ callId }) => callId === id)} />
+        <CallSection viewer={viewer} key={id} proposals={proposals.filter(({ callId }) => callId === id)} />
       ))}
       <ButtonRow>
         <ButtonLink kind="secondary" href={viewer.url('open-data')}>
@@ -36,7 +47,7 @@ export function ProposalsPage({ viewer, proposals }: Props) {
   );
 }
 
-function CallSection({ proposals }: { proposals: readonly PublicProposal[] }) {
+function CallSection({ viewer, proposals }: Props) {
   const [first] = proposals;
   if (!first) return null;
   return (
@@ -50,7 +61,7 @@ function CallSection({ proposals }: { proposals: readonly PublicProposal[] }) {
         rows={proposals}
         columns={[
           { label: '番号', tight: true, cell: ({ number }) => numberInWords(number) },
-          { label: '提案の名称', heading: true, cell: ({ title }) => title },
+          { label: '提案の名称', heading: true, cell: ({ id, title }) => <span id={proposalAnchor(id)}>{title}</span> },
           { label: '分野', cell: ({ fieldLabel }) => fieldLabel },
           {
             label: '提案者',
@@ -58,7 +69,21 @@ function CallSection({ proposals }: { proposals: readonly PublicProposal[] }) {
               names.length > 0 ? `${names.join('、')}（${proposerKindLabel}）` : proposerKindLabel,
           },
           { label: '仕分け', tight: true, cell: ({ sortingLabel }) => sortingLabel ?? 'まだ' },
-          { label: '扱い', tight: true, cell: ({ stateLabel }) => stateLabel },
+          {
+            label: '扱い',
+            cell: ({ title, stateLabel, projects }) => (
+              <>
+                {stateLabel}
+                {projects.map(({ grantId, fiscalYear }) => (
+                  <p key={grantId}>
+                    <a href={viewer.url(`grants/${grantId}`)}>
+                      {formatFiscalYear(fiscalYear)}のモデル事業<VisuallyHidden>：{title}</VisuallyHidden>
+                    </a>
+                  </p>
+                ))}
+              </>
+            ),
+          },
         ]}
       />
     </Section>

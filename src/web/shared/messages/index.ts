@@ -13,6 +13,7 @@ import { closingMessages } from './closing.js';
 import { commonMessages } from './common.js';
 import { consultationMessages } from './consultations.js';
 import { csvMessages } from './csv.js';
+import { disclosureMessages } from './disclosure.js';
 import { formMessages } from './forms.js';
 import { grantChangeMessages } from './grant-changes.js';
 import { grantMessages } from './grants.js';
@@ -47,6 +48,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   panelMessages,
   visitMessages,
   consultationMessages,
+  disclosureMessages,
   organizationMessages,
   budgetMessages,
   paymentMessages,

@@ -47,4 +47,10 @@ export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
     path: 'staff/voices/consultations',
     publicPath: 'consultations',
   },
+  {
+    title: '交付の公表',
+    text: '交付のページは、通知書を出すとひとりでにできます。載せられない答えや写真を、理由を残して外します。',
+    path: 'staff/public-face/withholdings',
+    publicPath: 'grants',
+  },
 ];

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Withhold } from '../../../disclosure/index.js';
 import { requireDuty } from '../../../kernel/actor.js';
 import { dayInJapan, formatEra } from '../../../kernel/local-date.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
@@ -22,6 +23,7 @@ export class PublicFaceController {
     private readonly words: TownPageWords,
     private readonly records: ViewRecords,
     private readonly bulletins: ViewBulletins,
+    private readonly withhold: Withhold,
   ) {}
 
   @Get()
@@ -32,6 +34,7 @@ export class PublicFaceController {
       return new Map([
         ['staff/public-face/words', [wordsInWords(await this.words.written(tx))]],
         ['staff/public-face/records', recordsInWords(await this.records.all(tx))],
+        ['staff/public-face/withholdings', [`外している項目 ${String(await this.withhold.countInForce(tx))}件`]],
         ['staff/public-face/bulletins', [`いま載せているもの ${String(shown)}件`, draftsInWords(drafts)]],
       ]);
     });
