@@ -1,10 +1,17 @@
 import { ruleInWords, type ProgramDocument } from '../../programs/index.js';
 import { DataTable } from './tables.js';
 
+interface RuleTableProps {
+  readonly document: Pick<ProgramDocument, 'rule' | 'budget'>;
+  /** Where a heading above says the same. */
+  readonly captionHidden?: boolean;
+}
+
 /** How the amount is worked out, before any number is put in. */
-export const RuleTable = ({ document }: { document: Pick<ProgramDocument, 'rule' | 'budget'> }) => (
+export const RuleTable = ({ document, captionHidden = false }: RuleTableProps) => (
   <DataTable
     caption="算定の決まり"
+    captionHidden={captionHidden}
     empty="算定の決まりはまだありません。"
     rows={ruleInWords(document.rule, document.budget.expenditure)}
     columns={[

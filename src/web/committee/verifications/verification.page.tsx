@@ -1,7 +1,9 @@
 import type { Fields } from '../../../forms/index.js';
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatEra } from '../../../kernel/local-date.js';
 import { blankOpinion, isDecided, type VerificationPage as View } from '../../../verifications/index.js';
 import { CheckAnswers, Day, Details, Money, Notice, Prose, Section, type Viewer } from '../../shared/index.js';
+import { townWord } from '../../shared/head-words.js';
 import { OpinionForm } from '../../shared/opinion-form.js';
 import { DecidedDirection, earlierInWords, SideBySide } from '../../shared/verification-words.js';
 
@@ -19,7 +21,7 @@ export function VerificationPage(props: VerificationPageProps) {
   const { verification } = view;
   return (
     <>
-      <Facts view={view} />
+      <Facts viewer={viewer} view={view} />
       {isDecided(verification) ? (
         <>
           <Section title="今後の方向性">
@@ -42,20 +44,19 @@ export function VerificationPage(props: VerificationPageProps) {
   );
 }
 
-const Facts = ({ view: { verification, grant, supportYear, earlier } }: { view: View }) => (
-  <>
-    <CheckAnswers
-      answers={[
-        { label: '補助制度', value: verification.programName },
-        ...(supportYear === null ? [] : [{ label: '支援の年次', value: supportYear }]),
-        { label: '補助金の額', value: <Money yen={grant.amountInForce} /> },
-        { label: '答えの期限', value: <Day date={verification.dueOn} /> },
-      ]}
-    />
-    {earlier.map((each) => (
-      <p key={each.id}>{earlierInWords(each)}</p>
-    ))}
-  </>
+const Facts = ({ viewer, view: { verification, grant, supportYear, earlier } }: { viewer: Viewer; view: View }) => (
+  <CheckAnswers
+    answers={[
+      { label: '補助制度', value: verification.programName },
+      ...(supportYear === null ? [] : [{ label: '支援の年次', value: supportYear }]),
+      { label: '補助金の額', value: <Money yen={grant.amountInForce} /> },
+      { label: '答えの期限', value: <Day date={verification.dueOn} /> },
+      ...earlier.map((each) => ({
+        label: `${formatFiscalYear(each.fiscalYear)}の検証`,
+        value: <a href={viewer.url(`committee/verifications/${each.id}`)}>{earlierInWords(each)}</a>,
+      })),
+    ]}
+  />
 );
 
 function Answering({ viewer, view, typed, isStale }: VerificationPageProps) {
@@ -64,7 +65,7 @@ function Answering({ viewer, view, typed, isStale }: VerificationPageProps) {
   if (verification.state !== 'open') {
     return (
       <>
-        <Notice tone="info" title="町が今後の方向性を検討しています">
+        <Notice tone="info" title={`${townWord(viewer.town)}が今後の方向性を検討しています`}>
           <p>答えの受付は終わりました。決まると、この画面とメールでお知らせします。</p>
         </Notice>
         <Given own={own} />

@@ -12,12 +12,14 @@ export function YearChoice({ action, year, years }: Props) {
   if (years.length < 2) return null;
   return (
     <Form action={action} method="get" label="年度を選ぶ">
-      <Select
-        name="year"
-        label="年度"
-        value={String(year)}
-        options={years.map((each) => ({ value: String(each), label: formatFiscalYear(each) }))}
-      />
+      <div class="filter-fields">
+        <Select
+          name="year"
+          label="年度"
+          value={String(year)}
+          options={years.map((each) => ({ value: String(each), label: formatFiscalYear(each) }))}
+        />
+      </div>
       <ButtonRow>
         <Button kind="secondary">この年度を見る</Button>
       </ButtonRow>

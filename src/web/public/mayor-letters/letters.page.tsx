@@ -48,22 +48,24 @@ export function LettersPage({ viewer, view, topic, part }: LettersProps) {
       <Section title="いただいた手紙と回答">
         {years.length > 0 && (
           <Form action={viewer.url('mayor-letters')} method="get" label="年度と分野で選ぶ">
-            <Select
-              name="year"
-              label="回答した年度"
-              value={String(year)}
-              options={[...new Set([year, ...years])].map((each) => ({
-                value: String(each),
-                label: formatFiscalYear(each),
-              }))}
-            />
-            <Select
-              name="topic"
-              label="分野"
-              prompt="すべての分野"
-              value={topic}
-              options={settings.topics.map((each) => ({ value: each, label: each }))}
-            />
+            <div class="filter-fields">
+              <Select
+                name="year"
+                label="回答した年度"
+                value={String(year)}
+                options={[...new Set([year, ...years])].map((each) => ({
+                  value: String(each),
+                  label: formatFiscalYear(each),
+                }))}
+              />
+              <Select
+                name="topic"
+                label="分野"
+                prompt="すべての分野"
+                value={topic}
+                options={settings.topics.map((each) => ({ value: each, label: each }))}
+              />
+            </div>
             <ButtonRow>
               <Button kind="secondary">この条件で見る</Button>
             </ButtonRow>
@@ -113,7 +115,7 @@ export const PublishedLetterPage = ({ viewer, letter }: { viewer: Viewer; letter
         <Day date={letter.answeredOn} />
       </p>
     </Section>
-    <p>
+    <p class="way-back">
       <a href={viewer.url('mayor-letters')}>手紙と回答の一覧へ</a>
     </p>
   </>

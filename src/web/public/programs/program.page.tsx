@@ -48,8 +48,9 @@ export function PublicProgramPage({ viewer, program, section, applying, now }: P
           <li>申請書と収支予算書を書きます。途中でやめても、続きから書けます。</li>
           <li>内容を確かめて提出します。受付票が出ます。直すところがあれば、窓口から連絡します。</li>
         </ol>
-        <h3>用意するもの</h3>
-        <ToHaveAtHand document={document} />
+        <Section title="用意するもの" level={3}>
+          <ToHaveAtHand document={document} />
+        </Section>
         <ButtonRow>
           {viewer.signedIn ? (
             <ButtonLink href={homeUrl(viewer)}>窓口へ進む</ButtonLink>
@@ -64,7 +65,7 @@ export function PublicProgramPage({ viewer, program, section, applying, now }: P
         </p>
       </Section>
       <Section title="補助金の額の決まり">
-        <RuleTable document={document} />
+        <RuleTable document={document} captionHidden />
         {document.sample.length > 0 && <p class="hint">{document.sample.join('、')}は、見本の値です。</p>}
       </Section>
       <Section title="これまでの交付">

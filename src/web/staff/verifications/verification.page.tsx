@@ -1,3 +1,4 @@
+import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { SIDE_LABELS, type Side, type VerificationPage as View } from '../../../verifications/index.js';
 import {
   ButtonLink,
@@ -46,7 +47,10 @@ export function StaffVerificationPage(props: VerificationPageProps) {
               </>
             ),
           },
-          ...earlier.map((each) => ({ label: '前の年度', value: earlierInWords(each) })),
+          ...earlier.map((each) => ({
+            label: `${formatFiscalYear(each.fiscalYear)}の検証`,
+            value: <a href={viewer.url(`staff/verifications/${each.id}`)}>{earlierInWords(each)}</a>,
+          })),
         ]}
       />
       <Section title="答えの状況">
