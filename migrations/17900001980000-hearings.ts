@@ -21,7 +21,6 @@ export class Hearings1790000198000 implements MigrationInterface {
         words text NOT NULL,
         -- Why it was moved or called off; the first day needs no reason.
         reason text NOT NULL,
-        told_by text NOT NULL CHECK (told_by IN ('mail', 'by-hand')),
         planned_at timestamptz NOT NULL,
         planned_by text NOT NULL,
         PRIMARY KEY (municipality_id, proposal_id, turn),

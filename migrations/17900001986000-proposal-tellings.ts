@@ -9,7 +9,7 @@ export class ProposalTellings1790000198600 implements MigrationInterface {
         id uuid NOT NULL,
         proposal_id uuid NOT NULL,
         -- 'merged-result': what became of the proposal that it was merged into.
-        occasion text NOT NULL CHECK (occasion IN ('received', 'screening', 'result', 'merged-result')),
+        occasion text NOT NULL CHECK (occasion IN ('received', 'screening', 'hearing', 'presentation', 'result', 'merged-result')),
         -- Of the screening; 1 of everything that happens once.
         turn integer NOT NULL CHECK (turn > 0),
         how text NOT NULL CHECK (how IN ('mail', 'post', 'phone', 'counter')),

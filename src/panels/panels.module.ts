@@ -5,6 +5,8 @@ import { StaffModule } from '../staff/staff.module.js';
 import { meetingMachine } from './domain/meeting.js';
 import { MeetingStore } from './store/meeting.store.js';
 import { PanelCaseRow } from './store/panel-case-row.js';
+import { MaterialStore } from './store/material.store.js';
+import { PanelMaterialRow } from './store/panel-material-row.js';
 import { PanelMeetingActRow } from './store/panel-meeting-act-row.js';
 import { PanelMeetingRow } from './store/panel-meeting-row.js';
 import { PanelRecusalRow } from './store/panel-recusal-row.js';
@@ -22,6 +24,10 @@ import { DownloadResults } from './use-cases/download-results.use-case.js';
 import { Judging } from './use-cases/judging.js';
 import { KeepPanel } from './use-cases/keep-panel.use-case.js';
 import { KeepRecord } from './use-cases/keep-record.js';
+import { Materials } from './use-cases/materials.js';
+import { MoveMeeting } from './use-cases/move-meeting.use-case.js';
+import { Presentations } from './use-cases/presentations.js';
+import { TellPresenters } from './use-cases/tell-presenters.use-case.js';
 import { PanelMembers } from './use-cases/panel-members.js';
 import { PanelResults } from './use-cases/panel-results.js';
 import { PanelSeats } from './use-cases/panel-seats.js';
@@ -42,6 +48,7 @@ const ROWS = [
   PanelSheetRow,
   PanelRecusalRow,
   PanelMeetingActRow,
+  PanelMaterialRow,
 ];
 const OFFERED = [
   Agenda,
@@ -51,14 +58,18 @@ const OFFERED = [
   DeclareRecusal,
   DownloadResults,
   KeepPanel,
+  Materials,
+  MoveMeeting,
   PanelMembers,
   PanelResults,
   PanelSeats,
   PanelSubjects,
+  Presentations,
   ReopenScoring,
   SaveRecord,
   SaveSheet,
   SettleTie,
+  TellPresenters,
   ViewMeeting,
   ViewPanels,
   ViewSeat,
@@ -68,7 +79,7 @@ proveMachine('panel meeting', meetingMachine, 'scoring');
 
 @Module({
   imports: [TypeOrmModule.forFeature(ROWS), StaffModule],
-  providers: [PanelStore, MeetingStore, SheetStore, Judging, KeepRecord, ...OFFERED],
+  providers: [PanelStore, MeetingStore, SheetStore, MaterialStore, Judging, KeepRecord, ...OFFERED],
   exports: OFFERED,
 })
 export class PanelsModule {}

@@ -12,7 +12,14 @@ export { ChangeProposalFiles } from './use-cases/change-proposal-files.use-case.
 export { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
 export { OpenByCode } from './use-cases/open-by-code.use-case.js';
 export { PlanHearing } from './use-cases/plan-hearing.use-case.js';
-export { ProposalHearings, type HearingToTell, type HearingView } from './use-cases/proposal-hearings.js';
+export {
+  HearingsAndPresentations,
+  type CallProgress,
+  type HeardAndPresented,
+  type PresentedLine,
+} from './use-cases/hearings-and-presentations.js';
+export { ProposalPanelReading } from './use-cases/proposal-panel-reading.js';
+export { ProposalHearings, type HearingView } from './use-cases/proposal-hearings.js';
 export { ProposalTies, type TiedMember } from './use-cases/proposal-ties.js';
 export { LONGEST_HEARING, type HearingPlan } from './domain/hearing.js';
 export { ProposalDrafts, type ProposalDraft } from './use-cases/proposal-drafts.js';

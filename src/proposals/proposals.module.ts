@@ -5,6 +5,7 @@ import { BudgetsModule } from '../budgets/budgets.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { OrganizationsModule } from '../organizations/organizations.module.js';
+import { PanelsModule } from '../panels/panels.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { VisitsModule } from '../visits/visits.module.js';
 import { callMachine } from './domain/call.js';
@@ -42,6 +43,9 @@ import { OpenByCode } from './use-cases/open-by-code.use-case.js';
 import { ProposalAccess } from './use-cases/proposal-access.js';
 import { PlanHearing } from './use-cases/plan-hearing.use-case.js';
 import { ProposalHearings } from './use-cases/proposal-hearings.js';
+import { HearingsAndPresentations } from './use-cases/hearings-and-presentations.js';
+import { ProposalPanelReading } from './use-cases/proposal-panel-reading.js';
+import { ProposalPanelSubject } from './use-cases/proposal-panel-subject.js';
 import { ProposalTies } from './use-cases/proposal-ties.js';
 import { ProposalVisitSubject } from './use-cases/proposal-visit-subject.js';
 import { ProposalDrafts } from './use-cases/proposal-drafts.js';
@@ -104,7 +108,9 @@ const OFFERED = [
   AdoptionBudgets,
   FreeAdoptionBudget,
   ProposalDesk,
+  HearingsAndPresentations,
   PlanHearing,
+  ProposalPanelReading,
   ProposalHearings,
   ProposalTies,
   ProposalTellings,
@@ -120,9 +126,18 @@ const OFFERED = [
     StaffModule,
     ApprovalsModule,
     BudgetsModule,
+    PanelsModule,
     VisitsModule,
   ],
-  providers: [...STORES, ProposalAccess, Settlement, AdoptionSubject, ProposalVisitSubject, ...OFFERED],
+  providers: [
+    ...STORES,
+    ProposalAccess,
+    Settlement,
+    AdoptionSubject,
+    ProposalVisitSubject,
+    ProposalPanelSubject,
+    ...OFFERED,
+  ],
   exports: OFFERED,
 })
 export class ProposalsModule {}

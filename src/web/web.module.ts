@@ -76,6 +76,9 @@ import { PriorStartController } from './staff/prior-start.controller.js';
 import { VisitsController } from './staff/visits.controller.js';
 import { OpeningsController } from './staff/openings.controller.js';
 import { SeatController } from './panel/seat.controller.js';
+import { PanelMeetingPages } from './staff/panel-meeting-pages.js';
+import { PanelPreparationController } from './staff/panel-preparation.controller.js';
+import { SentContents } from './panel/sent-contents.js';
 import { PanelMeetingController } from './staff/panel-meeting.controller.js';
 import { PanelsController } from './staff/panels.controller.js';
 import { ProgramLettersController } from './staff/program-letters.controller.js';
@@ -215,6 +218,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     OpeningsController,
     PanelsController,
     PanelMeetingController,
+    PanelPreparationController,
     DecisionsController,
     AllocationsController,
     AllocationController,
@@ -282,6 +286,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     OpenNow,
     CodeMail,
     ReceivedProposalPages,
+    PanelMeetingPages,
+    SentContents,
     PublicationActs,
     HomeDesk,
     ProjectOrigins,

@@ -46,7 +46,7 @@ import {
 import { TellOfProposalResult, TellOfReceivedProposal, TellOfScreening } from './handlers/proposals.js';
 import { ReopenDisposal, TellOfReturnedDisposal } from './handlers/properties.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
-import { TellOfHearing } from './handlers/proposal-hearings.js';
+import { TellOfHearing, TellOfPresentation } from './handlers/proposal-hearings.js';
 import {
   DemandAfterChange,
   DemandAfterSettlement,
@@ -90,6 +90,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   LetterVoided: [ReopenDecision, ReopenChange, ReopenDetermination, ReopenDemand, ReopenDisposal],
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
+  PresentationTold: [TellOfPresentation],
   DistrictAdded: [PublishDistricts],
   ConsultationPublished: [],
   ConsultationAnswered: [],

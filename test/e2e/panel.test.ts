@@ -125,7 +125,7 @@ describe('審査会: seven members, one of them tied to an applicant', () => {
     const form = list.form('審査会を置く');
     const faulty = await form.fill({ name: '補助金審査会', termFrom: '2026/4/1', termUntil: '2026/3/31' }).submit();
     expect(faulty.errors).toEqual([
-      'この審査会が審査する補助制度を1つ以上選んでください。',
+      'この審査会が審査する補助制度・募集を1つ以上選んでください。',
       '任期の終わりの日は、始まりの日以後の日を入力してください。',
     ]);
     let panel = await faulty
@@ -174,7 +174,7 @@ describe('審査会: seven members, one of them tied to an applicant', () => {
     const organizationId = organizations[0]?.id ?? '';
     await web.get(Ties).record(kanri, { staffId, organizationId, kind: 'officer', note: '' });
     const barred = await as(TIED, 'panel');
-    expect(barred.heading).toBe('採点する申請');
+    expect(barred.heading).toBe('採点するもの');
     expect(barred.texts('.task a')).toEqual(['立石花いっぱい運動', '御原見守り隊', '三国歩こう会']);
     expect((await as('iin1', 'panel')).texts('.task a')).toHaveLength(4);
     const caseId = await caseIdOf('味坂夏まつり');

@@ -13,6 +13,7 @@ export const APPLICATION_SUBJECT = 'application';
 @Injectable()
 export class ApplicationPanelSubject implements PanelSubject, OnModuleInit {
   readonly kind = APPLICATION_SUBJECT;
+  readonly words = { thing: '申請', party: '団体', reference: '収受番号', group: '補助制度' };
 
   constructor(
     private readonly subjects: PanelSubjects,
@@ -51,6 +52,11 @@ export class ApplicationPanelSubject implements PanelSubject, OnModuleInit {
       });
     }
     return proposed;
+  }
+
+  /** Applications are organisations' alone: the register of 利害関係 says all. */
+  tied(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return Promise.resolve(new Map());
   }
 
   withdrawn(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {

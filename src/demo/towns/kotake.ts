@@ -72,6 +72,7 @@ export const kotake: TownDefinition = {
       duties: ['inquiry'],
       rank: 10,
     },
+    { name: '企画提案審査員', section: 'まちづくり推進課', side: 'ordering', duties: ['panel'], rank: 10 },
     {
       name: '会計管理者',
       section: '会計課',
@@ -85,9 +86,9 @@ export const kotake: TownDefinition = {
     { name: 'システム管理者', section: '総務課', side: 'ordering', duties: ['administer'], rank: 10 },
   ],
   people: [
-    { name: '御徳 見本', kana: 'ごとく みほん', signInName: 'chocho', posts: ['小竹町長'] },
-    { name: '勝野 見本', kana: 'かつの みほん', signInName: 'fukuchocho', posts: ['副町長'] },
-    { name: '新多 見本', kana: 'にいだ みほん', signInName: 'kacho', posts: ['まちづくり推進課長'] },
+    { name: '御徳 見本', kana: 'ごとく みほん', signInName: 'chocho', posts: ['小竹町長', '企画提案審査員'] },
+    { name: '勝野 見本', kana: 'かつの みほん', signInName: 'fukuchocho', posts: ['副町長', '企画提案審査員'] },
+    { name: '新多 見本', kana: 'にいだ みほん', signInName: 'kacho', posts: ['まちづくり推進課長', '企画提案審査員'] },
     { name: '山崎 見本', kana: 'やまざき みほん', signInName: 'kakaricho', posts: ['コミュニティ支援係長'] },
     {
       name: '良津 見本',

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import type { Rubric } from '../../kernel/rubric.js';
 import type { SeatedMember } from './panel.js';
+import type { PresentationTimes } from './presentation.js';
 
 export const MEETING_STATES = ['scoring', 'closed', 'confirmed'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
@@ -24,6 +25,8 @@ export interface Meeting {
   /** `14:00`; null where only the day is known. */
   readonly startsAt: string | null;
   readonly place: string;
+  /** 発表: how long each speaks and is asked; null where only papers are judged. */
+  readonly presentation: PresentationTimes | null;
   readonly state: MeetingState;
   /** 欠席: whose sheets do not count, as noted when the scoring was closed. */
   readonly absent: readonly string[];
@@ -46,15 +49,21 @@ export interface PanelCase {
   readonly id: string;
   readonly meetingId: string;
   readonly subject: SubjectRef;
-  readonly organizationId: string;
+  /** null where it is a person's. */
+  readonly organizationId: string | null;
+  /** Whoever stands behind the case: the organisation, or a proposer without one. */
   readonly organizationName: string;
   /** The number by which the town hall knows it, e.g. its 収受番号. */
   readonly reference: string;
   readonly title: string;
+  /** The programme, or the call of proposals: those of one are ranked among each other. */
   readonly programId: string;
   readonly programName: string;
   readonly rubric: Rubric;
   readonly position: number;
+  /** What was presented, and what was asked and answered; blank where nobody presents. */
+  readonly talk: string;
+  readonly questions: string;
   /** 講評 to the applicant. */
   readonly comment: string;
   /** The place given by hand among equals, with the reason. */
@@ -87,7 +96,7 @@ export interface PanelResult {
 }
 
 /** What was done at a meeting beside the sheets, for its record. */
-export type MeetingActKind = 'taken-off' | 'closed' | 'reopened' | 'settled' | 'confirmed';
+export type MeetingActKind = 'moved' | 'told' | 'taken-off' | 'closed' | 'reopened' | 'settled' | 'confirmed';
 
 export interface MeetingAct {
   readonly kind: MeetingActKind;
@@ -104,6 +113,22 @@ export interface Recusal {
   readonly declaredAt: Date;
 }
 
+/** 資料 that staff put on the table. */
+export interface Material {
+  readonly id: string;
+  readonly meetingId: string;
+  /** The case of which it speaks; null for the whole meeting. */
+  readonly caseId: string | null;
+  readonly label: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly addedAt: Date;
+  readonly addedBy: string;
+}
+
 export const LONGEST_REASON = 500;
 export const LONGEST_MINUTES = 8000;
 export const LONGEST_COMMENT = 1000;
+export const LONGEST_SAID = 4000;

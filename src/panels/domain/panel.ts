@@ -6,7 +6,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 export interface Panel {
   readonly id: string;
   readonly name: string;
-  /** Opaque here: programmes belong to a later stage. */
+  /** Programmes and calls of proposals; opaque here, as they belong to later stages. */
   readonly programIds: readonly string[];
   readonly termFrom: LocalDate;
   readonly termUntil: LocalDate;

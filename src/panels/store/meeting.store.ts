@@ -7,16 +7,19 @@ import { PanelCaseRow } from './panel-case-row.js';
 import { PanelMeetingActRow } from './panel-meeting-act-row.js';
 import { PanelMeetingRow } from './panel-meeting-row.js';
 
+type MeetingChange = Partial<
+  Pick<Meeting, 'heldOn' | 'startsAt' | 'place' | 'presentation' | 'state' | 'absent' | 'minutes' | 'seated'>
+>;
 type CaseChange = Partial<
-  Pick<PanelCaseRow, 'comment' | 'tiePlace' | 'tieReason' | 'takenOffAt' | 'position' | 'result'>
+  Pick<PanelCaseRow, 'talk' | 'questions' | 'comment' | 'tiePlace' | 'tieReason' | 'takenOffAt' | 'position' | 'result'>
 >;
 
 /** Meetings, their agendas and what was done at them. */
 @Injectable()
 export class MeetingStore {
   async add(tx: Transaction, meeting: Meeting & { readonly requestId: string }): Promise<void> {
-    const row = { ...meeting, absent: [...meeting.absent], municipalityId: tx.municipalityId };
-    await tx.manager.insert(PanelMeetingRow, row);
+    const row = { ...meetingColumns(meeting), municipalityId: tx.municipalityId };
+    await tx.manager.insert(PanelMeetingRow, row as never);
   }
 
   async calledBy(tx: Transaction, requestId: string): Promise<Meeting | null> {
@@ -49,12 +52,9 @@ export class MeetingStore {
   }
 
   /** The caller holds the row (`getForUpdate`). */
-  async change(
-    tx: Transaction,
-    { id, version }: Meeting,
-    change: Partial<Pick<PanelMeetingRow, 'state' | 'absent' | 'minutes' | 'seated'>>,
-  ): Promise<void> {
-    await tx.manager.update(PanelMeetingRow, { id }, { ...change, version: version + 1 } as PanelMeetingRow);
+  async change(tx: Transaction, { id, version }: Meeting, change: MeetingChange): Promise<void> {
+    const columns = { ...meetingColumns(change), version: version + 1 };
+    await tx.manager.update(PanelMeetingRow, { id }, columns as never);
   }
 
   async note(tx: Transaction, meetingId: string, kind: MeetingActKind, reason: string): Promise<void> {
@@ -66,6 +66,12 @@ export class MeetingStore {
   async actsOf(tx: Transaction, meetingId: string): Promise<MeetingAct[]> {
     const rows = await tx.manager.find(PanelMeetingActRow, { where: { meetingId }, order: { id: 'ASC' } });
     return rows.map(({ kind, reason, madeAt, madeBy }) => ({ kind, reason, madeAt, madeBy }));
+  }
+
+  async lastTold(tx: Transaction, meetingId: string): Promise<{ turn: number; at: Date } | null> {
+    const where = { meetingId, kind: 'told' as const };
+    const row = await tx.manager.findOne(PanelMeetingActRow, { where, order: { id: 'DESC' } });
+    return row && { turn: Number(row.id), at: row.madeAt };
   }
 
   /** Whoever puts the same subject on two agendas at a time finds it on the first one only. */
@@ -92,6 +98,13 @@ export class MeetingStore {
     const row = await tx.manager.findOneBy(PanelCaseRow, { id, takenOffAt: IsNull() });
     if (!row) throw DomainError.notFound();
     return toCase(row);
+  }
+
+  /** Where these subjects stand on agendas. */
+  async casesAbout(tx: Transaction, kind: string, ids: readonly string[]): Promise<PanelCase[]> {
+    if (ids.length === 0) return [];
+    const where = { subjectKind: kind, subjectId: In([...ids]), takenOffAt: IsNull() };
+    return (await tx.manager.find(PanelCaseRow, { where })).map(toCase);
   }
 
   /** Where the subject stands on an agenda. */
@@ -128,7 +141,16 @@ function found(row: PanelMeetingRow | null): Meeting {
   return toMeeting(row);
 }
 
-const toMeeting = ({ municipalityId: _town, requestId: _request, ...meeting }: PanelMeetingRow): Meeting => meeting;
+function toMeeting(row: PanelMeetingRow): Meeting {
+  const { municipalityId: _town, requestId: _request, talkMinutes, questionMinutes, ...meeting } = row;
+  const presents = talkMinutes !== null && questionMinutes !== null;
+  return { ...meeting, presentation: presents ? { talk: talkMinutes, questions: questionMinutes } : null };
+}
+
+function meetingColumns({ presentation, ...rest }: Partial<Meeting>) {
+  if (presentation === undefined) return rest;
+  return { ...rest, talkMinutes: presentation?.talk ?? null, questionMinutes: presentation?.questions ?? null };
+}
 
 const toCase = ({
   municipalityId: _town,

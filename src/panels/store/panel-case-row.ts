@@ -19,8 +19,8 @@ export class PanelCaseRow {
   @Column({ type: 'uuid' })
   subjectId!: string;
 
-  @Column({ type: 'uuid' })
-  organizationId!: string;
+  @Column({ type: 'uuid', nullable: true })
+  organizationId!: string | null;
 
   @Column({ type: 'text' })
   organizationName!: string;
@@ -42,6 +42,12 @@ export class PanelCaseRow {
 
   @Column({ type: 'integer' })
   position!: number;
+
+  @Column({ type: 'text' })
+  talk!: string;
+
+  @Column({ type: 'text' })
+  questions!: string;
 
   @Column({ type: 'text' })
   comment!: string;

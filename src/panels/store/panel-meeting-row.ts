@@ -26,6 +26,12 @@ export class PanelMeetingRow {
   @Column({ type: 'text' })
   place!: string;
 
+  @Column({ type: 'integer', nullable: true })
+  talkMinutes!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  questionMinutes!: number | null;
+
   @Column({ type: 'text' })
   state!: MeetingState;
 

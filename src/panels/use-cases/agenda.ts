@@ -23,7 +23,7 @@ export class Agenda {
     private readonly subjects: PanelSubjects,
   ) {}
 
-  /** What the panel's programmes have to judge and no agenda holds yet. */
+  /** What the panel's programmes and calls have to judge and no agenda holds yet. */
   async candidates(tx: Transaction, { panelId }: Meeting): Promise<Candidate[]> {
     const { programIds } = await this.panels.get(tx, panelId);
     const candidates: Candidate[] = [];
@@ -39,7 +39,7 @@ export class Agenda {
     return candidates;
   }
 
-  /** Those of these cases whose applicant has withdrawn. */
+  /** Those of these cases that are not to be judged any more. */
   async withdrawn(tx: Transaction, cases: readonly PanelCase[]): Promise<ReadonlySet<string>> {
     const gone = new Set<string>();
     for (const provider of this.subjects.all()) {
@@ -67,7 +67,7 @@ export class Agenda {
         await this.meetings.addCase(tx, {
           ...subject,
           ...{ id: randomUUID(), meetingId, subject: { kind, id }, position },
-          ...{ comment: '', tiePlace: null, tieReason: null, result: null },
+          ...{ talk: '', questions: '', comment: '', tiePlace: null, tieReason: null, result: null },
         });
       }
       const detail = { count: chosen.length };

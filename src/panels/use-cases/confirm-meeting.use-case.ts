@@ -24,7 +24,7 @@ export class ConfirmMeeting {
     private readonly agenda: Agenda,
   ) {}
 
-  /** Faults at `minutes` and `comments.<case>`; `panels.tie-open`, `panels.case-withdrawn`, `panels.case-without-sheets`. */
+  /** Faults at `minutes`, `questions.<case>` where something was presented, and `comments.<case>`; `panels.tie-open`, `panels.case-withdrawn`, `panels.case-without-sheets`. */
   execute(actor: Actor, form: RecordForm): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
@@ -43,7 +43,8 @@ export class ConfirmMeeting {
         if (!result) throw new DomainError('panels.case-without-sheets', 'conflict', { title });
         await this.meetings.changeCase(tx, id, { result });
         const data = { kind: subject.kind, meetingId: meeting.id };
-        tx.announce({ type: 'PanelResultConfirmed', subjectId: subject.id, organizationId, data });
+        const of = organizationId ? { organizationId } : {};
+        tx.announce({ type: 'PanelResultConfirmed', subjectId: subject.id, ...of, data });
       }
       await this.meetings.change(tx, meeting, { state, seated: table.members });
       await this.meetings.note(tx, meeting.id, 'confirmed', '');
@@ -56,8 +57,11 @@ export class ConfirmMeeting {
 function refuseUnwritten({ meeting, cases }: KeptRecord): void {
   refuseWhenFaulty([
     ...(meeting.minutes === '' ? [{ pointer: 'minutes', code: 'panels.minutes-missing' }] : []),
-    ...cases
-      .filter(({ comment }) => comment === '')
-      .map(({ id, title }) => ({ pointer: `comments.${id}`, code: 'panels.comment-missing', params: { title } })),
+    ...cases.flatMap(({ id, title, questions, comment }) => [
+      ...(meeting.presentation && questions === ''
+        ? [{ pointer: `questions.${id}`, code: 'panels.questions-missing', params: { title } }]
+        : []),
+      ...(comment === '' ? [{ pointer: `comments.${id}`, code: 'panels.comment-missing', params: { title } }] : []),
+    ]),
   ]);
 }

@@ -28,10 +28,10 @@ export class DownloadResults {
   }
 }
 
-const columnsOf = ({ members, meeting }: MeetingView) => [
+const columnsOf = ({ members, meeting, words }: MeetingView) => [
   { header: '順位', cell: ({ placed }: CaseOutcome): CsvCell => placed.place },
   { header: '番号', cell: ({ item }: CaseOutcome) => item.reference },
-  { header: '団体', cell: ({ item }: CaseOutcome) => item.organizationName },
+  { header: words.party, cell: ({ item }: CaseOutcome) => item.organizationName },
   { header: '件名', cell: ({ item }: CaseOutcome) => item.title },
   ...members.map(({ staffId, name }) => ({
     header: name,

@@ -15,12 +15,14 @@ export interface JudgedAt {
 /** Where a subject stands with its panel. */
 export type PanelStanding =
   | { readonly kind: 'not-listed' }
-  | { readonly kind: 'waiting'; readonly at: JudgedAt }
+  | { readonly kind: 'waiting'; readonly at: JudgedAt & { readonly meetingId: string } }
   | {
       readonly kind: 'judged';
       readonly at: JudgedAt & { readonly meetingId: string };
       readonly result: PanelResult;
       readonly comment: string;
+      readonly talk: string;
+      readonly questions: string;
     };
 
 /** The results as the later stages read them. */
@@ -43,11 +45,12 @@ export class PanelResults {
     return this.meetings.resultsOf(tx, kind, ids);
   }
 
-  /** 講評 alone, once it is final, also for its own organisation; what else was said stays with the town hall. */
+  /** 講評 alone, once it is final, also for whoever stands behind the case; what else was said stays with the town hall. */
   async commentOn(tx: Transaction, subject: SubjectRef): Promise<{ at: JudgedAt; comment: string } | null> {
     const item = await this.meetings.caseAbout(tx, subject);
     if (!item?.result) return null;
-    requireOwnOrganization(tx.actor, item.organizationId);
+    // A person's case: whoever shows it has let the person in.
+    if (item.organizationId !== null) requireOwnOrganization(tx.actor, item.organizationId);
     const standing = await this.standingOf(tx, subject);
     return standing.kind === 'judged' ? { at: standing.at, comment: standing.comment } : null;
   }
@@ -57,7 +60,8 @@ export class PanelResults {
     if (!item) return { kind: 'not-listed' };
     const { id: meetingId, number, heldOn, panelId } = await this.meetings.get(tx, item.meetingId);
     const at = { panelName: (await this.panels.get(tx, panelId)).name, number, heldOn };
-    if (!item.result) return { kind: 'waiting', at };
-    return { kind: 'judged', at: { ...at, meetingId }, result: item.result, comment: item.comment };
+    if (!item.result) return { kind: 'waiting', at: { ...at, meetingId } };
+    const { result, comment, talk, questions } = item;
+    return { kind: 'judged', at: { ...at, meetingId }, result, comment, talk, questions };
   }
 }

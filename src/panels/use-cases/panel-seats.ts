@@ -8,6 +8,7 @@ import { sitsOn, type SeatedMember } from '../domain/panel.js';
 import { MeetingStore } from '../store/meeting.store.js';
 import { PanelStore } from '../store/panel.store.js';
 import { SheetStore } from '../store/sheet.store.js';
+import { PanelSubjects } from './panel-subjects.js';
 
 /** Why a member neither sees nor scores a case. */
 export interface RecusedMember {
@@ -33,6 +34,7 @@ export class PanelSeats {
     private readonly sheets: SheetStore,
     private readonly staff: StaffDirectory,
     private readonly ties: Ties,
+    private readonly subjects: PanelSubjects,
   ) {}
 
   /** Those whose time on the panel holds the day of the meeting: the chair, then by kana. */
@@ -46,13 +48,15 @@ export class PanelSeats {
     return members.toSorted((a, b) => Number(b.role === 'chair') - Number(a.role === 'chair'));
   }
 
-  /** Of these members those who are tied to each case's organisation today, or declared it themselves. */
+  /** Of these members those who are tied to each case or its organisation today, or declared it themselves. */
   async recusedFrom(
     tx: Transaction,
     cases: readonly PanelCase[],
     members: readonly SeatedMember[],
   ): Promise<Map<string, RecusedMember[]>> {
-    const tied = await this.ties.tiedTo(tx, [...new Set(cases.map(({ organizationId }) => organizationId))], tx.today);
+    const organizationIds = new Set(cases.flatMap(({ organizationId }) => organizationId ?? []));
+    const tied = await this.ties.tiedTo(tx, [...organizationIds], tx.today);
+    const besides = await this.tiedBesides(tx, cases);
     const declared = await this.sheets.recusalsOf(
       tx,
       cases.map(({ id }) => id),
@@ -62,7 +66,8 @@ export class PanelSeats {
         id,
         members.flatMap(({ staffId, name }): RecusedMember[] => {
           const own = declared.find((each) => each.caseId === id && each.staffId === staffId) ?? null;
-          return own || tied.get(organizationId)?.includes(staffId) ? [{ staffId, name, declared: own }] : [];
+          const barred = [...(tied.get(organizationId ?? '') ?? []), ...(besides.get(id) ?? [])];
+          return own || barred.includes(staffId) ? [{ staffId, name, declared: own }] : [];
         }),
       ]),
     );
@@ -80,10 +85,36 @@ export class PanelSeats {
     return { item, meeting, staffId: actor.staffId };
   }
 
+  /** Throws not-found to whoever does not sit at the meeting. */
+  async requireSeat(tx: Transaction, meeting: Meeting): Promise<void> {
+    const { actor } = tx;
+    const members = actor.kind === 'staff' && hasDuty(actor, 'panel') ? await this.membersAt(tx, meeting) : [];
+    if (!members.some(({ staffId }) => actor.kind === 'staff' && staffId === actor.staffId)) {
+      throw DomainError.notFound();
+    }
+  }
+
   /** The same for a subject, for the stage that shows what was submitted. Throws not-found. */
   async requireReader(tx: Transaction, subject: SubjectRef): Promise<void> {
     const item = await this.meetings.caseAbout(tx, subject);
     if (!item) throw DomainError.notFound();
     await this.caseOfMember(tx, item.id);
+  }
+
+  private async tiedBesides(
+    tx: Transaction,
+    cases: readonly PanelCase[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const tied = new Map<string, readonly string[]>();
+    for (const provider of this.subjects.all()) {
+      const own = cases.filter(({ subject }) => subject.kind === provider.kind);
+      if (own.length === 0) continue;
+      const bySubject = await provider.tied(
+        tx,
+        own.map(({ subject }) => subject.id),
+      );
+      for (const { id, subject } of own) tied.set(id, bySubject.get(subject.id) ?? []);
+    }
+    return tied;
   }
 }

@@ -2,19 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import type { Meeting, PanelCase } from '../domain/meeting.js';
+import type { ScanState } from '../../platform/files/index.js';
+import type { Material, Meeting, PanelCase } from '../domain/meeting.js';
 import type { Panel, SeatedMember, SeatRole } from '../domain/panel.js';
 import type { Sheet } from '../domain/sheet.js';
+import { slotsOf, type Slot } from '../domain/presentation.js';
+import { MaterialStore } from '../store/material.store.js';
 import { MeetingStore } from '../store/meeting.store.js';
 import { PanelStore } from '../store/panel.store.js';
 import { SheetStore } from '../store/sheet.store.js';
 import { Judging } from './judging.js';
+import { Materials } from './materials.js';
+import { PanelSubjects, type SubjectWords } from './panel-subjects.js';
 import { PanelSeats, type CaseOfMember } from './panel-seats.js';
 
 export interface SeatMeeting {
   readonly panel: Panel;
   readonly meeting: Meeting;
   readonly role: SeatRole;
+  readonly materials: readonly Material[];
+  readonly scans: ReadonlyMap<string, ScanState>;
+  /** From when until when each presents. */
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly words: SubjectWords;
   /** Without the cases from which the member is recused. */
   readonly cases: readonly {
     readonly item: PanelCase;
@@ -25,6 +35,11 @@ export interface SeatMeeting {
 
 export interface SeatCase extends CaseOfMember {
   readonly sheet: Sheet;
+  /** Of this case. */
+  readonly materials: readonly Material[];
+  readonly materialScans: ReadonlyMap<string, ScanState>;
+  readonly slot: Slot | null;
+  readonly words: SubjectWords;
 }
 
 export interface ChairMeeting {
@@ -43,6 +58,9 @@ export class ViewSeat {
     private readonly sheets: SheetStore,
     private readonly seats: PanelSeats,
     private readonly judging: Judging,
+    private readonly store: MaterialStore,
+    private readonly materials: Materials,
+    private readonly subjects: PanelSubjects,
   ) {}
 
   /** Newest meeting first. */
@@ -63,7 +81,14 @@ export class ViewSeat {
   /** Throws not-found, also to a member who is recused from the case. */
   async caseOf(tx: Transaction, caseId: string): Promise<SeatCase> {
     const seen = await this.seats.caseOfMember(tx, caseId);
-    return { ...seen, sheet: await this.sheets.of(tx, caseId, seen.staffId) };
+    const { meeting } = seen;
+    const materials = (await this.store.of(tx, meeting.id)).filter((each) => each.caseId === caseId);
+    return {
+      ...{ ...seen, materials, materialScans: await this.materials.scansOf(tx, materials) },
+      sheet: await this.sheets.of(tx, caseId, seen.staffId),
+      slot: slotsOf(meeting, await this.meetings.casesOf(tx, [meeting.id])).get(caseId) ?? null,
+      words: this.subjects.wordsOf([seen.item.subject.kind]),
+    };
   }
 
   /** The meeting for its chair, who closes the scoring. Throws not-found to everyone else. */
@@ -87,6 +112,11 @@ export class ViewSeat {
       const item = listed.find(({ id }) => id === caseId);
       return item && state !== 'recused' ? [{ item, filled, state }] : [];
     });
-    return { panel: await this.panels.get(tx, meeting.panelId), meeting, role: seat.role, cases };
+    const materials = (await this.store.of(tx, meeting.id)).filter(({ caseId }) => caseId === null);
+    return {
+      ...{ panel: await this.panels.get(tx, meeting.panelId), meeting, role: seat.role, cases },
+      ...{ materials, scans: await this.materials.scansOf(tx, materials), slots: slotsOf(meeting, listed) },
+      words: this.subjects.wordsOf(listed.map(({ subject }) => subject.kind)),
+    };
   }
 }

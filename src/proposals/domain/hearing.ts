@@ -19,11 +19,15 @@ export interface HearingPlan {
   readonly words: string;
   /** Why it was moved or called off; blank for the first day. */
   readonly reason: string;
-  /** By mail, or by telephone or letter by whoever planned it. */
-  readonly toldBy: 'mail' | 'by-hand';
   readonly plannedAt: Date;
   readonly plannedBy: string;
 }
+
+/** A plan is done once a hearing on its day or later is written down. */
+export const isHeld = (
+  { kind, heldOn }: Pick<HearingPlan, 'kind' | 'heldOn'>,
+  heardOn: readonly LocalDate[],
+): boolean => kind === 'planned' && heardOn.some((day) => day >= heldOn);
 
 /** What was typed, with the day and time as read. */
 export interface TypedHearing extends Pick<
@@ -43,12 +47,17 @@ export function hearingFaults(typed: TypedHearing, { today, again }: { today: Lo
   const faults: Fault[] = [];
   if (typed.heldOn < today) faults.push({ pointer: 'heldOn', code: 'proposals.hearing-past' });
   if (typed.place === '') faults.push({ pointer: 'place', code: 'proposals.hearing-place-missing' });
-  return [...faults, ...tooLong(typed, 'place', 'people', 'words'), ...(again ? reasonFaults(typed.reason) : [])];
+  return [
+    ...faults,
+    ...tooLong(typed, 'place', 'people', 'words'),
+    ...(again ? reasonFaults(typed.reason, 'reason') : []),
+  ];
 }
 
-export function reasonFaults(reason: string): Fault[] {
-  if (reason === '') return [{ pointer: 'reason', code: 'proposals.hearing-reason-missing' }];
-  return tooLong({ reason }, 'reason');
+/** Why a day is moved or called off; fault at `pointer`. */
+export function reasonFaults(reason: string, pointer: string): Fault[] {
+  if (reason === '') return [{ pointer, code: 'proposals.hearing-reason-missing' }];
+  return tooLong({ reason }, 'reason').map((fault) => ({ ...fault, pointer }));
 }
 
 function tooLong<Key extends keyof typeof LABELS>(typed: Readonly<Record<Key, string>>, ...keys: Key[]): Fault[] {

@@ -22,6 +22,16 @@ describe('what a proposer is told', () => {
     expect(untold({ ...course, screening: screened(2) }, [told('screening', 1)])).toEqual(['screening 2']);
   });
 
+  it('is the day of its hearing and of its presentation, each time it changes and until it was there', () => {
+    const at = new Date('2026-06-10T01:00:00Z');
+    const course = { proposal: SENT, screening: null, decision: null, decisionOfOther: null };
+    const planned = (turn: number, held = false) => ({ ...course, hearing: { turn, plannedAt: at, held } });
+    expect(untold(planned(1), [])).toEqual(['hearing 1']);
+    expect(untold(planned(2), [told('hearing', 1)])).toEqual(['hearing 2']);
+    expect(untold(planned(2, true), [])).toEqual([]);
+    expect(untold({ ...course, presentation: { turn: 7, at, held: false } }, [])).toEqual(['presentation 7']);
+  });
+
   it('of a merged one is also what became of the other', () => {
     const decided = { decidedOn: localDate('2026-07-13') };
     const merged = { proposal: SENT, screening: screened(1), decision: decided, decisionOfOther: { decidedOn: null } };

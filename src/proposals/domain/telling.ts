@@ -1,14 +1,17 @@
 import { dayInJapan, type LocalDate } from '../../kernel/local-date.js';
 import type { Decision } from './decision.js';
+import type { HearingPlan } from './hearing.js';
 import type { Proposal, Screening } from './proposal.js';
 
 /** What a proposer is told of. 'merged-result': what became of the proposal that theirs was merged into. */
-export const OCCASIONS = ['received', 'screening', 'result', 'merged-result'] as const;
+export const OCCASIONS = ['received', 'screening', 'hearing', 'presentation', 'result', 'merged-result'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 export const OCCASION_LABELS: Readonly<Record<Occasion, string>> = {
   received: '受付',
   screening: '必要性の確認の結果',
+  hearing: '聞き取りの日',
+  presentation: '発表の日',
   result: '提案の結果',
   'merged-result': '統合した先の結果',
 };
@@ -26,7 +29,7 @@ export const TELLING_WAY_LABELS: Readonly<Record<TellingWay, string>> = {
 /** お知らせ: how, when and by whom a proposer was told. */
 export interface Telling {
   readonly occasion: Occasion;
-  /** Of the screening that was told; 1 of everything that happens once. */
+  /** Of the screening, the hearing's day or the order of presentation that was told; 1 of everything that happens once. */
   readonly turn: number;
   readonly how: TellingWay;
   readonly toldOn: LocalDate;
@@ -49,6 +52,10 @@ interface Course {
   readonly proposal: Pick<Proposal, 'submittedAt' | 'withdrawnAt'>;
   /** The one that holds. */
   readonly screening: Pick<Screening, 'turn' | 'screenedAt'> | null;
+  /** The day of the hearing as it was said last, and whether it has been held. */
+  readonly hearing?: (Pick<HearingPlan, 'turn' | 'plannedAt'> & { readonly held: boolean }) | null;
+  /** When the order of presentation was given out last, and whether one has presented. */
+  readonly presentation?: { readonly turn: number; readonly at: Date; readonly held: boolean } | null;
   readonly decision: Pick<Decision, 'decidedOn'> | null;
   /** Of the proposal that it was merged into. */
   readonly decisionOfOther: Pick<Decision, 'decidedOn'> | null;
@@ -56,19 +63,26 @@ interface Course {
 
 /**
  * What its proposer should have heard by now, in its order; nothing of one that was taken back. Whoever proposed online read
- * on the page that it came in, and whoever brought a paper saw it taken in: that is told by mail alone.
+ * on the page that it came in, and whoever brought a paper saw it taken in: that is told by mail alone. Who has been there
+ * already need not be told of the day any more.
  */
 export function mattersOf(course: Course, tellings: readonly Telling[]): Matter[] {
-  const { proposal, screening, decision, decisionOfOther } = course;
+  const { proposal, screening, hearing, presentation, decision, decisionOfOther } = course;
   if (proposal.submittedAt === null || proposal.withdrawnAt !== null) return [];
-  const matters: Omit<Matter, 'told'>[] = [];
+  const matters: (Omit<Matter, 'told'> & { readonly held?: boolean })[] = [];
   if (screening) matters.push({ occasion: 'screening', turn: screening.turn, on: dayInJapan(screening.screenedAt) });
+  if (hearing)
+    matters.push({ occasion: 'hearing', turn: hearing.turn, on: dayInJapan(hearing.plannedAt), held: hearing.held });
+  if (presentation) {
+    const { turn, at, held } = presentation;
+    matters.push({ occasion: 'presentation', turn, on: dayInJapan(at), held });
+  }
   if (decision?.decidedOn) matters.push({ occasion: 'result', turn: 1, on: decision.decidedOn });
   if (decisionOfOther?.decidedOn) matters.push({ occasion: 'merged-result', turn: 1, on: decisionOfOther.decidedOn });
-  return matters.map((matter) => ({
-    ...matter,
-    told: tellings.filter(({ occasion, turn }) => occasion === matter.occasion && turn === matter.turn),
-  }));
+  return matters.flatMap(({ held = false, ...matter }) => {
+    const told = tellings.filter(({ occasion, turn }) => occasion === matter.occasion && turn === matter.turn);
+    return held && told.length === 0 ? [] : [{ ...matter, told }];
+  });
 }
 
 export const isUntold = ({ told }: Pick<Matter, 'told'>): boolean => told.length === 0;

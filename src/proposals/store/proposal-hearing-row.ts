@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../kernel/local-date.js';
-import type { HearingKind, HearingPlan } from '../domain/hearing.js';
+import type { HearingKind } from '../domain/hearing.js';
 
 @Entity('proposal_hearings')
 export class ProposalHearingRow {
@@ -36,9 +36,6 @@ export class ProposalHearingRow {
 
   @Column({ type: 'text' })
   reason!: string;
-
-  @Column({ type: 'text' })
-  toldBy!: HearingPlan['toldBy'];
 
   @Column({ type: 'timestamptz' })
   plannedAt!: Date;

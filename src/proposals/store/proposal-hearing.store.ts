@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/index.js';
 import type { HearingPlan } from '../domain/hearing.js';
 import { ProposalHearingRow } from './proposal-hearing-row.js';
@@ -12,6 +13,14 @@ export class ProposalHearingStore {
   async of(tx: Transaction, proposalId: string): Promise<HearingPlan[]> {
     const rows = await tx.manager.find(ProposalHearingRow, { where: { proposalId }, order: { turn: 'ASC' } });
     return rows.map(({ municipalityId: _town, requestId: _request, ...plan }) => plan);
+  }
+
+  /** The newest of each of these proposals. */
+  async newest(tx: Transaction, proposalIds: readonly string[]): Promise<ReadonlyMap<string, HearingPlan>> {
+    if (proposalIds.length === 0) return new Map();
+    const where = { proposalId: In([...proposalIds]) };
+    const rows = await tx.manager.find(ProposalHearingRow, { where, order: { turn: 'ASC' } });
+    return new Map(rows.map(({ municipalityId: _town, requestId: _request, ...plan }) => [plan.proposalId, plan]));
   }
 
   async isWritten(tx: Transaction, requestId: string): Promise<boolean> {

@@ -29,6 +29,11 @@ export class ProposalStore {
     return seen(tx, await tx.manager.findOneBy(ProposalRow, { id }));
   }
 
+  async ofIds(tx: Transaction, ids: readonly string[]): Promise<Proposal[]> {
+    if (ids.length === 0) return [];
+    return (await tx.manager.findBy(ProposalRow, { id: In([...ids]) })).map((row) => seen(tx, row));
+  }
+
   /** The same, and nobody else changes it until this transaction ends. */
   async lock(tx: Transaction, id: string): Promise<Proposal> {
     return seen(tx, await tx.manager.findOne(ProposalRow, { where: { id }, lock: { mode: 'pessimistic_write' } }));

@@ -4,6 +4,7 @@ import { BudgetLedger, standingOf } from '../../budgets/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { formatYen, ZERO_YEN } from '../../kernel/yen.js';
+import { PanelResults } from '../../panels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, PROPOSER_KIND_LABELS } from '../domain/call.js';
 import type { Decision } from '../domain/decision.js';
@@ -17,6 +18,7 @@ import { AdoptionBudgets } from './adoption-budgets.js';
 import { ProposalDirectory } from './proposal-directory.js';
 import { adoptionLabel, PROPOSAL_ADOPTION, Settlement } from './settlement.js';
 import { newestOf, noteInWords, Visits, visitTitle } from '../../visits/index.js';
+import { panelFacts } from './panel-facts.js';
 import { ProposalTies } from './proposal-ties.js';
 
 /** 企画提案の採択 as a subject of approval: what was proposed, what was said of it, and the amount it may have. */
@@ -35,6 +37,7 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     private readonly budgets: AdoptionBudgets,
     private readonly settlement: Settlement,
     private readonly visits: Visits,
+    private readonly panels: PanelResults,
     private readonly ties: ProposalTies,
   ) {}
 
@@ -60,6 +63,7 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     const line = decision?.budgetLineId ? await this.ledger.line(tx, decision.budgetLineId) : null;
     const screening = await this.course.screeningOf(tx, id);
     const sorting = sortingsInForce(await this.course.sortingsOf(tx, [id])).get(id);
+    const standing = await this.panels.of(tx, { kind: PROPOSAL_SUBJECT, id });
     const notes = await this.visits.about(tx, { kind: PROPOSAL_SUBJECT, id });
     const amount = decision?.amount ?? ZERO_YEN;
     const { kind, name } = proposal.proposer;
@@ -79,10 +83,14 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
         { label: '予算の額', value: formatYen(amount) },
         { label: '予算科目', value: line ? `${line.code}　${line.name}` : '' },
         { label: '提案者へのコメント', value: decision?.comment ?? '' },
+        ...panelFacts(standing),
         ...notes.map((note, index) => ({ label: `聞き取り${String(index + 1)}`, value: noteInWords(note) })),
       ],
       earlier: [
         { label: '提案の内容', href: `staff/proposals/received/${id}` },
+        ...(standing.kind === 'judged'
+          ? [{ label: '審査会の結果', href: `staff/panel-meetings/${standing.at.meetingId}/results` }]
+          : []),
         ...notes.map((note) => ({ label: `${visitTitle(newestOf(note))}の記録`, href: `staff/visits/${note.id}` })),
       ],
       budget: line && { lineName: `${line.code} ${line.name}`, ...standingOf(line) },

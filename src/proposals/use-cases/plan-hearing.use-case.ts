@@ -43,7 +43,7 @@ export class PlanHearing {
     });
   }
 
-  /** Announces HearingCalledOff. Fault at `reason`; throws `proposals.no-hearing-planned`. */
+  /** Announces HearingCalledOff. Fault at `callOffReason`; throws `proposals.no-hearing-planned`. */
   callOff(actor: Actor, command: OfProposal & { readonly reason: string; readonly requestId: string }): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
@@ -52,7 +52,7 @@ export class PlanHearing {
       const { coming, turn } = await this.latest(tx, command);
       if (!coming) throw new DomainError('proposals.no-hearing-planned', 'conflict');
       const reason = command.reason.trim();
-      refuseWhenFaulty(reasonFaults(reason));
+      refuseWhenFaulty(reasonFaults(reason, 'callOffReason'));
       await this.tell(tx, proposal, { ...coming, reason, turn, kind: 'called-off', requestId: command.requestId });
     });
   }
@@ -78,17 +78,16 @@ export class PlanHearing {
   ): Promise<void> {
     const { id: proposalId, organizationId } = proposal;
     const { requestId, turn, kind, heldOn, startsAt, place, people, words, reason } = plan;
-    const toldBy = (await this.hearings.mailOf(tx, proposal)) === null ? 'by-hand' : 'mail';
     const row = { requestId, turn, kind, heldOn, startsAt, place, people, words, reason };
-    await this.store.add(tx, { ...row, proposalId, toldBy });
+    await this.store.add(tx, { ...row, proposalId });
     const planned = kind === 'planned';
     tx.announce({
-      ...{ type: planned ? 'HearingPlanned' : 'HearingCalledOff', subjectId: proposalId, data: { turn: String(turn) } },
+      ...{ type: planned ? 'HearingPlanned' : 'HearingCalledOff', subjectId: proposalId },
       ...(organizationId ? { organizationId } : {}),
     });
     const subject = { subjectKind: 'proposal', subjectId: proposalId };
     const action = planned ? 'proposal.hearing-planned' : 'proposal.hearing-called-off';
-    tx.audit({ action, ...subject, organizationId, detail: { heldOn, toldBy } });
+    tx.audit({ action, ...subject, organizationId, detail: { heldOn } });
   }
 }
 

@@ -5,7 +5,8 @@ import { Municipalities, type Section as TownSection } from '../../municipalitie
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { standingOf, type Call, type CallStanding } from '../domain/call.js';
-import type { Proposal, Screening } from '../domain/proposal.js';
+import { PanelResults, type Presentation } from '../../panels/index.js';
+import { PROPOSAL_SUBJECT, type Proposal, type Screening } from '../domain/proposal.js';
 import type { Decision } from '../domain/decision.js';
 import type { Sorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
@@ -14,6 +15,7 @@ import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalFileStore, type ProposalFile } from '../store/proposal-file.store.js';
 import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { HearingsAndPresentations } from './hearings-and-presentations.js';
 import { ProposalHearings, type HearingView } from './proposal-hearings.js';
 import { ProposalAccess, type ProposalKey } from './proposal-access.js';
 
@@ -31,6 +33,10 @@ export interface ProposalDraft {
   readonly screening: Screening | null;
   /** When its proposer was met and is to be met. */
   readonly hearing: HearingView;
+  /** When and where it is presented, once its presenter was told; null before that. */
+  readonly presentation: Presentation | null;
+  /** 講評 of the panel, once it is final; the proposer reads it with what was decided. */
+  readonly panelComment: string | null;
   /** Who is to do it; null before it is sorted. */
   readonly sorting: Sorting | null;
   /** What was decided; null before that, also while it is drafted. */
@@ -52,6 +58,8 @@ export class ProposalDrafts {
     private readonly course: ProposalCourseStore,
     private readonly decisions: ProposalDecisionStore,
     private readonly hearings: ProposalHearings,
+    private readonly presentations: HearingsAndPresentations,
+    private readonly results: PanelResults,
   ) {}
 
   /** Throws not-found for everybody but its writers. */
@@ -69,6 +77,7 @@ export class ProposalDrafts {
       files.map(({ sha256 }) => sha256),
     );
     const decision = await this.decisions.of(tx, proposal.id);
+    const subject = { kind: PROPOSAL_SUBJECT, id: proposal.id };
     const { answers, faults } = readAnswers(call.form, sections, files);
     return {
       ...{ proposal, call, sections, files, scans, faults },
@@ -77,6 +86,8 @@ export class ProposalDrafts {
       answers: proposal.answers ?? answers,
       decision: decision?.decidedOn ? decision : null,
       screening: await this.course.screeningOf(tx, proposal.id),
+      presentation: await this.presentations.presentationOf(tx, proposal.id),
+      panelComment: (await this.results.commentOn(tx, subject))?.comment ?? null,
       hearing: await this.hearings.read(tx, proposal.id),
       sorting: (await this.course.sortingsOf(tx, [proposal.id])).at(-1) ?? null,
     };

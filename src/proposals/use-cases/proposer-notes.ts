@@ -2,23 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { formatYen } from '../../kernel/yen.js';
 import type { TemplateData } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
+import { Presentations } from '../../panels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Call } from '../domain/call.js';
 import type { Decision } from '../domain/decision.js';
-import { numberInWords, type Proposal } from '../domain/proposal.js';
+import { numberInWords, PROPOSAL_SUBJECT, type Proposal } from '../domain/proposal.js';
 import { isUntold, type Matter, type Occasion } from '../domain/telling.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalHearingStore } from '../store/proposal-hearing.store.js';
 import { ProposalTellingStore } from '../store/proposal-telling.store.js';
+import { hearingWords, presentationWords } from './day-words.js';
 import { ProposalTellings } from './proposal-tellings.js';
 
 /** What a proposer is told in words, by mail or on paper. */
 export interface ProposerNote {
   readonly proposalId: string;
   /** Its wording: `templates/mails/<kind>.md`. */
-  readonly kind: 'proposal-received' | 'proposal-screened' | 'proposal-decided';
+  readonly kind: (typeof KINDS)[Occasion];
   /** null where no address is known. */
   readonly to: string | null;
   readonly sectionId: string;
@@ -43,6 +46,8 @@ export class ProposerNotes {
     private readonly store: ProposalTellingStore,
     private readonly tellings: ProposalTellings,
     private readonly organizations: OrganizationDirectory,
+    private readonly hearings: ProposalHearingStore,
+    private readonly presentations: Presentations,
   ) {}
 
   /** That it came in; null once it was taken back, or was told already. */
@@ -107,6 +112,10 @@ export class ProposerNotes {
       const { outcome = 'relevant', reason = '' } = (await this.course.screeningOf(tx, id)) ?? {};
       return { outcome, reason };
     }
+    if (occasion === 'hearing') return hearingWords(await this.hearings.of(tx, id));
+    if (occasion === 'presentation') {
+      return presentationWords((await this.presentations.of(tx, PROPOSAL_SUBJECT, [id])).get(id));
+    }
     const own = await this.decisions.of(tx, id);
     if (!own) throw new Error('nothing is decided of the proposal');
     if (occasion === 'result') return { ...decisionWords(own), into: await this.nameOf(tx, own.mergedInto), other: '' };
@@ -122,12 +131,14 @@ export class ProposerNotes {
   }
 }
 
-const KINDS: Readonly<Record<Occasion, ProposerNote['kind']>> = {
+const KINDS = {
   received: 'proposal-received',
   screening: 'proposal-screened',
+  hearing: 'hearing-told',
+  presentation: 'presentation-told',
   result: 'proposal-decided',
   'merged-result': 'proposal-decided',
-};
+} as const satisfies Readonly<Record<Occasion, string>>;
 
 const decisionWords = ({ kind, amount, comment, decidedOn }: Decision): TemplateData => ({
   ...{ outcome: kind, comment, decidedOn: decidedOn ?? '' },

@@ -42,7 +42,11 @@ export class ReceivedProposals {
   }
 }
 
-function shownTo({ actor }: Transaction, proposal: Proposal): Proposal {
-  if (hasDuty(actor, 'promotion')) return proposal;
-  return { ...proposal, proposer: { ...proposal.proposer, contact: '', mail: '' } };
-}
+const shownTo = ({ actor }: Transaction, proposal: Proposal): Proposal =>
+  hasDuty(actor, 'promotion') ? proposal : withoutContact(proposal);
+
+/** A proposal without how its proposer is reached. */
+export const withoutContact = (proposal: Proposal): Proposal => ({
+  ...proposal,
+  proposer: { ...proposal.proposer, contact: '', mail: '' },
+});

@@ -8,6 +8,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['LetterVoided', '文書番号の欠番'],
   ['DraftDecided', '決裁'],
   ['PanelResultConfirmed', '審査会の結果の確定'],
+  ['PresentationTold', '発表の日の連絡'],
   ['DistrictAdded', '校区の追加'],
   ['OrganizationChanged', '登録した団体の情報の変更'],
   ['CeilingChanged', '予算額の変更'],

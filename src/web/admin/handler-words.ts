@@ -63,6 +63,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['repayments-follow-payments', '支払の結果を返還に反映'],
   ['reopen-repayment-demand', '欠番にした返還の通知を施行前に戻す'],
   ['mail-hearing', '企画提案の聞き取りの日のメール'],
+  ['mail-presentation', '企画提案の発表の日のメール'],
   ['mail-mayor-letter-answered', '首長への手紙への回答のメール'],
   ['erase-writers', '期間を過ぎた差出人の氏名・住所の消去'],
   ['forget-senders', '昨日の送信元の記録の消去'],

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { PanelReading } from '../../applications/index.js';
 import type { DomainError } from '../../kernel/domain-error.js';
-import { CloseScoring, DeclareRecusal, SaveSheet, ViewSeat, type TypedSheet } from '../../panels/index.js';
+import { CloseScoring, DeclareRecusal, Materials, SaveSheet, ViewSeat, type TypedSheet } from '../../panels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
   attempt,
@@ -24,8 +23,11 @@ import { typedText } from '../shared/typed-text.js';
 import { ClosingPage } from './closing.page.js';
 import { RecusalPage } from './recusal.page.js';
 import { RecusalDto, SheetDto } from './seat.dto.js';
+import { SentContents } from './sent-contents.js';
 import { SeatPage } from './seat.page.js';
 import { SheetPage } from './sheet.page.js';
+
+const HOME = '採点するもの';
 
 interface Refused {
   readonly error: DomainError;
@@ -39,7 +41,8 @@ export class SeatController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seat: ViewSeat,
-    private readonly reading: PanelReading,
+    private readonly reading: SentContents,
+    private readonly materials: Materials,
     private readonly saveSheet: SaveSheet,
     private readonly declareRecusal: DeclareRecusal,
     private readonly closeScoring: CloseScoring,
@@ -48,7 +51,7 @@ export class SeatController {
   @Get()
   async home(@Viewer() viewer: Viewer): Promise<PageResult> {
     const meetings = await this.seat.meetingsOf(viewer.actor);
-    return page(viewer, { title: '採点する申請', body: SeatPage({ viewer, meetings }) });
+    return page(viewer, { title: HOME, body: SeatPage({ viewer, meetings }) });
   }
 
   @Get('cases/:caseId')
@@ -83,8 +86,20 @@ export class SeatController {
   ): Promise<DownloadResult> {
     const { bytes, name, mediaType } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const { item } = await this.seat.caseOf(tx, caseId);
-      return this.reading.file(tx, item.subject.id, sha256);
+      return this.reading.file(tx, item.subject, sha256);
     });
+    return download({ bytes, mediaType, fileName: name, inline: view !== undefined });
+  }
+
+  @Get('materials/:materialId')
+  async material(
+    @Viewer() viewer: Viewer,
+    @Id('materialId') materialId: string,
+    @Query('view') view: unknown,
+  ): Promise<DownloadResult> {
+    const { bytes, name, mediaType } = await this.unitOfWork.read(viewer.actor, (tx) =>
+      this.materials.content(tx, materialId),
+    );
     return download({ bytes, mediaType, fileName: name, inline: view !== undefined });
   }
 
@@ -104,7 +119,7 @@ export class SeatController {
       return this.declareRecusal.execute(viewer.actor, { caseId, reason });
     });
     if (!outcome.ok) return this.recusalPage(viewer, caseId, outcome.error, typedText(body, 'reason'));
-    return redirect(viewer.url('panel'), { notice: '忌避の申出を受け付けました。この申請の採点には加わりません。' });
+    return redirect(viewer.url('panel'), { notice: '忌避の申出を受け付けました。採点には加わりません。' });
   }
 
   @Get('meetings/:meetingId/closing')
@@ -125,9 +140,10 @@ export class SeatController {
   }
 
   private async sheetPage(viewer: Viewer, caseId: string, refused?: Refused): Promise<PageResult> {
-    const seen = await this.unitOfWork.read(viewer.actor, async (tx) => {
+    const href = (sha256: string): string => viewer.url(`panel/cases/${caseId}/files/${sha256}`);
+    const { seen, content } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const own = await this.seat.caseOf(tx, caseId);
-      return { ...own, ...(await this.reading.of(tx, own.item.subject.id)) };
+      return { seen: own, content: await this.reading.of(tx, own.item.subject, href) };
     });
     const { title } = seen.item;
     return page(
@@ -135,25 +151,25 @@ export class SeatController {
       {
         title,
         wide: true,
-        breadcrumb: [{ label: '採点する申請', href: viewer.url('panel') }, { label: title }],
+        breadcrumb: [{ label: HOME, href: viewer.url('panel') }, { label: title }],
         ...(refused && { errors: refused.error }),
-        body: SheetPage({ viewer, seen, typed: refused?.typed }),
+        body: SheetPage({ viewer, seen, content, typed: refused?.typed }),
       },
       refused && (refused.error.kind === 'invalid' ? 422 : 409),
     );
   }
 
   private async recusalPage(viewer: Viewer, caseId: string, error?: DomainError, reason = ''): Promise<PageResult> {
-    const { item } = await this.unitOfWork.read(viewer.actor, (tx) => this.seat.caseOf(tx, caseId));
+    const { item, words } = await this.unitOfWork.read(viewer.actor, (tx) => this.seat.caseOf(tx, caseId));
     return page(viewer, {
       title: '忌避を申し出る',
       breadcrumb: [
-        { label: '採点する申請', href: viewer.url('panel') },
+        { label: HOME, href: viewer.url('panel') },
         { label: item.title, href: viewer.url(`panel/cases/${caseId}`) },
         { label: '忌避' },
       ],
       ...(error && { errors: error }),
-      body: RecusalPage({ viewer, item, reason }),
+      body: RecusalPage({ viewer, item, words, reason }),
     });
   }
 
@@ -167,7 +183,7 @@ export class SeatController {
     return page(viewer, {
       title: '採点を締め切る',
       lead: meetingName(panel, meeting),
-      breadcrumb: [{ label: '採点する申請', href: viewer.url('panel') }, { label: '採点を締め切る' }],
+      breadcrumb: [{ label: HOME, href: viewer.url('panel') }, { label: '採点を締め切る' }],
       ...(error && { errors: error }),
       body: ClosingPage({ viewer, meetingId, members, absent }),
     });

@@ -1,21 +1,22 @@
 import type { SeatMeeting } from '../../panels/index.js';
 import { ButtonLink, EmptyState, Notice, Section, StatusTag, TaskList, type Viewer } from '../shared/index.js';
-import { calledInWords, MEETING_STATE, meetingName } from '../shared/panel-words.js';
+import { PanelMaterials } from '../shared/panel-materials.js';
+import { calledInWords, MEETING_STATE, meetingName, slotInWords, timesInWords } from '../shared/panel-words.js';
 
 /** A member's meetings with the cases to score, and how far each sheet has come. */
 export function SeatPage({ viewer, meetings }: { viewer: Viewer; meetings: readonly SeatMeeting[] }) {
   if (meetings.length === 0) {
     return (
       <EmptyState title="審査会はまだ開かれていません。">
-        <p>開催が決まると、採点する申請がここに並びます。</p>
+        <p>開催が決まると、採点するものがここに並びます。</p>
       </EmptyState>
     );
   }
   return (
     <>
       <p>
-        申請を読んで、採点表に記入します。記入した内容は自動で保存され、採点が締め切られるまで何度でも直せます。
-        利害関係のある申請は、ここには並びません。
+        内容を読み、発表があるときは聞いて、採点表に記入します。記入した内容は自動で保存され、採点が締め切られるまで何度でも直せます。
+        利害関係のあるものは、ここには並びません。
       </p>
       {meetings.map((each) => (
         <MeetingSection viewer={viewer} seen={each} key={each.meeting.id} />
@@ -24,7 +25,8 @@ export function SeatPage({ viewer, meetings }: { viewer: Viewer; meetings: reado
   );
 }
 
-function MeetingSection({ viewer, seen: { panel, meeting, role, cases } }: { viewer: Viewer; seen: SeatMeeting }) {
+function MeetingSection({ viewer, seen }: { viewer: Viewer; seen: SeatMeeting }) {
+  const { panel, meeting, role, cases, materials, scans, slots, words } = seen;
   const state = MEETING_STATE[meeting.state];
   const complete = cases.filter((each) => each.state === 'complete').length;
   const isOpen = meeting.state === 'scoring';
@@ -34,9 +36,18 @@ function MeetingSection({ viewer, seen: { panel, meeting, role, cases } }: { vie
       actions={<StatusTag tone={state.tone}>{state.label}</StatusTag>}
       key={meeting.id}
     >
-      <p>{calledInWords(meeting)}</p>
+      <p>
+        {calledInWords(meeting)}
+        {meeting.presentation && `（1件につき${timesInWords(meeting.presentation)}）`}
+      </p>
+      {materials.length > 0 && (
+        <>
+          <h3>全体の資料</h3>
+          <PanelMaterials {...{ materials, scans }} href={(id) => viewer.url(`panel/materials/${id}`)} />
+        </>
+      )}
       {cases.length === 0 ? (
-        <EmptyState title="採点する申請はまだありません。" />
+        <EmptyState title={`採点する${words.thing}はまだありません。`} />
       ) : (
         <>
           {isOpen && complete === cases.length ? (
@@ -48,8 +59,13 @@ function MeetingSection({ viewer, seen: { panel, meeting, role, cases } }: { vie
             tasks={cases.map(({ item, filled, state: progress }) => ({
               label: item.title,
               href: viewer.url(`panel/cases/${item.id}`),
-              hint:
-                item.title === item.organizationName ? item.reference : `${item.organizationName}　${item.reference}`,
+              hint: [
+                slotInWords(slots.get(item.id)),
+                item.title === item.organizationName ? '' : item.organizationName,
+                item.reference,
+              ]
+                .filter((part) => part !== '')
+                .join('　'),
               ...statusOf(progress, filled, item.rubric.criteria.length),
             }))}
           />

@@ -1,4 +1,4 @@
-import type { Scans, Submission } from '../../applications/index.js';
+import type { ComponentChildren } from 'preact';
 import type { Criterion } from '../../kernel/rubric.js';
 import { LONGEST_OVERALL, mostPoints, type SeatCase, type TypedSheet } from '../../panels/index.js';
 import {
@@ -17,11 +17,14 @@ import {
   TextField,
   type Viewer,
 } from '../shared/index.js';
-import { ApplicationContent } from '../shared/application-content.js';
+import { PanelMaterials } from '../shared/panel-materials.js';
+import { slotInWords, timesInWords } from '../shared/panel-words.js';
 
 interface SheetPageProps {
   readonly viewer: Viewer;
-  readonly seen: SeatCase & { readonly submission: Submission; readonly scans: Scans };
+  readonly seen: SeatCase;
+  /** What was sent. */
+  readonly content: ComponentChildren;
   /** What a refused form held. */
   readonly typed: TypedSheet | undefined;
 }
@@ -29,20 +32,37 @@ interface SheetPageProps {
 /** Beyond this many points a list to choose from is longer than a number is to type. */
 const LONGEST_CHOICE = 20;
 
-/** The application as it was sent, beside the member's own sheet. */
+/** What is judged, as it was sent, beside the member's own sheet. */
 export function SheetPage(props: SheetPageProps) {
-  const { viewer, seen } = props;
-  const { item, submission, scans } = seen;
-  const href = (sha256: string): string => viewer.url(`panel/cases/${item.id}/files/${sha256}`);
+  const { viewer, seen, content } = props;
+  const { item, meeting, words, slot, materials, materialScans } = seen;
   return (
     <>
       <FigureRow>
-        <Figure label="団体">{item.organizationName}</Figure>
-        <Figure label="補助制度">{item.programName}</Figure>
-        <Figure label="収受番号">{item.reference}</Figure>
+        <Figure label={words.party}>{item.organizationName}</Figure>
+        <Figure label={words.group}>{item.programName}</Figure>
+        <Figure label={words.reference}>{item.reference}</Figure>
+        {meeting.presentation && (
+          <Figure label="発表" note={timesInWords(meeting.presentation)}>
+            {slotInWords(slot) || `${String(item.position)}番目`}
+          </Figure>
+        )}
       </FigureRow>
       <Columns
-        main={<ApplicationContent content={submission.content} access={{ href, scans }} />}
+        main={
+          <>
+            {materials.length > 0 && (
+              <Section title="配られた資料">
+                <PanelMaterials
+                  materials={materials}
+                  scans={materialScans}
+                  href={(id) => viewer.url(`panel/materials/${id}`)}
+                />
+              </Section>
+            )}
+            {content}
+          </>
+        }
         aside={seen.meeting.state === 'scoring' ? <SheetForm {...props} /> : <LockedSheet {...props} />}
         asideLabel="採点表"
       />
@@ -50,7 +70,7 @@ export function SheetPage(props: SheetPageProps) {
   );
 }
 
-function SheetForm({ viewer, seen: { item, sheet }, typed }: SheetPageProps) {
+function SheetForm({ viewer, seen: { item, sheet, words }, typed }: SheetPageProps) {
   const { criteria } = item.rubric;
   const path = `panel/cases/${item.id}`;
   const filled = criteria.filter(({ id }) => sheet.points[id] !== undefined).length;
@@ -92,8 +112,8 @@ function SheetForm({ viewer, seen: { item, sheet }, typed }: SheetPageProps) {
         </ButtonRow>
       </Form>
       <p>
-        この団体や事業と関わりがあるときは、採点せずに<a href={viewer.url(`${path}/recusal`)}>忌避を申し出てください</a>
-        。
+        {`この${words.thing}や${words.party}と関わりがあるときは、採点せずに`}
+        <a href={viewer.url(`${path}/recusal`)}>忌避を申し出てください</a>。
       </p>
     </Section>
   );

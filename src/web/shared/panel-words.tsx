@@ -1,5 +1,5 @@
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
-import type { MeetingState, SeatRole } from '../../panels/index.js';
+import type { MeetingState, PresentationTimes, SeatRole, Slot } from '../../panels/index.js';
 import type { Tone } from './feedback.js';
 
 export const MEETING_STATE: Readonly<Record<MeetingState, { readonly label: string; readonly tone: Tone }>> = {
@@ -9,6 +9,22 @@ export const MEETING_STATE: Readonly<Record<MeetingState, { readonly label: stri
 };
 
 export const SEAT_ROLE: Readonly<Record<SeatRole, string>> = { chair: '会長', member: '委員' };
+
+/** Where a case of each kind is read by staff. */
+const CASE_PAGES: Readonly<Record<string, string>> = {
+  application: 'staff/applications',
+  proposal: 'staff/proposals/received',
+};
+
+export const casePage = ({ kind, id }: { readonly kind: string; readonly id: string }): string =>
+  `${CASE_PAGES[kind] ?? 'staff/queue'}/${id}`;
+
+/** `14:00～14:15`; blank where nobody presents or the hour is open. */
+export const slotInWords = (slot: Slot | null | undefined): string => (slot ? `${slot.from}～${slot.until}` : '');
+
+/** `発表10分、質疑10分`. */
+export const timesInWords = ({ talk, questions }: PresentationTimes): string =>
+  `発表${String(talk)}分、質疑${String(questions)}分`;
 
 interface Called {
   readonly number: number;

@@ -15,8 +15,10 @@ import {
   TextArea,
   TextField,
 } from '../shared/index.js';
+import { casePage, slotInWords } from '../shared/panel-words.js';
 import { typedList, typedTexts } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
+import { MaterialsSection, Moving, Telling } from './panel-preparation.js';
 import { MeetingActs, MeetingHead, type MeetingPageProps } from './panel-meeting-parts.js';
 
 /** What is judged in which order, how far the members have come, and the end of the scoring. */
@@ -26,9 +28,12 @@ export function AgendaPage(props: MeetingPageProps) {
   return (
     <>
       <MeetingHead {...props} here="agenda" />
+      {mayAct && isOpen && <Moving {...props} />}
       <AgendaList {...props} />
       {mayAct && isOpen && <Candidates {...props} />}
       {mayAct && view.meeting.state !== 'confirmed' && view.cases.length > 0 && <TakeOff {...props} />}
+      {mayAct && isOpen && <Telling {...props} />}
+      <MaterialsSection {...props} />
       <Progress {...props} />
       {mayAct && isOpen && view.cases.length > 0 && <Closing {...props} />}
       <MeetingActs acts={view.acts} />
@@ -37,7 +42,7 @@ export function AgendaPage(props: MeetingPageProps) {
 }
 
 function AgendaList({ viewer, view, mayAct, typed }: MeetingPageProps) {
-  const { meeting, cases, withdrawn } = view;
+  const { meeting, cases, withdrawn, slots, words } = view;
   const positions = typedTexts(typed, 'positions');
   const mayOrder = mayAct && meeting.state === 'scoring' && cases.length > 1;
   const table = (
@@ -45,7 +50,7 @@ function AgendaList({ viewer, view, mayAct, typed }: MeetingPageProps) {
       caption="議題の一覧"
       captionHidden
       cards
-      empty={{ title: '議題はまだありません。', body: <p>下の一覧から、審査する申請を加えます。</p> }}
+      empty={{ title: '議題はまだありません。', body: <p>{`下の一覧から、審査する${words.thing}を加えます。`}</p> }}
       rows={cases}
       columns={[
         {
@@ -65,23 +70,26 @@ function AgendaList({ viewer, view, mayAct, typed }: MeetingPageProps) {
               position
             ),
         },
+        ...(slots.size === 0
+          ? []
+          : [{ label: '時刻', tight: true, cell: ({ id }: PanelCase) => slotInWords(slots.get(id)) }]),
         {
           label: '件名',
           heading: true,
           cell: ({ id, title, subject }) => (
             <>
-              <a href={viewer.url(`staff/applications/${subject.id}`)}>{title}</a>
+              <a href={viewer.url(casePage(subject))}>{title}</a>
               {withdrawn.has(id) && (
                 <>
                   {' '}
-                  <StatusTag tone="danger">取下げ</StatusTag>
+                  <StatusTag tone="danger">取下げ・対象外</StatusTag>
                 </>
               )}
             </>
           ),
         },
-        { label: '団体', cell: ({ organizationName }) => organizationName },
-        { label: '収受番号', tight: true, cell: ({ reference }) => reference },
+        { label: words.party, cell: ({ organizationName }) => organizationName },
+        { label: words.reference, tight: true, cell: ({ reference }) => reference },
         { label: '忌避', cell: (item) => recusedInWords(view, item) },
       ]}
     />
@@ -113,14 +121,14 @@ function recusedInWords({ recused, meeting }: MeetingView, { id }: PanelCase) {
     .join('、');
 }
 
-function Candidates({ viewer, view: { meeting, candidates }, typed }: MeetingPageProps) {
-  if (candidates.length === 0) return <p>議題に加えられる申請は、いまはほかにありません。</p>;
+function Candidates({ viewer, view: { meeting, candidates, words }, typed }: MeetingPageProps) {
+  if (candidates.length === 0) return <p>{`議題に加えられる${words.thing}は、いまはほかにありません。`}</p>;
   return (
-    <Details summary={`議題に加えられる申請（${String(candidates.length)}件）`} open>
-      <Form action={viewer.url(`staff/panel-meetings/${meeting.id}/cases`)} label="議題に加える申請">
+    <Details summary={`議題に加えられる${words.thing}（${String(candidates.length)}件）`} open>
+      <Form action={viewer.url(`staff/panel-meetings/${meeting.id}/cases`)} label={`議題に加える${words.thing}`}>
         <Checkboxes
           name="subjectIds"
-          label="議題に加える申請"
+          label={`議題に加える${words.thing}`}
           options={candidates.map(({ id, title, reference, organizationName }) => ({
             value: id,
             label: title,
@@ -136,13 +144,13 @@ function Candidates({ viewer, view: { meeting, candidates }, typed }: MeetingPag
   );
 }
 
-function TakeOff({ viewer, view: { meeting, cases }, typed }: MeetingPageProps) {
+function TakeOff({ viewer, view: { meeting, cases, words }, typed }: MeetingPageProps) {
   return (
     <Details summary="議題から外す" open={typedText(typed, 'caseId') !== ''}>
       <Form action={viewer.url(`staff/panel-meetings/${meeting.id}/taking-off`)} label="議題から外す">
         <Select
           name="caseId"
-          label="外す申請"
+          label={`外す${words.thing}`}
           required
           options={cases.map(({ id, title, organizationName }) => ({
             value: id,

@@ -9,7 +9,7 @@ import {
   Timeline,
   type Viewer,
 } from '../shared/index.js';
-import { calledInWords, MEETING_STATE } from '../shared/panel-words.js';
+import { calledInWords, MEETING_STATE, timesInWords } from '../shared/panel-words.js';
 
 export interface MeetingPageProps {
   readonly viewer: Viewer;
@@ -37,6 +37,7 @@ export function MeetingHead({
         <Figure label="状態" note={calledInWords(meeting)}>
           <StatusTag tone={tone}>{label}</StatusTag>
         </Figure>
+        {meeting.presentation && <Figure label="1件の時間">{timesInWords(meeting.presentation)}</Figure>}
         <Figure label="議題">{cases.length}件</Figure>
         <Figure
           label="委員"
@@ -60,6 +61,8 @@ export function MeetingHead({
 }
 
 const ACT_WORDS: Readonly<Record<MeetingAct['kind'], string>> = {
+  moved: '日時・会場などを変えました',
+  told: '発表する人に知らせました',
   'taken-off': '議題から外しました',
   closed: '採点を締め切りました',
   reopened: '採点の締切りを解除しました',

@@ -1,4 +1,4 @@
-import { LONGEST_COMMENT, type MeetingView } from '../../panels/index.js';
+import { LONGEST_COMMENT, LONGEST_SAID, type MeetingView } from '../../panels/index.js';
 import { Button, ButtonRow, CheckAnswers, Details, Form, Prose, Section, TextArea } from '../shared/index.js';
 import { typedTexts } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
@@ -39,6 +39,8 @@ function RecordForm({ viewer, view, typed }: MeetingPageProps) {
   const path = `staff/panel-meetings/${meeting.id}`;
   const comments = typedTexts(typed, 'comments');
   const isTyped = typed !== undefined;
+  const [talk, questions] = [typedTexts(typed, 'talk'), typedTexts(typed, 'questions')];
+  const isProposals = cases.every(({ subject }) => subject.kind === 'proposal');
   return (
     <Form
       action={viewer.url(`${path}/record`)}
@@ -54,10 +56,35 @@ function RecordForm({ viewer, view, typed }: MeetingPageProps) {
         rows={10}
         value={isTyped ? typedText(typed, 'minutes') : meeting.minutes}
       />
-      <Section title="講評">
-        <p>交付決定の通知書を送ったあとに、申請した団体が読みます。</p>
-        {cases.map(({ id, title, organizationName, comment }) => (
+      <Section title={meeting.presentation ? '発表・質疑と講評' : '講評'}>
+        <p>
+          {isProposals
+            ? '講評は、提案の結果が決まったあとに、提案者が読みます。発表の要点と質疑は、提案者には示しません。'
+            : '講評は、決定の通知書を送ったあとに、申請した団体が読みます。'}
+        </p>
+        {cases.map(({ id, title, organizationName, comment, ...said }) => (
           <div key={id}>
+            {meeting.presentation && (
+              <>
+                <TextArea
+                  name={`talk[${id}]`}
+                  label={`「${title}」の発表の要点`}
+                  hint="提案書にないことがあれば書きます。"
+                  rows={3}
+                  most={LONGEST_SAID}
+                  value={isTyped ? talk[id] : said.talk}
+                />
+                <TextArea
+                  name={`questions[${id}]`}
+                  label={`「${title}」の質疑`}
+                  hint="質問と答えを、聞いた順に書きます。採択の決裁の資料に載ります。"
+                  required
+                  rows={5}
+                  most={LONGEST_SAID}
+                  value={isTyped ? questions[id] : said.questions}
+                />
+              </>
+            )}
             <TextArea
               name={`comments[${id}]`}
               label={`「${title}」への講評`}
@@ -122,6 +149,21 @@ function WrittenRecord({ view: { meeting, cases } }: { view: MeetingView }) {
       <Section title="議事">
         <Prose text={meeting.minutes === '' ? '（まだ書かれていません）' : meeting.minutes} />
       </Section>
+      {meeting.presentation && (
+        <Section title="発表と質疑">
+          {cases.map(({ id, title, talk, questions }) => (
+            <div key={id}>
+              <h3>{title}</h3>
+              <CheckAnswers
+                answers={[
+                  ...(talk === '' ? [] : [{ label: '発表の要点', value: <Prose text={talk} /> }]),
+                  { label: '質疑', value: <Prose text={questions || '（まだ書かれていません）'} /> },
+                ]}
+              />
+            </div>
+          ))}
+        </Section>
+      )}
       <Section title="講評">
         <CheckAnswers
           answers={cases.map(({ title, organizationName, comment }) => ({

@@ -14,11 +14,14 @@ export function PanelResultSection({ viewer, standing }: { viewer: Viewer; stand
   if (standing.kind === 'waiting') {
     return (
       <Section title="審査会">
-        <p>{meeting}の議題です。結果はまだ確定していません。</p>
+        <p>
+          <a href={viewer.url(`staff/panel-meetings/${at.meetingId}`)}>{meeting}</a>
+          の議題です。結果はまだ確定していません。
+        </p>
       </Section>
     );
   }
-  const { result, comment } = standing;
+  const { result, comment, talk, questions } = standing;
   return (
     <Section title="審査会の結果">
       <CheckAnswers
@@ -48,6 +51,8 @@ export function PanelResultSection({ viewer, standing }: { viewer: Viewer; stand
         <CheckAnswers
           answers={[
             ...result.criteria.map(({ label, most, mean }) => ({ label, value: `${mean}点（${String(most)}点満点）` })),
+            ...(talk === '' ? [] : [{ label: '発表の要点', value: <Prose text={talk} /> }]),
+            ...(questions === '' ? [] : [{ label: '質疑', value: <Prose text={questions} /> }]),
             { label: '講評', value: <Prose text={comment} /> },
           ]}
         />

@@ -211,7 +211,7 @@ function Tie({ viewer, view: { meeting }, group, typed }: MeetingPageProps & { g
   );
   if (isSettled) return <Details summary="同点の順番を決め直す">{form}</Details>;
   return (
-    <Section title="同点の申請の順番を決める">
+    <Section title="同点の順番を決める">
       <Notice tone="warning" title={`${String(group.length)}件が同点です`}>
         <p>評価項目で比べても差がつきません。審査会で決めた順番と理由を入力します。</p>
       </Notice>

@@ -19,6 +19,7 @@ import {
 } from '../shared/index.js';
 import { MEETING_STATE, SEAT_ROLE } from '../shared/panel-words.js';
 import { typedText } from '../shared/typed-text.js';
+import { AppointmentFields } from './panel-appointment-fields.js';
 import { PanelFields } from './panels.page.js';
 
 interface PanelPageProps {
@@ -50,7 +51,7 @@ function Facts({ viewer, view: { panel, programmes }, mayKeep, typed }: PanelPag
         answers={[
           { label: '任期', value: `${kept.termFrom}から${kept.termUntil}まで` },
           {
-            label: '審査する補助制度',
+            label: '審査する補助制度・募集',
             value: programmes
               .filter(({ id }) => programIds.includes(id))
               .map((programme) => programme.name)
@@ -59,7 +60,7 @@ function Facts({ viewer, view: { panel, programmes }, mayKeep, typed }: PanelPag
         ]}
       />
       {mayKeep && (
-        <Details summary="名称・任期・補助制度を直す" open={isTyped}>
+        <Details summary="名称・任期・審査するものを直す" open={isTyped}>
           <Form action={viewer.url(`staff/panels/${panel.id}`)} version={version} label="審査会">
             <PanelFields programmes={programmes} typed={isTyped ? typed : kept} />
             <ButtonRow>
@@ -99,15 +100,7 @@ function Meetings({ viewer, view: { panel, meetings }, mayKeep, typed }: PanelPa
       {mayKeep && (
         <Details summary="次の回を開く" open={meetings.length === 0 || typedText(typed, 'heldOn') !== ''}>
           <Form action={viewer.url(`staff/panels/${panel.id}/meetings`)} once label="次の回">
-            <DateField name="heldOn" label="開催日" required value={typedText(typed, 'heldOn')} />
-            <TextField
-              name="startsAt"
-              label="開始の時刻"
-              hint="例：14:00"
-              size="short"
-              value={typedText(typed, 'startsAt')}
-            />
-            <TextField name="place" label="会場" required size="medium" value={typedText(typed, 'place')} />
+            <AppointmentFields typed={typed} />
             <ButtonRow>
               <Button>開催を決める</Button>
             </ButtonRow>

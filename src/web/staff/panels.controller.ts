@@ -14,8 +14,8 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { typedDay } from '../shared/typed-day.js';
-import { typedTime } from '../shared/typed-time.js';
 import { typedList } from '../shared/typed-records.js';
+import { appointmentIn } from './panel-appointment.js';
 import { PanelPage } from './panel.page.js';
 import { MeetingDto, PanelDto, SeatDto, SeatEndDto } from './panels.dto.js';
 import { PanelsPage } from './panels.page.js';
@@ -100,15 +100,8 @@ export class PanelsController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { heldOn, startsAt, place, requestId } = readForm(MeetingDto, body);
-      const day = typedDay(heldOn, 'heldOn', '開催日');
-      return this.callMeeting.execute(viewer.actor, {
-        panelId,
-        heldOn: day,
-        startsAt: typedTime(startsAt, 'startsAt'),
-        place,
-        requestId,
-      });
+      const { requestId, ...typed } = readForm(MeetingDto, body);
+      return this.callMeeting.execute(viewer.actor, { panelId, requestId, ...appointmentIn(typed) });
     });
     if (!outcome.ok) return this.panelPage(viewer, panelId, { body, error: outcome.error });
     const { meetingId } = outcome.value;

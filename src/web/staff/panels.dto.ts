@@ -41,7 +41,8 @@ export class SeatEndDto {
   untilOn = '';
 }
 
-export class MeetingDto {
+/** Day, hour, place and times of a meeting. */
+export class AppointmentDto {
   @IsString()
   heldOn = '';
 
@@ -52,8 +53,32 @@ export class MeetingDto {
   @MaxLength(100, { message: 'common.too-long', context: { max: 100 } })
   place = '';
 
+  @IsString()
+  talkMinutes = '';
+
+  @IsString()
+  questionMinutes = '';
+}
+
+export class MeetingDto extends AppointmentDto {
   @IsUUID(undefined, { message: 'common.request-malformed' })
   requestId!: string;
+}
+
+export class MovingDto extends AppointmentDto {
+  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsString()
+  moveReason = '';
+}
+
+export class MaterialDto {
+  @IsString()
+  label = '';
+
+  @IsString()
+  materialOf = '';
 }
 
 export class ReasonDto {

@@ -35,7 +35,7 @@ export function PanelsPage({ viewer, view: { panels, programmes }, mayKeep, type
         keyboard
         empty={{
           title: '審査会はまだありません。',
-          body: <p>審査会を求める補助制度があるときは、下で審査会を置きます。</p>,
+          body: <p>審査会を求める補助制度や、評価項目のある企画提案の募集があるときは、下で審査会を置きます。</p>,
         }}
         rows={panels}
         columns={[
@@ -49,7 +49,10 @@ export function PanelsPage({ viewer, view: { panels, programmes }, mayKeep, type
               </>
             ),
           },
-          { label: '審査する補助制度', cell: ({ programIds }) => programIds.map((id) => named.get(id)).join('、') },
+          {
+            label: '審査する補助制度・募集',
+            cell: ({ programIds }) => programIds.map((id) => named.get(id)).join('、'),
+          },
           {
             label: '最近の回',
             cell: ({ meetings: [last], ...panel }) =>
@@ -66,8 +69,8 @@ export function PanelsPage({ viewer, view: { panels, programmes }, mayKeep, type
       {mayKeep && (
         <Section title="審査会を置く">
           {programmes.length === 0 ? (
-            <EmptyState title="審査会を求める補助制度はまだありません。">
-              <p>補助制度の版で評価項目を定めて公開すると、ここで審査会を置けます。</p>
+            <EmptyState title="審査会で審査するものはまだありません。">
+              <p>補助制度の版か、企画提案の募集で評価項目を定めて公開すると、ここで審査会を置けます。</p>
             </EmptyState>
           ) : (
             <Form action={viewer.url('staff/panels')} label="審査会">
@@ -92,7 +95,7 @@ export function PanelFields({ programmes, typed }: { programmes: PanelsView['pro
       <DateField name="termUntil" label="任期の終わり" required value={typedText(typed, 'termUntil')} />
       <Checkboxes
         name="programIds"
-        label="審査する補助制度"
+        label="審査する補助制度・募集"
         required
         options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
         values={typedList(typed, 'programIds')}

@@ -1,42 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../../config/index.js';
-import { Municipalities } from '../../municipalities/index.js';
-import { MailTemplates } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { Mailer } from '../../platform/mail/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
-import { ProposalHearings } from '../../proposals/index.js';
+import { PROPOSAL_SUBJECT, ProposerNotes } from '../../proposals/index.js';
+import { ProposerMail } from './proposals.js';
 
-/**
- * HearingPlanned, HearingCalledOff → a mail to the proposer, where an address is known; everybody else is told by telephone
- * or letter by whoever planned it. A plan that another has overtaken since is not told any more.
- */
+/** HearingPlanned, HearingCalledOff → a mail with the day as it is now, or that there is none; told once. */
 @Injectable()
 export class TellOfHearing implements EventHandler {
   readonly name = 'mail-hearing';
 
   constructor(
-    private readonly hearings: ProposalHearings,
-    private readonly municipalities: Municipalities,
-    private readonly templates: MailTemplates,
-    private readonly mailer: Mailer,
-    private readonly config: AppConfig,
+    private readonly notes: ProposerNotes,
+    private readonly mail: ProposerMail,
+  ) {}
+
+  async handle(tx: Transaction, { id, subjectId }: CommittedEvent): Promise<void> {
+    await this.mail.send(tx, id, await this.notes.untold(tx, subjectId, 'hearing'));
+  }
+}
+
+/** PresentationTold → a mail to the proposer with day, place, order and time. */
+@Injectable()
+export class TellOfPresentation implements EventHandler {
+  readonly name = 'mail-presentation';
+
+  constructor(
+    private readonly notes: ProposerNotes,
+    private readonly mail: ProposerMail,
   ) {}
 
   async handle(tx: Transaction, { id, subjectId, data }: CommittedEvent): Promise<void> {
-    const told = await this.hearings.toTell(tx, subjectId);
-    if (!told || told.mail === null || String(told.plan.turn) !== data?.['turn']) return;
-    const { plan, proposal, again } = told;
-    const town = await this.municipalities.of(tx);
-    const section = await this.municipalities.sectionOf(tx, told.sectionId);
-    const path = proposal.organizationId === null ? 'my-proposals' : `committee/proposals/${proposal.id}`;
-    const kind = plan.kind === 'planned' ? 'hearing-planned' : 'hearing-called-off';
-    const mail = this.templates.render(kind, town.slug, {
-      ...{ town: town.name, name: proposal.proposerName, title: proposal.title, again },
-      ...{ day: plan.heldOn, time: plan.startsAt ?? '', place: plan.place, words: plan.words, reason: plan.reason },
-      url: new URL(`/${town.slug}/${path}`, this.config.publicUrl).href,
-      sender: `${town.name}${section.name}　電話 ${section.phone}`,
-    });
-    await this.mailer.send({ id, to: told.mail, ...mail });
+    if (data?.['kind'] !== PROPOSAL_SUBJECT) return;
+    await this.mail.send(tx, id, await this.notes.untold(tx, subjectId, 'presentation'));
   }
 }

@@ -89,7 +89,7 @@ describe('聞き取り of proposals', () => {
     const byHand = await (await received('農園の開放')).click('聞き取りの日を決める');
     expect(byHand.text).toContain('電話か手紙で見本 太郎さんに知らせてください。連絡先：0949-00-0000（見本）');
     const told = await byHand.form('聞き取りの日を知らせる').fill({ heldOn: '令和8年6月21日', place: '電話' }).submit();
-    expect(told.text).toContain('電話か手紙で知らせてください');
+    expect(told.text).toContain('聞き取りの日（令和8年6月10日）：まだ知らせていません');
   });
 
   it('the day is moved with a reason, which the proposer reads; a page opened before is refused; it is called off', async () => {
@@ -98,14 +98,17 @@ describe('聞き取り of proposals', () => {
     expect(unsaid.errors).toEqual(['理由を入力してください。提案者に知らせます。']);
     const moved = await unsaid.form('新しい日を知らせる').fill({ reason: '会場の都合' }).submit();
     expect(moved.text).toContain('令和8年6月22日 14:00から');
-    const stale = await opened.form('聞き取りを取りやめる').fill({ reason: '都合' }).submit();
+    const stale = await opened.form('聞き取りを取りやめる').fill({ callOffReason: '都合' }).submit();
     expect(stale.status).toBe(409);
     await web.drainOutbox();
     const again = mailsOf(web).filter(({ subject }) => subject.includes('変わりました'));
     expect(again.map(({ text }) => text.includes('理由：会場の都合'))).toEqual([true]);
 
     const calling = await (await received('農園の開放')).click('聞き取りの日を変える・取りやめる');
-    const off = await calling.form('聞き取りを取りやめる').fill({ reason: '見本さんから資料が届いたため' }).submit();
+    const off = await calling
+      .form('聞き取りを取りやめる')
+      .fill({ callOffReason: '見本さんから資料が届いたため' })
+      .submit();
     expect(off.text).toContain('聞き取りを取りやめました。');
     expect(off.text).toContain('聞き取りの日は、まだ決まっていません。');
   });

@@ -11,13 +11,14 @@ import { CheckAnswers, type Answer } from '../lists.js';
 import { Section } from '../structure.js';
 import { Moment, Prose } from '../values.js';
 import { hearingDayInWords } from './hearing-words.js';
+import { PresentationWords } from './presentation-words.js';
 
 /** From here on the town does not think further about it: what it was sorted as is told. */
 const SETTLED: ReadonlySet<ProposalState> = new Set(['set-aside', 'adopted', 'refused', 'merged']);
 
 /** What was said of a proposal since it came in; who said it stands there for staff alone. */
 export function ProposalCourse({
-  draft: { proposal, screening, hearing, sorting, decision },
+  draft: { proposal, screening, hearing, presentation, panelComment, sorting, decision },
   forStaff = false,
 }: {
   draft: ProposalDraft;
@@ -62,6 +63,14 @@ export function ProposalCourse({
   if (heardOn.length > 0) {
     answers.push({ label: '聞き取り', value: `${heardOn.map(formatEra).join('、')}に話をうかがいました。` });
   }
+  if (presentation) {
+    const { held, heldOn, place, panelName } = presentation;
+    answers.push(
+      held
+        ? { label: '発表', value: `${formatEra(heldOn)}に${panelName}（${place}）で発表されました。` }
+        : { label: '発表の日', value: <PresentationWords presentation={presentation} /> },
+    );
+  }
   if (sorting && (forStaff || SETTLED.has(proposal.state))) {
     answers.push({
       label: '仕分け',
@@ -87,6 +96,7 @@ export function ProposalCourse({
         </>
       ),
     });
+    if (panelComment && !forStaff) answers.push({ label: '審査会の講評', value: <Prose text={panelComment} /> });
   }
   if (answers.length === 0) return null;
   return (

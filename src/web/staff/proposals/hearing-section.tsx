@@ -35,7 +35,7 @@ export function HearingSection({ viewer, draft, notes, tied, mayAct }: HearingSe
   if (!isOpen && notes.length === 0 && plans.length === 0) return <Tied {...{ viewer, tied, isTied, path }} />;
   return (
     <Section title={notes.length === 0 ? '聞き取り' : `聞き取り（${String(notes.length)}件）`}>
-      {coming && <Coming plan={coming} draft={draft} mayAct={mayHear} />}
+      {coming && <Coming plan={coming} />}
       {!coming && notes.length === 0 && <p>聞き取りの日は、まだ決まっていません。</p>}
       <VisitItems viewer={viewer} notes={notes} />
       {mayHear && (
@@ -62,32 +62,15 @@ export function HearingSection({ viewer, draft, notes, tied, mayAct }: HearingSe
 
 const actorId = ({ actor }: Viewer): string => (actor.kind === 'staff' ? actor.staffId : '');
 
-function Coming({ plan, draft, mayAct }: { plan: HearingPlan; draft: ProposalDraft; mayAct: boolean }) {
-  const { contact } = draft.proposal.proposer;
-  return (
-    <>
-      <CheckAnswers
-        answers={[
-          { label: '聞き取りの日', value: hearingDayInWords(plan) },
-          ...(plan.people === '' ? [] : [{ label: '町から出席する人', value: plan.people }]),
-          ...(plan.words === '' ? [] : [{ label: '提案者への連絡', value: <Prose text={plan.words} /> }]),
-          {
-            label: '知らせ方',
-            value: plan.toldBy === 'mail' ? 'メールで知らせました。' : '電話か手紙で知らせます。',
-          },
-        ]}
-      />
-      {mayAct && plan.toldBy === 'by-hand' && (
-        <Notice tone="warning" title="電話か手紙で知らせてください">
-          <p>
-            提案者のメールアドレスがないため、日時と場所を担当課から知らせます。
-            {contact !== '' && `連絡先：${contact}`}
-          </p>
-        </Notice>
-      )}
-    </>
-  );
-}
+const Coming = ({ plan }: { plan: HearingPlan }) => (
+  <CheckAnswers
+    answers={[
+      { label: '聞き取りの日', value: hearingDayInWords(plan) },
+      ...(plan.people === '' ? [] : [{ label: '町から出席する人', value: plan.people }]),
+      ...(plan.words === '' ? [] : [{ label: '提案者への連絡', value: <Prose text={plan.words} /> }]),
+    ]}
+  />
+);
 
 /** How the day moved. */
 const PlansTold = ({ plans }: { plans: readonly HearingPlan[] }) => (

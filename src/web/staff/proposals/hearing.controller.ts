@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { requireDuty } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { PlanHearing, ProposalHearings, ProposalTies, ReceivedProposals } from '../../../proposals/index.js';
+import { PlanHearing, ProposalTies, ProposerNotes, ReceivedProposals } from '../../../proposals/index.js';
 import {
   attempt,
   Desk,
@@ -31,7 +31,7 @@ export class ProposalHearingController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly received: ReceivedProposals,
-    private readonly hearings: ProposalHearings,
+    private readonly notes: ProposerNotes,
     private readonly planning: PlanHearing,
     private readonly ties: ProposalTies,
   ) {}
@@ -44,7 +44,7 @@ export class ProposalHearingController {
   @Post('hearing')
   async plan(@Viewer() viewer: Viewer, @Id('proposalId') proposalId: string, @Body() body: unknown): Answered {
     const outcome = await attempt(() => {
-      const { requestId, version, heldOn, startsAt, ...words } = readForm(HearingDto, body);
+      const { requestId, version, heldOn, startsAt, callOffReason: _other, ...words } = readForm(HearingDto, body);
       const day = typedDay(heldOn, 'heldOn', '聞き取りの日');
       const typed = { ...words, requestId, heldOn: day, startsAt: typedTime(startsAt, 'startsAt') };
       return this.planning.plan(viewer.actor, { proposalId, turn: Number(version), typed });
@@ -56,7 +56,7 @@ export class ProposalHearingController {
   @Post('hearing/calling-off')
   async callOff(@Viewer() viewer: Viewer, @Id('proposalId') proposalId: string, @Body() body: unknown): Answered {
     const outcome = await attempt(() => {
-      const { requestId, version, reason } = readForm(HearingDto, body);
+      const { requestId, version, callOffReason: reason } = readForm(HearingDto, body);
       return this.planning.callOff(viewer.actor, { proposalId, turn: Number(version), reason, requestId });
     });
     if (!outcome.ok) return this.hearingPage(viewer, proposalId, body, outcome.error);
@@ -79,9 +79,10 @@ export class ProposalHearingController {
   }
 
   private async told(viewer: Viewer, id: string, done: string): Promise<RedirectResult> {
-    const { plans } = await this.unitOfWork.read(viewer.actor, (tx) => this.hearings.read(tx, id));
-    const how =
-      plans.at(-1)?.toldBy === 'mail' ? '提案者にメールで知らせます。' : '電話か手紙で提案者に知らせてください。';
+    const mail = await this.unitOfWork.read(viewer.actor, async (tx) =>
+      this.notes.addressOf(tx, (await this.received.get(tx, id)).proposal),
+    );
+    const how = mail === null ? '電話か手紙で提案者に知らせてください。' : '提案者にメールで知らせます。';
     return redirect(viewer.url(`staff/proposals/received/${id}`), { notice: `${done}${how}` });
   }
 
@@ -90,7 +91,7 @@ export class ProposalHearingController {
     const { draft, mail } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const read = await this.received.get(tx, id);
       await this.ties.refuseTied(tx, read.proposal);
-      return { draft: read, mail: await this.hearings.mailOf(tx, read.proposal) };
+      return { draft: read, mail: await this.notes.addressOf(tx, read.proposal) };
     });
     if (draft.proposal.state !== 'relevant') throw new DomainError('proposals.not-hearable', 'conflict');
     const title = draft.hearing.coming ? '聞き取りの日を変える' : '聞き取りの日を決める';

@@ -26,4 +26,7 @@ export class HearingDto {
 
   @IsString()
   reason = '';
+
+  @IsString()
+  callOffReason = '';
 }

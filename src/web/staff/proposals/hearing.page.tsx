@@ -103,11 +103,11 @@ export function HearingPage({ viewer, draft, mail, body }: HearingProps) {
           >
             <input type="hidden" name="act" value="calling-off" />
             <TextField
-              name="reason"
+              name="callOffReason"
               label="取りやめる理由"
               hint="提案者に知らせます。"
               required
-              value={isCallingOff ? typedText(body, 'reason') : ''}
+              value={isCallingOff ? typedText(body, 'callOffReason') : ''}
             />
             <ButtonRow>
               <Button kind="danger">聞き取りを取りやめる</Button>

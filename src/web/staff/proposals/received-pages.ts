@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
+import { PanelResults } from '../../../panels/index.js';
 import { PROPOSAL_SUBJECT, ProposalDesk, ProposalTies, ReceivedProposals } from '../../../proposals/index.js';
 import { Visits } from '../../../visits/index.js';
 import { page, type PageResult, type Viewer } from '../../shared/index.js';
@@ -17,6 +18,7 @@ export class ReceivedProposalPages {
     private readonly desk: ProposalDesk,
     private readonly ties: ProposalTies,
     private readonly visits: Visits,
+    private readonly panels: PanelResults,
   ) {}
 
   /** `body` is what was sent and refused, with `errors`. */
@@ -24,8 +26,9 @@ export class ReceivedProposalPages {
     const { draft, ...around } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const read = await this.received.get(tx, id);
       const notes = await this.visits.about(tx, { kind: PROPOSAL_SUBJECT, id });
+      const panel = await this.panels.of(tx, { kind: PROPOSAL_SUBJECT, id });
       const standing = await this.desk.standingOf(tx, read.proposal);
-      return { draft: read, standing, notes, tied: await this.ties.of(tx, read.proposal) };
+      return { draft: read, standing, panel, notes, tied: await this.ties.of(tx, read.proposal) };
     });
     const { call, proposal, scans } = draft;
     const access = { href: (sha256: string) => viewer.url(`staff/proposals/received/${id}/files/${sha256}`), scans };

@@ -12,6 +12,7 @@ import {
   type TiedMember,
   type TypedBasics,
 } from '../../../proposals/index.js';
+import type { PanelStanding } from '../../../panels/index.js';
 import type { VisitNote } from '../../../visits/index.js';
 import {
   Button,
@@ -35,6 +36,7 @@ import { BasicsFields } from '../../shared/proposals/basics-fields.js';
 import { ProposalContent } from '../../shared/proposals/proposal-content.js';
 import { ProposalCourse } from '../../shared/proposals/proposal-course.js';
 import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal-words.js';
+import { PanelResultSection } from '../panel-result-section.js';
 import { HearingSection } from './hearing-section.js';
 import { ScreeningForm } from './screening-form.js';
 import { Standing } from './standing.js';
@@ -177,6 +179,7 @@ interface ReceivedProposalProps {
   readonly access: FileAccess;
   readonly notes: readonly VisitNote[];
   readonly tied: readonly TiedMember[];
+  readonly panel: PanelStanding;
   readonly mayAct: boolean;
   /** As it was sent and refused. */
   readonly body?: unknown;
@@ -184,7 +187,7 @@ interface ReceivedProposalProps {
 
 /** One proposal whole; how its proposer is reached stands there for promotion staff only. */
 export function ReceivedProposalPage(props: ReceivedProposalProps) {
-  const { viewer, draft, standing, access, notes, tied, mayAct, body } = props;
+  const { viewer, draft, standing, access, notes, tied, panel, mayAct, body } = props;
   const { call, proposal, answers, files } = draft;
   return (
     <>
@@ -208,6 +211,7 @@ export function ReceivedProposalPage(props: ReceivedProposalProps) {
       <Tellings {...{ viewer, proposal, mayAct, body }} {...standing.telling} />
       <Standing {...{ viewer, draft, standing, mayAct, body }} />
       <HearingSection {...{ viewer, draft, notes, tied, mayAct }} />
+      <PanelResultSection viewer={viewer} standing={panel} />
       {mayAct && proposal.state === 'relevant' && !standing.draft && (
         <ButtonRow>
           <ButtonLink href={viewer.url(`staff/proposals/received/${proposal.id}/decision`)}>結果を決める</ButtonLink>

@@ -39,6 +39,9 @@ const WAYS = TELLING_WAYS.map((value) => ({ value, label: TELLING_WAY_LABELS[val
 /** お知らせ: what the proposer is to hear of, how and when they heard it, and what is left to do. */
 export function Tellings({ viewer, proposal, matters, mayAct, byMail, body }: TellingProps) {
   if (matters.length === 0) return null;
+  // One after the other: two of these forms on one page could not be told apart.
+  const untold = matters.filter(isUntold);
+  const next = untold.find((matter) => isSent(body, matter)) ?? untold[0];
   return (
     <Section title="提案者へのお知らせ">
       <ul>
@@ -46,15 +49,9 @@ export function Tellings({ viewer, proposal, matters, mayAct, byMail, body }: Te
           <li key={`${matter.occasion}-${String(matter.turn)}`}>{inWords(matter)}</li>
         ))}
       </ul>
-      {mayAct &&
-        matters
-          .filter(isUntold)
-          .map((matter) => (
-            <ToTell
-              key={`${matter.occasion}-${String(matter.turn)}`}
-              {...{ viewer, proposal, matter, byMail, body: isSent(body, matter) ? body : undefined }}
-            />
-          ))}
+      {mayAct && next && (
+        <ToTell {...{ viewer, proposal, matter: next, byMail, body: isSent(body, next) ? body : undefined }} />
+      )}
     </Section>
   );
 }
