@@ -35,7 +35,7 @@ async function run(): Promise<void> {
     };
     const chapters = theYear(new Folder(path.resolve(out)));
     await seedDemo(readConfig({ ...environment, CLOCK_STARTS_ON: chapters[0]?.day }));
-    for (const chapter of chapters) await playOn(chapter, environment);
+    await play(chapters, environment);
     say(`The papers lie in ${path.resolve(out)}`);
   } finally {
     await postgres.stop();
@@ -43,21 +43,27 @@ async function run(): Promise<void> {
   }
 }
 
-/** Each chapter has a web and a worker process of its own, whose clock stands on its day. */
-async function playOn(chapter: Chapter, environment: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const began = Date.now();
-  const dated = { ...environment, CLOCK_STARTS_ON: chapter.day };
+/** One web and one worker process, whose clocks move from the day of one chapter to that of the next. */
+async function play(
+  chapters: readonly Chapter[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const dated = { ...environment, CLOCK_STARTS_ON: chapters[0]?.day };
   const children = [
     new Child('web', '../main.js', dated, undefined),
     new Child('worker', '../worker.js', dated, undefined),
   ];
   try {
     await Promise.all(children.map((child) => child.ready));
-    await chapter.play(`http://127.0.0.1:${String(environment['PORT'])}`);
+    for (const chapter of chapters) {
+      const began = Date.now();
+      await Promise.all(children.map((child) => child.moveClock(chapter.day)));
+      await chapter.play(`http://127.0.0.1:${String(environment['PORT'])}`);
+      say(`${chapter.day}  ${chapter.title}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    }
   } finally {
     await Promise.all(children.map((child) => child.stop()));
   }
-  say(`${chapter.day}  ${chapter.title}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
 function freePort(): Promise<number> {

@@ -10,7 +10,7 @@ import { HouseModule } from './house.module.js';
 import { clockFrom } from './platform/clock/index.js';
 import { loadMigrations, refuseOldSchema, refuseUnsafeRole } from './platform/database/index.js';
 import { createLog, NestLog } from './platform/log/index.js';
-import { exitWithReason, stopGracefully } from './process.js';
+import { exitWithReason, followClock, stopGracefully } from './process.js';
 import { configureWeb } from './web/shared/configure-web.js';
 import { requestIdOf } from './web/shared/request-id.js';
 import { WebModule } from './web/web.module.js';
@@ -18,7 +18,8 @@ import { WebModule } from './web/web.module.js';
 async function run(): Promise<void> {
   const config = readConfig();
   const log = createLog('web', config.logLevel);
-  @Module({ imports: [HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), WebModule] })
+  const clock = clockFrom(config.clockStartsOn);
+  @Module({ imports: [HouseModule.forRoot(config, clock), WebModule] })
   class WebProcess {}
   const app = await NestFactory.create<NestExpressApplication>(WebProcess, {
     bodyParser: false,
@@ -49,6 +50,7 @@ async function run(): Promise<void> {
   await app.listen(config.port, config.host);
   log.info({ port: config.port }, 'web ready');
   process.send?.('ready');
+  followClock(clock);
   stopGracefully(log, () => app.close());
 }
 

@@ -1,4 +1,5 @@
 import { ConfigError } from './config/index.js';
+import { ShiftedClock, type Clock } from './platform/clock/index.js';
 import { StartError } from './start/start-error.js';
 
 interface Log {
@@ -24,6 +25,15 @@ export function stopGracefully(log: Log, stop: () => Promise<void>): void {
   process.on('SIGINT', onSignal);
   // The parent is gone (killed, terminal closed): a web or worker process without it only holds the port.
   process.on('disconnect', () => onSignal('disconnect'));
+}
+
+/** Lets the parent of a demonstration move the clock; `onMoved` is done before it hears that the day has come. */
+export function followClock(clock: Clock, onMoved: () => Promise<void> = () => Promise.resolve()): void {
+  if (!(clock instanceof ShiftedClock)) return;
+  process.on('message', ({ day }: { readonly day: string }) => {
+    clock.moveTo(day);
+    onMoved().then(() => process.send?.('moved'), exitWithReason);
+  });
 }
 
 /** Start-up faults that an operator can mend are told in words; anything else keeps its stack. */

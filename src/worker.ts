@@ -13,7 +13,7 @@ import { createLog, NestLog } from './platform/log/index.js';
 import { Deliver, OutboxStore, Relay } from './platform/outbox/index.js';
 import { JobQueue, openBackend } from './platform/queue/index.js';
 import { Mornings } from './platform/schedule/index.js';
-import { exitWithReason, stopGracefully } from './process.js';
+import { exitWithReason, followClock, stopGracefully } from './process.js';
 import { WorkerModule } from './worker/worker.module.js';
 
 const LOOK_AT_THE_CLOCK_MS = 2_000;
@@ -23,7 +23,8 @@ async function run(): Promise<void> {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig();
   const log = createLog('worker', config.logLevel);
-  @Module({ imports: [HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), WorkerModule] })
+  const clock = clockFrom(config.clockStartsOn);
+  @Module({ imports: [HouseModule.forRoot(config, clock), WorkerModule] })
   class WorkerProcess {}
   const app = await NestFactory.createApplicationContext(WorkerProcess, {
     logger: new NestLog(log),
@@ -38,13 +39,13 @@ async function run(): Promise<void> {
   const backend = openBackend(config, config.databaseUrl ?? '', onError);
   const relay = new Relay(app.get(OutboxStore), app.get(Deliver), new JobQueue(backend, onError), log);
   relay.start();
-  const clockwork = new Repetition(
-    LOOK_AT_THE_CLOCK_MS,
-    async () => mornings.pass((await towns.all()).map(({ id }) => id)),
-    (error) => log.error({ reason: Deliver.describe(error) }, 'the morning could not be said; trying again'),
+  const lookAtTheClock = async (): Promise<void> => mornings.pass((await towns.all()).map(({ id }) => id));
+  const clockwork = new Repetition(LOOK_AT_THE_CLOCK_MS, lookAtTheClock, (error) =>
+    log.error({ reason: Deliver.describe(error) }, 'the morning could not be said; trying again'),
   );
   log.info({ queue: config.redisUrl ? 'redis' : 'postgresql' }, 'worker ready');
   process.send?.('ready');
+  followClock(clock, lookAtTheClock);
   stopGracefully(log, async () => {
     await Promise.all([clockwork.stop(), relay.stop()]);
     await app.close();

@@ -52,6 +52,16 @@ export class Child {
     clearTimeout(timer);
   }
 
+  /** Moves the clock of a demonstration's process to nine in the morning of that day. */
+  async moveClock(day: string): Promise<void> {
+    const moved = new Promise<void>((resolve, reject) => {
+      this.process.once('message', () => resolve());
+      void this.ended.then(() => this.failure().then(reject, reject));
+    });
+    this.process.send({ day });
+    await moved;
+  }
+
   kill(): void {
     this.stopping = true;
     this.process.kill('SIGKILL');

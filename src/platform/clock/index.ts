@@ -16,17 +16,24 @@ export class SystemClock extends Clock {
 
 const NINE_IN_THE_MORNING = 'T09:00:00+09:00';
 
-/** Runs at the usual speed from nine in the morning of a given day: a demonstration plays in the year of its programme. */
-class ShiftedClock extends Clock {
-  private readonly shiftMs: number;
+/**
+ * Runs at the usual speed from nine in the morning of a given day: a demonstration plays in the year of its programme,
+ * and its clock moves on from chapter to chapter.
+ */
+export class ShiftedClock extends Clock {
+  private shiftMs = 0;
 
   constructor(firstDay: string) {
     super();
-    this.shiftMs = new Date(firstDay + NINE_IN_THE_MORNING).getTime() - Date.now();
+    this.moveTo(firstDay);
   }
 
   override now(): Date {
     return new Date(Date.now() + this.shiftMs);
+  }
+
+  moveTo(day: string): void {
+    this.shiftMs = new Date(day + NINE_IN_THE_MORNING).getTime() - Date.now();
   }
 }
 
