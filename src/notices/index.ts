@@ -5,18 +5,21 @@
 export { CheckLetter } from './use-cases/check-letter.use-case.js';
 export { Letters, type IssueOptions } from './use-cases/letters.js';
 export { LetterDrawing } from './use-cases/letter-drawing.js';
-export { LetterTemplates, type LetterSource, type WordedLetter } from './use-cases/letter-templates.js';
-export { MailTemplates } from './use-cases/mail-templates.js';
+export { LetterTemplates, wordLetter, type LetterSource, type WordedLetter } from './use-cases/letter-templates.js';
+export { MailTemplates, wordMail } from './use-cases/mail-templates.js';
 export { OpenLetter } from './use-cases/open-letter.use-case.js';
 export { RecordDispatch, type RecordDispatchCommand } from './use-cases/record-dispatch.use-case.js';
 export { RedrawLetter } from './use-cases/redraw-letter.use-case.js';
 export { SealRegister } from './use-cases/seal-register.js';
 export type { SealUse } from './store/seal-use.store.js';
+export { faultsInTownText } from './use-cases/examine-standing.js';
+export { TownWordings, type TownTexts } from './use-cases/town-wordings.js';
 export { ViewLetters, type BatchPage, type LetterPage } from './use-cases/view-letters.use-case.js';
 export { VoidLetter, type VoidLetterCommand } from './use-cases/void-letter.use-case.js';
 export type { LetterVocabulary, NeededWords } from './use-cases/examine-wording.js';
 export type { Inserts } from './use-cases/markdown-blocks.js';
 export type { TemplateData } from './use-cases/wording.js';
+export type { Medium } from './domain/medium.js';
 export { DISPATCH_WAY_LABELS, DISPATCH_WAYS, type Delivery, type DispatchWay } from './domain/delivery.js';
 export { printedLetter, type PrintedLetter } from './domain/letter-sheet.js';
 export type {

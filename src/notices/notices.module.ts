@@ -12,6 +12,8 @@ import { LetterSuccessionRow } from './store/letter-succession-row.js';
 import { LetterSuccessionStore } from './store/letter-succession.store.js';
 import { LetterStore } from './store/letter.store.js';
 import { RegisterStore } from './store/register.store.js';
+import { TownWordingRow } from './store/town-wording-row.js';
+import { TownWordingStore } from './store/town-wording.store.js';
 import { CheckLetter } from './use-cases/check-letter.use-case.js';
 import { LetterDrawing } from './use-cases/letter-drawing.js';
 import { LetterTemplates } from './use-cases/letter-templates.js';
@@ -21,6 +23,7 @@ import { OpenLetter } from './use-cases/open-letter.use-case.js';
 import { RecordDispatch } from './use-cases/record-dispatch.use-case.js';
 import { RedrawLetter } from './use-cases/redraw-letter.use-case.js';
 import { SealRegister } from './use-cases/seal-register.js';
+import { TownWordings } from './use-cases/town-wordings.js';
 import { ViewLetters } from './use-cases/view-letters.use-case.js';
 import { VoidLetter } from './use-cases/void-letter.use-case.js';
 
@@ -35,6 +38,7 @@ const OFFERED = [
   OpenLetter,
   RecordDispatch,
   RedrawLetter,
+  TownWordings,
   VoidLetter,
   ViewLetters,
   SealRegister,
@@ -42,11 +46,11 @@ const OFFERED = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([LetterRow, LetterSeriesRow, LetterSuccessionRow, SealUseRow]),
+    TypeOrmModule.forFeature([LetterRow, LetterSeriesRow, LetterSuccessionRow, SealUseRow, TownWordingRow]),
     MunicipalitiesModule,
     FilesModule,
   ],
-  providers: [LetterStore, LetterSuccessionStore, RegisterStore, SealUseStore, ...OFFERED],
+  providers: [LetterStore, LetterSuccessionStore, RegisterStore, SealUseStore, TownWordingStore, ...OFFERED],
   exports: OFFERED,
 })
 export class NoticesModule {}

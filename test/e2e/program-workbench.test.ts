@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
-import type { StaffActor } from '../../src/kernel/actor.js';
+import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
+import type { Municipality } from '../../src/municipalities/index.js';
 import { LetterTemplates } from '../../src/notices/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import {
@@ -395,17 +396,21 @@ describe('setting up a programme on the pages', () => {
   it('finds nothing to object to in the words that the towns use already', async () => {
     const { document } = await aDraftProgram(web, clerk);
     const project = { titleQuestion: 'title', periodQuestion: 'period' };
-    const inWords = (template: string, town: string): string => web.get(LetterTemplates).textOf(template, town);
-    const decisions = [
-      [null, inWords('grant-decision', 'ogori')],
-      [project, inWords('project-decision', 'ogori')],
-      [null, inWords('grant-decision', 'kotake')],
-    ] as const;
     const { letters } = document;
+    const templates = ['project-decision', ...LETTER_NAMES.map((name) => letterOf(document, name).template)];
+    const wordsIn = (town: Municipality): Promise<ReadonlyMap<string, string>> =>
+      web.get(UnitOfWork).read(systemActor(town.id, 'テスト'), (tx) => web.get(LetterTemplates).textsOf(tx, templates));
+    const [inOgori, inKotake] = [await wordsIn(towns.ogori), await wordsIn(towns.kotake)];
+    const decisions = [
+      [null, inOgori.get('grant-decision')!],
+      [project, inOgori.get('project-decision')!],
+      [null, inKotake.get('grant-decision')!],
+    ] as const;
+    expect(decisions[2][1]).not.toBe(decisions[0][1]);
     for (const [asked, wording] of decisions) {
       const standing = LETTER_NAMES.map((name) => {
         const letter = letterOf(document, name);
-        return [name, { ...letter, wording: inWords(letter.template, 'ogori') }] as const;
+        return [name, { ...letter, wording: inOgori.get(letter.template)! }] as const;
       });
       const worded = { ...letters, ...Object.fromEntries(standing), decision: { ...letters.decision, wording } };
       expect(web.get(LetterWordings).faultsOf({ ...document, project: asked, letters: worded })).toEqual([]);

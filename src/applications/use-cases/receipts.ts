@@ -38,9 +38,9 @@ export class Receipts {
     const { applicant, files } = submission.content;
     const scans = await this.files.scansIn(tx, files);
     const { receipt } = application.document.letters;
-    const worded = this.templates.render(
+    const worded = await this.templates.render(
+      tx,
       receipt,
-      town.slug,
       wordsOf(application, submission),
       insertsOf(submission, scans),
     );

@@ -22,11 +22,11 @@ export class ChangeLetter {
   ) {}
 
   async compose(tx: Transaction, grant: GrantView, change: Change): Promise<ComposedChangeLetter> {
-    const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const { frame, ...delivery } = await this.frames.of(tx, grant);
     const source = letterOf(grant.document, letterNameOf(change));
     const { working } = change;
     const inserts = working && change.kind === 'amendment' ? { 算定内訳: { kind: 'working', working } as const } : {};
-    const words = this.templates.render(source, townSlug, wordsOf(grant, change), inserts);
+    const words = await this.templates.render(tx, source, wordsOf(grant, change), inserts);
     const about = { subjectKind: 'grant-change', subjectId: change.id, organizationId: grant.organizationId };
     const { formLabel } = source;
     const amount = { label: '今後の交付決定額', yen: String(change.amount ?? change.beforeAmount) };

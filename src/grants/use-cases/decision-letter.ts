@@ -29,10 +29,10 @@ export class DecisionLetter {
   async compose(tx: Transaction, grant: Grant): Promise<ComposedLetter> {
     const application = await this.applications.get(tx, grant.applicationId);
     const { document } = application;
-    const { townSlug, frame, ...delivery } = await this.frames.of(tx, { ...grant, document });
+    const { frame, ...delivery } = await this.frames.of(tx, { ...grant, document });
     const refused = grant.outcome === 'refused';
     const source = letterOf(document, refused ? 'refusal' : 'decision');
-    const words = this.templates.render(source, townSlug, wordsOf(grant, application), {
+    const words = await this.templates.render(tx, source, wordsOf(grant, application), {
       算定内訳: { kind: 'working', working: grant.working },
     });
     return {

@@ -8,7 +8,6 @@ import type { GrantView } from './grant-directory.js';
 /** What every letter about a grant has besides its words: to whom, from whom, and how it is delivered. */
 export interface LetterFrame {
   readonly frame: Pick<Letter, 'addressee' | 'sender' | 'contact'>;
-  readonly townSlug: string;
   /** The section whose series gives the number. */
   readonly sectionId: string;
   readonly consentsToElectronicDelivery: boolean;
@@ -36,7 +35,6 @@ export class LetterFrames {
         sender: senderOf(town, letters.decision.seal),
         contact: contactOf(town, section),
       },
-      townSlug: town.slug,
       sectionId: section.id,
       consentsToElectronicDelivery: organization.consentsToElectronicDelivery,
     };

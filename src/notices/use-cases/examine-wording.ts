@@ -96,7 +96,8 @@ const lacking = (parsed: Template[], { samples, needed }: LetterVocabulary): Fou
 
 const bodyOf = (parsed: Template[], data: TemplateData): string => String(markdown.renderSync(parsed, data));
 
-function liquidFault(error: unknown): Found {
+/** An error of the engine in words. */
+export function liquidFault(error: unknown): Found {
   if (!LiquidError.is(error)) throw error;
   const [line = 1] = error.token.getPosition();
   const reason = error.originalError?.message ?? '';

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Letter } from '../domain/letter.js';
 import { type Inserts, markdownBlocks } from './markdown-blocks.js';
 import { examineWording, type LetterVocabulary } from './examine-wording.js';
-import { type TemplateData, Wordings } from './wording.js';
+import { standingWordings } from './standing-wordings.js';
+import type { TemplateData } from './wording.js';
 import type { Fault } from '../../kernel/domain-error.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { TownWordingStore } from '../store/town-wording.store.js';
 
 /** What the wording gives to a letter; who sends it to whom is the stage's. */
 export type WordedLetter = Pick<Letter, 'title' | 'titleNote' | 'blocks'>;
@@ -14,32 +17,46 @@ export interface LetterSource {
   readonly wording: string | null;
 }
 
-/** The wording of letters, which a town may override file by file in `templates/letters/<town>/`. */
+/**
+ * A letter in the words of its programme, else of its town (`own`, null where it has none), else of the house. `data` are
+ * plain values (never markup); `inserts` are the blocks that stand where the text says `[[name]]`. Throws on a missing
+ * template, variable or insert.
+ */
+export function wordLetter(
+  { template: kind, wording }: LetterSource,
+  own: string | null,
+  data: TemplateData,
+  inserts: Inserts = {},
+): WordedLetter {
+  const { head, body } = standingWordings.letters.render(kind, own, data, wording);
+  const { title, titleNote, ...unknown } = head;
+  if (!title) throw new Error(`the template ${kind} has no title`);
+  const [stray] = Object.keys(unknown);
+  if (stray !== undefined) throw new Error(`the template ${kind} has an unknown entry ${stray}`);
+  return { title, titleNote: titleNote ? titleNote : null, blocks: markdownBlocks(body, inserts) };
+}
+
+/** The wording of letters, which a town may override one by one. */
 @Injectable()
 export class LetterTemplates {
-  private readonly wordings = new Wordings('letters');
+  constructor(private readonly towns: TownWordingStore) {}
 
-  /**
-   * `data` are plain values (never markup); `inserts` are the blocks that stand where the template says `[[name]]`.
-   * Throws on a missing template, variable or insert.
-   */
-  render(
-    { template: kind, wording }: LetterSource,
-    townSlug: string,
-    data: TemplateData,
-    inserts: Inserts = {},
-  ): WordedLetter {
-    const { head, body } = this.wordings.render(kind, townSlug, data, wording);
-    const { title, titleNote, ...unknown } = head;
-    if (!title) throw new Error(`the template ${kind} has no title`);
-    const [stray] = Object.keys(unknown);
-    if (stray !== undefined) throw new Error(`the template ${kind} has an unknown entry ${stray}`);
-    return { title, titleNote: titleNote ? titleNote : null, blocks: markdownBlocks(body, inserts) };
+  /** `wordLetter` in the words of the town of this transaction. */
+  async render(tx: Transaction, source: LetterSource, data: TemplateData, inserts?: Inserts): Promise<WordedLetter> {
+    return wordLetter(source, await this.towns.find(tx, 'letters', source.template), data, inserts);
   }
 
-  /** What the house itself says in a letter: where a programme's own wording begins. */
-  textOf(template: string, townSlug: string): string {
-    return this.wordings.bodyOf(template, townSlug);
+  /** What town or house says in each of these letters: where a programme's own wording begins. */
+  async textsOf(tx: Transaction, templates: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const own = await this.towns.all(tx, 'letters');
+    return new Map(
+      templates.map((template) => [template, standingWordings.letters.bodyOf(template, own.get(template) ?? null)]),
+    );
+  }
+
+  /** The body of a town's own text. */
+  bodyOf(template: string, own: string): string {
+    return standingWordings.letters.bodyOf(template, own);
   }
 
   /** What keeps a text from being the wording of a letter; its faults have no place. */

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Liquid, type Template } from 'liquidjs';
 import { localDate, formatEra } from '../../kernel/local-date.js';
+import type { Medium } from '../domain/medium.js';
 import { groupDigits } from '../../kernel/yen.js';
+import { templatesFolder } from '../../platform/templates/index.js';
 
 /** Values that a template may show. Amounts are strings of digits, days `YYYY-MM-DD`; the filters put them in words. */
 export interface TemplateData {
@@ -17,11 +18,15 @@ export interface RenderedWording {
   readonly body: string;
 }
 
+const KIND = /^[a-z][a-z0-9-]*$/;
+
 interface CompiledWording {
-  /** The body as it stands in the file. */
+  /** The body as it is written. */
   readonly source: string;
   readonly head: readonly (readonly [string, Template[]])[];
   readonly body: Template[];
+  /** The values that it asks for, by the first part of their names. */
+  readonly words: readonly { readonly word: string; readonly line: number }[];
 }
 
 /** A value is text and never markup: every punctuation mark that Markdown could read as its own is escaped. */
@@ -51,84 +56,122 @@ const plain = engineWith();
 /** Renders the bodies of letters: Markdown, in which every value is plain text. */
 export const markdown = engineWith(asPlainText);
 
-/** Reads `templates/<folder>/<town>/<kind>.md`, or the common `templates/<folder>/<kind>.md`; each file once. */
+/** What cannot be a wording, as its file says it: no head, or a line of it that is none. */
+export class UnreadableWording extends Error {
+  constructor(
+    readonly code: 'notices.wording-without-head' | 'notices.wording-head-line',
+    readonly line: string,
+  ) {
+    super(`${code}: ${line}`);
+    this.name = 'UnreadableWording';
+  }
+}
+
+/** A town's own texts come and go; these many stay at hand. */
+const MOST_AT_HAND = 500;
+
+/** Renders the texts of one medium: a town's own, or that of the house, `templates/<medium>/<kind>.md`. Each is compiled once. */
 export class Wordings {
   private readonly compiled = new Map<string, CompiledWording>();
+  private readonly files = new Map<string, string>();
 
   constructor(
-    private readonly folder: 'letters' | 'mails',
-    private readonly root: string = templatesRoot(),
+    readonly medium: Medium,
+    private readonly root: string = templatesFolder(),
   ) {}
 
-  /** The body of a template as it stands in its file. Throws when there is no such template. */
-  bodyOf(kind: string, townSlug: string): string {
-    return this.compile(this.pathOf(kind, townSlug)).source;
+  /** The body of a text as it is written. Throws when the house knows no such kind. */
+  bodyOf(kind: string, own: string | null): string {
+    return this.compile(own ?? this.ofHouse(kind)).source;
+  }
+
+  /** What the house says, head and body. Throws when it knows no such kind. */
+  ofHouse(kind: string): string {
+    const path = this.pathOf(kind);
+    const known = this.files.get(path) ?? readFileSync(path, 'utf8');
+    this.files.set(path, known);
+    return known;
+  }
+
+  isKnown(kind: string): boolean {
+    return KIND.test(kind) && existsSync(join(this.root, this.medium, `${kind}.md`));
+  }
+
+  /** Every kind that the house knows. */
+  kinds(): string[] {
+    return readdirSync(join(this.root, this.medium))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.slice(0, -'.md'.length))
+      .sort();
   }
 
   /**
-   * With `ownBody` that text stands in the place of the template's. Throws when there is no such template, or when a
-   * text asks for a value that `data` lacks.
+   * `own` is the town's text, null where it has none; `ownBody` stands in the place of the body of either. Throws when there
+   * is no such kind, or when a text asks for a value that `data` lacks.
    */
-  render(kind: string, townSlug: string, data: TemplateData, ownBody: string | null = null): RenderedWording {
-    const path = this.pathOf(kind, townSlug);
-    const { head, body } = this.compile(path);
-    const engine = this.folder === 'letters' ? markdown : plain;
+  render(kind: string, own: string | null, data: TemplateData, ownBody: string | null = null): RenderedWording {
+    const { head, body } = this.compile(own ?? this.ofHouse(kind));
+    const engine = this.medium === 'letters' ? markdown : plain;
     try {
       return {
         head: Object.fromEntries(head.map(([key, value]) => [key, String(plain.renderSync(value, data)).trim()])),
         body: String(engine.renderSync(ownBody === null ? body : engine.parse(ownBody), data)),
       };
     } catch (error) {
-      throw new Error(`template ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      const whose = own === null ? '' : ' (the words of the town)';
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`template ${this.medium}/${kind}${whose}: ${reason}`, { cause: error });
     }
   }
 
-  private pathOf(kind: string, townSlug: string): string {
-    if (!/^[a-z][a-z0-9-]*$/.test(kind)) throw new Error(`not a kind of template: ${kind}`);
-    const paths = [join(this.root, this.folder, townSlug, `${kind}.md`), join(this.root, this.folder, `${kind}.md`)];
-    const found = paths.find((path) => existsSync(path));
-    if (!found) throw new Error(`no template ${this.folder}/${kind}.md`);
-    return found;
-  }
-
-  private compile(path: string): CompiledWording {
-    let known = this.compiled.get(path);
+  /** Throws `UnreadableWording`, or the error of the engine. */
+  compile(text: string): CompiledWording {
+    let known = this.compiled.get(text);
     if (!known) {
-      const { head, body } = splitFrontMatter(path, readFileSync(path, 'utf8'));
-      const engine = this.folder === 'letters' ? markdown : plain;
-      known = {
+      const { head, body } = splitFrontMatter(text);
+      const engine = this.medium === 'letters' ? markdown : plain;
+      const compiled = {
         source: body.trim(),
         head: head.map(([key, value]) => [key, plain.parse(value)] as const),
         body: engine.parse(body),
       };
-      this.compiled.set(path, known);
+      known = { ...compiled, words: wordsIn(compiled.head, compiled.body, text.split(/\r?\n/).indexOf('---', 1) + 1) };
+      if (this.compiled.size >= MOST_AT_HAND) this.compiled.clear();
+      this.compiled.set(text, known);
     }
     return known;
   }
+
+  private pathOf(kind: string): string {
+    if (!KIND.test(kind)) throw new Error(`not a kind of template: ${kind}`);
+    const path = join(this.root, this.medium, `${kind}.md`);
+    if (!existsSync(path)) throw new Error(`no template ${this.medium}/${kind}.md`);
+    return path;
+  }
 }
 
-function splitFrontMatter(path: string, text: string): { head: [string, string][]; body: string } {
+function wordsIn(head: CompiledWording['head'], body: Template[], linesBefore: number): CompiledWording['words'] {
+  const inHead = head.flatMap(([, template], index) =>
+    Object.keys(plain.analyzeSync(template).globals).map((word) => ({ word, line: index + 2 })),
+  );
+  const inBody = Object.entries(plain.analyzeSync(body).globals).map(([word, uses]) => ({
+    word,
+    line: linesBefore + Math.min(...uses.map(({ location }) => location.row)),
+  }));
+  return [...inHead, ...inBody];
+}
+
+function splitFrontMatter(text: string): { head: [string, string][]; body: string } {
   const match = /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(text);
-  if (!match) throw new Error(`${path} does not begin with a head between two lines of ---`);
+  if (!match) throw new UnreadableWording('notices.wording-without-head', '');
   const [, head = '', body = ''] = match;
   const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '');
   return {
     head: lines.map((line): [string, string] => {
       const colon = line.indexOf(':');
-      if (colon < 1) throw new Error(`${path}: "${line}" is not "name: value"`);
+      if (colon < 1) throw new UnreadableWording('notices.wording-head-line', line);
       return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
     }),
     body,
   };
-}
-
-/** The `templates` folder beside `src` or, once built, beside `dist`. */
-function templatesRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'templates', 'letters'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('the folder templates/letters is missing');
-    folder = parent;
-  }
-  return join(folder, 'templates');
 }

@@ -32,7 +32,7 @@ export class ClaimLetter {
       live.filter(({ id, state }) => id !== claim.id && state === 'confirmed').map(({ amount }) => amount),
     );
     const said = { ...wordsOf(claim, grant, confirmation, payee), ...figuresOf(claim, grant, before) };
-    const words = this.templates.render(document.letters.claim, town.slug, said);
+    const words = await this.templates.render(tx, document.letters.claim, said);
     return {
       ...words,
       kind: 'claim',

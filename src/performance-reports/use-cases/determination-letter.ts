@@ -32,10 +32,10 @@ export class DeterminationLetter {
   async compose(tx: Transaction, determination: Determination): Promise<ComposedLetter> {
     const report = await this.reports.get(tx, determination.reportId);
     const grant = await this.grants.get(tx, determination.grantId);
-    const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const { frame, ...delivery } = await this.frames.of(tx, grant);
     const closed = await this.ledger.closingOf(tx, grant.fiscalYear);
     const source = letterOf(grant.document, 'determination');
-    const worded = this.templates.render(source, townSlug, wordsOf(determination, grant, report, closed), {
+    const worded = await this.templates.render(tx, source, wordsOf(determination, grant, report, closed), {
       算定内訳: { kind: 'working', working: determination.working },
     });
     const { id: subjectId, organizationId } = determination;

@@ -50,7 +50,7 @@ export class ReportReceipts {
       fileCount: content.files.length,
       receiptCount: content.receipts.length,
     };
-    const worded = this.templates.render(TEMPLATE, town.slug, words, insertsOf(content));
+    const worded = await this.templates.render(tx, TEMPLATE, words, insertsOf(content));
     await this.letters.issue(
       tx,
       {

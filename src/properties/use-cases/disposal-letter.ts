@@ -29,7 +29,7 @@ export class DisposalLetter {
     const item = await this.items.find(tx, disposal.itemId);
     const { document, issuedOn, letterNumber, organizationId } = grant;
     const { propertyArticle, formLabel } = keepingTermsOf(document);
-    const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const { frame, ...delivery } = await this.frames.of(tx, grant);
     const approved = disposal.outcome === 'approved';
     const payBack = disposal.payBack ?? ZERO_YEN;
     const words = {
@@ -50,7 +50,7 @@ export class DisposalLetter {
     const kind = approved ? PROPERTY_DISPOSAL : `${PROPERTY_DISPOSAL}-refusal`;
     const inserts: Inserts =
       approved && disposal.working ? { 納付額の内訳: { kind: 'working', working: disposal.working } } : {};
-    const worded = this.templates.render({ template: kind, wording: null }, townSlug, words, inserts);
+    const worded = await this.templates.render(tx, { template: kind, wording: null }, words, inserts);
     const about = { subjectKind: PROPERTY_DISPOSAL, subjectId: disposal.id, organizationId };
     return { letter: { ...worded, kind, formLabel, numbered: true, ...frame, ...about }, ...delivery };
   }

@@ -60,9 +60,9 @@ export class DemandLetter {
     },
   ): Promise<ComposedLetter> {
     const grant = await this.grants.get(tx, demand.grantId);
-    const { townSlug, frame, ...delivery } = await this.frames.of(tx, grant);
+    const { frame, ...delivery } = await this.frames.of(tx, grant);
     const words = { ...wordsOf(demand, grant), ...told.words };
-    const { blocks, ...worded } = this.templates.render({ template: told.kind, wording: null }, townSlug, words);
+    const { blocks, ...worded } = await this.templates.render(tx, { template: told.kind, wording: null }, words);
     return {
       letter: {
         ...worded,

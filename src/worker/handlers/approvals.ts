@@ -52,7 +52,7 @@ export class RemindOfWaitingDrafts implements EventHandler {
       const drafts = await this.waiting.of(tx, { staffId, posts: await this.staff.heldPosts(tx, staffId) });
       const lines = linesOf(drafts);
       if (lines.length === 0) continue;
-      const text = this.templates.render('drafts-waiting', town.slug, {
+      const text = await this.templates.render(tx, 'drafts-waiting', {
         town: town.name,
         name,
         count: lines.length,

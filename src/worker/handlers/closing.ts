@@ -40,7 +40,7 @@ export class TellOfDifference implements EventHandler {
     for (const { id: staffId, name, mail } of await this.staff.withMail(tx)) {
       const posts = await this.staff.heldPosts(tx, staffId);
       if (!posts.some(({ duties }) => duties.some((duty) => ANSWERS_FOR_BOOKS.includes(duty)))) continue;
-      const text = this.templates.render('books-differ', town.slug, {
+      const text = await this.templates.render(tx, 'books-differ', {
         town: town.name,
         name,
         count: findings.length,

@@ -42,7 +42,7 @@ export class OrganizationMail {
     const section = note.sectionId
       ? await this.municipalities.sectionOf(tx, note.sectionId)
       : await this.municipalities.promotionSection(tx);
-    const mail = this.templates.render(note.kind, town.slug, {
+    const mail = await this.templates.render(tx, note.kind, {
       ...note.words,
       town: town.name,
       organization: organization.name,

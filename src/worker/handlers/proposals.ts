@@ -24,7 +24,7 @@ export class ProposerMail {
     const { kind, to, sectionId, path, words } = told.note;
     const town = await this.municipalities.of(tx);
     const section = await this.municipalities.sectionOf(tx, sectionId);
-    const mail = this.templates.render(kind, town.slug, {
+    const mail = await this.templates.render(tx, kind, {
       ...words,
       ...{ town: town.name, mailed: true },
       url: new URL(`/${town.slug}/${path}`, this.config.publicUrl).href,

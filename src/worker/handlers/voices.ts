@@ -27,7 +27,7 @@ export class MailLetterAnswer implements EventHandler {
     const section = letter.sectionId
       ? await this.municipalities.sectionOf(tx, letter.sectionId)
       : await this.municipalities.promotionSection(tx);
-    const mail = this.templates.render('mayor-letter-answered', town.slug, {
+    const mail = await this.templates.render(tx, 'mayor-letter-answered', {
       town: town.name,
       head: town.headTitle,
       name: letter.name ?? '手紙をくださった方',

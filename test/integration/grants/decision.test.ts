@@ -139,8 +139,13 @@ describe('deciding grants', () => {
 
   test('a letter says what the edition says in words of its own, and keeps saying it', async () => {
     const { letters } = program.document;
-    const standing = house.get(LetterTemplates).textOf(letters.decision.template, ogori.slug);
-    const wording = standing.replace('決定したので通知します。', '決定しました。よい活動を願っています。');
+    const { template } = letters.decision;
+    const standing = await house
+      .get(UnitOfWork)
+      .read(clerk, (tx) => house.get(LetterTemplates).textsOf(tx, [template]));
+    const wording = standing
+      .get(template)!
+      .replace('決定したので通知します。', '決定しました。よい活動を願っています。');
     const own = { ...letters, decision: { ...letters.decision, wording } };
     const worded = await aPublishedProgram(house, clerk, { budgetLineId: lineId, letters: own });
     const { applicationId } = await aPassedCase(house, clerk, worded, { name: '文の校区協議会', district: '文の校区' });

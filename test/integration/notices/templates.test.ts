@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { LetterTemplates, MailTemplates, type Inserts, type LetterSource } from '../../../src/notices/index.js';
+import { readFileSync } from 'node:fs';
+import { wordLetter, wordMail, type Inserts, type LetterSource } from '../../../src/notices/index.js';
 
 const working = {
   lines: [
@@ -66,11 +67,12 @@ const claim = {
 /** The template as it stands, without words of the programme's own. */
 const house = (template: string): LetterSource => ({ template, wording: null });
 
-describe('wording of letters', () => {
-  const templates = new LetterTemplates();
+/** What 小竹町 says in its own words. */
+const inKotake = (kind: string): string => readFileSync(`templates/towns/kotake/letters/${kind}.md`, 'utf8');
 
+describe('wording of letters', () => {
   test('the decision cites the application and its article, states the amount, and ends', () => {
-    const letter = templates.render(house('grant-decision'), 'ogori', decision, inserts);
+    const letter = wordLetter(house('grant-decision'), null, decision, inserts);
     expect(letter.title).toBe('令和8年度運営交付金交付決定通知書');
     // 「通知書」 says it already; 「…について」 needs the bracket.
     expect(letter.titleNote).toBeNull();
@@ -93,7 +95,7 @@ describe('wording of letters', () => {
     'a refusal says what was applied for and why nothing is granted, for %j',
     (project) => {
       const refused = { ...decision, project, amount: '0', reason: '目的に合わないため' };
-      const letter = templates.render(house('grant-refusal'), 'ogori', refused, inserts);
+      const letter = wordLetter(house('grant-refusal'), null, refused, inserts);
       expect(letter.title).toBe('令和8年度運営交付金不交付決定通知書');
       expect(letter.blocks.map((block) => block.kind)).toEqual(['paragraph', 'keki', 'items', 'end']);
       expect(letter.blocks[2]).toMatchObject({
@@ -108,14 +110,14 @@ describe('wording of letters', () => {
   );
 
   test.each([
-    ['grant-decision', 'ogori'],
-    ['project-decision', 'ogori'],
-    ['grant-decision', 'kotake'],
-  ])('%s of %s says what was applied for and why less is granted, and only then', (kind, town) => {
+    ['grant-decision of the house', 'grant-decision', null],
+    ['project-decision of the house', 'project-decision', null],
+    ['grant-decision of 小竹町', 'grant-decision', inKotake('grant-decision')],
+  ])('%s says what was applied for and why less is granted, and only then', (_name, kind, town) => {
     const project = { title: '校区合同防災訓練', period: '令和8年7月1日から令和8年11月30日まで' };
     const reductions = [{ cost: '備品費（球）48,000円', judged: '対象外', reason: '大会の後も使うため' }];
     const less = { appliedAmount: '662000', reduced: true, reductions };
-    const reduced = templates.render(house(kind), town, { ...decision, project, ...less }, inserts);
+    const reduced = wordLetter(house(kind), town, { ...decision, project, ...less }, inserts);
     expect(reduced.blocks[0]).toMatchObject({ text: expect.stringContaining('減額して交付する') });
     expect(reduced.blocks[2]).toMatchObject({
       items: expect.arrayContaining([
@@ -129,16 +131,16 @@ describe('wording of letters', () => {
       ]),
     });
     const byHand = { ...less, reductions: [], reason: '前年度の繰越金が多いため' };
-    expect(templates.render(house(kind), town, { ...decision, project, ...byHand }, inserts).blocks[2]).toMatchObject({
+    expect(wordLetter(house(kind), town, { ...decision, project, ...byHand }, inserts).blocks[2]).toMatchObject({
       items: expect.arrayContaining([{ label: '減額の理由', text: '前年度の繰越金が多いため' }]),
     });
-    const whole = templates.render(house(kind), town, { ...decision, project }, inserts);
+    const whole = wordLetter(house(kind), town, { ...decision, project }, inserts);
     expect(JSON.stringify(whole)).not.toMatch(/減額|申請額/);
   });
 
   test('the decision on a project names the project and its period', () => {
     const project = { title: '校区合同防災訓練', period: '令和8年7月1日から令和8年11月30日まで' };
-    const [, , items] = templates.render(house('project-decision'), 'ogori', { ...decision, project }, inserts).blocks;
+    const [, , items] = wordLetter(house('project-decision'), null, { ...decision, project }, inserts).blocks;
     expect(items).toMatchObject({
       items: expect.arrayContaining([
         { label: '補助事業の名称', text: project.title },
@@ -148,26 +150,26 @@ describe('wording of letters', () => {
   });
 
   test('a town that has its own wording gets its own', () => {
-    const letter = templates.render(house('grant-decision'), 'kotake', decision, inserts);
+    const letter = wordLetter(house('grant-decision'), inKotake('grant-decision'), decision, inserts);
     expect([letter.title, letter.titleNote]).toEqual([expect.stringContaining('の交付決定について'), '通知']);
   });
 
-  test.each(['ogori', 'kotake'])('receipt and claim can be worded for %s', (town) => {
+  test('receipt and claim can be worded', () => {
     const annexes = (fileCount: number): number =>
-      templates
-        .render(house('receipt'), town, { ...receipt, fileCount }, inserts)
-        .blocks.filter(({ kind }) => kind === 'annex').length;
+      wordLetter(house('receipt'), null, { ...receipt, fileCount }, inserts).blocks.filter(
+        ({ kind }) => kind === 'annex',
+      ).length;
     // the budget always, the hashes where there are files
     expect([annexes(1), annexes(0)]).toEqual([2, 1]);
-    const [, , items] = templates.render(house('claim'), town, claim).blocks;
+    const [, , items] = wordLetter(house('claim'), null, claim).blocks;
     expect(items).toMatchObject({ items: expect.arrayContaining([{ label: '請求金額', text: '金630,000円' }]) });
   });
 
   test('what people typed is text, never markup', () => {
     const organization = '*強い* 会 | [[算定内訳]] <b>1. # {{ amount }}';
-    const letter = templates.render(
+    const letter = wordLetter(
       house('grant-decision'),
-      'ogori',
+      null,
       { ...decision, organization, conditions: ['1. 一|二'] },
       inserts,
     );
@@ -177,14 +179,14 @@ describe('wording of letters', () => {
 
   test('a missing value stops the letter instead of leaving a blank', () => {
     const { amount: _amount, ...without } = decision;
-    expect(() => templates.render(house('grant-decision'), 'ogori', without, inserts)).toThrow('amount');
-    expect(() => templates.render(house('grant-decision'), 'ogori', decision)).toThrow('算定内訳');
-    expect(() => templates.render(house('../mails/letter-arrived'), 'ogori', decision)).toThrow('not a kind');
+    expect(() => wordLetter(house('grant-decision'), null, without, inserts)).toThrow('amount');
+    expect(() => wordLetter(house('grant-decision'), null, decision)).toThrow('算定内訳');
+    expect(() => wordLetter(house('../mails/letter-arrived'), null, decision)).toThrow('not a kind');
   });
 });
 
 test('the mail tells where the letter lies', () => {
-  const mail = new MailTemplates().render('letter-arrived', 'ogori', {
+  const mail = wordMail('letter-arrived', null, {
     town: '小郡市',
     organization: '小郡校区協働のまちづくり協議会',
     title: '交付決定通知書',

@@ -28,7 +28,7 @@ export class LetterSamples {
     const town = await this.municipalities.of(tx);
     const section = await this.municipalities.sectionOf(tx, document.handledBy);
     const { samples, inserts } = letterVocabulary(document, letter);
-    const words = this.templates.render(letterOf(document, letter), town.slug, samples[0] ?? {}, inserts);
+    const words = await this.templates.render(tx, letterOf(document, letter), samples[0] ?? {}, inserts);
     const sample: Letter = { ...words, ...aroundWords(document, letter, town, section) };
     const sheet = { ...printedLetter(sample, null, tx.today), mark: '見本' };
     return { bytes: await drawLetter(sheet, tx.now), fileName: `見本　${words.title}.pdf` };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../../kernel/domain-error.js';
-import { Municipalities } from '../../../municipalities/index.js';
 import { LetterTemplates } from '../../../notices/index.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import type { LetterWord } from '../../domain/letters/letter-word.js';
@@ -19,15 +18,13 @@ export interface WordingDesk {
 /** The words of an edition's letters: where they begin, what may stand in them, what is wrong with them. */
 @Injectable()
 export class LetterWordings {
-  constructor(
-    private readonly municipalities: Municipalities,
-    private readonly templates: LetterTemplates,
-  ) {}
+  constructor(private readonly templates: LetterTemplates) {}
 
   async desks(tx: Transaction, document: ProgramDocument): Promise<Readonly<Record<LetterName, WordingDesk>>> {
-    const { slug } = await this.municipalities.of(tx);
+    const templateOf = (letter: LetterName): string => letterOf(document, letter).template;
+    const standing = await this.templates.textsOf(tx, LETTER_NAMES.map(templateOf));
     const deskOf = (letter: LetterName): WordingDesk => ({
-      standing: this.templates.textOf(letterOf(document, letter).template, slug),
+      standing: standing.get(templateOf(letter)) ?? '',
       words: [
         ...lettersWords(document, letter),
         ...LETTER_TABLES[letter].map(([name, meaning]) => ({ write: `[[${name}]]`, meaning })),
@@ -37,6 +34,20 @@ export class LetterWordings {
       LetterName,
       WordingDesk
     >;
+  }
+
+  /** What keeps the town's own texts, by their templates, from being the letters of this edition. */
+  faultsOfTexts(
+    document: ProgramDocument,
+    texts: ReadonlyMap<string, string>,
+  ): readonly (Omit<Fault, 'pointer'> & { readonly template: string })[] {
+    return LETTER_NAMES.flatMap((letter) => {
+      const { template, wording } = letterOf(document, letter);
+      const own = texts.get(template);
+      if (own === undefined || wording !== null) return [];
+      const body = this.templates.bodyOf(template, own);
+      return this.templates.faultsIn(body, letterVocabulary(document, letter)).map((fault) => ({ ...fault, template }));
+    });
   }
 
   /** Faults at `letters.decision.wording` and its like. */

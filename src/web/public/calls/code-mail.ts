@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MailTemplates } from '../../../notices/index.js';
+import { UnitOfWork } from '../../../platform/database/index.js';
 import { Mailer } from '../../../platform/mail/index.js';
 import type { Viewer } from '../../shared/index.js';
 
@@ -18,15 +19,17 @@ interface CodeNote {
 @Injectable()
 export class CodeMail {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly templates: MailTemplates,
     private readonly mailer: Mailer,
   ) {}
 
   /** Whether it went off; the page shows the code either way. */
-  async send({ town, contact }: Viewer, { id, to, title, code, link }: CodeNote): Promise<boolean> {
+  async send({ town, contact, actor }: Viewer, { id, to, title, code, link }: CodeNote): Promise<boolean> {
     if (to === '') return false;
     const sender = `${town.name}${contact ? `${contact.name}　電話 ${contact.phone}` : ''}`;
-    const mail = this.templates.render('proposal-code', town.slug, { town: town.name, title, code, url: link, sender });
+    const words = { town: town.name, title, code, url: link, sender };
+    const mail = await this.unitOfWork.read(actor, (tx) => this.templates.render(tx, 'proposal-code', words));
     try {
       await this.mailer.send({ id: `proposal-${id}`, to, ...mail });
       return true;

@@ -43,5 +43,13 @@ export const noticeMessages = {
     '{line}行目：「{text}」は通知書に印字できない書き方です。段落、番号付きの項目、表のどれかで書いてください。',
   'notices.wording-unprintable-somewhere':
     '「{text}」は通知書に印字できない書き方です。段落、番号付きの項目、表のどれかで書いてください。',
+  'notices.wording-of-no-kind': '「{kind}」という文例はありません。ファイルの名前は、次のどれかにしてください：{kinds}',
+  'notices.wording-without-head':
+    '初めに、「---」の2行で囲んだ見出しがありません。templates にある同じ名前の文例を写して、書き始めてください。',
+  'notices.wording-head-line':
+    '「---」の間に使えない行があります：{line}　通知書は title と titleNote、メールは subject だけを「title: 見出し」の形で書いてください。',
+  'notices.wording-head-lacks': '「---」の間に「{entry}: 見出し」の行がありません。書き加えてください。',
+  'notices.wording-unknown-value':
+    '{line}行目：「{word}」という値は、この文例では使えません。使えるのは次の値です：{words}',
   'notices.wording-lacks': '「{label}」が文にありません。欠かせないため、{write} を入れてください。',
 } as const satisfies Record<string, string>;

@@ -58,7 +58,7 @@ export class ProposalTellingController {
       if (!matter) throw DomainError.notFound();
       const { kind, path, sectionId, words } = await this.notes.noteOf(tx, draft.proposal, matter);
       const section = await this.municipalities.sectionOf(tx, sectionId);
-      const rendered = this.templates.render(kind, viewer.town.slug, {
+      const rendered = await this.templates.render(tx, kind, {
         ...words,
         ...{ town: viewer.town.name, mailed: false },
         url: new URL(viewer.url(path), this.config.publicUrl).href,
