@@ -1,52 +1,65 @@
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { readConfig } from './config/index.js';
+import { readConfig, type AppConfig } from './config/index.js';
 import { HouseModule } from './house.module.js';
 import { DomainError } from './kernel/domain-error.js';
 import { formatEra } from './kernel/local-date.js';
 import { clockFrom } from './platform/clock/index.js';
 import { exitWithReason } from './process.js';
-import { openTown } from './start/first-town.js';
 import { StartError } from './start/start-error.js';
-import { readTownFile } from './start/town-file.js';
+import { faultsInWords, laidInWords } from './start/town-words.js';
+import { inviteAdministrator, layTown, readTownFolder, TownFolderError, type TownFolder } from './town-folder/index.js';
 import { messageFor } from './web/shared/messages/index.js';
 
-/** `npm run town -- FILE`: opens a town in a real database, or brings it up to date. */
+const USAGE = 'Say which town: npm run town -- FOLDER [--check] (see templates/towns/mihon)';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** `npm run town -- FOLDER [--check]`: opens a town in a real database, or brings it up to date; with `--check` it only looks. */
 async function run(): Promise<void> {
-  const [file, ...others] = process.argv.slice(2);
-  if (!file || others.length > 0)
-    throw new StartError('Say which town: npm run town -- FILE (see templates/town.json)');
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' } } });
+  const [path, ...others] = positionals;
+  if (!path || others.length > 0) throw new StartError(USAGE);
+  if (!existsSync(path)) throw new StartError(`There is no folder ${path}. ${USAGE}`);
+  if (!statSync(path).isDirectory()) throw new StartError(`${path} is a file: a town is a folder of files. ${USAGE}`);
+  const folder = readTownFolder(path);
+  const check = values.check ?? false;
   const config = readConfig();
-  if (!config.databaseUrl)
-    throw new StartError('DATABASE_URL must be set: a town is opened in a database of your own.');
-  const json = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new StartError(`The town's file cannot be read: ${(error as Error).message}`, { cause: error });
-  });
-  const town = readTownFile(json);
-  const house = await NestFactory.createApplicationContext(
-    HouseModule.forRoot(config, clockFrom(config.clockStartsOn)),
-    { logger: ['error'], abortOnError: false },
+  if (config.databaseUrl) return lay(config, folder, check);
+  if (!check) throw new StartError('DATABASE_URL must be set: a town is opened in a database of your own.');
+  say(
+    `${folder.town.name}：ファイルに直すところはありません（DATABASE_URL がないため、データベースとは見比べていません）。`,
   );
+}
+
+async function lay(config: AppConfig, folder: TownFolder, check: boolean): Promise<void> {
+  const app = await NestFactory.createApplicationContext(HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  const house = { get: <T>(token: Type<T>): T => app.get(token, { strict: false }) };
   try {
-    const code = await openTown({ get: <T>(token: Type<T>): T => house.get(token, { strict: false }) }, town);
-    const address = (page: string): string => new URL(`${town.town.slug}/${page}`, config.publicUrl).href;
-    process.stdout.write(`${town.town.name}: ${address('')}\n`);
-    if (code) {
-      const until = formatEra(code.expiresOn);
-      process.stdout.write(`${town.administrator.name}: ${address('invitation')}  ${code.code}  （${until}まで）\n`);
-    }
+    const laid = await layTown(house, folder, { check });
+    const address = (page: string): string => new URL(`${folder.town.slug}/${page}`, config.publicUrl).href;
+    say(`${folder.town.name}: ${address('')}\n${laidInWords(laid, check)}`);
+    if (check) return;
+    const code = await inviteAdministrator(house, folder);
+    if (!code) return;
+    const until = formatEra(code.expiresOn);
+    say(`${folder.administrator.name}: ${address('invitation')}  ${code.code}  （${until}まで）`);
   } finally {
-    await house.close();
+    await app.close();
   }
 }
 
-/** The stages' refusals in their Japanese sentences, each with its place in the file. */
+/** What is to be mended in the folder, or what a stage refuses, in Japanese sentences. */
 function inWords(error: unknown): unknown {
-  if (!(error instanceof DomainError)) return error;
-  const faults = error.faults.map(({ pointer, code, params }) => `- ${pointer}: ${messageFor(code, params)}`);
-  return new StartError([messageFor(error.code, error.params), ...faults].join('\n'), { cause: error });
+  if (error instanceof TownFolderError) return new StartError(faultsInWords(error.faults), { cause: error });
+  if (error instanceof DomainError) return new StartError(messageFor(error.code, error.params), { cause: error });
+  return error;
 }
 
 run().catch((error: unknown) => exitWithReason(inWords(error)));

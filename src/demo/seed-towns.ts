@@ -1,83 +1,73 @@
-import type { Type } from '@nestjs/common';
-import { systemActor } from '../kernel/actor.js';
-import { localDate } from '../kernel/local-date.js';
-import { yen } from '../kernel/yen.js';
 import { Accounts } from '../identity/index.js';
+import { systemActor, type MunicipalityId } from '../kernel/actor.js';
+import type { LocalDate } from '../kernel/local-date.js';
 import { Municipalities, type Municipality } from '../municipalities/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import {
-  AddStaffMember,
-  AssignPost,
-  CreatePost,
-  DraftAuthorityTable,
-  EditPost,
-  PublishAuthorityTable,
-} from '../staff/index.js';
-import { DEMO_PASSWORD, DEMO_TOWNS, type TownDefinition } from './towns/index.js';
+import { ViewStaff } from '../staff/index.js';
+import { hallOf, layTown, type Providers, type TownFolder } from '../town-folder/index.js';
+import { SIGN_IN_NAMES } from './towns/accounts.js';
+import { DEMO_PASSWORD, DEMO_TOWNS } from './towns/index.js';
 
-/** Anything that hands out providers: the application, or a test's house. */
-export interface Providers {
-  get<T>(token: Type<T>): T;
-}
+/** Its applications are decided as they come, so that a project of the day on which somebody tries it out may begin. */
+const DECIDED_AT_ONCE = { town: 'kotake', program: 'model' } as const;
 
-/** Long enough ago that every story may begin on any day since. */
-const SINCE = localDate('2024-04-01');
+/** Days that replace those of the folder, for trying out at any time. */
+export type Timetable = Partial<Record<'opens' | 'closes' | 'decisionBy', string>>;
 
-/** Opens both towns with their people, posts, authority tables and accounts; a town that is open already is left alone. */
+/** Opens the halls of both towns with an account for everybody who works there; a town that is open already is left alone. */
 export async function seedTowns(providers: Providers): Promise<Municipality[]> {
-  for (const town of DEMO_TOWNS) {
-    if (!(await providers.get(Municipalities).bySlug(town.municipality.slug))) await openTown(providers, town);
+  for (const folder of DEMO_TOWNS) {
+    if (!(await providers.get(Municipalities).bySlug(folder.town.slug))) await layTown(providers, hallOf(folder));
+    await openAccounts(providers, folder);
   }
-  return Promise.all(DEMO_TOWNS.map(({ municipality }) => providers.get(Municipalities).byId(municipality.id)));
+  return Promise.all(DEMO_TOWNS.map(({ town }) => providers.get(Municipalities).byId(town.id)));
 }
 
-async function openTown(providers: Providers, town: TownDefinition): Promise<void> {
-  const actor = systemActor(town.municipality.id, '初期設定');
-  const unitOfWork = providers.get(UnitOfWork);
-  const municipalities = providers.get(Municipalities);
-  const sections = await unitOfWork.run(actor, async (tx) => {
-    await municipalities.open(tx, town.municipality);
-    return municipalities.sections(tx);
-  });
+/**
+ * What a town of the demonstration does business with. What it tells of itself is written by its clerk, in the story. Where
+ * `today` is given, a programme that decides at once does so on this day.
+ */
+export async function seedBusiness(
+  providers: Providers,
+  town: MunicipalityId,
+  parts: readonly ('districts' | 'budget' | 'programs' | 'calls')[],
+  timetable: Timetable = {},
+  today?: LocalDate,
+): Promise<void> {
+  const folder = DEMO_TOWNS.find((each) => each.town.id === town);
+  if (!folder) throw new Error(`the demonstration has no town ${town}`);
+  const dated = withDays(folder, timetable, today);
+  const chosen = Object.fromEntries(parts.map((part) => [part, dated[part]]));
+  await layTown(providers, { ...hallOf(folder), ...chosen });
+}
 
-  const postIds = new Map<string, string>();
-  for (const { section, deputy: _deputy, ...post } of town.posts) {
-    const sectionId = idOf(new Map(sections.map(({ name, id }) => [name, id])), section);
-    const command = { whenVacant: 'above' as const, ...post, sectionId };
-    postIds.set(post.name, (await providers.get(CreatePost).execute(actor, command)).postId);
+async function openAccounts(providers: Providers, { town }: TownFolder): Promise<void> {
+  const actor = systemActor(town.id, '初期設定');
+  const { members } = await providers.get(ViewStaff).execute(actor);
+  for (const { id: partyId, name: displayName, account } of members) {
+    const signInName = SIGN_IN_NAMES[town.slug]?.[displayName];
+    if (account || signInName === undefined) continue;
+    const opened = { partyKind: 'staff', partyId, signInName, password: DEMO_PASSWORD, displayName } as const;
+    await providers.get(UnitOfWork).run(actor, (tx) => providers.get(Accounts).createForParty(tx, opened));
   }
-  for (const { name, rank, whenVacant = 'above', deputy } of town.posts) {
-    if (deputy === undefined) continue;
-    const command = { id: idOf(postIds, name), rank, whenVacant, deputyPostId: idOf(postIds, deputy) };
-    await providers.get(EditPost).execute(actor, command);
-  }
-  for (const { posts, signInName, ...person } of town.people) {
-    const { staffId } = await providers.get(AddStaffMember).execute(actor, person);
-    for (const post of posts) {
-      const holding = { staffId, postId: idOf(postIds, post), kind: 'holder', fromOn: SINCE, untilOn: null } as const;
-      await providers.get(AssignPost).execute(actor, holding);
-    }
-    const account = { partyKind: 'staff', partyId: staffId, signInName, password: DEMO_PASSWORD } as const;
-    await unitOfWork.run(actor, (tx) =>
-      providers.get(Accounts).createForParty(tx, { ...account, displayName: person.name }),
-    );
-  }
-  const { tableId } = await providers.get(DraftAuthorityTable).execute(actor, {
-    basis: town.authority.basis,
-    validFrom: SINCE,
-    rules: town.authority.rules.map(({ act, upTo, steps }) => ({
-      act,
-      upTo: upTo === null ? null : yen(upTo),
-      steps: steps.map(({ post, role }) => ({ postId: idOf(postIds, post), role })),
+}
+
+function withDays(folder: TownFolder, days: Timetable, today: LocalDate | undefined): TownFolder {
+  const { opens, closes } = days;
+  const decidesAtOnce = (code: string): boolean =>
+    folder.town.slug === DECIDED_AT_ONCE.town && code === DECIDED_AT_ONCE.program;
+  return {
+    ...folder,
+    programs: folder.programs.map(({ document, ...program }) => {
+      const atOnce = today !== undefined && decidesAtOnce(program.code) ? { decisionBy: today } : {};
+      const timetable = { ...document.timetable, ...days, ...atOnce } as typeof document.timetable;
+      return { ...program, document: { ...document, timetable } };
+    }),
+    calls: folder.calls.map(({ typed, ...call }) => ({
+      ...call,
+      typed: { ...typed, ...(opens !== undefined && { opens }), ...(closes !== undefined && { closes }) },
     })),
-  });
-  await providers.get(PublishAuthorityTable).execute(actor, { tableId, version: 1 });
-}
-
-function idOf(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`the town's definition names ${name}, which it does not define`);
-  return id;
+  };
 }
 
 export interface DemoAccount {
@@ -90,12 +80,12 @@ export interface DemoAccount {
 
 /** Every staff account of the demonstration, for the lines printed at start. */
 export const demoStaffAccounts = (): DemoAccount[] =>
-  DEMO_TOWNS.flatMap(({ municipality, people }) =>
-    people.map(({ posts, signInName }) => ({
-      town: municipality.name,
-      path: `/${municipality.slug}/sign-in`,
+  DEMO_TOWNS.flatMap(({ town, people }) =>
+    people.map(({ name, posts }) => ({
+      town: town.name,
+      path: `/${town.slug}/sign-in`,
       role: posts.join('・'),
-      signInName,
+      signInName: SIGN_IN_NAMES[town.slug]?.[name] ?? '',
       password: DEMO_PASSWORD,
     })),
   );

@@ -7,10 +7,7 @@ import { firstDayOf, lastDayOf } from '../kernel/fiscal-year.js';
 import { addDays, type LocalDate } from '../kernel/local-date.js';
 import { HouseModule } from '../house.module.js';
 import { clockFrom } from '../platform/clock/index.js';
-import { seedBudgetLines } from './budgets/index.js';
-import { seedCalls } from './seed-calls.js';
-import { seedPrograms } from './programs/index.js';
-import { seedTowns } from './seed-towns.js';
+import { seedBusiness, seedTowns, type Timetable } from './seed-towns.js';
 
 const DAYS_UNTIL_DECISION = 30;
 
@@ -23,14 +20,10 @@ export function openAllYear(today: LocalDate): Record<'opens' | 'closes' | 'deci
 }
 
 /**
- * Gives an empty installation both towns with their people, budget lines and published programmes, whose days are their
- * own unless `timetable` replaces them; safe to repeat. Tried out on `today`, what decides at once decides then.
+ * Gives an empty installation both towns with their people, budget lines, published programmes and calls, whose days are
+ * their own unless `timetable` replaces them; safe to repeat. Tried out on `today`, what decides at once decides then.
  */
-export async function seedDemo(
-  config: AppConfig,
-  timetable: Parameters<typeof seedPrograms>[3] = {},
-  today?: LocalDate,
-): Promise<void> {
+export async function seedDemo(config: AppConfig, timetable: Timetable = {}, today?: LocalDate): Promise<void> {
   const app = await NestFactory.createApplicationContext(HouseModule.forRoot(config, clockFrom(config.clockStartsOn)), {
     logger: ['error'],
     abortOnError: false,
@@ -38,8 +31,7 @@ export async function seedDemo(
   const providers = { get: <T>(token: Type<T>): T => app.get(token, { strict: false }) };
   try {
     for (const town of await seedTowns(providers)) {
-      await seedPrograms(providers, town.id, await seedBudgetLines(providers, town.id), timetable, today);
-      await seedCalls(providers, town.id, timetable);
+      await seedBusiness(providers, town.id, ['districts', 'budget', 'programs', 'calls'], timetable, today);
     }
   } finally {
     await app.close();

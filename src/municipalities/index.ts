@@ -1,5 +1,6 @@
 /** 自治体: the tenant, its letterhead, its sections and its way of paying. */
 export { Municipalities } from './store/municipalities.store.js';
+export { refuseUnfitDefinition } from './domain/municipality.js';
 export type {
   Municipality,
   MunicipalityDefinition,

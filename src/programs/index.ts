@@ -5,6 +5,7 @@
 export { Programs, type TimedProgram } from './use-cases/programs.js';
 export { EditionChanges } from './use-cases/edition-changes.js';
 export { BlankForms } from './use-cases/blank-form/blank-forms.js';
+export { AddEdition } from './use-cases/add-edition.use-case.js';
 export { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 export { CreateProgram, type CreateProgramCommand } from './use-cases/create-program.use-case.js';
 export { EditDraftVersion, type EditDraftVersionCommand } from './use-cases/edit-draft-version.use-case.js';
@@ -25,6 +26,7 @@ export {
   type WithdrawProgramVersionCommand,
 } from './use-cases/withdraw-program-version.use-case.js';
 export { ApplicationsPort, type ApplicationCount, type ApplicationsOfEditions } from './use-cases/applications-port.js';
+export { examineProgramDocument } from './domain/read-program-document.js';
 export { PRIOR_START_QUESTION } from './domain/prior-start.js';
 export { withYearOfProject } from './domain/year-of-project.js';
 export { isOpenAt, type AcceptancePeriod, type PeriodExtension } from './domain/acceptance-period.js';

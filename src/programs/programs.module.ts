@@ -15,6 +15,7 @@ import { ProgramStore } from './store/program.store.js';
 import { BlankForms } from './use-cases/blank-form/blank-forms.js';
 import { ApplicationsPort } from './use-cases/applications-port.js';
 import { CheckReferences } from './use-cases/check-references.js';
+import { AddEdition } from './use-cases/add-edition.use-case.js';
 import { CopyForNextYear } from './use-cases/copy-for-next-year.use-case.js';
 import { CreateProgram } from './use-cases/create-program.use-case.js';
 import { DiscardDraftVersion } from './use-cases/discard-draft-version.use-case.js';
@@ -61,6 +62,7 @@ proveMachine('programme version', versionMachine, 'draft');
     DraftPublication,
     PublishProgramVersion,
     PrepareNextVersion,
+    AddEdition,
     CopyForNextYear,
     ExtendAcceptance,
     WithdrawProgramVersion,
@@ -79,6 +81,7 @@ proveMachine('programme version', versionMachine, 'draft');
     DraftPublication,
     PublishProgramVersion,
     PrepareNextVersion,
+    AddEdition,
     CopyForNextYear,
     ExtendAcceptance,
     WithdrawProgramVersion,

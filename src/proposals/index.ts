@@ -56,6 +56,7 @@ export {
   type ProposalField,
   type ProposerKind,
 } from './domain/call.js';
+export { readCall } from './domain/read-call.js';
 export {
   numberInWords,
   PROPOSAL_STATE_LABELS,

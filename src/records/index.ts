@@ -15,7 +15,15 @@ export { ViewRecords, type MeetingView, type PhotoSize, type SeriesWithMeetings 
 export { PUBLIC_FACE_READERS } from './use-cases/public-face-readers.js';
 export type { WrittenWords } from './store/town-words.store.js';
 export type { PublishedKind } from './store/publication.store.js';
-export { LONGEST_WORDS, shownWords, WORD_FIELDS, WORD_LABEL, type TownWords } from './domain/town-words.js';
+export {
+  faultsInWords,
+  LONGEST_WORDS,
+  shownWords,
+  trimmedWords,
+  WORD_FIELDS,
+  WORD_LABEL,
+  type TownWords,
+} from './domain/town-words.js';
 export { STATE_LABEL, type Publication, type PublicationState } from './domain/publication.js';
 export {
   LONGEST_BODY,

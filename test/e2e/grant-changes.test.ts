@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ogoriOperatingGrant } from '../../src/demo/programs/index.js';
+import { ogoriOperatingGrant } from '../../src/demo/programs.js';
 import type { ProgramDocument } from '../../src/programs/index.js';
 import { KeepProof } from '../../src/closing/index.js';
 import { GrantDirectory, type GrantView } from '../../src/grants/index.js';

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import type { Page as BrowserPage } from 'playwright-core';
 
 import type { OfficerActor } from '../../src/kernel/actor.js';
-import { PLAIN, UNADJUSTED } from '../../src/demo/programs/index.js';
+import { PLAIN, UNADJUSTED } from '../support/builders/rule-parts.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import {
   CloseAccountChange,

@@ -11,7 +11,7 @@ import { openTowns, signIn, staffActor, type Towns } from '../support/builders/s
 import { mailsOf } from '../support/mails.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
-import { OGORI_KEEPING } from '../../src/demo/programs/ogori-refunds.js';
+import { ogoriProjectSubsidy } from '../../src/demo/programs.js';
 
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -38,7 +38,8 @@ describe('what was bought with a grant', () => {
     const others = { name: '三国校区まちづくり協議会', district: '三国校区' };
     theirs = await aRegisteredOrganization(web, clerk, others);
     await anOfficerAccount(web, theirs, 'mikuni-taro');
-    const program = await aSettledProgram(web, clerk, { keeping: OGORI_KEEPING });
+    const { keeping } = ogoriProjectSubsidy.document({ budgetLineId: '', handledBy: '' });
+    const program = await aSettledProgram(web, clerk, { keeping: keeping! });
     const project = { title: '夏まつり', period: ['2026-10-01', '2027-03-10'] as const };
     const granted = await aGrantedProject(web, clerk, approvers, ours, program, {
       ...project,

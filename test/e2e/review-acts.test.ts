@@ -5,7 +5,7 @@ import { RectifyApplication, type RectifyApplicationCommand, type TypedLine } fr
 import { sectionNamed } from '../../src/forms/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { ViewDraft } from '../../src/approvals/index.js';
-import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';
+import { ogoriProjectSubsidy } from '../../src/demo/programs.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { PriorStarts, ReturnApplication, Reviews, SaveReview } from '../../src/reviews/index.js';
 import {

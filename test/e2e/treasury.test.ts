@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 
-import { PLAIN, UNADJUSTED } from '../../src/demo/programs/index.js';
+import { PLAIN, UNADJUSTED } from '../support/builders/rule-parts.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
 import { BudgetLedger } from '../../src/budgets/index.js';
 import { Accounts } from '../../src/identity/index.js';

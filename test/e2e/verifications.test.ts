@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
-import { kotakeModelSubsidy } from '../../src/demo/programs/kotake-model.js';
+import { kotakeModelSubsidy } from '../../src/demo/programs.js';
 import type { TypedAnswer } from '../../src/forms/index.js';
 import type { StaffActor } from '../../src/kernel/actor.js';
 import {

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { kotakeModelSubsidy } from '../../src/demo/programs/kotake-model.js';
-import { kotakeOperatingGrant } from '../../src/demo/programs/kotake.js';
-import { ogoriProjectSubsidy } from '../../src/demo/programs/ogori-project.js';
-import { ogoriOperatingGrant } from '../../src/demo/programs/ogori.js';
+import {
+  kotakeModelSubsidy,
+  kotakeOperatingGrant,
+  ogoriOperatingGrant,
+  ogoriProjectSubsidy,
+} from '../../src/demo/programs.js';
 import { storeWorking, type StoredWorking } from '../../src/kernel/working.js';
 import { sumYen, yen } from '../../src/kernel/yen.js';
 import { allocateProRata, evaluateRule, proRataLine, type Facts, type RuleInput } from '../../src/programs/index.js';

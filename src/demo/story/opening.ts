@@ -8,9 +8,8 @@ import { claim, order } from './pay.js';
 import { callMeeting } from './panel-of-the-year.js';
 import { OGORI_PROJECTS } from './projects.js';
 import { openOrganization, register, submitRegistration } from './register.js';
-import { kotakePublicFace } from '../towns/kotake-public-face.js';
-import { ogoriPublicFace } from '../towns/ogori-public-face.js';
-import type { PublicFaceDefinition } from '../towns/public-face.js';
+import type { TownFolder } from '../../town-folder/index.js';
+import { kotake, ogori } from '../towns/index.js';
 import { playFirstVisit } from './kotake/first-visit.js';
 import { publishRecords, publishTownPage } from './kotake/records.js';
 import { KOTAKE, OGORI, type Scene } from './scenes.js';
@@ -54,12 +53,12 @@ export async function playOpening(origin: string, days: ProjectDays): Promise<vo
   await playTown(origin, OGORI, OGORI_PROGRESS);
   await playProjects(origin, OGORI, days);
   await playTown(origin, KOTAKE, KOTAKE_PROGRESS);
-  await playPublicFace(origin, OGORI, ogoriPublicFace);
-  await playPublicFace(origin, KOTAKE, kotakePublicFace);
+  await playPublicFace(origin, OGORI, ogori);
+  await playPublicFace(origin, KOTAKE, kotake);
   await playFirstVisit(origin, days);
 }
 
-async function playPublicFace(origin: string, { slug, hall }: Scene, face: PublicFaceDefinition): Promise<void> {
+async function playPublicFace(origin: string, { slug, hall }: Scene, face: TownFolder): Promise<void> {
   const troupe = new Troupe(origin, slug);
   await publishTownPage(troupe, hall.clerk, face);
   await publishRecords(troupe, hall.clerk, face.series);

@@ -8,11 +8,14 @@ import { lastPart, went, type Troupe } from './troupe.js';
 const ORGANIZATIONS = 'staff/organizations';
 const OWN = 'committee/organization';
 
-/** 職員 add the district and the organisation, and hand the first officer a printed code, who chooses name and password. */
+/** 職員 add the district, if the town has not listed it, and the organisation, and hand the first officer a printed code, who chooses name and password. */
 export async function openOrganization(troupe: Troupe, clerk: string, cast: CastOrganization): Promise<void> {
   const desk = await troupe.as(clerk);
   const districts = troupe.path(`${ORGANIZATIONS}/districts`);
-  went(await (await desk.get(districts)).form(districts).fill({ name: cast.district }).submit());
+  const list = went(await desk.get(districts));
+  if (!list.texts('main td, main th').includes(cast.district)) {
+    went(await list.form(districts).fill({ name: cast.district }).submit());
+  }
   const form = (await desk.get(troupe.path(`${ORGANIZATIONS}/new`))).form();
   const sheet = went(
     await form

@@ -28,7 +28,7 @@ export const SCENES: readonly Scene[] = [OGORI, KOTAKE];
 export const demoOfficerAccounts = (): DemoAccount[] =>
   SCENES.flatMap(({ slug, cast }) =>
     cast.map(({ name, signInName }) => ({
-      town: DEMO_TOWNS.find(({ municipality }) => municipality.slug === slug)?.municipality.name ?? slug,
+      town: DEMO_TOWNS.find(({ town }) => town.slug === slug)?.town.name ?? slug,
       path: `/${slug}/sign-in`,
       role: name,
       signInName,

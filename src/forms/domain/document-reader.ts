@@ -63,6 +63,13 @@ export class DocumentReader {
     return text;
   }
 
+  /** Blanks at its ends included: a list of signs. */
+  verbatim(field: string, label: string, most: number): string {
+    this.text(field, label, most);
+    const value = this.value(field);
+    return typeof value === 'string' ? value : '';
+  }
+
   choice<Choice extends string>(field: string, label: string, choices: readonly Choice[]): Choice {
     const chosen = choices.find((choice) => choice === this.value(field));
     if (!chosen) this.fault(field, 'forms.not-chosen', { label });

@@ -37,6 +37,12 @@ export class Municipalities {
     return this.find(tx.manager, tx.municipalityId);
   }
 
+  /** The town in which this transaction runs; null while it is not open. */
+  async perhapsOf(tx: Transaction): Promise<Municipality | null> {
+    const row = await tx.manager.findOneBy(MunicipalityRow, { id: tx.municipalityId });
+    return row && toMunicipality(row);
+  }
+
   async all(): Promise<Municipality[]> {
     const rows = await this.dataSource.manager.find(MunicipalityRow, { order: { id: 'ASC' } });
     return rows.map(toMunicipality);

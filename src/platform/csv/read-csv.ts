@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import encoding from 'encoding-japanese';
 import { DomainError } from '../../kernel/domain-error.js';
+import { decodeText } from './decode-text.js';
 
 /** One line under the heading: its number as a person counts it in the file, and its cells by heading. */
 export interface CsvLine<Header extends string> {
@@ -10,17 +10,6 @@ export interface CsvLine<Header extends string> {
 
 /** What a person may hand in at once. */
 const MOST_LINES = 20_000;
-
-/** UTF-8 (with or without BOM) or Shift_JIS, whichever the bytes are; DomainError `csv.encoding-unknown` for neither. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (encoding.detect(bytes) === 'SJIS')
-      return encoding.convert(bytes, { from: 'SJIS', to: 'UNICODE', type: 'string' });
-    throw new DomainError('csv.encoding-unknown');
-  }
-}
 
 interface ParsedLine {
   readonly record: string[];
@@ -44,7 +33,8 @@ function parseLines(text: string, most: number): ParsedLine[] {
 }
 
 /**
- * Reads a table by the headings it must have, in any order; further columns are ignored, cells are folded by NFKC. A column
+ * Reads a table by the headings it must have, in any order; further columns are ignored, cells are folded by
+ * NFKC, where `fold` does nothing else to them. A column
  * of `optional` that the file does not have reads as blank cells. More than `most` lines are refused, never cut off; what
  * this house keeps is read whole (`Infinity`).
  * DomainErrors: csv.empty, csv.encoding-unknown, csv.cannot-read, csv.heading-missing, csv.too-many-lines.
@@ -54,8 +44,9 @@ export function readCsv<Header extends string>(
   headers: readonly Header[],
   optional: readonly Header[] = [],
   most: number = MOST_LINES,
+  fold: (cell: string) => string = folded,
 ): CsvLine<Header>[] {
-  const [heading, ...lines] = parseLines(decode(bytes), most);
+  const [heading, ...lines] = parseLines(decodeText(bytes), most);
   if (!heading) throw new DomainError('csv.empty');
   const titles = heading.record.map((title) => title.normalize('NFKC'));
   const missing = headers.filter((header) => !titles.includes(header.normalize('NFKC')));
@@ -68,11 +59,13 @@ export function readCsv<Header extends string>(
     .map(({ record, info }) => ({
       line: info.lines,
       cells: Object.fromEntries(
-        positions.map(([header, position]) => [header, withoutGuard((record[position] ?? '').normalize('NFKC'))]),
+        positions.map(([header, position]) => [header, withoutGuard(fold(record[position] ?? ''))]),
       ) as Record<Header, string>,
     }))
     .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));
 }
+
+const folded = (cell: string): string => cell.normalize('NFKC');
 
 /** Takes off the apostrophe that a writer put before a formula character. */
 const withoutGuard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

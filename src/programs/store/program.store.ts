@@ -22,6 +22,11 @@ export class ProgramStore {
     return tx.manager.existsBy(ProgramRow, { code });
   }
 
+  /** null where the town has no such programme. */
+  async programWithCode(tx: Transaction, code: string): Promise<string | null> {
+    return (await tx.manager.findOneBy(ProgramRow, { code }))?.id ?? null;
+  }
+
   async addDraft(
     tx: Transaction,
     draft: Pick<ProgramVersion, 'id' | 'programId' | 'number' | 'document'>,

@@ -128,6 +128,13 @@ export class Programs {
     );
   }
 
+  /** Every edition of the programme with this code, drafts included, newest first; null where the town has no such programme. */
+  async editionsOf(tx: Transaction, code: string): Promise<readonly ProgramVersion[] | null> {
+    requireDuty(tx.actor, ...HALL_DUTIES);
+    const programId = await this.store.programWithCode(tx, code);
+    return programId === null ? null : this.store.versionsOf(tx, programId);
+  }
+
   /** Every edition, drafts included, newest year first. */
   listForStaff(tx: Transaction): Promise<ProgramVersion[]> {
     requireDuty(tx.actor, 'promotion', 'approve', 'audit', 'administer', 'treasury-check', 'treasury-decide');

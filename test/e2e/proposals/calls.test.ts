@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { seedCalls } from '../../../src/demo/seed-calls.js';
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { checkAxe } from '../../support/axe-check.js';
 import { signIn, openTowns, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
@@ -32,7 +32,7 @@ describe('proposals', () => {
   beforeAll(async () => {
     web = await openWeb({ at: '2026-05-10' });
     towns = await openTowns(web);
-    await seedCalls(web, towns.kotake.id);
+    await seedBusiness(web, towns.kotake.id, ['calls']);
     clerk = web.visitor();
     await signIn(clerk, towns.kotake, 'tanto');
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { seedCalls } from '../../../src/demo/seed-calls.js';
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { aPicture } from '../../support/builders/organizations.js';
 import { openTowns, signIn, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
@@ -24,7 +24,7 @@ describe('聞き取り of proposals', () => {
   beforeAll(async () => {
     web = await openWeb({ at: '2026-06-10', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
     towns = await openTowns(web);
-    await seedCalls(web, towns.kotake.id, { closes: '2026-06-30' });
+    await seedBusiness(web, towns.kotake.id, ['calls'], { closes: '2026-06-30' });
     clerk = await as('tanto');
     resident = web.visitor();
     own = await propose(resident, '空き家を集いの場に', { mail: 'hanako@mihon.example.jp' });

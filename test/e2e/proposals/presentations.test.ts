@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { OpenBudgetLine } from '../../../src/budgets/index.js';
-import { seedCalls } from '../../../src/demo/seed-calls.js';
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { yen } from '../../../src/kernel/yen.js';
 import { systemActor } from '../../../src/kernel/actor.js';
@@ -37,7 +37,7 @@ describe('発表 of proposals before the panel', () => {
   beforeAll(async () => {
     web = await openWeb({ at: '2026-06-25', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
     towns = await openTowns(web);
-    await seedCalls(web, towns.kotake.id, { closes: '2026-06-30' });
+    await seedBusiness(web, towns.kotake.id, ['calls'], { closes: '2026-06-30' });
     clerk = await as('tanto');
     resident = web.visitor();
     own = await propose(resident, '空き家を集いの場に', { mail: 'hanako@mihon.example.jp' });

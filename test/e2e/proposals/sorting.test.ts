@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { seedCalls } from '../../../src/demo/seed-calls.js';
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { OpenBudgetLine } from '../../../src/budgets/index.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { yen } from '../../../src/kernel/yen.js';
@@ -27,7 +27,7 @@ describe('what becomes of proposals', () => {
     const environment = { DATA_DIR: path.join(runFolder(), randomUUID()) };
     web = await openWeb({ at: '2026-05-10', environment });
     towns = await openTowns(web);
-    await seedCalls(web, towns.kotake.id);
+    await seedBusiness(web, towns.kotake.id, ['calls']);
     await web.get(OpenBudgetLine).execute(await staffActor(web, towns.kotake, 'tanto'), {
       ...{ fiscalYear: fiscalYear(2026), code: '02-01-07', name: '見本モデル事業補助金' },
       ...{ ceiling: yen(1_000_000), source: '見本' },

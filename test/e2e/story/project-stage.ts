@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { seedBudgetLines } from '../../../src/demo/budgets/index.js';
-import { seedPrograms } from '../../../src/demo/programs/index.js';
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { SaveOfficer } from '../../../src/organizations/index.js';
 import { anOfficerAccount } from '../../support/builders/applications.js';
 import { aRegisteredOrganization, type TestOrganization } from '../../support/builders/organizations.js';
@@ -21,7 +20,7 @@ const SECOND_OFFICER = '見本 太郎';
 export async function openProjectStage(at: string): Promise<ProjectStage> {
   const web = await openWeb({ at });
   const { ogori } = await openTowns(web);
-  await seedPrograms(web, ogori.id, await seedBudgetLines(web, ogori.id));
+  await seedBusiness(web, ogori.id, ['budget', 'programs']);
   const clerk = await staffActor(web, ogori, 'tanto1');
   const chromium = await openBrowser();
   return {

@@ -1,6 +1,4 @@
-import { seedBudgetLines } from '../../../src/demo/budgets/index.js';
-import { seedPrograms } from '../../../src/demo/programs/index.js';
-import { seedTowns } from '../../../src/demo/seed-towns.js';
+import { seedBusiness, seedTowns } from '../../../src/demo/seed-towns.js';
 import { openBrowser, openWeb, type Web } from '../../support/index.js';
 import { Person, type Onlooker } from './person.js';
 
@@ -22,7 +20,7 @@ export interface Stage {
 /** `at` is the day on which the story begins; `onlooker` sees every page that anyone comes to. */
 export async function openStage(at: string, onlooker: Onlooker): Promise<Stage> {
   const web = await openWeb({ at });
-  for (const { id } of await seedTowns(web)) await seedPrograms(web, id, await seedBudgetLines(web, id));
+  for (const { id } of await seedTowns(web)) await seedBusiness(web, id, ['budget', 'programs']);
   const chromium = await openBrowser();
   const arrive = (): Promise<Person> => Person.arrive(chromium, `${web.url}/ogori`, onlooker);
   const signedIn = async (signInName: string): Promise<Person> => (await arrive()).signIn(signInName);

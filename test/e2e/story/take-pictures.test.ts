@@ -8,14 +8,13 @@ import { publishRecords, publishTownPage } from '../../../src/demo/story/kotake/
 import { accept, claim, markPaid, order, releaseBatch } from '../../../src/demo/story/pay.js';
 import { openOrganization, register, submitRegistration } from '../../../src/demo/story/register.js';
 import { Troupe, went } from '../../../src/demo/story/troupe.js';
-import { kotakePublicFace } from '../../../src/demo/towns/kotake-public-face.js';
-import { ogoriPublicFace } from '../../../src/demo/towns/ogori-public-face.js';
+import { kotake, ogori } from '../../../src/demo/towns/index.js';
 import type { Person } from './person.js';
 import { openStage, type Stage } from './stage.js';
 
 const PUBLIC_FACES = [
-  { town: 'ogori', clerk: 'tanto1', face: ogoriPublicFace },
-  { town: 'kotake', clerk: 'tanto', face: kotakePublicFace },
+  { town: 'ogori', clerk: 'tanto1', face: ogori },
+  { town: 'kotake', clerk: 'tanto', face: kotake },
 ] as const;
 
 const FOLDER = '.pictures';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { PLAIN, UNADJUSTED } from '../../../src/demo/programs/index.js';
+import { PLAIN, UNADJUSTED } from '../../support/builders/rule-parts.js';
 import type { Actor, StaffActor } from '../../../src/kernel/actor.js';
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import encoding from 'encoding-japanese';
 import { BudgetLedger } from '../../../src/budgets/index.js';
-import { PLAIN, UNADJUSTED, WARDS } from '../../../src/demo/programs/index.js';
+import { PLAIN, UNADJUSTED, WARDS } from '../../support/builders/rule-parts.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
 import {

@@ -25,7 +25,7 @@ import {
   type Question,
 } from '../../../src/forms/index.js';
 import { OpenBudgetLine } from '../../../src/budgets/index.js';
-import { ogoriOperatingGrant } from '../../../src/demo/programs/index.js';
+import { ogoriOperatingGrant } from '../../../src/demo/programs.js';
 import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import { Accounts } from '../../../src/identity/index.js';
 import { Municipalities } from '../../../src/municipalities/index.js';

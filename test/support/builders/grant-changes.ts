@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { StaffActor } from '../../../src/kernel/actor.js';
 import type { ProgramDocument } from '../../../src/programs/index.js';
-import { ogoriOperatingGrant } from '../../../src/demo/programs/index.js';
+import { ogoriOperatingGrant } from '../../../src/demo/programs.js';
 import type { House } from '../house.js';
 import {
   aLine,

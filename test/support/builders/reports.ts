@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { ogoriProjectSubsidy } from '../../../src/demo/programs/ogori-project.js';
+import { ogoriProjectSubsidy } from '../../../src/demo/programs.js';
 import type { TypedAnswer } from '../../../src/forms/index.js';
 import type { GrantView } from '../../../src/grants/index.js';
 import type { StaffActor } from '../../../src/kernel/actor.js';

@@ -1,7 +1,7 @@
-import type { BulletinDefinition } from '../../towns/public-face.js';
+import type { ToldAtOnce } from './records.js';
 
 /** お知らせ of the town after its proposals were decided; all of it 見本. */
-export const PROPOSALS_DECIDED: BulletinDefinition = {
+export const PROPOSALS_DECIDED: ToldAtOnce = {
   title: '企画提案29件を、三つに分けました（見本）',
   day: '令和8年7月13日',
   body: [
@@ -13,7 +13,7 @@ export const PROPOSALS_DECIDED: BulletinDefinition = {
 };
 
 /** お知らせ of the town once it has verified its model projects. */
-export const PROJECTS_VERIFIED: BulletinDefinition = {
+export const PROJECTS_VERIFIED: ToldAtOnce = {
   title: 'モデル事業3件の検証を公表しました（見本）',
   day: '令和9年4月12日',
   body: [

@@ -1,5 +1,5 @@
 import { demandBack, receiveBack } from '../after-decision/refunds.js';
-import { kotakePublicFace } from '../../towns/kotake-public-face.js';
+import { kotake } from '../../towns/index.js';
 import type { Chapter } from '../chapter.js';
 import type { Folder, Paper } from '../papers-of-the-year.js';
 import { KOTAKE } from '../scenes.js';
@@ -58,8 +58,8 @@ export const KOTAKE_DAYS: readonly KotakeDay[] = [
   {
     day: '2026-04-13',
     work: async (troupe) => {
-      await publishTownPage(troupe, clerk, kotakePublicFace);
-      await publishRecords(troupe, clerk, kotakePublicFace.series);
+      await publishTownPage(troupe, clerk, kotake);
+      await publishRecords(troupe, clerk, kotake.series);
     },
   },
   {

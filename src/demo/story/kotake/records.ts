@@ -1,12 +1,7 @@
-import type {
-  BulletinDefinition,
-  MeetingDefinition,
-  PublicFaceDefinition,
-  SeriesDefinition,
-} from '../../towns/public-face.js';
+import type { TypedBulletin } from '../../../records/index.js';
+import type { FolderSeries, TownFolder } from '../../../town-folder/index.js';
 import type { Page } from '../../visitor/page.js';
 import { went, type Troupe } from '../troupe.js';
-import { samplePicture } from './sample-picture.js';
 
 const FACE = 'staff/public-face';
 
@@ -14,7 +9,7 @@ const FACE = 'staff/public-face';
 export async function publishTownPage(
   troupe: Troupe,
   clerk: string,
-  face: Pick<PublicFaceDefinition, 'words' | 'bulletins'>,
+  face: Pick<TownFolder, 'words' | 'bulletins'>,
 ): Promise<void> {
   const visitor = await troupe.as(clerk);
   const words = went(await visitor.get(troupe.path(`${FACE}/words`)));
@@ -27,19 +22,18 @@ export async function publishTownPage(
   for (const bulletin of face.bulletins) await publishBulletin(troupe, clerk, bulletin);
 }
 
+/** お知らせ that is shown from the day it bears. */
+export type ToldAtOnce = Omit<TypedBulletin, 'shownFrom'>;
+
 /** One お知らせ, published at once. */
-export async function publishBulletin(troupe: Troupe, clerk: string, bulletin: BulletinDefinition): Promise<void> {
+export async function publishBulletin(troupe: Troupe, clerk: string, bulletin: ToldAtOnce): Promise<void> {
   const blank = went(await (await troupe.as(clerk)).get(troupe.path(`${FACE}/bulletins/new`)));
   const filled = blank.form().fill({ ...bulletin });
   await publish(went(await filled.submit('下書きを保存する')));
 }
 
 /** Every series with its meetings and pictures; returns how many meetings were published. */
-export async function publishRecords(
-  troupe: Troupe,
-  clerk: string,
-  series: readonly SeriesDefinition[],
-): Promise<number> {
+export async function publishRecords(troupe: Troupe, clerk: string, series: readonly FolderSeries[]): Promise<number> {
   for (const each of series) {
     const visitor = await troupe.as(clerk);
     const blank = went(await visitor.get(troupe.path(`${FACE}/records/new`)));
@@ -54,18 +48,17 @@ async function publishMeeting(
   troupe: Troupe,
   clerk: string,
   seriesPath: string,
-  { number, heldOn, title, body, photos = [] }: MeetingDefinition,
+  { number, heldOn, title, body, photos }: FolderSeries['meetings'][number],
 ): Promise<void> {
   const visitor = await troupe.as(clerk);
   const blank = went(await visitor.get(`${seriesPath}/meetings/new`));
-  const filled = blank.form().fill({ number: String(number), heldOn, title, body });
+  const filled = blank.form().fill({ number, heldOn, title, body });
   const draft = went(await filled.submit('下書きを保存する'));
   if (photos.length > 0) {
     const form = went(await visitor.get(`${draft.path}/enclosures`)).form('写真を加える');
-    for (const [index, { scene, description }] of photos.entries()) {
+    for (const [index, { name: fileName, bytes, description }] of photos.entries()) {
       const row = String(index + 1);
-      const bytes = await samplePicture(scene);
-      const photo = { bytes, fileName: `${scene}.jpg`, mediaType: 'image/jpeg' };
+      const photo = { bytes, fileName, mediaType: 'image/jpeg' };
       form.fill({ [`photo${row}`]: photo, [`description${row}`]: description });
     }
     went(await form.submit());

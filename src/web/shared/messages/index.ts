@@ -29,6 +29,7 @@ import { platformMessages } from './platform.js';
 import { proposalMessages } from './proposals.js';
 import { propertyMessages } from './properties.js';
 import { recordMessages } from './records.js';
+import { townFolderMessages } from './town-folder.js';
 import { verificationMessages } from './verifications.js';
 import { visitMessages } from './visits.js';
 import { reportMessages } from './reports.js';
@@ -41,6 +42,7 @@ const catalogues: readonly Readonly<Record<string, string>>[] = [
   platformMessages,
   csvMessages,
   municipalityMessages,
+  townFolderMessages,
   identityMessages,
   staffMessages,
   noticeMessages,
