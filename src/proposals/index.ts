@@ -32,6 +32,10 @@ export { FreeAdoptionBudget } from './use-cases/free-adoption-budget.use-case.js
 export { ProposalDesk, type AdoptionBudget, type ProposalStanding } from './use-cases/proposal-desk.js';
 export { ProposalTellings } from './use-cases/proposal-tellings.js';
 export { ProposerNotes, type ProposerNote, type Told } from './use-cases/proposer-notes.js';
+export { EraseProposers } from './use-cases/erase-proposers.js';
+export { ReissueCode } from './use-cases/reissue-code.use-case.js';
+export { RetentionDesk } from './use-cases/retention-desk.js';
+export { type Retention } from './domain/retention.js';
 export { TellProposer } from './use-cases/tell-proposer.use-case.js';
 export {
   isUntold,
@@ -69,7 +73,14 @@ export {
   type ProposalState,
 } from './domain/proposal.js';
 
-export { isTouched, SORTING_KINDS, SORTING_LABELS, type SortingKind, type TypedSorting } from './domain/sorting.js';
+export {
+  isTouched,
+  SORTING_KINDS,
+  SORTING_LABELS,
+  type Sorting,
+  type SortingKind,
+  type TypedSorting,
+} from './domain/sorting.js';
 
 /** What this stage announces. */
 export const PROPOSAL_EVENTS = [

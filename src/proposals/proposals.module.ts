@@ -29,6 +29,8 @@ import { ProposalSortingRow } from './store/proposal-sorting-row.js';
 import { ProposalStore } from './store/proposal.store.js';
 import { ProposalTieRow } from './store/proposal-tie-row.js';
 import { ProposalTieStore } from './store/proposal-tie.store.js';
+import { ProposalSettingsRow } from './store/proposal-settings-row.js';
+import { RetentionStore } from './store/retention.store.js';
 import { ProposalTellingRow } from './store/proposal-telling-row.js';
 import { ProposalTellingStore } from './store/proposal-telling.store.js';
 import { Calls } from './use-cases/calls.js';
@@ -58,6 +60,9 @@ import { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
 import { WriteCall } from './use-cases/write-call.use-case.js';
 import { ProposalTellings } from './use-cases/proposal-tellings.js';
 import { ProposerNotes } from './use-cases/proposer-notes.js';
+import { EraseProposers } from './use-cases/erase-proposers.js';
+import { ReissueCode } from './use-cases/reissue-code.use-case.js';
+import { RetentionDesk } from './use-cases/retention-desk.js';
 import { TellProposer } from './use-cases/tell-proposer.use-case.js';
 import { ProposalDesk } from './use-cases/proposal-desk.js';
 import { ProposalDirectory } from './use-cases/proposal-directory.js';
@@ -78,6 +83,7 @@ const ROWS = [
   ProposalHearingRow,
   ProposalTieRow,
   ProposalTellingRow,
+  ProposalSettingsRow,
 ];
 const STORES = [
   CallStore,
@@ -89,6 +95,7 @@ const STORES = [
   ProposalHearingStore,
   ProposalTieStore,
   ProposalTellingStore,
+  RetentionStore,
 ];
 const OFFERED = [
   Calls,
@@ -116,6 +123,9 @@ const OFFERED = [
   ProposalTellings,
   ProposerNotes,
   TellProposer,
+  EraseProposers,
+  RetentionDesk,
+  ReissueCode,
 ];
 
 @Module({

@@ -32,7 +32,11 @@ import {
   OrganizationProposalController,
   OrganizationProposalsController,
 } from './committee/proposals/proposals.controller.js';
-import { CodeMail } from './public/calls/code-mail.js';
+import { CodeMail } from './shared/proposals/code-mail.js';
+import { CallQuestionController } from './staff/proposals/call-question.controller.js';
+import { CallDrafts } from './staff/proposals/call-questions-of.js';
+import { CallQuestionsController } from './staff/proposals/call-questions.controller.js';
+import { CallSectionController } from './staff/proposals/call-section.controller.js';
 import { CallsController } from './staff/proposals/calls.controller.js';
 import { ProposalDecisionController } from './staff/proposals/decision.controller.js';
 import { ProposalHearingController } from './staff/proposals/hearing.controller.js';
@@ -40,6 +44,8 @@ import { ProposalSortingController } from './staff/proposals/sorting.controller.
 import { PaperProposalController } from './staff/proposals/papers.controller.js';
 import { ReceivedProposalPages } from './staff/proposals/received-pages.js';
 import { ReceivedProposalsController } from './staff/proposals/received.controller.js';
+import { ProposalCodeController } from './staff/proposals/code.controller.js';
+import { ProposalSettingsController } from './staff/proposals/settings.controller.js';
 import { ProposalTellingController } from './staff/proposals/telling.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
 import { HomeDesk } from './committee/home-desk.js';
@@ -154,6 +160,11 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ProposalDecisionController,
     ProposalHearingController,
     ProposalTellingController,
+    ProposalCodeController,
+    ProposalSettingsController,
+    CallQuestionsController,
+    CallQuestionController,
+    CallSectionController,
     CallsController,
     StaffMayorLettersController,
     StaffConsultationsController,
@@ -288,6 +299,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ReceivedProposalPages,
     PanelMeetingPages,
     SentContents,
+    CallDrafts,
     PublicationActs,
     HomeDesk,
     ProjectOrigins,

@@ -43,7 +43,12 @@ import {
   WithdrawReport,
   WithdrawRevokedReport,
 } from './handlers/performance-reports.js';
-import { TellOfProposalResult, TellOfReceivedProposal, TellOfScreening } from './handlers/proposals.js';
+import {
+  EraseOldProposers,
+  TellOfProposalResult,
+  TellOfReceivedProposal,
+  TellOfScreening,
+} from './handlers/proposals.js';
 import { ReopenDisposal, TellOfReturnedDisposal } from './handlers/properties.js';
 import { MailReminder, RemindOfDeadlines } from './handlers/reminders.js';
 import { TellOfHearing, TellOfPresentation } from './handlers/proposal-hearings.js';
@@ -82,6 +87,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
     ProveBooks,
     ForgetSenders,
     EraseOldWriters,
+    EraseOldProposers,
   ],
   FileReceived: [ScanReceivedFile],
   FileInfected: [TellOfInfectedFile],

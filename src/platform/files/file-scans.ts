@@ -49,6 +49,14 @@ export class FileScans {
     return new Map(hashes.map((sha256) => [sha256, known.get(sha256) ?? 'not-scanned']));
   }
 
+  /** Of a file that is deleted; what is infected stays as evidence. */
+  async forget(tx: Transaction, sha256: string): Promise<void> {
+    await tx.query("DELETE FROM file_scans WHERE municipality_id = $1 AND sha256 = $2 AND state <> 'infected'", [
+      tx.municipalityId,
+      sha256,
+    ]);
+  }
+
   /** Keeps the verdict on a file that waits for it. */
   async conclude(tx: Transaction, sha256: string, { finding }: Verdict): Promise<void> {
     await tx.query(

@@ -21,6 +21,10 @@ export interface FileContent {
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** PostgreSQL: foreign_key_violation. */
+const isReferredTo = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '23503';
+
 /**
  * Uploads and letters, kept in PostgreSQL under their own hash so that one backup holds everything
  * and every machine sees them. The same bytes are kept once a town.
@@ -78,6 +82,23 @@ export class FileStore {
       number += 1;
     }
     if (hash.digest('hex') !== sha256) throw new Error(`the file ${sha256} was made otherwise the second time`);
+  }
+
+  /** Deletes those of these files that nothing refers to any more: their owner was deleted, and bytes are shared. */
+  async forgetUnused(tx: Transaction, hashes: readonly string[]): Promise<void> {
+    for (const sha256 of hashes) {
+      const own = [tx.municipalityId, sha256];
+      await tx.query('SAVEPOINT forgetting');
+      try {
+        await this.scans.forget(tx, sha256);
+        await tx.query('DELETE FROM file_chunks WHERE municipality_id = $1 AND sha256 = $2', own);
+        await tx.query('DELETE FROM files WHERE municipality_id = $1 AND sha256 = $2', own);
+        await tx.query('RELEASE SAVEPOINT forgetting');
+      } catch (error) {
+        if (!isReferredTo(error)) throw error;
+        await tx.query('ROLLBACK TO SAVEPOINT forgetting');
+      }
+    }
   }
 
   /** What is kept under this hash, chunk by chunk; the reader makes sure of the hash. */

@@ -99,6 +99,10 @@ export interface Proposal {
   readonly begunAt: Date;
   readonly submittedAt: Date | null;
   readonly withdrawnAt: Date | null;
+  /** When contact, mail and a name that was not to be published were erased. */
+  readonly erasedOn: LocalDate | null;
+  /** The mail with the code did not leave. */
+  readonly codeMailFailedAt: Date | null;
   readonly version: number;
 }
 

@@ -1,4 +1,4 @@
-import { DocumentReader, readForm } from '../../forms/index.js';
+import { DocumentReader, readForm, type FormSection } from '../../forms/index.js';
 import { refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf } from '../../kernel/fiscal-year.js';
 import type { Rubric } from '../../kernel/rubric.js';
@@ -38,6 +38,14 @@ export function readCall(typed: unknown, sectionId: string): CallDocument {
   if (document.fields.length === 0) reader.fault('fields[0].label', 'proposals.no-fields');
   refuseWhenFaulty(reader.faults);
   return document;
+}
+
+/** The questions of a call as typed, alone. Faults at their places. */
+export function readQuestions(form: unknown): readonly FormSection[] {
+  const reader = new DocumentReader({ form });
+  const sections = readForm(reader);
+  refuseWhenFaulty(reader.faults);
+  return sections;
 }
 
 /** 評価項目 with their points; none where nothing is scored. */

@@ -66,6 +66,12 @@ export class ProposalRow {
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
 
+  @Column({ type: 'date', nullable: true })
+  erasedOn!: LocalDate | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  codeMailFailedAt!: Date | null;
+
   @Column({ type: 'integer' })
   version!: number;
 }

@@ -11,7 +11,19 @@ type New = Pick<
   'id' | 'callId' | 'proposer' | 'organizationId' | 'title' | 'fieldId' | 'accessHash' | 'paperReceivedOn' | 'enteredBy'
 >;
 type Change = Partial<
-  Pick<Proposal, 'proposer' | 'title' | 'fieldId' | 'state' | 'number' | 'answers' | 'submittedAt' | 'withdrawnAt'>
+  Pick<
+    Proposal,
+    | 'proposer'
+    | 'title'
+    | 'fieldId'
+    | 'state'
+    | 'number'
+    | 'answers'
+    | 'submittedAt'
+    | 'withdrawnAt'
+    | 'accessHash'
+    | 'codeMailFailedAt'
+  >
 >;
 
 /** Rows of proposals. Another organisation's does not exist for an officer; whether others may see one is the use case's. */

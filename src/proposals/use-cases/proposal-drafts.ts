@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { readAnswers, type Answer, type Sections } from '../../forms/index.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { Municipalities, type Section as TownSection } from '../../municipalities/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { FileStore, type FileContent, type ScanState } from '../../platform/files/index.js';
 import { standingOf, type Call, type CallStanding } from '../domain/call.js';
 import { PanelResults, type Presentation } from '../../panels/index.js';
 import { PROPOSAL_SUBJECT, type Proposal, type Screening } from '../domain/proposal.js';
+import { lastDayOfDraft } from '../domain/retention.js';
 import type { Decision } from '../domain/decision.js';
 import type { Sorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
@@ -17,6 +19,7 @@ import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 import { HearingsAndPresentations } from './hearings-and-presentations.js';
 import { ProposalHearings, type HearingView } from './proposal-hearings.js';
+import { RetentionStore } from '../store/retention.store.js';
 import { ProposalAccess, type ProposalKey } from './proposal-access.js';
 
 /** A proposal as those see it who write it, before and after it is sent. */
@@ -41,6 +44,10 @@ export interface ProposalDraft {
   readonly sorting: Sorting | null;
   /** What was decided; null before that, also while it is drafted. */
   readonly decision: Decision | null;
+  /** The last day of a draft without an account that nobody goes on with; null of any other. */
+  readonly deletedAfter: LocalDate | null;
+  /** Days after its end for which its proposer is kept. */
+  readonly contactDays: number;
   /** What still keeps it from being sent. */
   readonly faults: readonly Fault[];
 }
@@ -57,6 +64,7 @@ export class ProposalDrafts {
     private readonly municipalities: Municipalities,
     private readonly course: ProposalCourseStore,
     private readonly decisions: ProposalDecisionStore,
+    private readonly retention: RetentionStore,
     private readonly hearings: ProposalHearings,
     private readonly presentations: HearingsAndPresentations,
     private readonly results: PanelResults,
@@ -78,11 +86,15 @@ export class ProposalDrafts {
     );
     const decision = await this.decisions.of(tx, proposal.id);
     const subject = { kind: PROPOSAL_SUBJECT, id: proposal.id };
+    const retention = await this.retention.read(tx);
+    const unsent = proposal.number === null && proposal.accessHash !== null;
     const { answers, faults } = readAnswers(call.form, sections, files);
     return {
       ...{ proposal, call, sections, files, scans, faults },
       section: await this.municipalities.sectionOf(tx, call.sectionId),
       standing: standingOf(call, tx.now),
+      deletedAfter: unsent ? lastDayOfDraft(await this.retention.savedAt(tx, proposal.id), retention) : null,
+      contactDays: retention.contactDays,
       answers: proposal.answers ?? answers,
       decision: decision?.decidedOn ? decision : null,
       screening: await this.course.screeningOf(tx, proposal.id),

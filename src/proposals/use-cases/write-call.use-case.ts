@@ -9,7 +9,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { callMachine, type Call } from '../domain/call.js';
 import { nextCall } from '../domain/default-call.js';
 import { reasonFaults } from '../domain/reason.js';
-import { readCall } from '../domain/read-call.js';
+import { readCall, readQuestions } from '../domain/read-call.js';
 import { CallStore } from '../store/call.store.js';
 
 interface OfCall {
@@ -48,6 +48,17 @@ export class WriteCall {
       const call = await this.locked(tx, callId, version);
       nextState(callMachine, REFUSED, call.state, 'edit');
       await this.store.save(tx, call, readCall(typed, call.sectionId));
+      audit(tx, 'call.edited', callId);
+    });
+  }
+
+  /** Its questions alone: `change` gives them as typed. Faults at their places (`form[0].questions[2].label`). */
+  ask(actor: Actor, { callId, version, change }: OfCall & { readonly change: (form: Call['form']) => unknown }) {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx): Promise<void> => {
+      const call = await this.locked(tx, callId, version);
+      nextState(callMachine, REFUSED, call.state, 'edit');
+      await this.store.save(tx, call, { form: readQuestions(change(call.form)) });
       audit(tx, 'call.edited', callId);
     });
   }

@@ -25,6 +25,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: 'ホーム', path: 'committee' },
     { label: '団体の情報', path: 'committee/organization' },
     { label: '交付申請', path: 'committee/applications' },
+    { label: '企画提案', path: 'committee/proposals' },
     { label: '届いた通知書', path: 'committee/letters' },
     { label: '請求', path: 'committee/claims' },
     { label: '決定のあと', path: 'committee/grants' },

@@ -1,13 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import {
-  EditDraftVersion,
-  findQuestion,
-  findSection,
-  withoutQuestion,
-  withTypedQuestion,
-  type ProgramDocument,
-} from '../../programs/index.js';
+import { EditDraftVersion, findQuestion, withoutQuestion, withTypedQuestion } from '../../programs/index.js';
 import {
   attempt,
   Desk,
@@ -26,6 +19,7 @@ import { FormValues } from './program-form-values.js';
 import { QuestionPage } from './program-question.page.js';
 import { questionPath, questionsOf, questionsPath, type QuestionsOf } from './program-questions-of.js';
 import { afterRowAct, readRowAct } from './program-row-act.js';
+import { atQuestionField } from './question-acts.js';
 import { DeletionDto, DraftVersionDto } from './programs.dto.js';
 import { comparedQuestion, questionValues, typedQuestion } from './typed-question.js';
 
@@ -121,7 +115,8 @@ export class ProgramQuestionController {
     const stored = questionValues(question, section.id);
     const values = body === undefined ? FormValues.stored(stored) : FormValues.typed(body);
     const shown =
-      error && refusalOn(of.part, error, (pointer) => atField(version.document, questionId, body)(of.placed(pointer)));
+      error &&
+      refusalOn(of.part, error, (pointer) => atQuestionField(version.document, questionId, body)(of.placed(pointer)));
     const unsaved = body !== undefined && !error;
     const sentVersion = Number(typedText(body, 'version'));
     return page(
@@ -147,17 +142,4 @@ export class ProgramQuestionController {
       error && (error.kind === 'invalid' ? 422 : 409),
     );
   }
-}
-
-/** The faults of this question at its own fields; those of others have none here. */
-function atField({ form }: ProgramDocument, questionId: string, body: unknown): (pointer: string) => string {
-  const { section, place } = findQuestion(form, questionId);
-  const into = typedText(body, 'section');
-  const moves = into !== '' && into !== section.id;
-  const target = moves ? form.indexOf(findSection(form, into)) : -1;
-  const there = moves ? `form[${String(target)}].questions[${String(form[target]?.questions.length ?? 0)}]` : place;
-  return (pointer) => {
-    if (pointer.startsWith(`${there}.`)) return pointer.slice(there.length + 1);
-    return /^(form|project)\b/.test(pointer) ? '' : pointer;
-  };
 }

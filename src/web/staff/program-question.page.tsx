@@ -1,5 +1,4 @@
 import type { FormSection, Question } from '../../forms/index.js';
-import type { ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -17,14 +16,14 @@ import { StaleComparison, type Compared } from '../shared/stale-comparison.js';
 import { Deletion } from './program-deletion.js';
 import type { FormValues } from './program-form-values.js';
 import { QuestionParticulars } from './program-question-fields.js';
-import { questionPath, questionsPath, type QuestionsOf } from './program-questions-of.js';
+import { questionPath, questionsPath, type AskedDraft, type AskedOf } from './program-questions-of.js';
 import { kindInWords } from './program-words.js';
 
 interface QuestionPageProps {
   readonly viewer: Viewer;
-  readonly of: QuestionsOf;
+  readonly of: AskedOf;
   /** As `of` shows it. */
-  readonly version: ProgramVersion;
+  readonly version: AskedDraft;
   readonly question: Question;
   readonly values: FormValues;
   readonly compared: readonly Compared[] | null;
@@ -83,7 +82,7 @@ export function QuestionPage({ viewer, of, version, question, values, compared, 
         action={`${action}/deletion`}
         version={version.version}
         title="この質問を消す"
-        words={`この版の${of.paper}から質問がなくなります。前の版で書かれた答えは残ります。`}
+        words={of.taken}
         button="質問を消す"
       />
     </>

@@ -1,14 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import {
-  EditDraftVersion,
-  movedQuestion,
-  movedSection,
-  withQuestion,
-  withSection,
-  type ProgramDocument,
-} from '../../programs/index.js';
-import { newQuestion, QUESTION_KINDS, type Question } from '../../forms/index.js';
+import { EditDraftVersion, withQuestion, withSection, type ProgramDocument } from '../../programs/index.js';
 import {
   attempt,
   Desk,
@@ -21,7 +13,6 @@ import {
   type RedirectResult,
 } from '../shared/index.js';
 import { recordAt, typedTexts } from '../shared/typed-records.js';
-import { typedText } from '../shared/typed-text.js';
 import { draftPath } from './program-draft.page.js';
 import { DraftDesk, draftCrumbs, mayEditPart } from './program-draft-desk.js';
 import { refusalOn } from './program-faults.js';
@@ -29,7 +20,7 @@ import { FormValues } from './program-form-values.js';
 import { isReport, questionPath, questionsOf, questionsPath, type QuestionsOf } from './program-questions-of.js';
 import { QuestionsPage } from './program-questions.page.js';
 import { DraftVersionDto } from './programs.dto.js';
-import { newCode } from './typed-program.js';
+import { typedMove, typedNewQuestion, typedNewSection } from './question-acts.js';
 
 /** The sections and questions of a draft's application form, or of its report: their order, and what is added. */
 @Controller([':town/staff/programs/:versionId/edit/questions', ':town/staff/programs/:versionId/edit/:asked/questions'])
@@ -56,15 +47,11 @@ export class ProgramQuestionsController {
     @Param('asked') asked: string | undefined,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
-    const [typedWay, what, id = ''] = typedText(body, 'move').split(':');
-    const way = typedWay === 'up' ? 'up' : 'down';
-    const change = ({ form }: ProgramDocument) =>
-      what === 'section' ? movedSection(form, id, way) : movedQuestion(form, id, way);
     return this.save(
       viewer,
       { versionId, of: questionsOf(asked) },
       body,
-      (document) => ({ ...document, form: change(document) }),
+      (document) => ({ ...document, form: typedMove(document.form, body) }),
       {
         notice: '順番を変えました。',
       },
@@ -98,11 +85,7 @@ export class ProgramQuestionsController {
     @Param('asked') asked: string | undefined,
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
-    const title = (typedTexts(body, 'section')['title'] ?? '').trim();
-    const outcome = await attempt(() => {
-      const added = typedNewQuestion(body, 'section', title === '' ? [missing('section[title]', '区分の名称')] : []);
-      return { id: newCode('section'), title, lead: '', questions: [added] };
-    });
+    const outcome = await attempt(() => typedNewSection(body));
     if (!outcome.ok) return this.listPage(viewer, versionId, questionsOf(asked), { body, error: outcome.error });
     const section = outcome.value;
     return this.save(
@@ -180,20 +163,4 @@ export class ProgramQuestionsController {
       sent && (sent.error.kind === 'invalid' ? 422 : 409),
     );
   }
-}
-
-const missing = (pointer: string, label: string) => ({ pointer, code: 'forms.missing', params: { label } });
-
-/** The question that was begun under this name. Throws with faults at its fields. */
-function typedNewQuestion(body: unknown, name: string, faults: ReturnType<typeof missing>[] = []): Question {
-  const { kind: typedKind, label = '' } = typedTexts(body, name);
-  const kind = QUESTION_KINDS.find((each) => each === typedKind);
-  const unchosen = { pointer: `${name}[kind]`, code: 'forms.not-chosen', params: { label: '質問の種類' } };
-  const all = [
-    ...faults,
-    ...(kind ? [] : [unchosen]),
-    ...(label.trim() === '' ? [missing(`${name}[label]`, '質問')] : []),
-  ];
-  if (!kind || all.length > 0) throw DomainError.invalid(all);
-  return newQuestion(kind, newCode('question'), label.trim());
 }

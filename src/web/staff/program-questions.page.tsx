@@ -1,4 +1,4 @@
-import { PRIOR_START_QUESTION, type ProgramVersion } from '../../programs/index.js';
+import { PRIOR_START_QUESTION } from '../../programs/index.js';
 import { type FormSection, type Question } from '../../forms/index.js';
 import {
   Button,
@@ -13,16 +13,15 @@ import {
   type Choice,
   type Viewer,
 } from '../shared/index.js';
-import { draftPath } from './program-draft.page.js';
 import type { FormValues } from './program-form-values.js';
-import { isReport, questionPath, questionsPath, sectionPath, type QuestionsOf } from './program-questions-of.js';
+import { questionPath, questionsPath, sectionPath, type AskedDraft, type AskedOf } from './program-questions-of.js';
 import { conditionInWords, KIND_CHOICES, kindInWords } from './program-words.js';
 
 interface QuestionsPageProps {
   readonly viewer: Viewer;
-  readonly of: QuestionsOf;
+  readonly of: AskedOf;
   /** As `of` shows it. */
-  readonly version: ProgramVersion;
+  readonly version: AskedDraft;
   readonly values: FormValues;
 }
 
@@ -47,10 +46,10 @@ export function QuestionsPage(props: QuestionsPageProps) {
       </Form>
       <AddQuestion {...props} />
       <AddSection {...props} />
-      {!isReport(of) && <ProjectQuestions {...props} />}
+      {of.projects && <ProjectQuestions {...props} />}
       <ButtonRow>
-        <ButtonLink kind="secondary" href={viewer.url(draftPath(version.id))}>
-          下書きの一覧に戻る
+        <ButtonLink kind="secondary" href={viewer.url(of.back.at(version.id))}>
+          {of.back.words}
         </ButtonLink>
       </ButtonRow>
     </>
@@ -59,8 +58,8 @@ export function QuestionsPage(props: QuestionsPageProps) {
 
 interface SectionQuestionsProps {
   readonly viewer: Viewer;
-  readonly of: QuestionsOf;
-  readonly version: ProgramVersion;
+  readonly of: AskedOf;
+  readonly version: AskedDraft;
   readonly section: FormSection;
   readonly first: boolean;
   readonly last: boolean;

@@ -1,5 +1,4 @@
 import type { FormSection, Question } from '../../forms/index.js';
-import type { ProgramVersion } from '../../programs/index.js';
 import {
   Button,
   ButtonLink,
@@ -17,14 +16,14 @@ import { AnswerField } from '../shared/answer-field.js';
 import { CompoundField } from '../shared/compound-fields.js';
 import type { FormValues } from './program-form-values.js';
 import { Deletion } from './program-deletion.js';
-import { questionsPath, sectionPath, type QuestionsOf } from './program-questions-of.js';
+import { questionsPath, sectionPath, type AskedDraft, type AskedOf } from './program-questions-of.js';
 import { conditionInWords } from './program-words.js';
 
 interface SectionPageProps {
   readonly viewer: Viewer;
-  readonly of: QuestionsOf;
+  readonly of: AskedOf;
   /** As `of` shows it. */
-  readonly version: ProgramVersion;
+  readonly version: AskedDraft;
   readonly section: FormSection;
 }
 
@@ -53,7 +52,7 @@ export function FormSectionWordsPage({
         action={`${action}/deletion`}
         version={version.version}
         title="この区分を消す"
-        words={`質問${String(section.questions.length)}問も、いっしょに消えます。前の版で書かれた答えは残ります。`}
+        words={`質問${String(section.questions.length)}問も、いっしょに消えます。${of.taken}`}
         button="区分を消す"
       />
     </>

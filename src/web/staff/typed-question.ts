@@ -60,7 +60,7 @@ export const questionValues = (question: Question, sectionId: string): Loose => 
 
 /** What the other person saved beside what was typed here, in words. */
 export function comparedQuestion(
-  document: ProgramDocument,
+  document: Pick<ProgramDocument, 'form'>,
   question: Question,
   sectionId: string,
   body: unknown,

@@ -5,7 +5,7 @@ import { MailTemplates } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Mailer } from '../../platform/mail/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
-import { ProposerNotes, type Told } from '../../proposals/index.js';
+import { EraseProposers, ProposerNotes, type Told } from '../../proposals/index.js';
 
 /** Mails to proposers. One without an address gets none: it stays a task of the section, to be told by post or telephone. */
 @Injectable()
@@ -81,5 +81,17 @@ export class TellOfProposalResult implements EventHandler {
       const told = await this.notes.untold(tx, merged, 'merged-result');
       await this.mail.send(tx, `${id}-${String(index + 1)}`, told);
     }
+  }
+}
+
+/** MorningCame → drafts that nobody goes on with are deleted, and proposers erased when the town's time is over. */
+@Injectable()
+export class EraseOldProposers implements EventHandler {
+  readonly name = 'erase-proposers';
+
+  constructor(private readonly proposers: EraseProposers) {}
+
+  handle(tx: Transaction): Promise<void> {
+    return this.proposers.execute(tx);
   }
 }

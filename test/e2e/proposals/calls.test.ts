@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { checkAxe } from '../../support/axe-check.js';
 import { signIn, openTowns, type Towns } from '../../support/builders/staff.js';
+import { theMorningOf } from '../../support/builders/grants.js';
 import { checkHtml } from '../../support/html-check.js';
+import { runFolder } from '../../support/once-a-run.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../../support/index.js';
 
 const BASICS = {
@@ -30,7 +35,8 @@ describe('proposals', () => {
   let browser: TestBrowser | undefined;
 
   beforeAll(async () => {
-    web = await openWeb({ at: '2026-05-10' });
+    const environment = { DATA_DIR: path.join(runFolder(), randomUUID()) };
+    web = await openWeb({ at: '2026-05-10', environment });
     towns = await openTowns(web);
     await seedBusiness(web, towns.kotake.id, ['calls']);
     clerk = web.visitor();
@@ -78,7 +84,7 @@ describe('proposals', () => {
 
     const elsewhere = await browser.person({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     await elsewhere.goto(`${web.url}/kotake/my-proposals`);
-    await elsewhere.getByLabel('控え番号').fill(code.toLowerCase().replaceAll('-', ' '));
+    await elsewhere.getByLabel('控えのコード').fill(code.toLowerCase().replaceAll('-', ' '));
     await elsewhere.getByRole('button', { name: '提案を開く' }).click();
     expect(await checkHtml(await written(elsewhere))).toEqual([]);
     await elsewhere.getByRole('link', { name: '提案の内容' }).click();
@@ -199,19 +205,45 @@ describe('proposals', () => {
     expect(await checkHtml(edit.html)).toEqual([]);
     const refused = await edit.form().fill({ title: '', opens: '2026/6/1', closes: '2026/5/1' }).submit();
     expect(refused.errors).toHaveLength(2);
-    const question = 'form[0][questions][6]';
-    const saved = await refused
-      .form()
+    const more = await refused.form('保存する').submit('行を加える：評価項目');
+    const saved = await more
+      .form('保存する')
       .fill({
         title: '秋の企画提案（見本）',
         opens: '2026/5/10',
         closes: '2026/6/30',
-        [`${question}[label]`]: '手伝ってほしいこと',
+        'criteria[4][label]': '広がり',
+        'criteria[4][most]': '5',
       })
+      .submit('保存する');
+    expect(saved.text).toContain('広がり');
+    const asked = await (await saved.click('文と質問を直す')).click('質問を直す・加える');
+    expect(await checkHtml(asked.html)).toEqual([]);
+    const who = await asked
+      .form('質問を加える')
+      .fill({ 'question[kind]': 'choice', 'question[label]': '手伝ってほしいことがありますか' })
       .submit();
-    expect(saved.text).toContain('手伝ってほしいこと');
-    expect((await web.visitor().get(saved.path.replace('staff/proposals', 'calls'))).status).toBe(404);
-    const published = await saved.form('公開する').fill({ confirmed: 'yes' }).submit();
+    expect(await checkHtml(who.html)).toEqual([]);
+    const options = { 'options[0][label]': 'ある', 'options[1][label]': 'ない' };
+    const BACK = '保存して一覧に戻る';
+    const listed = await who.form(BACK).fill(options).submit(BACK);
+    const table = await listed
+      .form('質問を加える')
+      .fill({ 'question[kind]': 'table', 'question[label]': '手伝ってほしいこと' })
+      .submit();
+    const condition = /<option value="([^"]+)">[^<]*「ある」と答えたときだけ/.exec(table.html)?.[1] ?? '';
+    const conditional = await table
+      .form(BACK)
+      .fill({ when: condition, 'columns[0][label]': 'いつごろ', 'columns[0][kind]': 'text', mostRows: '5' })
+      .submit(BACK);
+    expect(conditional.text).toContain('「ある」');
+    const preview = await conditional.click('提案する人の画面を見る：提案の内容');
+    expect(preview.text).toContain('いつごろ');
+    expect(await checkHtml(preview.html)).toEqual([]);
+    const words = await conditional.click('区分の名称と説明を直す：提案の内容');
+    await words.form(BACK).fill({ title: '提案の中身' }).submit(BACK);
+    const ready = await clerk.get(saved.path);
+    const published = await ready.form('公開する').fill({ confirmed: 'yes' }).submit();
     const publicPath = published.path.replace('staff/proposals', 'calls');
     expect((await web.visitor().get(publicPath)).text).toContain('手伝ってほしいこと');
     const longer = await published.form('受付を延ばす').fill({ closes: '2026/7/15', reason: '周知のため' }).submit();
@@ -223,6 +255,103 @@ describe('proposals', () => {
     const gone = await web.visitor().get(publicPath);
     expect(gone.text).toContain('この募集は取りやめました');
     expect(gone.text).not.toContain('この募集に提案する');
+  });
+
+  it('a lost code is made anew by the section, which says how it knew who asked; the old one opens nothing', async () => {
+    const resident = web.visitor();
+    const begun = await (
+      await (await openCall(resident)).click('この募集に提案する')
+    )
+      .form()
+      .fill({ ...BASICS, title: '見守りの輪', contact: '0949-00-2222（見本）' })
+      .submit();
+    const old = CODE.exec(begun.text)?.[0] ?? '';
+    const filled = await begun.form().fill(ANSWERS).submit('保存して次へ');
+    await filled.form('この内容で提出する').submit();
+    const list = await (
+      await (await clerk.get('/kotake/staff/proposals')).click('協働のまちづくり事業企画提案')
+    ).click('届いた提案');
+    const one = await list.click('見守りの輪');
+    const silent = await one.form('控えのコードを作り直す').submit();
+    expect(silent.errors).toEqual(['本人であることを、どのように確かめたかを入力してください。記録に残ります。']);
+    const sheet = await silent
+      .form('控えのコードを作り直す')
+      .fill({ identity: '届け出の電話番号にかけ直した（見本）' })
+      .submit();
+    expect(await checkHtml(sheet.html)).toEqual([]);
+    const code = CODE.exec(sheet.text)?.[0] ?? '';
+    const open = async (typed: string): Promise<Page> =>
+      (await web.visitor().get('/kotake/my-proposals')).form().fill({ code: typed }).submit();
+    expect((await open(old)).errors[0]).toContain('見つかりません');
+    expect((await open(code)).text).toContain('見守りの輪');
+    const [kept] = await web.sql<{ detail: { identity: string } }>(
+      "SELECT detail FROM audit_entries WHERE action = 'proposal.code-reissued'",
+    );
+    expect(kept?.detail.identity).toContain('かけ直した');
+  });
+
+  it('a mail with the code that does not leave is told to the proposer and to the section', async () => {
+    const folder = path.join(web.config.dataDir, 'mail');
+    rmSync(folder, { recursive: true, force: true });
+    writeFileSync(folder, '');
+    const resident = web.visitor();
+    const begun = await (
+      await (await openCall(resident)).click('この募集に提案する')
+    )
+      .form()
+      .fill({ ...BASICS, title: '昔遊びの会', mail: 'hanako@example.jp' })
+      .submit();
+    rmSync(folder);
+    expect(begun.text).toContain('メールは送れませんでした。');
+    const home = await resident.get(begun.path.replace(/\/form\/.*$/, ''));
+    expect(home.text).toContain('控えのコードのメールは、送れませんでした');
+    expect(await checkHtml(home.html)).toEqual([]);
+    const filled = await begun.form().fill(ANSWERS).submit('保存して次へ');
+    await filled.form('この内容で提出する').submit();
+    const list = await (
+      await (await clerk.get('/kotake/staff/proposals')).click('協働のまちづくり事業企画提案')
+    ).click('届いた提案');
+    expect((await list.click('昔遊びの会')).text).toContain('控えのコードのメールを送れませんでした');
+  });
+
+  it('what is never sent goes whole after the days of the town, and who proposed after the end of a proposal', async () => {
+    const terms = await (await clerk.get('/kotake/staff/proposals')).click('提案者の個人情報の保存期間');
+    expect(terms.text).toContain('いまは見本の値です');
+    const refused = await terms.form().fill({ draftDays: '0', contactDays: '１００' }).submit();
+    expect(refused.errors).toEqual(['出さない下書きを残す日数は、1から3,650までの数で入力してください。']);
+    expect(await checkHtml(refused.html)).toEqual([]);
+    await refused.form().fill({ draftDays: '30' }).submit();
+
+    const resident = web.visitor();
+    const begun = await (
+      await (await openCall(resident)).click('この募集に提案する')
+    )
+      .form()
+      .fill({ ...BASICS, title: '書きかけの提案', contact: '0949-00-3333（見本）' })
+      .submit();
+    await begun.form().fill({ 'form[aim]': '書きかけ' }).submit('保存して戻る');
+    const home = await resident.get(begun.path.replace(/\/form\/.*$/, ''));
+    expect(home.text).toContain('令和8年6月9日を過ぎると自動で消します');
+    const desk = await (
+      await (await clerk.get('/kotake/staff/proposals')).click('協働のまちづくり事業企画提案')
+    ).click('届いた提案');
+    const setAside = await desk.click('見守りの輪');
+    expect(setAside.text).toContain('0949-00-2222');
+    await setAside.form('必要性の確認を保存する').fill({ outcome: 'set-aside', reason: '済んでいる' }).submit();
+
+    const drafts = () => web.sql("SELECT 1 FROM proposals WHERE title = '書きかけの提案'");
+    await theMorningOf(web, towns.kotake, '2026-06-09');
+    expect(await drafts()).toHaveLength(1);
+    await theMorningOf(web, towns.kotake, '2026-06-10');
+    expect(await drafts()).toHaveLength(0);
+    await theMorningOf(web, towns.kotake, '2026-08-19');
+    const later = web.visitor();
+    await signIn(later, towns.kotake, 'tanto');
+    const erased = await later.get(setAside.path);
+    expect(erased.text).toContain('見守りの輪');
+    for (const personal of ['0949-00-2222', '見本 花子']) expect(erased.text).not.toContain(personal);
+    // What was sent and not yet decided keeps its proposer.
+    expect((await later.get(`${desk.path}`)).text).toContain('見本 花子');
   });
 
   it('everybody reads what was proposed once the call has closed, on a page and as data, names only where agreed', async () => {

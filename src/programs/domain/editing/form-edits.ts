@@ -1,7 +1,6 @@
 import { DomainError, type ErrorParams } from '../../../kernel/domain-error.js';
 import type { FormSection, Question } from '../../../forms/index.js';
-import type { ProgramDocument } from '../program-document.js';
-import { usersOfOption, usersOfQuestions } from './question-users.js';
+import { usersOfOption, usersOfQuestions, type AskedForm } from './question-users.js';
 
 type Form = readonly FormSection[];
 /** A question as typed; read with the whole document afterwards. */
@@ -38,7 +37,7 @@ export function movedSection(form: Form, id: string, way: Way): Form {
 }
 
 /** Refused while something outside the section refers to one of its questions. */
-export function withoutSection(document: ProgramDocument, id: string): Form {
+export function withoutSection(document: AskedForm, id: string): Form {
   const { title, questions } = findSection(document.form, id);
   const users = usersOfQuestions(
     document,
@@ -58,7 +57,7 @@ export const withQuestion = (form: Form, sectionId: string, question: Question):
   );
 
 /** What was typed over the question, in this section; coming from another one it stands at the end. */
-export function withTypedQuestion(document: ProgramDocument, id: string, typed: TypedQuestion, sectionId: string) {
+export function withTypedQuestion(document: AskedForm, id: string, typed: TypedQuestion, sectionId: string) {
   const { question, section: from } = findQuestion(document.form, id);
   const into = findSection(document.form, sectionId);
   if (question.kind === 'choice') refuseLostOptions(document, question, typed);
@@ -81,7 +80,7 @@ export function movedQuestion(form: Form, id: string, way: Way): Form {
 }
 
 /** Refused while something refers to it, and where it is the only one of its section. */
-export function withoutQuestion(document: ProgramDocument, id: string): Form {
+export function withoutQuestion(document: AskedForm, id: string): Form {
   const { question, section: from } = findQuestion(document.form, id);
   const users = usersOfQuestions(document, [id]);
   if (users.length > 0) {
@@ -93,7 +92,7 @@ export function withoutQuestion(document: ProgramDocument, id: string): Form {
 }
 
 function refuseLostOptions(
-  document: ProgramDocument,
+  document: AskedForm,
   { id, options }: Extract<Question, { kind: 'choice' }>,
   { options: typed }: TypedQuestion,
 ): void {

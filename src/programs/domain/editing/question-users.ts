@@ -1,13 +1,16 @@
 import { PRIOR_START_QUESTION } from '../prior-start.js';
 import type { ProgramDocument } from '../program-document.js';
 
-type Asked = Pick<ProgramDocument, 'form' | 'rule' | 'project'>;
+/** A form with what may refer to its questions. */
+export type AskedForm = Pick<ProgramDocument, 'form' | 'project'> & {
+  readonly rule: Pick<ProgramDocument['rule'], 'facts'>;
+};
 
 /**
  * Who in the document refers to these questions, in words for a refusal; what they say of one another does not count,
  * because they go together.
  */
-export function usersOfQuestions({ form, rule, project }: Asked, questions: readonly string[]): string[] {
+export function usersOfQuestions({ form, rule, project }: AskedForm, questions: readonly string[]): string[] {
   const conditions = form
     .flatMap((section) => section.questions)
     .filter(({ id, when }) => when !== null && questions.includes(when.question) && !questions.includes(id))
@@ -25,7 +28,7 @@ export function usersOfQuestions({ form, rule, project }: Asked, questions: read
 }
 
 /** The same for one option of a choice. */
-export function usersOfOption({ form, rule }: Asked, question: string, option: string): string[] {
+export function usersOfOption({ form, rule }: AskedForm, question: string, option: string): string[] {
   const conditions = form
     .flatMap((section) => section.questions)
     .filter(({ when }) => when?.question === question && when.is === option)

@@ -3,7 +3,7 @@ import { publicActor } from '../../../kernel/actor.js';
 import { AppConfig } from '../../../config/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { BeginProposal, Calls, standingOf, type TypedBasics } from '../../../proposals/index.js';
+import { BeginProposal, Calls, ReissueCode, standingOf, type TypedBasics } from '../../../proposals/index.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import {
   attempt,
@@ -19,13 +19,19 @@ import {
   type RedirectResult,
 } from '../../shared/index.js';
 import { townWord } from '../../shared/head-words.js';
+import { CodeMail, type CodeMailing } from '../../shared/proposals/code-mail.js';
 import { BLANK_BASICS, typedBasics } from '../../shared/proposals/basics-fields.js';
 import { townCrumbs } from '../town-crumbs.js';
 import { CallListPage, CallPage, ProposingPage } from './calls.page.js';
-import { CodeMail } from './code-mail.js';
 import { proposalTicket } from './proposal-ticket.js';
 
 const CALLS = '企画提案の募集';
+
+const MAILED: Readonly<Record<CodeMailing, string>> = {
+  sent: 'メールでもお送りしました。',
+  failed: 'メールは送れませんでした。ここに出ているコードを、必ず書き写してください。',
+  'no-address': '',
+};
 
 /** 募集 for everyone, and the beginning of a proposal without an account. */
 @Controller(':town/calls')
@@ -36,6 +42,7 @@ export class PublicCallsController {
     private readonly calls: Calls,
     private readonly begin: BeginProposal,
     private readonly mail: CodeMail,
+    private readonly codes: ReissueCode,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -88,10 +95,11 @@ export class PublicCallsController {
     const { id, code, basics, call } = outcome.value;
     const link = new URL(viewer.url('my-proposals', { code }), this.config.publicUrl).href;
     const mailed = await this.mail.send(viewer, { id, to: basics.proposer.mail, title: call.title, code, link });
+    if (mailed === 'failed') await this.codes.mailFailed(publicActor(viewer.town.id), id);
     const first = call.form[0]?.id ?? '';
     return redirect(viewer.url(`my-proposals/${id}${first === '' ? '' : `/form/${first}`}`), {
       ticket: proposalTicket(code),
-      notice: `控え番号は ${code} です。続きを開くときに使うので、控えてください。${mailed ? 'メールでもお送りしました。' : ''}`,
+      notice: `控えのコードは ${code} です。続きを開くときに使うので、控えてください。${MAILED[mailed]}`,
     });
   }
 

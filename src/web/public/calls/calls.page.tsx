@@ -49,10 +49,10 @@ export function CallListPage({ viewer, calls, now }: CallListProps) {
         </CardGrid>
       )}
       <Section title="提案の続きを書く・状態を見る">
-        <p>控え番号をお持ちの方は、ここから提案を開けます。</p>
+        <p>控えのコードをお持ちの方は、ここから提案を開けます。</p>
         <ButtonRow>
           <ButtonLink kind="secondary" href={viewer.url('my-proposals')}>
-            控え番号で開く
+            控えのコードで開く
           </ButtonLink>
         </ButtonRow>
       </Section>
@@ -105,7 +105,7 @@ export function CallPage({ viewer, view, now }: CallPageProps) {
             </ButtonLink>
           )}
           <ButtonLink kind="secondary" href={viewer.url('my-proposals')}>
-            控え番号で続きを開く
+            控えのコードで続きを開く
           </ButtonLink>
         </ButtonRow>
       )}
@@ -144,7 +144,7 @@ export const OpenByCodePage = ({ viewer, code }: { viewer: Viewer; code: string 
   <Form action={viewer.url('my-proposals')}>
     <TextField
       name="code"
-      label="控え番号"
+      label="控えのコード"
       hint="提案を書き始めたときに画面に出た、16文字の英数字です。大文字・小文字や「-」の有無は気にせず入力できます。"
       required
       size="medium"
@@ -154,6 +154,6 @@ export const OpenByCodePage = ({ viewer, code }: { viewer: Viewer; code: string 
     <ButtonRow>
       <Button>提案を開く</Button>
     </ButtonRow>
-    <p>控え番号をなくしたときは、担当課にご連絡ください。提出した提案は、そのまま受け付けています。</p>
+    <p>控えのコードをなくしたときは、担当課にご連絡ください。提出した提案は、そのまま受け付けています。</p>
   </Form>
 );

@@ -40,7 +40,7 @@ export class OpenByCodeController {
   close(@Viewer() viewer: Viewer): RedirectResult {
     return redirect(viewer.url('calls'), {
       ticket: proposalTicket(null),
-      notice: 'この端末での表示を閉じました。続きは控え番号で開けます。',
+      notice: 'この端末での表示を閉じました。続きは控えのコードで開けます。',
     });
   }
 

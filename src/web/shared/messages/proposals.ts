@@ -35,10 +35,10 @@ export const proposalMessages = {
   'proposals.texts-unsettled':
     'ほかの画面で同時に入力した内容が残っています。「提案の内容」を開き、どちらにするか確かめてください。',
   'proposals.code-needed':
-    'しばらく使われなかったため、この端末での表示を閉じました。「企画提案の募集」のページの「控え番号で開く」から、もう一度開いてください。保存した内容は残っています。',
-  'proposals.code-missing': '控え番号（16文字の英数字）を入力してください。',
-  'proposals.code-mistyped': '控え番号の文字を確かめてください。4文字ずつ4組、あわせて16文字です。',
-  'proposals.code-unknown': 'この控え番号の提案は見つかりません。控えた文字をもう一度確かめてください。',
+    'しばらく使われなかったため、この端末での表示を閉じました。「企画提案の募集」のページの「控えのコードで開く」から、もう一度開いてください。保存した内容は残っています。',
+  'proposals.code-missing': '控えのコード（16文字の英数字）を入力してください。',
+  'proposals.code-mistyped': '控えのコードの文字を確かめてください。4文字ずつ4組、あわせて16文字です。',
+  'proposals.code-unknown': 'この控えのコードの提案は見つかりません。控えた文字をもう一度確かめてください。',
   'proposals.not-screenable':
     'この提案は、もう結果が決まっているか取り下げられているため、必要性の確認を変えられません。',
   'proposals.screening-while-drafted':
@@ -56,6 +56,9 @@ export const proposalMessages = {
   'proposals.over-budget':
     '予算の額が、予算科目の残額（{available}円）を超えています。額か、予算科目を改めてください。',
   'proposals.budget-line-missing': '今年度か、これからの年度の予算科目を選んでください。',
+  'proposals.not-days': '{label}は、1から{most}までの数で入力してください。',
+  'proposals.identity-missing': '本人であることを、どのように確かめたかを入力してください。記録に残ります。',
+  'proposals.code-not-needed': '団体の提案は、団体がログインして開きます。控えのコードは使いません。',
   'proposals.telling-way-missing': 'どのように知らせたかを選んでください。',
   'proposals.telling-day-out': '知らせた日は、{on}から今日までの日を入力してください。',
   'proposals.nothing-kept': 'この提案のために確保している予算は、いまはありません。',

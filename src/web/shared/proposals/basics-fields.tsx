@@ -72,7 +72,7 @@ export function BasicsFields({ call, typed, organization }: BasicsFieldsProps) {
             <TextField
               name="mail"
               label="メールアドレス"
-              hint="書いた方には、続きを書くための控え番号をメールでもお送りします。公表しません。"
+              hint="書いた方には、続きを書くための控えのコードをメールでもお送りします。公表しません。"
               type="email"
               autocomplete="email"
               value={typed.mail}

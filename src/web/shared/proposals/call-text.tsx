@@ -59,7 +59,7 @@ export function CallText({ view: { call, section, extensions }, now, level = 2 }
               .map(({ label, required }) => `${label}${required ? '' : '（任意）'}`)
               .join('、')}
           </li>
-          <li>途中で休むときは、画面に出る「控え番号」を控えてください。その番号で、あとから続きを書けます。</li>
+          <li>途中で休むときは、画面に出る「控えのコード」を控えてください。そのコードで、あとから続きを書けます。</li>
           <li>内容を確かめて提出すると、提案の番号が付きます。</li>
         </ol>
         <p>

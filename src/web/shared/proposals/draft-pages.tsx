@@ -43,12 +43,12 @@ const sectionFaults = (draft: ProposalDraft, { questions }: FormSection): readon
 
 /** The code to be noted: it is the only way back for who has no account. */
 const CodeToKeep = ({ code, link, closing }: CodeProps) => (
-  <section class="section" aria-label="控え番号">
+  <section class="section" aria-label="控えのコード">
     <FigureRow>
-      <Figure label="控え番号">{code}</Figure>
+      <Figure label="控えのコード">{code}</Figure>
     </FigureRow>
     <p>
-      この番号があれば、別の日でも、別のスマートフォンやパソコンからでも、この提案の続きを書いたり、状態を見たりできます。紙に書くか、この画面を印刷して、取っておいてください。ほかの人には見せないでください。
+      このコードがあれば、別の日でも、別のスマートフォンやパソコンからでも、この提案の続きを書いたり、状態を見たりできます。紙に書くか、この画面を印刷して、取っておいてください。ほかの人には見せないでください。
     </p>
     <p class="break-anywhere">
       続きを開くアドレス：<a href={link}>{link}</a>
@@ -71,6 +71,11 @@ export function TasksPage({ draft, at, kept }: DraftPageProps & { kept: CodeProp
           <p>受付：{periodInWords(call)}</p>
         </Notice>
       )}
+      {draft.proposal.codeMailFailedAt && (
+        <Notice tone="warning" title="控えのコードのメールは、送れませんでした">
+          <p>下に出ている控えのコードを、必ず書き写してください。メールアドレスは「提案と提案者」で確かめられます。</p>
+        </Notice>
+      )}
       <Section title="書くところ">
         <TaskList
           tasks={[
@@ -87,6 +92,12 @@ export function TasksPage({ draft, at, kept }: DraftPageProps & { kept: CodeProp
           ]}
         />
         <p>書いたところは、「保存」を押すと残ります。受付の終わりは{formatEra(call.closes)}です。</p>
+        {draft.deletedAfter && (
+          <p>
+            このまま提出しないときは、書いた内容とお名前・連絡先を、{formatEra(draft.deletedAfter)}
+            を過ぎると自動で消します。保存すると、その日は先に延びます。
+          </p>
+        )}
         <ButtonRow>
           <ButtonLink href={at('check')} kind={faults.length === 0 ? 'primary' : 'secondary'}>
             確かめて提出する
@@ -253,6 +264,13 @@ export function SentPage({ draft, at, access, kept }: DraftPageProps & { kept: C
       )}
       <ProposalCourse draft={draft} />
       {kept && <CodeToKeep {...kept} />}
+      {kept && (
+        <p>
+          {proposal.erasedOn
+            ? `連絡先と、公表しないお名前は、保存の期間が過ぎたため、${formatEra(proposal.erasedOn)}に消しました。`
+            : `連絡先と、公表しないお名前は、結果が決まってから${String(draft.contactDays)}日を過ぎると消します。`}
+        </p>
+      )}
       <Section title="お問い合わせ">
         <p>
           {section.name}

@@ -3,7 +3,7 @@ import { hasDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { Calls, WriteCall, type CallDocument, type CallView } from '../../../proposals/index.js';
+import { Calls, WriteCall, type CallView } from '../../../proposals/index.js';
 import {
   attempt,
   Desk,
@@ -17,7 +17,9 @@ import {
 } from '../../shared/index.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';
-import { CallFormPage } from './call-form.page.js';
+import { FormValues } from '../program-form-values.js';
+import { afterRowAct, readRowAct } from '../program-row-act.js';
+import { callValues, CallFormPage } from './call-form.page.js';
 import { CallDeskPage, CallsPage } from './calls.page.js';
 import { callCrumbs, PROPOSALS } from './crumbs.js';
 import { typedCall } from './typed-call.js';
@@ -63,21 +65,18 @@ export class CallsController {
   async edit(@Viewer() viewer: Viewer, @Id('callId') id: string): Answered {
     const { call } = await this.viewOf(viewer, id);
     if (call.state !== 'draft') return redirect(viewer.url(`staff/proposals/${id}`));
-    return this.formPage(viewer, id, call);
+    return this.formPage(viewer, id, FormValues.stored(callValues(call)));
   }
 
   @Post(':callId/edit')
   async save(@Viewer() viewer: Viewer, @Id('callId') callId: string, @Body() body: unknown): Answered {
     const { call } = await this.viewOf(viewer, callId);
+    const act = readRowAct(body);
+    if (act) return this.formPage(viewer, callId, FormValues.typed(afterRowAct(body, act)));
     const typed = typedCall(body, call.form);
     const outcome = await attempt(() => this.write.edit(viewer.actor, { callId, version: versionIn(body), typed }));
     if (outcome.ok) return redirect(viewer.url(`staff/proposals/${callId}`), { notice: '募集を保存しました。' });
-    return this.formPage(
-      viewer,
-      callId,
-      { ...call, ...(typed as Partial<CallDocument>), rubric: rubricAsTyped(typed) },
-      outcome.error,
-    );
+    return this.formPage(viewer, callId, FormValues.typed(body), outcome.error);
   }
 
   @Post(':callId/publication')
@@ -127,12 +126,12 @@ export class CallsController {
     return page(viewer, errors ? { ...content, errors } : content);
   }
 
-  private async formPage(viewer: Viewer, id: string, shown: CallDocument, errors?: DomainError): Promise<PageResult> {
+  private async formPage(viewer: Viewer, id: string, values: FormValues, errors?: DomainError): Promise<PageResult> {
     const { call } = await this.viewOf(viewer, id);
     const content = {
       title: '募集の編集',
       breadcrumb: callCrumbs(viewer, { label: call.title, href: viewer.url(`staff/proposals/${id}`) }),
-      body: CallFormPage({ viewer, call, shown }),
+      body: CallFormPage({ viewer, call, values, unsaved: values.typed && !errors }),
     };
     return page(viewer, errors ? { ...content, errors } : content);
   }
@@ -143,13 +142,3 @@ export class CallsController {
 }
 
 const versionIn = (body: unknown): number => Number(typedText(body, 'version'));
-
-function rubricAsTyped(typed: Readonly<Record<string, unknown>>): CallDocument['rubric'] {
-  const criteria = (typed['criteria'] as { id: string; label: string; hint: string; most: string }[]).filter(
-    ({ label }) => label.trim() !== '',
-  );
-  return {
-    ...{ least: null, conflictRule: 'out', tieBreak: [], article: '' },
-    criteria: criteria.map((row) => ({ ...row, most: row.most as unknown as number, floor: null })),
-  };
-}

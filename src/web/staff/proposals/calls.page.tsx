@@ -38,6 +38,9 @@ export const CallsPage = ({ viewer, rows, now, mayWrite }: CallsProps) => (
         <ButtonRow>
           <Button>新しい募集を作る</Button>
         </ButtonRow>
+        <p>
+          <a href={viewer.url('staff/proposals/settings')}>提案者の個人情報の保存期間</a>
+        </p>
         <p class="hint">前の募集があるときは、その文と質問を写して始めます。</p>
       </Form>
     )}
@@ -81,7 +84,7 @@ export function CallDeskPage({ viewer, view, now, mayWrite }: CallPageProps) {
         <CallStandingTag standing={standingOf(call, now)} /> {formatFiscalYear(call.fiscalYear)}
       </p>
       <ButtonRow>
-        {call.state === 'draft' && mayWrite && <ButtonLink href={at('edit')}>文と質問を編集する</ButtonLink>}
+        {call.state === 'draft' && mayWrite && <ButtonLink href={at('edit')}>文と質問を直す</ButtonLink>}
         {call.state !== 'draft' && <ButtonLink href={at('received')}>届いた提案</ButtonLink>}
         {call.state !== 'draft' && (
           <ButtonLink kind="secondary" href={at('sorting')}>

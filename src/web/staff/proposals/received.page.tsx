@@ -1,4 +1,4 @@
-import { formatEra } from '../../../kernel/local-date.js';
+import { dayInJapan, formatEra } from '../../../kernel/local-date.js';
 import {
   fieldLabelOf,
   numberInWords,
@@ -38,6 +38,7 @@ import { ProposalCourse } from '../../shared/proposals/proposal-course.js';
 import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal-words.js';
 import { PanelResultSection } from '../panel-result-section.js';
 import { HearingSection } from './hearing-section.js';
+import { CodeForm } from './code-form.js';
 import { ScreeningForm } from './screening-form.js';
 import { Standing } from './standing.js';
 import { Tellings } from './telling.js';
@@ -87,28 +88,28 @@ export function ReceivedPage({ viewer, call, rows, papers, untold, filter, part 
       )}
       <Form action={viewer.url(path)} method="get" label="絞り込み">
         {filter.untold !== '' && <Hidden name="untold" value={filter.untold} />}
-        <Select
-          name="field"
-          label="分野"
-          options={[{ value: '', label: 'すべて' }, ...call.fields.map(({ id, label }) => ({ value: id, label }))]}
-          value={filter.field}
-        />
-        <Select
-          name="state"
-          label="状態"
-          options={[
-            { value: '', label: 'すべて' },
-            ...PROPOSAL_STATES.filter((state) => state !== 'draft').map((value) => ({
-              value,
-              label: PROPOSAL_STATE_LABELS[value],
-            })),
-          ]}
-          value={filter.state}
-        />
-        <TextField name="words" label="名称・提案者の言葉" size="medium" value={filter.words} />
-        <ButtonRow>
+        <div class="filter-row">
+          <Select
+            name="field"
+            label="分野"
+            options={[{ value: '', label: 'すべて' }, ...call.fields.map(({ id, label }) => ({ value: id, label }))]}
+            value={filter.field}
+          />
+          <Select
+            name="state"
+            label="状態"
+            options={[
+              { value: '', label: 'すべて' },
+              ...PROPOSAL_STATES.filter((state) => state !== 'draft').map((value) => ({
+                value,
+                label: PROPOSAL_STATE_LABELS[value],
+              })),
+            ]}
+            value={filter.state}
+          />
+          <TextField name="words" label="名称・提案者の言葉" size="medium" value={filter.words} />
           <Button kind="secondary">絞り込む</Button>
-        </ButtonRow>
+        </div>
       </Form>
       <DataTable
         caption={`届いた提案（${String(rows.length)}件）`}
@@ -129,7 +130,11 @@ export function ReceivedPage({ viewer, call, rows, papers, untold, filter, part 
               `${proposer.name}（${PROPOSER_KIND_LABELS[proposer.kind]}${paperReceivedOn ? '・紙で受付' : ''}）`,
           },
           { label: '分野', cell: ({ fieldId }) => fieldLabelOf(call, fieldId) },
-          { label: '提出', tight: true, cell: ({ submittedAt }) => submittedAt && <Moment at={submittedAt} /> },
+          {
+            label: '提出',
+            tight: true,
+            cell: ({ submittedAt }) => submittedAt && <Day date={dayInJapan(submittedAt)} />,
+          },
           { label: '状態', tight: true, cell: ({ state }) => <ProposalStateTag state={state} /> },
           { label: 'お知らせ', tight: true, cell: ({ id }) => (untold.has(id) ? '知らせていない' : '') },
         ]}
@@ -209,6 +214,7 @@ export function ReceivedProposalPage(props: ReceivedProposalProps) {
       )}
       <ProposalCourse draft={draft} forStaff />
       <Tellings {...{ viewer, proposal, mayAct, body }} {...standing.telling} />
+      {mayAct && <CodeForm {...{ viewer, proposal, body }} />}
       <Standing {...{ viewer, draft, standing, mayAct, body }} />
       <HearingSection {...{ viewer, draft, notes, tied, mayAct }} />
       <PanelResultSection viewer={viewer} standing={panel} />

@@ -1,11 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import {
   fieldLabelOf,
   numberInWords,
   SORTING_KINDS,
   SORTING_LABELS,
   type BoardView,
+  type Sorting,
   type SortingKind,
+  type TypedSorting,
 } from '../../../proposals/index.js';
 import {
   Button,
@@ -27,7 +28,7 @@ interface SortingProps {
   readonly board: BoardView;
   readonly mayWrite: boolean;
   /** As it was sent and refused, by proposal. */
-  readonly typed: ReadonlyMap<string, { readonly kind: string; readonly reason: string }>;
+  readonly typed: ReadonlyMap<string, TypedSorting>;
 }
 
 type Row = BoardView['rows'][number];
@@ -37,13 +38,12 @@ const PLACES: readonly Place[] = [null, ...SORTING_KINDS];
 const nameOf = (place: Place): string => (place === null ? '未分類' : SORTING_LABELS[place]);
 const KINDS = SORTING_KINDS.map((value) => ({ value, label: SORTING_LABELS[value] }));
 
-/** Every proposal of a call in the column of who is to do it; one form, so that a keyboard alone sorts them all. */
+/**
+ * Every proposal in a row of one form, so that a keyboard alone sorts them all; below it the board of three columns, as it is
+ * read and printed.
+ */
 export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
   const { call, rows } = board;
-  const columns = PLACES.map((place) => ({
-    place,
-    of: rows.filter(({ sorting }) => (sorting?.kind ?? null) === place),
-  }));
   if (rows.length === 0) {
     return (
       <EmptyState title="提案はまだありません。">
@@ -51,79 +51,62 @@ export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
       </EmptyState>
     );
   }
-  const columnsOfAll = (
-    <div class="sorting-board">
-      {columns.map(({ place, of }) => (
-        <Section title={`${nameOf(place)}（${String(of.length)}件）`} key={place}>
-          {of.length === 0 && <p class="hint">{place === null ? 'すべて仕分けました。' : 'まだありません。'}</p>}
-          {of.map((row) => (
-            <Card
-              key={row.proposal.id}
-              {...{ viewer, row, mayWrite, fieldLabel: fieldLabelOf(call, row.proposal.fieldId) }}
-            >
-              {mayWrite && <Choice row={row} typed={typed.get(row.proposal.id)} />}
-            </Card>
-          ))}
-        </Section>
-      ))}
-    </div>
-  );
   return (
     <>
       <Counts board={board} />
-      {mayWrite ? (
-        <Form action={viewer.url(`staff/proposals/${call.id}/sorting`)}>
-          {columnsOfAll}
-          <ButtonRow>
-            <Button>仕分けを保存する</Button>
-          </ButtonRow>
-        </Form>
-      ) : (
-        columnsOfAll
+      {mayWrite && (
+        <Section title="仕分ける">
+          <p>
+            だれが行うものかを選び、理由を書いて、保存します。途中でも保存できます。キーボードでは、Tabで移り、矢印で選べます。
+          </p>
+          <Form action={viewer.url(`staff/proposals/${call.id}/sorting`)} label="仕分け">
+            {rows.map((row) => (
+              <Row key={row.proposal.id} {...{ viewer, call, row, typed: typed.get(row.proposal.id) }} />
+            ))}
+            <ButtonRow>
+              <Button>仕分けを保存する</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
       )}
+      <Columns viewer={viewer} board={board} />
     </>
   );
 }
 
-interface CardProps {
+interface RowProps {
   readonly viewer: Viewer;
+  readonly call: BoardView['call'];
   readonly row: Row;
-  readonly fieldLabel: string;
-  readonly children: ComponentChildren;
+  readonly typed: TypedSorting | undefined;
 }
 
-const Card = ({ viewer, row: { proposal, sorting }, fieldLabel, children }: CardProps) => (
+/** One proposal to be sorted; where a colleague was quicker, it says so beside what was typed. */
+const Row = ({ viewer, call, row: { proposal, sorting }, typed }: RowProps) => (
   <div class="sorting-card">
-    <p>
-      {numberInWords(proposal.number)}{' '}
-      <a href={viewer.url(`staff/proposals/received/${proposal.id}`)}>{proposal.title}</a>{' '}
-      <ProposalStateTag state={proposal.state} />
-    </p>
-    <p class="hint">
-      {fieldLabel} ／ {proposal.proposer.name}
-    </p>
-    {children}
-    {sorting && (
-      <p class="hint">
-        {sorting.sortedBy}（<Moment at={sorting.sortedAt} />）{sorting.reason && `：${sorting.reason}`}
+    <div>
+      <p>
+        {numberInWords(proposal.number)}{' '}
+        <a href={viewer.url(`staff/proposals/received/${proposal.id}`)}>{proposal.title}</a>{' '}
+        <ProposalStateTag state={proposal.state} />
       </p>
-    )}
-  </div>
-);
-
-const Choice = ({
-  row: { proposal, sorting },
-  typed,
-}: {
-  row: Row;
-  typed: { readonly kind: string; readonly reason: string } | undefined;
-}) => (
-  <>
+      <p class="hint">
+        {fieldLabelOf(call, proposal.fieldId)} ／ {proposal.proposer.name}
+      </p>
+      {sorting && <Said sorting={sorting} />}
+      {sorting && typed && typed.seen !== sorting.id && (
+        <p class="sorting-overtaken">
+          ほかの職員が先に「{SORTING_LABELS[sorting.kind]}」としました。ここで選んだものは、まだ保存していません。
+        </p>
+      )}
+    </div>
     <Hidden name={`seen[${proposal.id}]`} value={sorting?.id ?? ''} />
     <Radios
       name={`sorting[${proposal.id}]`}
       label={`${numberInWords(proposal.number)}は、だれが行うものですか`}
+      labelHidden
       options={KINDS}
+      inline
       value={typed?.kind ?? sorting?.kind}
     />
     <TextField
@@ -131,7 +114,40 @@ const Choice = ({
       label={`${numberInWords(proposal.number)}の理由`}
       value={typed?.reason ?? sorting?.reason ?? ''}
     />
-  </>
+  </div>
+);
+
+const Said = ({ sorting: { sortedBy, sortedAt } }: { sorting: Sorting }) => (
+  <p class="hint">
+    {sortedBy}（<Moment at={sortedAt} />）
+  </p>
+);
+
+/** Who is to do what, with who said so and why. */
+const Columns = ({ viewer, board: { rows } }: { viewer: Viewer; board: BoardView }) => (
+  <Section title="仕分けの一覧">
+    <div class="sorting-board">
+      {PLACES.map((place) => {
+        const of = rows.filter(({ sorting }) => (sorting?.kind ?? null) === place);
+        if (place === null && of.length === 0) return null;
+        return (
+          <Section level={3} title={`${nameOf(place)}（${String(of.length)}件）`} key={place}>
+            {of.length === 0 && <p class="hint">まだありません。</p>}
+            <ul>
+              {of.map(({ proposal, sorting }) => (
+                <li key={proposal.id}>
+                  {numberInWords(proposal.number)}{' '}
+                  <a href={viewer.url(`staff/proposals/received/${proposal.id}`)}>{proposal.title}</a>
+                  {sorting?.reason && <p class="hint">{sorting.reason}</p>}
+                  {sorting && <Said sorting={sorting} />}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        );
+      })}
+    </div>
+  </Section>
 );
 
 /** How many of each field are sorted how. */

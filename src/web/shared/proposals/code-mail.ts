@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { MailTemplates } from '../../../notices/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Mailer } from '../../../platform/mail/index.js';
-import type { Viewer } from '../../shared/index.js';
+import type { Viewer } from '../viewer.js';
+
+/** What became of the mail. */
+export type CodeMailing = 'sent' | 'failed' | 'no-address';
 
 interface CodeNote {
   /** Of the proposal. */
@@ -24,17 +27,17 @@ export class CodeMail {
     private readonly mailer: Mailer,
   ) {}
 
-  /** Whether it went off; the page shows the code either way. */
-  async send({ town, contact, actor }: Viewer, { id, to, title, code, link }: CodeNote): Promise<boolean> {
-    if (to === '') return false;
+  /** The page shows the code either way; who calls makes a failure seen. */
+  async send({ town, contact, actor }: Viewer, { id, to, title, code, link }: CodeNote): Promise<CodeMailing> {
+    if (to === '') return 'no-address';
     const sender = `${town.name}${contact ? `${contact.name}　電話 ${contact.phone}` : ''}`;
     const words = { town: town.name, title, code, url: link, sender };
     const mail = await this.unitOfWork.read(actor, (tx) => this.templates.render(tx, 'proposal-code', words));
     try {
       await this.mailer.send({ id: `proposal-${id}`, to, ...mail });
-      return true;
+      return 'sent';
     } catch {
-      return false;
+      return 'failed';
     }
   }
 }
