@@ -258,6 +258,8 @@ describe('proposals', () => {
   });
 
   it('a lost code is made anew by the section, which says how it knew who asked; the old one opens nothing', async () => {
+    // Whoever guessed before has had time to think.
+    web.clock.at('2026-05-10T10:00');
     const resident = web.visitor();
     const begun = await (
       await (await openCall(resident)).click('この募集に提案する')
@@ -329,7 +331,7 @@ describe('proposals', () => {
       .form()
       .fill({ ...BASICS, title: '書きかけの提案', contact: '0949-00-3333（見本）' })
       .submit();
-    await begun.form().fill({ 'form[aim]': '書きかけ' }).submit('保存して戻る');
+    await begun.form().fill({ 'form[aim]': '書きかけ' }).submit('保存して一覧に戻る');
     const home = await resident.get(begun.path.replace(/\/form\/.*$/, ''));
     expect(home.text).toContain('令和8年6月9日を過ぎると自動で消します');
     const desk = await (

@@ -174,14 +174,14 @@ describe('the pages of calls and proposals', () => {
     const home = begun.path;
     const mine = await begun.click('提案の内容');
     const theirs = await other.get(mine.path);
-    await mine.form().fill({ 'form[aim]': '一人暮らしの方が増えています。' }).submit('保存して戻る');
+    await mine.form().fill({ 'form[aim]': '一人暮らしの方が増えています。' }).submit('保存して一覧に戻る');
     // Another question of a page that was opened before: both texts stand.
-    await theirs.form().fill({ 'form[activities]': '週に1回、声をかけます。' }).submit('保存して戻る');
+    await theirs.form().fill({ 'form[activities]': '週に1回、声をかけます。' }).submit('保存して一覧に戻る');
     const both = await one.get(mine.path);
     expect(both.form('保存して次へ').value('form[aim]')).toBe('一人暮らしの方が増えています。');
     expect(both.form('保存して次へ').value('form[activities]')).toBe('週に1回、声をかけます。');
     // The same question twice: nobody's words are lost.
-    const late = await theirs.form().fill({ 'form[aim]': '買い物に困る方がいます。' }).submit('保存して戻る');
+    const late = await theirs.form().fill({ 'form[aim]': '買い物に困る方がいます。' }).submit('保存して一覧に戻る');
     expect(late.status).toBe(409);
     expect(late.text).toContain('一人暮らしの方が増えています。');
     expect(late.html).toContain('買い物に困る方がいます。');
@@ -197,7 +197,7 @@ describe('the pages of calls and proposals', () => {
       ...{ name: '見守りの地図.pdf', mimeType: 'application/pdf' },
       buffer: Buffer.from('%PDF-1.7\n% 見本\n'),
     });
-    await page.getByRole('button', { name: '保存して戻る' }).click();
+    await page.getByRole('button', { name: '保存して一覧に戻る' }).click();
     await page.waitForURL(web.url + home);
     const settled = await one.get(mine.path);
     expect(settled.text).toContain('見守りの地図.pdf');
