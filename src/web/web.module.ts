@@ -33,20 +33,9 @@ import {
   OrganizationProposalsController,
 } from './committee/proposals/proposals.controller.js';
 import { CodeMail } from './shared/proposals/code-mail.js';
-import { CallQuestionController } from './staff/proposals/call-question.controller.js';
 import { CallDrafts } from './staff/proposals/call-questions-of.js';
-import { CallQuestionsController } from './staff/proposals/call-questions.controller.js';
-import { CallSectionController } from './staff/proposals/call-section.controller.js';
-import { CallsController } from './staff/proposals/calls.controller.js';
-import { ProposalDecisionController } from './staff/proposals/decision.controller.js';
-import { ProposalHearingController } from './staff/proposals/hearing.controller.js';
-import { ProposalSortingController } from './staff/proposals/sorting.controller.js';
-import { PaperProposalController } from './staff/proposals/papers.controller.js';
+import { PROPOSAL_CONTROLLERS } from './staff/proposals/proposal-controllers.js';
 import { ReceivedProposalPages } from './staff/proposals/received-pages.js';
-import { ReceivedProposalsController } from './staff/proposals/received.controller.js';
-import { ProposalCodeController } from './staff/proposals/code.controller.js';
-import { ProposalSettingsController } from './staff/proposals/settings.controller.js';
-import { ProposalTellingController } from './staff/proposals/telling.controller.js';
 import { OpenNow } from './public/town-page/open-now.js';
 import { HomeDesk } from './committee/home-desk.js';
 import { CommitteeHomeController } from './committee/home.controller.js';
@@ -154,18 +143,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ...PUBLIC_CONTROLLERS,
     OrganizationProposalsController,
     OrganizationProposalController,
-    PaperProposalController,
-    ReceivedProposalsController,
-    ProposalSortingController,
-    ProposalDecisionController,
-    ProposalHearingController,
-    ProposalTellingController,
-    ProposalCodeController,
-    ProposalSettingsController,
-    CallQuestionsController,
-    CallQuestionController,
-    CallSectionController,
-    CallsController,
+    ...PROPOSAL_CONTROLLERS,
     StaffMayorLettersController,
     StaffConsultationsController,
     VoiceSettingsController,
