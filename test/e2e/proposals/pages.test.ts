@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page as BrowserPage } from 'playwright-core';
 
-import { seedCalls } from '../../../src/demo/seed-calls.js';
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import { checkAxe } from '../../support/axe-check.js';
 import { anOfficerAccount } from '../../support/builders/applications.js';
@@ -26,7 +26,7 @@ describe('the pages of calls and proposals', () => {
   beforeAll(async () => {
     web = await openWeb({ at: '2026-05-10' });
     towns = await openTowns(web);
-    await seedCalls(web, towns.kotake.id);
+    await seedBusiness(web, towns.kotake.id, ['calls']);
     [{ id: callId }] = (await web.sql<{ id: string }>('SELECT id FROM calls')) as [{ id: string }];
     const staff = await staffActor(web, towns.kotake, 'tanto');
     const ours = await aRegisteredOrganization(web, staff, { name: '勝野地区まちづくり協議会', district: '勝野校区' });
