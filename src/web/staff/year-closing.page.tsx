@@ -13,6 +13,7 @@ import {
   TextArea,
   type Viewer,
 } from '../shared/index.js';
+import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { linePath } from './budget-words.js';
 import { LapsingTable } from './year-lapses.js';
 import { ObstacleNotice, YearLines } from './year-parts.js';
@@ -22,10 +23,12 @@ interface YearClosingPageProps {
   readonly viewer: Viewer;
   readonly standing: YearStanding;
   readonly note: string;
+  /** Of the grants whose rest lapses. */
+  readonly part: PartOfRows;
 }
 
 /** The last look before a year is closed: its money, what stays open, and the confirmation. */
-export function YearClosingPage({ viewer, standing, note }: YearClosingPageProps) {
+export function YearClosingPage({ viewer, standing, note, part }: YearClosingPageProps) {
   const { year, lines, open, lapsing, digest } = standing;
   const rows = byProgram(open).flatMap(({ programName, counts }) =>
     OPEN_KINDS.filter((kind) => counts[kind] > 0).map((kind) => ({ programName, kind, count: counts[kind] })),
@@ -42,7 +45,8 @@ export function YearClosingPage({ viewer, standing, note }: YearClosingPageProps
             決定して、まだ支出命令のない額です。閉鎖と同時に支出負担行為を減らし、団体が確認していない請求書は取り下げます。支払うものは、閉鎖する前に手続きを終えてください。
           </p>
         )}
-        <LapsingTable viewer={viewer} lapsing={lapsing} />
+        <LapsingTable viewer={viewer} lapsing={lapsing} part={part} />
+        <Pages viewer={viewer} path={yearPath(year, 'closing')} name="lapsing" part={part} total={lapsing.length} />
       </Section>
       <Section title="残したまま閉鎖するもの">
         <DataTable

@@ -2,6 +2,7 @@ import type { LapsedOfGrant, LapseStep, LapsingGrant } from '../../closing/index
 import { sumYen } from '../../kernel/yen.js';
 import { WAITING_WORDS } from '../shared/case-words.js';
 import { DataTable, Money, type Viewer } from '../shared/index.js';
+import { shownPart, type PartOfRows } from '../shared/pages-of-rows.js';
 
 /** What can still be done, until the last payment day, so that the money does not lapse. */
 const TO_DO: Readonly<Record<LapseStep, string>> = {
@@ -14,14 +15,20 @@ const TO_DO: Readonly<Record<LapseStep, string>> = {
   unclaimed: '支払うものがなければ、そのまま不用にする',
 };
 
+interface LapsingProps {
+  readonly viewer: Viewer;
+  readonly lapsing: readonly LapsingGrant[];
+  readonly part: PartOfRows;
+}
+
 /** 決定済みで未請求・未命令の交付金: whom the closing hits, and what to do before it. */
-export function LapsingTable({ viewer, lapsing }: { viewer: Viewer; lapsing: readonly LapsingGrant[] }) {
+export function LapsingTable({ viewer, lapsing, part }: LapsingProps) {
   return (
     <DataTable
       caption="閉鎖すると不用になる交付金"
       captionHidden
       cards
-      rows={lapsing}
+      rows={shownPart(lapsing, part)}
       columns={[
         {
           label: '団体',
@@ -48,13 +55,19 @@ export function LapsingTable({ viewer, lapsing }: { viewer: Viewer; lapsing: rea
   );
 }
 
+interface LapsedProps {
+  readonly viewer: Viewer;
+  readonly lapsed: readonly LapsedOfGrant[];
+  readonly part: PartOfRows;
+}
+
 /** 不用 of the closing, grant by grant. */
-export const LapsedTable = ({ viewer, lapsed }: { viewer: Viewer; lapsed: readonly LapsedOfGrant[] }) => (
+export const LapsedTable = ({ viewer, lapsed, part }: LapsedProps) => (
   <DataTable
     caption="不用とした負担行為の残り"
     captionHidden
     cards
-    rows={lapsed}
+    rows={shownPart(lapsed, part)}
     columns={[
       {
         label: '団体',

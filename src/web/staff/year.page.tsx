@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import {
   byProgram,
   hasObstacle,
@@ -24,6 +25,7 @@ import {
   SubNavigation,
   type Viewer,
 } from '../shared/index.js';
+import { Pages, shownPart, type PartOfRows } from '../shared/pages-of-rows.js';
 import { WAITING_WORDS } from '../shared/case-words.js';
 import { linePath } from './budget-words.js';
 import { LapsedTable } from './year-lapses.js';
@@ -36,11 +38,20 @@ interface YearPageProps {
   readonly years: readonly FiscalYear[];
   readonly mayClose: boolean;
   readonly mayTakeEvidence: boolean;
+  /** Only what is open of this kind, all of it; null for the whole page. */
+  readonly kind: OpenKind | null;
+  readonly parts: { readonly open: PartOfRows; readonly lapsed: PartOfRows; readonly carried: PartOfRows };
 }
 
+/** Rows of each kind on the whole page; the rest stands on the kind's own. */
+const FIRST = { from: 0, most: 50 };
+
 /** 年度末の状況: the money of the year, and what is not finished, by programme and by whom. */
-export function YearPage({ viewer, standing, years, mayClose, mayTakeEvidence }: YearPageProps) {
+export function YearPage(props: YearPageProps) {
+  const { viewer, standing, years, mayClose, mayTakeEvidence, kind: only, parts } = props;
   const { year, open, closed, lines, lapsed, obstacles } = standing;
+  if (only) return <OneKind {...props} kind={only} />;
+  const path = yearPath(year);
   const spent = sumYen(lines.map(({ paid, returned }) => subtractYen(paid, returned)));
   return (
     <>
@@ -85,21 +96,47 @@ export function YearPage({ viewer, standing, years, mayClose, mayTakeEvidence }:
         <Programs open={open} />
       </Section>
       {OPEN_KINDS.map((kind) => (
-        <OpenSection viewer={viewer} kind={kind} open={open.filter((matter) => matter.kind === kind)} key={kind} />
+        <OpenSection {...{ viewer, kind }} open={ofKind(open, kind)} part={FIRST} key={kind}>
+          {ofKind(open, kind).length > FIRST.most && (
+            <p>
+              <a href={viewer.url(path, { kind })}>{OPEN_LABEL[kind]}をすべて見る</a>
+            </p>
+          )}
+        </OpenSection>
       ))}
       <Section title="予算科目">
         <YearLines viewer={viewer} lines={lines} {...(closed && { rests: lapsed })} linkTo={linePath} />
       </Section>
       {lapsed.length > 0 && (
         <Section title={`不用とした負担行為の残り（${String(lapsed.length)}件）`}>
-          <LapsedTable viewer={viewer} lapsed={lapsed} />
+          <LapsedTable viewer={viewer} lapsed={lapsed} part={parts.lapsed} />
+          <Pages {...{ viewer, path }} name="lapsed" part={parts.lapsed} total={lapsed.length} />
         </Section>
       )}
       {closed && closed.carried.length > 0 && (
         <Section title="閉鎖のときに残っていたもの">
-          <Carried closed={closed} />
+          <Carried closed={closed} part={parts.carried} />
+          <Pages {...{ viewer, path }} name="carried" part={parts.carried} total={closed.carried.length} />
         </Section>
       )}
+    </>
+  );
+}
+
+const ofKind = (open: readonly OpenMatter[], kind: OpenKind): readonly OpenMatter[] =>
+  open.filter((matter) => matter.kind === kind);
+
+/** Everything of one kind, in pages. */
+function OneKind({ viewer, standing: { year, open }, kind, parts }: YearPageProps & { readonly kind: OpenKind }) {
+  const path = yearPath(year);
+  return (
+    <>
+      <OpenSection {...{ viewer, kind }} open={ofKind(open, kind)} part={parts.open}>
+        <Pages {...{ viewer, path }} query={{ kind }} part={parts.open} total={ofKind(open, kind).length} />
+      </OpenSection>
+      <p>
+        <a href={viewer.url(path)}>年度末の状況に戻る</a>
+      </p>
     </>
   );
 }
@@ -136,7 +173,15 @@ function Programs({ open }: { open: readonly OpenMatter[] }) {
   );
 }
 
-function OpenSection({ viewer, kind, open }: { viewer: Viewer; kind: OpenKind; open: readonly OpenMatter[] }) {
+interface OpenSectionProps {
+  readonly viewer: Viewer;
+  readonly kind: OpenKind;
+  readonly open: readonly OpenMatter[];
+  readonly part: PartOfRows;
+  readonly children?: ComponentChildren;
+}
+
+function OpenSection({ viewer, kind, open, part, children }: OpenSectionProps) {
   if (open.length === 0) return null;
   const amounts = open.flatMap(({ amount }): Yen[] => (amount === null ? [] : [amount]));
   // What nobody knows yet adds up to nothing that could be told.
@@ -147,7 +192,7 @@ function OpenSection({ viewer, kind, open }: { viewer: Viewer; kind: OpenKind; o
         caption={OPEN_LABEL[kind]}
         captionHidden
         cards
-        rows={open}
+        rows={shownPart(open, part)}
         columns={[
           {
             label: kind === 'unreleased' ? '束' : '団体',
@@ -162,16 +207,17 @@ function OpenSection({ viewer, kind, open }: { viewer: Viewer; kind: OpenKind; o
         totals={['合計', ...(kind === 'unreleased' ? [] : ['']), <Money yen={total} strong />, '', '']}
         empty="ありません。"
       />
+      {children}
     </Section>
   );
 }
 
-const Carried = ({ closed }: { closed: ClosedYear }) => (
+const Carried = ({ closed, part }: { closed: ClosedYear; part: PartOfRows }) => (
   <DataTable
     caption="閉鎖のときに残っていたもの"
     captionHidden
     cards
-    rows={closed.carried}
+    rows={shownPart(closed.carried, part)}
     columns={[
       { label: '団体', cell: ({ name }) => name },
       { label: '補助制度', cell: ({ programName }) => programName },
