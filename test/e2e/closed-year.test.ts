@@ -220,13 +220,16 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const year = await staff.get('/ogori/staff/year/2026');
     expect(await checkHtml(year.html)).toEqual([]);
     expect(year.text).toMatch(/閉鎖の後に残る交付金（\d件）.*味坂校区協働のまちづくり協議会.*260,000円/s);
-    const form = await (await staff.get(`/ogori/staff/grants/${festival.grant.id}`)).click('過年度支出を記録する');
-    const typed = { amount: '260,001', paidOn: '令和9年6月1日', basis: '令和9年度 総務費（過年度支出）27-000123' };
-    const over = await form.form('過年度支出を記録する').fill(typed).submit();
-    expect(over.errors).toEqual(['閉鎖の後に残る額は260,000円です。それを超える額は記録できません。']);
+    const form = await (await staff.get(`/ogori/staff/grants/${festival.grant.id}`)).click('支払を記録する');
+    const typed = { amount: '260,001', paidOn: '令和9年6月1日', basis: '令和9年度 総務費 27-000123' };
+    const over = await form.form('支払を記録する').fill(typed).submit();
+    expect(over.errors).toEqual([
+      'どの予算で支払ったかを選んでください。',
+      '閉鎖の後に残る額は260,000円です。それを超える額は記録できません。',
+    ]);
     expect(await checkHtml(over.html)).toEqual([]);
-    const done = await over.form('過年度支出を記録する').fill({ amount: '260,000' }).submit();
-    expect(done.text).toMatch(/過年度支出を記録しました。.*27-000123.*260,000円/s);
+    const done = await over.form('支払を記録する').fill({ amount: '260,000', ground: 'past-year' }).submit();
+    expect(done.text).toMatch(/翌年度の予算での支払を記録しました。.*過年度支出.*27-000123.*260,000円/s);
     expect(done.text).not.toContain('閉鎖の後に残る交付金');
     await balanced();
   });

@@ -5,6 +5,10 @@ import { formatYen, yen, type Yen } from '../../kernel/yen.js';
 
 export const LONGEST_BASIS = 300;
 
+/** 過年度支出 (施行令165条の8), 繰越明許費 (地方自治法213条), 事故繰越 (同220条3項ただし書). */
+export const LATER_GROUNDS = ['past-year', 'carried-by-council', 'carried-by-accident'] as const;
+export type LaterGround = (typeof LATER_GROUNDS)[number];
+
 /**
  * What a grant of a closed year still gives and its year can no longer pay: the amount in force beyond what was ordered and
  * did not come back, less what a later year has paid since. Never below nothing.
@@ -21,18 +25,21 @@ export function arrearsOf(
 export interface TypedPastYearPayment {
   readonly amount: Yen;
   readonly paidOn: LocalDate;
+  /** null while nothing is chosen. */
+  readonly ground: LaterGround | null;
   /** Budget line and 伝票番号 of the year that paid, as finance has them. */
   readonly basis: string;
 }
 
-/** Faults at `amount`, `paidOn`, `basis`. */
+/** Faults at `ground`, `amount`, `paidOn`, `basis`. */
 export function pastYearPaymentFaults(
-  { amount, paidOn, basis }: TypedPastYearPayment,
+  { amount, paidOn, ground, basis }: TypedPastYearPayment,
   arrears: Yen,
   year: FiscalYear,
   today: LocalDate,
 ): Fault[] {
   const faults: Fault[] = [];
+  if (ground === null) faults.push({ pointer: 'ground', code: 'closing.past-year-ground-missing' });
   if (amount <= 0n) faults.push({ pointer: 'amount', code: 'closing.past-year-amount-missing' });
   else if (amount > arrears)
     faults.push({ pointer: 'amount', code: 'closing.past-year-over', params: { most: formatYen(arrears) } });

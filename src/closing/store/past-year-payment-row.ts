@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import { yenColumn } from '../../platform/database/index.js';
+import type { LaterGround } from '../domain/arrears.js';
 
 @Entity('past_year_payments')
 export class PastYearPaymentRow {
@@ -19,6 +20,9 @@ export class PastYearPaymentRow {
 
   @Column({ type: 'date' })
   paidOn!: LocalDate;
+
+  @Column({ type: 'text' })
+  ground!: LaterGround;
 
   @Column({ type: 'text' })
   basis!: string;

@@ -15,8 +15,8 @@ export interface RecordPastYearPaymentCommand extends TypedPastYearPayment {
 }
 
 /**
- * 過年度支出 as it was carried out by the town's accounting in a later year: the books of the closed year stay, and what the
- * grant still gave is settled. Faults at `amount`, `paidOn`, `basis`.
+ * 過年度支出, or what was carried over (繰越明許費・事故繰越), as the town's accounting paid it in a later year: the books of the closed year stay, and what the
+ * grant still gave is settled. Faults at `ground`, `amount`, `paidOn`, `basis`.
  */
 @Injectable()
 export class RecordPastYearPayment {
@@ -35,17 +35,18 @@ export class RecordPastYearPayment {
   }
 
   private async record(tx: Transaction, command: RecordPastYearPaymentCommand): Promise<void> {
-    const { grantId, requestId: id, amount, paidOn, basis } = command;
+    const { grantId, requestId: id, amount, paidOn, ground, basis } = command;
     const grant = await this.grants.getForUpdate(tx, grantId);
     if (await this.payments.find(tx, id)) return;
     const arrears = await this.arrears.ofGrant(tx, grant);
     refuseWhenFaulty(pastYearPaymentFaults(command, arrears, grant.fiscalYear, tx.today));
-    await this.payments.add(tx, { id, grantId, amount, paidOn, basis });
+    if (ground === null) return;
+    await this.payments.add(tx, { id, grantId, amount, paidOn, ground, basis });
     if (amount === arrears && grant.determinedOn !== null)
       await this.cases.move(tx, grant.applicationId, { phase: 'settled', waitingFor: 'nobody', dueOn: null });
     tx.audit({
       ...{ action: 'grant.paid-from-later-year', subjectKind: 'grant', subjectId: grantId },
-      ...{ organizationId: grant.organizationId, detail: { amount: String(amount), paidOn } },
+      ...{ organizationId: grant.organizationId, detail: { amount: String(amount), paidOn, ground } },
     });
   }
 }

@@ -222,7 +222,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['paid-list.taken', '支払済一覧を取込み'],
   ['year.closed', '年度を閉鎖'],
   ['evidence.taken', '証拠書類を取出し'],
-  ['grant.paid-from-later-year', '過年度支出を記録'],
+  ['grant.paid-from-later-year', '翌年度の予算での支払を記録'],
   ['letter.pdf-opened', '文書のPDFを開いた'],
   ['passbook.opened', '通帳の写しを開いた'],
   ...REPAYMENT_ACTIONS,

@@ -176,15 +176,17 @@ function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly LineProof[] 
             ),
         },
         { label: '金額', tight: true, cell: ({ figure }) => figure },
-        ...BOOK_COLUMNS.map(([book, label]) => ({
-          label,
-          align: 'end' as const,
-          tight: true,
-          cell: ({ books }: FigureRow) => {
-            const amount = books[book];
-            return amount === undefined ? '' : <Money yen={amount} />;
-          },
-        })),
+        ...BOOK_COLUMNS.filter(([book]) => rows.some(({ books }) => books[book] !== undefined)).map(
+          ([book, label]) => ({
+            label,
+            align: 'end' as const,
+            tight: true,
+            cell: ({ books }: FigureRow) => {
+              const amount = books[book];
+              return amount === undefined ? '' : <Money yen={amount} />;
+            },
+          }),
+        ),
         {
           label: '結果',
           tight: true,

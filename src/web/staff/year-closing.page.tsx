@@ -78,7 +78,7 @@ export function YearClosingPage({ viewer, standing, note, part }: YearClosingPag
           <TextArea
             name="note"
             label="繰越明許費・事故繰越などの覚え"
-            hint="議決や繰越計算書の番号など。繰越しの手続そのものは、別に行ってください。"
+            hint="議決や繰越計算書の番号など。繰越しの手続は財務会計システムで行います。繰り越した予算での支払は、閉鎖の後に交付決定の画面で記録します。"
             most={LONGEST_CLOSING_NOTE}
             rows={3}
             value={note}

@@ -7,6 +7,7 @@ export const closingMessages = {
   'closing.orders-drafted':
     '決裁の途中の支出命令が{count}件あります。閉鎖すると命令できないため、起案を取り下げてください。',
   'closing.past-year-amount-missing': '支払った額を1円以上で入力してください。',
+  'closing.past-year-ground-missing': 'どの予算で支払ったかを選んでください。',
   'closing.past-year-over': '閉鎖の後に残る額は{most}です。それを超える額は記録できません。',
   'closing.past-year-in-future': '支払った日は今日までの日付を入力してください。',
   'closing.past-year-within-year': '支払った日は、{last}より後の日付を入力してください。',

@@ -2,6 +2,7 @@ import type { AfterClosing } from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatYen } from '../../../kernel/yen.js';
+import { LATER_GROUND } from './later-ground.js';
 import { ButtonLink, ButtonRow, DataTable, Day, Money, Notice, Section, type Viewer } from '../../shared/index.js';
 
 interface AfterClosingProps {
@@ -29,26 +30,27 @@ export function AfterClosingOfGrant({
       {arrears > 0n && (
         <Notice tone="warning" title={`閉鎖の後に残る交付金：${formatYen(arrears)}`}>
           <p>
-            支払うときは、財政担当の決定を受けて今年度の予算（過年度支出）で支払い、記録してください。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
+            支払うときは、財政担当の決定を受けて翌年度の予算（過年度支出か、繰り越した予算）で支払い、記録してください。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
           </p>
           {mayAct && (
             <ButtonRow>
               <ButtonLink kind="secondary" small href={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}>
-                過年度支出を記録する
+                支払を記録する
               </ButtonLink>
             </ButtonRow>
           )}
         </Notice>
       )}
       {payments.length > 0 && (
-        <Section title="過年度支出">
+        <Section title="翌年度の予算での支払">
           <DataTable
-            caption="過年度支出"
+            caption="翌年度の予算での支払"
             captionHidden
             cards
             rows={payments}
             columns={[
               { label: '支払った日', tight: true, cell: ({ paidOn }) => <Day date={paidOn} /> },
+              { label: '予算', cell: ({ ground }) => LATER_GROUND[ground] },
               { label: '支出の科目と伝票番号', cell: ({ basis }) => basis },
               { label: '記録した人', tight: true, cell: ({ recordedBy }) => recordedBy },
               { label: '額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },

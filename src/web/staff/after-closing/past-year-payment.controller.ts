@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ClosedGrants, RecordPastYearPayment } from '../../../closing/index.js';
+import { ClosedGrants, LATER_GROUNDS, RecordPastYearPayment } from '../../../closing/index.js';
 import { ViewGrantCase } from '../../../grant-changes/index.js';
 import { requireDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
@@ -20,7 +20,7 @@ import { typedYen } from '../../shared/typed-yen.js';
 import { PastYearPaymentDto } from './past-year-payment.dto.js';
 import { PastYearPaymentPage } from './past-year-payment.page.js';
 
-/** 過年度支出 of a grant whose year is closed, as the accounting of a later year carried it out. */
+/** 過年度支出 or 繰越 of a grant whose year is closed, as the accounting of a later year carried it out. */
 @Controller(':town/staff/grants/:grantId/past-year-payment')
 @Desk('staff')
 export class PastYearPaymentController {
@@ -43,22 +43,23 @@ export class PastYearPaymentController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { requestId, amount, paidOn, basis } = readForm(PastYearPaymentDto, body);
+      const { requestId, amount, paidOn, ground, basis } = readForm(PastYearPaymentDto, body);
       return this.recordPayment.execute(viewer.actor, {
         ...{ grantId, requestId, basis },
+        ground: LATER_GROUNDS.find((each) => each === ground) ?? null,
         amount: typedYen(amount, 'amount', 'closing.past-year-amount-missing'),
         paidOn: typedDay(paidOn, 'paidOn', '支払った日'),
       });
     });
     if (!outcome.ok) return this.page(viewer, grantId, body, outcome.error);
-    return redirect(viewer.url(`staff/grants/${grantId}`), { notice: '過年度支出を記録しました。' });
+    return redirect(viewer.url(`staff/grants/${grantId}`), { notice: '翌年度の予算での支払を記録しました。' });
   }
 
   private async page(viewer: Viewer, grantId: string, body: unknown, error?: DomainError): Promise<PageResult> {
     requireDuty(viewer.actor, 'promotion');
     const { grant } = await this.viewGrant.execute(viewer.actor, grantId);
     const after = await this.unitOfWork.read(viewer.actor, (tx) => this.closedGrants.of(tx, grantId));
-    const title = '過年度支出の記録';
+    const title = '翌年度の予算での支払の記録';
     return page(viewer, {
       title: `${title}　${grant.organizationName}`,
       breadcrumb: [

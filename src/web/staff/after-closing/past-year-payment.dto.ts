@@ -15,5 +15,8 @@ export class PastYearPaymentDto {
   paidOn = '';
 
   @IsString()
+  ground = '';
+
+  @IsString()
   basis = '';
 }

@@ -1,4 +1,4 @@
-import { LONGEST_BASIS, type AfterClosing } from '../../../closing/index.js';
+import { LATER_GROUNDS, LONGEST_BASIS, type AfterClosing } from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatYen } from '../../../kernel/yen.js';
@@ -11,11 +11,13 @@ import {
   Form,
   Money,
   Notice,
+  Radios,
   TextArea,
   YenField,
   type Viewer,
 } from '../../shared/index.js';
 import { typedText } from '../../shared/typed-text.js';
+import { LATER_GROUND } from './later-ground.js';
 
 interface PastYearPaymentProps {
   readonly viewer: Viewer;
@@ -32,7 +34,7 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears }, body }:
     <>
       <p>
         {year}は閉鎖したため、この交付金の残りは{year}
-        の予算では支払えません。財政担当の決定を受け、財務会計システムで今年度の予算（過年度支出）から支払った後に、ここに記録します。
+        の予算では支払えません。財政担当の決定を受け、財務会計システムで翌年度の予算（過年度支出か、繰り越した予算）から支払った後に、ここに記録します。
       </p>
       <CheckAnswers
         answers={[
@@ -50,6 +52,13 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears }, body }:
           action={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}
           once={typedText(body, 'requestId') || true}
         >
+          <Radios
+            name="ground"
+            label="どの予算で支払ったか"
+            required
+            options={LATER_GROUNDS.map((value) => ({ value, label: LATER_GROUND[value] }))}
+            value={typedText(body, 'ground')}
+          />
           <YenField
             name="amount"
             label="支払った額"
@@ -61,14 +70,14 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears }, body }:
           <TextArea
             name="basis"
             label="支出の科目と伝票番号"
-            hint="例：令和9年度 総務費 負担金補助及び交付金（過年度支出）、伝票番号 27-000123"
+            hint="例：令和9年度 総務費 負担金補助及び交付金、伝票番号 27-000123。繰越しのときは、議決の日か事故の内容と、繰越計算書の番号も書きます。"
             required
             rows={3}
             most={LONGEST_BASIS}
             value={typedText(body, 'basis')}
           />
           <ButtonRow>
-            <Button>過年度支出を記録する</Button>
+            <Button>支払を記録する</Button>
             <ButtonLink kind="quiet" href={back}>
               やめて戻る
             </ButtonLink>
