@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { differenceInWords, ViewProof, type LineProof, type Proof } from './closing/index.js';
@@ -10,36 +8,15 @@ import { formatFiscalYear } from './kernel/fiscal-year.js';
 import { groupDigits, type Yen } from './kernel/yen.js';
 import { Municipalities } from './municipalities/index.js';
 import { clockFrom } from './platform/clock/index.js';
-import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import { exitWithReason } from './process.js';
-import { becomeOnlyInstance } from './start/only-instance.js';
-import { StartError } from './start/start-error.js';
+import { openInstalledDatabase } from './start/installed-database.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-interface Database {
-  readonly databaseUrl: string;
-  close(): Promise<void>;
-}
-
-/** The database that was given, else that of `npm start` in DATA_DIR: adopted while it runs, started for the proof if not. */
-async function openDatabase({ databaseUrl, dataDir }: AppConfig): Promise<Database> {
-  if (databaseUrl) return { databaseUrl, close: () => Promise.resolve() };
-  // Proving must not lay out a new, empty installation.
-  if (!existsSync(path.join(dataDir, 'postgres.json'))) {
-    throw new StartError(`No database: set DATABASE_URL, or DATA_DIR to the folder of npm start (now ${dataDir}).`);
-  }
-  const running = await startEmbeddedPostgres({ dataDir, purpose: 'installation' });
-  if (running.adopted) return { databaseUrl: running.runtimeUrl, close: () => Promise.resolve() };
-  // Held, so that an installation that begins meanwhile waits and does not lose its server when the proof stops it.
-  const own = await becomeOnlyInstance(dataDir, 'npm run prove', () => undefined);
-  return { databaseUrl: own.postgres.runtimeUrl, close: () => own.stop() };
-}
 
 /** `npm run prove`: proves the books of every town and prints the totals of each line; exit code 1 on a difference. */
 async function run(): Promise<void> {
   const config = readConfig();
-  const database = await openDatabase(config);
+  const database = await openInstalledDatabase(config, 'npm run prove');
   try {
     await proveAll({ ...config, databaseUrl: database.databaseUrl });
   } finally {

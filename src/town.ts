@@ -9,6 +9,7 @@ import { DomainError } from './kernel/domain-error.js';
 import { formatEra } from './kernel/local-date.js';
 import { clockFrom } from './platform/clock/index.js';
 import { exitWithReason } from './process.js';
+import { hasDatabase, openInstalledDatabase } from './start/installed-database.js';
 import { StartError } from './start/start-error.js';
 import { faultsInWords, laidInWords } from './start/town-words.js';
 import { inviteAdministrator, layTown, readTownFolder, TownFolderError, type TownFolder } from './town-folder/index.js';
@@ -28,11 +29,16 @@ async function run(): Promise<void> {
   const folder = readTownFolder(path);
   const check = values.check ?? false;
   const config = readConfig();
-  if (config.databaseUrl) return lay(config, folder, check);
-  if (!check) throw new StartError('DATABASE_URL must be set: a town is opened in a database of your own.');
-  say(
-    `${folder.town.name}：ファイルに直すところはありません（DATABASE_URL がないため、データベースとは見比べていません）。`,
-  );
+  if (check && !hasDatabase(config)) {
+    say(`${folder.town.name}：ファイルに直すところはありません（データベースとは見比べていません）。`);
+    return;
+  }
+  const database = await openInstalledDatabase(config, 'npm run town');
+  try {
+    await lay({ ...config, databaseUrl: database.databaseUrl }, folder, check);
+  } finally {
+    await database.close();
+  }
 }
 
 async function lay(config: AppConfig, folder: TownFolder, check: boolean): Promise<void> {
@@ -49,7 +55,10 @@ async function lay(config: AppConfig, folder: TownFolder, check: boolean): Promi
     const code = await inviteAdministrator(house, folder);
     if (!code) return;
     const until = formatEra(code.expiresOn);
-    say(`${folder.administrator.name}: ${address('invitation')}  ${code.code}  （${until}まで）`);
+    say(
+      `最初のシステム管理者は${folder.administrator.name}さんです。次のページで、利用開始コードを入力してください（${until}まで）。`,
+    );
+    say(`  ${address('invitation')}  ${code.code}`);
   } finally {
     await app.close();
   }
