@@ -259,7 +259,7 @@ describe('proposals', () => {
 
   it('a lost code is made anew by the section, which says how it knew who asked; the old one opens nothing', async () => {
     // Whoever guessed before has had time to think.
-    web.clock.at('2026-05-10T10:00');
+    web.clock.at('2026-05-10T09:15');
     const resident = web.visitor();
     const begun = await (
       await (await openCall(resident)).click('この募集に提案する')

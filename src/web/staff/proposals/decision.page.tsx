@@ -27,9 +27,9 @@ interface DecisionProps {
 
 const SHOWN = '提案者の画面に出ます。';
 
-/** `令和8年度 02-01-07　モデル事業補助金（残額 700,000円）`. */
+/** `02-01-07　モデル事業補助金（令和8年度、残額 700,000円）`. */
 const lineInWords = ({ fiscalYear, code, name, available }: DecisionChoices['lines'][number]): string =>
-  `${formatFiscalYear(fiscalYear)} ${code}　${name}（残額 ${formatYen(available)}）`;
+  `${code}　${name}（${formatFiscalYear(fiscalYear)}、残額 ${formatYen(available)}）`;
 
 /** What becomes of a proposal in the end: adopted with an amount, refused, or merged into another. */
 export function DecisionPage({ viewer, draft, choices, body }: DecisionProps) {
