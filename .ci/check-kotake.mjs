@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cellsOf, inspectHash, read, sumOf } from './demo-papers.mjs';
+import { bare, cellsOf, inspectHash, inspectPdf, read, sumOf, textsOf } from './demo-papers.mjs';
 
 const PLANNED = { proposals: 29, meetings: { study: 26, training: 3 } };
 const DATA_SETS = ['grants', 'organizations', 'budgets'];
@@ -162,6 +162,27 @@ export function kotakeChecks({ kotake, organizations, year }) {
       const directions = new Set(kotake.modelProjects.map(({ direction }) => direction));
       assert.ok(directions.has('継続') && directions.has('見直し'), [...directions].join(' '));
     },
+    '小竹町: each model project has a letter of its decision and one of its settled amount, tagged PDF/A with the yen':
+      async () => {
+        const texts = new Map();
+        for (const { paper, title, organization } of kotake.letters) {
+          inspectPdf(paper);
+          texts.set(`${organization} ${title} ${paper.file}`, (await textsOf(read(paper.file))).join(''));
+        }
+        const tells = (organization, kind, yen) =>
+          [...texts].some(
+            ([name, text]) =>
+              name.startsWith(organization) &&
+              name.includes(kind) &&
+              text.includes(bare(Number(yen).toLocaleString('ja-JP'))),
+          );
+        for (const { title, organization, amount, determined } of kotake.modelProjects) {
+          assert.ok(tells(organization, '決定', amount), `${title}: decision`);
+          assert.ok(tells(organization, '確定', determined), `${title}: settled amount`);
+          if (amount !== determined)
+            assert.ok(tells(organization, '返', amount - determined), `${title}: what comes back`);
+        }
+      },
     '小竹町: residents’ comments and letters were answered; of the letters stands open what was agreed to': () => {
       const { comments, letters, pages } = kotake.voices;
       assert.deepEqual([comments, letters.written, letters.published], [5, 3, 1]);

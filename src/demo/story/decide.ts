@@ -61,10 +61,14 @@ export async function correct(
 
 /** One draft for every application that has passed; each post of the route approves. */
 export async function decide(troupe: Troupe, hall: Hall): Promise<void> {
+  await approve(troupe, hall, await draftDecision(troupe, hall));
+}
+
+/** The same draft before anybody of its route has seen it. */
+export async function draftDecision(troupe: Troupe, hall: Pick<Hall, 'clerk'>): Promise<Page> {
   const desk = await troupe.as(hall.clerk);
   const form = went(await desk.get(troupe.path('staff/grants'))).form(troupe.path('staff/grants/drafts'));
-  const draft = went(await form.tickAll('applicationIds[]').fill({ reason: REASON }).submit());
-  await approve(troupe, hall, draft);
+  return went(await form.tickAll('applicationIds[]').fill({ reason: REASON }).submit());
 }
 
 /** Opens the draft as each of the approvers and approves it for whose turn it is: not every route needs all of them. */

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
+import { CaseList } from '../../cases/index.js';
 import { BeginChange, ViewGrantCase, WithdrawChange } from '../../grant-changes/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { ViewClaims } from '../../payments/index.js';
@@ -23,6 +24,7 @@ export class CommitteeGrantsController {
     private readonly claims: ViewClaims,
     private readonly reports: ReportDirectory,
     private readonly verifications: VerificationDirectory,
+    private readonly cases: CaseList,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -32,7 +34,14 @@ export class CommitteeGrantsController {
     return page(viewer, {
       title: AFTER,
       lead: '決定した補助金の内容を変えるとき、やめるとき、途中の報告をするときは、ここから始めます。',
-      body: GrantsPage({ viewer, grants }),
+      body: GrantsPage({ viewer, grants, titles: await this.titlesOf(viewer) }),
+    });
+  }
+
+  private titlesOf({ actor }: Viewer): Promise<ReadonlyMap<string, string>> {
+    return this.unitOfWork.read(actor, async (tx) => {
+      const cases = actor.kind === 'officer' ? await this.cases.forOrganization(tx, actor.organizationId) : [];
+      return new Map(cases.map(({ id, title }) => [id, title]));
     });
   }
 

@@ -13,6 +13,7 @@ import {
   type ModelProject,
 } from './collect.js';
 import { PROJECTS_VERIFIED, PROPOSALS_DECIDED } from './bulletins.js';
+import { collectLetters, type ModelLetter } from './collect-letters.js';
 import { collectVoices, type Voices } from './collect-voices.js';
 import { chooseCarriers, decideProposals, screenProposals, sortProposals } from './consider.js';
 import { hearProposers, planHearings } from './hear.js';
@@ -149,6 +150,7 @@ export interface KotakeYear {
   readonly decided: readonly DecidedProposal[];
   readonly meetings: PublishedMeetings;
   readonly modelProjects: readonly ModelProject[];
+  readonly letters: readonly ModelLetter[];
   readonly voices: Voices;
   /** What was typed in of persons and accounts; none of it may be found in what is public. */
   readonly keptPrivate: readonly string[];
@@ -165,9 +167,21 @@ export async function collectKotake(origin: string, folder: Folder): Promise<Kot
   const { heard, decided } = await keepConsidered(troupe, clerk, folder);
   const openData = await collectOpenData(origin, folder);
   const modelProjects = await collectModelProjects(troupe, folder);
+  const letters = await collectLetters(troupe, clerk, folder);
   const voices = await collectVoices(troupe, clerk, folder);
   return {
-    ...{ proposals, heard, sorted, decided, meetings, modelProjects, voices, keptPrivate: KEPT_PRIVATE, openData },
+    ...{
+      proposals,
+      heard,
+      sorted,
+      decided,
+      meetings,
+      modelProjects,
+      letters,
+      voices,
+      keptPrivate: KEPT_PRIVATE,
+      openData,
+    },
     files: [...pages, received, board],
   };
 }

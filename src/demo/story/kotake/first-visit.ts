@@ -1,6 +1,7 @@
 import { addDays, formatEra, type LocalDate } from '../../../kernel/local-date.js';
 import { claimNext } from '../after-decision/instalments.js';
 import { determine, endInspection, writeReport } from '../after-decision/reports.js';
+import { draftDecision } from '../decide.js';
 import { accept, exportOrders, importPaidList, order } from '../pay.js';
 import { KOTAKE } from '../scenes.js';
 import { Troupe, went } from '../troupe.js';
@@ -27,17 +28,17 @@ const WITH_MAYOR = { ...HALL, approvers: [...HALL.approvers, 'chocho'] };
 const DAYS_UNTIL_HEARING = 7;
 const DAYS_OF_CONSULTATION = 30;
 
-const PROGRAM = 'モデル事業補助金';
 const CLEANING = '町内一斉清掃の日をそろえる（見本）';
 const FLOWERS = '遠賀川の河川敷の花畑（見本）';
+const SCHOOL = '放課後の寺子屋（見本）';
 const TO_BE_HEARD = '買い物と見守りの移動販売（見本）';
 const UNREAD = ['通学路の見守りの輪（見本）', '駅前の朝市（見本）'];
 const ENTERED = [
   ...['自主防災マップづくり（見本）', '公共施設の電灯の取り替え（見本）', '小竹の土産の開発（見本）'],
-  ...['昔遊びの先生の登録（見本）', '放課後の寺子屋（見本）', CLEANING, '駅前の朝市（見本）'],
+  ...['昔遊びの先生の登録（見本）', SCHOOL, CLEANING, '駅前の朝市（見本）'],
 ];
 
-/** Nine of the 29: those written online, and some of the papers; the day of cleaning is adopted as well. */
+/** Eleven of the 29: those written online, and some of the papers; the day of cleaning is adopted as well. */
 const BROUGHT: readonly PlannedProposal[] = KOTAKE_PROPOSALS.filter(
   ({ title, by }) => by.kind !== 'staff' || ENTERED.includes(title),
 ).map((each) =>
@@ -57,7 +58,7 @@ export async function playFirstVisit(origin: string, days: VisitDays): Promise<v
   await openConsultation(troupe, days.today);
   await considerProposals(troupe, days.today);
   await finishCleaning(troupe, formatEra(days.today), days.today);
-  await beginFlowers(troupe, days);
+  await beginOthers(troupe, days);
 }
 
 async function openConsultation(troupe: Troupe, today: LocalDate): Promise<void> {
@@ -95,7 +96,7 @@ async function finishCleaning(troupe: Troupe, saidOn: string, paidOn: LocalDate)
     await accept(troupe, HALL);
     await importPaidList(troupe, HALL, await exportOrders(troupe, HALL), paidOn);
     const officer = await troupe.as(cast.signInName);
-    const grant = went(await went(await officer.get(troupe.path('committee/grants'))).click(PROGRAM));
+    const grant = went(await went(await officer.get(troupe.path('committee/grants'))).click(project.title));
     const report = went(await grant.click('実績報告書を出す')).url.pathname;
     await writeReport(officer, report, project.report, FIRST_PICTURE);
     await endInspection(troupe, HALL, cast, project.title);
@@ -106,13 +107,19 @@ async function finishCleaning(troupe: Troupe, saidOn: string, paidOn: LocalDate)
 
 const FIRST_PICTURE = 500;
 
-/** A model project that was decided: its organisation may claim. */
-async function beginFlowers(troupe: Troupe, { decisionBy, closes }: VisitDays): Promise<void> {
-  for (const project of MODEL_PROJECTS.filter(({ title }) => title === FLOWERS)) {
-    const period = { 'period][from': formatEra(decisionBy), 'period][until': formatEra(closes) };
-    const answers = { ...project.answers, plan: { ...project.answers['plan'], ...period } };
-    const carried = carriersIn(project.district).map((cast) => ({ project: { ...project, answers }, cast }));
-    await applyFromProposals(troupe, HALL, carried);
-    await decideAndTell(troupe, HALL);
-  }
+/** One model project is decided and ordered, which the treasury is to check; the decision of another goes round. */
+async function beginOthers(troupe: Troupe, { decisionBy, closes }: VisitDays): Promise<void> {
+  const period = { 'period][from': formatEra(decisionBy), 'period][until': formatEra(closes) };
+  const carriedAs = (title: string): Carried[] =>
+    MODEL_PROJECTS.filter((project) => project.title === title).flatMap((project) => {
+      const answers = { ...project.answers, plan: { ...project.answers['plan'], ...period } };
+      return carriersIn(project.district).map((cast) => ({ project: { ...project, answers }, cast }));
+    });
+  const flowers = carriedAs(FLOWERS);
+  await applyFromProposals(troupe, HALL, flowers);
+  await decideAndTell(troupe, HALL);
+  for (const { cast } of flowers) await claimNext(troupe, cast);
+  await order(troupe, HALL);
+  await applyFromProposals(troupe, HALL, carriedAs(SCHOOL));
+  await draftDecision(troupe, HALL);
 }
