@@ -72,17 +72,21 @@ export function kotakeChecks({ kotake, organizations, year }) {
         ['採択'],
       );
     },
-    '小竹町: three proposers were heard, before anything was sorted': () => {
-      assert.equal(kotake.heard, COURSE.heard);
+    '小竹町: three proposers were heard, then presented theirs, before anything was sorted': () => {
+      assert.deepEqual([kotake.heard, kotake.presented], [COURSE.heard, COURSE.heard]);
       const pages = kotake.decided.map(({ page }) => read(page.file).toString('utf8'));
-      const heardOn = pages.flatMap((html) => dayOf(/(令和[^<]*?)に話をうかがいました/.exec(html)?.[1]) ?? []);
-      assert.equal(heardOn.length, COURSE.heard);
+      const daysOf = (told) => pages.flatMap((html) => dayOf(told.exec(html)?.[1]) ?? []);
+      const heardOn = daysOf(/(令和[^<]*?)に話をうかがいました/);
+      const presentedOn = daysOf(/(令和[^<]*?)に[^<]*で発表されました/);
+      assert.deepEqual([heardOn.length, presentedOn.length], [COURSE.heard, COURSE.heard]);
       const sortedOn = pages.map((html) => momentsOf(/>仕分け<.*?<\/dd>/s.exec(html)?.[0] ?? '')[0]);
-      for (const day of heardOn)
+      for (const [index, day] of heardOn.entries()) assert.ok(day < presentedOn[index], `${day}: presented before`);
+      for (const day of presentedOn) {
         assert.ok(
           sortedOn.every((sorted) => sorted > day),
           `${day} is not before sorting`,
         );
+      }
     },
     '小竹町: what was decided was first proposed, then screened, then sorted': () => {
       for (const { title, page } of kotake.decided) {

@@ -46,19 +46,21 @@ export async function keepConsidered(
   troupe: Troupe,
   clerk: string,
   folder: Folder,
-): Promise<{ heard: number; decided: DecidedProposal[] }> {
+): Promise<{ heard: number; presented: number; decided: DecidedProposal[] }> {
   const desk = await troupe.as(clerk);
   const decided: DecidedProposal[] = [];
   let heard = 0;
+  let presented = 0;
   for (const [title, path] of await receivedOf(troupe, clerk)) {
     const page = went(await desk.get(path));
     if (page.text.includes('に話をうかがいました')) heard += 1;
+    if (page.text.includes('で発表されました')) presented += 1;
     const { result } = plannedAs(title);
     if (!result) continue;
     const file = `kotake/proposal-${result.kind}-${String(decided.length + 1)}.html`;
     decided.push({ title, page: await folder.keep(file, page.bytes) });
   }
-  return { heard, decided };
+  return { heard, presented, decided };
 }
 
 /** A model project as everybody finds it in the end; amounts in yen as strings of digits. */

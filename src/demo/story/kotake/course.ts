@@ -26,6 +26,7 @@ import {
 } from './model-project.js';
 import { MODEL_PROJECTS } from './model-projects.js';
 import { KEPT_PRIVATE } from './private.js';
+import { callPresentations, presentProposals } from './present.js';
 import { enterPapers, proposeOnline } from './propose.js';
 import { draftOrdinance } from './draft-ordinance.js';
 import { collectMeetings, collectOpenData, type PublishedMeetings } from './public-record.js';
@@ -76,7 +77,14 @@ export const KOTAKE_DAYS: readonly KotakeDay[] = [
       await planHearings(troupe, HALL, '令和8年6月15日');
     },
   },
-  { day: '2026-06-15', work: (troupe) => hearProposers(troupe, HALL) },
+  {
+    day: '2026-06-15',
+    work: async (troupe) => {
+      await hearProposers(troupe, HALL);
+      await callPresentations(troupe, HALL, '令和8年7月6日');
+    },
+  },
+  { day: '2026-07-06', title: '小竹町の企画提案の発表', work: (troupe) => presentProposals(troupe, HALL) },
   {
     day: '2026-07-13',
     title: '小竹町の仕分けと採択',
@@ -144,8 +152,9 @@ export function withKotake(chapters: readonly Chapter[], folder: Folder): Chapte
 /** 小竹町's year as its pages tell it in the end. */
 export interface KotakeYear {
   readonly proposals: number;
-  /** How many of them had their proposer heard. */
+  /** How many of them had their proposer heard, and how many were presented before the panel. */
   readonly heard: number;
+  readonly presented: number;
   readonly sorted: Readonly<Record<'town' | 'residents' | 'together', number>>;
   readonly decided: readonly DecidedProposal[];
   readonly meetings: PublishedMeetings;
@@ -164,24 +173,14 @@ export async function collectKotake(origin: string, folder: Folder): Promise<Kot
   const { meetings, pages } = await collectMeetings(troupe, folder);
   const { proposals, received } = await keepReceived(troupe, clerk, folder);
   const { sorted, board } = await keepSorted(troupe, clerk, folder);
-  const { heard, decided } = await keepConsidered(troupe, clerk, folder);
+  const { heard, presented, decided } = await keepConsidered(troupe, clerk, folder);
   const openData = await collectOpenData(origin, folder);
   const modelProjects = await collectModelProjects(troupe, folder);
   const letters = await collectLetters(troupe, clerk, folder);
   const voices = await collectVoices(troupe, clerk, folder);
   return {
-    ...{
-      proposals,
-      heard,
-      sorted,
-      decided,
-      meetings,
-      modelProjects,
-      letters,
-      voices,
-      keptPrivate: KEPT_PRIVATE,
-      openData,
-    },
+    ...{ proposals, heard, presented, sorted, decided },
+    ...{ meetings, modelProjects, letters, voices, keptPrivate: KEPT_PRIVATE, openData },
     files: [...pages, received, board],
   };
 }
