@@ -138,6 +138,15 @@ describe('the grant after its decision', () => {
     return issue(staff, reviewPath, day);
   }
 
+  /** What the public page says of the letter by which it was granted. */
+  async function checkedLetter(issued: IssuedGrant): Promise<Page> {
+    const [letter] = await web.sql<{ code: string }>(
+      'SELECT check_code AS code FROM letters JOIN grants ON letters.id = grants.letter_id WHERE grants.id = $1',
+      [issued.grantId],
+    );
+    return web.visitor().get(`/ogori/check/${letter?.code ?? ''}`);
+  }
+
   async function issue(staff: Visitor, reviewPath: string, day?: string): Promise<string> {
     const form = (await staff.get(reviewPath)).form('通知書を施行する');
     const batch = await (day === undefined ? form : form.fill({ issuedOn: day })).submit();
@@ -395,6 +404,9 @@ describe('the grant after its decision', () => {
     const events = await web.sql(`SELECT data FROM outbox_events WHERE type = 'GrantRevoked'`);
     expect(events).toEqual([{ data: { applicationId: issued.applicationId, changeId: change?.id, over: '60000' } }]);
     expect((await visitor.get(path(issued))).text).toContain('交付決定の一部取消し');
+    const checked = await checkedLetter(issued);
+    expect(checked.text).toContain('あとから内容が変わりました');
+    expect(checked.text).toContain('交付決定取消通知書');
   });
 
   it('a whole revocation leaves nothing to be claimed or reported', async () => {
@@ -430,6 +442,15 @@ describe('the grant after its decision', () => {
     expect(await web.sql('SELECT state FROM performance_reports WHERE grant_id = $1', [issued.grantId])).toEqual([
       { state: 'withdrawn' },
     ]);
+    // until the letter is out nobody outside knows
+    expect((await checkedLetter(issued)).text).toContain('いまも有効です');
+    const [{ id } = { id: '' }] = await web.sql<{ id: string }>('SELECT id FROM grant_changes WHERE grant_id = $1', [
+      issued.grantId,
+    ]);
+    await issue(await as('tanto1'), `/ogori/staff/changes/${id}`);
+    const checked = await checkedLetter(issued);
+    expect([checked.status, checked.text]).toEqual([200, expect.stringContaining('取り消されました')]);
+    expect(await checkHtml(checked.html)).toEqual([]);
     // what was open in the browser cannot be written on any more
     expect((await visitor.get(`${url}/check`)).text).not.toContain('この内容で提出する');
     expect((await (await as('tanto1')).get('/ogori/staff/reports')).text).not.toContain(issued.organization.name);

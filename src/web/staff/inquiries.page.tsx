@@ -71,25 +71,25 @@ export function InquiryApplicantsPage({ viewer, inquiry, today, typed }: Inquiry
   return (
     <>
       <Restricted />
-      <Form action={viewer.url(`${path}/records`)} label="照会の記録">
-        <Applicants applications={applications} chosen={typedIds(typed)} />
-        {pledged.length > 0 && (
-          <>
-            <DateField name="askedOn" label="照会した日" required value={typedText(typed, 'askedOn') || today} />
-            <Radios
-              name="answer"
-              label="回答"
-              required
-              inline
-              options={ANSWER_CHOICES}
-              value={typedText(typed, 'answer')}
-            />
-            <ButtonRow>
-              <Button>選んだ申請の照会を記録する</Button>
-            </ButtonRow>
-          </>
-        )}
-      </Form>
+      {pledged.length === 0 ? (
+        <Applicants applications={applications} chosen={[]} />
+      ) : (
+        <Form action={viewer.url(`${path}/records`)} label="照会の記録">
+          <Applicants applications={applications} chosen={typedIds(typed)} />
+          <DateField name="askedOn" label="照会した日" required value={typedText(typed, 'askedOn') || today} />
+          <Radios
+            name="answer"
+            label="回答"
+            required
+            inline
+            options={ANSWER_CHOICES}
+            value={typedText(typed, 'answer')}
+          />
+          <ButtonRow>
+            <Button>選んだ申請の照会を記録する</Button>
+          </ButtonRow>
+        </Form>
+      )}
       {pledged.length > 0 && (
         <Section title="照会名簿を取り出す">
           <p>誓約した団体の役員の一覧です。登録にないフリガナ、生年月日、性別、住所の欄は空いています。</p>
