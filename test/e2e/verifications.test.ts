@@ -274,7 +274,12 @@ describe('a model project of 小竹町 at the end of its year', () => {
     const list = await staff.get('/kotake/staff/verifications?state=published&year=2026');
     expect(list.texts('[aria-label^="検証（"] tbody th')).toEqual([TITLE]);
     expect((await staff.get('/kotake/staff/verifications?state=open')).text).toContain('この条件にあてはまる検証は');
-    const down = await (await staff.get(at)).form('公表を取りやめる').submit();
+    const reasonless = await (await staff.get(at)).form('公表を取りやめる').submit();
+    expect(reasonless.errors).toEqual(['公表を取りやめる理由を入力してください。操作の記録に残ります。']);
+    const down = await reasonless
+      .form('公表を取りやめる')
+      .fill({ takenDownReason: '団体から申し出があったため' })
+      .submit();
     expect(down.text).toContain('公表を取りやめました');
     expect((await web.visitor().get(`/kotake/verifications/${id}`)).status).toBe(404);
     await (await staff.get(at)).form('検証を公表する').fill({ confirmed: 'yes' }).submit();

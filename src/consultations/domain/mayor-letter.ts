@@ -75,6 +75,8 @@ export interface MayorLetter extends Omit<LetterContent, 'name' | 'mail' | 'addr
   readonly publicAnswer: string;
   readonly closedOn: LocalDate | null;
   readonly takenDownOn: LocalDate | null;
+  /** For staff alone. */
+  readonly takenDownReason: string;
   readonly deliveredBy: Delivery | null;
   readonly deliveredOn: LocalDate | null;
   /** When name and address were erased. */

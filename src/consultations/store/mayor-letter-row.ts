@@ -95,6 +95,9 @@ export class MayorLetterRow {
   @Column({ type: 'date', nullable: true })
   takenDownOn!: LocalDate | null;
 
+  @Column({ type: 'text' })
+  takenDownReason!: string;
+
   @Column({ type: 'text', nullable: true })
   deliveredBy!: Delivery | null;
 

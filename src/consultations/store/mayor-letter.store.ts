@@ -48,8 +48,8 @@ export class MayorLetterStore {
       `mayor-letters ${tx.municipalityId} ${String(fiscalYear)}`,
     ]);
     const number = ((await tx.manager.maximum(MayorLetterRow, 'number', { fiscalYear })) ?? 0) + 1;
-    const first = { state: 'unread', version: 1, answer: '', closingReason: '', publishes: false } as const;
-    const unpublished = { publicSubject: '', publicBody: '', publicAnswer: '' };
+    const first = { state: 'unread', version: 1, answer: '', closingReason: '', takenDownReason: '' } as const;
+    const unpublished = { publishes: false, publicSubject: '', publicBody: '', publicAnswer: '' };
     const row = { ...letter, ...first, ...unpublished, number, codeHash, sentAt: tx.now };
     await tx.manager.insert(MayorLetterRow, { ...row, municipalityId: tx.municipalityId });
   }

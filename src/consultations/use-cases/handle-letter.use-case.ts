@@ -103,12 +103,17 @@ export class HandleLetter {
     });
   }
 
-  /** Takes a published letter off the public pages; its answer stands. */
-  takeDown(actor: Actor, shown: ShownLetter): Promise<void> {
+  /** Takes a published letter off the public pages; its answer stands. Fault at `takenDownReason`. */
+  takeDown(actor: Actor, shown: ShownLetter, typed: string): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.act(actor, shown, 'deliver', async (tx, letter, state) => {
-      await this.letters.change(tx, letter, { state, takenDownOn: tx.today });
-      note(tx, letter, 'mayor-letter.taken-down');
+      const takenDownReason = typed.trim();
+      if (takenDownReason === '') {
+        refuseWhenFaulty([{ pointer: 'takenDownReason', code: 'consultations.take-down-reason-missing' }]);
+      }
+      refuseWhenFaulty(textFaults('takenDownReason', '公表をやめる理由', takenDownReason, { most: 300 }));
+      await this.letters.change(tx, letter, { state, takenDownOn: tx.today, takenDownReason });
+      note(tx, letter, 'mayor-letter.taken-down', { reason: takenDownReason });
     });
   }
 
@@ -158,6 +163,11 @@ const trimmedAnswer = ({
   publicAnswer: publicAnswer.trim(),
 });
 
-function note(tx: Transaction, { id }: MayorLetter, action: string): void {
-  tx.audit({ action, subjectKind: 'mayor-letter', subjectId: id });
+function note(
+  tx: Transaction,
+  { id }: MayorLetter,
+  action: string,
+  detail: Readonly<Record<string, string>> = {},
+): void {
+  tx.audit({ action, subjectKind: 'mayor-letter', subjectId: id, detail });
 }

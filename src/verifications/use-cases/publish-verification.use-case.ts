@@ -34,13 +34,17 @@ export class PublishVerification {
     });
   }
 
-  /** Nobody outside reads it any more; the direction stands. Announces VerificationTakenDown. */
-  takeDown(actor: Actor, act: VerificationAct): Promise<void> {
+  /** Nobody outside reads it any more; the direction stands. Announces VerificationTakenDown. Faults at `takenDownReason`. */
+  takeDown(actor: Actor, act: VerificationAct, typed: string): Promise<void> {
+    const reason = typed.trim();
     return this.act(actor, act, async (tx, verification) => {
       const { id, organizationId, grantId } = verification;
+      const code = reason === '' ? 'verifications.take-down-reason-missing' : 'verifications.reason-too-long';
+      const faulty = reason === '' || [...reason].length > LONGEST_NOTE;
+      refuseWhenFaulty(faulty ? [{ pointer: 'takenDownReason', code, params: { most: LONGEST_NOTE } }] : []);
       const state = nextState(verificationMachine, 'verifications.moved-on', verification.state, 'take-down');
       await this.verifications.change(tx, verification, { state, publishedOn: null });
-      noted(tx, verification, 'verification.taken-down');
+      noted(tx, verification, 'verification.taken-down', { reason });
       tx.announce({ type: 'VerificationTakenDown', subjectId: id, organizationId, data: { grantId } });
     });
   }

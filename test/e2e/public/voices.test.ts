@@ -141,7 +141,10 @@ describe('what residents say without an account', () => {
       const trail = await web.sql<{ detail: string }>('SELECT detail::text, actor_name FROM audit_entries');
       expect(JSON.stringify(trail)).not.toContain(SENDER.name);
 
-      await answered.form('公表をやめる').submit('公表をやめる');
+      const reasonless = await answered.form('公表をやめる').submit('公表をやめる');
+      expect(reasonless.errors).toEqual(['公表をやめる理由を入力してください。職員の画面と操作の記録に残ります。']);
+      const withReason = reasonless.form('公表をやめる').fill({ takenDownReason: '差出人から申し出があったため' });
+      expect((await withReason.submit('公表をやめる')).text).toContain('差出人から申し出があったため');
       expect((await web.visitor().get(`/kotake/mayor-letters/${id}`)).status).toBe(404);
     });
 

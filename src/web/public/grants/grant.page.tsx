@@ -152,15 +152,13 @@ function factsOf(viewer: Viewer, grant: PublicGrant): Answer[] {
 
 /** What the organisation wrote, in its own words. */
 const Texts = ({ title, texts }: { title: string; texts: readonly PublicText[] }) => (
-  <>
-    <h3>{title}</h3>
+  <Section title={title} level={3}>
     <CheckAnswers answers={texts.map(({ label, text }) => ({ label, value: <Prose text={text} /> }))} />
-  </>
+  </Section>
 );
 
 const Photographs = ({ viewer, grant: { id, photographs } }: Props) => (
-  <>
-    <h3>写真</h3>
+  <Section title="写真" level={3}>
     <div class="photo-grid">
       {photographs.map(({ sha256, caption }, index) => {
         const alt = caption === '' ? `写真${String(index + 1)}` : caption;
@@ -175,7 +173,7 @@ const Photographs = ({ viewer, grant: { id, photographs } }: Props) => (
         );
       })}
     </div>
-  </>
+  </Section>
 );
 
 const stepInWords = ({ kind, amount }: PublicStep): string =>

@@ -24,6 +24,8 @@ export const consultationMessages = {
   'consultations.received-outside': '届いた日は、{from}から{until}までの日を入力してください。',
   'consultations.received-in-future': '届いた日は、今日（{today}）までの日を入力してください。',
   'consultations.source-missing': '届き方を選んでください。',
+  'consultations.group-not-chosen': '入れるまとまりを選んでください。',
+  'consultations.take-down-reason-missing': '公表をやめる理由を入力してください。職員の画面と操作の記録に残ります。',
   'consultations.no-comment-chosen': '意見を1件以上選んでください。',
   'consultations.comments-loose':
     'まとまりに入っていない意見が{count}件あります。すべての意見を、まとまりに入れてください。',

@@ -14,6 +14,7 @@ export const verificationMessages = {
   'verifications.reason-missing': '今後の方向性の理由を入力してください。団体と住民が読みます。',
   'verifications.reason-too-long': '理由は{most}文字までにしてください。',
   'verifications.not-confirmed': '個人の名前や連絡先が書かれていないことを確かめて、印を付けてください。',
+  'verifications.take-down-reason-missing': '公表を取りやめる理由を入力してください。操作の記録に残ります。',
   'verifications.note-missing': '検証を取りやめる理由を入力してください。',
   'verifications.direction-by-draft':
     'この町では、今後の方向性は決裁を受けて決めます。画面を開き直して、起案してください。',

@@ -23,10 +23,20 @@ export const PublishForm = ({ viewer, verification }: ActProps) => (
   </Form>
 );
 
-export const TakeDownForm = ({ viewer, verification }: ActProps) => (
-  <Details summary="公表を取りやめる">
+export const TakeDownForm = ({ viewer, verification, body }: ActProps & { readonly body: unknown }) => (
+  <Details summary="公表を取りやめる" open={typedText(body, 'act') === 'take-down'}>
     <Form action={actUrl(viewer, verification, 'take-down')} version={verification.version} label="公表の取りやめ">
+      <input type="hidden" name="act" value="take-down" />
       <p>住民のページから消えます。今後の方向性の決定は変わりません。</p>
+      <TextArea
+        name="takenDownReason"
+        label="公表を取りやめる理由"
+        hint="住民には示しません。操作の記録に残ります。"
+        required
+        rows={2}
+        most={400}
+        value={typedText(body, 'takenDownReason')}
+      />
       <ButtonRow>
         <Button kind="secondary" small>
           公表を取りやめる

@@ -162,7 +162,7 @@ function NextStep({ viewer, view, body, mayAct }: VerificationPageProps) {
           <ButtonLink kind="secondary" small href={viewer.url(`verifications/${verification.id}`)}>
             公表のページを見る
           </ButtonLink>
-          {mayAct && <TakeDownForm viewer={viewer} verification={verification} />}
+          {mayAct && <TakeDownForm viewer={viewer} verification={verification} body={body} />}
         </Section>
       );
     case 'withdrawn':

@@ -100,8 +100,8 @@ export class StaffVerificationsController {
   @Post(':id/take-down')
   takeDown(@Viewer() viewer: Viewer, @Id('id') verificationId: string, @Body() body: unknown): Answered {
     return this.act(viewer, verificationId, body, '公表を取りやめました。', () => {
-      const { version } = readForm(VerificationActDto, body);
-      return this.publication.takeDown(viewer.actor, { verificationId, version: Number(version) });
+      const { version, takenDownReason } = readForm(VerificationActDto, body);
+      return this.publication.takeDown(viewer.actor, { verificationId, version: Number(version) }, takenDownReason);
     });
   }
 

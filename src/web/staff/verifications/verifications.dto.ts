@@ -32,6 +32,10 @@ export class VerificationActDto {
   @IsString()
   @MaxLength(8000, LONG)
   note = '';
+
+  @IsString()
+  @MaxLength(8000, LONG)
+  takenDownReason = '';
 }
 
 export class PublicationOfVerificationDto extends VerificationActDto {

@@ -33,6 +33,9 @@ interface GroupsProps {
   readonly asked: AskedComments;
 }
 
+/** Chosen instead of a group. */
+export const OUT_OF_GROUPS = 'none';
+
 /** Every comment, to be put into a group; the same list where nothing is sorted any more. */
 export function SortingForm({ viewer, view: { consultation, comments, counts, groups }, body, asked }: GroupsProps) {
   if (counts.all === 0) return <EmptyState title="意見はまだ届いていません。" />;
@@ -70,15 +73,16 @@ export function SortingForm({ viewer, view: { consultation, comments, counts, gr
     >
       <Hidden name="loose" value={asked.loose ? '1' : ''} />
       <Hidden name="from" value={asked.part.from} />
-      <Checkboxes name="commentIds" label="意見" options={options} values={typedList(body, 'commentIds')} />
+      <Checkboxes name="commentIds" label="意見" required options={options} values={typedList(body, 'commentIds')} />
       <Select
         name="into"
         label="入れるまとまり"
-        prompt="まとまりから外す"
+        required
         value={typedText(body, 'into')}
         options={[
           ...groups.map(({ id, title }) => ({ value: id, label: title })),
-          { value: 'new', label: '新しいまとまり' },
+          { value: 'new', label: '新しいまとまり（見出しを下に書く）' },
+          ...(groups.length > 0 ? [{ value: OUT_OF_GROUPS, label: 'まとまりから外す' }] : []),
         ]}
       />
       <TextField name="newGroup" label="新しいまとまりの見出し" value={typedText(body, 'newGroup')} />

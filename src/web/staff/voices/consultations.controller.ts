@@ -38,6 +38,7 @@ import { optionsIn } from '../draft-options.js';
 import { ConsultationFormPage, contentIn } from './consultation-form.page.js';
 import { PaperCommentPage, StaffConsultationPage, StaffConsultationsPage } from './consultation.page.js';
 import { askedIn, groupIn } from './typed-comments.js';
+import { OUT_OF_GROUPS } from './consultation-groups.js';
 import { faultsAt, versionIn } from './typed.js';
 import { VoiceDraftDto } from './voices.dto.js';
 
@@ -201,7 +202,9 @@ export class StaffConsultationsController {
     const outcome = await attempt(() => {
       const commentIds = typedList(body, 'commentIds');
       const into = typedText(body, 'into');
-      if (into !== 'new') return this.sorting.move(viewer.actor, consultationId, commentIds, into === '' ? null : into);
+      if (into === '') throw DomainError.invalid([{ pointer: 'into', code: 'consultations.group-not-chosen' }]);
+      if (into !== 'new')
+        return this.sorting.move(viewer.actor, consultationId, commentIds, into === OUT_OF_GROUPS ? null : into);
       const group = { consultationId, requestId: requestIdIn(body), title: typedText(body, 'newGroup'), commentIds };
       return faultsAt(
         () => 'newGroup',

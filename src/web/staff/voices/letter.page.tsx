@@ -6,6 +6,7 @@ import {
   ButtonRow,
   CheckAnswers,
   Day,
+  Details,
   Form,
   Notice,
   Prose,
@@ -15,6 +16,7 @@ import {
   TextArea,
   type Viewer,
 } from '../../shared/index.js';
+import { typedText } from '../../shared/typed-text.js';
 import { NewDraftFields } from '../draft-fields.js';
 import { AnswerForm } from './letter-answer.js';
 import { LetterTag } from './letters.page.js';
@@ -182,7 +184,7 @@ const Closing = ({ viewer, view: { letter }, body }: StaffLetterProps) => (
 
 const DELIVERED = { mail: 'メールで送りました', post: '郵便で発送しました', code: 'コードで読めます' } as const;
 
-function Given({ viewer, view: { letter, mayAct } }: StaffLetterProps) {
+function Given({ viewer, view: { letter, mayAct }, body }: StaffLetterProps) {
   const path = `staff/voices/letters/${letter.id}`;
   const byPost = deliveryOf(letter) === 'post' && letter.deliveredOn === null;
   return (
@@ -203,6 +205,9 @@ function Given({ viewer, view: { letter, mayAct } }: StaffLetterProps) {
               ),
             },
             { label: '公表', value: isPublished(letter) ? '公開ページに載っています' : '公開ページに載っていません' },
+            ...(letter.takenDownReason === ''
+              ? []
+              : [{ label: '公表をやめた理由', value: <Prose text={letter.takenDownReason} /> }]),
           ]}
         />
         <ButtonRow>
@@ -227,12 +232,22 @@ function Given({ viewer, view: { letter, mayAct } }: StaffLetterProps) {
         </Form>
       )}
       {mayAct && isPublished(letter) && (
-        <Form action={viewer.url(`${path}/taking-down`)} version={letter.version} label="公表の取りやめ">
-          <p>個人が分かるなどの申し出があったときに、公開ページから外します。もう一度載せることはできません。</p>
-          <ButtonRow>
-            <Button kind="danger">公表をやめる</Button>
-          </ButtonRow>
-        </Form>
+        <Details summary="公表をやめる" open={body !== undefined}>
+          <Form action={viewer.url(`${path}/taking-down`)} version={letter.version} label="公表の取りやめ">
+            <p>個人が分かるなどの申し出があったときに、公開ページから外します。もう一度載せることはできません。</p>
+            <TextArea
+              name="takenDownReason"
+              label="公表をやめる理由"
+              hint="住民には示しません。職員の画面と操作の記録に残ります。"
+              required
+              rows={2}
+              value={typedText(body, 'takenDownReason')}
+            />
+            <ButtonRow>
+              <Button kind="danger">公表をやめる</Button>
+            </ButtonRow>
+          </Form>
+        </Details>
       )}
     </>
   );

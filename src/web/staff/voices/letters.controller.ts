@@ -165,7 +165,10 @@ export class StaffMayorLettersController {
 
   @Post(':letterId/taking-down')
   async takeDown(@Viewer() viewer: Viewer, @Id('letterId') letterId: string, @Body() body: unknown): Answered {
-    const outcome = await attempt(() => this.handling.takeDown(viewer.actor, { letterId, version: versionIn(body) }));
+    const outcome = await attempt(() => {
+      const shown = { letterId, version: versionIn(body) };
+      return this.handling.takeDown(viewer.actor, shown, typedText(body, 'takenDownReason'));
+    });
     if (!outcome.ok) return this.letterPage(viewer, letterId, body, outcome.error);
     return redirect(at(viewer, letterId), { notice: '公表をやめました。公開ページには載っていません。' });
   }
