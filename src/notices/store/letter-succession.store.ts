@@ -21,7 +21,7 @@ export class LetterSuccessionStore {
   /** What later letters whose day has come did to this one, oldest first. */
   of(tx: Transaction, letterId: string): Promise<LaterLetter[]> {
     return tx.query<LaterLetter>(
-      `SELECT l.number, l.title, l.issued_on AS "issuedOn", s.effect
+      `SELECT l.number, l.title, l.issued_on::text AS "issuedOn", s.effect
          FROM letter_successions s JOIN letters l ON l.municipality_id = s.municipality_id AND l.id = s.by_letter_id
         WHERE s.municipality_id = $1 AND s.letter_id = $2 AND l.state <> 'void' AND l.issued_on <= $3
         ORDER BY l.issued_on, l.issued_at`,
