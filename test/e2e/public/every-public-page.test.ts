@@ -66,6 +66,8 @@ describe('every page that needs no account', () => {
     const name = '東野校区協働のまちづくり協議会';
     const ours = await aRegisteredOrganization(web, clerk, { name, district: '東野', wards: ['見本一区', '見本二区'] });
     await anOfficerAccount(web, ours, 'higashino-hanako');
+    const others = await aRegisteredOrganization(web, clerk, { name: '三国校区まちづくり協議会', district: '三国' });
+    await anOfficerAccount(web, others, 'mikuni-yakuin');
     const project = { title: '校区合同防災訓練', period: ['2026-10-01', '2027-03-10'] as const };
     await aGrantedProject(web, clerk, approvers, ours, await aSettledProgram(web, clerk), project);
     // In the tests the town hall has the same number as every organisation.
@@ -149,9 +151,11 @@ describe('every page that needs no account', () => {
     }
     expect(wrong).toEqual([]);
     const officer = web.visitor();
-    await signIn(officer, towns.ogori, 'higashino-hanako');
+    await signIn(officer, towns.ogori, 'mikuni-yakuin');
     for (const { path } of pages().filter((each) => each.path.startsWith('/ogori'))) {
       const page = await officer.get(path);
+      // What is public is so for the officers of another organisation, too; but nobody else gets their copy.
+      expect([path, page.status]).toEqual([path, 200]);
       const caching = page.headers.get('cache-control');
       if (page.path === path) expect([path, caching]).toEqual([path, 'private, no-store']);
     }

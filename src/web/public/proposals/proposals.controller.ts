@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { publicActor } from '../../../kernel/actor.js';
 import { PublishedProposals } from '../../../disclosure/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { Desk, page, SHARED_FOR_SECONDS, Viewer, type PageResult } from '../../shared/index.js';
@@ -16,7 +17,7 @@ export class PublicProposalsController {
 
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
-    const proposals = await this.unitOfWork.read(viewer.actor, (tx) => this.proposals.all(tx));
+    const proposals = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.proposals.all(tx));
     const title = '寄せられた企画提案';
     return page(viewer, {
       title,

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { publicActor } from '../../../kernel/actor.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { VerificationDirectory } from '../../../verifications/index.js';
 import { Desk, Id, page, SHARED_FOR_SECONDS, Viewer, type PageResult } from '../../shared/index.js';
@@ -18,7 +19,7 @@ export class PublicVerificationsController {
 
   @Get()
   async list(@Viewer() viewer: Viewer): Promise<PageResult> {
-    const all = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.publishedList(tx));
+    const all = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.verifications.publishedList(tx));
     return page(viewer, {
       sharedForSeconds: SHARED_FOR_SECONDS,
       title: TITLE,
@@ -31,7 +32,10 @@ export class PublicVerificationsController {
 
   @Get(':id')
   async show(@Viewer() viewer: Viewer, @Id('id') id: string): Promise<PageResult> {
-    const published = await this.unitOfWork.read(viewer.actor, (tx) => this.verifications.publishedOne(tx, id));
+    // What is public is so for the officers of every organisation, too.
+    const published = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) =>
+      this.verifications.publishedOne(tx, id),
+    );
     return page(viewer, {
       sharedForSeconds: SHARED_FOR_SECONDS,
       title: `${published.title}の検証`,
