@@ -38,10 +38,10 @@ export const CallsPage = ({ viewer, rows, now, mayWrite }: CallsProps) => (
         <ButtonRow>
           <Button>新しい募集を作る</Button>
         </ButtonRow>
+        <p class="hint">前の募集があるときは、その文と質問を写して始めます。</p>
         <p>
           <a href={viewer.url('staff/proposals/settings')}>提案者の個人情報の保存期間</a>
         </p>
-        <p class="hint">前の募集があるときは、その文と質問を写して始めます。</p>
       </Form>
     )}
     <DataTable
