@@ -25,7 +25,7 @@ interface DecisionProps {
   readonly body?: unknown;
 }
 
-const SHOWN = '提案者の画面に出ます。';
+const SHOWN = '提案者に知らせます。';
 
 /** `02-01-07　モデル事業補助金（令和8年度、残額 700,000円）`. */
 const lineInWords = ({ fiscalYear, code, name, available }: DecisionChoices['lines'][number]): string =>

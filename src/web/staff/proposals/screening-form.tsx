@@ -27,7 +27,7 @@ export function ScreeningForm({ viewer, draft: { proposal, screening }, body }: 
       <TextArea
         name="reason"
         label="理由"
-        hint="提案者の画面に出ます。"
+        hint="提案者に知らせます。"
         required
         rows={4}
         most={600}
