@@ -195,6 +195,8 @@ describe('the grant after its decision', () => {
     expect(before.text).not.toContain('通知書を施行');
     expect((await visitor.get('/ogori/committee/letters')).text).not.toContain('変更承認');
     expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([]);
+    const early = await visitor.get(`/ogori/committee/reports/${await reportIdOf(issued)}/account`);
+    expect(early.texts(`tr[data-line="${COSTS.meetings}"] [data-label="予算額"]`)).not.toEqual(['210,000円']);
     await aMorning(web, towns.ogori, '2026-06-11');
     expect((await (await as(issued.signInName)).get(path(issued))).text).toContain('いまの交付決定額160,000円');
     await aMorning(web, towns.ogori, '2026-06-12');

@@ -40,14 +40,16 @@ export class GrantChanges {
 
   /** What the organisation is to do in the grant now: what was sent with every amendment that holds. */
   async contentInForce(tx: Transaction, { id, applicationId }: GrantView): Promise<SubmittedContent> {
-    const amended = (await this.store.ofGrant(tx, id)).filter(holds).at(-1);
+    const amended = (await this.store.ofGrant(tx, id)).filter((change) => holds(tx, change)).at(-1);
     return amended?.sent ?? this.contents.sent(tx, applicationId);
   }
 }
 
-/** An amendment that was acknowledged, or decided and not refused. */
-const holds = ({ kind, state, outcome, decidedOn }: Change): boolean =>
-  kind === 'amendment' && (state === 'acknowledged' || (decidedOn !== null && outcome !== 'refused'));
+/** An amendment that was acknowledged, or decided and not refused: its organisation hears of a decision by the letter. */
+const holds = ({ actor }: Transaction, { kind, state, outcome, decidedOn }: Change): boolean =>
+  kind === 'amendment' &&
+  (state === 'acknowledged' ||
+    (decidedOn !== null && outcome !== 'refused' && (actor.kind !== 'officer' || state === 'issued')));
 
 /** An officer learns of a revocation by its letter; staff of what an organisation writes when it is sent. */
 function maySee({ actor }: Transaction, change: Change): boolean {
