@@ -378,6 +378,9 @@ describe('setting up a programme on the pages', () => {
       変更承認通知書: '変更後の交付決定額',
       交付決定取消通知書: '取り消す額',
       額の確定通知書: '確定額',
+      返還命令書: '返還を命じます',
+      督促状: '指定期限',
+      財産処分承認通知書: '33,333円を納付すること',
     };
     for (const [letter, sentence] of Object.entries(samples)) {
       const pdf = await readPdf((await published.click(`${letter}の見本`)).bytes);

@@ -3,7 +3,7 @@ import { GrantDirectory, LetterFrames } from '../../grants/index.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import { LetterTemplates, type Inserts, type Letter } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { citedInFull, keepingTermsOf } from '../../programs/index.js';
+import { citedInFull, keepingTermsOf, letterOf, type DisposalWords } from '../../programs/index.js';
 import { DISPOSAL_KIND_LABELS, type Disposal } from '../domain/disposal.js';
 import { PropertyItemStore } from '../store/property-item.store.js';
 import { PROPERTY_DISPOSAL } from './disposal-subject.js';
@@ -32,7 +32,7 @@ export class DisposalLetter {
     const { frame, ...delivery } = await this.frames.of(tx, grant);
     const approved = disposal.outcome === 'approved';
     const payBack = disposal.payBack ?? ZERO_YEN;
-    const words = {
+    const words: DisposalWords = {
       program: disposal.programName.replace(/\s+/g, ''),
       decidedOn: issuedOn ?? '',
       decisionNumber: letterNumber ?? '',
@@ -50,7 +50,8 @@ export class DisposalLetter {
     const kind = approved ? PROPERTY_DISPOSAL : `${PROPERTY_DISPOSAL}-refusal`;
     const inserts: Inserts =
       approved && disposal.working ? { 納付額の内訳: { kind: 'working', working: disposal.working } } : {};
-    const worded = await this.templates.render(tx, { template: kind, wording: null }, words, inserts);
+    const form = letterOf(document, approved ? 'disposal' : 'disposalRefusal');
+    const worded = await this.templates.render(tx, form, words, inserts);
     const about = { subjectKind: PROPERTY_DISPOSAL, subjectId: disposal.id, organizationId };
     return { letter: { ...worded, kind, formLabel, numbered: true, ...frame, ...about }, ...delivery };
   }

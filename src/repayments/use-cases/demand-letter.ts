@@ -4,6 +4,7 @@ import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
 import { formatYen, sumYen, type Yen } from '../../kernel/yen.js';
 import { LetterTemplates, type Letter, type LetterBlock, type TemplateData } from '../../notices/index.js';
+import { letterOf, type LetterName, type RefundWords } from '../../programs/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { CAUSE_LABELS, demandNumber, type RepaymentDemand } from '../domain/demand.js';
 import { bookingOf } from './booking-of.js';
@@ -62,7 +63,9 @@ export class DemandLetter {
     const grant = await this.grants.get(tx, demand.grantId);
     const { frame, ...delivery } = await this.frames.of(tx, grant);
     const words = { ...wordsOf(demand, grant), ...told.words };
-    const { blocks, ...worded } = await this.templates.render(tx, { template: told.kind, wording: null }, words);
+    const name = WORDED[told.kind];
+    const form = name ? letterOf(grant.document, name) : { template: told.kind, wording: null };
+    const { blocks, ...worded } = await this.templates.render(tx, form, words);
     return {
       letter: {
         ...worded,
@@ -81,10 +84,21 @@ export class DemandLetter {
   }
 }
 
+/** The letters that an edition may word; the slip and the withdrawal are the house's. */
+const WORDED: Readonly<Record<string, LetterName>> = {
+  'repayment-notice': 'repaymentNotice',
+  'repayment-order': 'repaymentOrder',
+  'repayment-share': 'repaymentShare',
+  'repayment-dunning': 'repaymentDunning',
+  'repayment-plan': 'repaymentPlan',
+  'repayment-charge-relief': 'chargeRelief',
+  'repayment-remission': 'repaymentRemission',
+};
+
 /** The slip as a letter of its own, where its first one is out of date. */
 export const SLIP_KIND = 'repayment-slip';
 
-const wordsOf = (demand: RepaymentDemand, grant: GrantView) => ({
+const wordsOf = (demand: RepaymentDemand, grant: GrantView): RefundWords => ({
   program: demand.programName.replace(/\s+/g, ''),
   organization: demand.organizationName,
   number: demandNumber(demand),

@@ -31,6 +31,11 @@ const AFTER_DECISION: readonly LetterName[] = [
   'determination',
 ];
 
+const MONEY_BACK: readonly LetterName[] = [
+  ...(['repaymentNotice', 'repaymentOrder', 'repaymentDunning', 'repaymentPlan', 'chargeRelief'] as const),
+  ...(['repaymentRemission', 'disposal', 'disposalRefusal', 'repaymentShare'] as const),
+];
+
 export const samplePath = (versionId: string, letter: LetterName): string =>
   `staff/programs/${versionId}/letters/${letter}/sample`;
 
@@ -86,6 +91,12 @@ export function LettersFields(props: LettersProps) {
       </Section>
       <Section title="決定のあとの通知書の文">
         {AFTER_DECISION.filter((letter) => letter !== 'determination' || props.document.report).map((letter) => (
+          <LetterWording key={letter} letter={letter} {...props} />
+        ))}
+      </Section>
+      <Section title="返還と財産処分の通知書の文">
+        <p>様式番号は「返還」と「書類の保存と備品」のページで決めます。納付の用紙は自動で付きます。</p>
+        {MONEY_BACK.map((letter) => (
           <LetterWording key={letter} letter={letter} {...props} />
         ))}
       </Section>

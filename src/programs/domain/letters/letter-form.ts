@@ -10,6 +10,15 @@ export const LETTER_TITLES = {
   discontinuationRefusal: '中止（廃止）不承認通知書',
   revocation: '交付決定取消通知書',
   determination: '額の確定通知書',
+  repaymentNotice: '返還通知書',
+  repaymentOrder: '返還命令書',
+  repaymentDunning: '督促状',
+  repaymentPlan: '履行延期承認通知書',
+  chargeRelief: '加算金・延滞金減免通知書',
+  repaymentRemission: '返還金免除通知書',
+  disposal: '財産処分承認通知書',
+  disposalRefusal: '財産処分不承認通知書',
+  repaymentShare: '財産処分に伴う納付通知書',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type LetterName = keyof typeof LETTER_TITLES;
@@ -34,6 +43,15 @@ export const LETTER_TEMPLATES: Readonly<Record<LetterName, string>> = {
   discontinuationRefusal: 'grant-discontinuation-refusal',
   revocation: 'grant-revocation',
   determination: 'amount-determination',
+  repaymentNotice: 'repayment-notice',
+  repaymentOrder: 'repayment-order',
+  repaymentDunning: 'repayment-dunning',
+  repaymentPlan: 'repayment-plan',
+  chargeRelief: 'repayment-charge-relief',
+  repaymentRemission: 'repayment-remission',
+  disposal: 'property-disposal',
+  disposalRefusal: 'property-disposal-refusal',
+  repaymentShare: 'repayment-share',
 };
 
 /** What every edition says of its letters; those that it leaves out have neither number nor words of their own. */
@@ -45,14 +63,28 @@ export type ProgramLetters = Readonly<
 
 export type Seal = 'space' | 'omitted' | 'none';
 
-/** What an edition says of its letters: the number of 額の確定通知書 stands with the report that it answers. */
+/**
+ * What an edition says of its letters: the number of 額の確定通知書 stands with the report that it answers, those of 返還 and
+ * 財産処分 with their terms.
+ */
 interface SaysOfLetters {
   readonly letters: ProgramLetters;
-  readonly report: { readonly formLabel: string | null } | null;
+  readonly report: Labelled | null;
+  readonly refund?: Labelled;
+  readonly keeping?: Labelled;
+}
+
+interface Labelled {
+  readonly formLabel: string | null;
 }
 
 /** A letter under this edition. */
-export function letterOf({ letters, report }: SaysOfLetters, name: LetterName): LetterForm {
+export function letterOf({ letters, report, refund, keeping }: SaysOfLetters, name: LetterName): LetterForm {
   const said = letters[name] ?? { template: LETTER_TEMPLATES[name], formLabel: null, wording: null };
-  return name === 'determination' ? { ...said, formLabel: report?.formLabel ?? null } : said;
+  if (name === 'determination') return { ...said, formLabel: report?.formLabel ?? null };
+  if (DEMANDS.includes(name)) return { ...said, formLabel: refund?.formLabel ?? null };
+  return DISPOSALS.includes(name) ? { ...said, formLabel: keeping?.formLabel ?? null } : said;
 }
+
+const DEMANDS: readonly LetterName[] = ['repaymentNotice', 'repaymentOrder', 'repaymentShare'];
+const DISPOSALS: readonly LetterName[] = ['disposal', 'disposalRefusal'];

@@ -1,6 +1,7 @@
 import type { ProgramDocument } from '../program-document.js';
 import { CHANGE_LETTERS, DETERMINATION } from './later-letter-words.js';
 import type { LetterName } from './letter-form.js';
+import { DISPOSAL_LETTERS, REFUND_LETTERS } from './refund-letter-words.js';
 import { needed, ORGANIZATION, PROGRAM, value, type LetterWord, type Names } from './letter-word.js';
 
 /** What 交付決定通知書 may say of a decision. Amounts are digits, days `YYYY-MM-DD`. */
@@ -146,6 +147,8 @@ const WORDS: Readonly<Record<LetterName, readonly LetterWord[]>> = {
   claim: Object.values(CLAIM).flat(),
   ...CHANGE_LETTERS,
   determination: Object.values(DETERMINATION).flat(),
+  ...REFUND_LETTERS,
+  ...DISPOSAL_LETTERS,
 };
 
 const WORKING = ['算定内訳', '算定の内訳の表'] as const;
@@ -168,6 +171,15 @@ export const LETTER_TABLES: Readonly<Record<LetterName, readonly (readonly [name
   discontinuationRefusal: [],
   revocation: [],
   determination: [WORKING],
+  repaymentNotice: [],
+  repaymentOrder: [],
+  repaymentDunning: [],
+  repaymentPlan: [],
+  chargeRelief: [],
+  repaymentRemission: [],
+  disposal: [['納付額の内訳', '納付を求める額の内訳の表']],
+  disposalRefusal: [],
+  repaymentShare: [],
 };
 
 /** The words of a letter under this edition, in the order of their explanation. */

@@ -6,7 +6,7 @@ import type { ChangeWords, DeterminationWords } from './later-letter-words.js';
 import type { ClaimWords, DecisionWords, ReceiptWords } from './letter-words.js';
 
 /** A name is written in one piece within a sentence. */
-const inOnePiece = (name: string): string => name.replace(/\s+/g, '');
+export const inOnePiece = (name: string): string => name.replace(/\s+/g, '');
 
 /** The rule in full with the article: 小郡市…交付規則（平成26年規則第24号）第7条. */
 export const citedInFull = ({ legalBasis }: ProgramDocument, article: string): string =>

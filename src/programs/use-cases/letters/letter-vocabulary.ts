@@ -2,6 +2,7 @@ import { formatYen, yen } from '../../../kernel/yen.js';
 import type { Inserts, LetterBlock, LetterVocabulary, TemplateData } from '../../../notices/index.js';
 import { LETTER_TABLES, lettersWords } from '../../domain/letters/letter-words.js';
 import type { LetterName } from '../../domain/letters/letter-form.js';
+import { sampleDisposals, sampleRefunds } from '../../domain/letters/refund-sample-words.js';
 import {
   sampleChanges,
   sampleClaim,
@@ -44,6 +45,17 @@ function samplesOf(document: ProgramDocument, letter: LetterName): readonly Temp
     case 'discontinuationRefusal':
     case 'revocation':
       return sampleChanges(document, letter);
+    case 'disposal':
+    case 'disposalRefusal':
+      return sampleDisposals(document, letter);
+    case 'repaymentNotice':
+    case 'repaymentOrder':
+    case 'repaymentShare':
+    case 'repaymentDunning':
+    case 'repaymentPlan':
+    case 'chargeRelief':
+    case 'repaymentRemission':
+      return sampleRefunds(document);
   }
 }
 
