@@ -13,8 +13,16 @@ export interface KeepingTerms {
   readonly propertyFrom: number;
   /** How long disposal needs the town's approval where no other useful life is known: years from the purchase. */
   readonly propertyYears: number;
+  /** 種類と耐用年数: the kinds that the register offers, each with its years; left out, it offers none. */
+  readonly propertyKinds?: readonly PropertyKind[];
   /** 様式番号 of the answer to 財産処分承認申請. */
   readonly formLabel: string | null;
+}
+
+/** テント、机・いす, … with the years for which its disposal needs the town's approval. */
+export interface PropertyKind {
+  readonly label: string;
+  readonly years: number;
 }
 
 /** Where an edition says nothing. */

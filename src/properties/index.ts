@@ -3,6 +3,7 @@
  * its application. 保存期間: how long books and papers are kept. Announces DisposalReturned (subject: the disposal).
  */
 export { RegisterProperty } from './use-cases/register-property.use-case.js';
+export { CorrectProperty } from './use-cases/correct-property.use-case.js';
 export { ApplyForDisposal } from './use-cases/apply-for-disposal.use-case.js';
 export { DraftDisposal } from './use-cases/draft-disposal.use-case.js';
 export { IssueDisposalLetter } from './use-cases/issue-disposal-letter.use-case.js';
@@ -11,6 +12,8 @@ export {
   ViewProperties,
   type DisposalPage,
   type PropertyDesk,
+  type PropertyDeskPart,
+  type PropertyLinePage,
   type PropertyPage,
 } from './use-cases/view-properties.use-case.js';
 export { ViewRetention, type Retention, type RetentionDesk } from './use-cases/view-retention.use-case.js';
@@ -24,7 +27,8 @@ export {
   type DisposalKind,
   type DisposalState,
 } from './domain/disposal.js';
-export type { PropertyItem } from './domain/property.js';
+export { OTHER_KIND, type PropertyItem } from './domain/property.js';
+export type { ItemAct } from './domain/item-act.js';
 
 /** What this stage announces. */
 export const PROPERTY_EVENTS = ['DisposalReturned'] as const;

@@ -12,10 +12,13 @@ import { disposalMachine } from './domain/disposal.js';
 import { PropertyDisposalRow } from './store/property-disposal-row.js';
 import { PropertyDisposalStore } from './store/property-disposal.store.js';
 import { PropertyItemRow } from './store/property-item-row.js';
+import { PropertyItemActRow } from './store/property-item-act-row.js';
+import { PropertyItemActStore } from './store/property-item-act.store.js';
 import { PropertyItemStore } from './store/property-item.store.js';
 import { RecordDisposalRow } from './store/record-disposal-row.js';
 import { RecordDisposalStore } from './store/record-disposal.store.js';
 import { ApplyForDisposal } from './use-cases/apply-for-disposal.use-case.js';
+import { CorrectProperty } from './use-cases/correct-property.use-case.js';
 import { DecideRecordDisposal } from './use-cases/decide-record-disposal.use-case.js';
 import { DisposalLetter } from './use-cases/disposal-letter.js';
 import { DisposalSubject } from './use-cases/disposal-subject.js';
@@ -32,6 +35,7 @@ proveMachine('disposal', disposalMachine, 'sent');
 
 const OFFERED = [
   RegisterProperty,
+  CorrectProperty,
   ApplyForDisposal,
   DraftDisposal,
   IssueDisposalLetter,
@@ -43,7 +47,7 @@ const OFFERED = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([PropertyItemRow, PropertyDisposalRow, RecordDisposalRow]),
+    TypeOrmModule.forFeature([PropertyItemRow, PropertyItemActRow, PropertyDisposalRow, RecordDisposalRow]),
     ProgramsModule,
     NoticesModule,
     ApprovalsModule,
@@ -54,6 +58,7 @@ const OFFERED = [
   ],
   providers: [
     PropertyItemStore,
+    PropertyItemActStore,
     PropertyDisposalStore,
     RecordDisposalStore,
     PropertyGrounds,

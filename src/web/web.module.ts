@@ -17,6 +17,7 @@ import { CommitteeVerificationsController } from './committee/verifications/veri
 import { StaffOpinionsController } from './staff/verifications/opinions.controller.js';
 import { StaffVerificationsController } from './staff/verifications/verifications.controller.js';
 import { CommitteePropertiesController } from './committee/properties.controller.js';
+import { CommitteePropertyLineController } from './committee/properties/property-line.controller.js';
 import { CommitteeGrantsController } from './committee/grants.controller.js';
 import { ClaimDelegationController } from './committee/claim-delegation.controller.js';
 import { CommitteeClaimsController } from './committee/claims.controller.js';
@@ -64,6 +65,7 @@ import { QueueController } from './staff/queue.controller.js';
 import { RectificationController } from './staff/rectification.controller.js';
 import { InspectionController } from './staff/inspection.controller.js';
 import { StaffPropertiesController } from './staff/properties.controller.js';
+import { StaffPropertyLineController } from './staff/properties/property-line.controller.js';
 import { StaffReportsController } from './staff/reports.controller.js';
 import { ReviewController } from './staff/review.controller.js';
 import { InquiriesController } from './staff/inquiries.controller.js';
@@ -168,6 +170,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     CommitteeMessagesController,
     CommitteeReportsController,
     CommitteePropertiesController,
+    CommitteePropertyLineController,
     CommitteeVerificationsController,
     StaffOpinionsController,
     StaffVerificationsController,
@@ -213,6 +216,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     AllocationController,
     OutcomeController,
     StaffPropertiesController,
+    StaffPropertyLineController,
     OverpaymentsController,
     StaffGrantCaseController,
     PastYearPaymentController,

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
+import { ogoriOperatingGrant, ogoriProjectSubsidy } from '../../src/demo/programs.js';
+import { LetterTemplates } from '../../src/notices/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { ApplyForDisposal } from '../../src/properties/index.js';
 import { anOfficerAccount } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
@@ -11,7 +14,6 @@ import { openTowns, signIn, staffActor, type Towns } from '../support/builders/s
 import { mailsOf } from '../support/mails.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
-import { ogoriProjectSubsidy } from '../../src/demo/programs.js';
 
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -38,8 +40,19 @@ describe('what was bought with a grant', () => {
     const others = { name: '三国校区まちづくり協議会', district: '三国校区' };
     theirs = await aRegisteredOrganization(web, clerk, others);
     await anOfficerAccount(web, theirs, 'mikuni-taro');
+    // The programme words the answer to 財産処分承認申請 for itself.
     const { keeping } = ogoriProjectSubsidy.document({ budgetLineId: '', handledBy: '' });
-    const program = await aSettledProgram(web, clerk, { keeping: keeping! });
+    const { letters } = ogoriOperatingGrant.document({ budgetLineId: '', handledBy: '' });
+    const standing = await web
+      .get(UnitOfWork)
+      .read(clerk, (tx) => web.get(LetterTemplates).textsOf(tx, ['property-disposal']));
+    const wording = (standing.get('property-disposal') ?? '').replace(
+      '下記のとおり承認します。',
+      '下記のとおり承認します。大切に使ってくださいました。',
+    );
+    const disposal = { template: 'property-disposal', formLabel: null, wording };
+    const worded = { keeping: keeping!, letters: { ...letters, disposal } };
+    const program = await aSettledProgram(web, clerk, worded);
     const project = { title: '夏まつり', period: ['2026-10-01', '2027-03-10'] as const };
     const granted = await aGrantedProject(web, clerk, approvers, ours, program, {
       ...project,
@@ -139,8 +152,11 @@ describe('what was bought with a grant', () => {
     expect(incomplete.errors).toEqual([
       '数量は、1から9,999までの数字で入力してください。',
       '保管している場所を入力してください。',
+      '備品の種類を選んでください。',
     ]);
-    const filled = incomplete.form('備品台帳に載せる').fill({ quantity: '２', keptAt: '東野公民館の倉庫' });
+    const filled = incomplete
+      .form('備品台帳に載せる')
+      .fill({ quantity: '２', keptAt: '東野公民館の倉庫', category: 'テント・集会用具' });
     const added = await filled.submit();
     expect(added.text).toContain('備品台帳に載せました。');
     expect(added.text).toContain('令和13年10月2日');
@@ -164,7 +180,7 @@ describe('what was bought with a grant', () => {
     expect((await filled.submit()).texts('[aria-label="財産処分の申請"] tbody th')).toEqual(['集会用テント']);
 
     const staff = await as('tanto1');
-    const review = await (await staff.get('/ogori/staff/properties')).click('集会用テント');
+    const review = await (await staff.get('/ogori/staff/properties')).click('集会用テントの売却');
     expect(await checkHtml(review.html)).toEqual([]);
     // 50,000 × 260,000 / 390,000 = 33,333.33…
     expect(review.texts('[aria-label="補助金に相当する額の内訳"] tfoot .money')).toEqual(['33,333円']);
@@ -182,7 +198,7 @@ describe('what was bought with a grant', () => {
     await web.drainOutbox();
     const told = await officer.get(register);
     expect(told.text).toContain('33,333円');
-    expect(told.text).toContain('処分を承認');
+    expect(told.text).toContain('処分済み');
     const [number = ''] = told.texts('[aria-label="財産処分の申請"] a');
     const letter = (await told.click(number)).text;
     expect(letter).toContain('財産処分承認通知書');
@@ -191,6 +207,7 @@ describe('what was bought with a grant', () => {
     );
     expect(paper?.body).toContain('33,333円を納付すること');
     expect(paper?.body).toContain('売却先を報告すること。');
+    expect(paper?.body).toContain('大切に使ってくださいました。');
 
     // The share is asked for by a demand of its own, and is revenue whenever it comes.
     const desk = await staff.get('/ogori/staff/repayments');
@@ -217,7 +234,7 @@ describe('what was bought with a grant', () => {
     expect((await auditor.get('/ogori/staff/year/proof')).text).toContain('すべての帳簿が1円まで一致しています');
     const bundle = unzipSync((await auditor.get(`/ogori/staff/evidence/${applicationId}`)).bytes);
     expect(strFromU8(bundle['記録/備品台帳.csv'] ?? new Uint8Array())).toMatch(
-      /集会用テント,2,90000,.*売却,2027-03-20,33333/,
+      /集会用テント,テント・集会用具,2,90000,.*売却,2027-03-20,33333/,
     );
   });
 
@@ -226,7 +243,14 @@ describe('what was bought with a grant', () => {
     const officer = await as('higashino-hanako');
     const form = (await officer.get(`${register}/new`)).form('備品台帳に載せる');
     const added = await form
-      .fill({ name: '発電機', quantity: '1', price: '120,000', boughtOn: '令和8年12月1日', keptAt: '公民館' })
+      .fill({
+        name: '発電機',
+        category: 'other',
+        quantity: '1',
+        price: '120,000',
+        boughtOn: '令和8年12月1日',
+        keptAt: '公民館',
+      })
       .submit();
     expect(added.errors).toEqual([]);
     const apply = async (): Promise<Page> => {
@@ -238,6 +262,7 @@ describe('what was bought with a grant', () => {
     };
     await apply();
     const staff = await as('tanto1');
+    expect((await staff.get('/ogori/staff/queue')).text).toContain('財産処分の申請（起案待ち1件、施行待ち0件）');
     const open = async (): Promise<Page> => {
       const desk = await staff.get('/ogori/staff/properties');
       const [id] = await web.sql<{ id: string }>(`SELECT id FROM property_disposals WHERE state = 'sent'`);
@@ -280,11 +305,67 @@ describe('what was bought with a grant', () => {
     expect(demands).toHaveLength(1);
   });
 
+  it('is put right with what stood there before, and after its day disposed of without asking', async () => {
+    const officer = await as('higashino-hanako');
+    const line = await (await officer.get(register)).click('発電機');
+    expect(await checkHtml(line.html)).toEqual([]);
+    const form = line.form('備品台帳を直す');
+    expect((await form.fill({ reason: '倉庫を移したため。' }).submit()).errors).toEqual([
+      '変わったところがありません。直すところを入力してください。',
+    ]);
+    const moved = await form.fill({ keptAt: '東野校区の防災倉庫', reason: '倉庫を移したため。' }).submit();
+    expect(moved.text).toContain('備品台帳を直しました。');
+    expect(moved.text).toContain('公民館 → 東野校区の防災倉庫');
+    // A colleague's page is older than the line.
+    const stale = await form.fill({ keptAt: '公民館の物置', reason: '戻したため。' }).submit();
+    expect(stale.errors).toEqual(['この備品の記載は、ほかの人が先に直しました。画面を開き直してください。']);
+
+    const staff = await as('tanto1');
+    const found = await staff.get(`/ogori/staff/properties?words=${encodeURIComponent('防災倉庫')}`);
+    expect(found.texts('[aria-label="備品台帳"] tbody tr')).toHaveLength(1);
+    const theirLine = await found.click('発電機');
+    expect(await checkHtml(theirLine.html)).toEqual([]);
+    const corrected = await theirLine
+      .form('備品台帳を直す')
+      .fill({ price: '112,000', usefulYears: '6', reason: '領収書の額と違っていたため。' })
+      .submit();
+    expect(corrected.text).toContain('取得価格：120,000円 → 112,000円');
+    // Six years from 12/1.
+    expect(corrected.text).toContain('処分の制限の終わり：令和13年11月30日 → 令和14年11月30日');
+    expect((await officer.get(register)).text).toContain('取得価格：120,000円 → 112,000円');
+
+    const twice = await officer.get(`${register}/new`);
+    const again = { name: '発電機（重複）', category: 'other', quantity: '1', price: '112,000', keptAt: '倉庫' };
+    await twice
+      .form('備品台帳に載せる')
+      .fill({ ...again, boughtOn: '令和8年12月1日' })
+      .submit();
+    const double = await (await staff.get('/ogori/staff/properties')).click('発電機（重複）');
+    const struck = await double.form('台帳から削除する').fill({ strikeReason: '2回載せたため。' }).submit();
+    expect(struck.text).toContain('備品台帳から削除しました。');
+    const left = await officer.get(register);
+    expect(left.texts('[aria-label="備品台帳"] tbody th')).toEqual(['集会用テント', '発電機']);
+    expect(left.texts('[aria-label="訂正と処分の記録"] tbody tr').join()).toContain('2回載せたため。');
+
+    web.clock.at('2032-12-10');
+    const later = await as('higashino-hanako');
+    const free = await (await later.get(register)).click('処分を記録する');
+    const disposal = free.form('処分したことを記録する').fill({ kind: 'scrap', disposedOn: '令和14年11月30日' });
+    expect((await disposal.submit()).errors).toEqual([
+      '処分した日は、制限の終わり（令和14年11月30日）の翌日から後の日を入力してください。それより前の処分には承認が要ります。担当課に連絡してください。',
+    ]);
+    const gone = await disposal.fill({ disposedOn: '令和14年12月3日' }).submit();
+    expect(gone.text).toContain('処分したことを備品台帳に記録しました。');
+    expect((await later.get(register)).text).not.toContain('処分を記録する');
+    web.clock.at('2027-03-20');
+  });
+
   it('is nobody else’s business', async () => {
     const stranger = await as('mikuni-taro');
     const [item] = await web.sql<{ id: string }>('SELECT id FROM property_items');
     const [disposal] = await web.sql<{ id: string }>('SELECT id FROM property_disposals');
-    for (const path of [register, `${register}/new`, `/ogori/committee/properties/${item?.id ?? ''}/disposal`]) {
+    const line = `/ogori/committee/properties/${item?.id ?? ''}`;
+    for (const path of [register, `${register}/new`, line, `${line}/disposal`]) {
       expect((await stranger.get(path)).status).toBe(404);
     }
     const withdrawal = web.get(ApplyForDisposal).withdraw(theirs.officer, disposal?.id ?? '');

@@ -10,5 +10,11 @@ export const readKeeping = (reader: DocumentReader): KeepingTerms => ({
   propertyArticle: reader.optionalText('propertyArticle', '財産処分の制限の条', 60),
   propertyFrom: reader.whole('propertyFrom', '備品とする額', 1, 10_000_000),
   propertyYears: reader.whole('propertyYears', '処分を制限する年数', 1, MOST_YEARS),
+  ...(reader.given('propertyKinds') && {
+    propertyKinds: reader.list('propertyKinds', (kind) => ({
+      label: kind.text('label', '備品の種類', 40),
+      years: kind.whole('years', '耐用年数', 1, MOST_YEARS),
+    })),
+  }),
   formLabel: reader.optionalText('formLabel', '財産処分の通知書の様式番号', 60) || null,
 });

@@ -3,8 +3,11 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, parseDay, type LocalDate } from '../../kernel/local-date.js';
 import { parseYen, yen, type Yen } from '../../kernel/yen.js';
 
-/** held: the organisation has it. disposed: the letter approved its disposal. dismissed: no 備品, said the organisation. */
-export type PropertyState = 'held' | 'disposed' | 'dismissed';
+/**
+ * held: the organisation has it. disposed: the letter approved its disposal, or it was disposed of after its restriction.
+ * dismissed: no 備品, said the organisation. struck: entered by mistake.
+ */
+export type PropertyState = 'held' | 'disposed' | 'dismissed' | 'struck';
 
 /** One line of 備品台帳: what was bought with a grant. */
 export interface PropertyItem {
@@ -17,6 +20,8 @@ export interface PropertyItem {
   /** The receipt from which it was proposed, or the form by which it was written. */
   readonly source: string;
   readonly name: string;
+  /** One of the edition's kinds, by its name; blank where it has none, or none of them fits. */
+  readonly category: string;
   readonly quantity: number;
   /** 取得価格, of all pieces together. */
   readonly price: Yen;
@@ -26,6 +31,7 @@ export interface PropertyItem {
   /** Until this day its disposal needs the town's approval. */
   readonly restrictedUntil: LocalDate;
   readonly state: PropertyState;
+  readonly version: number;
 }
 
 /** What may belong into the register: a receipt of the inspected report, with what it says. */
@@ -66,6 +72,7 @@ export function candidatesAmong(
 /** A line of the register as typed. */
 export interface TypedProperty {
   readonly name: string;
+  readonly category: string;
   readonly quantity: string;
   readonly price: string;
   readonly boughtOn: string;
@@ -73,12 +80,23 @@ export interface TypedProperty {
   readonly usefulYears: string;
 }
 
-export type ReadProperty = Pick<PropertyItem, 'name' | 'quantity' | 'price' | 'boughtOn' | 'keptAt' | 'usefulYears'>;
+export type ReadProperty = Pick<
+  PropertyItem,
+  'name' | 'category' | 'quantity' | 'price' | 'boughtOn' | 'keptAt' | 'usefulYears'
+>;
 
 const LONGEST = 60;
+/** What the form sends for an item that is none of the edition's kinds. */
+export const OTHER_KIND = 'other';
+
+/** How long disposal is restricted: for each kind of the edition, and where none is chosen. */
+export interface UsualYears {
+  readonly propertyYears: number;
+  readonly propertyKinds?: readonly { readonly label: string; readonly years: number }[];
+}
 
 /** The line that was typed; throws invalid with every fault at its field. */
-export function readProperty(typed: TypedProperty, today: LocalDate, usual: number): ReadProperty {
+export function readProperty(typed: TypedProperty, today: LocalDate, usual: UsualYears): ReadProperty {
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string, params = {}): void => {
     faults.push({ pointer, code, params });
@@ -100,9 +118,14 @@ export function readProperty(typed: TypedProperty, today: LocalDate, usual: numb
   const price = readPrice(typed.price, fault);
   const boughtOn = readBoughtOn(typed.boughtOn, today, fault);
   const keptAt = textOf('keptAt', '保管している場所');
-  const usefulYears = typed.usefulYears.trim() === '' ? usual : wholeOf('usefulYears', '耐用年数', 50);
+  const kinds = usual.propertyKinds ?? [];
+  const kind = kinds.find(({ label }) => label === typed.category);
+  if (kinds.length > 0 && !kind && typed.category !== OTHER_KIND) fault('category', 'properties.kind-of-item-missing');
+  const usualYears = kind?.years ?? usual.propertyYears;
+  const usefulYears = typed.usefulYears.trim() === '' ? usualYears : wholeOf('usefulYears', '耐用年数', 50);
+  const category = kind?.label ?? '';
   if (faults.length > 0 || price === null || boughtOn === null) throw DomainError.invalid(faults);
-  return { name, quantity, price, boughtOn, keptAt, usefulYears };
+  return { name, category, quantity, price, boughtOn, keptAt, usefulYears };
 }
 
 type Tell = (pointer: string, code: string, params?: Record<string, string | number>) => void;

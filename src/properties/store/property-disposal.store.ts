@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Disposal } from '../domain/disposal.js';
 import { PropertyDisposalRow } from './property-disposal-row.js';
+
+const NEWEST_FIRST = { appliedOn: 'DESC', id: 'ASC' } as const;
 
 type Applied =
   | 'id'
@@ -57,8 +60,25 @@ export class PropertyDisposalStore {
     tx: Transaction,
     where: Partial<Pick<Disposal, 'grantId' | 'itemId' | 'organizationId'>> = {},
   ): Promise<Disposal[]> {
-    const rows = await tx.manager.find(PropertyDisposalRow, { where, order: { appliedOn: 'DESC', id: 'ASC' } });
+    const rows = await tx.manager.find(PropertyDisposalRow, { where, order: NEWEST_FIRST });
     return rows.map((row) => seen(tx, row));
+  }
+
+  /** Applied for and not drafted, or decided and without a letter; newest first. */
+  async waiting(tx: Transaction): Promise<Disposal[]> {
+    const where = { state: In(['sent', 'decided']) };
+    return (await tx.manager.find(PropertyDisposalRow, { where, order: NEWEST_FIRST })).map((row) => seen(tx, row));
+  }
+
+  /** One page of all others, newest first. */
+  async page(
+    tx: Transaction,
+    { from, most }: { readonly from: number; readonly most: number },
+  ): Promise<{ readonly disposals: Disposal[]; readonly count: number }> {
+    const [rows, count] = await tx.manager.findAndCount(PropertyDisposalRow, {
+      ...{ where: { state: Not(In(['sent', 'decided'])) }, order: NEWEST_FIRST, skip: from, take: most },
+    });
+    return { disposals: rows.map((row) => seen(tx, row)), count };
   }
 
   /** The caller holds the row. */

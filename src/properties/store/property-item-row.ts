@@ -33,6 +33,9 @@ export class PropertyItemRow {
   @Column({ type: 'text' })
   name!: string;
 
+  @Column({ type: 'text' })
+  category!: string;
+
   @Column({ type: 'integer' })
   quantity!: number;
 
@@ -53,6 +56,9 @@ export class PropertyItemRow {
 
   @Column({ type: 'text' })
   state!: PropertyState;
+
+  @Column({ type: 'integer' })
+  version!: number;
 
   @Column({ type: 'timestamptz' })
   registeredAt!: Date;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { Any, ILike, In } from 'typeorm';
 import { requireOwnOrganization } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
@@ -40,18 +40,45 @@ export class PropertyItemStore {
     return rows.map((row) => seen(tx, row));
   }
 
-  /** The register of the town. */
-  async all(tx: Transaction): Promise<PropertyItem[]> {
-    const rows = await tx.manager.find(PropertyItemRow, {
-      where: { state: Not('dismissed') },
+  /** One page of the town's register, with how many lines it has; `words` narrows it to names of items or organisations. */
+  async page(
+    tx: Transaction,
+    { words, from, most }: { readonly words: string; readonly from: number; readonly most: number },
+  ): Promise<{ readonly items: PropertyItem[]; readonly count: number }> {
+    const state = In(['held', 'disposed']);
+    const like = ILike(`%${words.replace(/[\\\\%_]/g, '\\\\$&')}%`);
+    const where =
+      words === ''
+        ? { state }
+        : [
+            { state, organizationName: like },
+            { state, name: like },
+            { state, keptAt: like },
+          ];
+    const [rows, count] = await tx.manager.findAndCount(PropertyItemRow, {
+      ...{ where, skip: from, take: most },
       order: { organizationName: 'ASC', boughtOn: 'ASC', id: 'ASC' },
     });
-    return rows.map((row) => seen(tx, row));
+    return { items: rows.map((row) => seen(tx, row)), count };
+  }
+
+  /** Of these, those that their organisation still has. */
+  async heldAmong(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.manager.find(PropertyItemRow, {
+      select: { id: true },
+      where: { id: Any([...ids]), state: 'held' },
+    });
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The caller holds the row. */
+  async correct(tx: Transaction, { id, version }: PropertyItem, line: Partial<PropertyItem>): Promise<void> {
+    await tx.manager.update(PropertyItemRow, { id }, { ...line, version: version + 1 });
   }
 
   /** The caller holds the row. */
   async put(tx: Transaction, id: string, state: PropertyState): Promise<void> {
-    await tx.manager.update(PropertyItemRow, { id }, { state });
+    await tx.manager.update(PropertyItemRow, { id }, { state, version: () => 'version + 1' });
   }
 }
 

@@ -32,7 +32,7 @@ export class PropertyPapers implements PaperSource, OnModuleInit {
     const items = grant ? await this.items.ofGrant(tx, grant.id) : [];
     const disposals = grant ? await this.disposals.ofGrant(tx, grant.id) : [];
     const rows = items
-      .filter(({ state }) => state !== 'dismissed')
+      .filter(({ state }) => state === 'held' || state === 'disposed')
       .map((item) => ({
         item,
         disposal: disposals.find(
@@ -50,6 +50,7 @@ interface Row {
 
 const COLUMNS: readonly CsvColumn<Row>[] = [
   { header: '品名', cell: ({ item }) => item.name },
+  { header: '種類', cell: ({ item }) => item.category },
   { header: '数量', cell: ({ item }) => String(item.quantity) },
   { header: '取得価格', cell: ({ item }) => item.price },
   { header: '取得日', cell: ({ item }) => item.boughtOn },

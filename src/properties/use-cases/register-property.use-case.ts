@@ -31,7 +31,7 @@ export class RegisterProperty {
     if (actor.kind !== 'officer') throw DomainError.forbidden();
     return this.unitOfWork.run(actor, async (tx) => {
       const ground = await this.grounds.of(tx, grantId);
-      const read = readProperty(typed, tx.today, ground.terms.propertyYears);
+      const read = readProperty(typed, tx.today, ground.terms);
       await this.add(tx, ground, { ...read, source, state: 'held' });
     });
   }
@@ -45,7 +45,7 @@ export class RegisterProperty {
       const candidate = ground.candidates.find((each) => each.source === source);
       if (!candidate) throw DomainError.notFound();
       const { name, price, boughtOn } = candidate;
-      const said = { quantity: 1, keptAt: '', usefulYears: ground.terms.propertyYears };
+      const said = { quantity: 1, category: '', keptAt: '', usefulYears: ground.terms.propertyYears };
       await this.add(tx, ground, { name, price, boughtOn, source, ...said, state: 'dismissed' });
     });
   }
@@ -55,14 +55,21 @@ export class RegisterProperty {
     { grant }: PropertyGround,
     line: Omit<
       PropertyItem,
-      'id' | 'grantId' | 'organizationId' | 'organizationName' | 'programName' | 'fiscalYear' | 'restrictedUntil'
+      | 'id'
+      | 'grantId'
+      | 'organizationId'
+      | 'organizationName'
+      | 'programName'
+      | 'fiscalYear'
+      | 'restrictedUntil'
+      | 'version'
     >,
   ): Promise<void> {
     const id = randomUUID();
     const { id: grantId, organizationId, organizationName, programName, fiscalYear } = grant;
     const restrictedUntil = lastDayAfterYears(line.boughtOn, line.usefulYears);
     const whose = { id, grantId, organizationId, organizationName, programName, fiscalYear };
-    if (!(await this.items.add(tx, { ...line, ...whose, restrictedUntil }))) return;
+    if (!(await this.items.add(tx, { ...line, ...whose, restrictedUntil, version: 1 }))) return;
     const action = line.state === 'held' ? 'property.registered' : 'property.dismissed';
     tx.audit({ action, subjectKind: 'property-item', subjectId: id, organizationId });
   }

@@ -8,9 +8,11 @@ import { restoreWorking, type Working } from '../../kernel/working.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { keepingTermsOf } from '../../programs/index.js';
 import { isOpen, type Disposal } from '../domain/disposal.js';
+import type { ItemAct } from '../domain/item-act.js';
 import type { PropertyItem } from '../domain/property.js';
 import { shareOfProceeds } from '../domain/share-of-proceeds.js';
 import { PropertyDisposalStore } from '../store/property-disposal.store.js';
+import { PropertyItemActStore } from '../store/property-item-act.store.js';
 import { PropertyItemStore } from '../store/property-item.store.js';
 import { PROPERTY_DISPOSAL } from './disposal-subject.js';
 import { PropertyGrounds, type PropertyGround } from './property-grounds.js';
@@ -18,14 +20,43 @@ import { PropertyGrounds, type PropertyGround } from './property-grounds.js';
 /** 備品台帳 of one grant, and until when its books are kept. */
 export interface PropertyPage extends PropertyGround {
   readonly items: readonly PropertyItem[];
+  /** What was put right in the lines, or left the register, in the order of entry. */
+  readonly acts: readonly (ItemAct & { readonly itemName: string })[];
   readonly disposals: readonly Disposal[];
   readonly retainedUntil: LocalDate;
   readonly today: LocalDate;
 }
 
 export interface PropertyDesk {
+  /** One page of the register. */
   readonly items: readonly PropertyItem[];
-  /** Newest first. */
+  /** Lines of the whole register, or of what it is narrowed to. */
+  readonly count: number;
+  /** What waits for the section, newest first. */
+  readonly waiting: readonly Disposal[];
+  /** One page of the others, newest first. */
+  readonly others: readonly Disposal[];
+  readonly otherCount: number;
+  readonly today: LocalDate;
+}
+
+/** Which part of the desk is looked at. */
+export interface PropertyDeskPart {
+  /** In the name of the item, of the organisation or of the place; blank: all. */
+  readonly words: string;
+  readonly items: Part;
+  readonly others: Part;
+}
+
+interface Part {
+  readonly from: number;
+  readonly most: number;
+}
+
+/** One line of the register, and what became of it. */
+export interface PropertyLinePage extends PropertyGround {
+  readonly item: PropertyItem;
+  readonly acts: readonly ItemAct[];
   readonly disposals: readonly Disposal[];
   readonly today: LocalDate;
 }
@@ -47,6 +78,7 @@ export class ViewProperties {
     private readonly unitOfWork: UnitOfWork,
     private readonly grounds: PropertyGrounds,
     private readonly items: PropertyItemStore,
+    private readonly acts: PropertyItemActStore,
     private readonly disposals: PropertyDisposalStore,
     private readonly drafts: Drafts,
   ) {}
@@ -57,9 +89,12 @@ export class ViewProperties {
     return this.unitOfWork.read(actor, async (tx) => {
       const ground = await this.grounds.of(tx, grantId);
       const disposals = await this.disposals.ofGrant(tx, grantId);
+      const names = new Map(ground.known.map(({ id, name }) => [id, name]));
+      const acts = await this.acts.ofItems(tx, [...names.keys()]);
       return {
         ...ground,
-        items: ground.known.filter(({ state }) => state !== 'dismissed'),
+        items: ground.known.filter(({ state }) => state === 'held' || state === 'disposed'),
+        acts: acts.map((act) => ({ ...act, itemName: names.get(act.itemId) ?? '' })),
         disposals: disposals.map((disposal) => asTold(tx, disposal)),
         retainedUntil: retentionDayOf(ground.grant.fiscalYear, ground.terms),
         today: tx.today,
@@ -67,13 +102,37 @@ export class ViewProperties {
     });
   }
 
-  desk(actor: Actor): Promise<PropertyDesk> {
+  desk(actor: Actor, { words, items, others }: PropertyDeskPart): Promise<PropertyDesk> {
     requireDuty(actor, ...HALL_DUTIES);
-    return this.unitOfWork.read(actor, async (tx) => ({
-      items: await this.items.all(tx),
-      disposals: await this.disposals.list(tx),
-      today: tx.today,
-    }));
+    return this.unitOfWork.read(actor, async (tx) => {
+      const register = await this.items.page(tx, { words: words.trim(), ...items });
+      const answered = await this.disposals.page(tx, others);
+      return {
+        ...{ ...register, today: tx.today, waiting: await this.disposals.waiting(tx) },
+        ...{ others: answered.disposals, otherCount: answered.count },
+      };
+    });
+  }
+
+  /** How many applications wait for a draft, and how many answers for their letter. */
+  async waiting(tx: Transaction): Promise<{ readonly toDraft: number; readonly toIssue: number }> {
+    requireDuty(tx.actor, ...HALL_DUTIES);
+    const waiting = await this.disposals.waiting(tx);
+    const toDraft = waiting.filter(({ state }) => state === 'sent').length;
+    return { toDraft, toIssue: waiting.length - toDraft };
+  }
+
+  /** Throws not-found for another organisation's officer. */
+  line(actor: Actor, itemId: string): Promise<PropertyLinePage> {
+    if (actor.kind !== 'officer') requireDuty(actor, ...HALL_DUTIES);
+    return this.unitOfWork.read(actor, async (tx) => {
+      const item = await this.items.find(tx, itemId);
+      return {
+        ...(await this.grounds.of(tx, item.grantId)),
+        ...{ item, acts: await this.acts.ofItems(tx, [itemId]), today: tx.today },
+        disposals: (await this.disposals.ofItem(tx, itemId)).map((disposal) => asTold(tx, disposal)),
+      };
+    });
   }
 
   disposal(actor: Actor, id: string): Promise<DisposalPage> {
@@ -100,8 +159,10 @@ export class ViewProperties {
     const { organizationId } = actor;
     return this.unitOfWork.read(actor, async (tx) => {
       const disposals = await this.disposals.list(tx, { organizationId });
-      const held = new Set<string>();
-      for (const { itemId } of disposals) if ((await this.items.find(tx, itemId)).state === 'held') held.add(itemId);
+      const held = await this.items.heldAmong(
+        tx,
+        disposals.map(({ itemId }) => itemId),
+      );
       return disposals.filter(
         ({ itemId, state }) =>
           state === 'returned' &&

@@ -2,6 +2,9 @@
 export const PROPERTY_ACTIONS: readonly (readonly [string, string])[] = [
   ['property.registered', '備品台帳に記載'],
   ['property.dismissed', '備品でないと回答'],
+  ['property.corrected', '備品台帳の記載を訂正'],
+  ['property.struck', '備品台帳から削除（記載誤り）'],
+  ['property.disposed', '制限の終わった備品の処分を記録'],
   ['disposal.applied', '財産処分承認申請を提出'],
   ['disposal.withdrawn', '財産処分承認申請を取下げ'],
   ['disposal.returned', '財産処分承認申請を差戻し'],

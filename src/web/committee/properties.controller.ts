@@ -21,7 +21,8 @@ import { typedYen } from '../shared/typed-yen.js';
 import { DisposalForm } from './disposal.page.js';
 import { PropertiesPage } from './properties.page.js';
 import { DisposalDto, PropertyDto } from './properties.dto.js';
-import { PropertyForm, type TypedLine } from './property-form.page.js';
+import type { TypedLine } from '../shared/property-fields.js';
+import { PropertyForm } from './property-form.page.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 const TITLE = '備品台帳と書類の保存';
@@ -133,7 +134,10 @@ export class CommitteePropertiesController {
 
 const typedLine = (body: unknown): TypedLine =>
   Object.fromEntries(
-    ['name', 'quantity', 'price', 'boughtOn', 'keptAt', 'usefulYears'].map((name) => [name, typedText(body, name)]),
+    ['name', 'category', 'quantity', 'price', 'boughtOn', 'keptAt', 'usefulYears'].map((name) => [
+      name,
+      typedText(body, name),
+    ]),
   );
 
 const crumbs = (viewer: Viewer, { grant }: PropertyPage): Crumb[] => [

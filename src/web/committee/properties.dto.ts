@@ -12,6 +12,10 @@ export class PropertyDto {
 
   @IsString()
   @MaxLength(200, SHORT)
+  category = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
   quantity = '';
 
   @IsString()
@@ -49,4 +53,34 @@ export class DisposalDto {
   @IsString()
   @MaxLength(8000, { message: 'common.too-long', context: { max: 8000 } })
   reason = '';
+}
+
+/** What an organisation puts right by itself. */
+export class OwnCorrectionDto {
+  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  name = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  keptAt = '';
+
+  @IsString()
+  @MaxLength(2000, { message: 'common.too-long', context: { max: 2000 } })
+  reason = '';
+}
+
+export class FreeDisposalDto {
+  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsIn(['sale', 'transfer', 'loan', 'scrap'], { message: 'properties.kind-missing' })
+  kind!: 'sale' | 'transfer' | 'loan' | 'scrap';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  disposedOn = '';
 }

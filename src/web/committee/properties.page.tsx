@@ -14,7 +14,7 @@ import {
   Section,
   type Viewer,
 } from '../shared/index.js';
-import { DisposalTag, PropertyTag, retentionInWords } from '../shared/property-words.js';
+import { DisposalTag, ItemActs, PropertyTag, retentionInWords } from '../shared/property-words.js';
 
 interface PropertiesProps {
   readonly viewer: Viewer;
@@ -47,7 +47,10 @@ export function PropertiesPage(props: PropertiesProps) {
           empty={{ title: '備品はまだ載っていません。', body: <p>備品を買ったときは、ここに書き足します。</p> }}
           rows={items}
           columns={[
-            { label: '品名', cell: ({ name }) => name },
+            {
+              label: '品名',
+              cell: ({ id, name }) => <a href={viewer.url(`committee/properties/${id}`)}>{name}</a>,
+            },
             { label: '数量', align: 'end', cell: ({ quantity }) => `${String(quantity)}点` },
             { label: '取得価格', align: 'end', cell: ({ price }) => <Money yen={price} /> },
             { label: '買った日', tight: true, cell: ({ boughtOn }) => <Day date={boughtOn} /> },
@@ -58,6 +61,11 @@ export function PropertiesPage(props: PropertiesProps) {
         />
       </Section>
       <Disposals {...props} />
+      {view.acts.length > 0 && (
+        <Section title="訂正と処分の記録">
+          <ItemActs acts={view.acts} empty="" />
+        </Section>
+      )}
       <ButtonRow>
         <ButtonLink kind="quiet" small href={viewer.url(`committee/grants/${grant.id}`)}>
           この補助金のページに戻る
@@ -77,7 +85,9 @@ const Restriction = ({ item, today }: { item: PropertyItem; today: LocalDate }) 
 function DisposalLink({ viewer, view, item }: PropertiesProps & { item: PropertyItem }) {
   const open = view.disposals.find((each) => each.itemId === item.id && isOpenDisposal(each));
   if (open) return <DisposalTag disposal={open} forStaff={false} />;
-  if (item.state !== 'held' || view.today > item.restrictedUntil) return <>—</>;
+  if (item.state !== 'held') return <>—</>;
+  if (view.today > item.restrictedUntil)
+    return <a href={viewer.url(`committee/properties/${item.id}`)}>処分を記録する</a>;
   return <a href={viewer.url(`committee/properties/${item.id}/disposal`)}>処分を申請する</a>;
 }
 

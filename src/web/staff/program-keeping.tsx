@@ -1,6 +1,7 @@
 import { keepingTermsOf, type ProgramDocument } from '../../programs/index.js';
 import { Section, TextField } from '../shared/index.js';
 import type { FormValues } from './program-form-values.js';
+import { ProgramRows } from './program-rows.js';
 import type { Loose } from './typed-program.js';
 
 /** How long books are kept, what stands in 備品台帳, and how long its disposal needs the town's approval. */
@@ -31,6 +32,17 @@ export const KeepingFields = ({ values }: { values: FormValues }) => (
         hint="耐用年数のわからない備品に使います。買った日から数えます。"
         suffix="年"
       />
+      <ProgramRows
+        values={values}
+        path="keeping.propertyKinds"
+        caption="備品の種類と耐用年数"
+        coded={false}
+        fields={[
+          { field: 'label', label: '種類（例：テント）' },
+          { field: 'years', label: '耐用年数', kind: 'number' },
+        ]}
+      />
+      <p class="hint">備品台帳で選べる種類です。空欄のままにすると、種類を分けずに上の年数を使います。</p>
       <Article values={values} field="propertyArticle" label="財産処分の制限の条" />
       <Article values={values} field="formLabel" label="財産処分の通知書の様式番号" />
     </Section>

@@ -228,6 +228,7 @@ export const FORM_PARTS: readonly DraftPart[] = [
       ['keeping.article', '書類の保存の条'],
       ['keeping.propertyFrom', '備品とする額'],
       ['keeping.propertyYears', '処分を制限する年数'],
+      ['keeping.propertyKinds', '備品の種類と耐用年数'],
       ['keeping.propertyArticle', '財産処分の制限の条'],
     ],
   },

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
@@ -21,6 +21,8 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../shared/index.js';
+import { partOf } from '../shared/pages-of-rows.js';
+import { typedText } from '../shared/typed-text.js';
 import { typedDay } from '../shared/typed-day.js';
 import { DisposalReviewPage } from './disposal.page.js';
 import { optionsIn } from './draft-options.js';
@@ -30,6 +32,7 @@ import { RetentionPage } from './retention.page.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 const DESK = '備品と書類の保存';
+const MOST_WORDS = 100;
 
 /** 備品台帳 of all organisations, the answers to 財産処分承認申請, and what has passed its 保存期間. */
 @Controller(':town/staff/properties')
@@ -45,9 +48,11 @@ export class StaffPropertiesController {
   ) {}
 
   @Get()
-  async desk(@Viewer() viewer: Viewer): Answered {
-    const desk = await this.views.desk(viewer.actor);
-    return page(viewer, { title: DESK, wide: true, body: StaffPropertiesPage({ viewer, desk }) });
+  async desk(@Viewer() viewer: Viewer, @Query() query: Readonly<Record<string, unknown>>): Answered {
+    const words = typedText(query, 'words').slice(0, MOST_WORDS);
+    const part = { words, items: partOf(query['from']), others: partOf(query['others']) };
+    const desk = await this.views.desk(viewer.actor, part);
+    return page(viewer, { title: DESK, wide: true, body: StaffPropertiesPage({ viewer, desk, part }) });
   }
 
   @Get('retention')

@@ -56,3 +56,63 @@ export class RecordDisposalDto {
   @MaxLength(400, { message: 'common.too-long', context: { max: 400 } })
   draftNumber = '';
 }
+
+const SHORT = { message: 'common.too-long', context: { max: 200 } };
+
+export class LineStrikeDto {
+  @Matches(VERSION, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsString()
+  @MaxLength(8000, LONG)
+  strikeReason = '';
+}
+
+export class LineCorrectionDto {
+  @Matches(VERSION, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsString()
+  @MaxLength(8000, LONG)
+  reason = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  name = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  category = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  quantity = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  price = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  boughtOn = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  keptAt = '';
+
+  @IsString()
+  @MaxLength(200, SHORT)
+  usefulYears = '';
+}
+
+export class LineDisposalDto {
+  @Matches(VERSION, { message: 'common.request-malformed' })
+  version!: string;
+
+  @IsIn(['sale', 'transfer', 'loan', 'scrap'], { message: 'properties.kind-missing' })
+  kind!: 'sale' | 'transfer' | 'loan' | 'scrap';
+
+  @IsString()
+  @MaxLength(40, SHORT)
+  disposedOn = '';
+}

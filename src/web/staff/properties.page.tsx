@@ -1,18 +1,37 @@
-import { DISPOSAL_KIND_LABELS, type Disposal, type PropertyDesk } from '../../properties/index.js';
-import { ButtonLink, ButtonRow, DataTable, Day, Money, Section, type Viewer } from '../shared/index.js';
+import {
+  DISPOSAL_KIND_LABELS,
+  type Disposal,
+  type PropertyDesk,
+  type PropertyDeskPart,
+} from '../../properties/index.js';
+import { groupDigits } from '../../kernel/yen.js';
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  DataTable,
+  Day,
+  Form,
+  Money,
+  Section,
+  TextField,
+  type Viewer,
+} from '../shared/index.js';
+import { Pages } from '../shared/pages-of-rows.js';
 import { DisposalTag, PropertyTag } from '../shared/property-words.js';
 
 interface DeskProps {
   readonly viewer: Viewer;
   readonly desk: PropertyDesk;
+  readonly part: PropertyDeskPart;
 }
 
-const WAITING: readonly Disposal['state'][] = ['sent', 'decided'];
+const PATH = 'staff/properties';
 
 /** What waits for the section, what runs or is answered, and the register of the town. */
-export function StaffPropertiesPage({ viewer, desk: { disposals, items, today } }: DeskProps) {
-  const waiting = disposals.filter(({ state }) => WAITING.includes(state));
-  const others = disposals.filter(({ state }) => !WAITING.includes(state));
+export function StaffPropertiesPage({ viewer, desk, part }: DeskProps) {
+  const { waiting, others, items, today } = desk;
+  const narrowed = part.words === '' ? {} : { words: part.words };
   return (
     <>
       <Section title={`起案・施行を待つ財産処分（${String(waiting.length)}件）`}>
@@ -23,13 +42,22 @@ export function StaffPropertiesPage({ viewer, desk: { disposals, items, today } 
           disposals={waiting}
         />
       </Section>
-      <Section title={`備品台帳（${String(items.length)}件）`}>
+      <Section title={`備品台帳（${groupDigits(desk.count)}件）`}>
+        <Form action={viewer.url(PATH)} method="get" label="備品台帳をさがす">
+          <TextField name="words" label="団体・品名・保管場所でさがす" size="medium" value={part.words} />
+          <ButtonRow>
+            <Button kind="secondary" small>
+              さがす
+            </Button>
+            {part.words !== '' && <a href={viewer.url(PATH)}>すべて表示する</a>}
+          </ButtonRow>
+        </Form>
         <DataTable
           caption="備品台帳"
           captionHidden
           cards
           empty={{
-            title: '備品台帳に載ったものはありません。',
+            title: part.words === '' ? '備品台帳に載ったものはありません。' : '当てはまる備品はありません。',
             body: <p>実績報告の検査が終わると、団体が領収書から備品を確かめて載せます。</p>,
           }}
           rows={items}
@@ -40,7 +68,10 @@ export function StaffPropertiesPage({ viewer, desk: { disposals, items, today } 
                 <a href={viewer.url(`staff/grants/${grantId}`)}>{organizationName}</a>
               ),
             },
-            { label: '品名', cell: ({ name }) => name },
+            {
+              label: '品名',
+              cell: ({ id, name }) => <a href={viewer.url(`${PATH}/items/${id}`)}>{name}</a>,
+            },
             { label: '数量', align: 'end', cell: ({ quantity }) => `${String(quantity)}点` },
             { label: '取得価格', align: 'end', cell: ({ price }) => <Money yen={price} /> },
             { label: '買った日', tight: true, cell: ({ boughtOn }) => <Day date={boughtOn} /> },
@@ -49,13 +80,29 @@ export function StaffPropertiesPage({ viewer, desk: { disposals, items, today } 
             { label: '状態', tight: true, cell: (item) => <PropertyTag item={item} today={today} /> },
           ]}
         />
+        <Pages
+          viewer={viewer}
+          path={PATH}
+          part={part.items}
+          total={desk.count}
+          query={narrowed}
+          label="備品台帳のページ"
+        />
       </Section>
-      <Section title={`決裁中・回答済みの財産処分（${String(others.length)}件）`}>
+      <Section title={`決裁中・回答済みの財産処分（${groupDigits(desk.otherCount)}件）`}>
         <Disposals
           viewer={viewer}
           caption="決裁中・回答済みの財産処分"
           empty="決裁中・回答済みの申請はありません。"
           disposals={others}
+        />
+        <Pages
+          viewer={viewer}
+          path={PATH}
+          name="others"
+          part={part.others}
+          total={desk.otherCount}
+          label="財産処分のページ"
         />
       </Section>
       <ButtonRow>
@@ -82,9 +129,15 @@ const Disposals = ({ viewer, caption, empty, disposals }: DisposalsProps) => (
     empty={empty}
     rows={disposals}
     columns={[
-      { label: '品名', cell: ({ id, itemName }) => <a href={viewer.url(`staff/properties/${id}`)}>{itemName}</a> },
+      {
+        label: '処分',
+        cell: ({ id, itemName, kind }) => (
+          <a href={viewer.url(`staff/properties/${id}`)}>
+            {itemName}の{DISPOSAL_KIND_LABELS[kind]}
+          </a>
+        ),
+      },
       { label: '団体', cell: ({ organizationName }) => organizationName },
-      { label: '方法', tight: true, cell: ({ kind }) => DISPOSAL_KIND_LABELS[kind] },
       { label: '申請日', tight: true, cell: ({ appliedOn }) => <Day date={appliedOn} /> },
       { label: '収入の見込み', align: 'end', cell: ({ proceeds }) => <Money yen={proceeds} /> },
       {

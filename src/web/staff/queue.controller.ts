@@ -15,6 +15,7 @@ import { OrganizationDirectory } from '../../organizations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Programs } from '../../programs/index.js';
+import { ViewProperties } from '../../properties/index.js';
 import {
   attempt,
   Desk,
@@ -37,6 +38,7 @@ export class QueueController {
     private readonly cases: CaseList,
     private readonly reminders: Reminders,
     private readonly mayorLetters: ViewLetters,
+    private readonly properties: ViewProperties,
     private readonly programs: Programs,
     private readonly organizations: OrganizationDirectory,
     private readonly clock: Clock,
@@ -59,6 +61,7 @@ export class QueueController {
       counts: await this.cases.counts(tx),
       near: await this.reminders.countNear(tx),
       mayorLetters: hasDuty(viewer.actor, 'promotion') ? await this.mayorLetters.counts(tx) : null,
+      disposals: await this.properties.waiting(tx),
       programs: await this.programs.listForStaff(tx),
       organizations: await this.organizations.list(tx),
     }));

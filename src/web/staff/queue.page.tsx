@@ -46,6 +46,8 @@ interface QueuePageProps {
   readonly near: number;
   /** To the head of the town; null for who does not see to them. */
   readonly mayorLetters: { readonly unread: number; readonly open: number; readonly overdue: number } | null;
+  /** 財産処分承認申請: to be drafted, and answers without their letter. */
+  readonly disposals: { readonly toDraft: number; readonly toIssue: number };
   readonly programs: readonly ProgramVersion[];
   readonly organizations: readonly OrganizationProfile[];
   readonly today: LocalDate;
@@ -55,7 +57,7 @@ interface QueuePageProps {
 
 /** 案件: whose turn it is as tabs, filters, and the list by due day. */
 export function QueuePage(props: QueuePageProps) {
-  const { viewer, filter, cases, near, mayorLetters, today, continued } = props;
+  const { viewer, filter, cases, near, mayorLetters, disposals, today, continued } = props;
   return (
     <>
       <Turns {...props} />
@@ -68,6 +70,14 @@ export function QueuePage(props: QueuePageProps) {
               {lettersTitle(viewer.town)}（回答待ち{mayorLetters.open}件、うち未読{mayorLetters.unread}
               件、期限を過ぎたもの
               {mayorLetters.overdue}件）
+            </a>
+          </>
+        )}
+        {disposals.toDraft + disposals.toIssue > 0 && (
+          <>
+            　
+            <a href={viewer.url('staff/properties')}>
+              財産処分の申請（起案待ち{disposals.toDraft}件、施行待ち{disposals.toIssue}件）
             </a>
           </>
         )}
