@@ -45,7 +45,7 @@ import { openWeb, type Page, type Visitor, type Web } from '../support/index.js'
 
 /** Each is paid 630,000円 on 令和8年5月29日. */
 const NAMES = { surplus: '大原', fault: '東野', lost: '味坂' } as const;
-type Which = keyof typeof NAMES | 'later' | 'returned';
+type Which = keyof typeof NAMES | 'later' | 'returned' | 'undelivered';
 
 describe('money that comes back', () => {
   let web: Web;
@@ -553,5 +553,53 @@ describe('money that comes back', () => {
     const kotake = web.visitor();
     await signIn(kotake, towns.kotake, 'tanto');
     expect((await kotake.get(`/kotake/staff/repayments/${id}`)).status).toBe(404);
+  });
+
+  it('what is asked back of money that did not arrive is taken back by a letter, for a reason', async () => {
+    web.clock.at('2027-02-10');
+    const claimed = await aPreparedClaim(web, people, program, {
+      ...{ name: '三国校区協働のまちづくり協議会', district: '三国校区', account: { accountNumber: '0000011' } },
+      wards: Array.from({ length: 6 }, (_, ward) => `三国${String(ward + 1)}区`),
+    });
+    grants.set('undelivered', claimed);
+    await confirmClaim(web, claimed);
+    const orderIds = (await orderPayment(web, people, [claimed.claimId])).map(({ id }) => id);
+    await acceptOrders(web, people, orderIds);
+    const day = localDate('2027-02-16');
+    const { batchId } = await web.get(CollectBatch).execute(people.checker, { orderIds, paymentDate: day });
+    await releaseBatch(web, people, batchId);
+    web.clock.at(day);
+    await web.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: day });
+    await web.drainOutbox();
+    const { draftId } = await web.get(DraftRevocation).execute(people.clerk, {
+      ...{ grantId: claimed.grantId, whole: false, kept: yen(330_000), reason: '虚偽の申請。' },
+      ...{ article: '交付規則第13条', recipientAtFault: true, heardOn: localDate('2027-02-15'), hearing: '認めた。' },
+      ...{ title: '交付決定の一部取消しについて', draftReason: '取り消してよろしいか伺います。' },
+    });
+    await approveByAll(web, draftId, ...people.approvers, bucho);
+    await web.drainOutbox();
+    await askBack('undelivered', '返還命令', '令和9年3月10日');
+
+    // The bank gives the money back, and the treasury sends the order back: there is nothing left to ask for.
+    web.clock.at('2027-02-18');
+    const [orderId = ''] = orderIds;
+    const back = localDate('2027-02-17');
+    const failure = { failedOn: back, reason: '口座解約', detail: '', returnedOn: back };
+    await web.get(RecordTransferFailure).execute(people.checker, { orderId, ...failure });
+    const treasury = await as('kaikei-kanrisha');
+    const order = await treasury.get(`/ogori/treasury/orders/${orderId}`);
+    await order.form('返付する').fill({ reason: '団体が口座を解約したため。' }).submit();
+    await web.drainOutbox();
+    const staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf('undelivered')}`;
+    const form = (await staff.get(path)).form('返還を取り下げる');
+    expect((await form.submit()).errors).toHaveLength(1);
+    const dropped = await form.fill({ revisionReason: '支払が届かず、返してもらう金がないため。' }).submit();
+    await web.drainOutbox();
+    expect(dropped.text).toContain('取り下げました');
+    expect((await staff.get(path)).text).toContain('返還の取下げについて');
+    // The same once more changes nothing.
+    expect((await form.submit()).status).toBe(422);
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 });

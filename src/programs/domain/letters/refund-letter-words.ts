@@ -26,8 +26,9 @@ export type RefundWords = Readonly<{
 /** What the letters say besides, each its own. */
 export type FurtherWords = Readonly<{
   dueOn: string;
-  replacedOn: string;
-  replacedNumber: string;
+  /** null where no earlier letter is replaced. */
+  replacedOn: string | null;
+  replacedNumber: string | null;
   firstDueOn: string;
   open: string;
   openOn: string;
@@ -85,7 +86,10 @@ const REFUND = {
 
 const FURTHER = {
   dueOn: needed(value('dueOn', '納める期限', 'era')),
-  replacedOn: value('replacedOn', '取り消す先の通知の日付（ないときは空）', 'era'),
+  replacedOn: {
+    ...{ name: 'replacedOn', write: '{% if replacedOn %}{{ replacedOn | era }}{% endif %}' },
+    meaning: '取り消す先の通知の日付（あるときだけ印字する）',
+  },
   replacedNumber: value('replacedNumber', '取り消す先の通知の文書番号'),
   firstDueOn: value('firstDueOn', 'はじめの期限', 'era'),
   open: needed(value('open', '対象の額（納められていない額）', 'yen')),

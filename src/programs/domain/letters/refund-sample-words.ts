@@ -23,7 +23,7 @@ export function sampleRefunds(document: ProgramDocument): readonly (RefundWords 
     reliefs: [{ label: '加算金', amount: '1200' }],
   };
   const plain = { ...whole, note: '', article: '', fault: false, late: false, payAt: '' };
-  return [whole, { ...plain, replacedOn: '', replacedNumber: '', reliefs: [{ label: '延滞金', amount: null }] }];
+  return [whole, { ...plain, replacedOn: null, replacedNumber: null, reliefs: [{ label: '延滞金', amount: null }] }];
 }
 
 /** An invented sale, and a transfer for which nothing is asked. */
