@@ -112,12 +112,12 @@ function AgendaList({ viewer, view, mayAct, typed }: MeetingPageProps) {
   );
 }
 
-function recusedInWords({ recused, meeting }: MeetingView, { id }: PanelCase) {
+function recusedInWords({ recused, meeting }: MeetingView, { id, subject }: PanelCase) {
   const barred = recused.get(id) ?? [];
   if (barred.length === 0) return 'なし';
   if (meeting.state === 'confirmed') return barred.map(({ name }) => name).join('、');
   return barred
-    .map(({ name, declared }) => `${name}（${declared ? `申出：${declared.reason}` : '利害関係の届出'}）`)
+    .map(({ name, declared }) => `${name}（${declared ? `申出：${declared.reason}` : subject.kind === 'proposal' ? '利害関係' : '利害関係の届出'}）`)
     .join('、');
 }
 

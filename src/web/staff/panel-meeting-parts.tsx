@@ -37,7 +37,11 @@ export function MeetingHead({
         <Figure label="状態" note={calledInWords(meeting)}>
           <StatusTag tone={tone}>{label}</StatusTag>
         </Figure>
-        {meeting.presentation && <Figure label="1件の時間">{timesInWords(meeting.presentation)}</Figure>}
+        {meeting.presentation && (
+          <Figure label="1件の時間" note={timesInWords(meeting.presentation)}>
+            {meeting.presentation.talk + meeting.presentation.questions}分
+          </Figure>
+        )}
         <Figure label="議題">{cases.length}件</Figure>
         <Figure
           label="委員"

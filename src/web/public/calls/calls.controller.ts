@@ -3,7 +3,14 @@ import { publicActor } from '../../../kernel/actor.js';
 import { AppConfig } from '../../../config/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { BeginProposal, Calls, ReissueCode, standingOf, type TypedBasics } from '../../../proposals/index.js';
+import {
+  BeginProposal,
+  Calls,
+  HearingsAndPresentations,
+  ReissueCode,
+  standingOf,
+  type TypedBasics,
+} from '../../../proposals/index.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import {
   attempt,
@@ -41,6 +48,7 @@ export class PublicCallsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: Calls,
     private readonly begin: BeginProposal,
+    private readonly presentations: HearingsAndPresentations,
     private readonly mail: CodeMail,
     private readonly codes: ReissueCode,
     private readonly clock: Clock,
@@ -62,12 +70,15 @@ export class PublicCallsController {
   @Get(':callId')
   async show(@Viewer() viewer: Viewer, @Id('callId') id: string): Promise<PageResult> {
     // What staff are still writing is seen at their desk, not here.
-    const view = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.calls.get(tx, id));
+    const { view, order } = await this.unitOfWork.read(publicActor(viewer.town.id), async (tx) => ({
+      view: await this.calls.get(tx, id),
+      order: await this.presentations.orderOf(tx, id),
+    }));
     return page(viewer, {
       sharedForSeconds: SHARED_FOR_SECONDS,
       title: view.call.title,
       breadcrumb: townCrumbs(viewer, { label: CALLS, href: viewer.url('calls') }, { label: view.call.title }),
-      body: CallPage({ viewer, view, now: this.clock.now() }),
+      body: CallPage({ viewer, view, order, now: this.clock.now() }),
     });
   }
 

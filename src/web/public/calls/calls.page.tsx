@@ -1,4 +1,4 @@
-import { standingOf, type Call, type CallView, type TypedBasics } from '../../../proposals/index.js';
+import { standingOf, type Call, type CallView, type PresentedLine, type TypedBasics } from '../../../proposals/index.js';
 import {
   Button,
   ButtonLink,
@@ -15,6 +15,7 @@ import {
 } from '../../shared/index.js';
 import { BasicsFields } from '../../shared/proposals/basics-fields.js';
 import { CallText } from '../../shared/proposals/call-text.js';
+import { PresentationOrder } from './presentation-order.js';
 import { CallStandingTag, periodInWords, proposersInWords } from '../../shared/proposals/proposal-words.js';
 
 interface CallListProps {
@@ -86,15 +87,18 @@ export function CallListPage({ viewer, calls, now }: CallListProps) {
 interface CallPageProps {
   readonly viewer: Viewer;
   readonly view: CallView;
+  /** When and in which order is presented what came in. */
+  readonly order: readonly PresentedLine[];
   readonly now: Date;
 }
 
 /** One call: what is asked for, of whom, until when, how, and by what it is judged. */
-export function CallPage({ viewer, view, now }: CallPageProps) {
+export function CallPage({ viewer, view, order, now }: CallPageProps) {
   const { call } = view;
   const standing = standingOf(call, now);
   return (
     <>
+      <PresentationOrder lines={order} />
       <CallText view={view} now={now} />
       {standing === 'open' && (
         <ButtonRow>

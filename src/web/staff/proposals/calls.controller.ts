@@ -3,7 +3,7 @@ import { hasDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { Calls, WriteCall, type CallView } from '../../../proposals/index.js';
+import { Calls, HearingsAndPresentations, WriteCall, type CallView } from '../../../proposals/index.js';
 import {
   attempt,
   Desk,
@@ -34,6 +34,7 @@ export class CallsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly calls: Calls,
     private readonly write: WriteCall,
+    private readonly progress: HearingsAndPresentations,
     private readonly clock: Clock,
   ) {}
 
@@ -116,12 +117,15 @@ export class CallsController {
   }
 
   private async callPage(viewer: Viewer, id: string, errors?: DomainError): Promise<PageResult> {
-    const view = await this.viewOf(viewer, id);
+    const { view, progress } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+      view: await this.calls.get(tx, id),
+      progress: await this.progress.ofCall(tx, id),
+    }));
     const mayWrite = hasDuty(viewer.actor, 'promotion');
     const content = {
       title: view.call.title,
       breadcrumb: callCrumbs(viewer),
-      body: CallDeskPage({ viewer, view, now: this.clock.now(), mayWrite }),
+      body: CallDeskPage({ viewer, view, now: this.clock.now(), mayWrite, progress }),
     };
     return page(viewer, errors ? { ...content, errors } : content);
   }

@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { standingOf, type Call, type CallView } from '../../../proposals/index.js';
+import {  standingOf, type Call, type CallView , type CallProgress } from '../../../proposals/index.js';
 import {
   Button,
   ButtonLink,
@@ -13,6 +13,7 @@ import {
   TextArea,
   type Viewer,
 } from '../../shared/index.js';
+import { CallProgressSection } from './call-progress.js';
 import { formatEra } from '../../../kernel/local-date.js';
 import { CallStandingTag, periodInWords } from '../../shared/proposals/proposal-words.js';
 import { CallText } from '../../shared/proposals/call-text.js';
@@ -75,7 +76,7 @@ interface CallPageProps {
 }
 
 /** One call as everybody reads it, with what may be done with it. */
-export function CallDeskPage({ viewer, view, now, mayWrite }: CallPageProps) {
+export function CallDeskPage({ viewer, view, now, mayWrite, progress }: CallPageProps & { progress: CallProgress }) {
   const { call } = view;
   const at = (path: string): string => viewer.url(`staff/proposals/${call.id}/${path}`);
   return (
@@ -140,6 +141,7 @@ export function CallDeskPage({ viewer, view, now, mayWrite }: CallPageProps) {
           </Form>
         </Details>
       )}
+      <CallProgressSection {...{ viewer, call, progress }} />
       <h2>{call.state === 'draft' ? '公開したときの見え方' : '募集の内容'}</h2>
       <CallText view={view} now={now} level={3} />
     </>
