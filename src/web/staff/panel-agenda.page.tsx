@@ -117,7 +117,10 @@ function recusedInWords({ recused, meeting }: MeetingView, { id, subject }: Pane
   if (barred.length === 0) return 'なし';
   if (meeting.state === 'confirmed') return barred.map(({ name }) => name).join('、');
   return barred
-    .map(({ name, declared }) => `${name}（${declared ? `申出：${declared.reason}` : subject.kind === 'proposal' ? '利害関係' : '利害関係の届出'}）`)
+    .map(
+      ({ name, declared }) =>
+        `${name}（${declared ? `申出：${declared.reason}` : subject.kind === 'proposal' ? '利害関係' : '利害関係の届出'}）`,
+    )
     .join('、');
 }
 

@@ -1,4 +1,10 @@
-import { standingOf, type Call, type CallView, type PresentedLine, type TypedBasics } from '../../../proposals/index.js';
+import {
+  standingOf,
+  type Call,
+  type CallView,
+  type PresentedLine,
+  type TypedBasics,
+} from '../../../proposals/index.js';
 import {
   Button,
   ButtonLink,

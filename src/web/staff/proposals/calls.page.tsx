@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import {  standingOf, type Call, type CallView , type CallProgress } from '../../../proposals/index.js';
+import { standingOf, type Call, type CallView, type CallProgress } from '../../../proposals/index.js';
 import {
   Button,
   ButtonLink,
