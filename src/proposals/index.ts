@@ -19,7 +19,7 @@ export {
   type PresentedLine,
 } from './use-cases/hearings-and-presentations.js';
 export { ProposalPanelReading } from './use-cases/proposal-panel-reading.js';
-export { ProposalHearings, type HearingView } from './use-cases/proposal-hearings.js';
+export type { HearingView } from './use-cases/proposal-hearings.js';
 export { ProposalTies, type TiedMember } from './use-cases/proposal-ties.js';
 export { LONGEST_HEARING, type HearingPlan } from './domain/hearing.js';
 export { ProposalDrafts, type ProposalDraft } from './use-cases/proposal-drafts.js';

@@ -1,5 +1,4 @@
 import type { Fault } from '../../kernel/domain-error.js';
-import type { Meeting } from './meeting.js';
 
 /** How long each speaks and is asked, in minutes. */
 export interface PresentationTimes {
@@ -39,7 +38,7 @@ export interface Slot {
 
 /** The slots in the order of the agenda; null where nobody presents or the hour is open. */
 export function slotsOf(
-  { startsAt, presentation }: Pick<Meeting, 'startsAt' | 'presentation'>,
+  { startsAt, presentation }: { readonly startsAt: string | null; readonly presentation: PresentationTimes | null },
   cases: readonly { readonly id: string }[],
 ): ReadonlyMap<string, Slot> {
   if (startsAt === null || presentation === null) return new Map();
