@@ -6,14 +6,10 @@ import { UnitOfWork } from '../../../platform/database/index.js';
 import {
   BeginProposal,
   Calls,
-import {
-  BeginProposal,
-  Calls,
   HearingsAndPresentations,
   ReissueCode,
   standingOf,
   type TypedBasics,
-} from '../../../proposals/index.js';
 } from '../../../proposals/index.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
 import {
