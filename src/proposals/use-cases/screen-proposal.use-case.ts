@@ -7,6 +7,7 @@ import { LONGEST_SCREENING_REASON, proposalMachine, SCREENING_OUTCOMES } from '.
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalTies } from './proposal-ties.js';
 
 interface ScreenCommand {
   readonly proposalId: string;
@@ -24,15 +25,20 @@ export class ScreenProposal {
     private readonly unitOfWork: UnitOfWork,
     private readonly proposals: ProposalStore,
     private readonly course: ProposalCourseStore,
+    private readonly ties: ProposalTies,
     private readonly decisions: ProposalDecisionStore,
   ) {}
 
-  /** Faults at `outcome` and `reason`; throws not-found, stale, `proposals.not-screenable` and `proposals.screening-while-drafted`. */
+  /**
+   * Faults at `outcome` and `reason`; throws not-found, stale, `staff.tied-to-case`, `proposals.not-screenable` and
+   * `proposals.screening-while-drafted`.
+   */
   execute(actor: Actor, { proposalId, version, ...typed }: ScreenCommand): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const proposal = await this.proposals.lock(tx, proposalId);
       if (proposal.number === null) throw DomainError.notFound();
+      await this.ties.refuseTied(tx, proposal);
       const outcome = SCREENING_OUTCOMES.find((each) => each === typed.outcome);
       const reason = typed.reason.trim();
       const before = await this.course.screeningOf(tx, proposalId);

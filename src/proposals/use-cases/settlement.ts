@@ -7,6 +7,7 @@ import type { Decision, DecisionKind } from '../domain/decision.js';
 import { numberInWords, proposalMachine, type Proposal } from '../domain/proposal.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalTies } from './proposal-ties.js';
 
 export const PROPOSAL_ADOPTION = 'proposal-adoption';
 
@@ -23,12 +24,14 @@ export class Settlement {
   constructor(
     private readonly proposals: ProposalStore,
     private readonly decisions: ProposalDecisionStore,
+    private readonly ties: ProposalTies,
   ) {}
 
-  /** The proposal, locked, when this may be decided of it now. Throws stale, not-found and `proposals.not-decidable`. */
+  /** The proposal, locked, when this may be decided of it now. Throws stale, not-found, `staff.tied-to-case` and `proposals.not-decidable`. */
   async ready(tx: Transaction, proposalId: string, version: number, kind: DecisionKind): Promise<Proposal> {
     const proposal = await this.proposals.lock(tx, proposalId);
     if (proposal.number === null) throw DomainError.notFound();
+    await this.ties.refuseTied(tx, proposal);
     if (proposal.version !== version) throw DomainError.stale();
     nextState(proposalMachine, 'proposals.not-decidable', proposal.state, ACTIONS[kind]);
     if (await this.decisions.of(tx, proposalId)) throw new DomainError('proposals.adoption-drafted', 'conflict');

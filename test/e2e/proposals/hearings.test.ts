@@ -164,10 +164,14 @@ describe('聞き取り of proposals', () => {
     const { path: page } = await received('農園の開放');
     const about = page.replace('/staff/proposals/received/', '/staff/visits/about/proposal/');
     expect((await clerk.get(about)).status).toBe(200);
+    const screening = (await received('農園の開放')).form('必要性の確認を保存する');
     const written = (await clerk.get(about)).form('記録を保存する');
     const tied = await silent.form('利害関係を届け出る').fill({ reason: '提案者と同居しているため' }).submit();
     expect(tied.text).toContain('あなたはこの提案と利害関係があります');
     expect(tied.text).not.toContain('聞き取りを記録する');
+    expect(tied.text).not.toContain('結果を決める');
+    const screened = await screening.fill({ outcome: 'set-aside', reason: '重なる' }).submit();
+    expect(screened.text).not.toContain('対象外');
     expect((await clerk.get(about)).status).toBe(403);
     expect((await clerk.get(`${page}/hearing`)).status).toBe(403);
     const refused = await written

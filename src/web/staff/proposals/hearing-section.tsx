@@ -28,9 +28,9 @@ interface HearingSectionProps {
 export function HearingSection({ viewer, draft, notes, tied, mayAct }: HearingSectionProps) {
   const { proposal, hearing } = draft;
   const { coming, plans } = hearing;
-  const isTied = viewer.actor.kind === 'staff' && tied.some(({ staffId }) => staffId === actorId(viewer));
+  const isTied = isTiedTo(viewer, tied);
   const isOpen = proposal.state === 'relevant';
-  const mayHear = mayAct && isOpen && !isTied;
+  const mayHear = mayAct && isOpen;
   const path = `staff/proposals/received/${proposal.id}`;
   if (!isOpen && notes.length === 0 && plans.length === 0) return <Tied {...{ viewer, tied, isTied, path }} />;
   return (
@@ -60,7 +60,9 @@ export function HearingSection({ viewer, draft, notes, tied, mayAct }: HearingSe
   );
 }
 
-const actorId = ({ actor }: Viewer): string => (actor.kind === 'staff' ? actor.staffId : '');
+export function isTiedTo({ actor }: Viewer, tied: readonly TiedMember[]): boolean {
+  return actor.kind === 'staff' && tied.some(({ staffId }) => staffId === actor.staffId);
+}
 
 const Coming = ({ plan }: { plan: HearingPlan }) => (
   <CheckAnswers
@@ -102,7 +104,7 @@ function Tied({ viewer, tied, isTied, path }: TiedProps) {
     <>
       {isTied && (
         <Notice tone="info" title="あなたはこの提案と利害関係があります">
-          <p>この提案の聞き取り・採点・決裁には加わりません。ほかの職員が行います。</p>
+          <p>この提案の確認・聞き取り・採点・決裁には加わりません。ほかの職員が行います。</p>
         </Notice>
       )}
       {tied.length > 0 && (

@@ -144,7 +144,7 @@ export function TiePage({ viewer, draft: { proposal }, reason }: TieProps) {
   return (
     <>
       <Notice tone="warning" title="届け出ると、取り消せません">
-        <p>この提案の聞き取り・採点・決裁に加われなくなります。ほかの職員が行います。</p>
+        <p>この提案の確認・聞き取り・採点・決裁に加われなくなります。ほかの職員が行います。</p>
       </Notice>
       <Form action={viewer.url(`${path}/tie`)} label="利害関係の届出">
         <TextArea

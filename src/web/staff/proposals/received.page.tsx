@@ -37,7 +37,7 @@ import { ProposalContent } from '../../shared/proposals/proposal-content.js';
 import { ProposalCourse } from '../../shared/proposals/proposal-course.js';
 import { periodInWords, ProposalStateTag } from '../../shared/proposals/proposal-words.js';
 import { PanelResultSection } from '../panel-result-section.js';
-import { HearingSection } from './hearing-section.js';
+import { HearingSection, isTiedTo } from './hearing-section.js';
 import { CodeForm } from './code-form.js';
 import { ScreeningForm } from './screening-form.js';
 import { Standing } from './standing.js';
@@ -192,7 +192,9 @@ interface ReceivedProposalProps {
 
 /** One proposal whole; how its proposer is reached stands there for promotion staff only. */
 export function ReceivedProposalPage(props: ReceivedProposalProps) {
-  const { viewer, draft, standing, access, notes, tied, panel, mayAct, body } = props;
+  const { viewer, draft, standing, access, notes, tied, panel, body } = props;
+  // Who is tied to it only reads.
+  const mayAct = props.mayAct && !isTiedTo(viewer, tied);
   const { call, proposal, answers, files } = draft;
   return (
     <>
