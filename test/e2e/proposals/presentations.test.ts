@@ -274,9 +274,12 @@ describe('発表 of proposals before the panel', () => {
       ...{ fiscalYear: fiscalYear(2026), code: '02-01-07', name: '見本モデル事業補助金' },
       ...{ ceiling: yen(1_000_000), source: '見本' },
     });
-    const form = (await (await received('空き家を集いの場に')).click('結果を決める')).form('採択を起案する');
-    const budgetLineId = form.offered('budgetLineId', '02-01-07　見本モデル事業補助金');
-    const drafted = await form.fill({ amount: '300,000', comment: '進めましょう。', budgetLineId }).submit();
+    const deciding = await (await received('空き家を集いの場に')).click('結果を決める');
+    const budgetLineId = /<option value="([^"]+)">[^<]*見本モデル事業/.exec(deciding.html)?.[1] ?? '';
+    const drafted = await deciding
+      .form('採択を起案する')
+      .fill({ amount: '300,000', comment: '進めましょう。', budgetLineId })
+      .submit();
     expect(drafted.text).toContain('3件のうち1位');
     expect(drafted.text).toContain('だれが担うか。');
     const there = meetingPath.replace('/kotake/', '/ogori/');
