@@ -78,7 +78,8 @@ describe('聞き取り of proposals', () => {
     await filled.submit();
     expect(planned.text).not.toContain('聞き取りの日の経過');
     await web.drainOutbox();
-    const [mail] = mailsOf(web).filter(({ to }) => to === 'hanako@mihon.example.jp');
+    const [mail] = mailsOf(web).filter(({ subject }) => subject.includes('うかがう日'));
+    expect(mail?.to).toBe('hanako@mihon.example.jp');
     expect(mail?.text).toContain('令和8年6月20日');
     expect(mail?.text).toContain('空き家の写真があれば、お持ちください。');
     const theirs = await resident.get(own);
