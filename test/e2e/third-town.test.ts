@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import encoding from 'encoding-japanese';
+import { readFileSync } from 'node:fs';
 import { beginApplication, fillApplication } from '../../src/demo/story/apply.js';
 import { KOTAKE_CAST, type CastOrganization } from '../../src/demo/story/cast.js';
 import { decide, issue, pass, type Hall } from '../../src/demo/story/decide.js';
@@ -17,6 +18,11 @@ const MIHON = filesIn('templates/towns/mihon');
 const PROGRAM = '地区活動交付金';
 const HALL: Hall = { clerk: 'tanto', approvers: ['kakaricho', 'kacho'], checker: 'shinsa', treasurer: 'kaikei' };
 const CAST: CastOrganization = { ...KOTAKE_CAST[0]!, district: '見本東小学校区', name: '見本東地区の会' };
+
+const SECOND_MEETING = {
+  ...{ number: '第2回', heldOn: '令和8年3月28日', title: '店をめぐる', body: '歩いて店を見ました。' },
+  photos: [{ file: 'table.jpg', description: '机を囲む人たち（見本の絵）' }],
+};
 
 type Changes = Readonly<Record<string, string | Buffer | null | ((text: string) => string)>>;
 
@@ -130,6 +136,9 @@ describe('a third town', () => {
       'authority.csv': (text) => text.replace('500000', '300000'),
       'letters/grant-decision.md': null,
       'page/lead.txt': 'ファイルで書き直した文です。',
+      'records/hanashiai.json': (text) =>
+        text.replace('"meetings": [', `"meetings": [${JSON.stringify(SECOND_MEETING)},`),
+      'records/photos/table.jpg': readFileSync('templates/towns/kotake/records/photos/round-table.jpg'),
     });
     expect(report.split('\n').slice(1)).toEqual([
       expect.stringContaining('更新  town.json　見本町'),
@@ -139,8 +148,14 @@ describe('a third town', () => {
       expect.stringMatching(/そのまま {2}budget\.csv.*補正や流用/),
       expect.stringMatching(/そのまま {2}programs\/katsudo-2026\.json.*公開した版は変えません/),
       expect.stringMatching(/そのまま {2}page.*画面で書き直されている/),
+      expect.stringMatching(/作成 {2}records\/hanashiai\.json.*第2回　店をめぐる/),
     ]);
     expect((await web.visitor().get('/mihon/')).text).toContain('画面で書き直した文です。');
+    const series = went(await (await web.visitor().get('/mihon/records')).click('地区の話し合い（見本）'));
+    const meeting = went(await series.click('店をめぐる'));
+    const photo = meeting.$('main img').attr('src') ?? '';
+    expect((await web.visitor().get(photo)).headers.get('content-type')).toContain('image/');
+    expect(meeting.$('main img').attr('alt')).toContain('机を囲む人たち');
   });
 
   it('writes nothing where the stages refuse one part, and tells every one of them', async () => {

@@ -4,6 +4,7 @@ import { VoiceSettingsDesk } from '../../consultations/index.js';
 import { Calls, readCall, WriteCall } from '../../proposals/index.js';
 import {
   AddMeetingPhotos,
+  meetingTitle,
   Publish,
   readBulletin,
   readMeeting,
@@ -105,7 +106,7 @@ export async function layRecords(laying: Laying): Promise<void> {
     for (const [index, meeting] of series.meetings.entries()) {
       const place = `meetings[${String(index)}]`;
       await laying.attempt(series.file, place, () =>
-        layMeeting(laying, { series, seriesId, meetings: there?.meetings ?? [] }, meeting),
+        layMeeting(laying, { series, seriesId, there: there?.meetings ?? null }, meeting),
       );
     }
   }
@@ -123,15 +124,20 @@ const beginSeries = (laying: Laying, { file, title, lead }: FolderSeries): Promi
 
 async function layMeeting(
   laying: Laying,
-  { series, seriesId, meetings }: { series: FolderSeries; seriesId: string; meetings: SeriesWithMeetings['meetings'] },
+  { series, seriesId, there }: { series: FolderSeries; seriesId: string; there: SeriesWithMeetings['meetings'] | null },
   { photos, ...typed }: FolderMeeting,
 ): Promise<void> {
   const today = await laying.read((tx) => Promise.resolve(tx.today));
   const { content } = readMeeting(typed, today);
-  const known = meetings.find(({ number }) => number === content?.number);
-  if (!known) return addMeeting(laying, seriesId, typed, photos);
+  const known = there?.find(({ number }) => number === content?.number);
+  const name = content ? `${series.title}　${meetingTitle(content)}` : series.title;
+  if (!known) {
+    await addMeeting(laying, seriesId, typed, photos);
+    // Of a new series its own line says enough.
+    if (there) laying.made(series.file, name);
+    return;
+  }
   if (content && saysTheSame(known, content)) return;
-  const name = `${series.title} ${typed.number}`;
   if (known.writtenBy !== SETUP) return laying.left(series.file, name, 'town-folder.left-edited');
   const { id, version } = known;
   await laying.get(WriteMeeting).change(laying.actor, { id, version, typed });
