@@ -6,6 +6,7 @@ import type { Yen } from '../kernel/yen.js';
 import type { MunicipalityDefinition } from '../municipalities/index.js';
 import type { TownTexts } from '../notices/index.js';
 import type { ProgramDocument } from '../programs/index.js';
+import type { Retention } from '../proposals/index.js';
 import type { TownWords, TypedBulletin } from '../records/index.js';
 import type { StepRole, WhenVacant } from '../staff/index.js';
 
@@ -87,6 +88,7 @@ export interface FolderSeries {
 }
 
 export type FolderVoices = Omit<VoiceSettings, 'version'>;
+export type FolderRetention = Omit<Retention, 'version'>;
 
 export type FolderBudgetLine = OpenBudgetLineCommand;
 
@@ -108,10 +110,13 @@ export interface TownFolder {
   readonly bulletins: readonly TypedBulletin[];
   readonly series: readonly FolderSeries[];
   readonly voices: FolderVoices | null;
+  /** How long the town keeps who proposed; null: as usual. */
+  readonly retention: FolderRetention | null;
 }
 
 /** The town hall without its business: who works there, who decides what, and how it words its letters. */
 export const hallOf = (folder: TownFolder): TownFolder => ({
   ...folder,
-  ...{ districts: [], budget: [], programs: [], calls: [], words: null, bulletins: [], series: [], voices: null },
+  ...{ districts: [], budget: [], programs: [], calls: [], words: null, bulletins: [], series: [] },
+  ...{ voices: null, retention: null },
 });

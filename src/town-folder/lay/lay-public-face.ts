@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { VoiceSettingsDesk } from '../../consultations/index.js';
-import { Calls, readCall, WriteCall } from '../../proposals/index.js';
+import { Calls, readCall, RetentionDesk, WriteCall } from '../../proposals/index.js';
 import {
   AddMeetingPhotos,
   meetingTitle,
@@ -174,6 +174,20 @@ export async function layVoices(laying: Laying): Promise<void> {
   await laying.attempt('town.json', 'voices', async () => {
     await desk.save(laying.actor, { ...voices, topics: voices.topics.join('\n'), version });
     laying.made('town.json', 'voices');
+  });
+}
+
+/** How long the town keeps who proposed, until it has saved its own on the page. */
+export async function layRetention(laying: Laying): Promise<void> {
+  const { retention } = laying.folder;
+  if (!retention) return;
+  const desk = laying.get(RetentionDesk);
+  const { version, ...kept } = await laying.read((tx) => desk.of(tx));
+  if (isDeepStrictEqual(kept, retention)) return;
+  if (version > 0) return laying.left('town.json', 'retention', 'town-folder.left-voices');
+  await laying.attempt('town.json', 'retention', async () => {
+    await desk.save(laying.actor, { ...retention, version });
+    laying.made('town.json', 'retention');
   });
 }
 

@@ -8,13 +8,13 @@ import type { TownFolder } from '../town-folder.js';
 import { layAuthority } from './lay-authority.js';
 import { layMunicipality, layPeople, layPosts, layTexts } from './lay-hall.js';
 import { layBudget, layDistricts, layPrograms } from './lay-programs.js';
-import { layBulletins, layCalls, layRecords, layVoices, layWords } from './lay-public-face.js';
+import { layBulletins, layCalls, layRecords, layRetention, layVoices, layWords } from './lay-public-face.js';
 import { Laying, SETUP, type Laid, type Providers } from './laying.js';
 
 /** Each finds what those before it have laid. */
 const STEPS = [
   ...[layTexts, layPosts, layPeople, layAuthority, layDistricts, layBudget, layPrograms, layCalls],
-  ...[layWords, layBulletins, layRecords, layVoices],
+  ...[layWords, layBulletins, layRecords, layVoices, layRetention],
 ];
 
 /** Thrown to take back what was laid for a look. */

@@ -32,6 +32,6 @@ export function townIn(files: ReadonlyMap<string, Buffer>): TownFolder {
   folder.tellStrays();
   book.refuseWhenFaulty();
   if (!town) throw new Error('a folder without faults has its town');
-  const { town: municipality, administrator, voices } = town;
-  return { town: municipality, administrator, voices, ...read };
+  const { town: municipality, administrator, voices, retention } = town;
+  return { town: municipality, administrator, voices, retention, ...read };
 }

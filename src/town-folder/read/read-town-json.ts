@@ -8,13 +8,13 @@ import {
   type TownBank,
 } from '../../municipalities/index.js';
 import type { FaultBook } from '../faults.js';
-import type { FolderAuthority, FolderVoices, TownFolder } from '../town-folder.js';
+import type { FolderAuthority, FolderRetention, FolderVoices, TownFolder } from '../town-folder.js';
 import type { FolderFiles } from './folder-files.js';
 import { strayKeys } from './stray-keys.js';
 
 const FILE = 'town.json';
 
-export interface TownJson extends Pick<TownFolder, 'town' | 'administrator' | 'voices'> {
+export interface TownJson extends Pick<TownFolder, 'town' | 'administrator' | 'voices' | 'retention'> {
   readonly authority: Omit<FolderAuthority, 'rules'> | null;
 }
 
@@ -31,9 +31,10 @@ export function readTownJson(files: FolderFiles, book: FaultBook): TownJson | nu
     administrator: readAdministrator(reader.within('administrator')),
     authority: reader.given('authority') ? readAuthority(reader.within('authority')) : null,
     voices: reader.given('voices') ? readVoices(reader.within('voices')) : null,
+    retention: reader.given('retention') ? readRetention(reader.within('retention')) : null,
   };
   for (const place of strayKeys(input, read)) reader.fault(place, 'town-folder.name-unknown');
-  const { administrator, authority, voices, ...town } = read;
+  const { administrator, authority, voices, retention, ...town } = read;
   if (!town.sections.some(({ name }) => name === administrator.section)) {
     reader.fault('administrator.section', 'town-folder.section-unknown', { name: administrator.section });
   }
@@ -46,7 +47,7 @@ export function readTownJson(files: FolderFiles, book: FaultBook): TownJson | nu
     }
   }
   book.addAll(FILE, reader.faults);
-  return { town, administrator, authority, voices };
+  return { town, administrator, authority, voices, retention };
 }
 
 const readTown = (reader: DocumentReader): MunicipalityDefinition => ({
@@ -116,6 +117,12 @@ const readVoices = (reader: DocumentReader): FolderVoices => ({
   topics: reader.sentences('topics', '分野', 30),
   invitation: reader.text('invitation', '手紙のページの初めの文', 1000),
   basis: reader.optionalText('basis', '根拠', 100),
+});
+
+/** Of who proposed: a draft that is never sent, and name and contact after the end. */
+const readRetention = (reader: DocumentReader): FolderRetention => ({
+  draftDays: reader.whole('draftDays', '出さない下書きを残す日数', 1, 3650),
+  contactDays: reader.whole('contactDays', '名前と連絡先を残す日数', 1, 3650),
 });
 
 const textOrNull = (reader: DocumentReader, field: string, label: string, most: number): string | null =>

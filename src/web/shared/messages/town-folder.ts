@@ -36,6 +36,5 @@ export const townFolderMessages = {
   'town-folder.left-call':
     '同じ年度の同じ名称の募集がもうあります。変えるときは「職員の窓口 › 企画提案」で行ってください。',
   'town-folder.left-call-over': '受付の終わりの日を過ぎているため、下書きのままにしました。',
-  'town-folder.left-voices':
-    '町の決めごとは、もう画面で保存されています。変えるときは「公開ページ」の設定で行ってください。',
+  'town-folder.left-voices': '町の決めごとは、もう画面で保存されています。変えるときは、画面の設定で行ってください。',
 } as const satisfies Record<string, string>;
