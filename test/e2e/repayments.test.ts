@@ -426,7 +426,7 @@ describe('money that comes back', () => {
     const names = Object.keys(files).join('\n');
     for (const part of ['返還通知書', '督促状', '履行延期承認通知書']) expect(names).toContain(part);
     const receipts = strFromU8(files['記録/返還金の領収.csv'] ?? new Uint8Array());
-    expect(receipts).toContain('R8返還第4号,額の確定による精算,2026-10-21,50000,,50000,0,0,0,,2026');
+    expect(receipts).toContain('R8返還第4号,額の確定による精算,2026-10-21,50000,,50000,0,0,,0,,2026');
     expect(strFromU8(files['目録.csv'] ?? new Uint8Array())).toContain('記録/返還金の領収.csv,返還金の領収');
     expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/督促.*分割/s);
   });
