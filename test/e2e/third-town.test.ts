@@ -152,7 +152,7 @@ describe('a third town', () => {
     ]);
     expect((await web.visitor().get('/mihon/')).text).toContain('画面で書き直した文です。');
     const series = went(await (await web.visitor().get('/mihon/records')).click('地区の話し合い（見本）'));
-    const meeting = went(await series.click('店をめぐる'));
+    const meeting = went(await series.click('第2回'));
     const photo = meeting.$('main img').attr('src') ?? '';
     expect((await web.visitor().get(photo)).headers.get('content-type')).toContain('image/');
     expect(meeting.$('main img').attr('alt')).toContain('机を囲む人たち');
