@@ -37,8 +37,7 @@ import { typedText } from '../../shared/typed-text.js';
 import { optionsIn } from '../draft-options.js';
 import { ConsultationFormPage, contentIn } from './consultation-form.page.js';
 import { PaperCommentPage, StaffConsultationPage, StaffConsultationsPage } from './consultation.page.js';
-import { askedIn, groupIn } from './typed-comments.js';
-import { OUT_OF_GROUPS } from './consultation-groups.js';
+import { askedIn, groupIn, intoWhich } from './typed-comments.js';
 import { faultsAt, versionIn } from './typed.js';
 import { VoiceDraftDto } from './voices.dto.js';
 
@@ -201,10 +200,8 @@ export class StaffConsultationsController {
   async sort(@Viewer() viewer: Viewer, @Id('consultationId') consultationId: string, @Body() body: unknown): Answered {
     const outcome = await attempt(() => {
       const commentIds = typedList(body, 'commentIds');
-      const into = typedText(body, 'into');
-      if (into === '') throw DomainError.invalid([{ pointer: 'into', code: 'consultations.group-not-chosen' }]);
-      if (into !== 'new')
-        return this.sorting.move(viewer.actor, consultationId, commentIds, into === OUT_OF_GROUPS ? null : into);
+      const into = intoWhich(body);
+      if (into !== 'new') return this.sorting.move(viewer.actor, consultationId, commentIds, into);
       const group = { consultationId, requestId: requestIdIn(body), title: typedText(body, 'newGroup'), commentIds };
       return faultsAt(
         () => 'newGroup',
