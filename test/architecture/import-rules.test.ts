@@ -164,7 +164,7 @@ describe('import rules', () => {
   });
 
   it('knows every folder of src, and the stages in the order in which they are wired', async () => {
-    const floors = ['kernel', 'config', 'platform', 'start', 'web', 'api', 'worker', 'demo'];
+    const floors = ['kernel', 'config', 'platform', 'start', 'web', 'api', 'worker', 'town-folder', 'demo'];
     const folders = (await readdir(path.join(project, 'src'), { withFileTypes: true })).filter((entry) =>
       entry.isDirectory(),
     );
