@@ -104,7 +104,7 @@ export function CallPage({ viewer, view, order, now }: CallPageProps) {
   const standing = standingOf(call, now);
   return (
     <>
-      <PresentationOrder lines={order} />
+      {standing !== 'open' && <PresentationOrder lines={order} />}
       <CallText view={view} now={now} />
       {standing === 'open' && (
         <ButtonRow>
@@ -119,6 +119,7 @@ export function CallPage({ viewer, view, order, now }: CallPageProps) {
           </ButtonLink>
         </ButtonRow>
       )}
+      {standing === 'open' && <PresentationOrder lines={order} />}
     </>
   );
 }

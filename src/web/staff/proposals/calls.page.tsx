@@ -142,8 +142,9 @@ export function CallDeskPage({ viewer, view, now, mayWrite, progress }: CallPage
         </Details>
       )}
       <CallProgressSection {...{ viewer, call, progress }} />
-      <h2>{call.state === 'draft' ? '公開したときの見え方' : '募集の内容'}</h2>
-      <CallText view={view} now={now} level={3} />
+      <Section title={call.state === 'draft' ? '公開したときの見え方' : '募集の内容'}>
+        <CallText view={view} now={now} level={3} />
+      </Section>
     </>
   );
 }
