@@ -93,6 +93,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
     await pay('立石', '2026-05-29');
     const { organization } = grant('味坂');
     await anOfficerAccount(web, organization, 'ajisaka-yakuin');
+    await anOfficerAccount(web, grant('東野').organization, 'higashino-yakuin');
     const settled = await aSettledProgram(web, people.clerk);
     const project = { title: '夏まつり', period: ['2026-06-01', '2027-03-10'] as const };
     festival = await aGrantedProject(web, people.clerk, people.approvers, organization, settled, project);
@@ -163,6 +164,10 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const clerk = await as('tanto1');
     expect((await clerk.get(`/ogori/staff/payments/claims/${claimId}`)).text).toContain('令和8年度の出納閉鎖');
     expect((await clerk.get('/ogori/staff/payments/orders')).text).not.toContain('東野校区協働のまちづくり協議会');
+    const officer = await as('higashino-yakuin');
+    expect((await officer.get(`/ogori/committee/claims/${claimId}`)).text).toContain(
+      '令和8年度の支払は終わったため、新しい請求書は用意されません。',
+    );
     expect((await clerk.get(`/ogori/staff/applications/${applicationId}`)).status).toBe(200);
     expect((await clerk.get(`/ogori/staff/grants/${grant('大原').grantId}`)).text).toContain(
       '令和8年度の出納閉鎖で不用とした額：630,000円',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetLedger } from '../../budgets/index.js';
 import { CaseList, type CaseItem } from '../../cases/index.js';
 import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, requireOwnOrganization, type Actor } from '../../kernel/actor.js';
@@ -24,6 +25,8 @@ export interface ClaimPage extends ClaimWithOrder {
   readonly organization: OrganizationProfile;
   /** 委任状 that stands for it, confirmed or not yet. */
   readonly delegation: Delegation | null;
+  /** Its year takes no payment any more: no claim follows one that was withdrawn. */
+  readonly yearClosed: boolean;
 }
 
 /** What an organisation, and staff on its behalf, see of its claims. */
@@ -38,6 +41,7 @@ export class ViewClaims {
     private readonly grants: GrantDirectory,
     private readonly cases: CaseList,
     private readonly partsToCome: PartsToCome,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   /** The claims of the officer's own organisation, newest first. */
@@ -80,7 +84,9 @@ export class ViewClaims {
         requireDuty(actor, 'promotion', 'approve', 'treasury-check', 'treasury-decide', 'audit');
       const order = await this.orders.liveOfClaim(tx, claimId);
       const delegation = (await this.delegations.liveOf(tx, [claimId])).get(claimId) ?? null;
-      return { claim, order, delegation, organization: await this.organizations.get(tx, claim.organizationId) };
+      const organization = await this.organizations.get(tx, claim.organizationId);
+      const yearClosed = (await this.ledger.closingOf(tx, claim.fiscalYear)) !== null;
+      return { claim, order, delegation, organization, yearClosed };
     });
   }
 }

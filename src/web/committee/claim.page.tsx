@@ -1,3 +1,4 @@
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { claimInWords, type Claim, type ClaimPage as ClaimView } from '../../payments/index.js';
 import {
   Button,
@@ -47,9 +48,16 @@ export function ClaimPage({ viewer, view, typed }: ClaimPageProps) {
       {claim.state === 'withdrawn' && (
         <Notice tone="neutral" title="この請求書は取り下げられています">
           <Prose text={`理由：${claim.withdrawnReason ?? ''}`} />
-          <p>
-            <a href={viewer.url('committee/claims')}>請求の一覧</a>から、新しい請求書を開いてください。
-          </p>
+          {view.yearClosed ? (
+            <p>
+              {formatFiscalYear(claim.fiscalYear)}
+              の支払は終わったため、新しい請求書は用意されません。支払については、担当課にお問い合わせください。
+            </p>
+          ) : (
+            <p>
+              <a href={viewer.url('committee/claims')}>請求の一覧</a>から、新しい請求書を開いてください。
+            </p>
+          )}
         </Notice>
       )}
     </>
