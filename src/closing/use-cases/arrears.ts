@@ -4,6 +4,7 @@ import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { sumsByGrant } from '../domain/by-grant.js';
 import { arrearsOf } from '../domain/arrears.js';
 import { ClosedYearStore } from '../store/closed-year.store.js';
 import { PastYearPaymentStore } from '../store/past-year-payment.store.js';
@@ -32,10 +33,9 @@ export class Arrears {
     if (!(await this.closedYears.find(tx, year))) return [];
     const grants = await this.grants.list(tx, { fiscalYear: year });
     const held = new Map((await this.ledger.byCause(tx)).map(({ cause, held: sums }) => [cause.id, sums]));
-    const payments = await this.payments.all(tx);
+    const since = sumsByGrant(await this.payments.all(tx));
     return grants.flatMap((grant) => {
-      const since = payments.filter(({ grantId }) => grantId === grant.id).map(({ amount }) => amount);
-      const amount = arrearsOf(givenBy(grant), held.get(grant.id), sumYen(since));
+      const amount = arrearsOf(givenBy(grant), held.get(grant.id), since(grant.id));
       return amount > 0n ? [{ grant, amount }] : [];
     });
   }

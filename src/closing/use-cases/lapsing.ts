@@ -38,11 +38,14 @@ export class Lapsing {
     );
     if (held.length === 0) return [];
     const grants = new Map((await this.grants.list(tx)).map((grant) => [grant.id, grant]));
+    const openOf = new Map<string, OpenMatter[]>();
+    for (const matter of open)
+      if (matter.caseId !== null) openOf.set(matter.caseId, [...(openOf.get(matter.caseId) ?? []), matter]);
     return held.flatMap(({ lineId, cause, held: sums }): LapsingGrant[] => {
       const grant = grants.get(cause.id);
       if (!grant) return [];
       const { id: grantId, applicationId: caseId, organizationName, programName } = grant;
-      const own = open.filter((matter) => matter.caseId === caseId);
+      const own = openOf.get(caseId) ?? [];
       const first = STEPS.flatMap((kind) => own.find((matter) => matter.kind === kind) ?? [])[0];
       return [
         {

@@ -3,7 +3,7 @@ import { LedgerBooks } from '../../budgets/index.js';
 import { CaseList, type CaseItem, type Phase } from '../../cases/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
-import { sumYen, yen, type Yen } from '../../kernel/yen.js';
+import { yen, type Yen } from '../../kernel/yen.js';
 import { formatEra } from '../../kernel/local-date.js';
 import { GrantChanges } from '../../grant-changes/index.js';
 import { OpenPayments, type OpenOfYear, type PaymentOrder } from '../../payments/index.js';
@@ -16,6 +16,7 @@ import {
   type PerformanceReport,
 } from '../../performance-reports/index.js';
 import { OpenRefunds, type OpenPayback, type OpenRefund } from '../../repayments/index.js';
+import { sumsByGrant } from '../domain/by-grant.js';
 import type { OpenMatter } from '../domain/open-matter.js';
 import { Arrears, type GrantInArrears } from './arrears.js';
 
@@ -74,12 +75,7 @@ export class OpenMatters {
     { unconfirmed, unordered, unpaid }: OpenOfYear,
   ): Promise<OpenMatter[]> {
     const held = new Map((await this.ledger.byCause(tx)).map(({ cause, held: sums }) => [cause.id, sums]));
-    const asked = (grantId: string): Yen =>
-      sumYen(
-        [...unconfirmed, ...unordered, ...unpaid.filter(({ state }) => state === 'drafted')]
-          .filter((each) => each.grantId === grantId)
-          .map(({ amount }) => amount),
-      );
+    const asked = sumsByGrant([...unconfirmed, ...unordered, ...unpaid.filter(({ state }) => state === 'drafted')]);
     return grants.flatMap(({ id, applicationId: caseId, programName, organizationName }): OpenMatter[] => {
       const sums = held.get(id);
       const rest = sums ? yen(sums.committed - sums.ordered + sums.returned - asked(id)) : yen(0);

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, LedgerBooks, type HeldByCause, type LedgerDifference } from '../../budgets/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
-import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { subtractYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PaymentBooks } from '../../payments/index.js';
 import { DeterminationDirectory } from '../../performance-reports/index.js';
 import { ADOPTION, AdoptionBudgets } from '../../proposals/index.js';
 import { RepaymentBooks } from '../../repayments/index.js';
+import { sumsByGrant } from '../domain/by-grant.js';
 import type { Books, Difference, GrantInBooks, LineInLedger } from '../domain/books.js';
 import { promiseDifferences } from '../domain/promises.js';
 import { prove, type Proof } from '../domain/proof.js';
@@ -50,8 +51,9 @@ export class TownBooks {
     const papers = await this.ledgerBooks.byPaper(tx);
     const determined = await this.determinations.amounts(tx);
     const returns = await this.repayments.returns(tx);
-    const beside = (grantId: string): Yen =>
-      sumYen(returns.filter((each) => each.beside && each.grantId === grantId).map(({ returned }) => returned));
+    const beside = sumsByGrant(
+      returns.flatMap((each) => (each.beside ? [{ grantId: each.grantId, amount: each.returned }] : [])),
+    );
     return {
       lines: lines.map(({ id, fiscalYear, code, name }): LineInLedger => ({
         ...{ id, fiscalYear, code, name },
