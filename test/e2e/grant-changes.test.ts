@@ -194,9 +194,12 @@ describe('the grant after its decision', () => {
     expect(before.text).toContain('いまの交付決定額160,000円');
     expect(before.text).not.toContain('通知書を施行');
     expect((await visitor.get('/ogori/committee/letters')).text).not.toContain('変更承認');
+    expect((await visitor.get('/ogori/committee/grants')).text).toContain('160,000円');
+    const untold = await visitor.get(`/ogori/committee/reports/${await reportIdOf(issued)}/account`);
+    expect(untold.texts(`tr[data-line="${COSTS.meetings}"] [data-label="予算額"]`)).toEqual(['150,000円']);
+    const early = await visitor.send('POST', `${web.url}${path(issued)}/changes/amendment`, []);
+    expect(early.errors[0]).toContain('ほかの変更・中止・取消しの手続きが進んでいます');
     expect((await claimsOf(issued)).filter(([state]) => state !== 'withdrawn')).toEqual([]);
-    const early = await visitor.get(`/ogori/committee/reports/${await reportIdOf(issued)}/account`);
-    expect(early.texts(`tr[data-line="${COSTS.meetings}"] [data-label="予算額"]`)).not.toEqual(['210,000円']);
     await aMorning(web, towns.ogori, '2026-06-11');
     expect((await (await as(issued.signInName)).get(path(issued))).text).toContain('いまの交付決定額160,000円');
     await aMorning(web, towns.ogori, '2026-06-12');

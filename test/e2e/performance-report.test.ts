@@ -7,6 +7,7 @@ import { approveByAll } from '../support/builders/approvals.js';
 import { theMorningOf } from '../support/builders/grants.js';
 import { aRegisteredOrganization, type TestOrganization } from '../support/builders/organizations.js';
 import { aGrantedProject, aSettledProgram, reportOf } from '../support/builders/reports.js';
+import { addReceipt, picture, writeReport } from '../support/builders/report-pages.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { ViewClaims } from '../../src/payments/index.js';
 import { confirmClaim, orderPayment, paymentPeople } from '../support/builders/payments.js';
@@ -17,17 +18,7 @@ import { Findings } from './story/findings.js';
 import { Person } from './story/person.js';
 import { checkHtml } from '../support/html-check.js';
 import { publicRecordTwice } from '../support/public-record.js';
-import { openBrowser, openWeb, type Page, type Upload, type Visitor, type Web } from '../support/index.js';
-
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const picture = (name: string): Upload => ({
-  fileName: `${name}.png`,
-  mediaType: 'image/png',
-  bytes: Buffer.concat([PICTURE, Buffer.from(name)]),
-});
+import { openBrowser, openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 
 describe('the report in March', () => {
   let web: Web;
@@ -68,39 +59,8 @@ describe('the report in March', () => {
   };
 
   /** Results, account and one receipt for each expenditure, as an officer types them. */
-  const write = async (officer: Visitor, reportId: string, amounts: Record<string, string>): Promise<Page> => {
-    const at = `/ogori/committee/reports/${reportId}`;
-    const results = await officer.get(`${at}/form/results`);
-    const evaluation = await results
-      .form('保存して次へ')
-      .fill({
-        'form[done-period][from]': '令和8年10月1日',
-        'form[done-period][until]': '令和9年3月10日',
-        'form[done-people]': '１２０人',
-        'form[done]': '校区の防災訓練を行い、炊き出しをしました。',
-      })
-      .submit('保存して次へ');
-    const account = await evaluation
-      .form('保存して次へ')
-      .fill({ 'form[achieved]': 'mostly', 'form[lessons]': '若い世帯の参加が増えました。' })
-      .submit('保存して次へ');
-    expect(account.heading).toBe('収支決算書');
-    return account
-      .form('保存して次へ')
-      .fill(Object.fromEntries(Object.entries(amounts).map(([line, amount]) => [`account[${line}][amount]`, amount])))
-      .submit('保存して次へ');
-  };
-
-  const addReceipt = async (list: Page, line: string, texts: Record<string, string>, file: Upload): Promise<Page> => {
-    const button = list.texts('form button').find((words) => words.startsWith('領収書を足す') && words.includes(line));
-    const opened = await list.form(button).submit();
-    const id = opened.path.split('/').at(-1) ?? '';
-    const values = Object.entries(texts).map(([field, text]) => [`receipts[${id}][${field}]`, text] as const);
-    return opened
-      .form('保存して領収書の一覧へ')
-      .fill({ ...Object.fromEntries(values), [`receipts[${id}][file]`]: file })
-      .submit('保存して領収書の一覧へ');
-  };
+  const write = (officer: Visitor, reportId: string, amounts: Record<string, string>): Promise<Page> =>
+    writeReport(officer, `/ogori/committee/reports/${reportId}`, amounts);
 
   it('is written by a committee without scripts: results, account line by line, receipts, photographs', async () => {
     const { reportId } = await granted('校区合同防災訓練');

@@ -18,7 +18,7 @@ export interface BeginChangeCommand {
 
 /**
  * The organisation begins a 変更 or 中止・廃止. Pressed twice it is the one that was begun. Throws
- * `grant-changes.one-at-a-time` while another change of the grant is under way, `grant-changes.not-changeable`.
+ * `grant-changes.one-at-a-time` until another change of the grant came to its end and its letter is out, `grant-changes.not-changeable`.
  */
 @Injectable()
 export class BeginChange {
@@ -37,7 +37,10 @@ export class BeginChange {
       const grant = await this.grants.getForUpdate(tx, grantId);
       const open = await this.store.openOf(tx, grantId);
       if (open?.kind === kind && (open.state === 'drafting' || open.state === 'returned')) return { changeId: open.id };
-      if (open) throw new DomainError('grant-changes.one-at-a-time', 'conflict');
+      // nobody begins from an amount of which the organisation was not told yet
+      if (open || (await this.changes.waitsForLetter(tx, grantId))) {
+        throw new DomainError('grant-changes.one-at-a-time', 'conflict');
+      }
       refuseUnchangeable(grant);
       const id = randomUUID();
       const { applicationId, organizationId, amountInForce: beforeAmount } = grant;

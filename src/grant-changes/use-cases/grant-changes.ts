@@ -43,7 +43,28 @@ export class GrantChanges {
     const amended = (await this.store.ofGrant(tx, id)).filter((change) => holds(tx, change)).at(-1);
     return amended?.sent ?? this.contents.sent(tx, applicationId);
   }
+
+  /** The grant as the actor was told of it: an organisation learns what is in force by the letter and not before. */
+  async asTold(tx: Transaction, grant: GrantView): Promise<GrantView> {
+    if (tx.actor.kind !== 'officer') return grant;
+    const untold = (await this.store.ofGrant(tx, grant.id)).find(isUntold);
+    if (!untold || untold.outcome === 'refused') return grant;
+    const { kind, beforeAmount: amountInForce } = untold;
+    return {
+      ...{ ...grant, amountInForce },
+      ...(kind === 'discontinuation' && { discontinuedOn: null }),
+      ...(kind === 'revocation' && { revokedOn: null }),
+    };
+  }
+
+  /** A change of the grant is decided, and its letter is not out. */
+  async waitsForLetter(tx: Transaction, grantId: string): Promise<boolean> {
+    return (await this.store.ofGrant(tx, grantId)).some(isUntold);
+  }
 }
+
+/** Decided, and its letter is not out. */
+const isUntold = ({ state }: Change): boolean => state === 'decided' || state === 'scheduled';
 
 /** An amendment that was acknowledged, or decided and not refused: its organisation hears of a decision by the letter. */
 const holds = ({ actor }: Transaction, { kind, state, outcome, decidedOn }: Change): boolean =>

@@ -60,13 +60,16 @@ export class ViewGrantCase {
     const { organizationId } = actor;
     return this.unitOfWork.read(actor, async (tx) => {
       const grants = await this.grants.forOrganization(tx, organizationId);
-      return grants.filter(({ state, outcome }) => state === 'issued' && outcome !== 'refused');
+      const granted = grants.filter(({ state, outcome }) => state === 'issued' && outcome !== 'refused');
+      const told: GrantView[] = [];
+      for (const grant of granted) told.push(await this.changes.asTold(tx, grant));
+      return told;
     });
   }
 
   private async of(tx: Transaction, grantId: string): Promise<GrantCase> {
     const standing = await this.grants.get(tx, grantId);
-    const grant = await this.asTold(tx, standing);
+    const grant = await this.changes.asTold(tx, standing);
     if (grant.issuedOn === null || grant.outcome === 'refused') throw DomainError.notFound();
     const changes = await this.changes.ofGrant(tx, grantId);
     const under = await this.store.openOf(tx, grantId);
@@ -81,23 +84,8 @@ export class ViewGrantCase {
       ),
       reports: await this.reports.ofGrant(tx, grantId),
       letters: await this.lettersOf(tx, grantId, changes),
-      changeable: under === null && isChangeable(standing),
+      changeable: under === null && !(await this.changes.waitsForLetter(tx, grantId)) && isChangeable(standing),
       draft: open && tx.actor.kind !== 'officer' ? await this.drafts.openFor(tx, open.kind, open.id) : null,
-    };
-  }
-
-  /** An organisation learns what is in force by the letter and not before. */
-  private async asTold(tx: Transaction, grant: GrantView): Promise<GrantView> {
-    if (tx.actor.kind !== 'officer') return grant;
-    const untold = (await this.store.ofGrant(tx, grant.id)).find(
-      ({ state }) => state === 'decided' || state === 'scheduled',
-    );
-    if (!untold || untold.outcome === 'refused') return grant;
-    const { kind, beforeAmount: amountInForce } = untold;
-    return {
-      ...{ ...grant, amountInForce },
-      ...(kind === 'discontinuation' && { discontinuedOn: null }),
-      ...(kind === 'revocation' && { revokedOn: null }),
     };
   }
 

@@ -31,4 +31,20 @@ export class EnterPaperReport {
       });
     });
   }
+
+  /** Taken for another, or sent by the organisation itself after all: it goes on writing from what stands there. */
+  stop(actor: Actor, reportId: string): Promise<void> {
+    requireDuty(actor, 'promotion');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const report = await this.reports.getForUpdate(tx, reportId);
+      if (report.state !== 'open' || report.paperReceivedOn === null) {
+        throw new DomainError('reports.not-editable', 'conflict');
+      }
+      await this.reports.change(tx, report, { paperReceivedOn: null });
+      const { organizationId } = report;
+      tx.audit({
+        ...{ action: 'report.paper-stopped', subjectKind: 'performance-report', subjectId: reportId, organizationId },
+      });
+    });
+  }
 }

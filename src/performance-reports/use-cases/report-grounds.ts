@@ -51,7 +51,7 @@ export class ReportGrounds {
   ) {}
 
   async of(tx: Transaction, report: PerformanceReport): Promise<ReportGround> {
-    const grant = await this.grants.get(tx, report.grantId);
+    const grant = await this.changes.asTold(tx, await this.grants.get(tx, report.grantId));
     const application = await this.applications.get(tx, report.applicationId);
     const { document } = grant;
     const asked = document.report;

@@ -88,6 +88,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['report.hastened', '実績報告の期限を中止・廃止により変更'],
   ['report.opened', '実績報告の受付を開始'],
   ['report.paper-started', '紙の実績報告の代理入力を開始'],
+  ['report.paper-stopped', '紙の実績報告の代理入力を中止'],
   ['report.paper-submitted', '紙の実績報告を代理入力'],
   ['report.file-added', '実績報告にファイルを追加'],
   ['report.file-removed', '実績報告からファイルを削除'],

@@ -2,12 +2,15 @@ import { askedIn, sectionNamed } from '../../forms/index.js';
 import { endOfDay } from '../../kernel/deadline.js';
 import { RECEIPTS, type PreparedReport } from '../../performance-reports/index.js';
 import {
+  Button,
   ButtonLink,
   ButtonRow,
   CheckAnswers,
   Day,
+  Details,
   Figure,
   FigureRow,
+  Form,
   Money,
   Notice,
   Section,
@@ -84,6 +87,20 @@ export function ReportTasksPage({ viewer, draft, now }: ReportPageProps & { now:
           ]}
         />
       </Section>
+      {forStaff && (
+        <Details summary="紙の受付をやめる">
+          <p>
+            報告を取り違えたときや、団体が自分で提出するときに押します。入力した内容は残り、団体が続きを書けるようになります。
+          </p>
+          <Form action={viewer.url(`staff/reports/${report.id}/paper-entry/end`)} label="紙の受付をやめる">
+            <ButtonRow>
+              <Button kind="danger" small>
+                紙の受付をやめる
+              </Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      )}
       {!forStaff && (
         <ButtonRow>
           <ButtonLink kind="secondary" small href={viewer.url(messagesPath(report.applicationId))}>

@@ -97,6 +97,12 @@ export class StaffReportsController {
     return redirect(viewer.url(`staff/reports/paper/${reportId}`));
   }
 
+  @Post(':reportId/paper-entry/end')
+  async stop(@Viewer() viewer: Viewer, @Id('reportId') id: string): Promise<RedirectResult> {
+    await this.enterPaper.stop(viewer.actor, id);
+    return redirect(viewer.url('staff/reports'), { notice: '紙の受付をやめました。団体が続きを書けます。' });
+  }
+
   private async paperPage(viewer: Viewer, id: string, receivedOn: string, error?: DomainError): Promise<PageResult> {
     const report = await this.unitOfWork.read(viewer.actor, (tx) => this.directory.get(tx, id));
     return page(viewer, {
