@@ -43,15 +43,15 @@ export function StaffPropertiesPage({ viewer, desk, part }: DeskProps) {
         />
       </Section>
       <Section title={`備品台帳（${groupDigits(desk.count)}件）`}>
-        <Form action={viewer.url(PATH)} method="get" label="備品台帳をさがす">
-          <TextField name="words" label="団体・品名・保管場所でさがす" size="medium" value={part.words} />
-          <ButtonRow>
-            <Button kind="secondary" small>
-              さがす
-            </Button>
-            {part.words !== '' && <a href={viewer.url(PATH)}>すべて表示する</a>}
-          </ButtonRow>
-        </Form>
+        {(desk.count > 0 || part.words !== '') && (
+          <Form action={viewer.url(PATH)} method="get" label="備品台帳をさがす">
+            <div class="filter-row">
+              <TextField name="words" label="団体・品名・保管場所" value={part.words} type="search" />
+              <Button kind="secondary">探す</Button>
+              {part.words !== '' && <a href={viewer.url(PATH)}>すべて表示する</a>}
+            </div>
+          </Form>
+        )}
         <DataTable
           caption="備品台帳"
           captionHidden
