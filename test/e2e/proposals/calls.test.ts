@@ -357,6 +357,7 @@ describe('proposals', () => {
   });
 
   it('everybody reads what was proposed once the call has closed, on a page and as data, names only where agreed', async () => {
+    web.clock.at('2026-05-10T09:20');
     const anyone = web.visitor();
     expect((await anyone.get('/kotake/proposals')).text).not.toContain('朝市');
     web.clock.at('2026-06-01');
