@@ -190,12 +190,13 @@ describe('reports that go another way', () => {
     const other = await granted('秋の花壇');
     web.clock.at(REPORTED_ON);
     const officer = await as('higashino-hanako');
-    await addReceipt(await writeReport(officer, one.at, SPENT), '消耗品費', RECEIPT, picture('花の苗'));
-    const words = { ...RECEIPT, payee: '見本園芸', amount: '90,000' };
+    const seedlings = { ...RECEIPT, payee: '見本種苗', purpose: '花の苗' };
+    await addReceipt(await writeReport(officer, one.at, SPENT), '消耗品費', seedlings, picture('花の苗'));
+    const words = { ...seedlings, payee: '見本園芸', amount: '90,000' };
     const list = await addReceipt(await writeReport(officer, other.at, SPENT), '消耗品費', words, picture('花の苗'));
     expect(list.text).toContain('同じかもしれない領収書が1枚あります');
     expect((await list.click('1枚目')).text).toContain('同じ写真（ファイル）です。');
-    const same = await addReceipt(list, '印刷製本費', RECEIPT, picture('別の写真'));
+    const same = await addReceipt(list, '印刷製本費', seedlings, picture('別の写真'));
     expect((await same.click('2枚目')).text).toContain('春の花壇）の領収書と、支払った日・支払先・金額が同じです。');
   });
 });
