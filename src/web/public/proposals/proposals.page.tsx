@@ -47,11 +47,17 @@ export function ProposalsPage({ viewer, proposals }: Props) {
   );
 }
 
+/** A call is mostly named after its year already. */
+function headingOf({ fiscalYear, callTitle }: Props['proposals'][number]): string {
+  const year = formatFiscalYear(fiscalYear);
+  return callTitle.includes(year) ? callTitle : `${year}　${callTitle}`;
+}
+
 function CallSection({ viewer, proposals }: Props) {
   const [first] = proposals;
   if (!first) return null;
   return (
-    <Section title={`${formatFiscalYear(first.fiscalYear)}　${first.callTitle}`}>
+    <Section title={headingOf(first)}>
       <p>{proposals.length}件の提案がありました。</p>
       <DataTable
         caption={`${first.callTitle}に寄せられた提案`}
@@ -62,7 +68,7 @@ function CallSection({ viewer, proposals }: Props) {
         columns={[
           { label: '番号', tight: true, cell: ({ number }) => numberInWords(number) },
           { label: '提案の名称', heading: true, cell: ({ id, title }) => <span id={proposalAnchor(id)}>{title}</span> },
-          { label: '分野', cell: ({ fieldLabel }) => fieldLabel },
+          { label: '分野', tight: true, cell: ({ fieldLabel }) => fieldLabel },
           {
             label: '提案者',
             cell: ({ names, proposerKindLabel }) =>
