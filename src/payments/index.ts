@@ -26,6 +26,7 @@ export { CollectBatch, type CollectBatchCommand, type CollectedBatch } from './u
 export { TakeOutOfBatch, type TakeOutOfBatchCommand } from './use-cases/take-out-of-batch.use-case.js';
 export { ReleaseBatch, type ReleasedFile } from './use-cases/release-batch.use-case.js';
 export { MarkBatchPaid, type MarkBatchPaidCommand } from './use-cases/mark-batch-paid.use-case.js';
+export { RecordUnexecuted, type RecordUnexecutedCommand } from './use-cases/record-unexecuted.use-case.js';
 export {
   RecordTransferFailure,
   type RecordTransferFailureCommand,

@@ -66,6 +66,7 @@ import { PaymentBooks } from './use-cases/payment-books.js';
 import { PaymentPapers } from './use-cases/payment-papers.js';
 import { PaymentOrderSubject } from './use-cases/payment-order-subject.js';
 import { RecordTransferFailure } from './use-cases/record-transfer-failure.use-case.js';
+import { RecordUnexecuted } from './use-cases/record-unexecuted.use-case.js';
 import { ReleaseBatch } from './use-cases/release-batch.use-case.js';
 import { ResumePayment } from './use-cases/resume-payment.use-case.js';
 import { ReturnPaymentOrder } from './use-cases/return-payment-order.use-case.js';
@@ -129,6 +130,7 @@ const CONTRACT = [
   PaidAmounts,
   PaymentBooks,
   RecordTransferFailure,
+  RecordUnexecuted,
   ReleaseBatch,
   ResumePayment,
   ReturnPaymentOrder,

@@ -315,6 +315,25 @@ describe('from the claim to the bank, and to the public page', () => {
     await (await treasurer.get(second.path)).form('承認して振込データを作る').submit();
     web.clock.at('2026-06-30');
     const later = await as('kaikei-shinsa');
+    const unsaid = await (await later.get(second.path)).form('実行されなかったことを記録する').submit();
+    expect(unsaid.errors.join()).toContain('銀行から聞いた日');
+    const unticked = await unsaid
+      .form('実行されなかったことを記録する')
+      .fill({ lines: 'all', toldOn: '2026/6/30', reason: '受付の時限に遅れた。' })
+      .submit();
+    expect(unticked.errors).toEqual(['銀行に確かめ、口座から資金が出ていないことを確認した印を付けてください。']);
+    const left = await unticked.form('実行されなかったことを記録する').fill({ confirmed: 'yes' }).submit();
+    expect(left.text).toContain('銀行が実行しなかった束です');
+    expect(left.html).not.toContain('支払済として記録する');
+    expect(await checkHtml(left.html)).toEqual([]);
+    // The bank had executed it after all.
+    const mended = await (
+      await left.click('処理を見る')
+    )
+      .form('振込不能の記録を取り消す')
+      .fill({ mistake: '銀行の担当者が別の束と取り違えていた。' })
+      .submit();
+    expect(mended.text).toContain('支払は、記録の前の状態に戻りました');
     await (await later.get(second.path)).form('支払済として記録する').fill({ paidOn: '2026/6/30' }).submit();
     await web.drainOutbox();
     expect((await resident.get('/ogori/grants.csv')).html).toContain(',630000,2026-05-01,2026-06-30,630000');

@@ -3,13 +3,16 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 
-export type BatchState = 'collected' | 'released' | 'paid' | 'dissolved';
-export type BatchAction = 'release' | 'mark-paid' | 'dissolve' | 'take-out';
+/** unexecuted: its file was made, and the bank executed no line of it. */
+export type BatchState = 'collected' | 'released' | 'paid' | 'unexecuted' | 'dissolved';
+export type BatchAction = 'release' | 'mark-paid' | 'leave-unexecuted' | 'execute-after-all' | 'dissolve' | 'take-out';
 
 export const BATCH_MACHINE = {
   collected: { release: 'released', dissolve: 'dissolved', 'take-out': 'collected' },
-  released: { 'mark-paid': 'paid' },
+  released: { 'mark-paid': 'paid', 'leave-unexecuted': 'unexecuted' },
   paid: {},
+  // It had been said by mistake.
+  unexecuted: { 'execute-after-all': 'released' },
   dissolved: {},
 } as const satisfies Machine<BatchState, BatchAction>;
 

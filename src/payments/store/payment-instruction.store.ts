@@ -51,6 +51,16 @@ export class PaymentInstructionStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Those whose payment by this batch is not known to have failed. */
+  async standingInBatch(tx: Transaction, batchId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT order_id AS id FROM payment_instructions
+        WHERE municipality_id = $1 AND batch_id = $2 AND failed_on IS NULL ORDER BY line`,
+      [tx.municipalityId, batchId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The orders on the lines after the first `from`. */
   async pageOfBatch(tx: Transaction, batchId: string, { from, most }: PartOfOrders): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger } from '../../budgets/index.js';
-import { CaseList } from '../../cases/index.js';
+import { CaseList, type CaseMove } from '../../cases/index.js';
 import { nextState } from '../../kernel/machine.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -16,6 +16,8 @@ export interface FailureFact {
   readonly reason: string;
   readonly returnedOn: LocalDate | null;
   readonly slipNumber: string | null;
+  /** Left out: 振込不能, whose account the promotion section sees to. treasury: nothing but the bank's work is to be done again. */
+  readonly waitsFor?: 'treasury';
 }
 
 /**
@@ -36,7 +38,7 @@ export class FailPayments {
    * The caller holds the order's lock. In a year that is closed the books stay as they are, and only the task remains.
    * Throws `payments.order-state` when the order is neither paid nor told to be.
    */
-  async fail(tx: Transaction, order: PaymentOrder, fact: FailureFact): Promise<void> {
+  async fail(tx: Transaction, order: PaymentOrder, { waitsFor, ...fact }: FailureFact): Promise<void> {
     const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'fail');
     const attempt = await this.instructions.fail(tx, order.id, fact.failedOn);
     const { paidOn, amount, id: orderId } = order;
@@ -49,7 +51,10 @@ export class FailPayments {
     if (paidOn !== null) await this.ledger.unpay(tx, orderCause(orderId), fact.reason);
     await this.failures.insert(tx, { ...kept, state: 'open' });
     await this.orders.act(tx, order, 'failed', { state, paidOn: null }, { reason: fact.reason });
-    await this.cases.move(tx, order.applicationId, { phase: 'transfer-failed', waitingFor: 'promotion' });
+    const move: CaseMove = waitsFor
+      ? { phase: 'treasury', waitingFor: waitsFor }
+      : { phase: 'transfer-failed', waitingFor: 'promotion' };
+    await this.cases.move(tx, order.applicationId, move);
     const { organizationId, grantId } = order;
     tx.announce({ type: 'PaymentFailed', subjectId: orderId, organizationId, data: { grantId } });
   }

@@ -18,7 +18,10 @@ export interface MarkBatchPaidCommand {
   readonly paidOn: LocalDate;
 }
 
-/** Takes over the bank's 支払済 notice: an ordinary 総合振込 confirms no single line, so the batch is paid as a whole. Fault at `paidOn`. */
+/**
+ * Takes over the bank's 支払済 notice: an ordinary 総合振込 confirms no single line, so the batch is paid as a whole, but for
+ * lines that the bank said it had not executed. Fault at `paidOn`.
+ */
 @Injectable()
 export class MarkBatchPaid {
   constructor(
@@ -38,7 +41,8 @@ export class MarkBatchPaid {
     const batch = await this.batches.lock(tx, batchId);
     if (batch.state === 'paid') return refuseOtherDay(batch, paidOn);
     const state = nextState(BATCH_MACHINE, 'payments.batch-state', batch.state, 'mark-paid');
-    const orderIds = await this.instructions.orderIdsOfBatch(tx, batchId);
+    // A line that the bank did not execute is paid by another batch.
+    const orderIds = await this.instructions.standingInBatch(tx, batchId);
     await this.orders.lock(tx, orderIds);
     const years = await this.orders.yearsOf(tx, orderIds);
     refuseWhenFaulty([...paidOnFaults(batch, paidOn, tx.today), ...afterClosingFaults(years, paidOn)]);

@@ -53,7 +53,7 @@ export class OpenPayments {
     const open: PaymentBatch[] = [];
     for (const batch of await this.batches.list(tx)) {
       if (batch.state !== 'collected' && batch.state !== 'released') continue;
-      const inBatch = await this.instructions.orderIdsOfBatch(tx, batch.id);
+      const inBatch = await this.instructions.standingInBatch(tx, batch.id);
       if (inBatch.some((id) => orderIds.has(id))) open.push(batch);
     }
     return open;

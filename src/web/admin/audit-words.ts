@@ -218,6 +218,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-batch.released', '支払の束を確定'],
   ['payment-batch.downloaded', '銀行ファイルを取出し'],
   ['payment-batch.paid', '支払済を記録'],
+  ['payment-batch.unexecuted', '銀行の不実行を記録'],
   ['accounting-export.made', '財務会計用ファイルを作成'],
   ['accounting-export.downloaded', '財務会計用ファイルを取出し'],
   ['paid-list.taken', '支払済一覧を取込み'],

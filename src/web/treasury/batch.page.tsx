@@ -26,6 +26,7 @@ import {
 import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { orderNumber, PayeeLines } from '../shared/payment-words.js';
 import { BatchSheetSection, isConfirmedByAnother } from './batch-sheet.js';
+import { Unexecuted, type TypedUnexecuted } from './batch-unexecuted.js';
 import { failurePath } from './failures.page.js';
 import { HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
@@ -34,6 +35,7 @@ interface BatchPageProps {
   readonly viewer: Viewer;
   readonly view: BatchView;
   readonly typedPaidOn: string | undefined;
+  readonly typedUnexecuted: TypedUnexecuted | undefined;
   readonly part: PartOfRows;
 }
 
@@ -135,7 +137,7 @@ function BatchLines({ viewer, caption, orders, view: { batch, proved, holds, fai
               {order.organizationName}
               {failed.has(order.id) && (
                 <p class="row-remark">
-                  <StatusTag tone="danger">振込不能</StatusTag>{' '}
+                  <StatusTag tone="danger">{batch.state === 'paid' ? '振込不能' : '銀行が実行せず'}</StatusTag>{' '}
                   <a href={viewer.url(failurePath(order.id))}>処理を見る</a>
                 </p>
               )}
@@ -159,7 +161,7 @@ function BatchLines({ viewer, caption, orders, view: { batch, proved, holds, fai
 
 const mayWork = ({ actor }: Viewer): boolean => hasDuty(actor, 'treasury-check') || hasDuty(actor, 'treasury-decide');
 
-function NextStep({ viewer, view, typedPaidOn }: BatchPageProps) {
+function NextStep({ viewer, view, typedPaidOn, typedUnexecuted }: BatchPageProps) {
   const { batch } = view;
   const path = `treasury/batches/${batch.id}`;
   if (batch.state === 'dissolved') return <Notice tone="neutral" title="この束は解かれています" />;
@@ -185,13 +187,22 @@ function NextStep({ viewer, view, typedPaidOn }: BatchPageProps) {
       <BatchSheetSection viewer={viewer} view={view} />
       {batch.state === 'released' && mayWork(viewer) && (
         <Section title="銀行の支払済通知">
+          {view.failed.size > 0 && <p>銀行が実行しなかった支払を除いて、支払済になります。</p>}
           <Form action={viewer.url(`${path}/payment`)}>
             <DateField name="paidOn" label="支払済の日" required value={typedPaidOn ?? formatEra(batch.paymentDate)} />
             <ButtonRow>
               <Button>支払済として記録する</Button>
             </ButtonRow>
           </Form>
+          <Unexecuted viewer={viewer} view={view} typed={typedUnexecuted} />
         </Section>
+      )}
+      {batch.state === 'unexecuted' && (
+        <Notice tone="warning" title="銀行が実行しなかった束です">
+          <p>
+            この振込データは、もう銀行に送らないでください。支出命令は、一覧の「処理を見る」から、もう一度支払うか、返付します。
+          </p>
+        </Notice>
       )}
       {batch.state === 'paid' && (
         <Notice tone="success" title="支払済みです">

@@ -7,6 +7,7 @@ import {
   CollectBatch,
   ConfirmBatch,
   MarkBatchPaid,
+  RecordUnexecuted,
   ReleaseBatch,
   TakeOutOfBatch,
   ViewBatches,
@@ -28,10 +29,17 @@ import {
 import { partOf, type PartOfRows } from '../shared/pages-of-rows.js';
 import { typedDay } from '../shared/typed-day.js';
 import { BatchReadingPage } from './batch-reading.page.js';
+import type { TypedUnexecuted } from './batch-unexecuted.js';
 import { BatchPage } from './batch.page.js';
 import { BatchesPage, type TypedCollection } from './batches.page.js';
 import { outcomeFaults } from './outcome-faults.js';
-import { BatchCollectionDto, BatchConfirmationDto, BatchPaymentDto, BatchRemovalDto } from './treasury.dto.js';
+import {
+  BatchCollectionDto,
+  BatchConfirmationDto,
+  BatchPaymentDto,
+  BatchRemovalDto,
+  UnexecutedDto,
+} from './treasury.dto.js';
 
 const TITLE = '支払の束';
 /** Orders left behind that the page names one by one. */
@@ -40,6 +48,7 @@ const MOST_NAMED = 100;
 interface BatchPageState {
   readonly errors?: DomainError | readonly Fault[];
   readonly typedPaidOn?: string | undefined;
+  readonly typedUnexecuted?: TypedUnexecuted | undefined;
   readonly part?: PartOfRows;
 }
 
@@ -53,6 +62,7 @@ export class BatchesController {
     private readonly takeOutOfBatch: TakeOutOfBatch,
     private readonly releaseBatch: ReleaseBatch,
     private readonly markBatchPaid: MarkBatchPaid,
+    private readonly recordUnexecuted: RecordUnexecuted,
     private readonly confirmBatch: ConfirmBatch,
     private readonly batchCover: BatchCover,
   ) {}
@@ -154,6 +164,29 @@ export class BatchesController {
     return this.after(viewer, batchId, outcome, '支払済として記録しました。', paidOn);
   }
 
+  @Post(':batchId/unexecuted')
+  async unexecuted(
+    @Viewer() viewer: Viewer,
+    @Id('batchId') batchId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { toldOn, confirmed, ...said } = readForm(UnexecutedDto, body);
+      return this.recordUnexecuted.execute(viewer.actor, {
+        ...{ batchId, ...said, confirmed: confirmed === 'yes' },
+        toldOn: typedDay(toldOn, 'toldOn', '銀行から聞いた日'),
+      });
+    });
+    if (!outcome.ok) {
+      return this.batchPage(viewer, batchId, {
+        errors: outcome.error,
+        typedUnexecuted: (body ?? {}) as TypedUnexecuted,
+      });
+    }
+    const notice = '銀行が実行しなかったことを記録しました。支出命令は「振込不能・組戻」に並びます。';
+    return redirect(viewer.url(`treasury/batches/${batchId}`), { notice });
+  }
+
   @Post(':batchId/removal')
   async remove(
     @Viewer() viewer: Viewer,
@@ -202,7 +235,7 @@ export class BatchesController {
   private async batchPage(
     viewer: Viewer,
     batchId: string,
-    { errors, typedPaidOn, part = partOf(undefined) }: BatchPageState = {},
+    { errors, typedPaidOn, typedUnexecuted, part = partOf(undefined) }: BatchPageState = {},
   ): Promise<PageResult> {
     const view = await this.batches.one(viewer.actor, batchId, part);
     const { paymentDate, number } = view.batch;
@@ -211,7 +244,7 @@ export class BatchesController {
       wide: true,
       breadcrumb: [{ label: TITLE, href: viewer.url('treasury/batches') }, { label: formatEra(paymentDate) }],
       ...(errors && { errors }),
-      body: BatchPage({ viewer, view, typedPaidOn, part }),
+      body: BatchPage({ viewer, view, typedPaidOn, typedUnexecuted, part }),
     });
   }
 }

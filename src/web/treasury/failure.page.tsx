@@ -97,7 +97,7 @@ function NextStep(props: FailurePageProps) {
     <>
       {unsolved.paidOn !== null && unsolved.returnedOn === null && <MoneyReturn {...props} failure={unsolved} />}
       {unsolved.state === 'open' ? <Resumption {...props} /> : <Conclusion {...props} failure={unsolved} />}
-      {unsolved.paidOn !== null && view.way?.way === 'bank-file' && <Mistake {...props} failure={unsolved} />}
+      {view.way?.way === 'bank-file' && <Mistake {...props} failure={unsolved} />}
     </>
   );
 }
@@ -136,7 +136,9 @@ function Mistake({ viewer, view, typed, failure }: FailurePageProps & { failure:
   return (
     <Details summary="誤って記録したとき" open={typed.mistake !== undefined}>
       <p>
-        別の支払と取り違えて記録したときは、この記録を取り消します。支払は、もとの支払日に済んだものに戻り、取り消した記録は残ります。
+        {failure.paidOn === null
+          ? '実行されなかったと記録した支払を、銀行が実行していたときは、この記録を取り消します。支出命令はもとの束に戻り、取り消した記録は残ります。'
+          : '別の支払と取り違えて記録したときは、この記録を取り消します。支払は、もとの支払日に済んだものに戻り、取り消した記録は残ります。'}
       </p>
       <Form action={viewer.url(`${failurePath(view.order.id)}/mistake`)}>
         <Hidden name="failureId" value={failure.id} />

@@ -128,7 +128,13 @@ export class FailuresController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => this.takeBackFailure.execute(viewer.actor, readForm(FailureMistakeDto, body)));
-    return this.after(viewer, orderId, body, outcome, '振込不能の記録を取り消しました。支払済に戻りました。');
+    return this.after(
+      viewer,
+      orderId,
+      body,
+      outcome,
+      '振込不能の記録を取り消しました。支払は、記録の前の状態に戻りました。',
+    );
   }
 
   private async after(

@@ -90,6 +90,23 @@ export class BatchPaymentDto {
   paidOn = '';
 }
 
+/** 銀行が実行しなかった支払. */
+export class UnexecutedDto {
+  /** `all` or the id of one order. */
+  @IsString()
+  lines = '';
+
+  @IsString()
+  toldOn = '';
+
+  @IsString()
+  reason = '';
+
+  @IsOptional()
+  @IsIn(['yes'], MALFORMED)
+  confirmed?: 'yes';
+}
+
 /** 前の代表者の名義などを認める理由. */
 export class PayeeAcceptanceDto {
   @IsString()

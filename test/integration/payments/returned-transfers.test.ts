@@ -12,8 +12,10 @@ import {
   CollectBatch,
   ConcludeFailure,
   MarkBatchPaid,
+  OpenPayments,
   PaidAmounts,
   RecordTransferFailure,
+  RecordUnexecuted,
   ResumePayment,
   ReturnPaymentOrder,
   TakeBackFailure,
@@ -83,7 +85,7 @@ describe('payments that the bank gives back', () => {
     await house.get(MarkBatchPaid).execute(people.checker, { batchId, paidOn: paymentDate });
     return batchId;
   };
-  const aPaidClaim = async (): Promise<ClaimedGrant & { orderId: string; batchId: string }> => {
+  const anAcceptedOrder = async (): Promise<ClaimedGrant & { orderId: string }> => {
     count += 1;
     const number = String(count);
     const claimed = await aPreparedClaim(house, people, program, {
@@ -95,7 +97,11 @@ describe('payments that the bank gives back', () => {
     const [order] = await orderPayment(house, people, [claimed.claimId]);
     const orderId = order?.id ?? '';
     await acceptOrders(house, people, [orderId]);
-    return { ...claimed, orderId, batchId: await payInBatch([orderId], '2026-05-15') };
+    return { ...claimed, orderId };
+  };
+  const aPaidClaim = async (): Promise<ClaimedGrant & { orderId: string; batchId: string }> => {
+    const accepted = await anAcceptedOrder();
+    return { ...accepted, batchId: await payInBatch([accepted.orderId], '2026-05-15') };
   };
   const tell = (orderId: string, told: object = {}, actor: StaffActor = people.checker) =>
     house.get(RecordTransferFailure).execute(actor, {
@@ -222,6 +228,83 @@ describe('payments that the bank gives back', () => {
     const resumed = failures[1]?.id ?? '';
     const late = house.get(TakeBackFailure).execute(people.checker, { failureId: resumed, mistake: '取り違えた。' });
     expect(await refusalOf(late)).toEqual(['payments.failure-solved']);
+  }, 60_000);
+
+  test('what the bank never executed is paid by another batch under the same order, and never by the old one', async () => {
+    const [one, other] = [await anAcceptedOrder(), await anAcceptedOrder()];
+    const orderIds = [one.orderId, other.orderId];
+    const before = await line();
+    const paymentDate = localDate('2026-05-15');
+    const { batchId } = await house.get(CollectBatch).execute(people.checker, { orderIds, paymentDate });
+    const leave = (lines: string, told: object = {}, actor: StaffActor = people.checker) =>
+      house.get(RecordUnexecuted).execute(actor, {
+        ...{ batchId, lines, toldOn: localDate('2026-05-18'), reason: '受付の時限に遅れた' },
+        ...{ confirmed: true, ...told },
+      });
+    const markPaid = (id: string, day: string) =>
+      house.get(MarkBatchPaid).execute(people.checker, { batchId: id, paidOn: localDate(day) });
+    expect(await refusalOf(() => leave('all'))).toEqual(['payments.batch-state']);
+    await releaseBatch(house, people, batchId);
+    house.clock.at('2026-05-18');
+    expect(await refusalOf(() => leave('', { reason: ' ', confirmed: false }))).toEqual([
+      'payments.unexecuted-lines-missing',
+      'payments.unexecuted-reason-missing',
+      'payments.unexecuted-unconfirmed',
+    ]);
+    expect(await refusalOf(() => leave('all', { toldOn: localDate('2026-04-30') }))).toEqual([
+      'payments.unexecuted-before-release',
+    ]);
+    expect(await refusalOf(() => leave('all', {}, people.clerk))).toEqual(['common.forbidden']);
+
+    const said = await Promise.all([leave(one.orderId), leave(one.orderId)]);
+    expect(said.toSorted()).toEqual([0, 1]);
+    expect((await orderNow(one)).state).toBe('failed');
+    expect(await caseOf(one)).toBe('treasury treasury');
+    await markPaid(batchId, '2026-05-18');
+    expect([(await orderNow(one)).paidOn, (await orderNow(other)).paidOn]).toEqual([null, '2026-05-18']);
+    expect((await line()).paid - before.paid).toBe((await orderNow(other)).amount);
+
+    const { number } = await orderNow(one);
+    await resume(one.orderId);
+    expect(await acceptOrders(house, people, [one.orderId])).toMatchObject([{ done: true }]);
+    const again = { orderIds: [one.orderId], paymentDate: localDate('2026-05-22') };
+    const second = (await house.get(CollectBatch).execute(people.checker, again)).batchId;
+    await releaseBatch(house, people, second);
+    house.clock.at('2026-05-25');
+    const wholly = { batchId: second, toldOn: localDate('2026-05-25') };
+    // Together with the bank's notice of the same batch: one of the two holds.
+    const outcomes = await Promise.allSettled([leave('all', wholly), markPaid(second, '2026-05-25')]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    if ((await orderNow(one)).state !== 'paid') {
+      expect(await refusalOf(() => markPaid(second, '2026-05-25'))).toEqual(['payments.batch-state']);
+      await resume(one.orderId);
+      await acceptOrders(house, people, [one.orderId]);
+      await payInBatch([one.orderId], '2026-05-29');
+    }
+    expect(await orderNow(one)).toMatchObject({ state: 'paid', number });
+    expect((await paidOf(one)).paid).toBe(630_000n);
+    expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
+  }, 60_000);
+
+  test('a batch that the bank left unexecuted does not keep the year open once its orders are returned', async () => {
+    const { orderId } = await anAcceptedOrder();
+    const collected = { orderIds: [orderId], paymentDate: localDate('2026-05-15') };
+    const { batchId } = await house.get(CollectBatch).execute(people.checker, collected);
+    await releaseBatch(house, people, batchId);
+    const open = async () => {
+      const { batches, unpaid } = await run((tx) => house.get(OpenPayments).of(tx, fiscalYear(2026)));
+      return [batches.some(({ id }) => id === batchId), unpaid.some(({ id }) => id === orderId)];
+    };
+    house.clock.at('2027-06-01');
+    expect(await open()).toEqual([true, true]);
+    const said = { lines: 'all', toldOn: localDate('2027-06-01'), reason: '銀行に届いていなかった', confirmed: true };
+    await house.get(RecordUnexecuted).execute(people.checker, { batchId, ...said });
+    expect(await refusalOf(resume(orderId))).toEqual(['payments.resume-after-closing']);
+    await house.get(ReturnPaymentOrder).execute(people.treasurer, { orderId, reason: '年度内に支払われなかった' });
+    expect(await open()).toEqual([false, false]);
+    const page = await house.get(ViewBatches).one(people.checker, batchId);
+    expect([page.batch.state, [...page.failed]]).toEqual(['unexecuted', [[orderId, '2027-06-01']]]);
+    expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
   }, 60_000);
 
   test('after the last payment day nothing is sent again; after the closing the books stay and the task remains', async () => {

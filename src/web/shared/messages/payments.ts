@@ -98,6 +98,12 @@ export const paymentMessages = {
     '{year}の支払は{last}までです。それより後の日は、この年度の支払済の日にできません。銀行の通知の日付を確かめてください。期日までに支払われていないときは、現年度の予算（過年度支出）での支払を担当課と相談してください。',
   'payments.paid-before-date': '支払済の日は、振込日（{day}）以後の日付を入力してください。',
 
+  'payments.unexecuted-before-release':
+    '銀行から聞いた日は、振込データを作った日（{day}）以後の日付を入力してください。',
+  'payments.unexecuted-lines-missing': '実行されなかった支払を選んでください。',
+  'payments.unexecuted-reason-missing': '実行されなかった理由を、銀行の説明のとおりに書いてください。',
+  'payments.unexecuted-unconfirmed': '銀行に確かめ、口座から資金が出ていないことを確認した印を付けてください。',
+
   'payments.failure-of-unpaid': 'この支出命令は支払済みでないため、振込不能を記録できません。状態を確かめてください。',
   'payments.failure-reason-missing': '銀行が示した理由を選んでください。',
   'payments.failure-detail-missing': '「その他」のときは、銀行が示した理由を書いてください。',
