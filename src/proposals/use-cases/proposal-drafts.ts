@@ -44,6 +44,8 @@ export interface ProposalDraft {
   readonly sorting: Sorting | null;
   /** What was decided; null before that, also while it is drafted. */
   readonly decision: Decision | null;
+  /** What it was merged into, once that is decided: its proposer knows it from the notice. */
+  readonly mergedInto: Pick<Proposal, 'number' | 'title'> | null;
   /** The last day of a draft without an account that nobody goes on with; null of any other. */
   readonly deletedAfter: LocalDate | null;
   /** Days after its end for which its proposer is kept. */
@@ -97,12 +99,18 @@ export class ProposalDrafts {
       contactDays: retention.contactDays,
       answers: proposal.answers ?? answers,
       decision: decision?.decidedOn ? decision : null,
+      mergedInto: decision?.decidedOn && decision.mergedInto ? await this.nameOf(tx, decision.mergedInto) : null,
       screening: await this.course.screeningOf(tx, proposal.id),
       presentation: await this.presentations.presentationOf(tx, proposal.id),
       panelComment: (await this.results.commentOn(tx, subject))?.comment ?? null,
       hearing: await this.hearings.read(tx, proposal.id),
       sorting: (await this.course.sortingsOf(tx, [proposal.id])).at(-1) ?? null,
     };
+  }
+
+  private async nameOf(tx: Transaction, id: string): Promise<Pick<Proposal, 'number' | 'title'>> {
+    const { number, title } = await this.proposals.get(tx, id);
+    return { number, title };
   }
 
   ofOrganization(tx: Transaction, organizationId: string): Promise<Proposal[]> {

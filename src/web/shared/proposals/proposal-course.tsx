@@ -1,6 +1,7 @@
 import { formatEra } from '../../../kernel/local-date.js';
 import { formatYen } from '../../../kernel/yen.js';
 import {
+  numberInWords,
   PROPOSAL_STATE_LABELS,
   SCREENING_LABELS,
   SORTING_LABELS,
@@ -18,7 +19,7 @@ const SETTLED: ReadonlySet<ProposalState> = new Set(['set-aside', 'adopted', 're
 
 /** What was said of a proposal since it came in; who said it stands there for staff alone. */
 export function ProposalCourse({
-  draft: { proposal, screening, hearing, presentation, panelComment, sorting, decision },
+  draft: { proposal, screening, hearing, presentation, panelComment, sorting, decision, mergedInto },
   forStaff = false,
 }: {
   draft: ProposalDraft;
@@ -92,6 +93,11 @@ export function ProposalCourse({
             {PROPOSAL_STATE_LABELS[decision.kind]}（{formatEra(decision.decidedOn)}）
             {decision.amount !== null && `予算の額：${formatYen(decision.amount)}`}
           </p>
+          {mergedInto && !forStaff && (
+            <p>
+              {numberInWords(mergedInto.number)}「{mergedInto.title}」と1つにして検討します。
+            </p>
+          )}
           <Prose text={decision.comment} />
         </>
       ),
