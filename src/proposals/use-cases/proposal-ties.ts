@@ -61,14 +61,22 @@ export class ProposalTies {
     return (await this.tiedTo(tx, [proposal])).get(proposal.id) ?? [];
   }
 
+  /** Ids of those among them that the actor is tied to; none of anybody but staff. */
+  async ofActor(
+    tx: Transaction,
+    proposals: readonly Pick<Proposal, 'id' | 'proposer' | 'organizationId'>[],
+  ): Promise<ReadonlySet<string>> {
+    const { actor } = tx;
+    if (actor.kind !== 'staff') return new Set();
+    const tied = await this.tiedTo(tx, proposals);
+    const isOwn = ([, members]: readonly [string, readonly TiedMember[]]) =>
+      members.some(({ staffId }) => staffId === actor.staffId);
+    return new Set([...tied].filter(isOwn).map(([id]) => id));
+  }
+
   /** Keeps whoever is tied to the proposal from deciding anything of it. Throws `staff.tied-to-case`; others pass. */
   async refuseTied(tx: Transaction, proposal: Pick<Proposal, 'id' | 'proposer' | 'organizationId'>): Promise<void> {
-    const { actor } = tx;
-    if (actor.kind !== 'staff') return;
-    const tied = await this.of(tx, proposal);
-    if (tied.some(({ staffId }) => staffId === actor.staffId)) {
-      throw new DomainError('staff.tied-to-case', 'forbidden');
-    }
+    if ((await this.ofActor(tx, [proposal])).size > 0) throw new DomainError('staff.tied-to-case', 'forbidden');
   }
 
   /** By the member alone, who keeps away from then on; it cannot be taken back. Fault at `reason`. */

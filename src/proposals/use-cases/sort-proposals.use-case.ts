@@ -2,10 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { sortingChanges, type TypedSorting } from '../domain/sorting.js';
+import { isTouched, sortingChanges, type TypedSorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalTies } from './proposal-ties.js';
+
+export interface Sorted {
+  /** How many changed. */
+  readonly count: number;
+  /** Numbers of those that the person is tied to: what was typed of them is not kept. */
+  readonly tied: readonly number[];
+}
 
 /** Sorts the proposals of a call into what the town, residents, or both together do. */
 @Injectable()
@@ -15,16 +23,17 @@ export class SortProposals {
     private readonly calls: CallStore,
     private readonly proposals: ProposalStore,
     private readonly course: ProposalCourseStore,
+    private readonly ties: ProposalTies,
   ) {}
 
   /**
-   * Gives how many changed. Faults at `sorting[<proposal>]` and `why[<proposal>]`; throws not-found, and
+   * What the person is tied to stays as it is, whatever was typed of it; the others are sorted. Faults at `sorting[<proposal>]` and `why[<proposal>]`; throws not-found, and
    * `proposals.sorting-overtaken` with the numbers that somebody else sorted since the page was shown: then nothing is saved.
    */
   execute(
     actor: Actor,
     { callId, typed }: { readonly callId: string; readonly typed: readonly TypedSorting[] },
-  ): Promise<number> {
+  ): Promise<Sorted> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       await this.calls.lock(tx, callId);
@@ -34,8 +43,11 @@ export class SortProposals {
       const known = new Set(sent.map(({ id }) => id));
       if (typed.some(({ proposalId }) => !known.has(proposalId))) throw DomainError.notFound();
       const history = await this.course.sortingsOf(tx, [...open.keys()]);
+      const own = await this.ties.ofActor(tx, [...open.values()]);
+      const touched = typed.filter(({ proposalId }) => own.has(proposalId)).filter((each) => isTouched(each, history));
+      const tied = touched.flatMap(({ proposalId }) => open.get(proposalId)?.number ?? []);
       const { changes, faults, overtaken } = sortingChanges(
-        typed.filter(({ proposalId }) => open.has(proposalId)),
+        typed.filter(({ proposalId }) => open.has(proposalId) && !own.has(proposalId)),
         history,
       );
       if (overtaken.length > 0) {
@@ -43,7 +55,7 @@ export class SortProposals {
         throw new DomainError('proposals.sorting-overtaken', 'conflict', { numbers });
       }
       refuseWhenFaulty([...faults]);
-      if (changes.length === 0) return 0;
+      if (changes.length === 0) return { count: 0, tied };
       await this.course.addSortings(tx, changes);
       for (const { proposalId, kind } of changes) {
         const organizationId = open.get(proposalId)?.organizationId ?? null;
@@ -53,7 +65,7 @@ export class SortProposals {
           detail: { kind },
         });
       }
-      return changes.length;
+      return { count: changes.length, tied };
     });
   }
 }

@@ -7,6 +7,7 @@ import { sortingsInForce, type Sorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
+import { ProposalTies } from './proposal-ties.js';
 
 /** Every proposal of a call that was not taken back, by number, with how it is sorted. */
 export interface BoardView {
@@ -14,6 +15,8 @@ export interface BoardView {
   readonly rows: readonly { readonly proposal: Proposal; readonly sorting: Sorting | null }[];
   /** All that was ever said of them. */
   readonly history: readonly Sorting[];
+  /** Ids of those that the reader is tied to and does not sort. */
+  readonly tied: ReadonlySet<string>;
 }
 
 @Injectable()
@@ -22,6 +25,7 @@ export class SortingBoard {
     private readonly calls: CallStore,
     private readonly proposals: ProposalStore,
     private readonly course: ProposalCourseStore,
+    private readonly ties: ProposalTies,
   ) {}
 
   /** Throws not-found. */
@@ -35,6 +39,7 @@ export class SortingBoard {
     return {
       call,
       history,
+      tied: await this.ties.ofActor(tx, proposals),
       rows: proposals.map((proposal) => ({ proposal, sorting: inForce.get(proposal.id) ?? null })),
     };
   }

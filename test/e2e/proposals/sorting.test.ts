@@ -22,6 +22,9 @@ describe('what becomes of proposals', () => {
   let resident: Visitor;
   /** The resident's page of the first proposal. */
   let own: string;
+  /** Who proposes what is merged into it, and that page. */
+  let farmer: Visitor;
+  let farm: string;
 
   beforeAll(async () => {
     const environment = { DATA_DIR: path.join(runFolder(), randomUUID()) };
@@ -37,7 +40,8 @@ describe('what becomes of proposals', () => {
     resident = web.visitor();
     // A browser keeps the code of one proposal at a time.
     own = await propose(resident, '空き家を集いの場に', 'community');
-    await propose(web.visitor(), '農園の開放', 'environment', '見本 太郎', 'taro@example.jp');
+    farmer = web.visitor();
+    farm = await propose(farmer, '農園の開放', 'environment', '見本 太郎', 'taro@example.jp');
     await propose(web.visitor(), '朝市', 'commerce');
   });
 
@@ -86,7 +90,12 @@ describe('what becomes of proposals', () => {
     const stale = await one.form('必要性の確認を保存する').fill({ outcome: 'set-aside', reason: '重なる' }).submit();
     expect(stale.status).toBe(409);
     expect((await resident.get(own)).text).not.toContain('重なる');
-    await (await received('朝市')).form().fill({ outcome: 'set-aside', reason: '民間の朝市があります。' }).submit();
+    await (
+      await received('朝市')
+    )
+      .form('必要性の確認を保存する')
+      .fill({ outcome: 'set-aside', reason: '民間の朝市があります。' })
+      .submit();
     const narrowed = await (await desk('届いた提案')).form('絞り込む').fill({ state: 'set-aside' }).submit();
     expect(narrowed.text).toContain('朝市');
     expect(narrowed.text).not.toContain('農園の開放');
@@ -128,7 +137,7 @@ describe('what becomes of proposals', () => {
     await (
       await received('農園の開放')
     )
-      .form()
+      .form('必要性の確認を保存する')
       .fill({ outcome: 'relevant', reason: '休耕地が増えています。' })
       .submit();
     const merging = await (await received('農園の開放')).click('結果を決める');
@@ -138,6 +147,10 @@ describe('what becomes of proposals', () => {
     expect(silent.errors[0]).toContain('コメントを入力してください');
     const merged = await silent.form('統合する').fill({ mergerComment: '同じ場所で行えるためです。' }).submit();
     expect(merged.text).toContain('ほかの提案と統合');
+    const joined = await farmer.get(farm);
+    expect(joined.text).toContain('第1号「空き家を集いの場に」と1つにして検討します');
+    expect(joined.text).not.toContain('見本 花子');
+    expect(await checkHtml(joined.html)).toEqual([]);
 
     const deciding = await (await received('空き家を集いの場に')).click('結果を決める');
     expect(deciding.text).toContain('見本 花子、見本 太郎');
@@ -202,6 +215,27 @@ describe('what becomes of proposals', () => {
     expect(told.text).toContain('令和8年5月10日に電話で知らせました');
     expect(told.text).toContain('ご本人');
     expect((await desk('届いた提案')).text).toContain('提案者に知らせていない提案が、1件あります');
+  });
+
+  it('whoever is tied to a proposal does not sort it, and goes on with the others', async () => {
+    const before = await desk('提案の仕分け');
+    const [, second = '', third = ''] = idsOn(before);
+    const declaring = await (await received('朝市')).click('利害関係を届け出てください');
+    await declaring.form('利害関係を届け出る').fill({ reason: '朝市の世話人をしているため' }).submit();
+    const board = await desk('提案の仕分け');
+    expect(board.text).toContain('あなたと利害関係があるため、選べません');
+    expect(idsOn(board)).not.toContain(third);
+    expect(idsOn(board)).toContain(second);
+    expect(await checkHtml(board.html)).toEqual([]);
+    // From a page of before, or made by hand.
+    const sent = await before
+      .form('仕分けを保存する')
+      .fill({ [`sorting[${second}]`]: 'together', [`sorting[${third}]`]: 'together' })
+      .submit();
+    expect(sent.status).toBe(403);
+    expect(sent.text).toContain('第3号は、あなたと利害関係があるため、あなたは仕分けられません');
+    expect(sent.text).toContain('協働で行うもの（2件）');
+    expect(sent.text).toContain('町が行うもの（1件）');
   });
 
   it('belongs to the town and its promotion section', async () => {

@@ -5,6 +5,8 @@ export const proposalMessages = {
   'proposals.call-not-possible':
     'この募集には、いまはその操作ができません。ページを読み込み直して、状態を確かめてください。',
   'proposals.call-over-already': '受付の終わりが過ぎています。終わりの日を、今日か、それより後の日に直してください。',
+  'proposals.sorting-tied':
+    '{numbers}は、あなたと利害関係があるため、あなたは仕分けられません。ほかの職員が仕分けます。ほかの提案の仕分けは保存しました（{count}件）。',
   'proposals.publication-unconfirmed': '公開するときは、内容を確かめた印を付けてください。',
   'proposals.extension-not-later': '新しい受付の終わりは、いまの終わりより後の日を入力してください。',
   'proposals.extension-past': '新しい受付の終わりは、今日か、それより後の日を入力してください。',

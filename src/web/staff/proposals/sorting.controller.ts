@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { hasDuty } from '../../../kernel/actor.js';
-import type { DomainError } from '../../../kernel/domain-error.js';
+import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { isTouched, SortingBoard, SortProposals, type TypedSorting } from '../../../proposals/index.js';
+import { isTouched, numberInWords, SortingBoard, SortProposals, type TypedSorting } from '../../../proposals/index.js';
 import { attempt, Desk, Id, page, redirect, Viewer, type PageResult, type RedirectResult } from '../../shared/index.js';
 import { typedTexts } from '../../shared/typed-records.js';
 import { callCrumbs } from './crumbs.js';
@@ -32,8 +32,18 @@ export class ProposalSortingController {
     const typed = typedSortings(body);
     const outcome = await attempt(() => this.sorting.execute(viewer.actor, { callId, typed }));
     if (!outcome.ok) return this.boardPage(viewer, callId, typed, outcome.error);
+    const { count, tied } = outcome.value;
+    if (tied.length > 0) {
+      const numbers = tied.map(numberInWords).join('、');
+      return this.boardPage(
+        viewer,
+        callId,
+        [],
+        new DomainError('proposals.sorting-tied', 'forbidden', { numbers, count }),
+      );
+    }
     return redirect(viewer.url(`staff/proposals/${callId}/sorting`), {
-      notice: outcome.value === 0 ? '変わったところはありません。' : `${String(outcome.value)}件を仕分けました。`,
+      notice: count === 0 ? '変わったところはありません。' : `${String(count)}件を仕分けました。`,
     });
   }
 
@@ -55,9 +65,11 @@ export class ProposalSortingController {
         typed: new Map(typed.filter((each) => isTouched(each, board.history)).map((each) => [each.proposalId, each])),
       }),
     };
-    return page(viewer, errors ? { ...content, errors } : content, errors && (errors.kind === 'invalid' ? 422 : 409));
+    return page(viewer, errors ? { ...content, errors } : content, errors && statusOf(errors));
   }
 }
+
+const statusOf = ({ kind }: DomainError): number => (kind === 'invalid' ? 422 : kind === 'forbidden' ? 403 : 409);
 
 function typedSortings(body: unknown): TypedSorting[] {
   const [kinds, reasons, seen] = [typedTexts(body, 'sorting'), typedTexts(body, 'why'), typedTexts(body, 'seen')];

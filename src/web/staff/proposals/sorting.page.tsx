@@ -61,7 +61,10 @@ export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
           </p>
           <Form action={viewer.url(`staff/proposals/${call.id}/sorting`)} label="仕分け">
             {rows.map((row) => (
-              <Row key={row.proposal.id} {...{ viewer, call, row, typed: typed.get(row.proposal.id) }} />
+              <Row
+                key={row.proposal.id}
+                {...{ viewer, call, row, typed: typed.get(row.proposal.id), isTied: board.tied.has(row.proposal.id) }}
+              />
             ))}
             <ButtonRow>
               <Button>仕分けを保存する</Button>
@@ -79,10 +82,12 @@ interface RowProps {
   readonly call: BoardView['call'];
   readonly row: Row;
   readonly typed: TypedSorting | undefined;
+  /** The reader keeps away from it. */
+  readonly isTied: boolean;
 }
 
 /** One proposal to be sorted; where a colleague was quicker, it says so beside what was typed. */
-const Row = ({ viewer, call, row: { proposal, sorting }, typed }: RowProps) => (
+const Row = ({ viewer, call, row: { proposal, sorting }, typed, isTied }: RowProps) => (
   <div class="sorting-card">
     <div>
       <p>
@@ -94,12 +99,24 @@ const Row = ({ viewer, call, row: { proposal, sorting }, typed }: RowProps) => (
         {fieldLabelOf(call, proposal.fieldId)} ／ {proposal.proposer.name}
       </p>
       {sorting && <Said sorting={sorting} />}
-      {sorting && typed && typed.seen !== sorting.id && (
+      {isTied && (
+        <p class="sorting-overtaken">
+          あなたと利害関係があるため、選べません。ほかの職員が仕分けます。
+          {sorting && `いまの仕分け：${SORTING_LABELS[sorting.kind]}`}
+        </p>
+      )}
+      {!isTied && sorting && typed && typed.seen !== sorting.id && (
         <p class="sorting-overtaken">
           ほかの職員が先に「{SORTING_LABELS[sorting.kind]}」としました。ここで選んだものは、まだ保存していません。
         </p>
       )}
     </div>
+    {!isTied && <Choice proposal={proposal} sorting={sorting} typed={typed} />}
+  </div>
+);
+
+const Choice = ({ proposal, sorting, typed }: Row & Pick<RowProps, 'typed'>) => (
+  <>
     <Hidden name={`seen[${proposal.id}]`} value={sorting?.id ?? ''} />
     <Radios
       name={`sorting[${proposal.id}]`}
@@ -114,7 +131,7 @@ const Row = ({ viewer, call, row: { proposal, sorting }, typed }: RowProps) => (
       label={`${numberInWords(proposal.number)}の理由`}
       value={typed?.reason ?? sorting?.reason ?? ''}
     />
-  </div>
+  </>
 );
 
 const Said = ({ sorting: { sortedBy, sortedAt } }: { sorting: Sorting }) => (
