@@ -8,7 +8,7 @@ import { PaidAmounts } from '../../payments/index.js';
 import { DeterminationDirectory, type Determination } from '../../performance-reports/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { disclosureTermsOf, Programs } from '../../programs/index.js';
-import { ProposalDirectory } from '../../proposals/index.js';
+import { ProposalDirectory, type ProposalView } from '../../proposals/index.js';
 import { RepaymentBooks } from '../../repayments/index.js';
 import { VerificationDirectory } from '../../verifications/index.js';
 import type { PublicGrant } from '../domain/public-grant.js';
@@ -84,12 +84,13 @@ export class PublishGrants {
     const determination = await this.determinations.ofGrant(tx, id);
     const { paid, paidOn, parts } = await this.payments.of(tx, id);
     const { programId } = await this.programs.version(tx, grant.programVersionId);
+    const origin = await this.proposalBehind(tx, grant);
     return {
       ...{ id, fiscalYear, organizationId, organizationName, programId, programName, budgetLineId, amount },
       ...{ decidedOn, issuedOn, purpose: document.purpose, paidAmount: paid, paidOn },
       ...(await this.districtOf(tx, organizationId)),
-      ...(await this.plannedIn(tx, grant, changes)),
-      proposal: await this.originOf(tx, grant),
+      ...(await this.plannedIn(tx, grant, changes, origin?.fieldLabel ?? '')),
+      proposal: originIn(origin),
       ...wayOf({
         ...{ decidedOn, amount, later: laterDecisions(changes, determination) },
         payments: parts.flatMap(({ paidOn: on, claim }) => (on === null ? [] : [{ on, amount: claim.amount }])),
@@ -107,11 +108,9 @@ export class PublishGrants {
     return { id, on, direction, texts: text === '' ? [] : [{ question: 'reason', label: '方向性の理由', text }] };
   }
 
-  private async originOf(tx: Transaction, { applicationId }: GrantView): Promise<PublicGrant['proposal']> {
+  private async proposalBehind(tx: Transaction, { applicationId }: GrantView): Promise<ProposalView | null> {
     const { proposalId } = await this.applications.get(tx, applicationId);
-    if (proposalId === null) return null;
-    const { id, number, title, callTitle } = await this.proposals.get(tx, proposalId);
-    return number === null ? null : { id, number, title, callTitle };
+    return proposalId === null ? null : this.proposals.get(tx, proposalId);
   }
 
   private async districtOf(
@@ -123,11 +122,15 @@ export class PublishGrants {
     return { districtId, districtName, districtPosition: districts.findIndex(({ id }) => id === districtId) };
   }
 
-  /** What the organisation set out to do, with every change that it has a letter of. */
+  /**
+   * What the organisation set out to do, with every change that it has a letter of. Where the programme asks for no field,
+   * the project stands in that of its proposal (`proposedField`, blank without one).
+   */
   private async plannedIn(
     tx: Transaction,
     { applicationId, document }: GrantView,
     changes: readonly Change[],
+    proposedField: string,
   ): Promise<Pick<PublicGrant, 'title' | 'field' | 'plan' | 'plannedFrom' | 'plannedUntil'>> {
     const amended = changes.findLast(({ kind, sent }) => kind === 'amendment' && sent !== null);
     const answers = amended?.sent?.answers ?? (await this.applications.get(tx, applicationId)).answers;
@@ -135,7 +138,7 @@ export class PublishGrants {
     const { application, field } = disclosureTermsOf(document);
     return {
       title: document.disclosure ? textOf(answers, document.project?.titleQuestion ?? null) : '',
-      field: textOf(answers, field),
+      field: field === null ? proposedField : textOf(answers, field),
       plan: publishedTexts(application, answers),
       plannedFrom: period?.from ?? null,
       plannedUntil: period?.until ?? null,
@@ -145,6 +148,12 @@ export class PublishGrants {
 
 const textOf = (answers: readonly Answer[], question: string | null): string =>
   answers.find(({ id }) => id === question)?.text ?? '';
+
+const originIn = (proposal: ProposalView | null): PublicGrant['proposal'] => {
+  if (proposal === null || proposal.number === null) return null;
+  const { id, number, title, callTitle } = proposal;
+  return { id, number, title, callTitle };
+};
 
 /** Its letter is out, or it needs none; a refused one changes nothing. */
 const isOut = ({ state, outcome }: Change): boolean =>

@@ -5,8 +5,11 @@ import { StartApplication } from '../../../src/applications/index.js';
 import { SendBackDraft, WithdrawDraft } from '../../../src/approvals/index.js';
 import { BudgetLedger } from '../../../src/budgets/index.js';
 import { ViewProof } from '../../../src/closing/index.js';
-import type { StaffActor } from '../../../src/kernel/actor.js';
+import { ViewPublicGrants, WriteOpenData } from '../../../src/disclosure/index.js';
+import type { GrantView } from '../../../src/grants/index.js';
+import { publicActor, type StaffActor } from '../../../src/kernel/actor.js';
 import { yen } from '../../../src/kernel/yen.js';
+import { readCsv } from '../../../src/platform/csv/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import {
   BeginProposal,
@@ -27,7 +30,7 @@ import {
   type TestProgram,
 } from '../../support/builders/applications.js';
 import { approveByAll } from '../../support/builders/approvals.js';
-import { aBudgetLine, draftDecision } from '../../support/builders/grants.js';
+import { aBudgetLine, draftDecision, grantOf, issueLetters } from '../../support/builders/grants.js';
 import { aRegisteredOrganization, type TestOrganization } from '../../support/builders/organizations.js';
 import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
@@ -49,6 +52,7 @@ describe('the budget of an adoption', () => {
   let callId: string;
   let lineId: string;
   let program: TestProgram;
+  let granted: GrantView;
 
   beforeAll(async () => {
     house = await openHouse({ at: '2026-05-10' });
@@ -138,6 +142,18 @@ describe('the budget of an adoption', () => {
     expect(after.committed).toBeLessThan(700_000n);
     expect(after.available).toBe(900_000n - after.committed);
     expect(await proved()).toBe(true);
+    granted = await grantOf(house, clerk, applicationId);
+  });
+
+  it('what everyone reads of that grant stands in the field of its proposal', async () => {
+    await issueLetters(house, clerk, [granted.id], '2026-05-10');
+    await house.drainOutbox();
+    const everyone = publicActor(clerk.municipalityId);
+    expect((await house.get(ViewPublicGrants).execute(everyone)).fields).toMatchObject([
+      { name: 'コミュニティ', grants: 1, granted: granted.amount },
+    ]);
+    const bytes = await house.get(WriteOpenData).csv(everyone, 'grants');
+    expect(readCsv(bytes, ['分野'])[0]?.cells).toEqual({ 分野: 'コミュニティ' });
   });
 
   it('a draft of an adoption holds the amount while it goes round, and nothing about the proposal moves meanwhile', async () => {
