@@ -275,10 +275,8 @@ describe('money that comes back', () => {
     const payback = (await taken.click('還付を記録する')).form('還付を記録する');
     const early = await payback.fill({ paidOn: '令和8年11月16日', paidTo: '団体の登録口座' }).submit();
     expect(early.errors).toEqual(['還付した日は、領収日（令和8年11月17日）以後の日付を入力してください。']);
-    const done = await early
-      .form('還付を記録する')
-      .fill({ paidOn: '令和8年11月18日', documentNumber: '戻出第1号' })
-      .submit();
+    const first = early.form('還付を記録する').fill({ paidOn: '令和8年11月18日', documentNumber: '戻出第1号' });
+    const done = await first.submit();
     expect(done.text).toContain('還付：令和8年11月18日');
     expect((await treasury.get('/ogori/treasury/repayments')).text).not.toContain('還付を待つ過誤納金');
     expect((await officer.get(own)).text).not.toContain('納め過ぎています');
@@ -298,8 +296,18 @@ describe('money that comes back', () => {
     expect(open.map(({ demand, amount }) => [demand.organizationName, amount])).toEqual([
       ['東野校区協働のまちづくり協議会', 5_000n],
     ]);
+    // The browser goes back and sends the first record once more.
+    expect((await first.submit()).errors).toEqual([
+      'この画面の還付は一度記録され、取り消されています。もう一度記録するときは、返還金の画面の「還付を記録する」から始めてください。',
+    ]);
+    expect((await treasury.get('/ogori/treasury/repayments')).text).toContain('還付を待つ過誤納金（1件）');
     const anew = (await reversed.click('還付を記録する')).form('還付を記録する');
     await anew.fill({ paidOn: '令和8年11月18日', paidTo: '団体の登録口座', documentNumber: '戻出第2号' }).submit();
+    // A tab that still shows the first record does not take back the second.
+    const stale = await reversal.fill({ reason: '別の団体への還付だったため。' }).submit();
+    expect(stale.errors).toEqual([
+      '画面に表示していた還付の記録は、すでに取り消されています。その後に記録された令和8年11月18日の還付は、そのまま残っています。',
+    ]);
     expect((await treasury.get('/ogori/treasury/repayments')).text).not.toContain('還付を待つ過誤納金');
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });

@@ -18,6 +18,10 @@ export class RepaymentPaybackRow {
   @Column({ type: 'uuid' })
   receiptId!: string;
 
+  /** Of the form that it came from. */
+  @Column({ type: 'uuid' })
+  requestId!: string;
+
   /** The record that this one takes back. */
   @Column({ type: 'uuid', nullable: true })
   reversesId!: string | null;

@@ -13,7 +13,7 @@ export type NewReceipt = Omit<RepaymentReceipt, 'enteredAt' | 'enteredBy' | 'pay
   readonly requestId: string;
 };
 
-export type NewPayback = Omit<Payback, 'id' | 'recordedBy'>;
+export type NewPayback = Omit<Payback, 'id' | 'recordedBy'> & { readonly requestId: string };
 
 export interface PaybackReversal {
   readonly receiptId: string;
@@ -71,9 +71,14 @@ export class RepaymentReceiptStore {
     const signed = { municipalityId: tx.municipalityId, recordedAt: tx.now, recordedBy: tx.actor.name };
     const { paidOn, paidTo, documentNumber } = payback;
     await tx.manager.insert(RepaymentPaybackRow, {
-      ...{ ...signed, paidOn, paidTo, documentNumber, id: randomUUID(), receiptId },
+      ...{ ...signed, paidOn, paidTo, documentNumber, id: randomUUID(), requestId: randomUUID(), receiptId },
       ...{ amount: -amount as Yen, reversesId: payback.id, reason },
     });
+  }
+
+  /** Whether this very form of a 還付 was taken before; it may have been taken back since. */
+  async hasPaybackRequest(tx: Transaction, requestId: string): Promise<boolean> {
+    return (await tx.manager.countBy(RepaymentPaybackRow, { requestId })) > 0;
   }
 
   /** Whether this very form was taken before. */

@@ -16,6 +16,8 @@ export interface RecordPaybackCommand extends NewPayback {
 export interface ReversePaybackCommand {
   readonly demandId: string;
   readonly receiptId: string;
+  /** The record that the page showed. */
+  readonly paybackId: string;
   readonly reason: string;
 }
 
@@ -32,17 +34,22 @@ export class RecordPayback {
     private readonly files: RepaymentFiles,
   ) {}
 
-  /** Faults at `paidOn`, `paidTo`, `documentNumber`; throws `repayments.paid-back-before`. The same again is once. */
+  /**
+   * Faults at `paidOn`, `paidTo`, `documentNumber`; throws `repayments.paid-back-before`, and `repayments.payback-sent-before`
+   * for a form whose record was taken back. The same again is once.
+   */
   execute(actor: Actor, { demandId, receiptId, ...typed }: RecordPaybackCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
-    const { paidOn } = typed;
-    const payback = { paidOn, paidTo: typed.paidTo.trim(), documentNumber: typed.documentNumber.trim() };
+    const { paidOn, requestId } = typed;
+    const payback = { requestId, paidOn, paidTo: typed.paidTo.trim(), documentNumber: typed.documentNumber.trim() };
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.lockOne(tx, demandId);
       const { receipts } = await this.files.of(tx, demand);
       const receipt = standingReceipts(receipts).find(({ id }) => id === receiptId);
       if (!receipt || excessIn(receipt) === 0n) throw DomainError.notFound();
       if (receipt.payback !== null) return refuseOther(receipt.payback, payback);
+      if (await this.receipts.hasPaybackRequest(tx, requestId))
+        throw new DomainError('repayments.payback-sent-before', 'conflict');
       refuseWhenFaulty(faultsOf(payback, receipt, tx.today));
       const amount = excessIn(receipt);
       await this.receipts.payBack(tx, receiptId, amount, payback);
@@ -53,11 +60,13 @@ export class RecordPayback {
     });
   }
 
-  /** The record that stands is taken back by one below zero, and the money waits for its 還付 again. Fault at `reason`. */
-  reverse(actor: Actor, { demandId, receiptId, reason: typed }: ReversePaybackCommand): Promise<void> {
+  /**
+   * The record that stands is taken back by one below zero, and the money waits for its 還付 again. Fault at `reason`; throws
+   * `repayments.payback-reversed`, and `repayments.payback-replaced` where another record stands than the page showed.
+   */
+  reverse(actor: Actor, { demandId, receiptId, paybackId, reason: typed }: ReversePaybackCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     const reason = typed.trim();
-    refuseWhenFaulty(reasonFaults(reason));
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.lockOne(tx, demandId);
       const { receipts } = await this.files.of(tx, demand);
@@ -65,6 +74,11 @@ export class RecordPayback {
       if (!receipt) throw DomainError.notFound();
       // The second click, or a colleague was faster.
       if (receipt.payback === null) throw new DomainError('repayments.payback-reversed', 'conflict');
+      if (receipt.payback.id !== paybackId) {
+        const paidOn = formatEra(receipt.payback.paidOn);
+        throw new DomainError('repayments.payback-replaced', 'conflict', { paidOn });
+      }
+      refuseWhenFaulty(reasonFaults(reason));
       const amount = excessIn(receipt);
       await this.receipts.reversePayback(tx, { receiptId, payback: receipt.payback, amount, reason });
       tx.audit({

@@ -9,6 +9,7 @@ import {
   Checkbox,
   DateField,
   Form,
+  Hidden,
   Notice,
   Section,
   TextArea,
@@ -142,7 +143,10 @@ function Payback({ viewer, view, act }: ActProps) {
         {formatEra(receipt.receivedOn)}の領収のうち、過誤納金{formatYen(excessIn(receipt))}
         を返した記録です。支払の書類を見て入力してください。
       </p>
-      <Form action={viewer.url(`${path}/receipts/${act.receiptId}/payback`)}>
+      <Form
+        action={viewer.url(`${path}/receipts/${act.receiptId}/payback`)}
+        once={typedText(act.body, 'requestId') || true}
+      >
         <DateField name="paidOn" label="還付した日" required value={typedText(act.body, 'paidOn')} />
         <TextField
           name="paidTo"
@@ -185,6 +189,7 @@ function PaybackReversal({ viewer, view, act }: ActProps) {
         を還付したという記録を、反対の記録で取り消します。元の記録は消えません。取り消すと、還付を待つ過誤納金に戻ります。
       </p>
       <Form action={viewer.url(`${path}/receipts/${act.receiptId}/payback/reversal`)}>
+        <Hidden name="paybackId" value={receipt.payback.id} />
         <TextArea
           name="reason"
           label="取り消す理由"

@@ -20,7 +20,7 @@ import { typedYen } from '../shared/typed-yen.js';
 import { acceptUpload } from '../../platform/files/index.js';
 import type { ReceiptAct } from './repayment-entry.js';
 import { ReceiptsPage } from './repayment-receipts.page.js';
-import { PaybackDto, ReceiptReversalDto, RepaymentReceiptDto } from './repayments.dto.js';
+import { PaybackDto, PaybackReversalDto, ReceiptReversalDto, RepaymentReceiptDto } from './repayments.dto.js';
 import { TreasuryRepaymentsPage } from './repayments.page.js';
 
 const TITLE = '返還金の領収';
@@ -155,8 +155,8 @@ export class TreasuryRepaymentsController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { reason } = readForm(ReceiptReversalDto, body);
-      return this.recordPayback.reverse(viewer.actor, { demandId, receiptId, reason });
+      const typed = readForm(PaybackReversalDto, body);
+      return this.recordPayback.reverse(viewer.actor, { demandId, receiptId, ...typed });
     });
     if (!outcome.ok)
       return this.receiptsPage(viewer, demandId, null, outcome.error, { kind: 'payback-reversal', receiptId, body });

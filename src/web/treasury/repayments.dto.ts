@@ -30,7 +30,19 @@ export class ReceiptReversalDto {
   reason = '';
 }
 
+export class PaybackReversalDto {
+  /** The record that the page showed. */
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  paybackId!: string;
+
+  @IsString()
+  reason = '';
+}
+
 export class PaybackDto {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  requestId!: string;
+
   @IsString()
   @MaxLength(40, SHORT)
   paidOn = '';

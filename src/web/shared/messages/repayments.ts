@@ -28,6 +28,10 @@ export const repaymentMessages = {
   'repayments.receipt-paid-back':
     'この領収の過誤納金は還付済みと記録されています。還付の記録が誤りのときは、先にその記録を取り消してください。',
   'repayments.payback-reversed': 'この還付の記録は、すでに取り消されています。',
+  'repayments.payback-replaced':
+    '画面に表示していた還付の記録は、すでに取り消されています。その後に記録された{paidOn}の還付は、そのまま残っています。',
+  'repayments.payback-sent-before':
+    'この画面の還付は一度記録され、取り消されています。もう一度記録するときは、返還金の画面の「還付を記録する」から始めてください。',
   'repayments.payback-reversal-reason-missing': '還付の記録を取り消す理由を書いてください。',
   'repayments.paid-back-before':
     'この過誤納金は{paidOn}に還付したと記録されています。画面を開き直して確かめてください。',
