@@ -25,6 +25,7 @@ import { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-
 import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
 import { ClosedGrants } from './use-cases/closed-grants.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
+import { LaterPayments } from './use-cases/later-payments.js';
 import { Lapsing } from './use-cases/lapsing.js';
 import { OpenMatters } from './use-cases/open-matters.js';
 import { TownBooks } from './use-cases/town-books.js';
@@ -67,6 +68,7 @@ const CONTRACT = [
     PastYearPaymentStore,
     Arrears,
     Lapsing,
+    LaterPayments,
     OpenMatters,
     TownBooks,
     YearStandings,

@@ -38,6 +38,7 @@ import { IssueOnTheDay } from './use-cases/issue-on-the-day.js';
 import { GrantsInForce } from './use-cases/grants-in-force.js';
 import { LetterFrames } from './use-cases/letter-frames.js';
 import { PanelComments } from './use-cases/panel-comments.js';
+import { LaterPaymentsPort } from './use-cases/later-payments-port.js';
 import { PaymentPort } from './use-cases/payment-port.js';
 import { ViewDecisions } from './use-cases/view-decisions.use-case.js';
 import { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
@@ -53,6 +54,7 @@ const OFFERED = [
   WithdrawnLetters,
   ViewDecisions,
   PaymentPort,
+  LaterPaymentsPort,
   DecisionBlocks,
   PanelComments,
   KeepAllocation,

@@ -21,7 +21,7 @@ import {
 } from '../support/builders/payments.js';
 import { aGrantedProject, aSettledProgram, reportOf, type GrantedProject } from '../support/builders/reports.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
-import { openWeb, type Visitor, type Web } from '../support/index.js';
+import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 
 /** Real names of school districts; the people are invented. */
 const DISTRICTS = ['大原', '東野', '味坂', '三国', '立石'] as const;
@@ -32,6 +32,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
   let people: PaymentPeople;
   let program: TestProgram;
   let festival: GrantedProject;
+  let paidAhead: GrantedProject;
   let demandId = '';
   const grants: Record<string, ClaimedGrant> = {};
 
@@ -97,6 +98,8 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const settled = await aSettledProgram(web, people.clerk);
     const project = { title: '夏まつり', period: ['2026-06-01', '2027-03-10'] as const };
     festival = await aGrantedProject(web, people.clerk, people.approvers, organization, settled, project);
+    const autumn = { ...project, title: '秋まつり' };
+    paidAhead = await aGrantedProject(web, people.clerk, people.approvers, organization, settled, autumn);
     await web.drainOutbox();
   });
   afterAll(() => web.close());
@@ -206,15 +209,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
 
   it('a project that is settled after the closing is determined lower, and what it still gets is paid from a later year', async () => {
     const staff = await as('tanto1');
-    await reportFestival();
-    const items = ['as-decided', 'in-period', 'receipts', 'no-other-grant'];
-    const { id: reportId } = await reportOf(web, people.clerk, festival.applicationId);
-    const inspection = await staff.get(`/ogori/staff/reports/${reportId}`);
-    await inspection
-      .form('検査を終える')
-      .fill(Object.fromEntries(items.map((item) => [`answers[${item}]`, 'yes'])))
-      .submit('検査を終える');
-    const draft = await (await staff.get('/ogori/staff/reports')).form('選んだ報告の額の確定を起案する').submit();
+    const draft = await draftDetermination(festival);
     const follows = '260,000円を支払う。令和8年度は閉鎖したため、今年度の予算（過年度支出）で支払う';
     expect(draft.text).toContain(follows);
     await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers);
@@ -266,10 +261,49 @@ describe('a year that was closed with grants that nobody claimed', () => {
     await balanced();
   });
 
+  it('what a later year paid before the settlement is not paid again: what is beyond the settled amount comes back', async () => {
+    await payFromLaterYear(paidAhead.grant.id, '280,000');
+    const draft = await draftDetermination(paidAhead);
+    expect(draft.text).not.toContain('260,000円を支払う');
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers);
+    await web.drainOutbox();
+    const demands = await (await as('tanto1')).get('/ogori/staff/repayments');
+    expect(demands.texts('tbody tr')).toContainEqual(expect.stringMatching(/味坂校区.*20,000円/s));
+    await balanced();
+  });
+
+  it('all that a later year paid is asked back when the decision is revoked', async () => {
+    await payFromLaterYear(grant('大原').grantId, '330,000');
+    await revoke('大原', 0);
+    const demands = await (await as('tanto1')).get('/ogori/staff/repayments');
+    expect(demands.texts('tbody tr')).toContainEqual(expect.stringMatching(/大原校区.*330,000円/s));
+    await balanced();
+  });
+
+  async function payFromLaterYear(grantId: string, amount: string): Promise<void> {
+    const page = await (await as('tanto1')).get(`/ogori/staff/grants/${grantId}/past-year-payment`);
+    const typed = { amount, ground: 'past-year', paidOn: '令和9年6月2日', basis: '令和9年度 総務費 27-000140' };
+    const done = await page.form('支払を記録する').fill(typed).submit();
+    expect(done.errors).toEqual([]);
+  }
+
+  async function draftDetermination(project: GrantedProject): Promise<Page> {
+    const staff = await as('tanto1');
+    await report(project);
+    const items = ['as-decided', 'in-period', 'receipts', 'no-other-grant'];
+    const { id: reportId } = await reportOf(web, people.clerk, project.applicationId);
+    const inspection = await staff.get(`/ogori/staff/reports/${reportId}`);
+    await inspection
+      .form('検査を終える')
+      .fill(Object.fromEntries(items.map((item) => [`answers[${item}]`, 'yes'])))
+      .submit('検査を終える');
+    return (await staff.get('/ogori/staff/reports')).form('選んだ報告の額の確定を起案する').submit();
+  }
+
   /** 390,000 yen were spent of the 450,000 that were planned; two thirds of it are 260,000. */
-  async function reportFestival(): Promise<void> {
+  async function report({ applicationId }: GrantedProject): Promise<void> {
     const officer = await as('ajisaka-yakuin');
-    const { id: reportId } = await reportOf(web, people.clerk, festival.applicationId);
+    const { id: reportId } = await reportOf(web, people.clerk, applicationId);
     const results = await officer.get(`/ogori/committee/reports/${reportId}/form/results`);
     const evaluation = await results
       .form('保存して次へ')

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { BudgetLedger, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
-import { grantCause, GrantsInForce, PaymentPort, type GrantView } from '../../grants/index.js';
+import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { grantCause, GrantsInForce, LaterPaymentsPort, PaymentPort, type GrantView } from '../../grants/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ChangeKind } from '../domain/grant-change.js';
 import type { Change } from '../store/grant-change.store.js';
@@ -30,6 +30,7 @@ export class ChangeEffects {
     private readonly ledger: BudgetLedger,
     private readonly grants: GrantsInForce,
     private readonly payments: PaymentPort,
+    private readonly later: LaterPaymentsPort,
     private readonly cases: CaseList,
   ) {}
 
@@ -47,7 +48,7 @@ export class ChangeEffects {
   }
 
   /**
-   * The last approval: commitment, claims and amount follow at once. Returns what has been ordered beyond the new amount;
+   * The last approval: commitment, claims and amount follow at once. Returns what has been ordered, or paid from a later year, beyond the new amount;
    * announces GrantAmended, GrantDiscontinued or GrantRevoked, nothing where the change was refused.
    */
   async carryOut(tx: Transaction, grant: GrantView, change: Change, decidedOn: LocalDate): Promise<Yen | null> {
@@ -80,7 +81,9 @@ export class ChangeEffects {
     if (more > 0n) await this.ledger.commitInto(tx, own, grant);
     if (more === 0n || amount === null) return ZERO_YEN;
     // After an increase too: what had been ordered beyond the amount before is now part of it.
-    const { over } = await this.ledger.reduceCommitment(tx, grant, amount, own);
-    return more > 0n ? ZERO_YEN : over;
+    await this.ledger.reduceCommitment(tx, grant, amount, own);
+    if (more > 0n) return ZERO_YEN;
+    const paid = sumYen([await this.ledger.orderedOf(tx, grant), await this.later.sumOf(tx, grantId)]);
+    return paid > amount ? subtractYen(paid, amount) : ZERO_YEN;
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
 import { BudgetLedger, standingOf, type Cause, type YearClosing } from '../../budgets/index.js';
-import { GrantDirectory, GrantsInForce } from '../../grants/index.js';
+import { GrantDirectory, GrantsInForce, LaterPaymentsPort } from '../../grants/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { formatYen, subtractYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { formatYen, subtractYen, sumYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { Claims } from '../../payments/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
@@ -41,6 +41,7 @@ export class DeterminationSubject implements ApprovalSubject, OnModuleInit {
     private readonly inForce: GrantsInForce,
     private readonly ledger: BudgetLedger,
     private readonly claims: Claims,
+    private readonly later: LaterPaymentsPort,
     private readonly cases: CaseOfReport,
   ) {}
 
@@ -139,9 +140,10 @@ export class DeterminationSubject implements ApprovalSubject, OnModuleInit {
     await this.cases.move(tx, report, { phase: 'determining', waitingFor: 'promotion', dueOn: null });
   }
 
-  /** What has been ordered by now and did not come back; afterwards as it was then. */
-  private paidOf(tx: Transaction, { grantId, paidBefore }: Determination): Promise<Yen> | Yen {
-    return paidBefore ?? this.ledger.orderedOf(tx, grantCause(grantId));
+  /** What has been ordered by now and did not come back, and what a later year has paid; afterwards as it was then. */
+  private async paidOf(tx: Transaction, { grantId, paidBefore }: Determination): Promise<Yen> {
+    if (paidBefore !== null) return paidBefore;
+    return sumYen([await this.ledger.orderedOf(tx, grantCause(grantId)), await this.later.sumOf(tx, grantId)]);
   }
 
   /** 検査した職員: an approver sees that it was another person. */

@@ -1,0 +1,39 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { LocalDate } from '../../kernel/local-date.js';
+import { sumYen, type Yen } from '../../kernel/yen.js';
+import type { Transaction } from '../../platform/database/index.js';
+
+/** Money of a grant that the budget of a later year paid, after its own year was closed; in yen. */
+export interface LaterPayment {
+  readonly on: LocalDate;
+  readonly amount: Yen;
+}
+
+/** Port: the stage that closes years says what a later year has paid of a grant; what was taken back is left out. */
+export interface LaterPaymentsOfGrants {
+  ofGrant(tx: Transaction, grantId: string): Promise<readonly LaterPayment[]>;
+}
+
+/** Where the later stage announces itself. Without it the house does not start. */
+@Injectable()
+export class LaterPaymentsPort implements OnApplicationBootstrap {
+  private provider: LaterPaymentsOfGrants | null = null;
+
+  register(provider: LaterPaymentsOfGrants): void {
+    if (this.provider) throw new Error('two stages pay from a later year');
+    this.provider = provider;
+  }
+
+  ofGrant(tx: Transaction, grantId: string): Promise<readonly LaterPayment[]> {
+    if (!this.provider) throw new Error('no stage pays from a later year');
+    return this.provider.ofGrant(tx, grantId);
+  }
+
+  async sumOf(tx: Transaction, grantId: string): Promise<Yen> {
+    return sumYen((await this.ofGrant(tx, grantId)).map(({ amount }) => amount));
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.provider) throw new Error('no stage pays from a later year');
+  }
+}
