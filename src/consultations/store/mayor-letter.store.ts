@@ -36,6 +36,11 @@ const OPEN: readonly LetterState[] = ['unread', 'considering', 'deciding'];
 const PUBLISHED = { state: 'answered', publishes: true, takenDownOn: IsNull() } as const;
 const NEWEST = { closedOn: 'DESC', number: 'DESC' } as const;
 
+/** Of everybody's letters, those of one person in charge; of all where it says nobody. */
+export interface InCharge {
+  readonly staffId?: string;
+}
+
 const within = ({ from, most }: PartOfList) => ({ skip: from, take: most });
 
 /** Letters to the head of the town. */
@@ -76,15 +81,15 @@ export class MayorLetterStore {
   }
 
   /** A part of what waits for an answer, the first due first. */
-  async open(tx: Transaction, part: PartOfList): Promise<MayorLetter[]> {
-    const where = { state: In([...OPEN]) };
+  async open(tx: Transaction, part: PartOfList, of: InCharge = {}): Promise<MayorLetter[]> {
+    const where = { ...of, state: In([...OPEN]) };
     const order = { dueOn: 'ASC', sentAt: 'ASC', id: 'ASC' } as const;
     return (await tx.manager.find(MayorLetterRow, { where, order, ...within(part) })).map(toLetter);
   }
 
   /** A part of what is answered or needs none, of letters that arrived in this year; newest first. */
-  async closed(tx: Transaction, fiscalYear: FiscalYear, part: PartOfList): Promise<LettersInPart> {
-    const where = { state: In(['answered', 'no-answer']), fiscalYear };
+  async closed(tx: Transaction, fiscalYear: FiscalYear, part: PartOfList, of: InCharge = {}): Promise<LettersInPart> {
+    const where = { ...of, state: In(['answered', 'no-answer']), fiscalYear };
     const order = { number: 'DESC' } as const;
     const [rows, total] = await tx.manager.findAndCount(MayorLetterRow, { where, order, ...within(part) });
     return { letters: rows.map(toLetter), total };
@@ -127,11 +132,11 @@ export class MayorLetterStore {
   }
 
   /** How many wait, and how many of them since before their day. */
-  async countOpen(tx: Transaction): Promise<{ unread: number; open: number; overdue: number }> {
-    const where = { state: In([...OPEN]) };
+  async countOpen(tx: Transaction, of: InCharge = {}): Promise<{ unread: number; open: number; overdue: number }> {
+    const where = { ...of, state: In([...OPEN]) };
     const [open, unread, inTime] = [
       await tx.manager.countBy(MayorLetterRow, where),
-      await tx.manager.countBy(MayorLetterRow, { state: 'unread' }),
+      await tx.manager.countBy(MayorLetterRow, { ...of, state: 'unread' }),
       await tx.manager.countBy(MayorLetterRow, { ...where, dueOn: MoreThanOrEqual(tx.today) }),
     ];
     return { unread, open, overdue: open - inTime };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
 import { hasDuty, HALL_DUTIES, requireDuty, type Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { fiscalYearOf } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
@@ -10,7 +11,7 @@ import { Authority, StaffDirectory } from '../../staff/index.js';
 import type { MayorLetter } from '../domain/mayor-letter.js';
 import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { VoiceSettings } from '../domain/voice-settings.js';
-import { MayorLetterStore } from '../store/mayor-letter.store.js';
+import { MayorLetterStore, type InCharge } from '../store/mayor-letter.store.js';
 import { VoiceSettingsStore } from '../store/voice-settings.store.js';
 import { isInCharge } from './handle-letter.use-case.js';
 import { MAYOR_LETTER_ANSWER } from './letter-answer-subject.js';
@@ -52,7 +53,10 @@ export interface LetterPage extends LetterLine {
   readonly today: LocalDate;
 }
 
-/** Letters as the staff see them; who wrote them is for promotion staff alone. */
+/**
+ * Letters as those see them who deal with them: promotion staff, the person in charge, the posts on the way of the answer's
+ * draft, and the auditor. Who wrote them is for promotion staff alone.
+ */
 @Injectable()
 export class ViewLetters {
   constructor(
@@ -65,7 +69,7 @@ export class ViewLetters {
     private readonly authority: Authority,
   ) {}
 
-  /** What is open, and what of a year (this one unless asked) is closed. */
+  /** What is open, and what of a year (this one unless asked) is closed; others than promotion and auditor see their own. */
   desk(
     actor: Actor,
     asked: FiscalYear | undefined,
@@ -75,10 +79,11 @@ export class ViewLetters {
     return this.unitOfWork.read(actor, async (tx) => {
       const year = asked ?? fiscalYearOf(tx.today);
       const line = await this.lineMaker(tx);
-      const { open: total, overdue } = await this.letters.countOpen(tx);
-      const closed = await this.letters.closed(tx, year, parts.closed);
+      const of = lettersOf(actor);
+      const { open: total, overdue } = await this.letters.countOpen(tx, of);
+      const closed = await this.letters.closed(tx, year, parts.closed, of);
       return {
-        open: { lines: (await this.letters.open(tx, parts.open)).map(line), total },
+        open: { lines: (await this.letters.open(tx, parts.open, of)).map(line), total },
         overdue,
         closed: { lines: closed.letters.map(line), total: closed.total },
         year,
@@ -90,15 +95,17 @@ export class ViewLetters {
 
   /** For the staff's first page. */
   counts(tx: Transaction): Promise<{ unread: number; open: number; overdue: number }> {
-    requireDuty(tx.actor, ...HALL_DUTIES);
+    requireDuty(tx.actor, 'promotion', 'audit');
     return this.letters.countOpen(tx);
   }
 
-  /** Throws not-found. */
+  /** Throws not-found, and forbidden for who has no part in it. */
   page(actor: Actor, id: string): Promise<LetterPage> {
     requireDuty(actor, ...HALL_DUTIES);
     return this.unitOfWork.read(actor, async (tx) => {
       const letter = await this.letters.find(tx, id);
+      if (!seesAll(actor) && !isInCharge(actor, letter) && !(await this.isOnRoute(tx, id)))
+        throw DomainError.forbidden();
       const line = await this.lineMaker(tx);
       return {
         ...line(letter),
@@ -116,6 +123,17 @@ export class ViewLetters {
     });
   }
 
+  /** A post of the person stands on the way of a draft of the answer, or the person acted on one. */
+  private async isOnRoute(tx: Transaction, id: string): Promise<boolean> {
+    const { actor } = tx;
+    if (actor.kind !== 'staff') return false;
+    const posts = new Set(actor.posts.map((post) => post.id));
+    return (await this.drafts.ofSubject(tx, MAYOR_LETTER_ANSWER, id)).some(
+      ({ steps, acts }) =>
+        steps.some(({ postId }) => posts.has(postId)) || acts.some(({ staffId }) => staffId === actor.staffId),
+    );
+  }
+
   private async lineMaker(tx: Transaction): Promise<(letter: MayorLetter) => LetterLine> {
     const sections = new Map((await this.municipalities.sections(tx)).map(({ id, name }) => [id, name]));
     const people = new Map((await this.staff.list(tx)).map(({ id, name }) => [id, name]));
@@ -126,3 +144,8 @@ export class ViewLetters {
     });
   }
 }
+
+const seesAll = (actor: Actor): boolean => hasDuty(actor, 'promotion') || hasDuty(actor, 'audit');
+
+const lettersOf = (actor: Actor): InCharge =>
+  actor.kind === 'staff' && !seesAll(actor) ? { staffId: actor.staffId } : {};

@@ -125,6 +125,20 @@ describe('what residents say without an account', () => {
       expect(draft.text).toContain(ANSWER.publicAnswer);
       expect(draft.text).not.toContain(SENDER.mail);
 
+      // Read by those who deal with it, and by nobody else of the hall.
+      for (const [name, status] of [
+        ['fukuchocho', 200],
+        ['kansa', 200],
+        ['kaikei-kanrisha', 403],
+      ] as const) {
+        const reader = web.visitor();
+        await signIn(reader, towns.kotake, name);
+        const read = await reader.get(desk);
+        expect([name, read.status, read.text.includes(LETTER.body)]).toEqual([name, status, status === 200]);
+        const listed = await reader.get('/kotake/staff/voices/letters');
+        expect([name, listed.text.includes(LETTER.subject)]).toEqual([name, name === 'kansa']);
+      }
+
       const waiting = await web.visitor().get('/kotake/mayor-letters');
       expect(waiting.text).not.toContain(ANSWER.publicSubject);
       const id = desk.split('/').at(-1) ?? '';
