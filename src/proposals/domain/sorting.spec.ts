@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { sortingChanges, type Sorting, type SortingKind } from './sorting.js';
 
-const sorted = (turn: number, kind: SortingKind, reason = ''): Sorting => ({
+const sorted = (turn: number, kind: SortingKind, reason = '見本のため'): Sorting => ({
   ...{ id: `s${String(turn)}`, proposalId: 'p', kind, reason, turn },
   ...{ sortedAt: new Date('2026-06-01T00:00:00Z'), sortedBy: '見本' },
 });
-const typed = (kind: string, seen = '', reason = '') => ({ proposalId: 'p', seen, kind, reason });
+const typed = (kind: string, seen = '', reason = '見本のため') => ({ proposalId: 'p', seen, kind, reason });
 
 describe('sorting', () => {
   it('writes what changed and nothing else', () => {
-    expect(sortingChanges([typed('')], []).changes).toEqual([]);
+    expect(sortingChanges([typed('', '', '')], []).changes).toEqual([]);
     expect(sortingChanges([typed('town')], []).changes).toMatchObject([{ kind: 'town', turn: 1 }]);
     expect(sortingChanges([typed('town', 's1')], [sorted(1, 'town')]).changes).toEqual([]);
     expect(sortingChanges([typed('town', 's1', '道路のため')], [sorted(1, 'town')]).changes).toMatchObject([
@@ -25,6 +25,17 @@ describe('sorting', () => {
     const history = [sorted(1, 'town'), sorted(2, 'together')];
     expect(sortingChanges([typed('residents', 's1')], history)).toMatchObject({ changes: [], overtaken: ['p'] });
     expect(sortingChanges([typed('town', 's1')], history)).toMatchObject({ changes: [], overtaken: [] });
+  });
+
+  it('what is chosen or changed needs a reason; what stands without one is left alone', () => {
+    expect(sortingChanges([typed('town', '', ' ')], [])).toMatchObject({
+      changes: [],
+      faults: [{ pointer: 'why[p]' }],
+    });
+    const faults = sortingChanges([typed('residents', 's1', '')], [sorted(1, 'town')]).faults;
+    expect(faults).toMatchObject([{ pointer: 'why[p]' }]);
+    const old = [sorted(1, 'town', '')];
+    expect(sortingChanges([typed('town', 's1', '')], old)).toEqual({ changes: [], faults: [], overtaken: [] });
   });
 
   it('a reason alone sorts nothing', () => {

@@ -15,7 +15,7 @@ export interface Sorting {
   readonly id: string;
   readonly proposalId: string;
   readonly kind: SortingKind;
-  /** Blank where none was given. */
+  /** Blank only in what was sorted before a reason was asked for. */
   readonly reason: string;
   readonly turn: number;
   readonly sortedAt: Date;
@@ -59,21 +59,26 @@ export const isTouched = (typed: TypedSorting, history: readonly Sorting[]): boo
     typed,
   );
 
+/** At one proposal of the board. */
+export interface SortingFault extends Fault {
+  readonly proposalId: string;
+}
+
 interface Read {
   readonly changes: readonly SortingChange[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SortingFault[];
   /** Proposals that somebody else sorted otherwise since the page was shown. */
   readonly overtaken: readonly string[];
 }
 
 /**
  * What the board changes: a proposal left as it was shown stays whatever it is by now, and one that already stands as typed
- * is not written twice.
+ * is not written twice. What is changed needs a reason.
  */
 export function sortingChanges(typed: readonly TypedSorting[], history: readonly Sorting[]): Read {
   const inForce = sortingsInForce(history);
   const changes: SortingChange[] = [];
-  const faults: Fault[] = [];
+  const faults: SortingFault[] = [];
   const overtaken: string[] = [];
   for (const one of typed) {
     const { proposalId, seen } = one;
@@ -82,10 +87,12 @@ export function sortingChanges(typed: readonly TypedSorting[], history: readonly
     if (!isTouched(one, history) || says(current, one)) continue;
     const kind = SORTING_KINDS.find((each) => each === one.kind);
     if ((current?.id ?? '') !== seen) overtaken.push(proposalId);
-    else if (!kind) faults.push({ pointer: `sorting[${proposalId}]`, code: 'proposals.sorting-missing' });
+    else if (!kind) faults.push({ proposalId, pointer: `sorting[${proposalId}]`, code: 'proposals.sorting-missing' });
+    else if (reason === '')
+      faults.push({ proposalId, pointer: `why[${proposalId}]`, code: 'proposals.sorting-reason-missing' });
     else if ([...reason].length > LONGEST_SORTING_REASON)
       faults.push({
-        ...{ pointer: `why[${proposalId}]`, code: 'forms.too-long' },
+        ...{ proposalId, pointer: `why[${proposalId}]`, code: 'forms.too-long' },
         params: { label: '理由', most: LONGEST_SORTING_REASON },
       });
     else changes.push({ proposalId, kind, reason, turn: (current?.turn ?? 0) + 1 });

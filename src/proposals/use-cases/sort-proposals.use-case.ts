@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { numberInWords } from '../domain/proposal.js';
 import { isTouched, sortingChanges, type TypedSorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
@@ -54,7 +55,12 @@ export class SortProposals {
         const numbers = overtaken.map((id) => `第${String(open.get(id)?.number)}号`).join('、');
         throw new DomainError('proposals.sorting-overtaken', 'conflict', { numbers });
       }
-      refuseWhenFaulty([...faults]);
+      refuseWhenFaulty(
+        faults.map(({ proposalId, ...fault }) => ({
+          ...fault,
+          params: { ...fault.params, number: numberInWords(open.get(proposalId)?.number ?? null) },
+        })),
+      );
       if (changes.length === 0) return { count: 0, tied };
       await this.course.addSortings(tx, changes);
       for (const { proposalId, kind } of changes) {

@@ -128,7 +128,9 @@ describe('the pages of calls and proposals', () => {
     const focus = (): Promise<string> =>
       page.evaluate(() => {
         const here = document.activeElement;
-        return here instanceof HTMLInputElement ? here.name : (here?.textContent ?? '').trim();
+        return here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement
+          ? here.name
+          : (here?.textContent ?? '').trim();
       });
     const tabTo = async (wanted: RegExp): Promise<void> => {
       for (let presses = 0; presses < 60; presses += 1) {
@@ -146,6 +148,7 @@ describe('the pages of calls and proposals', () => {
     await tabTo(/^sorting\[/);
     await press('Space');
     await tabTo(/^why\[/);
+    await page.keyboard.type('道路は町が直すため');
     for (let presses = 0; presses < 120 && (await focus()) !== '仕分けを保存する'; presses += 1) await press('Tab');
     await press('Space');
     await page.waitForLoadState();

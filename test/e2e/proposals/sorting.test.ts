@@ -106,15 +106,24 @@ describe('what becomes of proposals', () => {
     expect(await checkHtml(board.html)).toEqual([]);
     expect(board.text).toContain('未分類（3件）');
     const [first = '', second = '', third = ''] = idsOn(board);
-    const done = await board
+    const unreasoned = await board
       .form('仕分けを保存する')
       .fill({
         [`sorting[${first}]`]: 'together',
         [`why[${first}]`]: '場所は町が、運営は住民が受け持つため',
         [`sorting[${second}]`]: 'residents',
         [`sorting[${third}]`]: 'town',
+        [`why[${third}]`]: '道を使うため',
       })
       .submit();
+    expect(unreasoned.errors).toEqual(['第2号の理由を入力してください。なぜそう仕分けたかを、記録に残します。']);
+    expect(await checkHtml(unreasoned.html)).toEqual([]);
+    expect((await desk('提案の仕分け')).text).toContain('未分類（3件）');
+    const done = await unreasoned
+      .form('仕分けを保存する')
+      .fill({ [`why[${second}]`]: '地域で続けられるため' })
+      .submit();
+    expect(done.text).toContain('場所は町が、運営は住民が受け持つため');
     expect(done.text).toContain('3件を仕分けました');
     expect(done.text).toContain('協働で行うもの（1件）');
     expect(done.text).not.toContain('未分類（');
@@ -128,7 +137,14 @@ describe('what becomes of proposals', () => {
     expect(late.text).toContain('第2号は、この画面を開いたあとに');
     expect((await desk('提案の仕分け')).text).toContain('住民が行うもの（1件）');
     // What was typed stands there still: saved once more, it holds.
-    expect((await late.form('仕分けを保存する').submit()).text).toContain('町が行うもの（2件）');
+    expect(
+      (
+        await late
+          .form('仕分けを保存する')
+          .fill({ [`why[${second}]`]: '休耕地は町が借りるため' })
+          .submit()
+      ).text,
+    ).toContain('町が行うもの（2件）');
     // What a proposal was sorted as is told when the town has done with it.
     expect((await resident.get(own)).text).not.toContain('運営は住民が受け持つため');
   });
@@ -230,7 +246,10 @@ describe('what becomes of proposals', () => {
     // From a page of before, or made by hand.
     const sent = await before
       .form('仕分けを保存する')
-      .fill({ [`sorting[${second}]`]: 'together', [`sorting[${third}]`]: 'together' })
+      .fill({
+        ...{ [`sorting[${second}]`]: 'together', [`why[${second}]`]: '一緒に行うため' },
+        ...{ [`sorting[${third}]`]: 'together', [`why[${third}]`]: '一緒に行うため' },
+      })
       .submit();
     expect(sent.status).toBe(403);
     expect(sent.text).toContain('第3号は、あなたと利害関係があるため、あなたは仕分けられません');

@@ -47,7 +47,8 @@ export const proposalMessages = {
     'この提案は、採択の起案が回っているため、必要性の確認を変えられません。変えるときは、先に起案を取り下げてください。',
   'proposals.screening-missing': '検討するか、対象としないかを選んでください。',
   'proposals.screening-reason-missing': '理由を入力してください。提案者に知らせます。',
-  'proposals.sorting-missing': '理由を書いた提案は、だれが行うものかも選んでください。',
+  'proposals.sorting-missing': '理由を書いた{number}は、だれが行うものかも選んでください。',
+  'proposals.sorting-reason-missing': '{number}の理由を入力してください。なぜそう仕分けたかを、記録に残します。',
   'proposals.sorting-overtaken':
     '{numbers}は、この画面を開いたあとに、ほかの職員が仕分けました。まだ何も保存していません。いまの仕分けを確かめ、よければもう一度保存してください。',
   'proposals.not-decidable':

@@ -18,7 +18,7 @@ import {
   Moment,
   Radios,
   Section,
-  TextField,
+  TextArea,
   type Viewer,
 } from '../../shared/index.js';
 import { ProposalStateTag } from '../../shared/proposals/proposal-words.js';
@@ -57,7 +57,7 @@ export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
       {mayWrite && (
         <Section title="仕分ける">
           <p>
-            だれが行うものかを選び、理由を書いて、保存します。途中でも保存できます。キーボードでは、Tabで移り、矢印で選べます。
+            だれが行うものかを選び、理由を書いて、保存します。選んだもの、変えたものには、理由が必要です。途中でも保存できます。キーボードでは、Tabで移り、矢印で選べます。
           </p>
           <Form action={viewer.url(`staff/proposals/${call.id}/sorting`)} label="仕分け">
             {rows.map((row) => (
@@ -126,7 +126,8 @@ const Choice = ({ proposal, sorting, typed }: Row & Pick<RowProps, 'typed'>) => 
       inline
       value={typed?.kind ?? sorting?.kind}
     />
-    <TextField
+    <TextArea
+      rows={3}
       name={`why[${proposal.id}]`}
       label={`${numberInWords(proposal.number)}の理由`}
       value={typed?.reason ?? sorting?.reason ?? ''}
