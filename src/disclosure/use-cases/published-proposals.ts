@@ -9,6 +9,7 @@ import {
   SORTING_LABELS,
   standingOf,
 } from '../../proposals/index.js';
+import type { PublicGrant } from '../domain/public-grant.js';
 import type { PublicProposal } from '../domain/public-proposal.js';
 import { PublicGrantLists } from '../store/public-grant-lists.js';
 
@@ -44,5 +45,17 @@ export class PublishedProposals {
       }
     }
     return published;
+  }
+
+  /** These grants, without the proposal behind them where nobody may read that one yet. */
+  async withoutUnpublished<Grant extends Pick<PublicGrant, 'proposal'>>(
+    tx: Transaction,
+    grants: readonly Grant[],
+  ): Promise<Grant[]> {
+    if (grants.every(({ proposal }) => proposal === null)) return [...grants];
+    const published = new Set((await this.all(tx)).map(({ id }) => id));
+    return grants.map((grant) =>
+      grant.proposal === null || published.has(grant.proposal.id) ? grant : { ...grant, proposal: null },
+    );
   }
 }

@@ -8,6 +8,7 @@ import type { PublicGrant } from '../domain/public-grant.js';
 import { totalOf, type GrantQuestion, type PublicSum, type YearSums } from '../domain/public-sums.js';
 import { PublicGrantLists, type ListedGrant } from '../store/public-grant-lists.js';
 import { PublicGrantStore } from '../store/public-grant.store.js';
+import { PublishedProposals } from './published-proposals.js';
 
 export interface PublicGrantsPage extends YearSums {
   readonly question: GrantQuestion;
@@ -34,6 +35,7 @@ export class ViewPublicGrants {
     private readonly lists: PublicGrantLists,
     private readonly store: PublicGrantStore,
     private readonly files: FileStore,
+    private readonly proposals: PublishedProposals,
   ) {}
 
   execute(actor: Actor, asked: AskedGrants = {}): Promise<PublicGrantsPage> {
@@ -59,7 +61,11 @@ export class ViewPublicGrants {
 
   /** Throws not-found for what is not public. */
   one(actor: Actor, id: string): Promise<PublicGrant> {
-    return this.unitOfWork.read(actor, (tx) => this.store.get(tx, id));
+    return this.unitOfWork.read(actor, async (tx) => {
+      const grant = await this.store.get(tx, id);
+      const [shown = grant] = await this.proposals.withoutUnpublished<PublicGrant>(tx, [grant]);
+      return shown;
+    });
   }
 
   /** A photograph of a published grant. Throws not-found for every other file. */

@@ -98,7 +98,9 @@ export class WriteOpenData {
     year: FiscalYear | undefined,
   ): Promise<{ columns: readonly OpenDataColumn<unknown>[]; rows: readonly unknown[] }> {
     const columns = DATA_SETS[name].columns as readonly OpenDataColumn<never>[] as readonly OpenDataColumn<unknown>[];
-    if (name === 'grants') return { columns, rows: await this.grants.all(tx, year) };
+    if (name === 'grants') {
+      return { columns, rows: await this.proposals.withoutUnpublished(tx, await this.grants.all(tx, year)) };
+    }
     if (name === 'organizations') return { columns, rows: await this.organizations.list(tx) };
     if (name === 'proposals') return { columns, rows: await this.proposals.all(tx, year) };
     return { columns, rows: await this.budgets.execution(tx, year) };

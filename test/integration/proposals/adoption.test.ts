@@ -156,6 +156,23 @@ describe('the budget of an adoption', () => {
     expect(readCsv(bytes, ['分野'])[0]?.cells).toEqual({ 分野: 'コミュニティ' });
   });
 
+  it('the proposal behind a grant is named only when its call has closed', async () => {
+    const everyone = publicActor(clerk.municipalityId);
+    const shown = async () => {
+      const bytes = await house.get(WriteOpenData).csv(everyone, 'grants');
+      return { origin: (await house.get(ViewPublicGrants).one(everyone, granted.id)).proposal, csv: String(bytes) };
+    };
+    const open = await shown();
+    expect(open.origin).toBeNull();
+    expect(open.csv).toContain(ours.name);
+    expect(open.csv).not.toContain('集いの場');
+    house.clock.at('2026-08-01');
+    const closed = await shown();
+    expect(closed.origin).toMatchObject({ number: 1, title: '集いの場' });
+    expect(closed.csv).toContain('第1号　集いの場');
+    house.clock.at('2026-05-10');
+  });
+
   it('a draft of an adoption holds the amount while it goes round, and nothing about the proposal moves meanwhile', async () => {
     await hall.decideBy([...GRANTS, { act: 'proposal-adoption', upTo: null, posts: ['係長', '課長'] }]);
     const proposalId = await aRelevantProposal('花壇');

@@ -45,7 +45,12 @@ export const GRANT_COLUMNS: readonly OpenDataColumn<PublicGrant>[] = [
     cell: ({ organizationId }) => organizationId,
   },
   { header: '事業名', name: 'title', meaning: '団体が付けた事業の名称。ないときは空欄', cell: ({ title }) => title },
-  { header: '分野', name: 'field', meaning: '事業の分野。分けていない制度では空欄', cell: ({ field }) => field },
+  {
+    header: '分野',
+    name: 'field',
+    meaning: '事業の分野。企画提案から始まった事業では、その提案の分野。分けていない制度では空欄',
+    cell: ({ field }) => field,
+  },
   {
     header: '状態',
     name: 'state',

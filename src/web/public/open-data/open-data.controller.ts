@@ -107,15 +107,15 @@ export class OpenDataController {
       : this.file(viewer, fileName, MEDIA[kind], bytes);
   }
 
-  /** Made only for those who have no copy of this edition of the record. */
+  /** Made only for those who have no copy of this edition of the record; the day counts, for calls close with it. */
   private async file(
     viewer: Viewer,
     fileName: string,
     mediaType: string,
     bytes: () => Promise<Buffer>,
   ): Promise<DownloadResult> {
-    const { tag } = await this.data.edition(everyone(viewer));
-    return download({ bytes, fileName, mediaType, tag, publicForSeconds: SHARED_FOR_SECONDS });
+    const { tag, today } = await this.data.edition(everyone(viewer));
+    return download({ bytes, fileName, mediaType, tag: `${tag}-${today}`, publicForSeconds: SHARED_FOR_SECONDS });
   }
 
   private publisherOf({ town }: Viewer): Publisher {
