@@ -46,7 +46,7 @@ export class PropertyItemStore {
     { words, from, most }: { readonly words: string; readonly from: number; readonly most: number },
   ): Promise<{ readonly items: PropertyItem[]; readonly count: number }> {
     const state = In(['held', 'disposed']);
-    const like = ILike(`%${words.replace(/[\\\\%_]/g, '\\\\$&')}%`);
+    const like = ILike(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
     const where =
       words === ''
         ? { state }
