@@ -42,7 +42,7 @@ export function YearClosingPage({ viewer, standing, note, part }: YearClosingPag
       <Section title={`閉鎖すると不用になる交付金（${String(lapsing.length)}件）`}>
         {lapsing.length > 0 && (
           <p>
-            決定して、まだ支出命令のない額です。閉鎖と同時に支出負担行為を減らし、団体が確認していない請求書は取り下げます。支払うものは、閉鎖する前に手続きを終えてください。
+            決定して、まだ支出命令のない額です。閉鎖と同時に支出負担行為を減らし、支出命令のない請求書は、確認済みのものも取り下げます。支払うものは、閉鎖する前に手続きを終えてください。
           </p>
         )}
         <LapsingTable viewer={viewer} lapsing={lapsing} part={part} />
