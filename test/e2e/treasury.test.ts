@@ -325,6 +325,7 @@ describe('from the claim to the bank, and to the public page', () => {
     const left = await unticked.form('実行されなかったことを記録する').fill({ confirmed: 'yes' }).submit();
     expect(left.text).toContain('銀行が実行しなかった束です');
     expect(left.html).not.toContain('支払済として記録する');
+    expect(left.html).not.toContain('ダウンロードする');
     expect(await checkHtml(left.html)).toEqual([]);
     // The bank had executed it after all.
     const mended = await (

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import type { Fault } from '../../kernel/domain-error.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { slicesOf } from '../../kernel/slices.js';
 import { Municipalities } from '../../municipalities/index.js';
@@ -43,6 +43,8 @@ export interface BatchPage {
   readonly held: readonly PaymentOrder[];
   /** By order: the day on which the bank said that this attempt to pay it had failed. */
   readonly failed: ReadonlyMap<string, LocalDate>;
+  /** The first of those that the file still holds and that must not be sent again, on whatever page they stand. */
+  readonly unexecuted: readonly PaymentOrder[];
   /** What the orders add up to, beside what the batch states. */
   readonly proved: BatchTotal;
   readonly cutOff: LocalDate;
@@ -113,12 +115,15 @@ export class ViewBatches {
       const batch = await this.batches.find(tx, batchId);
       const { cutOffBusinessDays } = bankOf(await this.municipalities.of(tx));
       const holds = batch.state === 'collected' ? await this.holdsOf(tx, batchId) : new Map<string, string>();
+      const failed = await this.instructions.failedInBatch(tx, batchId);
       return {
         batch,
         orders: await this.orders.inGivenOrder(tx, await this.instructions.pageOfBatch(tx, batchId, part)),
         holds,
         held: await this.orders.inGivenOrder(tx, [...holds.keys()].slice(0, part.most)),
-        failed: await this.instructions.failedInBatch(tx, batchId),
+        failed,
+        unexecuted:
+          batch.state === 'released' ? await this.orders.inGivenOrder(tx, [...failed.keys()].slice(0, part.most)) : [],
         proved: await this.instructions.totalOfBatch(tx, batchId),
         cutOff: cutOffFor(batch.paymentDate, cutOffBusinessDays),
         ...(await this.sheetOf(tx, batch)),
@@ -143,12 +148,16 @@ export class ViewBatches {
     });
   }
 
-  /** The bytes as they were released; each download is the same and stands in the audit trail. */
+  /**
+   * The bytes as they were released; each download is the same and stands in the audit trail. Throws
+   * `payments.batch-file-spent` where the bank executed nothing of it: its orders are paid by another file.
+   */
   download(actor: Actor, batchId: string): Promise<{ bytes: Buffer; fileName: string } | null> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     return this.unitOfWork.run(actor, async (tx) => {
-      const { file } = await this.batches.find(tx, batchId);
+      const { file, state } = await this.batches.find(tx, batchId);
       if (!file) return null;
+      if (state === 'unexecuted') throw new DomainError('payments.batch-file-spent', 'conflict');
       tx.audit({ action: 'payment-batch.downloaded', subjectKind: 'payment-batch', subjectId: batchId });
       return { bytes: (await this.files.read(tx, file.sha256)).bytes, fileName: file.name };
     });

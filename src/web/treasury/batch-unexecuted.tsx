@@ -1,4 +1,5 @@
 import type { BatchPage as BatchView } from '../../payments/index.js';
+import { formatYen, groupDigits } from '../../kernel/yen.js';
 import {
   Button,
   ButtonRow,
@@ -6,6 +7,7 @@ import {
   DateField,
   Details,
   Form,
+  Notice,
   Select,
   TextArea,
   type Viewer,
@@ -65,3 +67,21 @@ export const Unexecuted = ({ viewer, view: { batch, orders, failed }, typed }: U
     </Form>
   </Details>
 );
+
+/** What another batch pays is still written in this one's file. */
+export function StillInFile({ view: { unexecuted, failed } }: Pick<UnexecutedProps, 'view'>) {
+  if (unexecuted.length === 0) return null;
+  return (
+    <Notice tone="warning" title="この振込データを、もう一度銀行に送らないでください">
+      <p>銀行が実行しなかった次の支払が含まれたままです。別の束で支払うため、送ると二重に支払うおそれがあります。</p>
+      <ul>
+        {unexecuted.map((order) => (
+          <li key={order.id}>
+            {orderNumber(order)}　{order.organizationName}　{formatYen(order.amount)}
+          </li>
+        ))}
+      </ul>
+      {failed.size > unexecuted.length && <p>ほか{groupDigits(failed.size - unexecuted.length)}件</p>}
+    </Notice>
+  );
+}

@@ -26,7 +26,7 @@ import {
 import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { orderNumber, PayeeLines } from '../shared/payment-words.js';
 import { BatchSheetSection, isConfirmedByAnother } from './batch-sheet.js';
-import { Unexecuted, type TypedUnexecuted } from './batch-unexecuted.js';
+import { StillInFile, Unexecuted, type TypedUnexecuted } from './batch-unexecuted.js';
 import { failurePath } from './failures.page.js';
 import { HoldNote } from './held-payee.js';
 import { BATCH_STATE } from './batch-words.js';
@@ -170,18 +170,23 @@ function NextStep({ viewer, view, typedPaidOn, typedUnexecuted }: BatchPageProps
     <>
       <Section title="振込データ">
         <p class="file-name">{batch.file?.name}</p>
-        <ButtonRow>
-          {mayWork(viewer) && (
+        <StillInFile view={view} />
+        {mayWork(viewer) && batch.state !== 'unexecuted' && (
+          <ButtonRow>
             <ButtonLink href={viewer.url(`${path}/file`)} download>
               ダウンロードする
             </ButtonLink>
-          )}
-        </ButtonRow>
+          </ButtonRow>
+        )}
         <p class="hint">
           作成：
           <Moment at={batch.file?.releasedAt ?? null} />
-          <br />
-          何度ダウンロードしても同じファイルです。
+          {batch.state !== 'unexecuted' && (
+            <>
+              <br />
+              何度ダウンロードしても同じファイルです。
+            </>
+          )}
         </p>
       </Section>
       <BatchSheetSection viewer={viewer} view={view} />

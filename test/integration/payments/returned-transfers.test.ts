@@ -298,7 +298,11 @@ describe('payments that the bank gives back', () => {
     house.clock.at('2027-06-01');
     expect(await open()).toEqual([true, true]);
     const said = { lines: 'all', toldOn: localDate('2027-06-01'), reason: '銀行に届いていなかった', confirmed: true };
+    const download = () => house.get(ViewBatches).download(people.treasurer, batchId);
+    expect((await download())?.fileName).toContain('20260515');
     await house.get(RecordUnexecuted).execute(people.checker, { batchId, ...said });
+    // Sent now, its file would pay once more.
+    expect(await refusalOf(download)).toEqual(['payments.batch-file-spent']);
     expect(await refusalOf(resume(orderId))).toEqual(['payments.resume-after-closing']);
     await house.get(ReturnPaymentOrder).execute(people.treasurer, { orderId, reason: '年度内に支払われなかった' });
     expect(await open()).toEqual([false, false]);

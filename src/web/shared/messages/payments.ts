@@ -92,6 +92,8 @@ export const paymentMessages = {
   'payments.batch-confirmed-before':
     '送付書の確認のあとに振込データの内容が変わりました。もう一度、ほかの会計職員が送付書を確認してください。',
   'payments.batch-sheet-changed': '画面を開いたあとに振込データの内容が変わりました。新しい送付書を確かめてください。',
+  'payments.batch-file-spent':
+    '銀行が実行しなかった束の振込データは、ダウンロードできません。銀行に送ると、別の束で支払う支出命令を二重に支払うおそれがあります。',
   'payments.batch-already-paid': 'この束は{paidOn}に支払済として記録されています。',
   'payments.paid-in-future': '支払済の日は今日までの日付を入力してください。',
   'payments.paid-after-closing':
