@@ -74,6 +74,7 @@ export {
 } from './domain/proposal.js';
 
 export {
+  isSortingSettled,
   isTouched,
   SORTING_KINDS,
   SORTING_LABELS,

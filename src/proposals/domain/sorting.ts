@@ -1,4 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.js';
+import type { Proposal } from './proposal.js';
 
 /** Who is to do what was proposed. */
 export const SORTING_KINDS = ['town', 'residents', 'together'] as const;
@@ -39,6 +40,10 @@ export interface SortingChange {
 }
 
 export const LONGEST_SORTING_REASON = 300;
+
+/** What is decided keeps the sorting that it was decided with; one that was never sorted may still be. */
+export const isSortingSettled = ({ state }: Pick<Proposal, 'state'>, sorting: Sorting | null | undefined): boolean =>
+  Boolean(sorting) && (state === 'adopted' || state === 'refused' || state === 'merged');
 
 /** The sorting that holds, by proposal. */
 export function sortingsInForce(history: readonly Sorting[]): ReadonlyMap<string, Sorting> {

@@ -3,7 +3,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { numberInWords } from '../domain/proposal.js';
-import { isTouched, sortingChanges, type TypedSorting } from '../domain/sorting.js';
+import { isSortingSettled, isTouched, sortingChanges, sortingsInForce, type TypedSorting } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
@@ -29,6 +29,7 @@ export class SortProposals {
 
   /**
    * What the person is tied to stays as it is, whatever was typed of it; the others are sorted. Faults at `sorting[<proposal>]` and `why[<proposal>]`; throws not-found, and
+   * `proposals.sorting-settled` with the numbers of those that are decided, and
    * `proposals.sorting-overtaken` with the numbers that somebody else sorted since the page was shown: then nothing is saved.
    */
   execute(
@@ -51,6 +52,15 @@ export class SortProposals {
         typed.filter(({ proposalId }) => open.has(proposalId) && !own.has(proposalId)),
         history,
       );
+      const inForce = sortingsInForce(history);
+      const settled = [...changes.map(({ proposalId }) => proposalId), ...faults.map(({ proposalId }) => proposalId)]
+        .concat(overtaken)
+        .flatMap((id) => open.get(id) ?? [])
+        .filter((proposal) => isSortingSettled(proposal, inForce.get(proposal.id)));
+      if (settled.length > 0) {
+        const numbers = settled.map(({ number }) => numberInWords(number)).join('、');
+        throw new DomainError('proposals.sorting-settled', 'conflict', { numbers });
+      }
       if (overtaken.length > 0) {
         const numbers = overtaken.map((id) => `第${String(open.get(id)?.number)}号`).join('、');
         throw new DomainError('proposals.sorting-overtaken', 'conflict', { numbers });

@@ -25,6 +25,8 @@ describe('what becomes of proposals', () => {
   /** Who proposes what is merged into it, and that page. */
   let farmer: Visitor;
   let farm: string;
+  /** The board before anything is decided. */
+  let undecided: Page;
 
   beforeAll(async () => {
     const environment = { DATA_DIR: path.join(runFolder(), randomUUID()) };
@@ -145,6 +147,7 @@ describe('what becomes of proposals', () => {
           .submit()
       ).text,
     ).toContain('町が行うもの（2件）');
+    undecided = await desk('提案の仕分け');
     // What a proposal was sorted as is told when the town has done with it.
     expect((await resident.get(own)).text).not.toContain('運営は住民が受け持つため');
   });
@@ -234,27 +237,44 @@ describe('what becomes of proposals', () => {
   });
 
   it('whoever is tied to a proposal does not sort it, and goes on with the others', async () => {
+    await propose(web.visitor(), '花の道', 'environment');
     const before = await desk('提案の仕分け');
-    const [, second = '', third = ''] = idsOn(before);
+    const [third = '', fourth = ''] = idsOn(before);
     const declaring = await (await received('朝市')).click('利害関係を届け出てください');
     await declaring.form('利害関係を届け出る').fill({ reason: '朝市の世話人をしているため' }).submit();
     const board = await desk('提案の仕分け');
     expect(board.text).toContain('あなたと利害関係があるため、選べません');
     expect(idsOn(board)).not.toContain(third);
-    expect(idsOn(board)).toContain(second);
+    expect(idsOn(board)).toEqual([fourth]);
     expect(await checkHtml(board.html)).toEqual([]);
     // From a page of before, or made by hand.
     const sent = await before
       .form('仕分けを保存する')
       .fill({
-        ...{ [`sorting[${second}]`]: 'together', [`why[${second}]`]: '一緒に行うため' },
+        ...{ [`sorting[${fourth}]`]: 'together', [`why[${fourth}]`]: '一緒に行うため' },
         ...{ [`sorting[${third}]`]: 'together', [`why[${third}]`]: '一緒に行うため' },
       })
       .submit();
     expect(sent.status).toBe(403);
     expect(sent.text).toContain('第3号は、あなたと利害関係があるため、あなたは仕分けられません');
     expect(sent.text).toContain('協働で行うもの（2件）');
-    expect(sent.text).toContain('町が行うもの（1件）');
+    expect(sent.text).toContain('町が行うもの（2件）');
+  });
+
+  it('what is decided keeps the sorting that it was decided with', async () => {
+    const board = await desk('提案の仕分け');
+    expect(board.text).toContain(
+      'もう結果が決まったため、仕分けは変えられません。いまの仕分け：協働で行うもの（場所は町が、運営は住民が受け持つため）',
+    );
+    // From a page of before the decision.
+    const [first = ''] = idsOn(undecided);
+    const late = await undecided
+      .form('仕分けを保存する')
+      .fill({ [`sorting[${first}]`]: 'town', [`why[${first}]`]: '町が行うため' })
+      .submit();
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('第1号は、もう結果が決まっているため、仕分けを変えられません');
+    expect((await desk('提案の仕分け')).text).toContain('協働で行うもの（2件）');
   });
 
   it('belongs to the town and its promotion section', async () => {

@@ -49,6 +49,8 @@ export const proposalMessages = {
   'proposals.screening-reason-missing': '理由を入力してください。提案者に知らせます。',
   'proposals.sorting-missing': '理由を書いた{number}は、だれが行うものかも選んでください。',
   'proposals.sorting-reason-missing': '{number}の理由を入力してください。なぜそう仕分けたかを、記録に残します。',
+  'proposals.sorting-settled':
+    '{numbers}は、もう結果が決まっているため、仕分けを変えられません。まだ何も保存していません。ほかの提案を確かめ、もう一度保存してください。',
   'proposals.sorting-overtaken':
     '{numbers}は、この画面を開いたあとに、ほかの職員が仕分けました。まだ何も保存していません。いまの仕分けを確かめ、よければもう一度保存してください。',
   'proposals.not-decidable':

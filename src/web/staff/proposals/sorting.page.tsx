@@ -1,5 +1,6 @@
 import {
   fieldLabelOf,
+  isSortingSettled,
   numberInWords,
   SORTING_KINDS,
   SORTING_LABELS,
@@ -105,13 +106,19 @@ const Row = ({ viewer, call, row: { proposal, sorting }, typed, isTied }: RowPro
           {sorting && `いまの仕分け：${SORTING_LABELS[sorting.kind]}`}
         </p>
       )}
-      {!isTied && sorting && typed && typed.seen !== sorting.id && (
+      {!isTied && sorting && isSortingSettled(proposal, sorting) && (
+        <p>
+          もう結果が決まったため、仕分けは変えられません。いまの仕分け：{SORTING_LABELS[sorting.kind]}
+          {sorting.reason && `（${sorting.reason}）`}
+        </p>
+      )}
+      {!isTied && sorting && !isSortingSettled(proposal, sorting) && typed && typed.seen !== sorting.id && (
         <p class="sorting-overtaken">
           ほかの職員が先に「{SORTING_LABELS[sorting.kind]}」としました。ここで選んだものは、まだ保存していません。
         </p>
       )}
     </div>
-    {!isTied && <Choice proposal={proposal} sorting={sorting} typed={typed} />}
+    {!isTied && !isSortingSettled(proposal, sorting) && <Choice proposal={proposal} sorting={sorting} typed={typed} />}
   </div>
 );
 
@@ -187,6 +194,7 @@ function Counts({ board: { call, rows } }: { board: BoardView }) {
   return (
     <DataTable
       caption="分野ごとの件数"
+      cards
       empty=""
       rows={lines}
       columns={[
