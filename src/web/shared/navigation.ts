@@ -34,6 +34,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '案件', path: 'staff/queue' },
     { label: '団体', path: 'staff/organizations' },
     { label: '補助制度', path: 'staff/programs' },
+    { label: '企画提案', path: 'staff/proposals' },
     { label: '審査会', path: 'staff/panels' },
     { label: '予算', path: 'staff/budget' },
     { label: '起案・決裁', path: 'staff/approvals' },

@@ -67,7 +67,7 @@ export function QueuePage(props: QueuePageProps) {
           <>
             　
             <a href={viewer.url('staff/voices/letters')}>
-              {lettersTitle(viewer.town)}（回答待ち{mayorLetters.open}件、うち未読{mayorLetters.unread}
+              {lettersTitle(viewer.town)}（対応中{mayorLetters.open}件、うち未読{mayorLetters.unread}
               件、期限を過ぎたもの
               {mayorLetters.overdue}件）
             </a>

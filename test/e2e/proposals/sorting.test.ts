@@ -279,6 +279,8 @@ describe('what becomes of proposals', () => {
 
   it('belongs to the town and its promotion section', async () => {
     const board = await desk('提案の仕分け');
+    expect(board.$('.site-navigation a[aria-current]').text()).toBe('企画提案');
+    expect(board.$('.breadcrumb').text()).not.toContain('公開ページ');
     const neighbour = web.visitor();
     await signIn(neighbour, towns.ogori, 'tanto1');
     expect((await neighbour.get(board.path.replace('/kotake/', '/ogori/'))).status).toBe(404);

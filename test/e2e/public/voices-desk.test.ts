@@ -153,7 +153,7 @@ describe('the desk of letters and comments', () => {
     expect(loose.text).toContain('1～100件（全9,900件）');
 
     const letters = await sound(await staff.get(`${DESK}/letters`));
-    expect(letters.text).toContain('回答を待つ手紙（5,000件）');
+    expect(letters.text).toContain('対応が終わっていない手紙（5,000件）');
     expect(letters.$('tbody tr').length).toBe(200);
     const further = await staff.get(`${DESK}/letters?closed=5000`);
     expect(further.text).toContain('5,001～5,001件（全5,001件）');

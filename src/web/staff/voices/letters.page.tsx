@@ -61,7 +61,7 @@ export function StaffLettersPage({ viewer, desk, parts }: { viewer: Viewer; desk
           </ButtonLink>
         </ButtonRow>
       )}
-      <Section title={`回答を待つ手紙（${groupDigits(open.total)}件）`}>
+      <Section title={`対応が終わっていない手紙（${groupDigits(open.total)}件）`}>
         {overdue > 0 && (
           <p>
             <StatusTag tone="danger">期限を過ぎた手紙が{overdue}件あります</StatusTag>
@@ -69,10 +69,10 @@ export function StaffLettersPage({ viewer, desk, parts }: { viewer: Viewer; desk
         )}
         <Letters
           viewer={viewer}
-          caption="回答を待つ手紙"
+          caption="対応が終わっていない手紙"
           lines={open.lines}
           today={today}
-          empty="回答を待つ手紙はありません。"
+          empty="対応が終わっていない手紙はありません。"
         />
         <Pages
           viewer={viewer}
@@ -80,7 +80,7 @@ export function StaffLettersPage({ viewer, desk, parts }: { viewer: Viewer; desk
           part={parts.open}
           total={open.total}
           query={{ year: String(year) }}
-          label="回答を待つ手紙のページの移動"
+          label="対応が終わっていない手紙のページの移動"
         />
       </Section>
       <Section title={`終わった手紙（${formatFiscalYear(year)}に届いたもの ${groupDigits(closed.total)}件）`}>
