@@ -42,6 +42,11 @@ async function take({ page }: Person, name: string, part?: string): Promise<void
       if (selector === null) window.scrollTo(0, 0);
       else document.querySelector(selector)?.scrollIntoView({ block: 'start' });
     }, part ?? null);
+    // A picture that waits to be scrolled to would stand empty.
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager';
+      await Promise.allSettled([...document.images].map((image) => image.decode()));
+    });
     await page.screenshot({ path: `${FOLDER}/${name}-${String(size.width)}.png`, scale: 'css' });
   }
 }
