@@ -22,6 +22,7 @@ import { PastYearPaymentStore } from './store/past-year-payment.store.js';
 import { Arrears } from './use-cases/arrears.js';
 import { CloseYear } from './use-cases/close-year.use-case.js';
 import { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-case.js';
+import { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
 import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
 import { ClosedGrants } from './use-cases/closed-grants.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
@@ -39,6 +40,7 @@ const CONTRACT = [
   ClosedGrants,
   KeepProof,
   RecordPastYearPayment,
+  ReversePastYearPayment,
   TakeEvidence,
   ViewExecution,
   ViewProof,

@@ -6,6 +6,8 @@
 export { ClosedGrants, type AfterClosing } from './use-cases/closed-grants.js';
 export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
+export { standingPayments } from './store/past-year-payment.store.js';
+export { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
 export { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-case.js';
 export { TakeEvidence, type EvidenceWords } from './use-cases/take-evidence.use-case.js';
 export { ViewExecution, type YearFigures } from './use-cases/view-execution.use-case.js';

@@ -273,7 +273,18 @@ describe('a year that was closed with grants that nobody claimed', () => {
   });
 
   it('all that a later year paid is asked back when the decision is revoked', async () => {
-    await payFromLaterYear(grant('大原').grantId, '330,000');
+    const { grantId } = grant('大原');
+    await payFromLaterYear(grantId, '330,000');
+    const clerk = await as('tanto1');
+    const link = await (await clerk.get(`/ogori/staff/grants/${grantId}`)).click('支払の記録の誤りを取り消す');
+    const [, paymentId = ''] = /name="paymentId"[^>]*value="([0-9a-f-]{36})"/.exec(link.html) ?? [];
+    const unsaid = await link.form('支払の記録を取り消す').fill({ paymentId }).submit();
+    expect(unsaid.errors).toEqual(['支払の記録を取り消す理由を300文字以内で入力してください。']);
+    expect(await checkHtml(unsaid.html)).toEqual([]);
+    const reason = '別の団体への支払だったため。';
+    const reversed = await unsaid.form('支払の記録を取り消す').fill({ paymentId, reason }).submit();
+    expect(reversed.text).toMatch(/閉鎖の後に残る交付金：330,000円.*取消の記録：別の団体への支払だったため。/s);
+    await payFromLaterYear(grantId, '330,000');
     await revoke('大原', 0);
     const demands = await (await as('tanto1')).get('/ogori/staff/repayments');
     expect(demands.texts('tbody tr')).toContainEqual(expect.stringMatching(/大原校区.*330,000円/s));

@@ -27,6 +27,14 @@ export class PastYearPaymentRow {
   @Column({ type: 'text' })
   basis!: string;
 
+  /** Of a record below zero: the payment that it takes back. */
+  @Column({ type: 'uuid', nullable: true })
+  reversesId!: string | null;
+
+  /** Why it was taken back; blank in a payment. */
+  @Column({ type: 'text' })
+  reason!: string;
+
   @Column({ type: 'timestamptz' })
   recordedAt!: Date;
 

@@ -5,6 +5,12 @@ import { PastYearPaymentRow } from './past-year-payment-row.js';
 /** 過年度支出 of one grant, as the accounting of a later year has it. */
 export type PastYearPayment = Omit<PastYearPaymentRow, 'municipalityId'>;
 
+/** Those that were neither taken back nor take another back. */
+export function standingPayments(payments: readonly PastYearPayment[]): PastYearPayment[] {
+  const reversed = new Set(payments.flatMap(({ reversesId }) => reversesId ?? []));
+  return payments.filter(({ id, reversesId }) => reversesId === null && !reversed.has(id));
+}
+
 @Injectable()
 export class PastYearPaymentStore {
   async add(tx: Transaction, payment: Omit<PastYearPayment, 'recordedAt' | 'recordedBy'>): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LaterPaymentsPort, type LaterPayment, type LaterPaymentsOfGrants } from '../../grants/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { PastYearPaymentStore } from '../store/past-year-payment.store.js';
+import { PastYearPaymentStore, standingPayments } from '../store/past-year-payment.store.js';
 
 /** Tells the earlier stages what a later year has paid: 額の確定, revocation and refund reckon with it. */
 @Injectable()
@@ -16,6 +16,7 @@ export class LaterPayments implements LaterPaymentsOfGrants, OnModuleInit {
   }
 
   async ofGrant(tx: Transaction, grantId: string): Promise<LaterPayment[]> {
-    return (await this.payments.ofGrant(tx, grantId)).map(({ paidOn: on, amount }) => ({ on, amount }));
+    const standing = standingPayments(await this.payments.ofGrant(tx, grantId));
+    return standing.map(({ paidOn: on, amount }) => ({ on, amount }));
   }
 }

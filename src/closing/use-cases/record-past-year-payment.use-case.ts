@@ -41,7 +41,7 @@ export class RecordPastYearPayment {
     const arrears = await this.arrears.ofGrant(tx, grant);
     refuseWhenFaulty(pastYearPaymentFaults(command, arrears, grant.fiscalYear, tx.today));
     if (ground === null) return;
-    await this.payments.add(tx, { id, grantId, amount, paidOn, ground, basis });
+    await this.payments.add(tx, { id, grantId, amount, paidOn, ground, basis, reversesId: null, reason: '' });
     if (amount === arrears && grant.determinedOn !== null)
       await this.cases.move(tx, grant.applicationId, { phase: 'settled', waitingFor: 'nobody', dueOn: null });
     tx.audit({

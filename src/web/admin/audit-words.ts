@@ -225,6 +225,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['year.closed', '年度を閉鎖'],
   ['evidence.taken', '証拠書類を取出し'],
   ['grant.paid-from-later-year', '翌年度の予算での支払を記録'],
+  ['grant.later-payment-reversed', '翌年度の予算での支払の記録を取消し'],
   ['letter.pdf-opened', '文書のPDFを開いた'],
   ['passbook.opened', '通帳の写しを開いた'],
   ...REPAYMENT_ACTIONS,

@@ -11,6 +11,8 @@ export const closingMessages = {
   'closing.past-year-over': '閉鎖の後に残る額は{most}です。それを超える額は記録できません。',
   'closing.past-year-in-future': '支払った日は今日までの日付を入力してください。',
   'closing.past-year-within-year': '支払った日は、{last}より後の日付を入力してください。',
+  'closing.past-year-reversal-reason-missing': '支払の記録を取り消す理由を{most}文字以内で入力してください。',
+  'closing.past-year-reversed': 'この支払の記録は、すでに取り消されています。',
   'closing.past-year-basis-missing': '支出の科目と伝票番号を{most}文字以内で入力してください。',
   'closing.changed':
     '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',

@@ -1,4 +1,4 @@
-import type { AfterClosing } from '../../../closing/index.js';
+import { standingPayments, type AfterClosing } from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatYen } from '../../../kernel/yen.js';
@@ -51,12 +51,27 @@ export function AfterClosingOfGrant({
             columns={[
               { label: '支払った日', tight: true, cell: ({ paidOn }) => <Day date={paidOn} /> },
               { label: '予算', cell: ({ ground }) => LATER_GROUND[ground] },
-              { label: '支出の科目と伝票番号', cell: ({ basis }) => basis },
+              {
+                label: '支出の科目と伝票番号',
+                cell: ({ basis, reversesId, reason }) => (
+                  <>
+                    {basis}
+                    {reversesId !== null && <p class="row-remark">取消の記録：{reason}</p>}
+                  </>
+                ),
+              },
               { label: '記録した人', tight: true, cell: ({ recordedBy }) => recordedBy },
               { label: '額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
             ]}
             empty="ありません。"
           />
+          {mayAct && standingPayments(payments).length > 0 && (
+            <ButtonRow>
+              <ButtonLink kind="quiet" href={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}>
+                支払の記録の誤りを取り消す
+              </ButtonLink>
+            </ButtonRow>
+          )}
         </Section>
       )}
     </>

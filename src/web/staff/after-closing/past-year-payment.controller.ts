@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ClosedGrants, LATER_GROUNDS, RecordPastYearPayment } from '../../../closing/index.js';
+import { ClosedGrants, LATER_GROUNDS, RecordPastYearPayment, ReversePastYearPayment } from '../../../closing/index.js';
 import { ViewGrantCase } from '../../../grant-changes/index.js';
 import { requireDuty } from '../../../kernel/actor.js';
 import type { DomainError } from '../../../kernel/domain-error.js';
@@ -17,7 +17,7 @@ import {
 } from '../../shared/index.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedYen } from '../../shared/typed-yen.js';
-import { PastYearPaymentDto } from './past-year-payment.dto.js';
+import { PastYearPaymentDto, PastYearReversalDto } from './past-year-payment.dto.js';
 import { PastYearPaymentPage } from './past-year-payment.page.js';
 
 /** 過年度支出 or 繰越 of a grant whose year is closed, as the accounting of a later year carried it out. */
@@ -29,6 +29,7 @@ export class PastYearPaymentController {
     private readonly viewGrant: ViewGrantCase,
     private readonly closedGrants: ClosedGrants,
     private readonly recordPayment: RecordPastYearPayment,
+    private readonly reversePayment: ReversePastYearPayment,
   ) {}
 
   @Get()
@@ -53,6 +54,20 @@ export class PastYearPaymentController {
     });
     if (!outcome.ok) return this.page(viewer, grantId, body, outcome.error);
     return redirect(viewer.url(`staff/grants/${grantId}`), { notice: '翌年度の予算での支払を記録しました。' });
+  }
+
+  @Post('reversal')
+  async reverse(
+    @Viewer() viewer: Viewer,
+    @Id('grantId') grantId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const { paymentId, reason } = readForm(PastYearReversalDto, body);
+      return this.reversePayment.execute(viewer.actor, { grantId, paymentId, reason });
+    });
+    if (!outcome.ok) return this.page(viewer, grantId, body, outcome.error);
+    return redirect(viewer.url(`staff/grants/${grantId}`), { notice: '支払の記録を取り消しました。' });
   }
 
   private async page(viewer: Viewer, grantId: string, body: unknown, error?: DomainError): Promise<PageResult> {

@@ -2,6 +2,14 @@ import { IsString, Matches, MaxLength } from 'class-validator';
 
 const SHORT = { message: 'common.too-long', context: { max: 40 } };
 
+export class PastYearReversalDto {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  paymentId!: string;
+
+  @IsString()
+  reason = '';
+}
+
 export class PastYearPaymentDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   requestId!: string;

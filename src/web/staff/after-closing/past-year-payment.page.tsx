@@ -1,6 +1,7 @@
-import { LATER_GROUNDS, LONGEST_BASIS, type AfterClosing } from '../../../closing/index.js';
+import { LATER_GROUNDS, LONGEST_BASIS, standingPayments, type AfterClosing } from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { formatEra } from '../../../kernel/local-date.js';
 import { formatYen } from '../../../kernel/yen.js';
 import {
   Button,
@@ -12,6 +13,7 @@ import {
   Money,
   Notice,
   Radios,
+  Section,
   TextArea,
   YenField,
   type Viewer,
@@ -27,8 +29,9 @@ interface PastYearPaymentProps {
 }
 
 /** What the closed year still owes, and how a later year paid it. */
-export function PastYearPaymentPage({ viewer, grant, after: { arrears }, body }: PastYearPaymentProps) {
+export function PastYearPaymentPage({ viewer, grant, after: { arrears, payments }, body }: PastYearPaymentProps) {
   const back = viewer.url(`staff/grants/${grant.id}`);
+  const standing = standingPayments(payments);
   const year = formatFiscalYear(grant.fiscalYear);
   return (
     <>
@@ -83,6 +86,37 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears }, body }:
             </ButtonLink>
           </ButtonRow>
         </Form>
+      )}
+      {standing.length > 0 && (
+        <Section title="支払の記録を取り消す">
+          <p>
+            誤って記録した支払を、反対の記録で取り消します。元の記録は消えません。取り消した額は、閉鎖の後に残る額に戻ります。
+          </p>
+          <Form action={viewer.url(`staff/grants/${grant.id}/past-year-payment/reversal`)}>
+            <Radios
+              name="paymentId"
+              label="取り消す記録"
+              required
+              options={standing.map(({ id, paidOn, amount, basis }) => ({
+                value: id,
+                label: `${formatEra(paidOn)}　${formatYen(amount)}　${basis}`,
+              }))}
+              value={typedText(body, 'paymentId')}
+            />
+            <TextArea
+              name="reason"
+              label="取り消す理由"
+              hint="例：別の団体への支払を、この交付金に記録していたため。"
+              required
+              rows={2}
+              most={LONGEST_BASIS}
+              value={typedText(body, 'reason')}
+            />
+            <ButtonRow>
+              <Button kind="danger">支払の記録を取り消す</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
       )}
     </>
   );
