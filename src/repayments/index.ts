@@ -42,6 +42,7 @@ export {
   ENTRY_PART_LABELS,
   excessIn,
   standingReceipts,
+  newestReceipt,
   toPayBack,
   type ReceiptEntry,
   type RepaymentReceipt,

@@ -145,6 +145,18 @@ describe('a year that was closed with grants that nobody claimed', () => {
   });
 
   it('before it is closed, says whose money lapses, line by line, and what can be done until then', async () => {
+    const checker = await as('kaikei-shinsa');
+    const entry = await checker.get(`/ogori/treasury/repayments/${demandId}`);
+    const early = { receivedOn: '令和9年5月23日', amount: '40,000', slipNumber: '27-0000' };
+    const asked = await entry.form('領収を入力する').fill(early).submit();
+    expect(asked.errors).toEqual([
+      '領収日が返還の通知の日（令和9年5月24日）より前です。領収済通知書の日付印と合っていれば、日付は変えずに、通知の前に納められた事情を書いてください。',
+    ]);
+    const lateReason = '余った額を自ら納めたため。';
+    const taken = await asked.form('領収を入力する').fill({ lateReason }).submit();
+    expect(taken.text).toMatch(/返還金（令和8年度戻入）.*40,000円.*余った額を自ら納めたため。/s);
+    const second = { receivedOn: '令和9年5月25日', amount: '60,000', slipNumber: '27-0002' };
+    expect((await taken.form('領収を入力する').fill(second).submit()).errors).toEqual([]);
     const treasurer = await as('kaikei-kanrisha');
     const page = await treasurer.get('/ogori/staff/year/2026/closing');
     expect(await checkHtml(page.html)).toEqual([]);
@@ -153,9 +165,9 @@ describe('a year that was closed with grants that nobody claimed', () => {
     expect(rows).toContainEqual(expect.stringMatching(/東野校区協働のまちづくり協議会.*660,000円.*支出命令/s));
     const done = await page.form('令和8年度を閉鎖する').fill({ confirmed: 'yes' }).submit();
     expect(done.text).toContain('令和8年度を閉鎖しました。');
-    // 1,470,000 yen were paid of 9,000,000: the rest is unused, and 1,980,000 of it had been committed.
+    // 1,470,000 yen were paid of 9,000,000 and 100,000 came back: the rest is unused, and 1,980,000 of it had been committed.
     expect(done.texts('tbody tr')).toContainEqual(
-      expect.stringMatching(/運営交付金.*9,000,000円.*1,470,000円.*0円.*1,470,000円.*7,530,000円.*1,980,000円/s),
+      expect.stringMatching(/運営交付金.*9,000,000円.*1,470,000円.*100,000円.*1,370,000円.*7,630,000円.*1,980,000円/s),
     );
     expect(done.text).toMatch(/不用とした負担行為の残り.*大原校区協働のまちづくり協議会.*630,000円/s);
     await balanced();
@@ -191,7 +203,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
   it('money that the bank took in May and nobody entered is not lost: revenue of the new year, with its reason', async () => {
     const treasurer = await as('kaikei-shinsa');
     const page = await treasurer.get(`/ogori/treasury/repayments/${demandId}`);
-    const slip = { receivedOn: '令和9年5月28日', amount: '250,000', slipNumber: '27-0001' };
+    const slip = { receivedOn: '令和9年5月20日', amount: '150,000', slipNumber: '27-0001' };
     const asked = await page.form('領収を入力する').fill(slip).submit();
     expect(asked.errors).toEqual([
       '令和8年度の出納は閉鎖したため、戻入できません。閉鎖した後に入力する理由を書くと、今年度の歳入として受け入れます。',
@@ -202,8 +214,27 @@ describe('a year that was closed with grants that nobody claimed', () => {
       .fill({ lateReason: '領収済通知書が6月2日に届いたため。' })
       .submit();
     expect(taken.texts('tbody tr')).toContainEqual(
-      expect.stringMatching(/返還金（令和9年度歳入）.*250,000円.*領収済通知書が6月2日に届いたため。/s),
+      expect.stringMatching(/返還金（令和9年度歳入）.*150,000円.*領収済通知書が6月2日に届いたため。/s),
     );
+    await balanced();
+    // Both are taken back, the last entered first; the second had gone back to the line of the closed year.
+    let current = taken;
+    for (const amount of ['150,000', '60,000']) {
+      const form = (await current.click('取り消す')).form('領収を取り消す');
+      current = await form.fill({ reason: '別の団体の領収だったため。' }).submit();
+      expect(current.errors).toEqual([]);
+      expect(current.texts('tbody tr')).toContainEqual(
+        expect.stringMatching(new RegExp(`返還金（令和9年度歳入）.*${amount}円.*取消の記録`, 's')),
+      );
+      await balanced();
+    }
+    const last = {
+      receivedOn: '令和9年5月26日',
+      amount: '210,000',
+      slipNumber: '27-0003',
+      lateReason: '入力の誤りのため。',
+    };
+    expect((await current.form('領収を入力する').fill(last).submit()).text).toContain('すべて納められました');
     await balanced();
   });
 

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
 import { REFUND_PARTS, type RefundPart, type RefundTerms } from '../../kernel/refund-terms.js';
-import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { maxYen, subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { chargeOn, spansOf, type Charge } from './charge.js';
 
 /** Money that the recipient had been paid, on the day on which it came. */
@@ -193,7 +193,8 @@ export function sharesOf(
   let left = amount;
   const shares: Record<RefundPart, Yen> = { ...NO_SHARES };
   for (const part of account.terms.allocation) {
-    const { open } = parts[part];
+    // A slip that came late may show that less was owed than an earlier receipt was split by.
+    const open = maxYen(parts[part].open, ZERO_YEN);
     shares[part] = left < open ? left : open;
     left = subtractYen(left, shares[part]);
   }

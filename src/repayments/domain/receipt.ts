@@ -69,6 +69,24 @@ export function standingReceipts(receipts: readonly RepaymentReceipt[]): Repayme
     .toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn));
 }
 
+/** The one that was entered last of those that stand: what can be taken back, as the rest was reckoned before it. */
+export function newestReceipt(receipts: readonly RepaymentReceipt[]): RepaymentReceipt | null {
+  const standing = new Set(standingReceipts(receipts));
+  return receipts.findLast((receipt) => standing.has(receipt)) ?? null;
+}
+
+/** What takes these entries back: a part of a closed year, whose books stay, comes off the revenue of the year of today. */
+export const reversalOf = (
+  entries: readonly ReceiptEntry[],
+  closed: readonly FiscalYear[],
+  today: LocalDate,
+): ReceiptEntry[] =>
+  entries.map((entry) => ({
+    ...entry,
+    ...(closed.includes(entry.fiscalYear) && { booking: 'revenue' as const, fiscalYear: fiscalYearOf(today) }),
+    amount: -entry.amount as Yen,
+  }));
+
 export const sharesIn = ({ entries }: Pick<RepaymentReceipt, 'entries'>): Shares => ({
   ...NO_SHARES,
   ...Object.fromEntries(entries.filter(({ part }) => part !== 'excess').map(({ part, amount }) => [part, amount])),

@@ -10,7 +10,14 @@ import { formatYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { sharesOf } from '../domain/account.js';
 import { DEMAND_MACHINE, type RepaymentDemand } from '../domain/demand.js';
-import { comesTooLate, entriesOf, standingReceipts, type ReceiptEntry } from '../domain/receipt.js';
+import {
+  comesTooLate,
+  entriesOf,
+  newestReceipt,
+  reversalOf,
+  standingReceipts,
+  type ReceiptEntry,
+} from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
 import { bookingOf } from './booking-of.js';
@@ -29,7 +36,7 @@ export interface RecordReceiptCommand extends SlipFacts {
   readonly demandId: string;
   /** Of the form: sent twice it is one receipt. */
   readonly requestId: string;
-  /** Why it is entered only now, where the year to whose line it would go back is closed already. */
+  /** Why it is entered only now, where the year to whose line it would go back is closed, or why it came before the letter. */
   readonly lateReason: string;
   /** What is more than owed is taken in as 過誤納金, to be paid back; without this it is refused. */
   readonly takesExcess: boolean;
@@ -72,7 +79,8 @@ export class RecordReceipt {
 
   /**
    * In the caller's transaction, who holds the demand's lock. Returns 過誤納金. What by its day belongs to a year that is closed
-   * is not lost: it is revenue of the year that is open, for the reason that is told.
+   * is not lost: it is revenue of the year that is open, for the reason that is told. It may be older than what is entered, as
+   * that can no longer be entered anew: it is split by what is left.
    */
   async take(
     tx: Transaction,
@@ -83,19 +91,23 @@ export class RecordReceipt {
     // What was paid once more comes when all is settled.
     if (demand.state !== 'demanded' && demand.state !== 'settled')
       throw new DomainError('repayments.nothing-to-pay', 'conflict');
-    const file = await this.files.of(tx, demand, facts.receivedOn);
-    refuseWhenFaulty(slipFaults(file, facts, tx.today));
-    const split = sharesOf(file.account, facts.amount, facts.receivedOn);
+    const closed = await this.closedOf(tx, [demand.fiscalYear, fiscalYearOf(facts.receivedOn)]);
+    const principalBooking = bookingOf(demand, facts.receivedOn);
+    const late = comesTooLate({ principalBooking, lineYear: demand.fiscalYear, closed });
+    const early = demand.issuedOn !== null && facts.receivedOn < demand.issuedOn;
+    const last = standingReceipts((await this.files.of(tx, demand)).receipts).at(-1)?.receivedOn;
+    const reckonedOn = late && last !== undefined && last > facts.receivedOn ? last : facts.receivedOn;
+    const file = await this.files.of(tx, demand, reckonedOn);
+    refuseWhenFaulty(slipFaults(file, facts, { today: tx.today, late, lateReason }));
+    const split = sharesOf(file.account, facts.amount, reckonedOn);
     if (split.excess > 0n && !takesExcess) {
       const open = formatYen(file.standing.open);
       throw DomainError.invalid([{ pointer: 'amount', code: 'repayments.more-than-open', params: { open } }]);
     }
     const booked = {
       ...{ receivedOn: facts.receivedOn, enteredOn: tx.today, lineYear: demand.fiscalYear },
-      ...{ principalBooking: bookingOf(demand, facts.receivedOn), principalYear: principalYearIn(file) },
-      closed: await this.closedOf(tx, [demand.fiscalYear, fiscalYearOf(facts.receivedOn)]),
+      ...{ principalBooking, principalYear: principalYearIn(file), closed },
     };
-    const late = comesTooLate(booked);
     if (late) refuseWhenFaulty(lateFaults(lateReason, demand));
     const entries = entriesOf(split, booked);
     const id = randomUUID();
@@ -106,13 +118,13 @@ export class RecordReceipt {
       ...facts,
       reversesId: null,
       reason: '',
-      lateReason: late ? lateReason : '',
+      lateReason: late || early ? lateReason : '',
       entries,
     });
     const returned = returnedIn(entries);
     if (returned > 0n)
       await this.ledger.returnPaid(tx, grantCause(demand), returned, facts.receivedOn, receiptCause(id, demand));
-    if (demand.state === 'demanded') await this.settleIfPaid(tx, demand, facts.receivedOn);
+    if (demand.state === 'demanded') await this.settleIfPaid(tx, demand, reckonedOn);
     const detail = { receiptId: id, amount: String(facts.amount), receivedOn: facts.receivedOn };
     tx.audit({
       ...{ action: 'repayment.received', subjectKind: 'repayment', subjectId: demand.id },
@@ -123,7 +135,8 @@ export class RecordReceipt {
   }
 
   /**
-   * The newest receipt that stands is taken back by an entry below zero. Throws `repayments.receipt-not-newest`,
+   * The receipt that was entered last is taken back by an entry below zero; after the closing of its year, off the revenue of
+   * the year of today. Throws `repayments.receipt-not-newest`,
    * `repayments.receipt-reversed`, `repayments.receipt-paid-back`; fault at `reason`.
    */
   reverse(actor: Actor, { demandId, receiptId, reason: typed }: ReverseReceiptCommand): Promise<void> {
@@ -138,18 +151,19 @@ export class RecordReceipt {
       if (file.receipts.some(({ reversesId }) => reversesId === receiptId))
         throw new DomainError('repayments.receipt-reversed', 'conflict');
       if (receipt.payback !== null) throw new DomainError('repayments.receipt-paid-back', 'conflict');
-      if (standingReceipts(file.receipts).at(-1)?.id !== receiptId)
+      if (newestReceipt(file.receipts)?.id !== receiptId)
         throw new DomainError('repayments.receipt-not-newest', 'conflict');
       if (demand.state !== 'demanded' && demand.state !== 'settled')
         throw new DomainError('repayments.nothing-to-pay', 'conflict');
-      const entries = receipt.entries.map((entry) => ({ ...entry, amount: -entry.amount as Yen }));
+      const closed = await this.closedOf(tx, [demand.fiscalYear, ...receipt.entries.map((entry) => entry.fiscalYear)]);
+      const entries = reversalOf(receipt.entries, closed, tx.today);
       const id = randomUUID();
       const { receivedOn, amount, slipNumber } = receipt;
       await this.receipts.add(tx, {
         ...{ id, demandId, requestId: randomUUID(), receivedOn, amount: -amount as Yen, slipNumber },
         ...{ reversesId: receiptId, reason, lateReason: '', entries },
       });
-      if (returnedIn(receipt.entries) > 0n)
+      if (returnedIn(receipt.entries) > 0n && !closed.includes(demand.fiscalYear))
         await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason);
       const { standing } = await this.files.of(tx, { ...demand, endedOn: null });
       if (demand.state === 'settled' && standing.open > 0n) {
@@ -184,20 +198,29 @@ function tellOfMoney(tx: Transaction, { id: subjectId, grantId, organizationId }
   tx.announce({ type: 'RepaymentReceived', subjectId, organizationId, data: { grantId } });
 }
 
-function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, today: LocalDate): Fault[] {
+interface Told {
+  readonly today: LocalDate;
+  /** By its day it belongs to a year that is closed. */
+  readonly late: boolean;
+  readonly lateReason: string;
+}
+
+function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, { today, late, lateReason }: Told): Fault[] {
   const { receivedOn, amount, slipNumber } = facts;
   const faults: Fault[] = [];
   const standing = standingReceipts(receipts);
   const last = standing.at(-1)?.receivedOn ?? null;
   if (receivedOn > today) faults.push({ pointer: 'receivedOn', code: 'repayments.received-in-future' });
-  else if (demand.issuedOn !== null && receivedOn < demand.issuedOn)
+  else if (last !== null && receivedOn < last && !late)
+    faults.push({ pointer: 'receivedOn', code: 'repayments.received-before-last', params: { last: formatEra(last) } });
+  else if (demand.issuedOn !== null && receivedOn < demand.issuedOn && !late && lateReason === '')
     faults.push({
-      ...{ pointer: 'receivedOn', code: 'repayments.received-before-letter' },
+      ...{ pointer: 'lateReason', code: 'repayments.received-before-letter' },
       params: { earliest: formatEra(demand.issuedOn) },
     });
-  else if (last !== null && receivedOn < last)
-    faults.push({ pointer: 'receivedOn', code: 'repayments.received-before-last', params: { last: formatEra(last) } });
   if (amount <= 0n) faults.push({ pointer: 'amount', code: 'repayments.amount-missing' });
+  if (lateReason.length > LONGEST_REASON)
+    faults.push({ pointer: 'lateReason', code: 'repayments.facts-too-long', params: { most: LONGEST_REASON } });
   if (slipNumber.length > LONGEST_SLIP_NUMBER)
     faults.push({ pointer: 'slipNumber', code: 'repayments.slip-too-long', params: { most: LONGEST_SLIP_NUMBER } });
   if (slipNumber !== '' && standing.some((receipt) => receipt.slipNumber === slipNumber))
@@ -208,10 +231,7 @@ function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, today
 function lateFaults(reason: string, { fiscalYear }: RepaymentDemand): Fault[] {
   const pointer = 'lateReason';
   const params = { year: formatFiscalYear(fiscalYear) };
-  if (reason === '') return [{ pointer, code: 'repayments.late-reason-missing', params }];
-  return reason.length > LONGEST_REASON
-    ? [{ pointer, code: 'repayments.facts-too-long', params: { most: LONGEST_REASON } }]
-    : [];
+  return reason === '' ? [{ pointer, code: 'repayments.late-reason-missing', params }] : [];
 }
 
 function reasonFaults(reason: string): Fault[] {

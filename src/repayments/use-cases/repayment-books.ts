@@ -32,19 +32,27 @@ export class RepaymentBooks {
     return sumYen(entries.filter(({ part }) => part === 'principal').map(({ amount }) => amount));
   }
 
-  /** Every 戻入 that stands. */
+  /** Every 戻入 that stands in the books of its year: one that was taken back after the closing stays there. */
   async returns(tx: Transaction): Promise<ReturnInBooks[]> {
     const files = await this.files.ofAll(tx, await this.demands.list(tx));
     return files.flatMap(({ demand, receipts }) =>
-      standingReceipts(receipts).flatMap(({ id, entries }) =>
-        entries
-          .filter(({ booking }) => booking === 'returned-to-line')
-          .map(({ amount }) => ({
-            ...{ receiptId: id, lineId: demand.budgetLineId, returned: amount },
-            ...{ grantId: demand.grantId, beside: demand.cause === 'overpayment' },
-            label: `${demandNumber(demand)} ${demand.organizationName}`,
-          })),
-      ),
+      receipts
+        .filter(({ reversesId }) => reversesId === null)
+        .map(({ id }) => ({
+          id,
+          amount: sumYen(
+            receipts
+              .filter((each) => each.id === id || each.reversesId === id)
+              .flatMap(({ entries }) => entries.filter(({ booking }) => booking === 'returned-to-line'))
+              .map(({ amount }) => amount),
+          ),
+        }))
+        .filter(({ amount }) => amount !== 0n)
+        .map(({ id, amount }) => ({
+          ...{ receiptId: id, lineId: demand.budgetLineId, returned: amount },
+          ...{ grantId: demand.grantId, beside: demand.cause === 'overpayment' },
+          label: `${demandNumber(demand)} ${demand.organizationName}`,
+        })),
     );
   }
 }

@@ -120,7 +120,7 @@ export function ReceiptTable({ receipts, bookings, more = [] }: ReceiptTableProp
                   </p>
                 ))}
               {bookings && receipt.lateReason !== '' && (
-                <p class="row-remark">閉鎖の後に入力した理由：{receipt.lateReason}</p>
+                <p class="row-remark">領収日についての理由：{receipt.lateReason}</p>
               )}
               {receipt.reversesId !== null && <p class="row-remark">取消の記録：{receipt.reason}</p>}
               {receipt.reversesId === null && !stands(receipt) && (

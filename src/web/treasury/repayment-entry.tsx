@@ -74,11 +74,15 @@ export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
             size="medium"
             value={typedText(body, 'slipNumber')}
           />
-          {yearClosed && (
+          {(yearClosed || body !== null) && (
             <TextArea
               name="lateReason"
-              label="閉鎖した後に入力する理由"
-              hint={`領収日が${formatEra(closingDayOf(demand.fiscalYear))}までのときに書きます。${formatFiscalYear(demand.fiscalYear)}は閉鎖したため戻入できず、今年度の歳入になります。`}
+              label={yearClosed ? '閉鎖した後に入力する理由' : '通知の前に納められた事情'}
+              hint={
+                yearClosed
+                  ? `領収日が${formatEra(closingDayOf(demand.fiscalYear))}までのときに書きます。${formatFiscalYear(demand.fiscalYear)}は閉鎖したため戻入できず、今年度の歳入になります。`
+                  : '領収日が返還の通知の日より前のときだけ書きます。'
+              }
               rows={2}
               value={typedText(body, 'lateReason')}
             />
@@ -111,6 +115,8 @@ function Reversal({ viewer, view, act }: ActProps) {
         <p>
           {formatEra(receipt.receivedOn)}の領収{formatYen(receipt.amount)}
           を、反対の記録で取り消します。元の記録は消えません。
+          {view.yearClosed &&
+            `${formatFiscalYear(view.demand.fiscalYear)}は閉鎖したため、その年度に入れた額は、今年度の歳入から差し引く記録で取り消します。`}
         </p>
       )}
       <Form action={viewer.url(`${path}/receipts/${act.receiptId}/reversal`)}>

@@ -1,6 +1,6 @@
 import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
 import {
-  standingReceipts,
+  newestReceipt,
   toPayBack,
   type RepaymentPage as RepaymentView,
   type RepaymentReceipt,
@@ -70,7 +70,7 @@ export function ReceiptsPage(props: ReceiptsPageProps) {
 
 /** Only the newest can be taken back, as what came after it was reckoned on it; 過誤納金 is paid back whenever it is. */
 function Acts({ viewer, view, receipt }: ReceiptsPageProps & { receipt: RepaymentReceipt }) {
-  const isNewest = standingReceipts(view.receipts).at(-1)?.id === receipt.id;
+  const isNewest = newestReceipt(view.receipts)?.id === receipt.id;
   const isOpen = view.demand.state === 'demanded' || view.demand.state === 'settled';
   const href = viewer.url(`treasury/repayments/${view.demand.id}/receipts/${receipt.id}`);
   const waits = toPayBack(view.receipts).some(({ id }) => id === receipt.id);

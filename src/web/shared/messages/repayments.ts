@@ -19,7 +19,8 @@ export const repaymentMessages = {
   'repayments.nothing-to-pay':
     'この返還は、納められる状態にありません。通知書の施行と、納め終わっていないかを確かめてください。',
   'repayments.received-in-future': '領収日は今日までの日付を入力してください。',
-  'repayments.received-before-letter': '領収日は、返還の通知の日（{earliest}）以後の日付を入力してください。',
+  'repayments.received-before-letter':
+    '領収日が返還の通知の日（{earliest}）より前です。領収済通知書の日付印と合っていれば、日付は変えずに、通知の前に納められた事情を書いてください。',
   'repayments.received-before-last':
     'この返還には{last}の領収があります。領収日の古い順に入力します。先に入力した領収を取り消してから、古い領収を入力してください。',
   'repayments.amount-missing': '領収した額を1円以上で入力してください。',
