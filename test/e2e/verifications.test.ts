@@ -283,6 +283,11 @@ describe('a model project of 小竹町 at the end of its year', () => {
     expect(down.text).toContain('公表を取りやめました');
     expect((await web.visitor().get(`/kotake/verifications/${id}`)).status).toBe(404);
     await (await staff.get(at)).form('検証を公表する').fill({ confirmed: 'yes' }).submit();
+    await web.drainOutbox();
+    const [row] = await web.sql<{ organization: string }>('SELECT organization_id AS organization FROM public_grants');
+    const ofOrganization = await web.visitor().get(`/kotake/organizations/${row?.organization ?? ''}`);
+    expect(ofOrganization.texts('tbody .grant-purpose')).toContain('今後の方向性：継続');
+    expect(await checkHtml(ofOrganization.html)).toEqual([]);
   });
 
   it('everyone can use its pages, also on a phone', async () => {

@@ -20,6 +20,8 @@ export interface ListedGrant {
   readonly programName: string;
   readonly title: string;
   readonly purpose: string;
+  /** What its yearly verification found for the time to come; null before that. */
+  readonly direction: string | null;
   readonly state: PublicState;
   readonly amount: Yen;
   readonly amountInForce: Yen;
@@ -32,7 +34,7 @@ export interface ListedGrant {
 const LISTED = `
   SELECT id, fiscal_year AS "fiscalYear", district_id AS "districtId", district_name AS "districtName",
          organization_id AS "organizationId", organization_name AS "organizationName", program_name AS "programName",
-         title, purpose, state, amount, amount_in_force AS "amountInForce", paid_amount AS "paidAmount",
+         title, purpose, verification->>'direction' AS direction, state, amount, amount_in_force AS "amountInForce", paid_amount AS "paidAmount",
          paid_on::text AS "paidOn", decided_on::text AS "decidedOn", issued_on::text AS "issuedOn"
     FROM public_grants`;
 const IN_ORDER = 'district_position, organization_name, program_name, title, id';

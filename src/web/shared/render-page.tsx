@@ -31,6 +31,14 @@ export function renderPage(viewer: Viewer | null, content: PageContent, assets: 
         <title>{`${errors.any ? 'エラー：' : ''}${content.title}｜${place}`}</title>
         <link rel="stylesheet" href={assets.css} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {viewer?.desk === 'public' && (
+          <link
+            rel="alternate"
+            type="application/rss+xml"
+            title={`${viewer.town.name}のお知らせ（RSS）`}
+            href={viewer.url('feed.xml')}
+          />
+        )}
         <script src={assets.js} defer></script>
       </head>
       <body class={`desk-${viewer?.desk ?? 'public'}`}>

@@ -14,6 +14,7 @@ import { openWeb, type Page, type Web } from '../../support/index.js';
 import { checkThreeSixtyGiving } from '../../support/three-sixty-giving.js';
 
 const NAME = '東野校区協働のまちづくり協議会';
+const PURPOSE = '校区の課題に取り組む事業を支援する。';
 
 interface JsonFile {
   readonly meta: {
@@ -42,7 +43,7 @@ describe('what everyone can look up and take away', () => {
       wards: ['見本一区', '見本二区'],
     });
     await anOfficerAccount(web, ours, 'higashino-hanako');
-    const program = await aSettledProgram(web, clerk);
+    const program = await aSettledProgram(web, clerk, { purpose: PURPOSE });
     const project = { title: '校区合同防災訓練', period: ['2026-10-01', '2027-03-10'] as const };
     grantId = (await aGrantedProject(web, clerk, approvers, ours, program, project)).grant.id;
   });
@@ -102,6 +103,9 @@ describe('what everyone can look up and take away', () => {
   it('the list answers what was asked, and says so when nothing fits; years without grants say what comes', async () => {
     const found = await resident(`/ogori/grants?words=${encodeURIComponent('防災　東野')}`);
     expect(found.texts('.table-cards tbody th a')).toEqual(['校区合同防災訓練']);
+    const ofOrganization = await resident(`/ogori/organizations/${ours.id}`);
+    expect(ofOrganization.texts('tbody .grant-purpose').join()).toContain(PURPOSE);
+    expect(ofOrganization.$('head link[rel=alternate]').attr('href')).toBe('/ogori/feed.xml');
     expect((await resident('/ogori/grants?words=花火')).text).toContain('この条件に合う交付はありません。');
     expect((await resident('/ogori/grants?year=2031')).text).toContain('令和13年度の交付はまだありません。');
     expect((await resident(`/ogori/grants?district=' OR 1=1&from=-1&year=x`)).status).toBe(200);

@@ -63,7 +63,7 @@ const OrganizationCard = ({ viewer, organization }: { viewer: Viewer; organizati
       <h3 class="card-title">
         <a href={viewer.url(`organizations/${id}`)}>{name}</a>
       </h3>
-      <p>{String(wards.length)}の行政区</p>
+      <p>{String(wards.length)}行政区</p>
       {registeredOn && (
         <p class="hint">
           登録：

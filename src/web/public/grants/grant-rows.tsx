@@ -56,7 +56,9 @@ export function GrantRows({ viewer, caption, rows, showing, totals }: Props) {
       cell: (grant) => (
         <>
           <a href={viewer.url(`grants/${grant.id}`)}>{nameOfGrant(grant)}</a>
-          <p class="grant-purpose">{grant.title === '' ? grant.purpose : grant.programName}</p>
+          {grant.title !== '' && <p class="grant-purpose">{grant.programName}</p>}
+          {grant.purpose !== '' && <p class="grant-purpose">{grant.purpose}</p>}
+          {grant.direction !== null && <p class="grant-purpose">今後の方向性：{grant.direction}</p>}
         </>
       ),
     },
