@@ -241,6 +241,15 @@ describe('from the decision to the letter', () => {
     expect((await anyone.get(`/kotake/check/${code}`)).status).toBe(404);
   });
 
+  it('a 受付票 is known with the amount that was asked for', async () => {
+    const receipt = await (await (await as('mikuni-yakuin')).get('/ogori/committee/letters')).click('受付票');
+    const printed = (await readPdf((await receipt.click('PDFを開く')).bytes)).text.replace(/\s/g, '');
+    const [, code = ''] = /確認コード((?:[0-9A-Z]{4}-?){4})/.exec(printed) ?? [];
+    const found = await web.visitor().get(`/ogori/check/${code}`);
+    expect(found.heading).toBe('小郡市役所が出した文書です');
+    expect(found.text).toMatch(/申請額\s*630,000円/);
+  });
+
   it('slows down whoever guesses codes', async () => {
     const guesser = web.visitor();
     let refused = 0;

@@ -121,6 +121,12 @@ describe('from the claim to the bank, and to the public page', () => {
     expect(done.text).toContain('0942-00-0000');
     for (const claimed of claims.slice(1)) await confirmClaim(web, claimed);
     await web.drainOutbox();
+    const [letter] = await web.sql<{ code: string }>(`SELECT check_code AS code FROM letters WHERE subject_id = $1`, [
+      claims[0]?.claimId,
+    ]);
+    const checked = await web.visitor().get(`/ogori/check/${letter?.code ?? ''}`);
+    expect(checked.heading).toBe(`この窓口で作られた${claims[0]?.organization.name ?? ''}の文書です`);
+    expect(checked.text).toContain('630,000円');
     const other = await as('yakuin1');
     expect((await other.get(done.path)).status).toBe(404);
     await inspect('yakuin0', [done.path, `${done.path}/withdrawal`, `${done.path}/delegation`]);

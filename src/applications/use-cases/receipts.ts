@@ -51,6 +51,7 @@ export class Receipts {
         kind: 'receipt',
         formLabel: receipt.formLabel,
         numbered: false,
+        amount: { label: '申請額', yen: submission.content.working.total },
         addressee: {
           lines: [`〒${organization.postalCode}`, organization.address],
           organization: applicant.name,

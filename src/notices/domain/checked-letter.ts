@@ -21,6 +21,8 @@ export interface CheckedLetter {
   /** The body it goes to; null where it goes to a person. */
   readonly addressee: string | null;
   readonly amount: LetterAmount | null;
+  /** The organisation that claims by it, for which it was written here; null where it is the town hall's own letter. */
+  readonly claimant: string | null;
   readonly standing: LetterStanding;
   /** The letters that changed or revoked it, oldest first. */
   readonly later: readonly LaterLetter[];
@@ -36,3 +38,7 @@ export function standingOf(isVoid: boolean, later: readonly LaterLetter[]): Lett
 /** The body that the letter goes to; a person's name is not for everyone. */
 export const publicAddressee = ({ addressee, sender }: Letter): string | null =>
   addressee.organization || (sender.lines?.length ? addressee.person : '') || null;
+
+/** Whose claim it is; null for every other letter. */
+export const claimantOf = ({ kind, sender }: Pick<Letter, 'kind' | 'sender'>): string | null =>
+  kind === 'claim' ? (sender.lines?.at(-1) ?? null) : null;

@@ -5,7 +5,7 @@ import { readPrintedCode } from '../../kernel/printed-code.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { sha256Of } from '../../platform/files/index.js';
 import { FloodGate } from '../../platform/flood/index.js';
-import { publicAddressee, standingOf, type CheckedLetter } from '../domain/checked-letter.js';
+import { claimantOf, publicAddressee, standingOf, type CheckedLetter } from '../domain/checked-letter.js';
 import type { LetterRow } from '../store/letter-row.js';
 import { LetterSuccessionStore } from '../store/letter-succession.store.js';
 import { LetterStore } from '../store/letter.store.js';
@@ -59,6 +59,7 @@ export class CheckLetter {
       issuedOn: row.issuedOn,
       addressee: publicAddressee(row.content),
       amount: row.content.amount ?? null,
+      claimant: claimantOf(row.content),
       standing: standingOf(row.state === 'void', later),
       later,
     };

@@ -19,7 +19,7 @@ import {
 } from '../../shared/index.js';
 import { townCrumbs } from '../town-crumbs.js';
 import { CheckCodeDto } from './letter-check.dto.js';
-import { CheckedLetterPage, LetterCheckPage, UnknownPdfPage } from './letter-check.page.js';
+import { CheckedLetterPage, LetterCheckPage, sourceOf, UnknownPdfPage } from './letter-check.page.js';
 
 const TITLE = '通知書が本物か確かめる';
 
@@ -86,7 +86,7 @@ const asking = (viewer: Viewer, code: string): PageContent => ({
 });
 
 const answering = (viewer: Viewer, letter: CheckedLetter, samePdf: string | null): PageContent => ({
-  title: `${viewer.town.hallName}が出した文書です`,
+  title: `${sourceOf(viewer, letter, '文書')}です`,
   breadcrumb: townCrumbs(viewer, { label: TITLE, href: viewer.url('check') }, { label: '結果' }),
   body: CheckedLetterPage({ viewer, letter, samePdf }),
 });

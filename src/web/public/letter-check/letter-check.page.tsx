@@ -66,6 +66,10 @@ const STANDING: Readonly<
   },
 };
 
+/** Whose the paper is: a claim is written here, but it is the organisation's that claims. */
+export const sourceOf = ({ town }: Viewer, { claimant }: CheckedLetter, paper: '文書' | 'PDF'): string =>
+  claimant === null ? `${town.hallName}が出した${paper}` : `この窓口で作られた${claimant}の${paper}`;
+
 interface Answered {
   readonly viewer: Viewer;
   readonly letter: CheckedLetter;
@@ -109,7 +113,7 @@ export function CheckedLetterPage({ viewer, letter, samePdf }: Answered) {
         ) : (
           <Notice tone="success" title="PDFは一文字も変わっていません">
             <p>
-              「{samePdf}」は、{viewer.town.hallName}が出したPDFとまったく同じです。
+              「{samePdf}」は、{sourceOf(viewer, letter, 'PDF')}とまったく同じです。
             </p>
           </Notice>
         )}
