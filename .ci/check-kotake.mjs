@@ -39,15 +39,15 @@ export function kotakeChecks({ kotake, organizations, year }) {
       assert.ok(column('収受日（紙）').some((day) => day === '') && column('収受日（紙）').some((day) => day !== ''));
     },
     '小竹町: every proposal is sorted into what the town, residents, or both together do': () => {
-      const inputs = read('kotake/sorting-board.html')
-        .toString('utf8')
-        .match(/<input[^>]*name="sorting\[[^>]*>/g);
-      const chosen = inputs.filter((input) => / checked(=|\s|>|\/)/.test(input));
-      for (const [kind, count] of Object.entries(kotake.sorted)) {
-        assert.ok(count > 0, kind);
-        assert.equal(chosen.filter((input) => input.includes(`value="${kind}"`)).length, count, kind);
+      const board = read('kotake/sorting-board.html').toString('utf8').split('class="sorting-board"')[1];
+      const columns = board.split('<h3>').slice(1);
+      for (const [kind, label] of Object.entries({ town: '町', residents: '住民', together: '協働' })) {
+        const [column, ...others] = columns.filter((each) => each.startsWith(label));
+        const numbers = column.match(/<li>第\d+号/g) ?? [];
+        assert.ok(numbers.length > 0 && others.length === 0, kind);
+        assert.equal(kotake.sorted[kind], numbers.length, kind);
       }
-      assert.equal(chosen.length, PLANNED.proposals);
+      assert.equal(new Set(board.match(/<li>第\d+号/g)).size, PLANNED.proposals);
       assert.equal(sumOf(Object.values(kotake.sorted).map(BigInt)), BigInt(PLANNED.proposals));
     },
     '小竹町: every proposal was screened with a reason, some were set aside, and like ones became one': () => {

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 
 import { BudgetLedger } from '../../src/budgets/index.js';
 import { DEMO_PASSWORD } from '../../src/demo/towns/index.js';
@@ -28,7 +26,7 @@ import {
   type PaymentPeople,
 } from '../support/builders/payments.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
-import { onceARun, runFolder } from '../support/once-a-run.js';
+import { onceARun } from '../support/once-a-run.js';
 import { mailsOf } from '../support/mails.js';
 import type { Page as BrowserPage } from 'playwright-core';
 import { openBrowser, openWeb, type TestBrowser, type Visitor, type Web } from '../support/index.js';
@@ -45,7 +43,7 @@ describe('the year and its closing', () => {
   const claims: ClaimedGrant[] = [];
 
   beforeAll(async () => {
-    web = await openWeb({ at: '2026-05-01', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
+    web = await openWeb({ at: '2026-05-01' });
     towns = await openTowns(web);
     const names = { clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' };
     people = await paymentPeople(web, towns.ogori, names);

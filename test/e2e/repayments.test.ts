@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 
 import { BudgetLedger } from '../../src/budgets/index.js';
 import { DraftRevocation } from '../../src/grant-changes/index.js';
@@ -39,7 +37,6 @@ import {
 } from '../support/builders/payments.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { checkHtml } from '../support/html-check.js';
-import { runFolder } from '../support/once-a-run.js';
 import { mailsOf } from '../support/mails.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 
@@ -56,7 +53,7 @@ describe('money that comes back', () => {
   const grants = new Map<Which, ClaimedGrant>();
 
   beforeAll(async () => {
-    web = await openWeb({ at: '2026-05-01', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
+    web = await openWeb({ at: '2026-05-01' });
     towns = await openTowns(web);
     const names = { clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' };
     people = await paymentPeople(web, towns.ogori, names);

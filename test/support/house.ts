@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -79,7 +82,7 @@ async function openWith<App extends INestApplicationContext>(
   const clock = new FixedClock(at);
   const config = readConfig({
     DATABASE_URL: database.runtimeUrl,
-    DATA_DIR: runFolder(),
+    DATA_DIR: path.join(runFolder(), randomUUID()),
     REDIS_URL: await emptyRedis(),
     LOG_LEVEL: 'silent',
     DEMO_DATA: 'no',

@@ -11,7 +11,7 @@ export interface SeenMail {
   readonly text: string;
 }
 
-/** Every mail that left a house without a mail server; give the house a DATA_DIR of its own. */
+/** Every mail that left a house without a mail server. */
 export function mailsOf(house: Pick<House, 'config'>): SeenMail[] {
   const folder = path.join(house.config.dataDir, 'mail');
   if (!existsSync(folder)) return [];

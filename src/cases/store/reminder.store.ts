@@ -9,7 +9,7 @@ import { toItem } from './case.store.js';
 /** What is begun and not finished, and the reminders that went out about it. */
 @Injectable()
 export class ReminderStore {
-  /** With an end between these days, the nearest first. */
+  /** With an end between these days, the nearest first, those of one day by title. */
   async unfinished(tx: Transaction, from: LocalDate, until: LocalDate): Promise<UnfinishedCase[]> {
     const rows = await tx.manager.find(CaseRow, {
       where: {
@@ -17,7 +17,7 @@ export class ReminderStore {
         waitingFor: 'committee',
         sortOn: Between(from, until),
       },
-      order: { sortOn: 'ASC', id: 'ASC' },
+      order: { sortOn: 'ASC', title: 'ASC', id: 'ASC' },
     });
     return rows.map((row) => ({ ...toItem(row), dueOn: row.sortOn }));
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -8,7 +7,6 @@ import { checkAxe } from '../../support/axe-check.js';
 import { signIn, openTowns, type Towns } from '../../support/builders/staff.js';
 import { theMorningOf } from '../../support/builders/grants.js';
 import { checkHtml } from '../../support/html-check.js';
-import { runFolder } from '../../support/once-a-run.js';
 import { openBrowser, openWeb, type Page, type TestBrowser, type Visitor, type Web } from '../../support/index.js';
 
 const BASICS = {
@@ -35,8 +33,7 @@ describe('proposals', () => {
   let browser: TestBrowser | undefined;
 
   beforeAll(async () => {
-    const environment = { DATA_DIR: path.join(runFolder(), randomUUID()) };
-    web = await openWeb({ at: '2026-05-10', environment });
+    web = await openWeb({ at: '2026-05-10' });
     towns = await openTowns(web);
     await seedBusiness(web, towns.kotake.id, ['calls']);
     clerk = web.visitor();

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { seedBusiness } from '../../../src/demo/seed-towns.js';
@@ -8,7 +6,6 @@ import { openTowns, signIn, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 import { mailsOf } from '../../support/mails.js';
-import { runFolder } from '../../support/once-a-run.js';
 
 const BASICS = { kind: 'resident', name: '見本 花子', publicName: 'no', contact: '0949-00-0000（見本）' };
 const ANSWERS = { 'form[aim]': '一人で過ごす人が増えています。', 'form[activities]': '月に2回、お茶の会を開きます。' };
@@ -22,7 +19,7 @@ describe('聞き取り of proposals', () => {
   let own: string;
 
   beforeAll(async () => {
-    web = await openWeb({ at: '2026-06-10', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
+    web = await openWeb({ at: '2026-06-10' });
     towns = await openTowns(web);
     await seedBusiness(web, towns.kotake.id, ['calls'], { closes: '2026-06-30' });
     clerk = await as('tanto');

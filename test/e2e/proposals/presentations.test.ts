@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { OpenBudgetLine } from '../../../src/budgets/index.js';
@@ -14,7 +12,6 @@ import { openTowns, signIn, staffActor, type Towns } from '../../support/builder
 import { checkHtml } from '../../support/html-check.js';
 import { openBrowser, openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 import { mailsOf } from '../../support/mails.js';
-import { runFolder } from '../../support/once-a-run.js';
 import { Findings } from '../story/findings.js';
 import { Person } from '../story/person.js';
 
@@ -35,7 +32,7 @@ describe('発表 of proposals before the panel', () => {
   const visitors = new Map<string, Visitor>();
 
   beforeAll(async () => {
-    web = await openWeb({ at: '2026-06-25', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
+    web = await openWeb({ at: '2026-06-25' });
     towns = await openTowns(web);
     await seedBusiness(web, towns.kotake.id, ['calls'], { closes: '2026-06-30' });
     clerk = await as('tanto');

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { seedBusiness } from '../../../src/demo/seed-towns.js';
@@ -9,7 +7,6 @@ import { yen } from '../../../src/kernel/yen.js';
 import { signIn, openTowns, staffActor, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
 import { mailsOf } from '../../support/mails.js';
-import { runFolder } from '../../support/once-a-run.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 
 const BASICS = { kind: 'resident', name: '見本 花子', publicName: 'no', contact: '0949-00-0000（見本）' };
@@ -29,8 +26,7 @@ describe('what becomes of proposals', () => {
   let undecided: Page;
 
   beforeAll(async () => {
-    const environment = { DATA_DIR: path.join(runFolder(), randomUUID()) };
-    web = await openWeb({ at: '2026-05-10', environment });
+    web = await openWeb({ at: '2026-05-10' });
     towns = await openTowns(web);
     await seedBusiness(web, towns.kotake.id, ['calls']);
     await web.get(OpenBudgetLine).execute(await staffActor(web, towns.kotake, 'tanto'), {

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 
@@ -11,7 +8,6 @@ import { checkHtml } from '../../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 import { mailsOf } from '../../support/mails.js';
 import { aMorning } from '../../support/morning.js';
-import { runFolder } from '../../support/once-a-run.js';
 
 const DESK = '/kotake/staff/voices';
 const MANY = 10_000;
@@ -25,7 +21,7 @@ describe('the desk of letters and comments', () => {
   let consultation = '';
 
   beforeAll(async () => {
-    web = await openWeb({ at: '2026-05-20', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
+    web = await openWeb({ at: '2026-05-20' });
     towns = await openTowns(web);
     approvers = await Promise.all(
       ['kakaricho', 'kacho', 'fukuchocho', 'chocho'].map((name) => staffActor(web, towns.kotake, name)),

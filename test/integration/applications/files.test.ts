@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 
 import { AddFile, ApplicationFiles, RECEIPT_SUBJECT, ApplicationDirectory } from '../../../src/applications/index.js';
 import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
@@ -20,7 +18,6 @@ import { openTowns, staffActor } from '../../support/builders/staff.js';
 import { FakeClamd } from '../../support/fake-clamd.js';
 import { openHouse, type House } from '../../support/index.js';
 import { mailsOf } from '../../support/mails.js';
-import { runFolder } from '../../support/once-a-run.js';
 import { refusalOf } from '../../support/refusal.js';
 
 const ADDRESS = 'mihon-yakuin@example.jp';
@@ -36,7 +33,6 @@ describe('files of an application where uploads are scanned', () => {
     const environment = {
       CLAMAV_HOST: '127.0.0.1',
       CLAMAV_PORT: String(await clamd.start()),
-      DATA_DIR: path.join(runFolder(), randomUUID()),
     };
     house = await openHouse({ at: '2026-04-20', environment });
     clerk = await staffActor(house, (await openTowns(house)).ogori, 'tanto1');

@@ -32,7 +32,6 @@ import {
 import { openTowns, staffActor } from '../../support/builders/staff.js';
 import { openHouse, type House } from '../../support/index.js';
 import { mailsOf, type SeenMail } from '../../support/mails.js';
-import { runFolder } from '../../support/once-a-run.js';
 
 describe('mails to organisations', () => {
   let house: House;
@@ -41,7 +40,7 @@ describe('mails to organisations', () => {
   let organizations = 0;
 
   beforeAll(async () => {
-    const environment = { DATA_DIR: path.join(runFolder(), randomUUID()), PUBLIC_URL: 'https://grants.example.jp' };
+    const environment = { PUBLIC_URL: 'https://grants.example.jp' };
     house = await openHouse({ at: '2026-04-10', environment });
     const { ogori } = await openTowns(house);
     clerk = await staffActor(house, ogori, 'tanto1');
@@ -189,7 +188,7 @@ describe('mails about messages', () => {
   let organization: TestOrganization;
 
   beforeAll(async () => {
-    const environment = { DATA_DIR: path.join(runFolder(), randomUUID()), DATABASE_POOL: '20' };
+    const environment = { DATABASE_POOL: '20' };
     house = await openHouse({ at: '2026-04-10', environment });
     const { ogori } = await openTowns(house);
     clerk = await staffActor(house, ogori, 'tanto1');
@@ -293,7 +292,7 @@ describe('reminders of those who have begun and not finished', () => {
   let clerk: StaffActor;
 
   beforeAll(async () => {
-    house = await openHouse({ at: '2026-04-01', environment: { DATA_DIR: path.join(runFolder(), randomUUID()) } });
+    house = await openHouse({ at: '2026-04-01' });
     ({ ogori } = await openTowns(house));
     clerk = await staffActor(house, ogori, 'tanto1');
   });

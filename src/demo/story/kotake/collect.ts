@@ -30,8 +30,15 @@ export async function keepSorted(
 ): Promise<{ sorted: Record<PlannedProposal['sorted'], number>; board: Paper }> {
   const call = await callOf(troupe, clerk);
   const board = went(await (await troupe.as(clerk)).get(`${call.url.pathname}/sorting`));
-  const chosen = (kind: string): number => board.$(`input[name^="sorting["][value="${kind}"][checked]`).length;
-  const sorted = { town: chosen('town'), residents: chosen('residents'), together: chosen('together') };
+  const columns = board.$('.sorting-board section').toArray();
+  const linesOf = (label: string): number =>
+    columns
+      .filter((column) => board.$(column).find('h3').text().startsWith(label))
+      .reduce((lines, column) => lines + board.$(column).find('li').length, 0);
+  const sorted = {
+    ...{ town: linesOf('町が行うもの'), residents: linesOf('住民が行うもの') },
+    together: linesOf('協働で行うもの'),
+  };
   return { sorted, board: await folder.keep('kotake/sorting-board.html', board.bytes) };
 }
 
