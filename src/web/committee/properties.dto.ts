@@ -1,38 +1,11 @@
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { PropertyLineDto } from '../shared/property-line.dto.js';
 
 const SHORT = { message: 'common.too-long', context: { max: 200 } };
 
-export class PropertyDto {
+export class PropertyDto extends PropertyLineDto {
   @Matches(/^[\w-]{1,60}$/, { message: 'common.request-malformed' })
   source!: string;
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  name = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  category = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  quantity = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  price = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  boughtOn = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  keptAt = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  usefulYears = '';
 }
 
 export class DisposalDto {

@@ -1,4 +1,5 @@
 import { IsArray, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { PropertyLineDto } from '../shared/property-line.dto.js';
 import { DraftOptionsDto } from './approvals.dto.js';
 
 const LONG = { message: 'common.too-long', context: { max: 8000 } };
@@ -68,41 +69,13 @@ export class LineStrikeDto {
   strikeReason = '';
 }
 
-export class LineCorrectionDto {
+export class LineCorrectionDto extends PropertyLineDto {
   @Matches(VERSION, { message: 'common.request-malformed' })
   version!: string;
 
   @IsString()
   @MaxLength(8000, LONG)
   reason = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  name = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  category = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  quantity = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  price = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  boughtOn = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  keptAt = '';
-
-  @IsString()
-  @MaxLength(200, SHORT)
-  usefulYears = '';
 }
 
 export class LineDisposalDto {

@@ -1,6 +1,7 @@
 import { newQuestion, QUESTION_KINDS, type FormSection, type Question } from '../../forms/index.js';
-import { DomainError } from '../../kernel/domain-error.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { findQuestion, findSection, movedQuestion, movedSection } from '../../programs/index.js';
+import { faultsOf } from '../shared/index.js';
 import { typedTexts } from '../shared/typed-records.js';
 import { typedText } from '../shared/typed-text.js';
 import { newCode } from './typed-program.js';
@@ -52,4 +53,11 @@ export function atQuestionField(
     if (pointer.startsWith(`${there}.`)) return pointer.slice(there.length + 1);
     return /^(form|project)\b/.test(pointer) ? '' : pointer;
   };
+}
+
+/** The refusal with each fault at the field that shows it here. */
+export function placed(error: DomainError, at: (pointer: string) => string): DomainError {
+  if (error.faults.length === 0) return error;
+  const faults = faultsOf(error).map((fault): Fault => ({ ...fault, pointer: at(fault.pointer) }));
+  return new DomainError(error.code, error.kind, error.params, faults);
 }

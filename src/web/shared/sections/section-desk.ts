@@ -122,7 +122,10 @@ export class SectionDesk<Draft extends WrittenDraft> {
       const added = await attempt(() => files.add(files.placeOf(field), upload));
       if (!added.ok) faults.push(...faultsOf(added.error));
     }
-    if (act.kind === 'remove-file') await files.remove(act.where);
+    if (act.kind === 'remove-file') {
+      const removed = await attempt(() => files.remove(act.where));
+      if (!removed.ok) faults.push(...faultsOf(removed.error));
+    }
     if (act.kind === 'attach' && !uploads.some(({ field }) => files.placeOf(field) === act.where)) {
       faults.push({ pointer: files.pointerTo(act.where), code: 'applications.file-not-chosen' });
     }

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { DomainError, type Fault } from '../../../kernel/domain-error.js';
+import type { DomainError } from '../../../kernel/domain-error.js';
 import { findQuestion, withoutQuestion, withTypedQuestion } from '../../../programs/index.js';
 import { WriteCall } from '../../../proposals/index.js';
 import {
   attempt,
   Desk,
-  faultsOf,
   Id,
   page,
   readForm,
@@ -20,7 +19,7 @@ import { QuestionPage } from '../program-question.page.js';
 import { questionPath, questionsPath } from '../program-questions-of.js';
 import { afterRowAct, readRowAct } from '../program-row-act.js';
 import { DeletionDto } from '../programs.dto.js';
-import { atQuestionField } from '../question-acts.js';
+import { atQuestionField, placed } from '../question-acts.js';
 import { comparedQuestion, questionValues, typedQuestion } from '../typed-question.js';
 import { askedDraft, askedForm, CALL_QUESTIONS, CallDrafts, QUESTIONS_TITLE } from './call-questions-of.js';
 
@@ -115,11 +114,4 @@ export class CallQuestionController {
     };
     return page(viewer, content, error && (error.kind === 'invalid' ? 422 : 409));
   }
-}
-
-/** The refusal with each fault at the field that shows it here. */
-export function placed(error: DomainError, at: (pointer: string) => string): DomainError {
-  if (error.faults.length === 0) return error;
-  const faults = faultsOf(error).map((fault): Fault => ({ ...fault, pointer: at(fault.pointer) }));
-  return new DomainError(error.code, error.kind, error.params, faults);
 }

@@ -18,7 +18,7 @@ import { FormValues } from '../program-form-values.js';
 import { questionsPath } from '../program-questions-of.js';
 import { FormSectionWordsPage, SectionPreviewPage } from '../program-section.page.js';
 import { DeletionDto } from '../programs.dto.js';
-import { placed } from './call-question.controller.js';
+import { placed } from '../question-acts.js';
 import { askedDraft, askedForm, CALL_QUESTIONS, CallDrafts, QUESTIONS_TITLE } from './call-questions-of.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
