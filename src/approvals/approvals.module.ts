@@ -5,6 +5,7 @@ import { FilesModule } from '../platform/files/index.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { ActStore } from './store/act.store.js';
 import { ApprovalSettingsRow } from './store/approval-settings-row.js';
+import { DraftAccessStore } from './store/draft-access.store.js';
 import { DraftBudgetRow } from './store/draft-budget-row.js';
 import { DecisionFileRow } from './store/decision-file-row.js';
 import { DecisionFileStore } from './store/decision-file.store.js';
@@ -28,6 +29,7 @@ import { AttachToDraft } from './use-cases/attach-to-draft.use-case.js';
 import { CasePresenter } from './use-cases/case-presenter.js';
 import { CompareTable } from './use-cases/compare-table.use-case.js';
 import { DecisionFiles } from './use-cases/decision-files.js';
+import { DraftAccess } from './use-cases/draft-access.js';
 import { DraftDesk } from './use-cases/draft-desk.js';
 import { Drafts } from './use-cases/drafts.js';
 import { ListDrafts } from './use-cases/list-drafts.use-case.js';
@@ -79,6 +81,8 @@ const LOOKS = [CompareTable, DecisionFiles, ViewDraft, ListDrafts, ListWaitingDr
     ActStore,
     CasePresenter,
     RouteFinder,
+    DraftAccessStore,
+    DraftAccess,
     DraftDesk,
     ApprovalSubjects,
     Drafts,

@@ -2,7 +2,12 @@
  * 決裁: drafts, their route of posts, and the acts on them. Knows a case only by its kind, its id and the digest of what was
  * shown; the stage that owns the case registers an `ApprovalSubject`, whose `approved` runs in the last approval's transaction.
  */
-export { ApprovalSubjects, type ApprovalSubject, type ReleaseReason } from './use-cases/approval-subjects.js';
+export {
+  ApprovalSubjects,
+  type ApprovalSubject,
+  type ConfidentialCases,
+  type ReleaseReason,
+} from './use-cases/approval-subjects.js';
 export { Drafts, type DraftRef, type StartDraft } from './use-cases/drafts.js';
 export { ApproveDraft, type ApproveDraftCommand } from './use-cases/approve-draft.use-case.js';
 export { AbolishPost } from './use-cases/abolish-post.use-case.js';
@@ -19,7 +24,7 @@ export { SendBackDraft, type SendBackDraftCommand } from './use-cases/send-back-
 export { ResubmitDraft, type ResubmitDraftCommand } from './use-cases/resubmit-draft.use-case.js';
 export { WithdrawDraft, type WithdrawDraftCommand } from './use-cases/withdraw-draft.use-case.js';
 export { ListWaitingDrafts, type WaitingDrafts } from './use-cases/list-waiting-drafts.use-case.js';
-export { ListDrafts } from './use-cases/list-drafts.use-case.js';
+export { ListDrafts, type ListedDraft } from './use-cases/list-drafts.use-case.js';
 export { ViewDraft, type DraftPage, type DraftCase } from './use-cases/view-draft.use-case.js';
 export { DRAFT_MARKS } from './domain/draft.js';
 export { actInWords, MARK_LABEL, marksOf, STATE_LABEL, verbOf } from './domain/act-words.js';

@@ -7,12 +7,22 @@ import type { PresentedSubject, PresentedTable } from '../domain/shown-case.js';
 /** Why a reservation is given back: the draft was withdrawn or rejected, or the case left it (保留). A send-back keeps it. */
 export type ReleaseReason = 'withdrawn' | 'rejected' | 'held';
 
+/** Cases that are not for the whole town hall to read; see `DraftAccess` for whom their drafts open to. */
+export interface ConfidentialCases {
+  /** How a list names a draft of such cases to whoever may not open it. */
+  readonly title: string;
+  /** Of these cases those with which this person has to do anyway, whatever posts the route has. */
+  dealtWithBy(tx: Transaction, staffId: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
 /** What a later stage provides so that its cases can be decided. All methods run in the transaction of the act. */
 export interface ApprovalSubject {
   /** Its act in the registry (`src/staff/domain/acts.ts`), e.g. `grant-decision`: asked of the table, kept with every draft. */
   readonly kind: Act;
   /** The act by which the authority table is asked, where it is another than its kind. */
   readonly act?: Act;
+  /** Without it every member of staff may read its drafts. */
+  readonly confidential?: ConfidentialCases;
   /**
    * Takes, in one fixed order, the row locks under which these cases and what they draw on (budget lines, payees) stay as
    * they are until the transaction ends. Called before everything else, so that what is approved cannot change meanwhile.

@@ -4,8 +4,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { acceptUpload, FileStore, type FileContent, type Upload } from '../../platform/files/index.js';
 import { DraftStore } from '../store/draft.store.js';
+import { DraftAccess } from './draft-access.js';
 import { DraftDesk } from './draft-desk.js';
-import { requireStaff } from './drafts.js';
 
 export interface AttachToDraftCommand {
   readonly draftId: string;
@@ -21,6 +21,7 @@ export class AttachToDraft {
     private readonly desk: DraftDesk,
     private readonly drafts: DraftStore,
     private readonly files: FileStore,
+    private readonly access: DraftAccess,
   ) {}
 
   async execute(actor: Actor, { draftId, file, note }: AttachToDraftCommand): Promise<void> {
@@ -32,11 +33,11 @@ export class AttachToDraft {
     });
   }
 
-  /** The bytes as they were added. Staff only; throws `files.*` for what waits for the virus scanner or is infected. */
+  /** The bytes as they were added, for whom the draft opens to; throws `files.*` for what waits for the virus scanner or is infected. */
   read(actor: Actor, draftId: string, actId: string): Promise<FileContent & { readonly name: string }> {
-    requireStaff(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       const draft = await this.drafts.find(tx, draftId);
+      await this.access.requireOpen(tx, draft);
       const attachment = draft.attachments.find((each) => each.actId === actId);
       if (!attachment) throw DomainError.notFound();
       return { ...(await this.files.open(tx, attachment.sha256)), name: attachment.name };

@@ -11,7 +11,7 @@ import { DecisionFileStore, type DecidedFile } from '../store/decision-file.stor
 import { DraftStore } from '../store/draft.store.js';
 import { CasePresenter } from './case-presenter.js';
 import { decisionSheet } from './decision-sheet.js';
-import { requireStaff } from './drafts.js';
+import { DraftAccess, requireStaff } from './draft-access.js';
 
 /** 決裁文書 as tagged PDF: drawn once when a draft is decided, and kept under its hash. */
 @Injectable()
@@ -24,6 +24,7 @@ export class DecisionFiles {
     private readonly municipalities: Municipalities,
     private readonly files: FileStore,
     private readonly presenter: CasePresenter,
+    private readonly access: DraftAccess,
   ) {}
 
   /** Asked again, nothing happens. A character that no font shows is drawn as 〓; the screen keeps it. */
@@ -53,11 +54,11 @@ export class DecisionFiles {
     return this.kept.ofCases(tx, subjectIds);
   }
 
-  /** The bytes as they were drawn. Staff only; not-found while the worker has not drawn them. */
+  /** The bytes as they were drawn, for whom the draft opens to; not-found while the worker has not drawn them. */
   read(actor: Actor, draftId: string): Promise<{ bytes: Buffer; fileName: string }> {
-    requireStaff(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       const draft = await this.drafts.find(tx, draftId);
+      await this.access.requireOpen(tx, draft);
       const entry = await this.kept.find(tx, draftId);
       if (!entry) throw DomainError.notFound();
       const { bytes } = await this.files.read(tx, entry.sha256);

@@ -14,6 +14,7 @@ import { DecisionFileStore } from '../store/decision-file.store.js';
 import { DraftStore, type RoundAuthority } from '../store/draft.store.js';
 import { ApprovalSubjects } from './approval-subjects.js';
 import { CasePresenter, type PresentedItem } from './case-presenter.js';
+import { DraftAccess } from './draft-access.js';
 
 /** The moment of an act together with what the pages show of it. */
 export interface MomentOfDraft extends Moment {
@@ -44,9 +45,10 @@ export class DraftDesk {
     private readonly staff: StaffDirectory,
     private readonly absences: Absences,
     private readonly decided: DecisionFileStore,
+    private readonly access: DraftAccess,
   ) {}
 
-  /** Staff only: for everybody else there is no draft. */
+  /** For whom the draft does not open to there is none. */
   act(actor: Actor, draftId: string, act: Act): Promise<Played> {
     return this.actWith(actor, draftId, () => Promise.resolve({ act }));
   }
@@ -64,6 +66,7 @@ export class DraftDesk {
     actOf: (tx: Transaction, draft: Draft) => Promise<Intended>,
   ): Promise<Played> {
     const before = await this.drafts.lock(tx, draftId);
+    await this.access.requireOpen(tx, before);
     const { act, authority } = await actOf(tx, before);
     const after = await this.play(tx, actor, before, act, authority);
     return { state: after.state, repeated: after === before };

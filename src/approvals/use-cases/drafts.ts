@@ -14,6 +14,7 @@ import { DraftStore } from '../store/draft.store.js';
 import { numberOf } from '../store/to-draft.js';
 import { ApprovalSubjects } from './approval-subjects.js';
 import { CasePresenter, type PresentedCase } from './case-presenter.js';
+import { DraftAccess, requireStaff } from './draft-access.js';
 import { RouteFinder } from './route-finder.js';
 
 export interface StartDraft {
@@ -47,6 +48,7 @@ export class Drafts {
     private readonly acts: ActStore,
     private readonly presenter: CasePresenter,
     private readonly routes: RouteFinder,
+    private readonly access: DraftAccess,
   ) {}
 
   /**
@@ -116,10 +118,16 @@ export class Drafts {
     await this.acts.record(tx, draft.id, draftedAct(tx, started));
   }
 
-  /** Staff only: for officers and the public drafts do not exist. */
-  get(tx: Transaction, id: string): Promise<Draft> {
-    requireStaff(tx.actor);
-    return this.store.find(tx, id);
+  /** Throws not-found for whom it does not open to; see `DraftAccess`. */
+  async get(tx: Transaction, id: string): Promise<Draft> {
+    const draft = await this.store.find(tx, id);
+    await this.access.requireOpen(tx, draft);
+    return draft;
+  }
+
+  /** Whether a draft of this case ever opened to who asks by their post or their part in it. */
+  hasPart(tx: Transaction, kind: string, subjectId: string): Promise<boolean> {
+    return this.access.hasPart(tx, kind, subjectId);
   }
 
   /** Every draft in which the subject ever stood, oldest first: who had a hand in deciding it. Staff only. */
@@ -173,11 +181,6 @@ export class Drafts {
 /** What the drafter ticked, and 重要 where every case of the act is. */
 export const withOwnMarks = (act: Act, marks: readonly DraftMark[]): readonly DraftMark[] =>
   isImportant(act) && !marks.includes('important') ? ['important', ...marks] : marks;
-
-/** Staff of the town, or the programme itself. */
-export function requireStaff(actor: Actor): void {
-  if (actor.kind !== 'staff' && actor.kind !== 'system') throw DomainError.notFound();
-}
 
 /** A draft has a person as its drafter, who drafts through an ordering post with the duty of promotion. */
 function drafterOf(actor: Actor): { drafter: StaffActor; post: HeldPost } {

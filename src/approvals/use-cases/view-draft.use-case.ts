@@ -12,8 +12,8 @@ import { ActStore } from '../store/act.store.js';
 import { DecisionFileStore, type DecisionFileEntry } from '../store/decision-file.store.js';
 import { DraftStore } from '../store/draft.store.js';
 import { CasePresenter, type PresentedItem } from './case-presenter.js';
+import { DraftAccess } from './draft-access.js';
 import { DraftDesk } from './draft-desk.js';
-import { requireStaff } from './drafts.js';
 
 /** One case on the page. */
 export interface DraftCase {
@@ -40,7 +40,7 @@ export interface DraftPage {
   readonly holders: ReadonlyMap<string, readonly string[]>;
   readonly mine: MyPart;
   /** The earlier draft that it cites. */
-  readonly cited: Pick<Draft, 'id' | 'number' | 'title' | 'state'> | null;
+  readonly cited: (Pick<Draft, 'id' | 'number' | 'title' | 'state'> & { readonly opens: boolean }) | null;
   /** Cases that left it with their budget reserved and wait to be drafted again. */
   readonly held: readonly DraftItem[];
   /** 決裁文書, once the worker has drawn it. */
@@ -64,13 +64,14 @@ export class ViewDraft {
     private readonly desk: DraftDesk,
     private readonly kept: DecisionFileStore,
     private readonly files: FileStore,
+    private readonly access: DraftAccess,
   ) {}
 
-  /** Staff only; anybody else finds no draft. */
+  /** Throws not-found for whom it does not open to; see `DraftAccess`. */
   async execute(actor: Actor, draftId: string): Promise<DraftPage> {
-    requireStaff(actor);
     return this.unitOfWork.read(actor, async (tx) => {
       const draft = await this.drafts.find(tx, draftId);
+      await this.access.requireOpen(tx, draft);
       const running = draft.state === 'circulating' || draft.state === 'returned';
       const { cases, now } = running ? await this.asTheyStand(tx, draft) : await this.asKept(tx, draft);
       return {
@@ -83,7 +84,7 @@ export class ViewDraft {
         annexes: await this.presenter.annexesOf(tx, draft),
         holders: await this.holdersOf(tx, draft),
         mine: actor.kind === 'staff' ? partOf(draft, await this.desk.momentOf(tx, actor, now)) : NOTHING_TO_DO,
-        cited: draft.citesDraftId === null ? null : await this.drafts.find(tx, draft.citesDraftId),
+        cited: draft.citesDraftId === null ? null : await this.citedBy(tx, draft.citesDraftId),
         held: await this.stillHeld(tx, draft),
         file: await this.kept.find(tx, draftId),
         onPaper: await this.kept.decidesOnPaper(tx),
@@ -126,6 +127,11 @@ export class ViewDraft {
       return { item, shown: content.case, digest: item.digest, draftedAs: null, earlier };
     });
     return { cases, now: [] };
+  }
+
+  private async citedBy(tx: Transaction, id: string): Promise<DraftPage['cited']> {
+    const [cited] = await this.access.titled(tx, [await this.drafts.find(tx, id)]);
+    return cited ?? null;
   }
 
   private async stillHeld(tx: Transaction, draft: Draft): Promise<DraftItem[]> {

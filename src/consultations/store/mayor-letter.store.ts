@@ -46,6 +46,12 @@ const within = ({ from, most }: PartOfList) => ({ skip: from, take: most });
 /** Letters to the head of the town. */
 @Injectable()
 export class MayorLetterStore {
+  /** Of these letters those of which this person is in charge. */
+  async inChargeOf(tx: Transaction, staffId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.manager.find(MayorLetterRow, { select: { id: true }, where: { id: In([...ids]), staffId } });
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Gives it the next number of its year. */
   async add(tx: Transaction, codeHash: string, letter: Received): Promise<void> {
     const { fiscalYear } = letter;

@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
+import {
+  ApprovalSubjects,
+  type ApprovalSubject,
+  type ConfidentialCases,
+  type PresentedSubject,
+} from '../../approvals/index.js';
 import { formatEra } from '../../kernel/local-date.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -17,6 +22,11 @@ export const MAYOR_LETTER_ANSWER = 'mayor-letter-answer';
 @Injectable()
 export class LetterAnswerSubject implements ApprovalSubject, OnModuleInit {
   readonly kind = MAYOR_LETTER_ANSWER;
+  /** A letter says what its writer would not say to the whole hall: its draft is read by those who read the letter. */
+  readonly confidential: ConfidentialCases = {
+    title: '手紙への回答（関係する職員だけが開けます）',
+    dealtWithBy: (tx, staffId, ids) => this.letters.inChargeOf(tx, staffId, ids),
+  };
 
   constructor(
     private readonly subjects: ApprovalSubjects,

@@ -29,9 +29,9 @@ export function OpenDrafts({ viewer, drafts, posts }: OpenDraftsProps) {
         columns={[
           {
             label: '起案',
-            cell: ({ id, number, title }) => (
+            cell: ({ id, number, title, opens }) => (
               <>
-                <a href={viewer.url(`staff/approvals/${id}`)}>{title}</a>
+                {opens ? <a href={viewer.url(`staff/approvals/${id}`)}>{title}</a> : title}
                 <p class="hint">{number}</p>
               </>
             ),

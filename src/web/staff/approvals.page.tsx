@@ -1,4 +1,4 @@
-import type { DraftLine, OwedLine, WaitingDrafts } from '../../approvals/index.js';
+import type { DraftLine, ListedDraft, OwedLine, WaitingDrafts } from '../../approvals/index.js';
 import type { ComponentChildren } from 'preact';
 import { RowChoice } from '../shared/payment-words.js';
 import { actLabel, hasAmount } from '../../staff/index.js';
@@ -128,7 +128,7 @@ const owedTitle = (viewer: Viewer): Column<OwedLine> => lineColumns(viewer)[0];
 
 interface DraftsPageProps {
   readonly viewer: Viewer;
-  readonly drafts: readonly DraftLine[];
+  readonly drafts: readonly ListedDraft[];
   readonly newer: string | null;
   readonly older: string | null;
 }
@@ -185,13 +185,13 @@ function DraftsNavigation({ viewer, here }: { viewer: Viewer; here: 'waiting' | 
   );
 }
 
-function lineColumns(viewer: Viewer): [Column<DraftLine>, ...Column<DraftLine>[]] {
+function lineColumns(viewer: Viewer): [Column<DraftLine & { opens?: boolean }>, ...Column<DraftLine>[]] {
   return [
     {
       label: '件名',
       cell: (draft) => (
         <>
-          <a href={draftUrl(viewer, draft.id)}>{draft.title}</a>
+          {draft.opens === false ? draft.title : <a href={draftUrl(viewer, draft.id)}>{draft.title}</a>}
           <p class="hint">
             {draft.number}　{actLabel(draft.kind)}
             {draft.carried && '　持ち回り'}

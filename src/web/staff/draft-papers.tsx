@@ -15,9 +15,13 @@ export function Cautions({ viewer, view: { draft, cited } }: { viewer: Viewer; v
       {cited && (
         <p>
           引用する起案：
-          <a href={viewer.url(`staff/approvals/${cited.id}`)}>
-            {cited.number}　{cited.title}
-          </a>
+          {cited.opens ? (
+            <a href={viewer.url(`staff/approvals/${cited.id}`)}>
+              {cited.number}　{cited.title}
+            </a>
+          ) : (
+            `${cited.number}　${cited.title}`
+          )}
           （{DRAFT_STATE[cited.state].label}）
         </p>
       )}

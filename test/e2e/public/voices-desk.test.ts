@@ -8,6 +8,7 @@ import { checkHtml } from '../../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 import { mailsOf } from '../../support/mails.js';
 import { aMorning } from '../../support/morning.js';
+import { addressOf, readLines } from '../isolation/matrix.js';
 
 const DESK = '/kotake/staff/voices';
 const MANY = 10_000;
@@ -19,6 +20,7 @@ describe('the desk of letters and comments', () => {
   let staff: Visitor;
   let approvers: readonly StaffActor[];
   let consultation = '';
+  let answerDraft = '';
 
   beforeAll(async () => {
     web = await openWeb({ at: '2026-05-20' });
@@ -90,7 +92,8 @@ describe('the desk of letters and comments', () => {
       .fill({ answer: ANSWER, publishes: 'no' })
       .submit('回答の案を保存する');
     const draft = await written.form('回答を起案する').submit('回答を起案する');
-    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...approvers);
+    answerDraft = draft.path;
+    await approveByAll(web, answerDraft.split('/').at(-1) ?? '', ...approvers);
     await web.drainOutbox();
     const [mail, ...others] = mailsOf(web).filter(({ to }) => to === WRITER.mail);
     expect(others).toEqual([]);
@@ -101,6 +104,42 @@ describe('the desk of letters and comments', () => {
     const printed = await sound(await staff.get(`${page.path}/paper`));
     expect(printed.text).toContain(ANSWER);
     expect((await web.visitor().get(`/kotake/mayor-letters/${page.path.split('/').at(-1) ?? ''}`)).status).toBe(404);
+  });
+
+  it('what a letter says is read by those who deal with it: its draft is not there for the rest of the hall, by any address', async () => {
+    const as = async (name: string): Promise<Visitor> => {
+      const visitor = web.visitor();
+      await signIn(visitor, towns.kotake, name);
+      return visitor;
+    };
+    const routes = readLines().filter((line) => line.path.startsWith('/:town/staff/approvals/:draftId'));
+    const [id = ''] = answerDraft.split('/').slice(-1);
+    for (const name of ['kaikei', 'kaikei-kanrisha', 'kanri']) {
+      const stranger = await as(name);
+      const answers = [];
+      for (const line of routes.filter(({ method }) => method === 'GET')) {
+        const { status } = await stranger.get(addressOf(line, 'kotake', () => id));
+        answers.push([line.name, status]);
+      }
+      expect(answers).toEqual(answers.map(([route]) => [route, 404]));
+      const book = await sound(await stranger.get('/kotake/staff/drafts'));
+      expect(book.text).toContain('手紙への回答（関係する職員だけが開けます）');
+      expect(book.html).not.toMatch(/買い物の足|staff\/approvals\/[0-9a-f-]{36}/);
+      const remark = await stranger.request('POST', `${answerDraft}/acts/remark`, {
+        body: new URLSearchParams({ remark: '読みました。' }),
+      });
+      expect(remark.status).toBe(404);
+    }
+    for (const name of ['tanto', 'kacho', 'chocho', 'kansa']) {
+      const reader = await as(name);
+      const file = await reader.get(`${answerDraft}/file`);
+      expect([name, (await reader.get(answerDraft)).text.includes('店まで遠く'), file.status]).toEqual([
+        name,
+        true,
+        200,
+      ]);
+      expect((await reader.get('/kotake/staff/drafts')).text).toContain('買い物の足');
+    }
   });
 
   it('ten thousand letters and comments come in pages, for staff and for residents', async () => {
