@@ -50,6 +50,16 @@ export class HandleLetter {
     });
   }
 
+  /** A letter that wants no answer has been read: that closes it, and its sender reads so. */
+  markRead(actor: Actor, shown: ShownLetter): Promise<void> {
+    requireDuty(actor, 'promotion');
+    return this.act(actor, shown, 'close', async (tx, letter, state) => {
+      if (letter.wantsAnswer) throw new DomainError('consultations.wants-answer', 'conflict');
+      await this.letters.change(tx, letter, { state, closingReason: '', closedOn: tx.today });
+      note(tx, letter, 'mayor-letter.read');
+    });
+  }
+
   /** 回答不要, with the reason that its sender reads. Faults at `closingReason`. */
   close(actor: Actor, shown: ShownLetter, typed: string): Promise<void> {
     requireDuty(actor, 'promotion');

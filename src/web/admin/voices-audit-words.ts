@@ -12,6 +12,7 @@ export const VOICES_ACTIONS: readonly (readonly [string, string])[] = [
   ['comment.received', '意見を受付'],
   ['mayor-letter.received', '首長への手紙を受付'],
   ['mayor-letter.taken', '首長への手紙の担当を決定'],
+  ['mayor-letter.read', '首長への手紙を読んで終了'],
   ['mayor-letter.closed', '首長への手紙を回答不要に'],
   ['mayor-letter.answer-written', '首長への手紙の回答案を保存'],
   ['mayor-letter.answered', '首長への手紙に回答'],

@@ -184,12 +184,16 @@ describe('what residents say without an account', () => {
 
     it('that want no answer need no name; who wants no publication is not published', async () => {
       const shy = { name: '', mail: '', wantsAnswer: 'no', mayPublish: 'no', subject: 'ありがとう' };
-      expect((await send(web.visitor(), shy)).text).toContain('R8-2');
+      const sender = web.visitor();
+      expect((await send(sender, shy)).text).toContain('R8-2');
       const staff = await clerk();
       const unread = await (await staff.get('/kotake/staff/voices/letters')).click('ありがとう');
-      const reason = 'お礼の手紙のため';
-      const closed = await unread.form('回答不要とする').fill({ closingReason: reason }).submit('回答不要とする');
-      expect(closed.text).toContain(reason);
+      const closed = await unread.form('読みました').submit('読みました');
+      expect(closed.text).toContain('読んだことを記録しました。');
+      expect((await staff.get(unread.path)).text).toContain('令和8年5月20日に読みました。');
+      expect((await unread.form('読みました').submit('読みました')).errors.join()).toContain('先に次へ進めました');
+      const told = await sender.get('/kotake/mayor-letters/mine');
+      expect(told.text).toContain('令和8年5月20日に読みました。');
     });
 
     it('are held back when they flood in, with what was typed', async () => {

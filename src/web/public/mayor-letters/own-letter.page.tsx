@@ -12,9 +12,12 @@ const TOLD: Readonly<Record<LetterState, { readonly words: string; readonly tone
   'no-answer': { words: '読みました（回答はありません）', tone: 'neutral' },
 };
 
+const READ = { words: '読みました', tone: 'success' } as const;
+
 /** Receipt, state and answer in one: what a sender sees right after sending, and whenever they come back. */
 export function OwnLetterPage({ viewer, letter, code }: { viewer: Viewer; letter: OwnLetter; code: string }) {
-  const { words, tone } = TOLD[letter.state];
+  const isRead = letter.state === 'no-answer' && letter.closingReason === '';
+  const { words, tone } = isRead ? READ : TOLD[letter.state];
   const waits = letter.state !== 'answered' && letter.state !== 'no-answer';
   return (
     <>
@@ -29,6 +32,12 @@ export function OwnLetterPage({ viewer, letter, code }: { viewer: Viewer; letter
         </p>
       )}
       {waits && !letter.wantsAnswer && <p>手紙は必ず読みます。ありがとうございました。</p>}
+      {isRead && (
+        <p>
+          <Day date={letter.closedOn} />
+          に読みました。お手紙をありがとうございました。
+        </p>
+      )}
       {letter.answer !== null && (
         <Section title="回答">
           <Prose text={letter.answer} />
@@ -38,7 +47,7 @@ export function OwnLetterPage({ viewer, letter, code }: { viewer: Viewer; letter
           </p>
         </Section>
       )}
-      {letter.state === 'no-answer' && (
+      {letter.state === 'no-answer' && letter.closingReason !== '' && (
         <Section title="回答について">
           <Prose text={letter.closingReason} />
         </Section>

@@ -40,6 +40,7 @@ export const consultationMessages = {
     '回答がほしいときは、メールアドレスか住所のどちらかを入力してください。回答をお送りする先です。',
   'consultations.mail-form': 'メールアドレスを「name@example.jp」のような形で入力してください。',
   'consultations.not-to-publish': '差出人が公表に同意していないため、公表できません。「公表しない」を選んでください。',
+  'consultations.wants-answer': '差出人は回答を希望しています。回答するか、「回答不要とする」に理由を書いてください。',
   'consultations.letter-moved-on': 'この手紙は、ほかの人が先に次へ進めました。画面を開き直してください。',
   'consultations.publishes-missing': '公表するかどうかを選んでください。',
   'consultations.code-missing': 'コードを入力してください。',

@@ -33,6 +33,7 @@ interface StaffLetterProps {
 export function StaffLetterPage(props: StaffLetterProps) {
   const { viewer, view } = props;
   const { letter, draft, mayAct, mayWrite } = view;
+  const closable = letter.state === 'unread' || letter.state === 'considering';
   const isOpen = letter.state !== 'answered' && letter.state !== 'no-answer';
   return (
     <>
@@ -54,15 +55,22 @@ export function StaffLetterPage(props: StaffLetterProps) {
         </Notice>
       )}
       <LetterFacts view={view} />
+      {mayAct && closable && !letter.wantsAnswer && <Reading viewer={viewer} view={view} />}
       {mayAct && (isOpen || letter.state === 'no-answer') && letter.state !== 'deciding' && <Charge {...props} />}
       {isOpen && letter.state !== 'unread' && mayWrite && <AnswerForm {...props} />}
       {letter.state === 'considering' && mayAct && letter.answer !== '' && <Decision {...props} />}
-      {(letter.state === 'unread' || letter.state === 'considering') && mayAct && <Closing {...props} />}
+      {mayAct && closable && letter.wantsAnswer && <Closing {...props} />}
       {letter.state === 'answered' && <Given {...props} />}
-      {letter.state === 'no-answer' && (
+      {letter.state === 'no-answer' && letter.closingReason !== '' && (
         <Section title="回答しない理由">
           <Prose text={letter.closingReason} />
         </Section>
+      )}
+      {letter.state === 'no-answer' && letter.closingReason === '' && (
+        <p>
+          <Day date={letter.closedOn} />
+          に読みました。
+        </p>
       )}
     </>
   );
@@ -159,6 +167,17 @@ function Decision({ viewer, view: { letter, byDraft }, body }: StaffLetterProps)
     </Section>
   );
 }
+
+const Reading = ({ viewer, view: { letter } }: { viewer: Viewer; view: LetterPage }) => (
+  <Form action={viewer.url(`staff/voices/letters/${letter.id}/reading`)} version={letter.version} label="読んだ記録">
+    <p>
+      差出人は回答を希望していません。読んだことを記録すると、この手紙は終わり、差出人のページに「読みました」と出ます。
+    </p>
+    <ButtonRow>
+      <Button>読みました</Button>
+    </ButtonRow>
+  </Form>
+);
 
 const Closing = ({ viewer, view: { letter }, body }: StaffLetterProps) => (
   <Section title="回答不要とする">

@@ -113,6 +113,13 @@ export class StaffMayorLettersController {
     return redirect(at(viewer, letterId), { notice: '回答不要としました。' });
   }
 
+  @Post(':letterId/reading')
+  async markRead(@Viewer() viewer: Viewer, @Id('letterId') letterId: string, @Body() body: unknown): Answered {
+    const outcome = await attempt(() => this.handling.markRead(viewer.actor, { letterId, version: versionIn(body) }));
+    if (!outcome.ok) return this.letterPage(viewer, letterId, body, outcome.error);
+    return redirect(viewer.url('staff/voices/letters'), { notice: '読んだことを記録しました。差出人にも示します。' });
+  }
+
   @Post(':letterId/answer')
   async write(@Viewer() viewer: Viewer, @Id('letterId') letterId: string, @Body() body: unknown): Answered {
     const outcome = await attempt(async () => {
