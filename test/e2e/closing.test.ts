@@ -128,7 +128,7 @@ describe('the year and its closing', () => {
     );
     const { DATABASE_OWNER_URL: _owner, ...environment } = process.env;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/prove.js'], {
-      env: { ...environment, NODE_OPTIONS: '', DATABASE_URL: web.config.databaseUrl ?? '' },
+      env: { ...environment, DATABASE_URL: web.config.databaseUrl ?? '' },
       encoding: 'utf8',
     });
     return { status, said: stdout + stderr };

@@ -52,24 +52,25 @@ const FIRST_DAY = '2026-04-01';
 
 /** Opens the application's use cases on a fresh database; close it in `afterAll`. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  return openWith(options, [], (root) =>
+  const { house } = await openWith(options, [], (root) =>
     NestFactory.createApplicationContext(root, { logger: false, abortOnError: false }),
   );
+  return house;
 }
 
 /** Opens the application with its pages on a free port of the loopback address; close it in `afterAll`. */
 export async function openWeb(options: HouseOptions = {}): Promise<Web> {
-  const house = await openWith(options, [WebModule], async (root) => {
-    const app = await NestFactory.create<NestExpressApplication>(root, {
+  const { house, app } = await openWith(options, [WebModule], async (root) => {
+    const started = await NestFactory.create<NestExpressApplication>(root, {
       bodyParser: false,
       logger: false,
       abortOnError: false,
       forceCloseConnections: true,
     });
-    await configureWeb(app);
-    return app.listen(0, '127.0.0.1').then(() => app);
+    await configureWeb(started);
+    return started.listen(0, '127.0.0.1').then(() => started);
   });
-  const url = (await house.app.getUrl()).replace('[::1]', '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return { ...house, url, visitor: () => new Visitor(url) };
 }
 
@@ -77,7 +78,7 @@ async function openWith<App extends INestApplicationContext>(
   { at = FIRST_DAY, environment = {} }: HouseOptions,
   doors: readonly Type[],
   start: (root: Type) => Promise<App>,
-): Promise<House & { readonly app: App }> {
+): Promise<{ readonly house: House; readonly app: App }> {
   const database = await cloneDatabase();
   const clock = new FixedClock(at);
   const config = readConfig({
@@ -96,22 +97,29 @@ async function openWith<App extends INestApplicationContext>(
     await database.drop();
     throw error;
   });
+  // Whatever a test file holds lives as long as its worker, which runs many: a closed house lets go of the application.
+  let open: App | undefined = app;
+  const opened = (): App => {
+    if (open === undefined) throw new Error('this house is closed');
+    return open;
+  };
   const onlooker = new pg.Pool({ connectionString: database.superUrl, max: 2 });
-  return {
-    app,
+  const house: House = {
     clock,
     config,
     database,
-    get: (token) => app.get(token as Type, { strict: false }) as never,
+    get: (token) => opened().get(token as Type, { strict: false }) as never,
     sql: async <Row>(text: string, parameters: readonly unknown[] = []) =>
       (await onlooker.query(text, [...parameters])).rows as Row[],
-    drainOutbox: () => drainOutbox(app),
+    drainOutbox: () => drainOutbox(opened()),
     close: async () => {
-      await app.close();
+      await opened().close();
+      open = undefined;
       await onlooker.end();
       await database.drop();
     },
   };
+  return { house, app };
 }
 
 /** Each Jest worker has a numbered Redis database to itself, emptied for each house. */
