@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import encoding from 'encoding-japanese';
 import fc from 'fast-check';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -36,6 +37,19 @@ describe('writeCsv', () => {
     ]).toString('utf8');
     expect(text).toContain("\r\n'=1+1,1\r\n");
     expect(text).toContain('"a,""b""\nc",2');
+  });
+
+  it('is read the same by a strict reader that knows only RFC 4180, line breaks of any kind in a cell included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.constantFrom('味', 'a', '\n', '\r', ',', '"', ' ')), { minLength: 1 }),
+        (names) => {
+          const rows = names.map((letters) => ({ name: `味${letters.join('')}`, amount: 1n }));
+          const read = parse(writeCsv(columns, rows), { bom: true, record_delimiter: '\r\n' });
+          expect(read.slice(1)).toEqual(rows.map(({ name }) => [name, '1']));
+        },
+      ),
+    );
   });
 
   it('writes the heading of an empty table', () => {

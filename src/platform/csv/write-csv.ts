@@ -10,10 +10,17 @@ export interface CsvColumn<Row> {
 
 /**
  * UTF-8 with BOM (so that Excel reads Japanese), CRLF, one heading line, deterministic for equal input.
- * A text cell that a spreadsheet would run as a formula gets a leading apostrophe.
+ * A cell with a line break, comma or quotation mark is quoted (RFC 4180). A text cell that a spreadsheet would run as a formula gets a leading apostrophe.
  */
 export function writeCsv<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): Buffer {
   const records = [columns.map((column) => column.header)] as CsvCell[][];
   for (const row of rows) records.push(columns.map((column) => column.cell(row)));
-  return Buffer.from(stringify(records, { bom: true, record_delimiter: 'windows', escape_formulas: true }), 'utf8');
+  return Buffer.from(
+    stringify(records, {
+      ...{ bom: true, record_delimiter: 'windows', escape_formulas: true },
+      // The package itself quotes a break within a cell only when it is the whole delimiter, CR LF.
+      quoted_match: /[\r\n]/,
+    }),
+    'utf8',
+  );
 }
