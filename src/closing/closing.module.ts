@@ -11,6 +11,7 @@ import { PerformanceReportsModule } from '../performance-reports/performance-rep
 import { PaymentsModule } from '../payments/payments.module.js';
 import { ProposalsModule } from '../proposals/proposals.module.js';
 import { RepaymentsModule } from '../repayments/repayments.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { BookProofRow } from './store/book-proof-row.js';
 import { BookProofStore } from './store/book-proof.store.js';
 import { ClosedYearRow } from './store/closed-year-row.js';
@@ -24,6 +25,7 @@ import { CloseYear } from './use-cases/close-year.use-case.js';
 import { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-case.js';
 import { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
 import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
+import { ClosingPapers } from './use-cases/closing-papers.js';
 import { ClosedGrants } from './use-cases/closed-grants.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
 import { LaterPayments } from './use-cases/later-payments.js';
@@ -61,6 +63,7 @@ const CONTRACT = [
     ProposalsModule,
     PerformanceReportsModule,
     RepaymentsModule,
+    StaffModule,
   ],
   providers: [
     ...CONTRACT,
@@ -69,6 +72,7 @@ const CONTRACT = [
     LapsedCommitmentStore,
     PastYearPaymentStore,
     Arrears,
+    ClosingPapers,
     Lapsing,
     LaterPayments,
     OpenMatters,

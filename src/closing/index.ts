@@ -20,7 +20,7 @@ export { differenceInWords } from './domain/difference-words.js';
 export { byProgram, OPEN_KINDS, type OpenKind, type OpenMatter, type OpenWith } from './domain/open-matter.js';
 export type { Execution } from './domain/execution.js';
 export type { Milestone, Wait } from './domain/waits.js';
-export { LATER_GROUNDS, LONGEST_BASIS, type LaterGround } from './domain/arrears.js';
+export { LATER_GROUND_LABELS, LATER_GROUNDS, LONGEST_BASIS, type LaterGround } from './domain/arrears.js';
 export { TAKES_EVIDENCE } from './domain/evidence.js';
 export { ANSWERS_FOR_BOOKS } from './domain/readers.js';
 export type { Book, Difference } from './domain/books.js';

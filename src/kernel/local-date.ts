@@ -28,6 +28,10 @@ export const dayInJapan = (instant: Date): LocalDate => tokyoDay.format(instant)
 /** `14:05`, the time that the clock on a Japanese wall shows. */
 export const timeInJapan = (instant: Date): string => tokyoTime.format(instant);
 
+/** `2026-05-29 14:05` as a Japanese wall shows it, for a cell that a spreadsheet reads as a moment. */
+export const stampInJapan = (instant: Date): string =>
+  `${dayInJapan(instant)} ${timeInJapan(instant).padStart(5, '0')}`;
+
 /** The instant at which a Japanese wall shows this day and time; Japan's clocks have not been put forward since 1951. */
 export const momentInJapan = (day: LocalDate, time = '00:00'): Date => new Date(`${day}T${time}:00+09:00`);
 

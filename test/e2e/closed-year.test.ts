@@ -4,6 +4,7 @@ import { DraftRevocation } from '../../src/grant-changes/index.js';
 import { CollectBatch, MarkBatchPaid, RecordTransferFailure } from '../../src/payments/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { yen } from '../../src/kernel/yen.js';
+import { evidenceOf } from '../support/evidence.js';
 import { checkHtml } from '../support/html-check.js';
 import { anOfficerAccount, aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
@@ -206,7 +207,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const slip = { receivedOn: '令和9年5月20日', amount: '150,000', slipNumber: '27-0001' };
     const asked = await page.form('領収を入力する').fill(slip).submit();
     expect(asked.errors).toEqual([
-      '令和8年度の出納は閉鎖したため、戻入できません。閉鎖した後に入力する理由を書くと、今年度の歳入として受け入れます。',
+      '令和8年度の出納は閉鎖したため、戻入できません。閉鎖した後に入力する理由を書くと、現年度の歳入として受け入れます。',
     ]);
     expect(await checkHtml(asked.html)).toEqual([]);
     const taken = await asked
@@ -241,7 +242,8 @@ describe('a year that was closed with grants that nobody claimed', () => {
   it('a project that is settled after the closing is determined lower, and what it still gets is paid from a later year', async () => {
     const staff = await as('tanto1');
     const draft = await draftDetermination(festival);
-    const follows = '260,000円を支払う。令和8年度は閉鎖したため、今年度の予算（過年度支出）で支払う';
+    const follows =
+      '260,000円を支払う。令和8年度は閉鎖したため、翌年度以降の予算（過年度支出か、繰り越した予算）で支払う';
     expect(draft.text).toContain(follows);
     await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers);
     await (await staff.get('/ogori/staff/reports')).form('選んだ額の確定通知書を施行する').submit();
@@ -260,7 +262,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
     ]);
     expect(await checkHtml(over.html)).toEqual([]);
     const done = await over.form('支払を記録する').fill({ amount: '260,000', ground: 'past-year' }).submit();
-    expect(done.text).toMatch(/翌年度の予算での支払を記録しました。.*過年度支出.*27-000123.*260,000円/s);
+    expect(done.text).toMatch(/翌年度以降の予算での支払を記録しました。.*過年度支出.*27-000123.*260,000円/s);
     expect(done.text).not.toContain('閉鎖の後に残る交付金');
     await balanced();
   });
@@ -320,6 +322,29 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const demands = await (await as('tanto1')).get('/ogori/staff/repayments');
     expect(demands.texts('tbody tr')).toContainEqual(expect.stringMatching(/大原校区.*330,000円/s));
     await balanced();
+  });
+
+  it('what lapsed, what a later year paid and what was taken back of it stands in the evidence, in words', async () => {
+    const { applicationId } = grant('大原');
+    const bundle = await evidenceOf(await as('kansa'), 'ogori', applicationId);
+    expect(bundle.table('出納閉鎖での不用')).toEqual([{ 閉鎖した年度: '令和8年度', 不用とした額: '630000' }]);
+    const ground = '過年度支出（地方自治法施行令第165条の8）';
+    expect(bundle.table('翌年度以降の支払')).toEqual([
+      expect.objectContaining({ 支払日: '2027-06-02', 金額: '330000', 支払った予算: ground, 取消し: '取り消した' }),
+      expect.objectContaining({ 金額: '-330000', 取消し: '取消の記録', 取消しの理由: '別の団体への支払だったため。' }),
+      expect.objectContaining({ 金額: '330000', 支出の科目と伝票番号: '令和9年度 総務費 27-000140', 取消し: '' }),
+    ]);
+    const trail = bundle.table('操作の記録');
+    expect(trail).toContainEqual(
+      expect.objectContaining({
+        日時: expect.stringMatching(/^2027-06-02 \d\d:\d\d$/),
+        行った人: people.clerk.name,
+        操作: '翌年度以降の予算での支払を記録',
+        対象: '交付決定',
+        内容: '金額 330,000円・支払日 令和9年6月2日・予算 過年度支出',
+      }),
+    );
+    expect(trail.map((row) => Object.values(row).join()).join()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|[{}]/);
   });
 
   async function payFromLaterYear(grantId: string, amount: string): Promise<void> {

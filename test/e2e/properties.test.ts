@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
 
 import type { StaffActor } from '../../src/kernel/actor.js';
 import { ogoriOperatingGrant, ogoriProjectSubsidy } from '../../src/demo/programs.js';
@@ -12,6 +11,7 @@ import { aRegisteredOrganization, type TestOrganization } from '../support/build
 import { aGrantedProject, aSettledProgram, reportOf } from '../support/builders/reports.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
 import { mailsOf } from '../support/mails.js';
+import { evidenceOf } from '../support/evidence.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
 
@@ -232,9 +232,12 @@ describe('what was bought with a grant', () => {
     expect(paid.text).toContain('完納');
     const auditor = await as('kansa');
     expect((await auditor.get('/ogori/staff/year/proof')).text).toContain('すべての帳簿が1円まで一致しています');
-    const bundle = unzipSync((await auditor.get(`/ogori/staff/evidence/${applicationId}`)).bytes);
-    expect(strFromU8(bundle['記録/備品台帳.csv'] ?? new Uint8Array())).toMatch(
-      /集会用テント,テント・集会用具,2,90000,.*売却,2027-03-20,33333/,
+    const bundle = await evidenceOf(auditor, 'ogori', applicationId);
+    expect(bundle.table('備品台帳')).toContainEqual(
+      expect.objectContaining({
+        ...{ 品名: '集会用テント', 種類: 'テント・集会用具', 数量: '2', 取得価格: '90000', 状態: '処分済み' },
+        ...{ 処分の方法: '売却', 処分を承認した日: '2027-03-20', 納付を求めた額: '33333' },
+      }),
     );
   });
 
@@ -357,6 +360,29 @@ describe('what was bought with a grant', () => {
     const gone = await disposal.fill({ disposedOn: '令和14年12月3日' }).submit();
     expect(gone.text).toContain('処分したことを備品台帳に記録しました。');
     expect((await later.get(register)).text).not.toContain('処分を記録する');
+
+    const bundle = await evidenceOf(await as('kansa'), 'ogori', applicationId);
+    expect(bundle.table('備品台帳').map((row) => [row['品名'], row['状態'], row['制限の後に処分した日']])).toEqual([
+      ['集会用テント', '処分済み', ''],
+      ['発電機', '処分済み', '2032-12-03'],
+      ['発電機（重複）', '台帳から削除', ''],
+    ]);
+    expect(bundle.table('備品台帳の訂正')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ 項目: '保管している場所', 前: '公民館', 後: '東野校区の防災倉庫' }),
+        expect.objectContaining({
+          項目: '取得価格',
+          前: '120,000円',
+          後: '112,000円',
+          理由: '領収書の額と違っていたため。',
+        }),
+        expect.objectContaining({
+          '品名（今の台帳）': '発電機（重複）',
+          内容: '台帳から削除',
+          理由: '2回載せたため。',
+        }),
+      ]),
+    );
     web.clock.at('2027-03-20');
   });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
 
 import { BudgetLedger } from '../../src/budgets/index.js';
 import { DraftRevocation } from '../../src/grant-changes/index.js';
@@ -36,6 +35,7 @@ import {
   type PaymentPeople,
 } from '../support/builders/payments.js';
 import { openTowns, signIn, staffActor, type Towns } from '../support/builders/staff.js';
+import { evidenceOf } from '../support/evidence.js';
 import { checkHtml } from '../support/html-check.js';
 import { mailsOf } from '../support/mails.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
@@ -307,6 +307,15 @@ describe('money that comes back', () => {
     ]);
     expect((await treasury.get('/ogori/treasury/repayments')).text).not.toContain('還付を待つ過誤納金');
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
+
+    const bundle = await evidenceOf(await as('kansa'), 'ogori', of('fault').applicationId);
+    expect(bundle.table('過誤納金の還付')).toEqual([
+      expect.objectContaining({
+        ...{ 還付した日: '2026-11-18', 還付した額: '5000', 文書番号: '戻出第1号', 取消し: '取り消した' },
+        ...{ 取消しの理由: '別の団体への還付だったため。', 取り消した人: expect.stringMatching(/./) },
+      }),
+      expect.objectContaining({ 還付した額: '5000', 文書番号: '戻出第2号', 取消し: '', 取消しの理由: '' }),
+    ]);
   });
 
   it('a demand ends with the order that the treasury sends back, and what the grant still gives is claimed anew', async () => {
@@ -426,14 +435,20 @@ describe('money that comes back', () => {
     expect(year.html).toContain(`href="/ogori/${path}"`);
     expect((await auditor.get(`/ogori/${path}`)).status).toBe(200);
 
-    const bundle = await auditor.get(`/ogori/staff/evidence/${of('lost').applicationId}`);
-    const files = unzipSync(bundle.bytes);
-    const names = Object.keys(files).join('\n');
-    for (const part of ['返還通知書', '督促状', '履行延期承認通知書']) expect(names).toContain(part);
-    const receipts = strFromU8(files['記録/返還金の領収.csv'] ?? new Uint8Array());
-    expect(receipts).toContain('R8返還第4号,額の確定による精算,2026-10-21,50000,,50000,0,0,,0,,2026');
-    expect(strFromU8(files['目録.csv'] ?? new Uint8Array())).toContain('記録/返還金の領収.csv,返還金の領収');
-    expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/督促.*分割/s);
+    const bundle = await evidenceOf(auditor, 'ogori', of('lost').applicationId);
+    for (const part of ['返還通知書', '督促状', '履行延期承認通知書']) expect(bundle.names.join('\n')).toContain(part);
+    expect(bundle.table('返還金の領収')).toContainEqual(
+      expect.objectContaining({
+        ...{ 返還番号: 'R8返還第4号', 返還の理由: '額の確定による精算', 領収日: '2026-10-21', 金額: '50000' },
+        ...{ 戻入した年度: '令和8年度', 歳入とした年度: '', 取消し: '' },
+      }),
+    );
+    expect(
+      bundle
+        .table('操作の記録')
+        .map((row) => row['操作'])
+        .join(),
+    ).toMatch(/督促.*分割/s);
   });
 
   it('nothing is given up without the ground that the law asks for', async () => {

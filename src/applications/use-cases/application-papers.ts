@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CasePapers, type CaseFile, type CaseTable, type PaperSource } from '../../cases/index.js';
+import { stampInJapan } from '../../kernel/local-date.js';
 import { writeCsv } from '../../platform/csv/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { newestOf, visitInWords, Visits, type VisitNote } from '../../visits/index.js';
@@ -59,7 +60,7 @@ const visitsCsv = (notes: readonly VisitNote[]): Buffer => {
         cell: (version: (typeof versions)[number]) => visitInWords(version)[index]?.value ?? '',
       })),
       { header: '書いた人', cell: ({ writtenBy }) => writtenBy },
-      { header: '書いた日時', cell: ({ writtenAt }) => writtenAt.toISOString() },
+      { header: '書いた日時', cell: ({ writtenAt }) => stampInJapan(writtenAt) },
       { header: '訂正の理由', cell: ({ reason }) => reason },
     ],
     versions,

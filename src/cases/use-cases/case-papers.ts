@@ -21,6 +21,8 @@ export interface CaseTable {
 export interface PaperSource {
   /** Its records of this case, by whose ids letters, drafts and the audit trail name them. */
   recordsOf(tx: Transaction, caseId: string): Promise<readonly string[]>;
+  /** What its records are called by people, by id, e.g. 支出命令番号; those that have a name. */
+  namesOf?(tx: Transaction, caseId: string): Promise<ReadonlyMap<string, string>>;
   filesOf?(tx: Transaction, caseId: string): Promise<readonly CaseFile[]>;
   /** Those that have rows. */
   tablesOf?(tx: Transaction, caseId: string): Promise<readonly CaseTable[]>;
@@ -40,6 +42,13 @@ export class CasePapers {
     const ids = [caseId];
     for (const source of this.sources) ids.push(...(await source.recordsOf(tx, caseId)));
     return [...new Set(ids)];
+  }
+
+  async namesOf(tx: Transaction, caseId: string): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (const source of this.sources)
+      for (const [id, name] of (await source.namesOf?.(tx, caseId)) ?? []) names.set(id, name);
+    return names;
   }
 
   async filesOf(tx: Transaction, caseId: string): Promise<CaseFile[]> {

@@ -9,6 +9,12 @@ export const LONGEST_BASIS = 300;
 export const LATER_GROUNDS = ['past-year', 'carried-by-council', 'carried-by-accident'] as const;
 export type LaterGround = (typeof LATER_GROUNDS)[number];
 
+export const LATER_GROUND_LABELS: Readonly<Record<LaterGround, string>> = {
+  'past-year': '過年度支出（地方自治法施行令第165条の8）',
+  'carried-by-council': '繰越明許費（議会の議決による繰越し）',
+  'carried-by-accident': '事故繰越し',
+};
+
 /**
  * What a grant of a closed year still gives and its year can no longer pay: the amount in force beyond what was ordered and
  * did not come back, less what a later year has paid since. Never below nothing.

@@ -3,11 +3,13 @@ import { DecisionFiles } from '../../approvals/index.js';
 import { LedgerBooks, type NamedPosting } from '../../budgets/index.js';
 import { CaseList, CasePapers, type CaseTable } from '../../cases/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { stampInJapan } from '../../kernel/local-date.js';
 import { letterFileName, Letters } from '../../notices/index.js';
 import { AuditTrail, type AuditRecord } from '../../platform/audit/index.js';
 import { writeCsv } from '../../platform/csv/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore, sha256Of } from '../../platform/files/index.js';
+import { StaffDirectory } from '../../staff/index.js';
 import { safeName, type ZipEntry } from '../../platform/zip/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { TAKES_EVIDENCE, uniquePaths, type EvidenceFile, type EvidenceLine } from '../domain/evidence.js';
@@ -15,6 +17,10 @@ import { TAKES_EVIDENCE, uniquePaths, type EvidenceFile, type EvidenceLine } fro
 /** Words for what the trail and the ledger store as codes; the desk knows them. */
 export interface EvidenceWords {
   action(action: string): string;
+  actor(name: string): string;
+  subject(kind: string): string;
+  /** What an entry notes; an id is told by `nameOf`, and left out where that is blank. */
+  detail(detail: Readonly<Record<string, unknown>>, nameOf: (id: string) => string): string;
   entry(entry: NamedPosting['entry']): string;
   account(account: NamedPosting['account']): string;
 }
@@ -31,6 +37,8 @@ interface Gathered {
   readonly tables: readonly CaseTable[];
   readonly postings: readonly NamedPosting[];
   readonly trail: readonly AuditRecord[];
+  /** What the records are called, by id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -48,6 +56,7 @@ export class TakeEvidence {
     private readonly ledger: LedgerBooks,
     private readonly trail: AuditTrail,
     private readonly files: FileStore,
+    private readonly staff: StaffDirectory,
   ) {}
 
   async execute(actor: Actor, caseId: string, words: EvidenceWords): Promise<Evidence> {
@@ -90,13 +99,24 @@ export class TakeEvidence {
       tables,
       postings: await this.ledger.postingsOf(tx, records),
       trail: await this.trail.about(tx, about),
+      names: new Map([
+        ...(await this.papers.namesOf(tx, caseId)),
+        [caseId, item.receivedNumber ?? ''],
+        ...letters.map((letter): [string, string] => [
+          letter.id,
+          [letter.number, letter.title].filter(Boolean).join(' '),
+        ]),
+        ...drafts.map(({ draftId, number, title }): [string, string] => [draftId, `${number} ${title}`]),
+        ...(await this.staff.list(tx)).map(({ id, name }): [string, string] => [id, name]),
+        ...(await this.staff.posts(tx)).map(({ id, name }): [string, string] => [id, name]),
+      ]),
     };
   }
 
   /** Each file in a transaction of its own: an archive that is taken slowly holds no connection. */
   private async *read(
     actor: Actor,
-    { files, tables, postings, trail }: Gathered,
+    { files, tables, postings, trail, names }: Gathered,
     words: EvidenceWords,
   ): AsyncGenerator<ZipEntry> {
     const lines: EvidenceLine[] = [];
@@ -112,7 +132,7 @@ export class TakeEvidence {
     for (const [path, what, bytes] of [
       ...tables.map(({ name, bytes }) => [`記録/${safeName(name)}.csv`, name, bytes] as const),
       ['記録/予算台帳.csv', '予算台帳の記録', postingsCsv(postings, words)],
-      ['記録/操作の記録.csv', '操作の記録', trailCsv(trail, words)],
+      ['記録/操作の記録.csv', '操作の記録', trailCsv(trail, words, names)],
     ] as const) {
       lines.push({ path, what, size: bytes.length, sha256: sha256Of(bytes), note: '' });
       yield { path, bytes };
@@ -150,14 +170,16 @@ const postingsCsv = (postings: readonly NamedPosting[], words: EvidenceWords): B
     postings,
   );
 
-const trailCsv = (trail: readonly AuditRecord[], words: EvidenceWords): Buffer =>
+const trailCsv = (trail: readonly AuditRecord[], words: EvidenceWords, names: ReadonlyMap<string, string>): Buffer =>
   writeCsv<AuditRecord>(
     [
-      { header: '日時', cell: ({ at }) => at.toISOString() },
-      { header: '行った人', cell: ({ actorName }) => actorName },
+      { header: '日時', cell: ({ at }) => stampInJapan(at) },
+      { header: '行った人', cell: ({ actorName }) => words.actor(actorName) },
       { header: '操作', cell: ({ action }) => words.action(action) },
-      { header: '対象', cell: ({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}` },
-      { header: '内容', cell: ({ detail }) => JSON.stringify(detail) },
+      { header: '対象', cell: ({ subjectKind }) => words.subject(subjectKind) },
+      { header: '対象の番号・名前', cell: ({ subjectId }) => names.get(subjectId) ?? '' },
+      { header: '内容', cell: ({ detail }) => words.detail(detail, (id) => names.get(id) ?? '') },
+      { header: '記録番号', cell: ({ id }) => BigInt(id) },
     ],
     trail,
   );

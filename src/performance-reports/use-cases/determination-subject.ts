@@ -187,9 +187,9 @@ function factsOf(determination: Determination, paid: Yen, closed: YearClosing | 
 export const whatFollows = (rest: Yen, over: Yen, closed: YearClosing | null): string => {
   if (over > ZERO_YEN) return `${formatYen(over)}を返還してもらう`;
   if (rest === ZERO_YEN) return '支払も返還もない';
-  // 過年度支出 (施行令165条の8): the money of the closed year is gone.
+  // 過年度支出 (施行令165条の8) or what was carried over: the money of the closed year is gone.
   return closed
-    ? `${formatYen(rest)}を支払う。${formatFiscalYear(closed.fiscalYear)}は閉鎖したため、今年度の予算（過年度支出）で支払う`
+    ? `${formatYen(rest)}を支払う。${formatFiscalYear(closed.fiscalYear)}は閉鎖したため、翌年度以降の予算（過年度支出か、繰り越した予算）で支払う`
     : `${formatYen(rest)}を支払う`;
 };
 

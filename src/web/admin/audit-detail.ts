@@ -1,4 +1,5 @@
 import { formatEra, localDate } from '../../kernel/local-date.js';
+import { formatYen, yen } from '../../kernel/yen.js';
 import { DISPATCH_WAY_LABELS } from '../../notices/index.js';
 import { TIE_LABEL } from '../shared/staff-declarations.js';
 import { handlerLabel } from './audit-words.js';
@@ -28,6 +29,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['finding', '検出名'],
   ['format', '形式'],
   ['fromOn', '始まりの日'],
+  ['ground', '予算'],
   ['handler', '仕事'],
   ['how', '方法'],
   ['issuedOn', '施行日'],
@@ -79,6 +81,7 @@ const NOTED_LABEL = {
   },
   ...{ bank: '銀行・支店', accountNumber: '口座番号', holderKana: '口座名義（カナ）', passbook: '通帳の写し' },
   ...{ supplement: '補正予算', transfer: '流用', allotment: '配当' },
+  ...{ 'past-year': '過年度支出', 'carried-by-council': '繰越明許費', 'carried-by-accident': '事故繰越し' },
   excluded: '営利・宗教・政治でない',
 };
 
@@ -98,20 +101,38 @@ const asNoted = (text: string): string => VALUE_LABEL.get(text) ?? handlerLabel(
 
 const LONG_ID = /^([0-9a-f]{8})[0-9a-f-]{24,}$/;
 
+type Named = (id: string) => string;
+
 /** `始まりの日 令和8年4月1日・職員 95795606`: what is empty is left out, ids and hashes are shortened. */
 export const detailInWords = (detail: Readonly<Record<string, unknown>>): string =>
+  detailWithNames(detail, (id) => LONG_ID.exec(id)?.[1] ?? id);
+
+/** The same with the names that the reader knows; what `nameOf` leaves blank is left out. */
+export const detailWithNames = (detail: Readonly<Record<string, unknown>>, nameOf: Named): string =>
   Object.entries(detail)
-    .map(([name, value]) => [NAME_LABEL.get(name) ?? name, inWords(value)] as const)
+    .map(([name, value]) => [NAME_LABEL.get(name) ?? name, fieldInWords(name, value, nameOf)] as const)
     .filter(([, words]) => words !== '')
     .map(([name, words]) => `${name} ${words}`)
     .join('・');
 
-function inWords(value: unknown): string {
+/** Amounts are kept as bare digits. */
+const AMOUNTS = new Set(['amount', 'before', 'ceiling', 'open', 'total']);
+
+const fieldInWords = (name: string, value: unknown, nameOf: Named): string =>
+  typeof value === 'string' && AMOUNTS.has(name) && /^-?\d+$/.test(value)
+    ? formatYen(yen(value))
+    : inWords(value, nameOf);
+
+function inWords(value: unknown, nameOf: Named): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(inWords).join('、');
+  if (Array.isArray(value))
+    return value
+      .map((each) => inWords(each, nameOf))
+      .filter((words) => words !== '')
+      .join('、');
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   if (typeof value === 'object') return JSON.stringify(value);
   const text = String(value as string | number);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatEra(localDate(text));
-  return LONG_ID.exec(text)?.[1] ?? asNoted(text);
+  return LONG_ID.test(text) ? nameOf(text) : asNoted(text);
 }

@@ -71,7 +71,7 @@ export function YearClosingPage({ viewer, standing, note, part }: YearClosingPag
       <Section title="閉鎖する">
         <p>
           {formatEra(closingDayOf(year))}
-          までに領収した返還金は、閉鎖する前に入力してください。閉鎖した後に入力すると、戻入ではなく今年度の歳入になります。
+          までに領収した返還金は、閉鎖する前に入力してください。閉鎖した後に入力すると、戻入ではなく現年度の歳入になります。
         </p>
         <Form action={viewer.url(yearPath(year, 'closing'))}>
           <Hidden name="shown" value={digest} />

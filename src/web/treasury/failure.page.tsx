@@ -202,7 +202,7 @@ function Conclusion({ viewer, view, typed, failure }: FailurePageProps & { failu
   return (
     <Section title="閉鎖後の処理">
       <p>
-        この年度は閉鎖されているため、台帳は変わりません。戻った資金は現年度の収入（施行令160条）とし、団体への支払は現年度の予算から行います（施行令165条の8）。
+        この年度は閉鎖されているため、台帳は変わりません。戻った資金は現年度の収入（施行令160条）とし、団体への支払は現年度の予算から過年度支出として行います（施行令165条の8）。
       </p>
       {hasDuty(viewer.actor, 'treasury-decide') && (
         <Form action={viewer.url(`${failurePath(view.order.id)}/conclusion`)}>

@@ -80,7 +80,7 @@ export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
               label={yearClosed ? '閉鎖した後に入力する理由' : '通知の前に納められた事情'}
               hint={
                 yearClosed
-                  ? `領収日が${formatEra(closingDayOf(demand.fiscalYear))}までのときに書きます。${formatFiscalYear(demand.fiscalYear)}は閉鎖したため戻入できず、今年度の歳入になります。`
+                  ? `領収日が${formatEra(closingDayOf(demand.fiscalYear))}までのときに書きます。${formatFiscalYear(demand.fiscalYear)}は閉鎖したため戻入できず、現年度の歳入になります。`
                   : '領収日が返還の通知の日より前のときだけ書きます。'
               }
               rows={2}
@@ -116,7 +116,7 @@ function Reversal({ viewer, view, act }: ActProps) {
           {formatEra(receipt.receivedOn)}の領収{formatYen(receipt.amount)}
           を、反対の記録で取り消します。元の記録は消えません。
           {view.yearClosed &&
-            `${formatFiscalYear(view.demand.fiscalYear)}は閉鎖したため、その年度に入れた額は、今年度の歳入から差し引く記録で取り消します。`}
+            `${formatFiscalYear(view.demand.fiscalYear)}は閉鎖したため、その年度に入れた額は、現年度の歳入から差し引く記録で取り消します。`}
         </p>
       )}
       <Form action={viewer.url(`${path}/receipts/${act.receiptId}/reversal`)}>

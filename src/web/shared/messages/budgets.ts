@@ -17,7 +17,7 @@ export const budgetMessages = {
     'この支出命令は、予算台帳に記録されていないか、すでに取り消されています。画面を開き直して状態を確認してください。',
   'budgets.already-paid': 'この支出命令は、すでに支払済みです。取り消す場合は戻入の手続をとってください。',
   'budgets.year-over':
-    '{year}の予算は年度が終わったため、新たに使うことができません。今年度の予算科目を選んでください。',
+    '{year}の予算は年度が終わったため、新たに使うことができません。現年度の予算科目を選んでください。',
   'budgets.year-not-begun': '{year}はまだ始まっていません。4月1日以後に決裁してください。',
   'budgets.year-missing': '年度を選んでください。',
   'budgets.code-missing': '予算科目のコードを入力してください。',
@@ -43,7 +43,7 @@ export const budgetMessages = {
   'budgets.allotment-to-nothing':
     '配当額がちょうど0円になります。誤って記録した配当は、予算科目の画面の「取り消す」で取り消してください。',
   'budgets.year-closed':
-    '{year}の出納は閉鎖したため、この年度の予算には記録できません。今年度の予算での取扱いを検討してください。',
+    '{year}の出納は閉鎖したため、この年度の予算には記録できません。現年度の予算での取扱いを検討してください。',
   'budgets.change-on-another-line':
     '増額のために押さえた予算の科目が、交付決定の科目と違います。同じ予算科目で起案し直してください。',
   'budgets.reduction-above-commitment':

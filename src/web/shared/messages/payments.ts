@@ -25,7 +25,7 @@ export const paymentMessages = {
     '「{organization}」の支出負担行為が見つからないため、支出命令を起案できません。交付決定の状態を確かめてください。',
   'payments.other-budget-year':
     '{organization}への支払は{year}の予算に属します（地方自治法施行令第143条）。予算科目を確認してください。',
-  'payments.year-closed': 'この年度の支払は{last}で終わりました。現年度の予算での支払を検討してください。',
+  'payments.year-closed': 'この年度の支払は{last}で終わりました。翌年度以降の予算での支払を検討してください。',
 
   'payments.hold-account-change-pending':
     '「{organization}」は口座の変更を届け出ています。変更の確認が終わるまで、この支払はできません。',
@@ -97,7 +97,7 @@ export const paymentMessages = {
   'payments.batch-already-paid': 'この束は{paidOn}に支払済として記録されています。',
   'payments.paid-in-future': '支払済の日は今日までの日付を入力してください。',
   'payments.paid-after-closing':
-    '{year}の支払は{last}までです。それより後の日は、この年度の支払済の日にできません。銀行の通知の日付を確かめてください。期日までに支払われていないときは、現年度の予算（過年度支出）での支払を担当課と相談してください。',
+    '{year}の支払は{last}までです。それより後の日は、この年度の支払済の日にできません。銀行の通知の日付を確かめてください。期日までに支払われていないときは、翌年度以降の予算での支払を担当課と相談してください。',
   'payments.paid-before-date': '支払済の日は、振込日（{day}）以後の日付を入力してください。',
 
   'payments.unexecuted-before-release':
@@ -118,7 +118,7 @@ export const paymentMessages = {
     '「{organization}」の資金がまだ戻っていません。銀行から戻った日（入金日）を記録してから進めてください。',
   'payments.resume-remark-missing': '直したこと、又は確かめたことを入力してください。',
   'payments.resume-after-closing':
-    'この年度の支払は{last}で終わったため、この支出命令では送れません。返付し、現年度の予算での支払（過年度支出）を担当課と相談してください。',
+    'この年度の支払は{last}で終わったため、この支出命令では送れません。返付し、翌年度以降の予算での支払を担当課と相談してください。',
   'payments.conclusion-missing': '処理の内容（収入と支出の番号など）を{most}文字以内で入力してください。',
 
   'payments.transfer-text-missing': '{place}：{label}が空欄です。登録を確かめてください。',

@@ -44,7 +44,7 @@ export const repaymentMessages = {
     '返還を求められるのは{most}までです（支払った額から、すでに返還を求めた額を除いた額）。',
   'repayments.overpayment-note-missing': '何が起きたかを書いてください。決裁と通知書に載ります。',
   'repayments.late-reason-missing':
-    '{year}の出納は閉鎖したため、戻入できません。閉鎖した後に入力する理由を書くと、今年度の歳入として受け入れます。',
+    '{year}の出納は閉鎖したため、戻入できません。閉鎖した後に入力する理由を書くと、現年度の歳入として受け入れます。',
   'repayments.slip-too-long': '領収番号は{most}文字以内で入力してください。',
   'repayments.slip-twice': '領収番号「{slipNumber}」は、すでに入力されています。同じ領収書でないか確かめてください。',
   'repayments.reversal-reason-missing': '領収を取り消す理由を入力してください。',

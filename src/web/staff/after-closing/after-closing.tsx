@@ -1,8 +1,7 @@
-import { standingPayments, type AfterClosing } from '../../../closing/index.js';
+import { LATER_GROUND_LABELS, standingPayments, type AfterClosing } from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatYen } from '../../../kernel/yen.js';
-import { LATER_GROUND } from './later-ground.js';
 import { ButtonLink, ButtonRow, DataTable, Day, Money, Notice, Section, type Viewer } from '../../shared/index.js';
 
 interface AfterClosingProps {
@@ -30,7 +29,7 @@ export function AfterClosingOfGrant({
       {arrears > 0n && (
         <Notice tone="warning" title={`閉鎖の後に残る交付金：${formatYen(arrears)}`}>
           <p>
-            支払うときは、財政担当の決定を受けて翌年度の予算（過年度支出か、繰り越した予算）で支払い、記録してください。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
+            支払うときは、財政担当の決定を受けて翌年度以降の予算（過年度支出か、繰り越した予算）で支払い、記録してください。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
           </p>
           {mayAct && (
             <ButtonRow>
@@ -42,15 +41,15 @@ export function AfterClosingOfGrant({
         </Notice>
       )}
       {payments.length > 0 && (
-        <Section title="翌年度の予算での支払">
+        <Section title="翌年度以降の予算での支払">
           <DataTable
-            caption="翌年度の予算での支払"
+            caption="翌年度以降の予算での支払"
             captionHidden
             cards
             rows={payments}
             columns={[
               { label: '支払った日', tight: true, cell: ({ paidOn }) => <Day date={paidOn} /> },
-              { label: '予算', cell: ({ ground }) => LATER_GROUND[ground] },
+              { label: '予算', cell: ({ ground }) => LATER_GROUND_LABELS[ground] },
               {
                 label: '支出の科目と伝票番号',
                 cell: ({ basis, reversesId, reason }) => (

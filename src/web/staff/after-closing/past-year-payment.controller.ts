@@ -53,7 +53,7 @@ export class PastYearPaymentController {
       });
     });
     if (!outcome.ok) return this.page(viewer, grantId, body, outcome.error);
-    return redirect(viewer.url(`staff/grants/${grantId}`), { notice: '翌年度の予算での支払を記録しました。' });
+    return redirect(viewer.url(`staff/grants/${grantId}`), { notice: '翌年度以降の予算での支払を記録しました。' });
   }
 
   @Post('reversal')
@@ -74,7 +74,7 @@ export class PastYearPaymentController {
     requireDuty(viewer.actor, 'promotion');
     const { grant } = await this.viewGrant.execute(viewer.actor, grantId);
     const after = await this.unitOfWork.read(viewer.actor, (tx) => this.closedGrants.of(tx, grantId));
-    const title = '翌年度の予算での支払の記録';
+    const title = '翌年度以降の予算での支払の記録';
     return page(viewer, {
       title: `${title}　${grant.organizationName}`,
       breadcrumb: [

@@ -1,4 +1,10 @@
-import { LATER_GROUNDS, LONGEST_BASIS, standingPayments, type AfterClosing } from '../../../closing/index.js';
+import {
+  LATER_GROUND_LABELS,
+  LATER_GROUNDS,
+  LONGEST_BASIS,
+  standingPayments,
+  type AfterClosing,
+} from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatEra } from '../../../kernel/local-date.js';
@@ -19,7 +25,6 @@ import {
   type Viewer,
 } from '../../shared/index.js';
 import { typedText } from '../../shared/typed-text.js';
-import { LATER_GROUND } from './later-ground.js';
 
 interface PastYearPaymentProps {
   readonly viewer: Viewer;
@@ -37,7 +42,7 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears, payments 
     <>
       <p>
         {year}は閉鎖したため、この交付金の残りは{year}
-        の予算では支払えません。財政担当の決定を受け、財務会計システムで翌年度の予算（過年度支出か、繰り越した予算）から支払った後に、ここに記録します。
+        の予算では支払えません。財政担当の決定を受け、財務会計システムで翌年度以降の予算（過年度支出か、繰り越した予算）から支払った後に、ここに記録します。
       </p>
       <CheckAnswers
         answers={[
@@ -59,7 +64,7 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears, payments 
             name="ground"
             label="どの予算で支払ったか"
             required
-            options={LATER_GROUNDS.map((value) => ({ value, label: LATER_GROUND[value] }))}
+            options={LATER_GROUNDS.map((value) => ({ value, label: LATER_GROUND_LABELS[value] }))}
             value={typedText(body, 'ground')}
           />
           <YenField
