@@ -1,7 +1,7 @@
 /**
  * 年度の締め: the proof that ledger, grants, payments and files agree to the yen, what a
  * year leaves open, and its closing.
- * Event: BooksDiffer (subject: the kept proof).
+ * Events: BooksDiffer (subject: the kept proof), LaterPaymentsChanged (subject: the grant).
  */
 export { ClosedGrants, type AfterClosing } from './use-cases/closed-grants.js';
 export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
@@ -31,4 +31,4 @@ export type { LapsedOfGrant } from './store/lapsed-commitment.store.js';
 export type { KeptProof } from './store/book-proof.store.js';
 
 /** What this stage announces. */
-export const CLOSING_EVENTS = ['BooksDiffer'] as const;
+export const CLOSING_EVENTS = ['BooksDiffer', 'LaterPaymentsChanged'] as const;

@@ -40,7 +40,12 @@ export { LONGEST_TRIAL_NOTE, WHOLE_BALANCE, type PoolKey } from './domain/alloca
 export { WithdrawnLetters } from './use-cases/withdrawn-letters.js';
 export { PanelComments, type PanelComment } from './use-cases/panel-comments.js';
 export { DecisionBlocks, type BlocksDecisions } from './use-cases/decision-blocks.js';
-export { LaterPaymentsPort, type LaterPayment, type LaterPaymentsOfGrants } from './use-cases/later-payments-port.js';
+export {
+  LaterPaymentsPort,
+  type LaterPayment,
+  type LaterPaymentOfGrant,
+  type LaterPaymentsOfGrants,
+} from './use-cases/later-payments-port.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';
 export { GRANT_DECISION, grantCause } from './use-cases/grant-decision-subject.js';
 export { LetterFrames } from './use-cases/letter-frames.js';

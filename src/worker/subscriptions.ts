@@ -168,5 +168,6 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   PublicRecordDoubted: [BuildPublicRecordAnew],
   VerificationTakenDown: [PublishGrant],
   BooksDiffer: [TellOfDifference],
+  LaterPaymentsChanged: [PublishGrant],
   PaymentFailed: [PublishGrant, DemandsFollowPayments],
 };

@@ -4,7 +4,7 @@ import { DraftRevocation } from '../../src/grant-changes/index.js';
 import { CollectBatch, MarkBatchPaid, RecordTransferFailure } from '../../src/payments/index.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { yen } from '../../src/kernel/yen.js';
-import { evidenceOf } from '../support/evidence.js';
+import { evidenceOf, tableOf } from '../support/evidence.js';
 import { checkHtml } from '../support/html-check.js';
 import { anOfficerAccount, aPublishedProgram, type TestProgram } from '../support/builders/applications.js';
 import { approveByAll } from '../support/builders/approvals.js';
@@ -341,10 +341,46 @@ describe('a year that was closed with grants that nobody claimed', () => {
         行った人: people.clerk.name,
         操作: '翌年度以降の予算での支払を記録',
         対象: '交付決定',
-        内容: '金額 330,000円・支払日 令和9年6月2日・予算 過年度支出',
+        内容: '金額 330,000円・予算 過年度支出・支払日 令和9年6月2日',
       }),
     );
     expect(trail.map((row) => Object.values(row).join()).join()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|[{}]/);
+  });
+
+  it('what later years paid comes to the same on every page, in every list and for everyone', async () => {
+    await web.drainOutbox();
+    const sumOf = (amounts: readonly string[]): number => amounts.reduce((sum, amount) => sum + Number(amount), 0);
+    const auditor = await as('kansa');
+    const ofCases: string[] = [];
+    for (const { applicationId } of [grant('大原'), festival, paidAhead]) {
+      const payments = (await evidenceOf(auditor, 'ogori', applicationId)).table('翌年度以降の支払');
+      ofCases.push(...payments.map((row) => row['金額'] ?? ''));
+    }
+    const payouts = tableOf((await auditor.get('/ogori/treasury/books/payouts/csv?year=2026')).bytes);
+    const later = payouts.filter((row) => row['支払の方法'] === '翌年度以降の支払');
+    const published = tableOf((await web.visitor().get('/ogori/open-data/grants.csv')).bytes);
+    const [budget] = tableOf((await web.visitor().get('/ogori/open-data/budgets.csv')).bytes);
+    const total = sumOf(later.map((row) => row['金額'] ?? ''));
+    expect(total).toBe(260_000 + 280_000 + 330_000);
+    expect(sumOf(ofCases)).toBe(total);
+    expect(sumOf(published.map((row) => row['支払済額のうち翌年度以降の予算'] ?? ''))).toBe(total);
+    // The line of the closed year paid none of it.
+    expect(sumOf(published.map((row) => row['支払済額'] ?? ''))).toBe(Number(budget?.['支払済額']) + total);
+    const proof = await auditor.get('/ogori/staff/year/proof?year=2026');
+    expect(await checkHtml(proof.html)).toEqual([]);
+    expect(proof.text).toMatch(/翌年度以降の支払（3件）.*合計.*870,000円/s);
+    // 大原 is revoked by now, so that nothing is granted there of which something could be paid.
+    const execution = await auditor.get('/ogori/staff/year/2026/execution');
+    expect(execution.texts('[aria-label="補助制度ごとの執行"] tfoot').join()).toContain('540,000円');
+    expect(await checkHtml(execution.html)).toEqual([]);
+
+    const everyone = await web.visitor().get(`/ogori/grants/${festival.grant.id}`);
+    expect(everyone.text).toMatch(/支払済額.*260,000円.*うち260,000円は翌年度以降の予算から/s);
+    expect(everyone.text).toContain('翌年度以降の予算から口座に振込み（260,000円）');
+    const officer = await as('ajisaka-yakuin');
+    const own = await officer.get(`/ogori/committee/grants/${festival.grant.id}`);
+    expect(own.text).toMatch(/年度の会計を閉じたあとの振込み.*令和9年6月1日.*260,000円/s);
+    expect(await checkHtml(own.html)).toEqual([]);
   });
 
   async function payFromLaterYear(grantId: string, amount: string): Promise<void> {

@@ -12,10 +12,10 @@ export async function evidenceOf(auditor: Visitor, town: string, caseId: string)
   const files = unzipSync((await auditor.get(`/${town}/staff/evidence/${caseId}`)).bytes);
   return {
     names: Object.keys(files),
-    table: (name) =>
-      parse(strFromU8(files[`記録/${name}.csv`] ?? new Uint8Array()), { bom: true, columns: true }) as Record<
-        string,
-        string
-      >[],
+    table: (name) => tableOf(files[`記録/${name}.csv`] ?? new Uint8Array()),
   };
 }
+
+/** A table of this house, row by row under its headings. */
+export const tableOf = (csv: Uint8Array): Record<string, string>[] =>
+  parse(strFromU8(csv), { bom: true, columns: true }) as Record<string, string>[];

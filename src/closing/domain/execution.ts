@@ -7,14 +7,17 @@ export interface CountedGrant {
   readonly granted: Yen;
   readonly paid: Yen;
   readonly returned: Yen;
+  /** What a later year's budget paid. */
+  readonly later: Yen;
 }
 
-/** How far the money of one programme or district has come; `spent` is what was paid and did not come back. */
+/** How far the money of one programme or district has come; `spent` is what was paid and did not come back, `later` what a later year paid. */
 export interface Execution {
   readonly name: string;
   readonly count: number;
   readonly granted: Yen;
   readonly spent: Yen;
+  readonly later: Yen;
 }
 
 /** Groups in the order of `names`, then those that it does not know in the order in which they occur. */
@@ -28,6 +31,7 @@ export function executionBy(
     const own = grants.filter((grant) => grant[key] === name);
     if (own.length === 0) return [];
     const granted = sumYen(own.map((grant) => grant.granted));
-    return [{ name, count: own.length, granted, spent: sumYen(own.map((g) => subtractYen(g.paid, g.returned))) }];
+    const spent = sumYen(own.map((grant) => subtractYen(grant.paid, grant.returned)));
+    return [{ name, count: own.length, granted, spent, later: sumYen(own.map((grant) => grant.later)) }];
   });
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import type { Transaction } from '../../platform/database/index.js';
 import { PastYearPaymentRow } from './past-year-payment-row.js';
 
@@ -27,6 +28,10 @@ export class PastYearPaymentStore {
   /** Oldest first. */
   ofGrant(tx: Transaction, grantId: string): Promise<PastYearPayment[]> {
     return tx.manager.find(PastYearPaymentRow, { where: { grantId }, order: { paidOn: 'ASC', recordedAt: 'ASC' } });
+  }
+
+  ofGrants(tx: Transaction, grantIds: readonly string[]): Promise<PastYearPayment[]> {
+    return tx.manager.findBy(PastYearPaymentRow, { grantId: Any([...grantIds]) });
   }
 
   all(tx: Transaction): Promise<PastYearPayment[]> {

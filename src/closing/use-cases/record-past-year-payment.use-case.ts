@@ -44,6 +44,7 @@ export class RecordPastYearPayment {
     await this.payments.add(tx, { id, grantId, amount, paidOn, ground, basis, reversesId: null, reason: '' });
     if (amount === arrears && grant.determinedOn !== null)
       await this.cases.move(tx, grant.applicationId, { phase: 'settled', waitingFor: 'nobody', dueOn: null });
+    tx.announce({ type: 'LaterPaymentsChanged', subjectId: grantId });
     tx.audit({
       ...{ action: 'grant.paid-from-later-year', subjectKind: 'grant', subjectId: grantId },
       ...{ organizationId: grant.organizationId, detail: { amount: String(amount), paidOn, ground } },

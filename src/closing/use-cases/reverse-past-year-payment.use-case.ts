@@ -52,6 +52,7 @@ export class ReversePastYearPayment {
       if (grant.determinedOn !== null && grant.revokedOn === null)
         await this.cases.move(tx, grant.applicationId, { phase: 'determined', waitingFor: 'promotion', dueOn: null });
       await this.follow.ofGrant(tx, grantId);
+      tx.announce({ type: 'LaterPaymentsChanged', subjectId: grantId });
       tx.audit({
         ...{ action: 'grant.later-payment-reversed', subjectKind: 'grant', subjectId: grantId },
         ...{ organizationId: grant.organizationId, detail: { paymentId, amount: String(payment.amount), paidOn } },

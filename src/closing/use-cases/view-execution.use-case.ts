@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, LedgerBooks, type BudgetLine } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
-import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import { GrantDirectory, LaterPaymentsPort, type GrantView } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
@@ -10,6 +10,7 @@ import { PaymentBooks } from '../../payments/index.js';
 import { isLate, ReportDirectory, type PerformanceReport } from '../../performance-reports/index.js';
 import { AuditTrail } from '../../platform/audit/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { sumsByGrant } from '../domain/by-grant.js';
 import { executionBy, type CountedGrant, type Execution } from '../domain/execution.js';
 import { READS_BOOKS } from '../domain/readers.js';
 import { waitsOf, type Milestone, type Times, type Wait } from '../domain/waits.js';
@@ -46,6 +47,7 @@ export class ViewExecution {
     private readonly cases: CaseList,
     private readonly grants: GrantDirectory,
     private readonly payments: PaymentBooks,
+    private readonly later: LaterPaymentsPort,
     private readonly organizations: OrganizationDirectory,
     private readonly reports: ReportDirectory,
     private readonly trail: AuditTrail,
@@ -55,7 +57,7 @@ export class ViewExecution {
     requireDuty(actor, ...READS_BOOKS);
     return this.unitOfWork.read(actor, async (tx) => {
       const grants = await this.grants.list(tx, { fiscalYear: year });
-      const counted = await this.counted(tx, grants);
+      const counted = await this.counted(tx, year, grants);
       const reports = (await this.reports.list(tx, ['open', 'returned'])).filter(
         ({ fiscalYear }) => fiscalYear === year,
       );
@@ -69,9 +71,12 @@ export class ViewExecution {
     });
   }
 
-  private async counted(tx: Transaction, grants: readonly GrantView[]): Promise<CountedGrant[]> {
+  private async counted(tx: Transaction, year: FiscalYear, grants: readonly GrantView[]): Promise<CountedGrant[]> {
     const districts = new Map((await this.organizations.list(tx)).map(({ id, districtName }) => [id, districtName]));
     const held = new Map((await this.ledgerBooks.byCause(tx)).map(({ cause, held: sums }) => [cause.id, sums]));
+    const later = sumsByGrant(
+      (await this.later.ofYear(tx, year)).map(({ grant, amount }) => ({ grantId: grant.id, amount })),
+    );
     return grants
       .filter((grant) => inForceOf(grant) > 0n)
       .map((grant) => ({
@@ -79,6 +84,7 @@ export class ViewExecution {
         ...{ granted: inForceOf(grant) },
         paid: held.get(grant.id)?.paid ?? ZERO_YEN,
         returned: held.get(grant.id)?.returned ?? ZERO_YEN,
+        later: later(grant.id),
       }));
   }
 

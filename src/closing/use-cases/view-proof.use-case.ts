@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasDuty, requireDuty, type Actor } from '../../kernel/actor.js';
+import { LaterPaymentsPort, type LaterPaymentOfGrant } from '../../grants/index.js';
+import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Proof } from '../domain/proof.js';
 import { ANSWERS_FOR_BOOKS, READS_BOOKS } from '../domain/readers.js';
@@ -19,6 +21,7 @@ export class ViewProof {
     private readonly unitOfWork: UnitOfWork,
     private readonly books: TownBooks,
     private readonly proofs: BookProofStore,
+    private readonly later: LaterPaymentsPort,
   ) {}
 
   now(actor: Actor): Promise<ProofPage> {
@@ -27,6 +30,12 @@ export class ViewProof {
       proof: await this.books.prove(tx),
       newest: await this.proofs.newest(tx),
     }));
+  }
+
+  /** What later years paid of the grants of this one, beside the ledger, whose year is closed; by day. */
+  laterPayments(actor: Actor, year: FiscalYear): Promise<readonly LaterPaymentOfGrant[]> {
+    requireDuty(actor, ...READS_BOOKS);
+    return this.unitOfWork.read(actor, (tx) => this.later.ofYear(tx, year));
   }
 
   /** The last kept proof where it found a difference: for those who answer for the books, until one balances again. */

@@ -38,6 +38,7 @@ export const STEP_KINDS = [
   'revoked',
   'determined',
   'paid',
+  'paid-later',
   'verified',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -50,6 +51,7 @@ export const STEP_LABELS: Readonly<Record<StepKind, string>> = {
   revoked: '交付決定を取消し',
   determined: '交付する額が確定',
   paid: '口座に振込み',
+  'paid-later': '翌年度以降の予算から口座に振込み',
   verified: '検証の結果を公表',
 };
 
@@ -106,8 +108,10 @@ export interface PublicGrant {
   /** After every change, revocation and 額の確定. */
   readonly amountInForce: Yen;
   readonly determinedAmount: Yen | null;
-  /** What has arrived so far. */
+  /** What has arrived so far, from whatever year's budget. */
   readonly paidAmount: Yen;
+  /** What of it a later year's budget paid, after the grant's own year was closed. */
+  readonly paidLater: Yen;
   /** Of the last payment; null while nothing has arrived. */
   readonly paidOn: LocalDate | null;
   /** What came back of it. */

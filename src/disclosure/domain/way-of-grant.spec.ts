@@ -14,7 +14,7 @@ const way = (...decisions: LaterDecision[]) =>
     decidedOn: day('2026-06-01'),
     amount: yen(300_000),
     later: decisions,
-    payments: [{ on: day('2026-06-20'), amount: yen(300_000) }],
+    payments: [{ on: day('2026-06-20'), amount: yen(300_000), later: false }],
   });
 
 describe('the public way of a grant', () => {

@@ -15,7 +15,7 @@ export interface WayOfGrant {
   readonly amount: Yen;
   /** In the order in which they were decided. */
   readonly later: readonly LaterDecision[];
-  readonly payments: readonly { readonly on: LocalDate; readonly amount: Yen }[];
+  readonly payments: readonly { readonly on: LocalDate; readonly amount: Yen; readonly later: boolean }[];
 }
 
 /** Where the grant stands, what is in force, and its public days; a refused change leaves no trace. */
@@ -30,7 +30,9 @@ export function wayOf({
   const steps: PublicStep[] = [
     { on: decidedOn, kind: 'decided', amount },
     ...later.map(({ on, kind, amount: put }) => ({ on, kind, amount: kind === 'revoked' ? null : put })),
-    ...payments.map(({ on, amount: paid }) => ({ on, kind: 'paid' as const, amount: paid })),
+    ...payments.map(({ on, amount: paid, later: fromLater }) => ({
+      ...{ on, kind: fromLater ? ('paid-later' as const) : ('paid' as const), amount: paid },
+    })),
   ];
   return {
     state: revoked ? 'revoked' : (later.at(-1)?.kind ?? 'decided'),

@@ -38,7 +38,7 @@ export class PublicBudgetStore {
   async execution(tx: Transaction, year?: FiscalYear): Promise<BudgetExecution[]> {
     const rows = await tx.query<ExecutionRow>(
       `SELECT l.id, l.fiscal_year AS "fiscalYear", l.code, l.name, l.ceiling, l.programs, count(g.id)::int AS grants,
-              coalesce(sum(g.amount_in_force), 0) AS decided, coalesce(sum(g.paid_amount), 0) AS paid,
+              coalesce(sum(g.amount_in_force), 0) AS decided, coalesce(sum(g.paid_amount - g.paid_later), 0) AS paid,
               coalesce(sum(g.paid_back), 0) AS "paidBack"
          FROM public_budget_lines l
          LEFT JOIN public_grants g ON (g.municipality_id, g.budget_line_id) = (l.municipality_id, l.id)

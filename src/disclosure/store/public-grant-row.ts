@@ -85,6 +85,9 @@ export class PublicGrantRow {
   @Column({ type: 'bigint', transformer: yenColumn })
   paidAmount!: Yen;
 
+  @Column({ type: 'bigint', transformer: yenColumn })
+  paidLater!: Yen;
+
   @Column({ type: 'date', nullable: true })
   paidOn!: LocalDate | null;
 

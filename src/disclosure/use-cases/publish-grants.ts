@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ApplicationDirectory, projectPeriod } from '../../applications/index.js';
 import type { Answer } from '../../forms/index.js';
 import { GrantChanges, type Change } from '../../grant-changes/index.js';
-import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import { GrantDirectory, LaterPaymentsPort, type GrantView } from '../../grants/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
 import { PaidAmounts } from '../../payments/index.js';
 import { DeterminationDirectory, type Determination } from '../../performance-reports/index.js';
+import { sumYen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { disclosureTermsOf, Programs } from '../../programs/index.js';
 import { ProposalDirectory, type ProposalView } from '../../proposals/index.js';
@@ -35,6 +36,7 @@ export class PublishGrants {
     private readonly applications: ApplicationDirectory,
     private readonly changes: GrantChanges,
     private readonly payments: PaidAmounts,
+    private readonly laterPayments: LaterPaymentsPort,
     private readonly repayments: RepaymentBooks,
     private readonly determinations: DeterminationDirectory,
     private readonly reports: PublishedReports,
@@ -82,19 +84,30 @@ export class PublishGrants {
     const { id, fiscalYear, organizationId, organizationName, programName, budgetLineId, amount } = grant;
     const changes = (await this.changes.ofGrant(tx, id)).filter(isOut);
     const determination = await this.determinations.ofGrant(tx, id);
-    const { paid, paidOn, parts } = await this.payments.of(tx, id);
+    const { paid, parts } = await this.payments.of(tx, id);
+    const since = await this.laterPayments.ofGrant(tx, id);
+    const paidLater = sumYen(since.map((each) => each.amount));
+    const payments = [
+      ...parts.flatMap(({ paidOn: on, claim }) => (on === null ? [] : [{ on, amount: claim.amount, later: false }])),
+      ...since.map(({ on, amount: each }) => ({ on, amount: each, later: true })),
+    ];
     const { programId } = await this.programs.version(tx, grant.programVersionId);
     const origin = await this.proposalBehind(tx, grant);
     return {
       ...{ id, fiscalYear, organizationId, organizationName, programId, programName, budgetLineId, amount },
-      ...{ decidedOn, issuedOn, purpose: document.purpose, paidAmount: paid, paidOn },
+      ...{ decidedOn, issuedOn, purpose: document.purpose, paidLater },
+      ...{
+        paidAmount: sumYen([paid, paidLater]),
+        paidOn:
+          payments
+            .map(({ on }) => on)
+            .toSorted()
+            .at(-1) ?? null,
+      },
       ...(await this.districtOf(tx, organizationId)),
       ...(await this.plannedIn(tx, grant, changes, origin?.fieldLabel ?? '')),
       proposal: originIn(origin),
-      ...wayOf({
-        ...{ decidedOn, amount, later: laterDecisions(changes, determination) },
-        payments: parts.flatMap(({ paidOn: on, claim }) => (on === null ? [] : [{ on, amount: claim.amount }])),
-      }),
+      ...wayOf({ decidedOn, amount, later: laterDecisions(changes, determination), payments }),
       paidBack: await this.repayments.paidBack(tx, id),
       ...(await this.reports.of(tx, grant, determination, withheld)),
       verification: await this.verificationOf(tx, id),

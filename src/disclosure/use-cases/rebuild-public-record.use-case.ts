@@ -7,7 +7,7 @@ import { PublishGrants } from './publish-grants.js';
 import { PublishOrganizations } from './publish-organizations.js';
 
 /** Counted up whenever the public record holds something that earlier events did not carry over. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 /**
  * Builds what everyone may see anew from the stages, in one transaction: until it is done visitors see what was there. The

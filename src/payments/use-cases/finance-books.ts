@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, type BudgetLine, type LedgerPosting } from '../../budgets/index.js';
-import { GrantDirectory } from '../../grants/index.js';
+import { GrantDirectory, LaterPaymentsPort, type LaterPaymentOfGrant } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
@@ -59,12 +59,19 @@ export class FinanceBooks {
     private readonly claims: ClaimStore,
     private readonly ledger: BudgetLedger,
     private readonly grants: GrantDirectory,
+    private readonly later: LaterPaymentsPort,
   ) {}
 
   /** In the order of the orders' numbers. */
   payouts(actor: Actor, year: FiscalYear): Promise<Payout[]> {
     requireDuty(actor, ...SEES);
     return this.unitOfWork.read(actor, (tx) => this.payoutsOf(tx, year));
+  }
+
+  /** What the accounting of a later year paid of this year's grants, after it was closed: without an order of this house. */
+  laterPayouts(actor: Actor, year: FiscalYear): Promise<readonly LaterPaymentOfGrant[]> {
+    requireDuty(actor, ...SEES);
+    return this.unitOfWork.read(actor, (tx) => this.later.ofYear(tx, year));
   }
 
   /** Of 概算払 only; those that are not settled stand among the others, by their number. */

@@ -1,4 +1,6 @@
 import { REPORT_TITLES, type GrantCase, type GrantReport } from '../../grant-changes/index.js';
+import type { LaterPayment } from '../../grants/index.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { keepingTermsOf, thresholdsInWords } from '../../programs/index.js';
 import { retentionDayOf } from '../../kernel/keeping-terms.js';
 import { ChangeTag, REPORT_STATE, titleOf } from '../shared/change-words.js';
@@ -13,6 +15,7 @@ import {
   DataTable,
   Day,
   Form,
+  Money,
   Notice,
   Section,
   StatusTag,
@@ -28,16 +31,34 @@ interface GrantCaseProps {
   readonly view: GrantCase;
   readonly duties: readonly Duty[];
   readonly verification: Verification | null;
+  /** What a later year's budget paid, after the grant's own year was closed. */
+  readonly later: readonly LaterPayment[];
 }
 
 /** One grant after its decision: what holds, what can be done next, its duties, and what happened. */
-export function GrantCasePage({ viewer, view, duties, verification }: GrantCaseProps) {
+export function GrantCasePage({ viewer, view, duties, verification, later }: GrantCaseProps) {
   const letterHref = (id: string): string => viewer.url(`committee/letters/${id}`);
   return (
     <>
       <GrantFacts view={view} letterHref={letterHref} />
       <UnderWay viewer={viewer} view={view} />
       {view.changeable && <NextSteps viewer={viewer} view={view} />}
+      {later.length > 0 && (
+        <Section title="年度の会計を閉じたあとの振込み">
+          <p>{formatFiscalYear(view.grant.fiscalYear)}の会計を閉じたあとに、翌年度以降の予算から振り込んだ額です。</p>
+          <DataTable
+            caption="年度の会計を閉じたあとの振込み"
+            captionHidden
+            cards
+            rows={later}
+            columns={[
+              { label: '支払った日', cell: ({ on }) => <Day date={on} /> },
+              { label: '額', align: 'end', cell: ({ amount }) => <Money yen={amount} /> },
+            ]}
+            empty="ありません。"
+          />
+        </Section>
+      )}
       <Section title="守ること（交付の条件）">
         <Duties view={view} duties={duties} />
       </Section>

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { CaseList } from '../../cases/index.js';
 import { BeginChange, ViewGrantCase, WithdrawChange } from '../../grant-changes/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
+import { LaterPaymentsPort } from '../../grants/index.js';
 import { ViewClaims } from '../../payments/index.js';
 import { ReportDirectory } from '../../performance-reports/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -25,6 +26,7 @@ export class CommitteeGrantsController {
     private readonly reports: ReportDirectory,
     private readonly verifications: VerificationDirectory,
     private readonly cases: CaseList,
+    private readonly laterPayments: LaterPaymentsPort,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -74,9 +76,10 @@ export class CommitteeGrantsController {
     const view = await this.viewGrant.execute(viewer.actor, grantId);
     const claims = await this.claims.ofOwnOrganization(viewer.actor);
     const { applicationId } = view.grant;
-    const { report, verification } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
+    const { report, verification, later } = await this.unitOfWork.read(viewer.actor, async (tx) => ({
       report: await this.reports.ofApplication(tx, applicationId),
       verification: await this.verifications.ofGrant(tx, grantId),
+      later: await this.laterPayments.ofGrant(tx, grantId),
     }));
     return page(
       viewer,
@@ -84,7 +87,7 @@ export class CommitteeGrantsController {
         title: view.title,
         breadcrumb: [{ label: AFTER, href: viewer.url('committee/grants') }, { label: view.title }],
         ...(error && { errors: error }),
-        body: GrantCasePage({ viewer, view, duties: dutiesOf(viewer, view, claims, report), verification }),
+        body: GrantCasePage({ viewer, view, duties: dutiesOf(viewer, view, claims, report), verification, later }),
       },
       error ? 409 : undefined,
     );

@@ -130,6 +130,8 @@ function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly BudgetLine[]
 
 function Executions({ name, rows }: { name: string; rows: readonly Execution[] }) {
   const total = (of: (row: Execution) => Yen): Yen => sumYen(rows.map(of));
+  // Only where a closed year left something that a later one paid.
+  const hasLater = rows.some(({ later }) => later > 0n);
   return (
     <>
       {rows.length > 0 && (
@@ -158,15 +160,27 @@ function Executions({ name, rows }: { name: string; rows: readonly Execution[] }
           { label: '件数', align: 'end', tight: true, cell: ({ count }) => `${String(count)}件` },
           { label: '交付額', align: 'end', tight: true, cell: ({ granted }) => <Money yen={granted} /> },
           { label: '支払済額', align: 'end', tight: true, cell: ({ spent }) => <Money yen={spent} /> },
-          { label: '支払の割合', align: 'end', tight: true, cell: ({ spent, granted }) => percent(spent, granted) },
+          ...(hasLater
+            ? [
+                {
+                  ...{ label: '翌年度以降の支払', align: 'end' as const, tight: true },
+                  cell: ({ later }: Execution) => <Money yen={later} />,
+                },
+              ]
+            : []),
+          {
+            ...{ label: '支払の割合', align: 'end', tight: true },
+            cell: ({ spent, later, granted }) => percent(sumYen([spent, later]), granted),
+          },
         ]}
         totals={[
           '合計',
           `${String(rows.reduce((sum, { count }) => sum + count, 0))}件`,
           <Money yen={total(({ granted }) => granted)} strong />,
           <Money yen={total(({ spent }) => spent)} strong />,
+          ...(hasLater ? [<Money yen={total(({ later }) => later)} strong />] : []),
           percent(
-            total(({ spent }) => spent),
+            total(({ spent, later }) => sumYen([spent, later])),
             total(({ granted }) => granted),
           ),
         ]}

@@ -1,5 +1,5 @@
 import type { Scans } from '../../applications/index.js';
-import type { PaidAmount } from '../../payments/index.js';
+import type { Yen } from '../../kernel/yen.js';
 import type { InspectionView } from '../../performance-reports/index.js';
 import type { Viewer } from '../shared/index.js';
 
@@ -8,7 +8,10 @@ export interface InspectionPageProps {
   readonly viewer: Viewer;
   readonly view: InspectionView;
   readonly scans: Scans;
-  readonly paid: PaidAmount;
+  /** From the grant's own year. */
+  readonly paid: Yen;
+  /** From a later year's budget, after the closing. */
+  readonly later: Yen;
   readonly editable: boolean;
   readonly mayAct: boolean;
   /** The day that the field for the correction begins with, or what was typed there. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { hasDuty } from '../../kernel/actor.js';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { addDays, dayInJapan, formatEra } from '../../kernel/local-date.js';
+import { LaterPaymentsPort } from '../../grants/index.js';
 import { PaidAmounts } from '../../payments/index.js';
 import {
   InspectReport,
@@ -52,6 +53,7 @@ export class InspectionController {
     private readonly inspections: ReportInspections,
     private readonly files: ReportFiles,
     private readonly paid: PaidAmounts,
+    private readonly later: LaterPaymentsPort,
     private readonly inspect: InspectReport,
     private readonly returnReport: ReturnReport,
     private readonly reopenInspection: ReopenInspection,
@@ -147,6 +149,7 @@ export class InspectionController {
         view,
         scans: await this.files.scansOf(tx, id),
         paid: await this.paid.of(tx, view.report.grantId),
+        later: await this.later.sumOf(tx, view.report.grantId),
       };
     });
     const view = shown(found.view);
@@ -160,7 +163,7 @@ export class InspectionController {
         breadcrumb: [{ label: '実績報告', href: viewer.url('staff/reports') }, { label: view.report.organizationName }],
         ...(error && { errors: error }),
         body: InspectionPage({
-          ...{ viewer, view, scans: found.scans, paid: found.paid, mayAct },
+          ...{ viewer, view, scans: found.scans, paid: found.paid.paid, later: found.later, mayAct },
           editable: mayAct && view.report.state === 'submitted',
           correctBy: correctBy ?? proposed,
         }),

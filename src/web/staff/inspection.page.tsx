@@ -1,4 +1,5 @@
 import { restoreWorking } from '../../kernel/working.js';
+import { formatYen, sumYen } from '../../kernel/yen.js';
 import { CARRY_OVER } from '../../performance-reports/index.js';
 import {
   Columns,
@@ -46,7 +47,7 @@ export function InspectionPage(props: InspectionPageProps) {
   );
 }
 
-function Heading({ viewer, view, paid }: InspectionPageProps) {
+function Heading({ viewer, view, paid, later }: InspectionPageProps) {
   const { report, decision, figures, duplicates, determination, changes } = view;
   const late = report.receivedOn !== null && report.receivedOn > report.dueOn;
   return (
@@ -58,8 +59,8 @@ function Heading({ viewer, view, paid }: InspectionPageProps) {
         <Figure label={determination ? '確定額' : '確定する額（検査の途中）'}>
           <Money yen={determination?.amount ?? figures.working.total} />
         </Figure>
-        <Figure label="支払済額">
-          <Money yen={paid.paid} />
+        <Figure label="支払済額" note={later > 0n ? `うち${formatYen(later)}は翌年度以降の予算から` : undefined}>
+          <Money yen={sumYen([paid, later])} />
         </Figure>
         <Figure label="収受日" note={late ? '期限を過ぎて提出' : '期限のうちに提出'}>
           <Day date={report.receivedOn} />

@@ -5,12 +5,14 @@ import {
   type LineProof,
   type ProofPage as View,
 } from '../../closing/index.js';
+import type { LaterPaymentOfGrant } from '../../grants/index.js';
 import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 import {
   Button,
   ButtonRow,
   DataTable,
+  Day,
   Form,
   Moment,
   Money,
@@ -26,13 +28,14 @@ import { linePath } from './budget-words.js';
 interface ProofPageProps {
   readonly viewer: Viewer;
   readonly view: View;
+  readonly later: readonly LaterPaymentOfGrant[];
   readonly year: FiscalYear;
   readonly years: readonly FiscalYear[];
   readonly mayKeep: boolean;
 }
 
 /** 照合: for each budget line of a year the same figure from every book, and each difference by name. */
-export function ProofPage({ viewer, view: { proof, newest }, year, years, mayKeep }: ProofPageProps) {
+export function ProofPage({ viewer, view: { proof, newest }, later, year, years, mayKeep }: ProofPageProps) {
   const lines = proof.lines.filter(({ fiscalYear }) => fiscalYear === year);
   return (
     <>
@@ -59,6 +62,15 @@ export function ProofPage({ viewer, view: { proof, newest }, year, years, mayKee
       <Section title={`${formatFiscalYear(year)}の予算科目ごとの照合`}>
         <Lines viewer={viewer} lines={lines} />
       </Section>
+      {later.length > 0 && (
+        <Section title={`翌年度以降の支払（${String(later.length)}件）`}>
+          <p>
+            {formatFiscalYear(year)}
+            の閉鎖の後に、翌年度以降の予算で支払ったものです。閉鎖した年度の予算台帳には入りません。
+          </p>
+          <LaterPayments viewer={viewer} later={later} />
+        </Section>
+      )}
       <Section title="照合の記録">
         <p>
           {newest ? (
@@ -82,6 +94,28 @@ export function ProofPage({ viewer, view: { proof, newest }, year, years, mayKee
     </>
   );
 }
+
+const LaterPayments = ({ viewer, later }: Pick<ProofPageProps, 'viewer' | 'later'>) => (
+  <DataTable
+    caption="翌年度以降の支払"
+    captionHidden
+    cards
+    rows={later}
+    columns={[
+      { label: '支払った日', tight: true, cell: ({ on }) => <Day date={on} /> },
+      {
+        label: '団体',
+        cell: ({ grant }) => <a href={viewer.url(`staff/grants/${grant.id}`)}>{grant.organizationName}</a>,
+      },
+      { label: '補助制度', cell: ({ grant }) => grant.programName },
+      { label: '支払った予算', cell: ({ ground }) => ground },
+      { label: '支出の科目と伝票番号', cell: ({ basis }) => basis },
+      { label: '額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
+    ]}
+    totals={['合計', '', '', '', '', <Money yen={sumYen(later.map(({ amount }) => amount))} strong />]}
+    empty="ありません。"
+  />
+);
 
 function Differences(props: { viewer: Viewer; differences: readonly Difference[]; lines: readonly LineProof[] }) {
   const { viewer, differences, lines } = props;

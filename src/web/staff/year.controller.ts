@@ -27,11 +27,12 @@ export class YearController {
     const view = await this.viewProof.now(viewer.actor);
     const { years, first } = await this.viewYear.years(viewer.actor);
     const year = years.find((each) => String(each) === asked) ?? first;
+    const later = await this.viewProof.laterPayments(viewer.actor, year);
     return page(viewer, {
       title: `帳簿の照合（${formatFiscalYear(year)}）`,
       wide: true,
       breadcrumb: yearCrumbs(viewer, '照合', year),
-      body: ProofPage({ viewer, view, year, years, mayKeep: answersForBooks(viewer) }),
+      body: ProofPage({ viewer, view, later, year, years, mayKeep: answersForBooks(viewer) }),
     });
   }
 

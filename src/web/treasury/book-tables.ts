@@ -9,6 +9,7 @@ import {
   type LedgerEntry,
   type Payout,
 } from '../../payments/index.js';
+import type { LaterPaymentOfGrant } from '../../grants/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 import { ACCOUNT, ENTRY } from '../shared/ledger-words.js';
@@ -30,26 +31,81 @@ const CODE_PARTS = ['款', '項', '目', '節', '細節'] as const;
 const codesOf = <Row>(codeOf: (row: Row) => string): BookColumn<Row>[] =>
   CODE_PARTS.map((part) => column<Row>(part, 6, (row) => codeParts(codeOf(row))[part]));
 
-export const PAYOUT_COLUMNS: readonly BookColumn<Payout>[] = [
-  column('支出命令番号', 14, ({ order }) => orderNumber(order)),
-  column('命令日', 12, ({ order }) => order.orderedOn ?? ''),
-  column('年度', 12, ({ order }) => formatFiscalYear(order.fiscalYear)),
-  ...codesOf<Payout>(({ order }) => order.budgetCode),
-  column('科目名', 24, ({ order }) => order.budgetName),
-  column('支出負担行為番号', 14, ({ order }) => order.commitmentNumber),
-  column('債権者', 32, ({ order }) => order.organizationName),
-  column('補助制度', 28, ({ order }) => order.programName),
-  column('支払の方法', 22, ({ claim }) => claimInWords(claim)),
-  column('請求日', 12, ({ order }) => order.claimedOn),
-  column('金額', 14, ({ order }) => order.amount),
-  column('状態', 14, ({ order }) => ORDER_STATE[order.state].label),
-  column('支払日', 12, ({ order }) => order.paidOn ?? ''),
-  column('伝票番号', 14, ({ order }) => order.slipNumber ?? ''),
-  column('債権者番号', 14, ({ order }) => order.creditorNumber ?? ''),
-  column('金融機関', 18, ({ order }) => `${order.payee.bankCode} ${order.payee.bankName}`),
-  column('支店', 18, ({ order }) => `${order.payee.branchCode} ${order.payee.branchName}`),
-  column('種目', 8, ({ order }) => ACCOUNT_KIND_LABEL[order.payee.accountKind]),
-  column('口座番号', 12, ({ order }) => order.payee.accountNumber),
+/** A line of 支払一覧: an order of this house, or what a later year's accounting paid after the closing, without one. */
+export type PayoutLine =
+  (Payout & { readonly later?: undefined }) | { readonly later: LaterPaymentOfGrant; readonly order?: undefined };
+
+const ordered =
+  (cell: (payout: Payout) => string) =>
+  (line: PayoutLine): string =>
+    line.order ? cell(line) : '';
+
+const OWN_YEAR = '現年度支出';
+
+export const PAYOUT_COLUMNS: readonly BookColumn<PayoutLine>[] = [
+  column(
+    '支出命令番号',
+    14,
+    ordered(({ order }) => orderNumber(order)),
+  ),
+  column(
+    '命令日',
+    12,
+    ordered(({ order }) => order.orderedOn ?? ''),
+  ),
+  column('年度', 12, ({ order, later }) => formatFiscalYear(order ? order.fiscalYear : later.grant.fiscalYear)),
+  ...codesOf<PayoutLine>(({ order }) => order?.budgetCode ?? ''),
+  column(
+    '科目名',
+    24,
+    ordered(({ order }) => order.budgetName),
+  ),
+  column('支出負担行為番号', 14, ({ order, later }) =>
+    order ? order.commitmentNumber : (later.grant.commitmentNumber ?? ''),
+  ),
+  column('債権者', 32, ({ order, later }) => (order ?? later.grant).organizationName),
+  column('補助制度', 28, ({ order, later }) => (order ?? later.grant).programName),
+  column('支払の方法', 22, (line) => (line.order ? claimInWords(line.claim) : '翌年度以降の支払')),
+  column(
+    '請求日',
+    12,
+    ordered(({ order }) => order.claimedOn),
+  ),
+  column('金額', 14, ({ order, later }) => (order ?? later).amount),
+  column('状態', 14, ({ order }) => (order ? ORDER_STATE[order.state].label : '支払済み')),
+  column('支払日', 12, ({ order, later }) => (order ? (order.paidOn ?? '') : later.on)),
+  column(
+    '伝票番号',
+    14,
+    ordered(({ order }) => order.slipNumber ?? ''),
+  ),
+  column(
+    '債権者番号',
+    14,
+    ordered(({ order }) => order.creditorNumber ?? ''),
+  ),
+  column(
+    '金融機関',
+    18,
+    ordered(({ order }) => `${order.payee.bankCode} ${order.payee.bankName}`),
+  ),
+  column(
+    '支店',
+    18,
+    ordered(({ order }) => `${order.payee.branchCode} ${order.payee.branchName}`),
+  ),
+  column(
+    '種目',
+    8,
+    ordered(({ order }) => ACCOUNT_KIND_LABEL[order.payee.accountKind]),
+  ),
+  column(
+    '口座番号',
+    12,
+    ordered(({ order }) => order.payee.accountNumber),
+  ),
+  column('支払った予算', 30, ({ later }) => later?.ground ?? OWN_YEAR),
+  column('翌年度以降の科目と伝票番号', 30, ({ later }) => later?.basis ?? ''),
 ];
 
 export const ADVANCE_COLUMNS: readonly BookColumn<Advance>[] = [

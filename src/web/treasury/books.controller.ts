@@ -7,7 +7,14 @@ import { Clock } from '../../platform/clock/index.js';
 import { toShiftJis, writeCsv } from '../../platform/csv/index.js';
 import { writeWorkbook } from '../../platform/excel/index.js';
 import { Desk, download, page, Viewer, type DownloadResult, type PageResult } from '../shared/index.js';
-import { ADVANCE_COLUMNS, JOURNAL_COLUMNS, LEDGER_COLUMNS, PAYOUT_COLUMNS, type BookColumn } from './book-tables.js';
+import {
+  ADVANCE_COLUMNS,
+  JOURNAL_COLUMNS,
+  LEDGER_COLUMNS,
+  PAYOUT_COLUMNS,
+  type BookColumn,
+  type PayoutLine,
+} from './book-tables.js';
 import { BOOK_FORMATS, BOOKS, BooksPage, LostCharactersPage, type BookFormat, type BookName } from './books.page.js';
 
 const TITLE = '帳簿と出力';
@@ -82,7 +89,7 @@ export class BooksController {
   private async tableOf({ actor }: Viewer, book: BookName, year: FiscalYear): Promise<Book> {
     switch (book) {
       case 'payouts':
-        return { columns: PAYOUT_COLUMNS, rows: await this.books.payouts(actor, year) };
+        return { columns: PAYOUT_COLUMNS, rows: await this.payoutsOf(actor, year) };
       case 'ledger':
         return { columns: LEDGER_COLUMNS, rows: await this.books.postings(actor, year) };
       case 'journal':
@@ -90,6 +97,12 @@ export class BooksController {
       case 'advances':
         return { columns: ADVANCE_COLUMNS, rows: await this.books.advances(actor, year) };
     }
+  }
+
+  /** What a later year paid stands at the end: it has no order here. */
+  private async payoutsOf(actor: Viewer['actor'], year: FiscalYear): Promise<PayoutLine[]> {
+    const later = await this.books.laterPayouts(actor, year);
+    return [...(await this.books.payouts(actor, year)), ...later.map((each) => ({ later: each }))];
   }
 
   private thisYear(): FiscalYear {

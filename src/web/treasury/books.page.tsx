@@ -16,7 +16,10 @@ import { InstalmentNote } from '../shared/instalments.js';
 import { ORDER_STATE, orderNumber } from '../shared/payment-words.js';
 
 export const BOOKS = {
-  payouts: { title: '支払一覧', lead: '支出命令ごとに1行。科目、債権者、振込先、支払日が入ります。' },
+  payouts: {
+    title: '支払一覧',
+    lead: '支出命令ごとに1行。科目、債権者、振込先、支払日が入ります。翌年度以降の予算で支払ったものは、支出命令がないため、終わりに並びます。',
+  },
   ledger: { title: '予算台帳', lead: '記帳ごとに1行。起案から支払、戻入までのすべての動きです。' },
   journal: { title: '仕訳', lead: '支出命令・支払・組戻・戻入を、借方と貸方で1行ずつ書いたものです。' },
   advances: { title: '概算払整理簿', lead: '概算払ごとに1行。精算が済んだかどうかがわかります。' },

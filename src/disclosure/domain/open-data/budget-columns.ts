@@ -32,7 +32,12 @@ export const BUDGET_COLUMNS: readonly OpenDataColumn<BudgetExecution>[] = [
     meaning: '公表した交付の額の合計。変更・取消し・額の確定のあと。円。数字のみ',
     cell: ({ decided }) => decided,
   },
-  { header: '支払済額', name: 'paid', meaning: '振り込んだ額の合計。円。数字のみ', cell: ({ paid }) => paid },
+  {
+    header: '支払済額',
+    name: 'paid',
+    meaning: 'この予算科目から振り込んだ額の合計。円。数字のみ',
+    cell: ({ paid }) => paid,
+  },
   {
     header: '返還額',
     name: 'paidBack',

@@ -33,7 +33,7 @@ export const GRANT_COLUMNS: readonly OpenDataColumn<PublicGrant>[] = [
   {
     header: '支払済額',
     name: 'paidAmount',
-    meaning: 'これまでに振り込んだ額。円。数字のみ',
+    meaning: 'これまでに振り込んだ額。翌年度以降の予算から振り込んだ額を含む。円。数字のみ',
     cell: ({ paidAmount }) => paidAmount,
   },
   { header: '交付番号', name: 'id', meaning: 'この交付を表す、変わらない番号', cell: ({ id }) => id },
@@ -110,6 +110,12 @@ export const GRANT_COLUMNS: readonly OpenDataColumn<PublicGrant>[] = [
     name: 'publishedOn',
     meaning: '交付決定通知書を出し、公表した日。西暦の年-月-日',
     cell: ({ issuedOn }) => issuedOn,
+  },
+  {
+    header: '支払済額のうち翌年度以降の予算',
+    name: 'paidLater',
+    meaning: '年度の会計を閉じたあとに、翌年度以降の予算から振り込んだ額。円。数字のみ',
+    cell: ({ paidLater }) => paidLater,
   },
   {
     header: '企画提案',

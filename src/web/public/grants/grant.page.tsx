@@ -31,7 +31,7 @@ interface Props {
 
 /** Everything that is public about one grant: for what, how much, what came of it, and when. */
 export function GrantPage({ viewer, grant }: Props) {
-  const { amount, amountInForce, paidAmount, paidBack, state, results, photographs, verification, steps, plan } = grant;
+  const { amount, amountInForce, paidAmount, state, results, photographs, verification, steps, plan } = grant;
   return (
     <>
       <p class="grant-of">
@@ -45,7 +45,7 @@ export function GrantPage({ viewer, grant }: Props) {
         <Figure label={grant.determinedAmount === null ? '交付額' : '確定額'} note={noteOnAmount(grant)}>
           <Money yen={amountInForce} />
         </Figure>
-        <Figure label="支払済額" note={paidBack > 0n ? `うち${formatYen(paidBack)}は返還されました` : undefined}>
+        <Figure label="支払済額" note={noteOnPayments(grant)}>
           <Money yen={paidAmount} />
         </Figure>
         <Figure label="決定日">
@@ -107,6 +107,14 @@ const WAITING: Readonly<Partial<Record<PublicGrant['state'], string>>> = {
 
 const noteOnAmount = ({ amount, amountInForce }: PublicGrant): string | undefined =>
   amount === amountInForce ? undefined : `決定時は${formatYen(amount)}`;
+
+function noteOnPayments({ paidBack, paidLater }: PublicGrant): string | undefined {
+  const notes = [
+    ...(paidLater > 0n ? [`うち${formatYen(paidLater)}は翌年度以降の予算から`] : []),
+    ...(paidBack > 0n ? [`うち${formatYen(paidBack)}は返還されました`] : []),
+  ];
+  return notes.length === 0 ? undefined : notes.join('、');
+}
 
 function factsOf(viewer: Viewer, grant: PublicGrant): Answer[] {
   const { fiscalYear, programName, purpose, proposal, field, plannedFrom, plannedUntil, districtId, districtName } =
