@@ -68,6 +68,8 @@ import { AdoptedProposals } from './use-cases/adopted-proposals.js';
 import { PrefillFromProposal } from './use-cases/prefill-from-proposal.js';
 import { StartApplication } from './use-cases/start-application.use-case.js';
 import { SettleEditionChange } from './use-cases/settle-edition-change.use-case.js';
+import { SayProject } from './use-cases/say-project.use-case.js';
+import { SupportYears } from './use-cases/support-years.js';
 import { SubmissionWindows } from './use-cases/submission-windows.js';
 import { SubmitApplication } from './use-cases/submit-application.use-case.js';
 import { Withdrawals } from './use-cases/withdrawals.js';
@@ -102,6 +104,8 @@ const STORES = [
 const OFFERED = [
   AmendedContents,
   GrantAmounts,
+  SupportYears,
+  SayProject,
   StartApplication,
   AdoptedProposals,
   EnterPaperApplication,

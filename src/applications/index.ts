@@ -62,6 +62,8 @@ export {
 export { assessableLines } from './domain/assessed-costs.js';
 export type { Carry, CarryNote, LeftBehind, NotCarried, Offer } from './domain/earlier-application.js';
 export { BUDGET, journeyOf, sectionOf } from './domain/form.js';
+export { SayProject, type SayProjectCommand } from './use-cases/say-project.use-case.js';
+export { SupportYears, type EarlierProject, type SupportYear } from './use-cases/support-years.js';
 export { ReceivedNumbers } from './use-cases/received-numbers.js';
 export { refuseOversized } from './domain/section-size.js';
 export { deductibleCredit } from './domain/tax-credit.js';

@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
+import type { Continuation } from './continuation.js';
 import type { PaperEntry } from './paper.js';
 import type { Withdrawal } from './withdrawal.js';
 
@@ -43,5 +44,9 @@ export interface Application {
   readonly paper: PaperEntry | null;
   /** The adopted proposal from which it began; null for most. */
   readonly proposalId: string | null;
+  /** Said where years of support count by project; `unsaid` elsewhere. */
+  readonly continuation: Continuation;
+  /** The application of an earlier year with whose project it goes on. */
+  readonly continuesId: string | null;
   readonly version: number;
 }

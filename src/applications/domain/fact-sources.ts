@@ -63,20 +63,23 @@ function readFact({ options = [] }: AskedFact, typed: string): number | string |
 
 /** What keeps the amount from being worked out: at the question, or for the town to enter. */
 export const factFaults = (missing: readonly AskedFact[]): Fault[] =>
-  missing.map(({ label, source, question = '' }) =>
-    source === 'question'
+  missing.map(({ label, source, question = '' }) => {
+    if (source === 'support-year') return { pointer: '', code: 'applications.project-unsaid' };
+    return source === 'question'
       ? { pointer: placeOf(question), code: 'applications.fact-answer-missing', params: { label } }
-      : { pointer: '', code: 'applications.figure-missing', params: { label } },
-  );
+      : { pointer: '', code: 'applications.figure-missing', params: { label } };
+  });
 
 /** Stands for the working until everything is known: 0 yen, and what it waits for. */
 export const pendingWorking = (missing: readonly AskedFact[]): Working =>
   workingOf(
-    missing.map(({ label, source }) => ({
-      label,
-      article: '',
-      formula:
-        source === 'question' ? `「${label}」に答えると計算できます` : `担当課が${label}を登録すると計算できます`,
-      yen: ZERO_YEN,
-    })),
+    missing.map(({ label, source }) => ({ label, article: '', formula: AWAITED[source](label), yen: ZERO_YEN })),
   );
+
+const byTown = (label: string): string => `担当課が${label}を登録すると計算できます`;
+const AWAITED: Readonly<Record<AskedFact['source'], (label: string) => string>> = {
+  wards: byTown,
+  figure: byTown,
+  question: (label) => `「${label}」に答えると計算できます`,
+  'support-year': (label) => `続きの事業か新しい事業かを選んで${label}が決まると計算できます`,
+};

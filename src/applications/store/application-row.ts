@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { ApplicationState } from '../domain/application.js';
+import type { Continuation } from '../domain/continuation.js';
 
 @Entity('applications')
 export class ApplicationRow {
@@ -69,6 +70,12 @@ export class ApplicationRow {
 
   @Column({ type: 'uuid', nullable: true })
   proposalId!: string | null;
+
+  @Column({ type: 'text' })
+  continuation!: Continuation;
+
+  @Column({ type: 'uuid', nullable: true })
+  continuesId!: string | null;
 
   @Column({ type: 'integer' })
   version!: number;

@@ -20,6 +20,8 @@ type NewApplication = Pick<
   | 'fiscalYear'
   | 'paper'
   | 'proposalId'
+  | 'continuation'
+  | 'continuesId'
 > & { readonly startRequestId: string };
 type YearKey = Pick<Application, 'organizationId' | 'programId' | 'fiscalYear'>;
 type Change = Partial<
@@ -27,6 +29,8 @@ type Change = Partial<
     ApplicationRow,
     | 'programVersionId'
     | 'knownVersionId'
+    | 'continuation'
+    | 'continuesId'
     | 'state'
     | 'round'
     | 'receivedNumber'
@@ -144,6 +148,19 @@ export class ApplicationStore {
       [organizationId, programId, year, applicationId],
     );
     return counted ?? { years: 0, thisYear: 0 };
+  }
+
+  /** This application and those with whose project it goes on, the newest first. */
+  async projectLine(tx: Transaction, id: string): Promise<{ id: string; proposalId: string | null }[]> {
+    await this.get(tx, id);
+    return tx.query(
+      `WITH RECURSIVE line AS (
+         SELECT id, continues_id, proposal_id, fiscal_year FROM applications WHERE id = $1
+         UNION SELECT a.id, a.continues_id, a.proposal_id, a.fiscal_year
+                 FROM applications a JOIN line ON a.id = line.continues_id)
+       SELECT id, proposal_id AS "proposalId" FROM line ORDER BY fiscal_year DESC`,
+      [id],
+    );
   }
 
   /** Sent and not withdrawn, in the order of reception. */

@@ -193,6 +193,7 @@ export class ApplicationDirectory {
         sections,
         programId: application.programId,
         applicationId: application.id,
+        project: application,
       });
       return {
         ...application,

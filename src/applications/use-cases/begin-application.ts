@@ -19,6 +19,7 @@ import { askedOf } from './asked-of.js';
 import { draftAmount } from './draft-amount.js';
 import { GrantAmounts } from './grant-amounts.js';
 import { PrefillFromProposal } from './prefill-from-proposal.js';
+import { SupportYears } from './support-years.js';
 import { SubmissionWindows } from './submission-windows.js';
 
 export interface Beginning {
@@ -50,6 +51,7 @@ export class BeginApplication {
     private readonly amounts: GrantAmounts,
     private readonly adopted: AdoptedProposals,
     private readonly prefill: PrefillFromProposal,
+    private readonly support: SupportYears,
   ) {}
 
   async begin(tx: Transaction, beginning: Beginning): Promise<string> {
@@ -83,9 +85,10 @@ export class BeginApplication {
     if (project && !document.fromProposals) throw new DomainError('applications.not-from-proposals', 'conflict');
     const id = randomUUID();
     const key = { id, organizationId, organizationName, programId, fiscalYear: document.fiscalYear };
-    await this.applications.add(tx, { ...key, programVersionId, startRequestId: requestId, paper, proposalId });
+    const word = await this.support.firstWord(tx, { document, programId, organizationId, proposalId });
+    await this.applications.add(tx, { ...key, ...word, programVersionId, startRequestId: requestId, paper });
     await this.sections.open(tx, id, journeyOf(askedOf(document, { paper }).form));
-    const asked = { document, programId, organization, applicationId: id, sections: null };
+    const asked = { document, programId, organization, applicationId: id, sections: null, project: word };
     const { figures } = await this.amounts.work(tx, asked);
     await this.cases.put(tx, {
       ...key,

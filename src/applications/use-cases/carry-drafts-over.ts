@@ -89,7 +89,7 @@ export class CarryDraftsOver {
   private async followInLists(tx: Transaction, application: Application, { document }: ProgramVersion): Promise<void> {
     const { id, programId, organizationId } = application;
     const { figures } = await this.amounts.work(tx, {
-      ...{ document, programId, applicationId: id },
+      ...{ document, programId, applicationId: id, project: application },
       organization: await this.organizations.get(tx, organizationId),
       sections: await this.sections.all(tx, id),
     });

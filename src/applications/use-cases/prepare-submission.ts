@@ -23,6 +23,7 @@ import { SubmissionStore } from '../store/submission.store.js';
 import { askedOf } from './asked-of.js';
 import { ApplicationFiles, type Scans } from './application-files.js';
 import { GrantAmounts } from './grant-amounts.js';
+import type { SupportYear } from './support-years.js';
 import { SubmissionWindows } from './submission-windows.js';
 
 /** A draft with all that its pages, its check and its submission need to know. */
@@ -32,6 +33,8 @@ export interface PreparedSubmission {
   readonly title: string;
   readonly window: SubmissionWindow;
   readonly facts: Facts;
+  /** Which year of support it is, and why; null where the rule does not ask. */
+  readonly support: SupportYear | null;
   /** Which of the organisation's applications of the year it is: 1 for the first. */
   readonly timesThisYear: number;
   /** Stands for the working while something that the rule asks for is not known. */
@@ -78,12 +81,13 @@ export class PrepareSubmission {
     const window = await this.windows.of(tx, sender, version);
     const organization = await this.organizations.get(tx, application.organizationId);
     const sections = await this.sections.all(tx, application.id);
-    const { facts, timesThisYear, pending, grantOf, figures, ...amount } = await this.amounts.work(tx, {
+    const { facts, support, timesThisYear, pending, grantOf, figures, ...amount } = await this.amounts.work(tx, {
       document,
       organization,
       sections,
       programId: application.programId,
       applicationId: application.id,
+      project: application,
     });
     const { working } = figures;
     const written = { sections, files: await this.files.toSubmit(tx, application) };
@@ -113,6 +117,7 @@ export class PrepareSubmission {
       title: applicationTitle(document, content.answers),
       window,
       facts,
+      support,
       timesThisYear,
       pending,
       working,

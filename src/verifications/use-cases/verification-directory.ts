@@ -59,14 +59,17 @@ export class VerificationDirectory {
     return this.verifications.ofGrant(tx, grantId);
   }
 
-  /** What was decided of the organisation's projects of a programme in the years before, newest first. */
+  /** What was decided of the organisation's projects of a programme in the years before, newest first; of one project with its `line` of applications. */
   async earlierOf(
     tx: Transaction,
     { organizationId, programId, fiscalYear }: Pick<Verification, 'organizationId' | 'programId' | 'fiscalYear'>,
+    line: ReadonlySet<string> | null,
   ): Promise<Verification[]> {
     requireOwnOrganization(tx.actor, organizationId);
     const all = await this.verifications.list(tx, { organizationId, programId });
-    return all.filter((each) => each.fiscalYear < fiscalYear && isDecided(each));
+    return all.filter(
+      (each) => each.fiscalYear < fiscalYear && isDecided(each) && (line?.has(each.applicationId) ?? true),
+    );
   }
 
   /** Open ones that the officer's organisation has not answered. */

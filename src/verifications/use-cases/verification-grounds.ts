@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ApplicationDirectory } from '../../applications/index.js';
+import { ApplicationDirectory, SupportYears } from '../../applications/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import type { VerificationSheet } from '../../kernel/verification-sheet.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -19,6 +19,7 @@ export class VerificationGrounds {
   constructor(
     private readonly grants: GrantDirectory,
     private readonly applications: ApplicationDirectory,
+    private readonly support: SupportYears,
   ) {}
 
   /** Throws not-found for another organisation's officer. */
@@ -32,6 +33,11 @@ export class VerificationGrounds {
       sheet: sheetIn(grant),
       supportYear: fact && year !== undefined ? `${String(year)}${fact.unitLabel}` : null,
     };
+  }
+
+  /** The applications of the project up to this one; null where years count by organisation. */
+  async projectLine(tx: Transaction, { applicationId }: Verification): Promise<ReadonlySet<string> | null> {
+    return this.support.projectLine(tx, await this.applications.get(tx, applicationId));
   }
 
   async sheetOf(tx: Transaction, { grantId }: Verification): Promise<VerificationSheet> {

@@ -19,6 +19,7 @@ import {
 import { OpinionStore } from '../store/opinion.store.js';
 import { VerificationStore } from '../store/verification.store.js';
 import { PROJECT_DIRECTION } from './noted.js';
+import { VerificationDirectory } from './verification-directory.js';
 import { VerificationGrounds, type VerificationGround } from './verification-grounds.js';
 
 /** What the list of staff is narrowed to. */
@@ -64,6 +65,7 @@ export class ViewVerifications {
     private readonly verifications: VerificationStore,
     private readonly opinions: OpinionStore,
     private readonly grounds: VerificationGrounds,
+    private readonly directory: VerificationDirectory,
     private readonly drafts: Drafts,
     private readonly authority: Authority,
   ) {}
@@ -121,15 +123,10 @@ export class ViewVerifications {
         waiting: waitingFor(verification, asked, givenSides(all), tx.today),
         draft: actor.kind === 'officer' ? null : await this.drafts.openFor(tx, PROJECT_DIRECTION, id),
         byDraft: await this.authority.rules(tx, PROJECT_DIRECTION),
-        earlier: await this.earlierOf(tx, verification),
+        earlier: await this.directory.earlierOf(tx, verification, await this.grounds.projectLine(tx, verification)),
         today: tx.today,
       };
     });
-  }
-
-  private async earlierOf(tx: Transaction, { organizationId, programId, fiscalYear }: Verification) {
-    const all = await this.verifications.list(tx, { organizationId, programId });
-    return all.filter((each) => each.fiscalYear < fiscalYear && isDecided(each));
   }
 
   private async lines(tx: Transaction, shown: readonly Verification[]): Promise<VerificationLine[]> {

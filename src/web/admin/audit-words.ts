@@ -68,6 +68,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['application.leftovers-settled', '前の版での回答を確認'],
   ['application.late-submission-allowed', '期限後の受付を認容'],
   ['application.started', '交付申請を開始'],
+  ['application.project-said', '申請が続きの事業か新しい事業かを選択'],
   ['application.carried', '前の申請から下書きに写す'],
   ['application.paper-started', '紙の申請の代理入力を開始'],
   ['application.paper-submitted', '紙の申請を代理入力'],

@@ -20,6 +20,7 @@ import { BlankFormLink } from '../shared/blank-form-link.js';
 import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure, EndNotices } from '../shared/deadline.js';
 import { OriginNotice, type ProjectOrigin } from '../shared/project-origin.js';
+import { SupportYearNotice } from '../shared/support-year.js';
 import { RuleTable } from '../shared/rule-table.js';
 import { ToHaveAtHand } from '../shared/to-have-at-hand.js';
 import { applicationUrl, roomInWords } from './application-words.js';
@@ -75,6 +76,7 @@ export function ApplicationStartPage({
           { label: '支払の方法', value: document.payment.methodLabel },
         ]}
       />
+      <SupportYearNotice support={origin.support} />
       <AmountSection document={document} amount={amount} />
       <Section title="用意するもの">
         <ToHaveAtHand document={document} />

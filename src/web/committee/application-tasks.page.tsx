@@ -18,6 +18,7 @@ import {
   type Task,
   type Viewer,
 } from '../shared/index.js';
+import { SupportYearSection } from './support-year/support-year.js';
 import { EditionChange } from './edition-change.js';
 import { BeingEntered, PaperNotice } from '../shared/paper.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
@@ -52,7 +53,7 @@ interface ApplicationTasksPageProps {
 
 /** The task list of an application that is being written: what is done, what is missing, what was pointed out. */
 export function ApplicationTasksPage({ viewer, draft, earlier, now, origin }: ApplicationTasksPageProps) {
-  const { application, document, window, working, faults, points, content } = draft;
+  const { application, document, window, working, faults, points, content, support } = draft;
   const returned = application.state === 'returned';
   const forStaff = viewer.desk === 'staff';
   const due = returned && application.correctBy ? endOfDay(application.correctBy) : window.until;
@@ -89,6 +90,7 @@ export function ApplicationTasksPage({ viewer, draft, earlier, now, origin }: Ap
           <DeadlineFigure label={returned ? '補正の期限' : '受付の締切'} deadline={due} now={now} />
         )}
       </FigureRow>
+      <SupportYearSection viewer={viewer} application={application} support={support} />
       <Section title="すること">
         <TaskList
           tasks={[

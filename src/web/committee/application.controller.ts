@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import {
   ApplicationDirectory,
   ApplicationDrafts,
   ApplicationFiles,
   RECEIPT_SUBJECT,
+  SayProject,
   SubmitApplication,
   withdrawalFaults,
   WithdrawApplication,
@@ -37,6 +39,7 @@ import { ApplicationCheckPage } from './application-check.page.js';
 import { SubmissionDto, WithdrawalDto } from './application-sections.dto.js';
 import { ReceiptPage, SentPage, type SentApplication } from './application-sent.page.js';
 import { ApplicationTasksPage, type EarlierRounds } from './application-tasks.page.js';
+import { NEW_PROJECT } from './support-year/support-year.js';
 import { WithdrawalPage } from './application-withdrawal.page.js';
 import { applicationUrl, beginning, filesOf, writingIn } from './application-words.js';
 import { typedText } from '../shared/typed-text.js';
@@ -50,6 +53,12 @@ function withReason(error: DomainError, { round }: Application, reason: string):
 }
 
 const isWritten = ({ state }: Application): boolean => state === 'draft' || state === 'returned';
+
+const headOf = (viewer: Viewer, { title, document }: ApplicationDraft) => ({
+  title,
+  ...(title === document.name ? {} : { lead: document.name }),
+  breadcrumb: [beginning(viewer), { label: title }],
+});
 
 /**
  * One application of the organisation: its tasks, its check and submission, its receipt. Staff enter here what came on
@@ -74,28 +83,36 @@ export class ApplicationController {
     private readonly withdrawApplication: WithdrawApplication,
     private readonly withdrawals: Withdrawals,
     private readonly origins: ProjectOrigins,
+    private readonly project: SayProject,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   async show(@Viewer() viewer: Viewer, @Id('applicationId') id: string): Promise<PageResult | RedirectResult> {
     const draft = await this.draftOf(viewer, id);
-    const { title } = draft;
-    const lead = title === draft.document.name ? {} : { lead: draft.document.name };
-    const breadcrumb = [beginning(viewer), { label: title }];
-    if (isWritten(draft.application)) {
-      const body = ApplicationTasksPage({
-        viewer,
-        draft,
-        earlier: await this.earlierOf(viewer, draft),
-        origin: await this.unitOfWork.read(viewer.actor, (tx) => this.origins.of(tx, draft.application)),
-        now: this.clock.now(),
-      });
-      return page(viewer, { title, ...lead, breadcrumb, body });
-    }
+    if (isWritten(draft.application)) return this.tasksPage(viewer, draft);
     if (viewer.desk === 'staff') return redirect(viewer.url(`staff/applications/${id}`));
     const sent = await this.sentOf(viewer, id);
-    return page(viewer, { title, ...lead, breadcrumb, body: SentPage({ viewer, sent }) });
+    return page(viewer, { ...headOf(viewer, draft), body: SentPage({ viewer, sent }) });
+  }
+
+  /** By which the year of support is counted. */
+  @Post('project')
+  async sayProject(
+    @Viewer() viewer: Viewer,
+    @Id('applicationId') applicationId: string,
+    @Body() body: unknown,
+  ): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => {
+      const said = typedText(body, 'continuesId');
+      if (said !== NEW_PROJECT && !isUUID(said)) {
+        throw DomainError.invalid([{ pointer: 'continuesId', code: 'applications.project-unsaid' }]);
+      }
+      const continuesId = said === NEW_PROJECT ? null : said;
+      return this.project.execute(viewer.actor, { applicationId, continuesId });
+    });
+    if (!outcome.ok) return this.tasksPage(viewer, await this.draftOf(viewer, applicationId), outcome.error);
+    return redirect(applicationUrl(viewer, applicationId), { notice: '支援の年次を計算し直しました。' });
   }
 
   @Get('check')
@@ -163,6 +180,18 @@ export class ApplicationController {
     const notice =
       outcome.value === 'asked' ? '取下げを申し出ました。担当課が手続を止めます。' : '申請を取り下げました。';
     return redirect(beginning(viewer).href, { notice });
+  }
+
+  private async tasksPage(viewer: Viewer, draft: ApplicationDraft, error?: DomainError): Promise<PageResult> {
+    const { application, document } = draft;
+    const body = ApplicationTasksPage({
+      viewer,
+      draft,
+      earlier: await this.earlierOf(viewer, draft),
+      origin: await this.unitOfWork.read(viewer.actor, (tx) => this.origins.of(tx, { ...application, document })),
+      now: this.clock.now(),
+    });
+    return page(viewer, { ...headOf(viewer, draft), ...(error && { errors: error }), body });
   }
 
   private checkPage(viewer: Viewer, draft: ApplicationDraft, error?: DomainError): PageResult {

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import {
-  AdoptedProposals,
   EarlierApplications,
   GrantAmounts,
   StartApplication,
   SubmissionWindows,
+  SupportYears,
   type GrantAmount,
 } from '../../applications/index.js';
 import { CaseList } from '../../cases/index.js';
@@ -43,7 +43,7 @@ export class ApplicationsController {
     private readonly startApplication: StartApplication,
     private readonly amounts: GrantAmounts,
     private readonly earlier: EarlierApplications,
-    private readonly adopted: AdoptedProposals,
+    private readonly support: SupportYears,
     private readonly origins: ProjectOrigins,
   ) {}
 
@@ -94,8 +94,7 @@ export class ApplicationsController {
         window: await this.windows.of(tx, { organizationId: own.id, applicationId: null }, found),
         now: tx.now,
         organization: own,
-        amount: await this.amountOf(tx, found, own),
-        origin: await this.originOf(tx, own.id, found, proposalId),
+        ...(await this.outlookOf(tx, found, own, proposalId)),
         hasEarlier: (await this.earlier.of(tx, own.id, { id: null, fiscalYear: document.fiscalYear })).length > 0,
         begun: cases.filter(
           (each) =>
@@ -118,25 +117,19 @@ export class ApplicationsController {
     });
   }
 
-  /** Throws not-found for a proposal that is not the organisation's. */
-  private async originOf(
-    tx: Transaction,
-    organizationId: string,
-    { programId, document: { fiscalYear } }: ProgramVersion,
-    proposalId: string | null,
-  ): Promise<ProjectOrigin> {
-    const { earlier } = await this.origins.of(tx, { organizationId, programId, fiscalYear, proposalId: null });
-    const project = proposalId === null ? null : await this.adopted.one(tx, organizationId, proposalId);
-    return { earlier, proposal: project?.proposal ?? null };
-  }
-
-  /** What it would come to with nothing written yet. */
-  private amountOf(
+  /** What it would come to with nothing written yet, and where its project comes from. */
+  private async outlookOf(
     tx: Transaction,
     { document, programId }: ProgramVersion,
     organization: OrganizationProfile,
-  ): Promise<GrantAmount> {
-    return this.amounts.work(tx, { document, programId, organization, applicationId: null, sections: null });
+    proposalId: string | null,
+  ): Promise<{ amount: GrantAmount; origin: ProjectOrigin }> {
+    const organizationId = organization.id;
+    const project = await this.support.firstWord(tx, { document, programId, organizationId, proposalId });
+    const asked = { document, programId, organization, project, applicationId: null, sections: null };
+    const amount = await this.amounts.work(tx, asked);
+    const key = { organizationId, programId, fiscalYear: document.fiscalYear, proposalId };
+    return { amount, origin: await this.origins.ofBeginning(tx, key, amount.support) };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SupportYear } from '../../applications/index.js';
 import { numberInWords, type ProposalView } from '../../proposals/index.js';
 import type { Verification } from '../../verifications/index.js';
 import { Notice } from './feedback.js';
@@ -7,6 +8,8 @@ import { earlierInWords } from './verification-words.js';
 export interface ProjectOrigin {
   readonly proposal: ProposalView | null;
   readonly earlier: readonly Verification[];
+  /** null where the amount does not depend on it. */
+  readonly support: SupportYear | null;
 }
 
 /** `企画提案第3号「…」`. */

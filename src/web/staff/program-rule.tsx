@@ -13,7 +13,8 @@ const FACT_SOURCE: Readonly<Record<FactDefinition['source'], string>> = {
   wards: '団体が登録した行政区の数',
   figure: '担当課が年度ごとに登録する数値',
   question: '申請の質問への答え',
-  'support-year': '審査を通った年度の数（担当課が登録した数値があれば、その数）',
+  'support-year':
+    '1団体1件の制度では、審査を通った年度の数（担当課が登録した数値があれば、その数）。何件か申請できる制度では、事業ごとに数えます',
 };
 
 /** The rule of an edition in words, with what it gives where that follows from the number of 行政区 alone. */

@@ -32,6 +32,7 @@ import { PHASE_WORDS } from '../shared/case-words.js';
 import { DeadlineFigure } from '../shared/deadline.js';
 import { PaperNotice } from '../shared/paper.js';
 import { PriorStartNotice } from '../shared/prior-start.js';
+import { SupportYearNotice } from '../shared/support-year.js';
 import { OriginNotice, type ProjectOrigin } from '../shared/project-origin.js';
 import { Rectifications } from '../shared/rectifications.js';
 import { ThreadLink } from '../shared/thread.js';
@@ -94,6 +95,7 @@ export function ReviewHeading(props: ReviewedApplication & { readonly viewer: Vi
         <p>起案を差し戻し、起案した人が起案を取り下げると、申請の取下げが済みます。</p>
       </WithdrawalNotice>
       <OriginNotice origin={props.origin} hrefOf={(id) => viewer.url(`staff/verifications/${id}`)} />
+      <SupportYearNotice support={props.origin.support} />
       <FallenAssessments fallen={review.fallen} />
       <PaperNotice application={application} />
       {application.paper && application.state === 'returned' && hasDuty(viewer.actor, 'promotion') && (

@@ -21,8 +21,14 @@ import { aRegisteredOrganization, type OrganizationWishes, type TestOrganization
 type Has = Pick<House, 'get'>;
 
 /** A budget line of 令和8年度 with this ceiling in yen. */
-export async function aBudgetLine(house: Has, staff: Actor, code: string, ceiling: number): Promise<string> {
-  const line = { fiscalYear: fiscalYear(2026), code, name: '運営交付金', ceiling: yen(ceiling), source: '見本' };
+export async function aBudgetLine(
+  house: Has,
+  staff: Actor,
+  code: string,
+  ceiling: number,
+  year = 2026,
+): Promise<string> {
+  const line = { fiscalYear: fiscalYear(year), code, name: '運営交付金', ceiling: yen(ceiling), source: '見本' };
   return (await house.get(OpenBudgetLine).execute(staff, line)).lineId;
 }
 

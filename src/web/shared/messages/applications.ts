@@ -31,6 +31,10 @@ export const applicationMessages = {
   'applications.paper-organization-missing': '申請した団体を選んでください。',
   'applications.not-editable':
     'この申請は提出済みのため、いまは変えられません。直したいときは「担当課に連絡する」から相談してください。',
+  'applications.project-unsaid':
+    'この申請が、前の年度の事業の続きか、新しい事業かを、「支援の年次」で選んでください。交付額の計算に使います。',
+  'applications.project-of-proposal': 'この申請は企画提案から始まっているため、続きの事業は企画提案で決まります。',
+  'applications.not-to-continue': '続きの事業を選び直してください。ほかの申請が、その事業の続きになりました。',
   'applications.not-submittable': 'この申請はいまは提出できません。ホームで申請の状態を確かめてください。',
   'applications.not-under-review': 'この申請はいまは審査中ではありません。案件の一覧で状態を確かめてください。',
   'applications.not-withdrawable': 'この申請はもう取り下げられません。「担当課に連絡する」から相談してください。',
