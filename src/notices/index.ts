@@ -40,7 +40,7 @@ export {
   type RegisterFilter,
   type RegisterPage,
 } from './domain/issued-letter.js';
-export type { CheckedLetter, LetterStanding } from './domain/checked-letter.js';
+export type { CheckedLetter, LetterStanding, SuccessionEffect } from './domain/checked-letter.js';
 export type { LetterState } from './domain/letter-state.js';
 
 /** What this stage announces; subject: the letter. `LetterDrawn` and `LetterVoided` carry the kind in their data. */

@@ -474,10 +474,21 @@ describe('the report in March', () => {
       expect((await staff.get('/ogori/staff/reports')).text).toContain('施行する額の確定（1件）');
       await issueFor('令和9年3月23日');
       await aMorning(web, towns.ogori, '2027-03-22');
+      const [decision] = await web.sql<{ code: string }>(
+        `SELECT check_code AS code FROM letters WHERE kind = 'grant-decision' AND subject_id =
+          (SELECT id::text FROM grants WHERE application_id = $1)`,
+        [applicationId],
+      );
+      const checkDecision = async (): Promise<string> =>
+        (await web.visitor().get(`/ogori/check/${decision?.code ?? ''}`)).text;
+      expect(await checkDecision()).toContain('いまも有効です');
       expect((await (await as('higashino-hanako')).get(applicationPath)).text).not.toContain('確定額87,000円');
       await aMorning(web, towns.ogori, '2027-03-23');
       const shown = await (await as('higashino-hanako')).get(applicationPath);
       expect(shown.text).toContain('確定額87,000円');
+      const checked = await checkDecision();
+      expect(checked).toMatch(/額は令和9年3月23日付け8小コ第\d+号で87,000円に確定しています。/);
+      expect(checked).not.toContain('いまも有効です');
       const claims = await (await as('higashino-hanako')).get('/ogori/committee/claims');
       expect(claims.text).toContain('87,000円');
       const [commitment] = await web.sql<{ amount: string }>(

@@ -139,6 +139,19 @@ describe('money that comes back', () => {
     const page = await treasury.get(`/ogori/treasury/repayments/${await demandOf(which)}`);
     return page.form('領収を入力する').fill({ receivedOn, amount, slipNumber }).submit();
   };
+  /** What everyone reads who checks the letters of a demand: which letter, and whether it holds. */
+  const lettersChecked = async (which: Which): Promise<Record<string, string | undefined>> => {
+    const letters = await web.sql<{ kind: string; code: string }>(
+      'SELECT kind, check_code AS code FROM letters WHERE subject_id = $1 ORDER BY issued_on, issued_at',
+      [await demandOf(which)],
+    );
+    const told: Record<string, string | undefined> = {};
+    for (const { kind, code } of letters) {
+      const [title] = (await web.visitor().get(`/ogori/check/${code}`)).texts('main .notice-title');
+      told[kind] = title?.replace(/^.*：/, '');
+    }
+    return told;
+  };
   const proof = async (): Promise<string> => (await (await as('kansa')).get('/ogori/staff/year/proof')).text;
 
   it('a revocation for the recipient’s fault bears 加算金, and what is late bears 延滞金 as well', async () => {
@@ -422,6 +435,10 @@ describe('money that comes back', () => {
     const page = await officer.get(path.replace('staff', 'committee'));
     expect(page.text).toContain('令和8年12月25日までに100,000円を納めてください');
     expect(page.text).toContain('履行延期承認通知書');
+    expect(await lettersChecked('lost')).toMatchObject({
+      'repayment-notice': 'あとから内容が変わりました',
+      'repayment-plan': 'いまも有効です',
+    });
   });
 
   it('the year-end page names what is still to come back; the evidence holds its letters, slips and receipts', async () => {
@@ -556,6 +573,11 @@ describe('money that comes back', () => {
     const officer = await as('lost-yakuin');
     const letter = await (await officer.get(path.replace('staff', 'committee'))).click('返還金免除通知書');
     expect(letter.text).toMatch(/R8返還第4号.*加算金・延滞金を含む。）を免除します/s);
+    expect(await lettersChecked('lost')).toMatchObject({
+      'repayment-notice': 'もう納めなくてよくなりました',
+      'repayment-plan': 'もう納めなくてよくなりました',
+      'repayment-remission': 'いまも有効です',
+    });
     // The town's books are rid of the claim only by the 不納欠損.
     expect((await staff.get('/ogori/staff/year/2026')).text).toContain('納められていない返還金（1件）');
     const writeOff = (await staff.get(`${path}/acts/write-off`)).form('不納欠損を起案する');
@@ -618,6 +640,10 @@ describe('money that comes back', () => {
     await web.drainOutbox();
     expect(dropped.text).toContain('取り下げました');
     expect((await staff.get(path)).text).toContain('返還の取下げについて');
+    expect(await lettersChecked('undelivered')).toMatchObject({
+      'repayment-order': '取り消されました',
+      'repayment-withdrawal': 'いまも有効です',
+    });
     // The same once more changes nothing.
     expect((await form.submit()).status).toBe(422);
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');

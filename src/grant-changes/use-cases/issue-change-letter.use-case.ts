@@ -62,7 +62,10 @@ export class IssueChangeLetter {
     });
   }
 
-  /** What is approved here holds instead of the decision's letter and of earlier changes' letters; a refusal changes none. */
+  /**
+   * What is approved here holds instead of the decision's letter, of earlier changes' letters, and of what was determined by
+   * them; a refusal changes none.
+   */
   private async succession(tx: Transaction, change: Change): Promise<Pick<IssueOptions, 'succeeds'>> {
     if (change.outcome === 'refused') return {};
     const earlier = await this.store.ofGrant(tx, change.grantId);

@@ -2,11 +2,16 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { IssuedLetter } from './issued-letter.js';
 import type { Letter, LetterAmount } from './letter.js';
 
-/** What a later letter does to an earlier one: other amounts or conditions hold now, or nothing of it holds any more. */
-export type SuccessionEffect = 'changed' | 'revoked';
+/**
+ * What a later letter does to an earlier one. changed: other amounts or conditions hold now. determined: its amount is settled
+ * by 額の確定. released: what it asks for is forgiven (免除). revoked: nothing of it holds any more.
+ */
+export type SuccessionEffect = 'changed' | 'determined' | 'released' | 'revoked';
 
 export interface LaterLetter extends Pick<IssuedLetter, 'number' | 'title' | 'issuedOn'> {
   readonly effect: SuccessionEffect;
+  /** null where it is about no money. */
+  readonly amount: LetterAmount | null;
 }
 
 /** Whether what a letter says still holds. `void`: its number was given up before it reached anybody (欠番). */
@@ -28,11 +33,11 @@ export interface CheckedLetter {
   readonly later: readonly LaterLetter[];
 }
 
-/** The worst that later letters did to it. */
+/** What later letters made of it: the newest has the word, unless one of them ended it. */
 export function standingOf(isVoid: boolean, later: readonly LaterLetter[]): LetterStanding {
   if (isVoid) return 'void';
-  if (later.some(({ effect }) => effect === 'revoked')) return 'revoked';
-  return later.length > 0 ? 'changed' : 'in-force';
+  const ending = (['revoked', 'released'] as const).find((end) => later.some(({ effect }) => effect === end));
+  return ending ?? later.at(-1)?.effect ?? 'in-force';
 }
 
 /** The body that the letter goes to; a person's name is not for everyone. */

@@ -60,6 +60,12 @@ export class ClaimStore {
     return this.liveOfGrants(tx, [grantId]);
   }
 
+  async withdrawnOfGrant(tx: Transaction, grantId: string): Promise<string[]> {
+    return (await tx.manager.find(ClaimRow, { select: { id: true }, where: { grantId, state: 'withdrawn' } })).map(
+      ({ id }) => id,
+    );
+  }
+
   async liveOfCause(tx: Transaction, causeId: string): Promise<Claim | null> {
     const row = await tx.manager.findOneBy(ClaimRow, { causeId, state: Not('withdrawn') });
     return row && toClaim(row);

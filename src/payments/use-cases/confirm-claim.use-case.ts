@@ -54,6 +54,8 @@ export class ConfirmClaim {
     const { letterId } = await this.letters.issue(tx, letter, {
       sectionId: grant.document.handledBy,
       issuedOn: confirmation.claimedOn,
+      // A claim is made anew, never corrected: the papers of those that were withdrawn say so.
+      succeeds: { subjectIds: await this.claims.withdrawnOfGrant(tx, claim.grantId), effect: 'changed' },
     });
     await this.claims.confirm(tx, claim, { ...confirmation, confirmedBy: officerId, letterId });
     await this.cases.move(tx, claim.applicationId, { phase: 'claimed', waitingFor: 'promotion' });

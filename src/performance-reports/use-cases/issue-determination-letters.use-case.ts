@@ -54,7 +54,7 @@ export class IssueDeterminationLetters {
     determination: Determination,
     { issuedOn, batchId, externalNumbers = {} }: IssueDeterminationLettersCommand & { readonly batchId: string },
   ): Promise<void> {
-    const { id, organizationId, determinedOn } = determination;
+    const { id, grantId, organizationId, determinedOn } = determination;
     const action = issuedOn > tx.today ? 'schedule' : 'issue';
     const state = nextState(determinationMachine, 'reports.not-to-be-issued', determination.state, action);
     refuseWhenFaulty(issueDayFaults(issuedOn, determinedOn ?? tx.today, tx.today));
@@ -62,7 +62,11 @@ export class IssueDeterminationLetters {
     const externalNumber = externalNumbers[id];
     const number = externalNumber === undefined ? {} : { externalNumber };
     const { letterId, number: letterNumber } = await this.letters
-      .issue(tx, letter, { ...delivery, issuedOn, batchId, ...number })
+      .issue(tx, letter, {
+        ...{ ...delivery, issuedOn, batchId, ...number },
+        // What was decided, first and by changes, is worth from now on what was determined.
+        succeeds: { subjectIds: [grantId, id], effect: 'determined' },
+      })
       .catch((error: unknown) => {
         throw atField(error, id);
       });

@@ -13,7 +13,7 @@ import { DEMAND_MACHINE, type DemandAction, type RepaymentDemand } from '../doma
 import { RepaymentActStore } from '../store/repayment-act.store.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
-import { DemandLetter, slipFor, type Slip } from './demand-letter.js';
+import { DemandLetter, slipFor, succeeding, type Slip } from './demand-letter.js';
 import { groundOf, RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
 /** What an act changes once it holds: at once, or with the last approval of its draft. */
@@ -64,7 +64,9 @@ export class ActEffects {
     const told = TELLS[act.kind]?.(act, await this.atDue(tx, act, file));
     if (!told) return null;
     const { letter, ...delivery } = await this.composer.compose(tx, file.demand, told);
-    return (await this.letters.issue(tx, letter, { ...delivery, issuedOn: tx.today })).letterId;
+    const effect = act.kind === 'remission' ? 'released' : 'changed';
+    const issued = { ...delivery, issuedOn: tx.today, ...succeeding(file.demand, effect) };
+    return (await this.letters.issue(tx, letter, issued)).letterId;
   }
 
   /** A 督促 asks for what will be open on the day that it sets. */

@@ -3,7 +3,13 @@ import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
 import { formatYen, sumYen, type Yen } from '../../kernel/yen.js';
-import { LetterTemplates, type Letter, type LetterBlock, type TemplateData } from '../../notices/index.js';
+import {
+  LetterTemplates,
+  type Letter,
+  type LetterBlock,
+  type SuccessionEffect,
+  type TemplateData,
+} from '../../notices/index.js';
 import { letterOf, type LetterName, type RefundWords } from '../../programs/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { CAUSE_LABELS, demandNumber, type RepaymentDemand } from '../domain/demand.js';
@@ -24,6 +30,11 @@ export interface Slip {
   readonly rows: readonly { readonly part: RefundPart; readonly amount: Yen }[];
   readonly payBy: LocalDate;
 }
+
+/** What a letter of the demand does to those before it: what is to be paid, and until when, stands in the newest. */
+export const succeeding = (demand: Pick<RepaymentDemand, 'id'>, effect: SuccessionEffect = 'changed') => ({
+  succeeds: { subjectIds: [demand.id], effect },
+});
 
 /** The slip for these parts: only the money itself can go back to its line, and only by 出納閉鎖. */
 export function slipFor(

@@ -9,7 +9,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { DEMAND_MACHINE, LETTER_KINDS, paperOf, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
-import { DEMAND_SUBJECT, DemandLetter, SLIP_KIND, slipFor } from './demand-letter.js';
+import { DEMAND_SUBJECT, DemandLetter, SLIP_KIND, slipFor, succeeding } from './demand-letter.js';
 import { RepaymentFiles } from './repayment-files.js';
 
 export interface IssueDemandCommand {
@@ -51,7 +51,9 @@ export class IssueDemand {
         words: { dueOn, ...(await this.replacedBy(tx, demand)) },
         slip: slipFor(demand, { principal: demand.amount }, dueOn),
       });
-      const { letterId, number: letterNumber } = await this.letters.issue(tx, letter, { ...delivery, issuedOn });
+      const { letterId, number: letterNumber } = await this.letters.issue(tx, letter, {
+        ...{ ...delivery, issuedOn, ...succeeding(demand) },
+      });
       await this.store.change(tx, demand, { state, issuedOn, dueOn, letterId, letterNumber });
       await this.cases.asked(tx, demand, dueOn);
       this.tell(tx, demand, 'repayment.demanded', { letterId, dueOn });
@@ -86,7 +88,9 @@ export class IssueDemand {
       const slip = slipFor(demand, amounts, payBy);
       const words = { title: slip.title, payBy };
       const { letter, ...delivery } = await this.composer.compose(tx, demand, { kind: SLIP_KIND, words, slip });
-      const { letterId } = await this.letters.issue(tx, letter, { ...delivery, issuedOn: tx.today });
+      const { letterId } = await this.letters.issue(tx, letter, {
+        ...{ ...delivery, issuedOn: tx.today, ...succeeding(demand) },
+      });
       this.tell(tx, demand, 'repayment.slip-issued', { letterId, payBy, open: String(standing.open) });
       return { letterId };
     });

@@ -10,7 +10,7 @@ import { DEMAND_MACHINE, type RepaymentDemand } from '../domain/demand.js';
 import { standingReceipts } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
-import { DemandLetter } from './demand-letter.js';
+import { DemandLetter, succeeding } from './demand-letter.js';
 import { ReceivedMoney } from './received-money.js';
 import { RepaymentFiles } from './repayment-files.js';
 
@@ -68,7 +68,9 @@ export class ReviseDemand {
         kind: 'repayment-withdrawal',
         words: { demandedOn: demand.issuedOn, demandNumber: demand.letterNumber },
       });
-      await this.letters.issue(tx, letter, { ...delivery, issuedOn: tx.today });
+      await this.letters.issue(tx, letter, {
+        ...{ ...delivery, issuedOn: tx.today, ...succeeding(demand, 'revoked') },
+      });
     }
     await this.store.change(tx, demand, { state, endedOn: tx.today });
     await this.cases.settled(tx, demand);

@@ -113,18 +113,35 @@ describe('letters and their numbers', () => {
     const changed = { succeeds: { subjectIds: [subjectId], effect: 'changed' } } as const;
     await issue({ subjectId: randomUUID() }, { ...changed, issuedOn: localDate('2026-07-02') });
     expect(await check(decision.letterId)).toMatchObject({ standing: 'in-force', later: [] });
+    const settled = { label: '確定額', yen: '600000' };
+    const determined = await issue(
+      { subjectId: randomUUID(), amount: settled },
+      { succeeds: { subjectIds: [subjectId], effect: 'determined' } },
+    );
+    await draw(determined.letterId);
+    expect(await check(decision.letterId)).toMatchObject({
+      standing: 'determined',
+      later: [{ number: determined.number, amount: settled }],
+    });
     const spoilt = await issue({ subjectId: randomUUID() }, { ...changed });
-    expect((await check(decision.letterId)).later.map(({ number }) => number)).toEqual([spoilt.number]);
+    expect(await check(decision.letterId)).toMatchObject({
+      standing: 'changed',
+      later: [{ number: determined.number }, { number: spoilt.number }],
+    });
+    // what changes the decision changes what was determined of it as well
+    expect(await check(determined.letterId)).toMatchObject({ standing: 'changed', later: [{ number: spoilt.number }] });
     await house.get(VoidLetter).execute(clerk, { letterId: spoilt.letterId, reason: '宛先の誤り' });
-    expect(await check(decision.letterId)).toMatchObject({ standing: 'in-force' });
+    expect(await check(decision.letterId)).toMatchObject({ standing: 'determined' });
+    expect(await check(determined.letterId)).toMatchObject({ standing: 'in-force' });
     const revocation = await issue(
       { subjectId: randomUUID() },
       { succeeds: { subjectIds: [subjectId], effect: 'revoked' } },
     );
     expect(await check(decision.letterId)).toMatchObject({
       standing: 'revoked',
-      later: [{ number: revocation.number, effect: 'revoked' }],
+      later: [{ number: determined.number }, { number: revocation.number, effect: 'revoked' }],
     });
+    expect(await check(determined.letterId)).toMatchObject({ standing: 'revoked' });
   });
 
   test('a branch shares the number of an earlier letter', async () => {

@@ -1,3 +1,4 @@
+import { formatEra } from '../../../kernel/local-date.js';
 import { yen } from '../../../kernel/yen.js';
 import type { CheckedLetter, LetterStanding } from '../../../notices/index.js';
 import {
@@ -58,6 +59,12 @@ const STANDING: Readonly<
     title: 'あとから内容が変わりました',
     text: '本物ですが、いまの内容は次の文書のとおりです。',
   },
+  determined: { tone: 'info', title: '額が確定しています', text: '本物です。いまの額は次の文書のとおりです。' },
+  released: {
+    tone: 'info',
+    title: 'もう納めなくてよくなりました',
+    text: '本物ですが、次の文書で、納めることが免除されています。',
+  },
   revoked: { tone: 'danger', title: '取り消されました', text: '本物ですが、次の文書で取り消されています。' },
   void: {
     tone: 'danger',
@@ -80,15 +87,29 @@ interface Answered {
 /** What the paper must say if it is the town's. */
 export function CheckedLetterPage({ viewer, letter, samePdf }: Answered) {
   const { tone, title, text } = STANDING[letter.standing];
+  const settled = letter.standing === 'determined' ? letter.later.at(-1) : undefined;
   return (
     <>
       <Notice tone={tone} title={title}>
         <p>{text}</p>
+        {settled?.amount && (
+          <p>
+            額は{formatEra(settled.issuedOn)}付け{settled.number}で
+            <Money yen={yen(settled.amount.yen)} />
+            に確定しています。
+          </p>
+        )}
         {letter.later.length > 0 && (
           <ul>
             {letter.later.map((later) => (
               <li key={later.number}>
                 {later.number}　{later.title}（<Day date={later.issuedOn} />）
+                {later.amount && (
+                  <>
+                    　{later.amount.label}：
+                    <Money yen={yen(later.amount.yen)} />
+                  </>
+                )}
               </li>
             ))}
           </ul>
