@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.js';
-import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { writeCsv } from '../../platform/csv/index.js';
@@ -82,12 +81,11 @@ export class WriteOpenData {
     });
   }
 
-  /** Throws not-found while nothing is published: the standard knows no empty file. */
+  /** The address answers while nothing is published, too; the standard asks for one grant, and the file says so. */
   threeSixtyGiving(actor: Actor, publisher: Publisher): Promise<Buffer> {
     return this.unitOfWork.read(actor, async (tx) => {
       const grants = await this.grants.all(tx);
       const { changedAt } = await this.states.of(tx);
-      if (grants.length === 0 || changedAt === null) throw DomainError.notFound();
       return asBytes(threeSixtyGiving(publisher, grants, changedAt));
     });
   }

@@ -4,20 +4,25 @@ import type { Publisher } from './publisher.js';
 /** The version of the 360Giving Data Standard whose fields these are. */
 const STANDARD = '1.4';
 
+/** The schema of the package asks for one grant at least. */
+const NO_GRANTS =
+  '公表した交付はまだありません。書式は1件以上の交付を求めるため、最初の交付を公表するまでは、書式の検査で「交付がない」と示されます。';
+
 /**
  * The grants in the 360Giving Data Standard. Its identifiers begin with a prefix that 360Giving gives out to publishers; a
- * Japanese town has none, so ours says 見本 (`mihon`) before the town's public code.
+ * Japanese town has none, so ours says 見本 (`mihon`) before the town's public code. `modified` is null while nothing was ever
+ * published: the address answers all the same, and the description says why such a file is not yet valid.
  */
 export function threeSixtyGiving(
   publisher: Publisher,
   grants: readonly (PublicGrant & { readonly updatedAt: Date })[],
-  modified: Date,
+  modified: Date | null,
 ): Record<string, unknown> {
   return {
     version: STANDARD,
     title: `${publisher.name}が交付した補助金`,
-    description: '識別子の接頭辞は見本です。',
-    modified: modified.toISOString(),
+    description: `識別子の接頭辞は見本です。${grants.length === 0 ? NO_GRANTS : ''}`,
+    ...(modified && { modified: modified.toISOString() }),
     publisher: { name: publisher.name, identifier: townId(publisher), website: publisher.address },
     license: publisher.licence,
     accessURL: `${publisher.address}/open-data`,

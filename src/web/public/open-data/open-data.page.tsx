@@ -55,11 +55,12 @@ export function OpenDataPage({ viewer, changedAt, address, hasGrants }: Props) {
           <a href="https://standard.threesixtygiving.org/">360Giving Data Standard</a>
           （1.4）に合わせた、交付の一覧です。識別子の接頭辞は、登録したものがないため見本です。
         </p>
-        {hasGrants ? (
-          <Files viewer={viewer} files={['360giving.json']} />
-        ) : (
-          <p>最初の交付を公表したときから、360giving.json をここに置きます。</p>
+        {!hasGrants && (
+          <p>
+            公表した交付がまだないため、いまは交付が0件のファイルです。書式は1件以上の交付を求めるので、書式の検査に通るのは、最初の交付を公表してからです。アドレスは変わりません。
+          </p>
         )}
+        <Files viewer={viewer} files={['360giving.json']} />
       </Section>
       <Section title="使い方">
         <p>
