@@ -68,9 +68,11 @@ function MainNavigation({ viewer }: { viewer: Viewer }) {
   /** The first page of a desk stands above all the others of that desk, and is not marked on them. */
   const hasPagesBelow = (path: string): boolean => viewer.desk === 'public' || path.includes('/');
   const items = NAVIGATION[viewer.desk].filter(
-    ({ paymentMode, duty }) =>
+    ({ paymentMode, duties }) =>
       (paymentMode === undefined || paymentMode === viewer.town.paymentMode) &&
-      (duty === undefined ? !servesOnly(viewer.actor, 'inquiry') : hasDuty(viewer.actor, duty)),
+      (duties === undefined
+        ? !servesOnly(viewer.actor, 'inquiry')
+        : duties.some((duty) => hasDuty(viewer.actor, duty))),
   );
   return (
     <nav class="site-navigation" aria-label="主なページ">

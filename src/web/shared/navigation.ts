@@ -8,8 +8,8 @@ export interface NavigationItem {
   readonly path: string;
   /** Only in towns that pay this way. */
   readonly paymentMode?: PaymentMode;
-  /** Only for those whose post holds it. */
-  readonly duty?: Duty;
+  /** Only for those whose posts hold one of them. */
+  readonly duties?: readonly Duty[];
 }
 
 /** The main pages of each desk, in the order of the work. */
@@ -44,11 +44,15 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '実績報告', path: 'staff/reports' },
     { label: '検証', path: 'staff/verifications' },
     { label: '支払', path: 'staff/payments' },
-    { label: '返還', path: 'staff/repayments' },
+    {
+      label: '返還',
+      path: 'staff/repayments',
+      duties: ['promotion', 'approve', 'treasury-check', 'treasury-decide', 'audit'],
+    },
     { label: '備品・保存', path: 'staff/properties' },
     { label: '年度の締め', path: 'staff/year' },
-    { label: '公開ページ', path: 'staff/public-face', duty: 'promotion' },
-    { label: '照会', path: 'staff/inquiries', duty: 'inquiry' },
+    { label: '公開ページ', path: 'staff/public-face', duties: ['promotion'] },
+    { label: '照会', path: 'staff/inquiries', duties: ['inquiry'] },
   ],
   panel: [{ label: '採点', path: 'panel' }],
   treasury: [

@@ -88,19 +88,24 @@ const Opinions = ({ viewer, view: { verification, asked, opinions }, mayAct }: O
         tight: true,
         cell: (side: Side) => <Day date={opinions.find((each) => each.side === side)?.saidOn ?? null} />,
       },
-      {
-        label: '記入',
-        cell: (side: Side) => {
-          const opinion = opinions.find((each) => each.side === side);
-          const theirs = side === 'organization' && opinion !== undefined && !opinion.onPaper;
-          if (!mayAct || verification.state !== 'open' || theirs) return '';
-          return (
-            <a href={viewer.url(`staff/verifications/${verification.id}/opinions/${side}`)}>
-              {writeWords(side, opinion !== undefined)}
-            </a>
-          );
-        },
-      },
+      // Once the direction is decided nobody writes any more, and the column would stand empty.
+      ...(mayAct && verification.state === 'open'
+        ? [
+            {
+              label: '記入',
+              cell: (side: Side) => {
+                const opinion = opinions.find((each) => each.side === side);
+                const theirs = side === 'organization' && opinion !== undefined && !opinion.onPaper;
+                if (theirs) return '団体が画面で答えています';
+                return (
+                  <a href={viewer.url(`staff/verifications/${verification.id}/opinions/${side}`)}>
+                    {writeWords(side, opinion !== undefined)}
+                  </a>
+                );
+              },
+            },
+          ]
+        : []),
     ]}
   />
 );
