@@ -1,14 +1,16 @@
 /**
  * まちづくり組織: who they are, what they told the town, and the account that money goes to.
- * Announces DistrictAdded (subject: the district), OrganizationSubmitted, OrganizationReturned, OrganizationRegistered, OrganizationChanged (what is registered reads
+ * Announces DistrictAdded and DistrictDescribed (subject: the district), OrganizationSubmitted, OrganizationReturned, OrganizationRegistered, OrganizationChanged (what is registered reads
  * otherwise; subject: the organisation) and BankAccountChangeRequested, BankAccountChanged (subject: the change).
  */
 export { OrganizationDirectory, type FormerOfficer } from './use-cases/organization-directory.js';
-export type { District } from './store/district.store.js';
+export type { DescribedDistrict, District } from './store/district.store.js';
 export type { OrganizationProfile } from './store/organization-profiles.store.js';
 export type { Payee, PayeeHold } from './domain/payee.js';
 
 export { AddDistrict } from './use-cases/add-district.use-case.js';
+export { DescribeDistricts, type DistrictWordsCommand } from './use-cases/describe-districts.use-case.js';
+export { LONGEST_DISTRICT_WORDS } from './domain/organization.js';
 export { AnswerRemarks } from './use-cases/answer-remarks.use-case.js';
 export { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
 export { ConfirmAccountChange, type ConfirmedAccountChange } from './use-cases/confirm-account-change.use-case.js';
@@ -69,6 +71,7 @@ export { convertYucho, YUCHO_BANK_CODE } from './domain/yucho.js';
 /** What this stage announces; subject: the organisation, or the change of its account. */
 export const ORGANIZATION_EVENTS = [
   'DistrictAdded',
+  'DistrictDescribed',
   'OrganizationSubmitted',
   'OrganizationReturned',
   'OrganizationRegistered',

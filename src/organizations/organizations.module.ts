@@ -28,6 +28,7 @@ import { WardRow } from './store/ward-row.js';
 import { AccountChangeSubject } from './use-cases/account-change-subject.js';
 import { AccountSwitch } from './use-cases/account-switch.js';
 import { AddDistrict } from './use-cases/add-district.use-case.js';
+import { DescribeDistricts } from './use-cases/describe-districts.use-case.js';
 import { AnswerRemarks } from './use-cases/answer-remarks.use-case.js';
 import { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
 import { ConfirmAccountChange } from './use-cases/confirm-account-change.use-case.js';
@@ -87,6 +88,7 @@ const contract = [
   ImportOrganizations,
   MakeImportTemplate,
   AddDistrict,
+  DescribeDistricts,
   AnswerRemarks,
   CloseAccountChange,
   ConfirmAccountChange,

@@ -31,6 +31,12 @@ export interface FolderPerson {
   readonly since: LocalDate | null;
 }
 
+/** A 校区, and what the town says of it; blank where it says nothing. */
+export interface FolderDistrict {
+  readonly name: string;
+  readonly about: string;
+}
+
 export interface FolderAuthority {
   /** The rule it comes from, as letters cite it. */
   readonly basis: string;
@@ -102,7 +108,7 @@ export interface TownFolder {
   readonly authority: FolderAuthority | null;
   readonly letters: TownTexts;
   readonly mails: TownTexts;
-  readonly districts: readonly string[];
+  readonly districts: readonly FolderDistrict[];
   readonly budget: readonly FolderBudgetLine[];
   readonly programs: readonly FolderProgram[];
   readonly calls: readonly FolderCall[];

@@ -60,6 +60,7 @@ import { SeriesController } from './staff/public-face/series.controller.js';
 import { PublicationActs } from './staff/public-face/publication-acts.js';
 import { WithholdingsController } from './staff/public-face/withholdings/withholdings.controller.js';
 import { PublicFaceController } from './staff/public-face/hub.controller.js';
+import { DistrictWordsController } from './staff/public-face/districts/districts.controller.js';
 import { TownWordsController } from './staff/public-face/words.controller.js';
 import { QueueController } from './staff/queue.controller.js';
 import { RectificationController } from './staff/rectification.controller.js';
@@ -247,6 +248,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     PublicFaceController,
     WithholdingsController,
     TownWordsController,
+    DistrictWordsController,
     BulletinsController,
     SeriesController,
     MeetingsController,

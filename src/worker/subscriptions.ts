@@ -98,6 +98,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   PanelResultConfirmed: [],
   PresentationTold: [TellOfPresentation],
   DistrictAdded: [PublishDistricts],
+  DistrictDescribed: [PublishDistricts],
   ConsultationPublished: [],
   ConsultationAnswered: [],
   MayorLetterAnswered: [MailLetterAnswer],

@@ -61,8 +61,8 @@ const PUBLIC_ROWS = `
     FROM (SELECT n, 1 + n % ${ORGANIZATIONS} AS o FROM generate_series(1, ${CASES}) n) AS planted`;
 
 const ORGANIZATION_ROWS = `
-  INSERT INTO districts (municipality_id, id, name, position)
-  SELECT '${TOWN}', md5('d' || n)::uuid, '見本' || n || '校区', 100 + n FROM generate_series(1, ${ORGANIZATIONS}) n;
+  INSERT INTO districts (municipality_id, id, name, position, about, version, written_by)
+  SELECT '${TOWN}', md5('d' || n)::uuid, '見本' || n || '校区', 100 + n, '', 1, '' FROM generate_series(1, ${ORGANIZATIONS}) n;
 
   INSERT INTO organizations (municipality_id, id, name, kana, district_id, state, postal_code, address, phone,
     consents_to_electronic_delivery, details_complete, round, version, details_version, wards_version, bylaws_version,

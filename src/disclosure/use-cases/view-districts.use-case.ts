@@ -34,6 +34,8 @@ export interface DistrictPage {
 
 export interface PublicOrganizationPage {
   readonly organization: PublicOrganization;
+  /** What the town says of its district; blank where it says nothing. */
+  readonly aboutDistrict: string;
   /** Newest year first. */
   readonly grants: readonly ListedGrant[];
   readonly byYear: readonly PublicSum[];
@@ -85,8 +87,10 @@ export class ViewDistricts {
   organization(actor: Actor, id: string): Promise<PublicOrganizationPage> {
     return this.unitOfWork.read(actor, async (tx) => {
       const organization = await this.organizations.get(tx, id);
+      const districts = await this.directory.districtsOf(tx);
       return {
         organization,
+        aboutDistrict: districts.find((each) => each.id === organization.districtId)?.about ?? '',
         grants: await this.lists.ofOrganization(tx, id),
         byYear: (await this.lists.sums(tx, 'year', { organizationId: id })).toReversed(),
       };

@@ -1,6 +1,6 @@
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
-import { isReading, toKatakana } from '../../kernel/kana.js';
+import { composeKana, isReading, toKatakana } from '../../kernel/kana.js';
 import type { Machine } from '../../kernel/machine.js';
 import { Faults, foldDigits, foldPhone, isDigitsOnly } from './typed-text.js';
 
@@ -109,6 +109,33 @@ export function readDistrictName(typed: string, known: readonly string[]): strin
   if (known.includes(name)) faults.add('name', 'organizations.district-known', { name });
   refuseWhenFaulty(faults.list);
   return name;
+}
+
+/** As long as a short paragraph. */
+export const LONGEST_DISTRICT_WORDS = 600;
+
+const aboutOf = (faults: Faults, pointer: string, typed: string): string => {
+  const text = composeKana(typed).replace(/\r\n?/g, '\n').trim();
+  if ([...text].length > LONGEST_DISTRICT_WORDS) {
+    faults.add(pointer, 'organizations.district-words-too-long', { max: LONGEST_DISTRICT_WORDS });
+  }
+  return text;
+};
+
+/** What a town says of one district; throws at `about`. */
+export function readDistrictAbout(typed: string): string {
+  const faults = new Faults();
+  const about = aboutOf(faults, 'about', typed);
+  refuseWhenFaulty(faults.list);
+  return about;
+}
+
+/** What a town says of its districts, by their ids; throws at `about-<id>`. */
+export function readDistrictWords(typed: readonly { readonly id: string; readonly about: string }[]) {
+  const faults = new Faults();
+  const words = new Map(typed.map(({ id, about }) => [id, aboutOf(faults, `about-${id}`, about)]));
+  refuseWhenFaulty(faults.list);
+  return words;
 }
 
 /** The name that staff give when they open an organisation; throws at `name`. */

@@ -14,4 +14,13 @@ export class DistrictRow {
 
   @Column({ type: 'integer' })
   position!: number;
+
+  @Column({ type: 'text' })
+  about!: string;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'text' })
+  writtenBy!: string;
 }

@@ -41,7 +41,7 @@ export class OrganizationDirectory {
 
   /** The districts as the town lists them, which everybody may know. */
   async districtsOf(tx: Transaction): Promise<District[]> {
-    return (await this.districts.list(tx)).map(({ id, name }) => ({ id, name }));
+    return (await this.districts.list(tx)).map(({ id, name, about }) => ({ id, name, about }));
   }
 
   /** Their names alone. */

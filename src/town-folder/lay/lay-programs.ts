@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { BudgetLedger, OpenBudgetLine } from '../../budgets/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
-import { AddDistrict, OrganizationDirectory } from '../../organizations/index.js';
+import { AddDistrict, DescribeDistricts } from '../../organizations/index.js';
 import {
   AddEdition,
   CreateProgram,
@@ -17,12 +17,25 @@ import type { FolderProgram } from '../town-folder.js';
 import { sectionNamed, staffOf } from './lay-hall.js';
 import { SETUP, type Laying } from './laying.js';
 
-/** 校区 that the town does not list yet, behind those it does. */
+/** 校区 that the town does not list yet, behind those it does; what it says of them, unless somebody said it otherwise. */
 export async function layDistricts(laying: Laying): Promise<void> {
-  const known = await laying.read((tx) => laying.get(OrganizationDirectory).districtNames(tx));
-  for (const name of laying.folder.districts.filter((each) => !known.includes(each))) {
-    const added = await laying.attempt(DISTRICTS, name, () => laying.get(AddDistrict).execute(laying.actor, { name }));
-    if (added) laying.made(DISTRICTS, name);
+  const describe = laying.get(DescribeDistricts);
+  const kept = await laying.read((tx) => describe.list(tx));
+  for (const district of laying.folder.districts) {
+    const { name, about } = district;
+    const known = kept.find((each) => each.name === name);
+    await laying.attempt(DISTRICTS, name, async () => {
+      if (!known) {
+        await laying.get(AddDistrict).execute(laying.actor, district);
+        return laying.made(DISTRICTS, name);
+      }
+      if (about === '' || known.about === about) return;
+      if (known.writtenBy !== '' && known.writtenBy !== SETUP) {
+        return laying.left(DISTRICTS, name, 'town-folder.left-edited');
+      }
+      await describe.execute(laying.actor, [{ id: known.id, version: known.version, about }]);
+      laying.changed(DISTRICTS, name);
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { parseYen, ZERO_YEN } from '../../kernel/yen.js';
 import type { FaultBook } from '../faults.js';
-import type { FolderBudgetLine } from '../town-folder.js';
+import type { FolderBudgetLine, FolderDistrict } from '../town-folder.js';
 import type { FolderFiles } from './folder-files.js';
 import { Table } from './table.js';
 
@@ -9,14 +9,14 @@ export const DISTRICTS = 'districts.csv';
 export const BUDGET = 'budget.csv';
 
 /** 校区 in the order in which the town lists them. */
-export function readDistricts(files: FolderFiles, book: FaultBook): string[] {
+export function readDistricts(files: FolderFiles, book: FaultBook): FolderDistrict[] {
   const table = new Table(DISTRICTS, book);
-  const lines = files.csv(DISTRICTS, ['校区']);
+  const lines = files.csv(DISTRICTS, ['校区', '紹介'], ['紹介']);
   return lines.map(({ line, cells }, index) => {
     if (lines.findIndex((other) => other.cells.校区 === cells.校区) < index) {
       table.fault(line, '校区', 'town-folder.twice', { name: cells.校区 });
     }
-    return cells.校区;
+    return { name: cells.校区, about: cells.紹介 };
   });
 }
 

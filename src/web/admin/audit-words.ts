@@ -31,6 +31,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['authority-table.edited', '専決規程の案を修正'],
   ['authority-table.published', '専決規程を公開'],
   ['district.added', '校区を追加'],
+  ['district.described', '校区の紹介を公開'],
   ['organization.opened', '団体の登録を開始'],
   ['organization.details-saved', '団体の情報を保存'],
   ['organization.wards-saved', '行政区を保存'],

@@ -10,6 +10,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['PanelResultConfirmed', '審査会の結果の確定'],
   ['PresentationTold', '発表の日の連絡'],
   ['DistrictAdded', '校区の追加'],
+  ['DistrictDescribed', '校区の紹介の公開'],
   ['OrganizationChanged', '登録した団体の情報の変更'],
   ['CeilingChanged', '予算額の変更'],
   ['ConsultationPublished', '意見募集の公表'],

@@ -27,7 +27,7 @@ export class PublishOrganization implements EventHandler {
   }
 }
 
-/** DistrictAdded → whoever kept a page of the districts looks again. */
+/** DistrictAdded, DistrictDescribed → whoever kept a page of the districts looks again. */
 @Injectable()
 export class PublishDistricts implements EventHandler {
   readonly name = 'publish-districts';

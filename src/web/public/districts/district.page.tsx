@@ -1,6 +1,7 @@
 import { totalOf, type DistrictPage as View, type PublicOrganization } from '../../../disclosure/index.js';
 import { formatFiscalYear, type FiscalYear } from '../../../kernel/fiscal-year.js';
 import { Card, CardGrid, Day, EmptyState, Section, type Viewer } from '../../shared/index.js';
+import { PlainText } from '../../shared/text-blocks.js';
 import { GrantRows } from '../grants/grant-rows.js';
 import { SumsWithChart } from '../grants/sums-with-chart.js';
 import { YearChoice } from './year-choice.js';
@@ -12,6 +13,11 @@ export function DistrictPage({ viewer, view }: { viewer: Viewer; view: View }) {
   const ofYear = totalOf(byYear.filter(({ key }) => key === String(year)));
   return (
     <>
+      {district.about !== '' && (
+        <Section title="この校区について">
+          <PlainText text={district.about} level={3} />
+        </Section>
+      )}
       <Section title="この校区の団体">
         {organizations.length === 0 ? (
           <EmptyState title="登録した団体はまだありません。">
@@ -63,7 +69,7 @@ const OrganizationCard = ({ viewer, organization }: { viewer: Viewer; organizati
       <h3 class="card-title">
         <a href={viewer.url(`organizations/${id}`)}>{name}</a>
       </h3>
-      <p>{String(wards.length)}行政区</p>
+      <p>構成する行政区：{String(wards.length)}区</p>
       {registeredOn && (
         <p class="hint">
           登録：

@@ -1,18 +1,23 @@
 import { totalOf, type PublicOrganizationPage as View } from '../../../disclosure/index.js';
 import { formatFiscalYear, type FiscalYear } from '../../../kernel/fiscal-year.js';
 import { CheckAnswers, Day, EmptyState, Section, type Viewer } from '../../shared/index.js';
+import { PlainText } from '../../shared/text-blocks.js';
 import { districtTitle } from '../../shared/district-words.js';
 import { GrantRows } from '../grants/grant-rows.js';
 import { SumsWithChart } from '../grants/sums-with-chart.js';
 
 /** One organisation: where it works, since when, and everything that the town granted it. */
 export function OrganizationPage({ viewer, view }: { viewer: Viewer; view: View }) {
-  const { organization, grants, byYear } = view;
+  const { organization, aboutDistrict, grants, byYear } = view;
   const { districtId, districtName, wards, registeredOn } = organization;
   return (
     <>
       <Section title="どんな団体か">
-        <p>{districtTitle(districtName)}の住民が、地域のことを自分たちで話し合い、取り組むための団体です。</p>
+        <p>
+          {districtTitle(districtName)}の住民が、地域のことを自分たちで話し合い、取り組むための団体です。
+          {wards.length > 0 && `${String(wards.length)}区の行政区が力を合わせています。`}
+        </p>
+        {aboutDistrict !== '' && <PlainText text={aboutDistrict} level={3} />}
         <CheckAnswers
           answers={[
             { label: '校区', value: <a href={viewer.url(`districts/${districtId}`)}>{districtName}</a> },

@@ -9,6 +9,7 @@ export const organizationMessages = {
   'organizations.district-missing': '校区を一覧から選んでください。',
   'organizations.district-name-missing': '校区の名前を入力してください。',
   'organizations.district-name-too-long': '校区の名前は{max}文字以内で入力してください。',
+  'organizations.district-words-too-long': '校区の紹介は{max}文字以内で入力してください。',
   'organizations.district-known': '校区「{name}」はすでにあります。',
   'organizations.postal-code-missing': '郵便番号を入力してください。',
   'organizations.postal-code-not-seven-digits': '郵便番号は7桁の数字で入力してください（例：838-0100）。',

@@ -12,10 +12,16 @@ export interface PublicFaceCard {
 /** In the order of the page: one line a capability. */
 export const PUBLIC_FACE_CARDS: readonly PublicFaceCard[] = [
   {
-    title: '町の紹介文',
+    title: '自治体の紹介文',
     text: '入口のページの文、「協働とは」のページ、申し込みかたを書きます。',
     path: 'staff/public-face/words',
     publicPath: 'about',
+  },
+  {
+    title: '校区の紹介',
+    text: '校区ごとに、どんな所かを書きます。校区のページのはじめに載ります。',
+    path: 'staff/public-face/districts',
+    publicPath: 'districts',
   },
   {
     title: '取り組みの記録',

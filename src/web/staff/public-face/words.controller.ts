@@ -4,6 +4,7 @@ import type { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { TownPageWords, type TownWords } from '../../../records/index.js';
 import { attempt, Desk, redirect, Viewer, type PageResult, type RedirectResult } from '../../shared/index.js';
+import { inTownWords } from '../../shared/head-words.js';
 import { typedText } from '../../shared/typed-text.js';
 import { answerRefused } from './answer-refused.js';
 import { publicFaceCrumbs } from './public-face-crumbs.js';
@@ -11,7 +12,7 @@ import { typedVersion } from './typed-version.js';
 import { WordsFormPage } from './words.page.js';
 
 const BLANK: TownWords = { lead: '', summary: '', about: '', applying: '' };
-const TITLE = '町の紹介文を書く';
+const TITLE = '自治体の紹介文';
 
 /** 町の紹介文: written, looked at, published. */
 @Controller(':town/staff/public-face/words')
@@ -34,7 +35,7 @@ export class TownWordsController {
     if (typedText(body, 'act') === 'preview') return this.formPage(viewer, { typed, version, error: null });
     const outcome = await attempt(() => this.words.write(viewer.actor, { typed, version }));
     if (!outcome.ok) return this.formPage(viewer, { typed, version, error: outcome.error });
-    return redirect(viewer.url('staff/public-face'), { notice: '町の紹介文を公開しました。' });
+    return redirect(viewer.url('staff/public-face'), { notice: `${inTownWords(TITLE, viewer.town)}を公開しました。` });
   }
 
   private async formPage(
@@ -45,10 +46,11 @@ export class TownWordsController {
     const written = await this.unitOfWork.read(viewer.actor, (tx) => this.words.written(tx));
     const isStale = sent?.error?.kind === 'stale';
     const kept = written?.words ?? BLANK;
+    const title = `${inTownWords(TITLE, viewer.town)}を書く`;
     const content = {
-      title: TITLE,
+      title,
       lead: '保存すると、すぐに公開されます。',
-      breadcrumb: publicFaceCrumbs(viewer, { label: TITLE }),
+      breadcrumb: publicFaceCrumbs(viewer, { label: title }),
       body: WordsFormPage({
         viewer,
         typed: sent?.typed ?? kept,
