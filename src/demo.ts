@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +10,7 @@ import { theYear } from './demo/story/year.js';
 import { migrate } from './platform/database/index.js';
 import { startEmbeddedPostgres } from './platform/database/embedded/index.js';
 import { Child } from './start/child-process.js';
+import { freePort } from './start/free-port.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -64,19 +64,6 @@ async function play(
   } finally {
     await Promise.all(children.map((child) => child.stop()));
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 run().catch((error: unknown) => {

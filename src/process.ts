@@ -30,7 +30,7 @@ export function stopGracefully(log: Log, stop: () => Promise<void>): void {
 /** Lets the parent of a demonstration move the clock; `onMoved` is done before it hears that the day has come. */
 export function followClock(clock: Clock, onMoved: () => Promise<void> = () => Promise.resolve()): void {
   if (!(clock instanceof ShiftedClock)) return;
-  process.on('message', ({ day }: { readonly day: string }) => {
+  process.on('message', ({ day }: { readonly day: string | null }) => {
     clock.moveTo(day);
     onMoved().then(() => process.send?.('moved'), exitWithReason);
   });

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ConfigError, isRunByNpm, readConfig, type AppConfig } from './config/index.js';
 import { EmbeddedPostgresError } from './platform/database/embedded/index.js';
-import type { DemoAccount } from './demo/index.js';
+import type { DemoAccount, Opening } from './demo/index.js';
 import { Child } from './start/child-process.js';
 import { clockOfDemo } from './demo/demo-year.js';
 import { describeAccounts, provideDemoData } from './start/demo-data.js';
-import { waitForPort } from './start/free-port.js';
+import { freePort, waitForPort } from './start/free-port.js';
 import { ensureSchema } from './start/schema.js';
 import { becomeOnlyInstance, type OwnDatabase } from './start/only-instance.js';
 import { StartError } from './start/start-error.js';
@@ -30,11 +30,13 @@ interface Ending {
 class Installation {
   private database: OwnDatabase | undefined;
   private children: Child[] = [];
+  /** Only while what is over by now is played. */
+  private backDoor: Child | undefined;
   private accounts: readonly DemoAccount[] = [];
   private starting: Promise<void> | undefined;
   private stopping: Promise<void> | undefined;
-  /** Set while the sample organisations are still being laid out. */
-  opening: Promise<void> | undefined;
+  /** Set while the sample organisations are still being laid out; false where that failed. */
+  opening: Promise<boolean> | undefined;
   private readonly stopWanted = new AbortController();
 
   constructor(private readonly config: AppConfig) {}
@@ -68,7 +70,7 @@ class Installation {
   }
 
   force(): void {
-    for (const child of this.children) child.kill();
+    for (const child of [...this.children, this.backDoor]) child?.kill();
   }
 
   /** Settles when the first part ends, be it asked to or not; with its exit code and the reason. */
@@ -102,21 +104,46 @@ class Installation {
     const demo = config.demoData ? await provideDemoData(config, runtimeUrl) : undefined;
     this.accounts = demo?.accounts ?? [];
     signal.throwIfAborted();
-    await this.startChildren(runtimeUrl);
+    await this.startChildren(runtimeUrl, demo?.opening);
     signal.throwIfAborted();
-    if (demo?.opening) await this.lay(demo.opening(this.ownOrigin));
+    if (demo?.opening) await this.lay(this.play(demo.opening, runtimeUrl));
   }
 
   /** The sample organisations: worth a short wait, not a long one. */
   private async lay(opening: Promise<void>): Promise<void> {
     this.opening = opening
+      .then(() => true)
       .catch((error: unknown) => {
         if (!this.isStopping) process.stderr.write(`The demonstration could not be laid out: ${describe(error)}\n`);
+        return false;
       })
-      .then(() => {
+      .finally(() => {
         this.opening = undefined;
       });
     await Promise.race([this.opening, sleep(OPENING_PATIENCE_MS)]);
+  }
+
+  /**
+   * What is over by now is played at a door of its own, whose clock moves from day to day with the worker's; whoever comes
+   * in at the front finds today. Then the worker comes back to today, whatever happened, and the rest is played there.
+   */
+  private async play({ past, present }: Opening, databaseUrl: string): Promise<void> {
+    const [, worker] = this.children;
+    const port = await freePort();
+    const first = past[0]?.day;
+    this.backDoor = this.launch('web', databaseUrl, { CLOCK_STARTS_ON: first, HOST: '127.0.0.1', PORT: String(port) });
+    try {
+      await this.backDoor.ready;
+      for (const { day, play } of past) {
+        await Promise.all([this.backDoor, worker].map((child) => child?.moveClock(day)));
+        await play(`http://127.0.0.1:${String(port)}`);
+      }
+    } finally {
+      await this.backDoor.stop();
+      this.backDoor = undefined;
+      if (!this.isStopping) await worker?.moveClock(this.config.clockStartsOn);
+    }
+    await present(this.ownOrigin);
   }
 
   /** The database that was given, else our own. */
@@ -130,25 +157,34 @@ class Installation {
   }
 
   private async stopChildren(): Promise<void> {
-    await Promise.all(this.children.map((child) => child.stop()));
+    await Promise.all([...this.children, this.backDoor].map((child) => child?.stop()));
   }
 
-  private async startChildren(databaseUrl: string): Promise<void> {
+  private async startChildren(databaseUrl: string, opening: Opening | undefined): Promise<void> {
+    const first = opening?.past[0]?.day;
+    this.children = [
+      this.launch('web', databaseUrl),
+      this.launch('worker', databaseUrl, first === undefined ? {} : { CLOCK_STARTS_ON: first }),
+    ];
+    await Promise.all(this.children.map((child) => child.ready));
+    await this.untilReady();
+  }
+
+  private launch(
+    name: 'web' | 'worker',
+    databaseUrl: string,
+    own: Readonly<Record<string, string | undefined>> = {},
+  ): Child {
     const environment = {
       DATABASE_URL: databaseUrl,
       DATABASE_OWNER_URL: undefined,
       PUBLIC_URL: this.config.publicUrl.href,
       CLOCK_STARTS_ON: this.config.clockStartsOn,
+      ...own,
     };
     // At a terminal the address stays in sight and logs go to files; elsewhere whoever collects the output wants them.
-    const log = (name: string): string | undefined =>
-      process.stdout.isTTY ? path.join(this.config.dataDir, `${name}.log`) : undefined;
-    this.children = [
-      new Child('web', '../main.js', environment, log('web')),
-      new Child('worker', '../worker.js', environment, log('worker')),
-    ];
-    await Promise.all(this.children.map((child) => child.ready));
-    await this.untilReady();
+    const log = process.stdout.isTTY ? path.join(this.config.dataDir, `${name}.log`) : undefined;
+    return new Child(name, name === 'web' ? '../main.js' : '../worker.js', environment, log);
   }
 
   /** How this machine reaches its own web process. */
@@ -180,8 +216,8 @@ async function run(): Promise<void> {
     say(`\nReady after ${((Date.now() - began) / 1000).toFixed(1)} s:  ${installation.describe()}\n`);
     if (installation.opening) {
       say('The sample organisations are still being laid out; their accounts work one after the other.');
-      void installation.opening.then(() =>
-        installation.isStopping ? undefined : say('All sample organisations are there.'),
+      void installation.opening.then((isThere) =>
+        isThere && !installation.isStopping ? say('All sample organisations are there.') : undefined,
       );
     }
     const end = await installation.firstEnd();

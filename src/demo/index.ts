@@ -1,4 +1,4 @@
 export { openAllYear, seedDemo } from './seed.js';
 export { demoStaffAccounts, type DemoAccount } from './seed-towns.js';
 export { demoOfficerAccounts } from './story/scenes.js';
-export { playOpening } from './story/opening.js';
+export { openingOf, type Opening } from './story/opening.js';

@@ -5,11 +5,13 @@ import { Municipalities, type Municipality } from '../municipalities/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { ViewStaff } from '../staff/index.js';
 import { hallOf, layTown, type Providers, type TownFolder } from '../town-folder/index.js';
+import { roundsOf } from './rounds.js';
+import { daysBefore, MODEL_DECIDED_DAYS_AGO } from './story/opening-days.js';
 import { SIGN_IN_NAMES } from './towns/accounts.js';
 import { DEMO_PASSWORD, DEMO_TOWNS } from './towns/index.js';
 
-/** Its applications are decided as they come, so that a project of the day on which somebody tries it out may begin. */
-const DECIDED_AT_ONCE = { town: 'kotake', program: 'model' } as const;
+/** Its first applications were decided before somebody first looks, so that what they are for is done by then. */
+const DECIDED_EARLY = { town: 'kotake', program: 'model' } as const;
 
 /** Days that replace those of the folder, for trying out at any time. */
 export type Timetable = Partial<Record<'opens' | 'closes' | 'decisionBy', string>>;
@@ -23,14 +25,19 @@ export async function seedTowns(providers: Providers): Promise<Municipality[]> {
   return Promise.all(DEMO_TOWNS.map(({ town }) => providers.get(Municipalities).byId(town.id)));
 }
 
-/**
- * What a town of the demonstration does business with. What it tells of itself is written by its clerk, in the story. Where
- * `today` is given, a programme that decides at once does so on this day.
- */
+/** What a town of the demonstration does business with, and what it tells of itself. */
+export type TownPart = (typeof EVERY_PART)[number];
+
+export const EVERY_PART = [
+  ...(['districts', 'budget', 'programs', 'calls'] as const),
+  ...(['words', 'bulletins', 'series', 'voices', 'retention'] as const),
+] as const;
+
+/** Lays these parts of its folder. Where `today` is given, its calls and model projects have come as far as by then. */
 export async function seedBusiness(
   providers: Providers,
   town: MunicipalityId,
-  parts: readonly ('districts' | 'budget' | 'programs' | 'calls')[],
+  parts: readonly TownPart[],
   timetable: Timetable = {},
   today?: LocalDate,
 ): Promise<void> {
@@ -54,19 +61,20 @@ async function openAccounts(providers: Providers, { town }: TownFolder): Promise
 
 function withDays(folder: TownFolder, days: Timetable, today: LocalDate | undefined): TownFolder {
   const { opens, closes } = days;
-  const decidesAtOnce = (code: string): boolean =>
-    folder.town.slug === DECIDED_AT_ONCE.town && code === DECIDED_AT_ONCE.program;
+  const calls = folder.calls.map(({ typed, ...call }) => ({
+    ...call,
+    typed: { ...typed, ...(opens !== undefined && { opens }), ...(closes !== undefined && { closes }) },
+  }));
   return {
     ...folder,
     programs: folder.programs.map(({ document, ...program }) => {
-      const atOnce = today !== undefined && decidesAtOnce(program.code) ? { decisionBy: today } : {};
-      const timetable = { ...document.timetable, ...days, ...atOnce } as typeof document.timetable;
+      const early =
+        today !== undefined && folder.town.slug === DECIDED_EARLY.town && program.code === DECIDED_EARLY.program;
+      const decided = early ? { decisionBy: daysBefore(today, MODEL_DECIDED_DAYS_AGO) } : {};
+      const timetable = { ...document.timetable, ...days, ...decided } as typeof document.timetable;
       return { ...program, document: { ...document, timetable } };
     }),
-    calls: folder.calls.map(({ typed, ...call }) => ({
-      ...call,
-      typed: { ...typed, ...(opens !== undefined && { opens }), ...(closes !== undefined && { closes }) },
-    })),
+    calls: today === undefined ? calls : calls.flatMap((call) => roundsOf(call, today)),
   };
 }
 

@@ -7,7 +7,7 @@ import { firstDayOf, lastDayOf } from '../kernel/fiscal-year.js';
 import { addDays, type LocalDate } from '../kernel/local-date.js';
 import { HouseModule } from '../house.module.js';
 import { clockFrom } from '../platform/clock/index.js';
-import { seedBusiness, seedTowns, type Timetable } from './seed-towns.js';
+import { EVERY_PART, seedBusiness, seedTowns, type Timetable } from './seed-towns.js';
 
 const DAYS_UNTIL_DECISION = 30;
 
@@ -20,7 +20,7 @@ export function openAllYear(today: LocalDate): Record<'opens' | 'closes' | 'deci
 }
 
 /**
- * Gives an empty installation both towns with their people, budget lines, published programmes and calls, whose days are
+ * Gives an empty installation both towns as their folders have them, with published programmes and calls, whose days are
  * their own unless `timetable` replaces them; safe to repeat. Tried out on `today`, what decides at once decides then.
  */
 export async function seedDemo(config: AppConfig, timetable: Timetable = {}, today?: LocalDate): Promise<void> {
@@ -31,7 +31,7 @@ export async function seedDemo(config: AppConfig, timetable: Timetable = {}, tod
   const providers = { get: <T>(token: Type<T>): T => app.get(token, { strict: false }) };
   try {
     for (const town of await seedTowns(providers)) {
-      await seedBusiness(providers, town.id, ['districts', 'budget', 'programs', 'calls'], timetable, today);
+      await seedBusiness(providers, town.id, EVERY_PART, timetable, today);
     }
   } finally {
     await app.close();

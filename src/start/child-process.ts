@@ -29,7 +29,7 @@ export class Child {
   constructor(
     readonly name: 'web' | 'worker',
     private readonly script: string,
-    private readonly environment: Readonly<Record<string, string | undefined>>,
+    private environment: Readonly<Record<string, string | undefined>>,
     private readonly log: string | undefined,
   ) {
     this.ended = new Promise((resolve) => (this.sayEnded = resolve));
@@ -52,13 +52,15 @@ export class Child {
     clearTimeout(timer);
   }
 
-  /** Moves the clock of a demonstration's process to nine in the morning of that day. */
-  async moveClock(day: string): Promise<void> {
+  /** Moves the clock of a demonstration's process to nine in the morning of that day, without one to the present. */
+  async moveClock(day: string | undefined): Promise<void> {
+    // A successor stands on the same day.
+    this.environment = { ...this.environment, CLOCK_STARTS_ON: day };
     const moved = new Promise<void>((resolve, reject) => {
       this.process.once('message', () => resolve());
       void this.ended.then(() => this.failure().then(reject, reject));
     });
-    this.process.send({ day });
+    this.process.send({ day: day ?? null });
     await moved;
   }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 
 import type { AppConfig } from '../config/index.js';
-import type { DemoAccount } from '../demo/index.js';
+import type { DemoAccount, Opening } from '../demo/index.js';
 import { dayInJapan } from '../kernel/local-date.js';
 import { clockFrom } from '../platform/clock/index.js';
 import { table } from './table.js';
@@ -14,7 +14,7 @@ export interface DemoData {
   /** Who can sign in. */
   readonly accounts: readonly DemoAccount[];
   /** Brings the organisations to the state in which a first visitor finds them; nothing to do on later starts. */
-  readonly opening: ((origin: string) => Promise<void>) | undefined;
+  readonly opening: Opening | undefined;
 }
 
 /**
@@ -30,15 +30,17 @@ export async function provideDemoData(config: AppConfig, databaseUrl: string): P
   }
   // A first start that was cut off is taken up by the next one; laying the same data again changes nothing.
   await writeFile(begun, '');
-  const { demoOfficerAccounts, demoStaffAccounts, openAllYear, playOpening, seedDemo } =
-    await import('../demo/index.js');
+  const { demoOfficerAccounts, demoStaffAccounts, openAllYear, openingOf, seedDemo } = await import('../demo/index.js');
   const today = dayInJapan(clockFrom(config.clockStartsOn).now());
   const days = openAllYear(today);
-  await seedDemo({ ...config, databaseUrl }, days, today);
+  const opening = openingOf({ today, ...days });
+  // The towns are laid on the first of the days that are over, so that nothing in them is younger than what follows.
+  const clockStartsOn = opening.past[0]?.day;
+  await seedDemo({ ...config, databaseUrl, clockStartsOn }, days, today);
   const accounts = [...demoOfficerAccounts(), ...demoStaffAccounts()];
   await writeFile(list, `${JSON.stringify(accounts, null, 2)}\n`);
   await rm(begun);
-  return { accounts, opening: (origin) => playOpening(origin, { today, ...days }) };
+  return { accounts, opening };
 }
 
 /** The accounts as the terminal shows them. */

@@ -32,8 +32,9 @@ export class ShiftedClock extends Clock {
     return new Date(Date.now() + this.shiftMs);
   }
 
-  moveTo(day: string): void {
-    this.shiftMs = new Date(day + NINE_IN_THE_MORNING).getTime() - Date.now();
+  /** null: to the present. */
+  moveTo(day: string | null): void {
+    this.shiftMs = day === null ? 0 : new Date(day + NINE_IN_THE_MORNING).getTime() - Date.now();
   }
 }
 

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { seedBusiness } from '../../../src/demo/seed-towns.js';
-import { publishRecords, publishTownPage } from '../../../src/demo/story/kotake/records.js';
 import { answerLetters, answerOpinions, askForOpinions, writeToMayor } from '../../../src/demo/story/kotake/voices.js';
 import { Troupe } from '../../../src/demo/story/troupe.js';
-import { kotake as kotakeFolder } from '../../../src/demo/towns/index.js';
 import { anOfficerAccount } from '../../support/builders/applications.js';
 import { aRegisteredOrganization } from '../../support/builders/organizations.js';
 import { aGrantedProject, aSettledProgram } from '../../support/builders/reports.js';
@@ -76,10 +74,7 @@ describe('every page that needs no account', () => {
 
   async function liveInKotake(): Promise<void> {
     const kotake = new Troupe(web.url, 'kotake');
-    await seedBusiness(web, towns.kotake.id, ['calls']);
-    const [series] = kotakeFolder.series;
-    await publishTownPage(kotake, 'tanto', kotakeFolder);
-    if (series) await publishRecords(kotake, 'tanto', [{ ...series, meetings: series.meetings.slice(0, 2) }]);
+    await seedBusiness(web, towns.kotake.id, ['calls', 'words', 'bulletins', 'series']);
     const pdf = Buffer.from('%PDF-1.7\n%%EOF');
     await askForOpinions(kotake, HALL, { opens: '令和8年5月20日', closes: '令和8年5月25日', pdf });
     await writeToMayor(kotake);

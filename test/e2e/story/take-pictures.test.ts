@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { apply, beginApplication, fillApplication, OPERATING_GRANT } from '../../../src/demo/story/apply.js';
 import { OGORI_CAST } from '../../../src/demo/story/cast.js';
 import { correct, issue, pass, returnWithPoint, type Hall } from '../../../src/demo/story/decide.js';
-import { publishRecords, publishTownPage } from '../../../src/demo/story/kotake/records.js';
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { accept, claim, markPaid, order, releaseBatch } from '../../../src/demo/story/pay.js';
 import { openOrganization, register, submitRegistration } from '../../../src/demo/story/register.js';
 import { Troupe, went } from '../../../src/demo/story/troupe.js';
@@ -12,10 +12,7 @@ import { kotake, ogori } from '../../../src/demo/towns/index.js';
 import type { Person } from './person.js';
 import { openStage, type Stage } from './stage.js';
 
-const PUBLIC_FACES = [
-  { town: 'ogori', clerk: 'tanto1', face: ogori },
-  { town: 'kotake', clerk: 'tanto', face: kotake },
-] as const;
+const PUBLIC_FACES = [ogori, kotake];
 
 const FOLDER = '.pictures';
 const WIDTHS = [
@@ -129,12 +126,10 @@ onDemand('pictures of the main pages', () => {
 
   it('shows what both towns show to everyone', async () => {
     const { web, resident } = stage;
-    for (const { town, clerk, face } of PUBLIC_FACES) {
-      const troupe = new Troupe(web.url, town);
-      await publishTownPage(troupe, clerk, face);
-      await publishRecords(troupe, clerk, face.series);
-      await resident.page.goto(`${web.url}/${town}/`);
-      await take(resident, `${town}-town`);
+    for (const { town } of PUBLIC_FACES) {
+      await seedBusiness(web, town.id, ['words', 'bulletins', 'series']);
+      await resident.page.goto(`${web.url}/${town.slug}/`);
+      await take(resident, `${town.slug}-town`);
     }
     await resident.page.goto(`${web.url}/kotake/records`);
     await resident.page.getByRole('main').getByRole('link').first().click();

@@ -1,6 +1,6 @@
 import { approve, type Hall } from '../decide.js';
 import { went, type Troupe } from '../troupe.js';
-import { callOf, openProposal, receivedOf } from './call-desk.js';
+import { callOf, openProposal, receivedOf, YEARS_CALL } from './call-desk.js';
 import type { IdeaResult } from './ideas/idea.js';
 import { KOTAKE_PROPOSALS, plannedAs, type PlannedProposal } from './proposals.js';
 
@@ -9,9 +9,10 @@ export async function screenProposals(
   troupe: Troupe,
   { clerk }: Hall,
   left: readonly PlannedProposal[] = [],
+  call = YEARS_CALL,
 ): Promise<void> {
   const desk = await troupe.as(clerk);
-  for (const [title, path] of await receivedOf(troupe, clerk)) {
+  for (const [title, path] of await receivedOf(troupe, clerk, call)) {
     if (left.some((each) => each.title === title)) continue;
     const form = went(await desk.get(path)).form('必要性の確認を保存する');
     went(await form.fill({ ...plannedAs(title).screened }).submit('必要性の確認を保存する'));

@@ -1,5 +1,4 @@
 import { demandBack, receiveBack } from '../after-decision/refunds.js';
-import { kotake } from '../../towns/index.js';
 import type { Chapter } from '../chapter.js';
 import type { Folder, Paper } from '../papers-of-the-year.js';
 import { KOTAKE } from '../scenes.js';
@@ -12,7 +11,7 @@ import {
   type DecidedProposal,
   type ModelProject,
 } from './collect.js';
-import { PROJECTS_VERIFIED, PROPOSALS_DECIDED } from './bulletins.js';
+import { PROJECTS_VERIFIED, PROPOSALS_DECIDED, publishBulletin } from './bulletins.js';
 import { collectLetters, type ModelLetter } from './collect-letters.js';
 import { collectVoices, type Voices } from './collect-voices.js';
 import { chooseCarriers, decideProposals, screenProposals, sortProposals } from './consider.js';
@@ -30,7 +29,6 @@ import { callPresentations, presentProposals } from './present.js';
 import { enterPapers, proposeOnline } from './propose.js';
 import { draftOrdinance } from './draft-ordinance.js';
 import { collectMeetings, collectOpenData, type PublishedMeetings } from './public-record.js';
-import { publishBulletin, publishRecords, publishTownPage } from './records.js';
 import { verify } from './verify.js';
 import { answerLetters, answerOpinions, askForOpinions, writeToMayor } from './voices.js';
 
@@ -57,13 +55,6 @@ interface KotakeDay {
 
 /** What 小竹町 does on the days of the story, in the order of its own year, beside what both towns do. */
 export const KOTAKE_DAYS: readonly KotakeDay[] = [
-  {
-    day: '2026-04-13',
-    work: async (troupe) => {
-      await publishTownPage(troupe, clerk, kotake);
-      await publishRecords(troupe, clerk, kotake.series);
-    },
-  },
   {
     day: '2026-05-18',
     work: (troupe) =>

@@ -1,10 +1,11 @@
 import type { Hall } from '../decide.js';
 import { went, type Troupe } from '../troupe.js';
+import { YEARS_CALL } from './call-desk.js';
 import { HEARD } from './hear.js';
 
-const PANEL = '企画提案発表会（見本）';
-const CALL = '令和8年度 協働のまちづくり事業企画提案（見本）';
-const MINUTES = '1　開会\n2　三つの提案の発表と質疑\n3　採点\n4　講評のまとめ\n5　閉会（見本）';
+/** The panel that listens to the proposals of a call. */
+const THE_YEARS = { panel: '企画提案発表会（見本）', call: YEARS_CALL };
+const MINUTES = '1　開会\n2　提案の発表と質疑\n3　採点\n4　講評のまとめ\n5　閉会（見本）';
 
 /** Who listens and scores, the first one in the chair; the points of each for 必要性, 協働, 実現性, 継続 by title. */
 const LISTENERS = [
@@ -54,28 +55,34 @@ const SAID: Readonly<Record<string, Heard>> = {
 const MEETING = /\/panel-meetings\/[0-9a-f-]{36}$/;
 
 /** The panel is set up, its meeting is called, and whoever was heard is told when to present. */
-export async function callPresentations(troupe: Troupe, { clerk }: Hall, heldOn: string): Promise<void> {
+export async function callPresentations(
+  troupe: Troupe,
+  { clerk }: Hall,
+  heldOn: string,
+  titles = HEARD.map(({ title }) => title),
+  { panel: name, call } = THE_YEARS,
+): Promise<void> {
   const desk = await troupe.as(clerk);
   const form = went(await desk.get(troupe.path('staff/panels'))).form('審査会を置く');
   const term = { termFrom: '令和8年4月1日', termUntil: '令和9年3月31日' };
-  const calls = [form.offered('programIds[]', CALL)];
-  let panel = went(await form.fill({ name: PANEL, ...term, 'programIds[]': calls }).submit());
-  for (const [seat, { name }] of LISTENERS.entries()) {
+  const calls = [form.offered('programIds[]', call)];
+  let panel = went(await form.fill({ name, ...term, 'programIds[]': calls }).submit());
+  for (const [seat, { name: listener }] of LISTENERS.entries()) {
     const member = panel.form('委員を加える');
     const role = seat === 0 ? 'chair' : 'member';
-    panel = went(await member.fill({ staffId: member.offered('staffId', name), role }).submit());
+    panel = went(await member.fill({ staffId: member.offered('staffId', listener), role }).submit());
   }
   const minutes = { talkMinutes: '10', questionMinutes: '10' };
   const meeting = { heldOn, startsAt: '14:00', place: '役場2階 会議室（見本）', ...minutes };
   const agenda = went(await panel.form('開催を決める').fill(meeting).submit()).form('議題に加える');
-  const subjects = HEARD.map(({ title }) => agenda.offered('subjectIds[]', title));
+  const subjects = titles.map((title) => agenda.offered('subjectIds[]', title));
   const listed = went(await agenda.fill({ 'subjectIds[]': subjects }).submit());
   went(await listed.form('発表する人に知らせる').submit());
 }
 
 /** They present it; mayor, deputy and head of the section score, and what was asked and said is written down. */
-export async function presentProposals(troupe: Troupe, { clerk }: Hall): Promise<void> {
-  for (const [seat, { signInName }] of LISTENERS.entries()) await scoreAll(troupe, signInName, seat);
+export async function presentProposals(troupe: Troupe, { clerk }: Hall, proposals = HEARD): Promise<void> {
+  for (const [seat, { signInName }] of LISTENERS.entries()) await scoreAll(troupe, signInName, seat, proposals);
   const desk = await troupe.as(clerk);
   const panels = went(await desk.get(troupe.path('staff/panels')));
   const meeting = went(await panels.clickTo((href) => MEETING.test(href)));
@@ -94,9 +101,9 @@ export async function presentProposals(troupe: Troupe, { clerk }: Hall): Promise
   went(await form.fill({ minutes: MINUTES }).submit('結果を確定する'));
 }
 
-async function scoreAll(troupe: Troupe, signInName: string, seat: number): Promise<void> {
+async function scoreAll(troupe: Troupe, signInName: string, seat: number, proposals: typeof HEARD): Promise<void> {
   const member = await troupe.as(signInName);
-  for (const { title } of HEARD) {
+  for (const { title } of proposals) {
     const home = went(await member.get(troupe.path('panel')));
     const form = went(await home.click(title)).form('保存して一覧に戻る');
     const given = saidOf(title).points[seat] ?? [];

@@ -2,7 +2,7 @@ import type { Page } from '../../visitor/page.js';
 import type { FieldValue } from '../../visitor/visitor.js';
 import type { CastOrganization } from '../cast.js';
 import { went, type Troupe } from '../troupe.js';
-import { callOf } from './call-desk.js';
+import { callOf, YEARS_CALL } from './call-desk.js';
 import { KOTAKE_PROPOSALS, type PlannedProposal } from './proposals.js';
 
 const RECEIVED_ON = '2026/5/15';
@@ -14,33 +14,39 @@ export async function proposeOnline(
   troupe: Troupe,
   organizations: readonly CastOrganization[],
   proposals = KOTAKE_PROPOSALS,
+  call = YEARS_CALL,
 ): Promise<void> {
   for (const proposal of proposals) {
     const { by } = proposal;
     if (by.kind === 'resident') {
       const { kind, name, publicName } = by;
-      const blank = await blankOf(troupe);
+      const blank = await blankOf(troupe, call);
       const basics = { ...basicsOf(proposal), ...CONTACT, kind, name, publicName };
       await send(went(await blank.form().fill(basics).submit()), proposal, SENT_ONLINE);
     } else if (by.kind === 'organization') {
       for (const cast of organizations.filter(({ district }) => district === by.district)) {
-        await proposeAsOrganization(troupe, cast, proposal);
+        await proposeAsOrganization(troupe, cast, proposal, call);
       }
     }
   }
 }
 
-async function blankOf(troupe: Troupe): Promise<Page> {
+async function blankOf(troupe: Troupe, title: string): Promise<Page> {
   const resident = troupe.passerBy();
   const calls = went(await resident.get(troupe.path('calls')));
-  const call = went(await calls.clickTo((href) => /\/calls\/[0-9a-f-]{36}$/.test(href)));
+  const call = went(await calls.click(title));
   return went(await resident.get(`${call.path}/proposing`));
 }
 
-async function proposeAsOrganization(troupe: Troupe, cast: CastOrganization, proposal: PlannedProposal): Promise<void> {
+async function proposeAsOrganization(
+  troupe: Troupe,
+  cast: CastOrganization,
+  proposal: PlannedProposal,
+  call: string,
+): Promise<void> {
   const officer = await troupe.as(cast.signInName);
   const list = went(await officer.get(troupe.path('committee/proposals')));
-  const blank = went(await list.clickTo((href) => /committee\/proposals\/new\/[0-9a-f-]{36}$/.test(href)));
+  const blank = went(await list.click(`団体として提案する：${call}`));
   const begun = went(
     await blank
       .form()
@@ -56,9 +62,10 @@ export async function enterPapers(
   clerk: string,
   receivedOn = RECEIVED_ON,
   proposals = KOTAKE_PROPOSALS,
+  call = YEARS_CALL,
 ): Promise<void> {
   const desk = await troupe.as(clerk);
-  const blank = went(await (await callOf(troupe, clerk)).click('紙の提案を入力する'));
+  const blank = went(await (await callOf(troupe, clerk, call)).click('紙の提案を入力する'));
   const fields = [...new Set(KOTAKE_PROPOSALS.map(({ field }) => field))];
   for (const proposal of proposals.filter(({ by }) => by.kind === 'staff')) {
     const group = `職員提案 第${String(fields.indexOf(proposal.field) + 1)}班（見本）`;
