@@ -104,6 +104,7 @@ function typedLines(bytes: Buffer): TypedPaidLine[] {
       bytes,
       PAID_LIST_COLUMNS.map((column) => column.header),
       FAILURE_COLUMNS.map((column) => column.header),
+      { words: ['理由'] },
     );
     if (lines.length === 0) throw new DomainError('payments.paid-list-empty');
     return lines;

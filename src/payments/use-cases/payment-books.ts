@@ -129,7 +129,7 @@ function csvLines(
   byNumber: ReadonlyMap<string | undefined, string>,
 ): FileLine[] {
   // A kept file of any length is read whole: what is too long to hand in is not for that reason lost.
-  return readCsv(bytes, ['支出命令番号', amountHeader], [], Number.POSITIVE_INFINITY).map(({ cells }) => {
+  return readCsv(bytes, ['支出命令番号', amountHeader], [], { most: Number.POSITIVE_INFINITY }).map(({ cells }) => {
     const parsed = parseOrderNumber(cells.支出命令番号);
     const number = parsed ? orderNumberText(parsed.fiscalYear, parsed.number) : cells.支出命令番号;
     return { orderId: byNumber.get(number) ?? null, number, amount: yen(cells[amountHeader].replace(/[,円]/g, '')) };

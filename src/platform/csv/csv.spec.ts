@@ -74,6 +74,15 @@ describe('writeCsv', () => {
 });
 
 describe('readCsv', () => {
+  it('leaves names and words as they were typed, and folds what is counted', () => {
+    const typed = '㈱髙﨑①ﾊﾝｶｸ';
+    const bytes = Buffer.from(`団体名,番号\r\n${typed},①２－ｱ\r\n`);
+    expect(readCsv(bytes, ['団体名', '番号'], [], { words: ['団体名'] })[0]?.cells).toEqual({
+      団体名: typed,
+      番号: '12-ア',
+    });
+  });
+
   it('reads Shift_JIS too, in any column order, and counts lines as the file does', () => {
     const bytes = encoding.convert(
       encoding.stringToCode('備考,金額,団体名\r\nx,１２,味坂\r\n\r\ny,3,御原\r\n'),
@@ -102,6 +111,6 @@ describe('readCsv', () => {
     const table = (lines: number) => Buffer.from(`金額\n${'1\n'.repeat(lines)}`);
     expect(readCsv(table(20_000), ['金額'])).toHaveLength(20_000);
     expect(refusal(() => readCsv(table(20_001), ['金額']))).toBe('csv.too-many-lines');
-    expect(readCsv(table(50_000), ['金額'], [], Number.POSITIVE_INFINITY)).toHaveLength(50_000);
+    expect(readCsv(table(50_000), ['金額'], [], { most: Number.POSITIVE_INFINITY })).toHaveLength(50_000);
   });
 });

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { DomainError } from '../../kernel/domain-error.js';
+import { composeKana } from '../../kernel/kana.js';
 import { decodeText } from './decode-text.js';
 
 /** One line under the heading: its number as a person counts it in the file, and its cells by heading. */
@@ -32,19 +33,24 @@ function parseLines(text: string, most: number): ParsedLine[] {
   }
 }
 
+/** How a table is read, where not as usual. */
+export interface CsvReading<Header extends string> {
+  /** More lines are refused, never cut off; what this house keeps is read whole (`Infinity`). */
+  readonly most?: number;
+  /** Columns of names and words: they keep the forms of their characters (㈱, ①, ﾊ), others are folded by NFKC. */
+  readonly words?: readonly Header[];
+}
+
 /**
- * Reads a table by the headings it must have, in any order; further columns are ignored, cells are folded by
- * NFKC, where `fold` does nothing else to them. A column
- * of `optional` that the file does not have reads as blank cells. More than `most` lines are refused, never cut off; what
- * this house keeps is read whole (`Infinity`).
+ * Reads a table by the headings it must have, in any order; further columns are ignored. Numbers, days and codes are folded
+ * by NFKC, `words` stay as typed. A column of `optional` that the file does not have reads as blank cells.
  * DomainErrors: csv.empty, csv.encoding-unknown, csv.cannot-read, csv.heading-missing, csv.too-many-lines.
  */
 export function readCsv<Header extends string>(
   bytes: Uint8Array,
   headers: readonly Header[],
   optional: readonly Header[] = [],
-  most: number = MOST_LINES,
-  fold: (cell: string) => string = folded,
+  { most = MOST_LINES, words = [] }: CsvReading<Header> = {},
 ): CsvLine<Header>[] {
   const [heading, ...lines] = parseLines(decodeText(bytes), most);
   if (!heading) throw new DomainError('csv.empty');
@@ -59,7 +65,10 @@ export function readCsv<Header extends string>(
     .map(({ record, info }) => ({
       line: info.lines,
       cells: Object.fromEntries(
-        positions.map(([header, position]) => [header, withoutGuard(fold(record[position] ?? ''))]),
+        positions.map(([header, position]) => {
+          const cell = record[position] ?? '';
+          return [header, withoutGuard(words.includes(header) ? composeKana(cell) : folded(cell))];
+        }),
       ) as Record<Header, string>,
     }))
     .filter(({ cells }) => Object.values(cells).some((cell) => cell !== ''));

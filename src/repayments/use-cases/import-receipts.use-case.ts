@@ -88,7 +88,7 @@ export class ImportReceipts {
 
 function linesOf(bytes: Buffer): ReturnType<typeof readCsv<(typeof RECEIPT_COLUMNS)[number] | typeof LATE_COLUMN>> {
   try {
-    const lines = readCsv(bytes, RECEIPT_COLUMNS, [LATE_COLUMN]);
+    const lines = readCsv(bytes, RECEIPT_COLUMNS, [LATE_COLUMN], { words: [LATE_COLUMN] });
     if (lines.length === 0) throw new DomainError('repayments.list-empty');
     return lines;
   } catch (error) {

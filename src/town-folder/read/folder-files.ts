@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { composeKana } from '../../kernel/kana.js';
 import { decodeText, readCsv, type CsvLine } from '../../platform/csv/index.js';
 import type { FaultBook } from '../faults.js';
 
@@ -73,7 +72,9 @@ export class FolderFiles {
     const bytes = this.bytes(name);
     if (!bytes) return [];
     this.tellStrayHeadings(name, bytes, [...headers, ...optional]);
-    return this.book.gather(name, '', () => readCsv(bytes, headers, optional, undefined, composeKana)) ?? [];
+    return (
+      this.book.gather(name, '', () => readCsv(bytes, headers, optional, { words: [...headers, ...optional] })) ?? []
+    );
   }
 
   /** A column that nobody reads would be passed over in silence. */
