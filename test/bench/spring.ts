@@ -52,11 +52,11 @@ export async function plantPublicRecord(database: { runtimeUrl: string; superUrl
 const PUBLIC_ROWS = `
   INSERT INTO public_grants (municipality_id, id, fiscal_year, district_id, district_name, district_position, organization_id,
     organization_name, program_id, program_name, budget_line_id, field, title, purpose, plan, state, amount, amount_in_force,
-    paid_amount, paid_on, paid_back, decided_on, issued_on, results, photographs, steps, updated_at)
+    paid_amount, paid_later, paid_on, paid_back, decided_on, issued_on, results, photographs, steps, updated_at)
   SELECT '${TOWN}', md5('g' || n)::uuid, 2022 + n % 5, md5('d' || o)::uuid, '見本' || o || '校区', 100 + o, md5('o' || o)::uuid,
          '見本' || o || '校区協働のまちづくり協議会', md5('p' || n % 3)::uuid, '見本の補助金' || n % 3, md5('l')::uuid,
          (ARRAY['防災', '福祉', '子ども', '環境', '文化'])[1 + n % 5 * 7 % 5], '見本の事業' || n,
-         '校区の課題に住民が取り組む事業を支援します。', '[]', 'decided', 300000, 300000, 300000, '2026-05-29', 0, '2026-05-01',
+         '校区の課題に住民が取り組む事業を支援します。', '[]', 'decided', 300000, 300000, 300000, 0, '2026-05-29', 0, '2026-05-01',
          '2026-05-01', '[]', '[]', '[{"on": "2026-05-01", "kind": "decided", "amount": "300000"}]', now()
     FROM (SELECT n, 1 + n % ${ORGANIZATIONS} AS o FROM generate_series(1, ${CASES}) n) AS planted`;
 
