@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { inspectHash, inspectPdf, namesOf, read, recordsOf, sumOf } from './demo-papers.mjs';
+import { evidenceIn, inspectHash, inspectPdf, namesOf, read, recordsOf, sumOf, tableOf } from './demo-papers.mjs';
 import { grantFor, grantForCost, isUnpaid, judgedCosts, partsOf } from './demo-rule.mjs';
 
 /** From the decisions of spring to the closed year: every amount is worked out from rule and story, none is copied. */
 export function yearChecks({ organizations, projects, files, year, proof }) {
-  const courses = year.projects.map((line) => courseOf(line, projects));
+  // What was prepared and never claimed was withdrawn with the closing.
+  const paidClaims = ({ claims }) => claims.filter(({ state }) => state !== '取下げ');
+  const claimed = sumOf(year.projects.flatMap(paidClaims).map(({ amount }) => BigInt(amount)));
+  const courses = year.projects.map((line) => ({ ...courseOf(line, projects), table: evidenceIn(line.evidence) }));
+  const courseWith = (act) => courses.filter(({ line: { course } }) => course[act] !== undefined);
   const line = (town, code) => proof.lines.find((each) => each.town === town && each.code.endsWith(code));
   return {
     'six projects were granted, one of them after it had been on hold': () => {
@@ -42,7 +46,7 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
             parts,
             project.title,
           );
-          for (const { paidOn, state } of project.claims) {
+          for (const { paidOn, state } of paidClaims(project)) {
             assert.equal(state, '振込済み', project.title);
             assert.match(paidOn, /^令和[89]年/, project.title);
           }
@@ -56,11 +60,13 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
         inspectPdf(letter);
       }
     },
-    'the settlement goes up, comes out equal and goes down; the rest is paid as 精算払': () => {
+    'the settlement goes up, comes out equal and goes down; the rest is paid as 精算払, or by a later year': () => {
       const kinds = courses.map(({ line: project, parts, determined }) => {
-        const settled = project.claims.filter(({ part }) => part === '精算払').map(({ amount }) => BigInt(amount));
+        const settled = paidClaims(project)
+          .filter(({ part }) => part === '精算払')
+          .map(({ amount }) => BigInt(amount));
         const rest = determined - sumOf(parts);
-        assert.deepEqual(settled, rest > 0n ? [rest] : [], project.title);
+        assert.deepEqual(settled, rest > 0n && !project.course.later ? [rest] : [], project.title);
         return rest > 0n ? 'up' : rest === 0n ? 'equal' : 'down';
       });
       assert.deepEqual([...new Set(kinds)].sort(), ['down', 'equal', 'up']);
@@ -78,6 +84,86 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
         for (const charge of ['加算金', '延滞金']) assert.equal(owed(charge).length, 1, charge);
         assert.equal(courses.filter(({ line: { course } }) => course.refund?.dunnedUntil !== undefined).length, 1);
       },
+    'what nobody claimed lapsed with the closing, and the budget of the new year paid it: on no list is a yen of it missing':
+      () => {
+        const [{ line: project, parts, determined, table }, ...others] = courseWith('later');
+        assert.deepEqual(others, []);
+        const rest = determined - sumOf(parts);
+        assert.ok(rest > 0n);
+        assert.deepEqual(yenIn(table('出納閉鎖での不用'), '不用とした額'), [rest]);
+        const [payment, ...more] = table('翌年度以降の支払');
+        assert.deepEqual(more, []);
+        assert.deepEqual([BigInt(payment['金額']), payment['支払日']], [rest, dateOf(project.course.later.paidOn)]);
+        assert.ok(payment['支払日'] > '2027-05-31' && payment['支払った予算'].startsWith('過年度支出'));
+        inspectHash(year.payouts);
+        const own = tableOf(read(year.payouts.file)).filter((row) => row['債権者'] === project.organization);
+        const later = own.filter((row) => row['支払の方法'] === '翌年度以降の支払');
+        assert.deepEqual(yenIn(later, '金額'), [rest]);
+      },
+    '支払一覧 holds every payment of the year, and what later years paid': () => {
+      const rows = tableOf(read(year.payouts.file));
+      const paid = sumOf(rows.filter((row) => row['支払日'] !== '').map((row) => BigInt(row['金額'])));
+      const later = sumOf(courseWith('later').map(({ determined, parts }) => determined - sumOf(parts)));
+      assert.equal(paid, granted(organizations, 'ogori') + claimed + later);
+    },
+    'a tent was scrapped with the approval of the town before its restriction ended, and stays in the register': () => {
+      const [{ line: project, table }, ...others] = courseWith('disposal');
+      assert.deepEqual(others, []);
+      const { disposal, report } = project.course;
+      const item = table('備品台帳').find((row) => row['品名'] === disposal.item);
+      assert.equal(BigInt(item['取得価格']), BigInt(report.costs[disposal.item]));
+      assert.deepEqual([item['状態'], item['処分の方法'], item['納付を求めた額']], ['処分済み', '廃棄', '0']);
+      assert.ok(item['処分を承認した日'] < item['処分制限の終わる日']);
+      const [asked] = table('財産処分の申請');
+      assert.deepEqual([asked['結果'], asked['処分の予定日']], ['承認', dateOf(disposal.plannedOn)]);
+    },
+    'what was paid beyond what was owed went back, and the record of the wrong day stays beside the right one': () => {
+      const found = courses.filter(({ line: { course } }) => course.refund?.excess !== undefined);
+      assert.equal(found.length, 1);
+      const [{ line: project, table }] = found;
+      const excess = BigInt(project.course.refund.excess);
+      const receipts = table('返還金の領収');
+      assert.deepEqual(yenIn(receipts, '過誤納金'), [excess]);
+      const [wrong, right, ...more] = table('過誤納金の還付');
+      assert.deepEqual(more, []);
+      assert.deepEqual(yenIn([wrong, right], '還付した額'), [excess, excess]);
+      assert.deepEqual([wrong['取消し'], right['取消し']], ['取り消した', '']);
+      assert.ok(wrong['取消しの理由'] !== '' && right['還付した日'] > wrong['還付した日']);
+    },
+    'what was spread over two days came on them; the part that came after the closing is revenue of the new year':
+      () => {
+        const found = courses.filter(({ line: { course } }) => course.refund?.plan !== undefined);
+        assert.equal(found.length, 1);
+        const [{ line: project, back, table }] = found;
+        const { parts, last } = project.course.refund.plan;
+        assert.equal(sumOf(parts.map(({ amount }) => BigInt(amount))), back);
+        const receipts = table('返還金の領収');
+        assert.deepEqual(
+          yenIn(receipts, '金額'),
+          parts.map(({ amount }) => BigInt(amount)),
+        );
+        const booked = receipts.map((row) => [row['戻入した年度'], row['歳入とした年度']]);
+        assert.deepEqual(booked, [
+          ['令和8年度', ''],
+          ['', '令和9年度'],
+        ]);
+        assert.equal(receipts[1]['領収日'], dateOf(last.receivedOn));
+      },
+    'the evidence tells who did what in Japan’s time, in words: no code and no id stands in it': () => {
+      for (const { line: project, table } of courses) {
+        const trail = table('操作の記録');
+        assert.ok(trail.length > 20, project.title);
+        for (const row of trail) {
+          assert.match(row['日時'], /^202[67]-\d\d-\d\d \d\d:\d\d$/);
+          const words = [row['操作'], row['対象'], row['行った人'], row['対象の番号・名前'], row['内容']];
+          assert.doesNotMatch(
+            words.join(' '),
+            /[0-9a-f]{8}-[0-9a-f]{4}-|[{}]|[a-z]+-[a-z]+|[a-z]{4,}[A-Z]/,
+            project.title,
+          );
+        }
+      }
+    },
     'a transfer that the bank gave back was paid once more under the same order': () => {
       assert.equal(year.returned.length, 1);
       const [{ organization, amount, outcome }] = year.returned;
@@ -95,7 +181,6 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
       const sent = sumOf(
         year.transfers.flatMap(({ file }) => recordsOf(read(file)).data.map((record) => BigInt(record.slice(80, 90)))),
       );
-      const claimed = sumOf(year.projects.flatMap(({ claims }) => claims.map(({ amount }) => BigInt(amount))));
       const returned = sumOf(year.returned.map(({ amount }) => BigInt(amount)));
       assert.equal(sent, granted(organizations, 'ogori') + claimed + returned);
     },
@@ -103,8 +188,9 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
       assert.equal(proof.balanced, true);
       assert.deepEqual(proof.closed.map(({ town }) => town).sort(), ['kotake', 'ogori']);
       for (const { words } of proof.closed) assert.match(words, /令和9年5月31日に閉鎖しました/);
-      for (const { name, books } of proof.lines) {
-        assert.equal(books.length, 4, name);
+      for (const { town, name, code, books } of proof.lines) {
+        // 不用とした額 stands only where something lapsed.
+        assert.equal(books.length, town === 'ogori' && code.endsWith('-19') ? 5 : 4, name);
         for (const { figure, amounts } of books)
           assert.equal(new Set(Object.values(amounts)).size, 1, `${name} ${figure}`);
       }
@@ -117,10 +203,10 @@ export function yearChecks({ organizations, projects, files, year, proof }) {
         assert.deepEqual([committed, ordered, paid, returned], [whole, whole, whole, '0'], town);
       }
       const { reserved, committed, ordered, paid, returned } = line('ogori', '-19');
-      const claimed = sumOf(year.projects.flatMap(({ claims }) => claims.map(({ amount }) => BigInt(amount))));
       assert.deepEqual([BigInt(reserved), BigInt(ordered), BigInt(paid)], [0n, claimed, claimed]);
       // What came back before the closing is spent no more: 戻入.
-      const back = sumOf(courses.map(({ back: yen }) => yen));
+      const late = sumOf(courses.map(({ line: { course } }) => BigInt(course.refund?.plan?.last.amount ?? 0)));
+      const back = sumOf(courses.map(({ back: yen }) => yen)) - late;
       assert.deepEqual([BigInt(returned), BigInt(committed)], [back, claimed - back]);
     },
     'the totals are the sums of the lines, and no line is above its ceiling': () => {
@@ -153,24 +239,30 @@ function courseOf(line, projects) {
 
 /** Amount, 加算金 and 延滞金 are those of the day on which the organisation paid, and the letters are there. */
 function inspectRefund({ title, claims, course }, refund, { parts, back }) {
-  const { dueOn, receivedOn, amount } = course.refund;
+  const { dueOn, receivedOn, amount, excess = 0, plan } = course.refund;
+  const slips = [amount, ...(plan ? [plan.last.amount] : [])].map(BigInt);
   const advances = claims.filter(({ part }) => part.startsWith('概算払'));
   const received = parts.map((yen, index) => ({ yen, on: dayOf(advances[index].paidOn) }));
   const addition = course.revocation ? chargeOf(lastFirst(received, back, dayOf(receivedOn))) : 0n;
-  const late = chargeOf([{ yen: back, days: Math.max(0, dayOf(receivedOn) - dayOf(dueOn)) }]);
+  // Spread over days, nothing is late that comes by its own.
+  const late = plan ? 0n : chargeOf([{ yen: back, days: Math.max(0, dayOf(receivedOn) - dayOf(dueOn)) }]);
   const asked = (name) => BigInt(refund.parts.find(({ part }) => part === name)?.asked ?? 0);
   assert.equal(BigInt(refund.amount), back, `${title}: 返還金`);
   assert.deepEqual([asked('加算金'), asked('延滞金')], [addition, late], `${title}: 加算金と延滞金`);
-  assert.equal(BigInt(amount), back + addition + late, `${title}: 領収額`);
+  assert.equal(sumOf(slips), back + addition + late + BigInt(excess), `${title}: 領収額`);
   assert.deepEqual(
     refund.receipts.map((receipt) => BigInt(receipt.amount)),
-    [BigInt(amount)],
+    slips,
   );
   assert.equal(refund.state, '完納', title);
   assert.ok(refund.parts.every(({ asked: owed, paid, open }) => owed === paid && open === '0'));
   const dunned = course.refund.dunnedUntil !== undefined;
-  assert.deepEqual(refund.acts, dunned ? ['督促'] : [], `${title}: 督促`);
-  assert.ok(refund.letters.length >= (dunned ? 2 : 1), `${title}: 督促状`);
+  assert.deepEqual(
+    refund.acts,
+    [...(dunned ? ['督促'] : []), ...(plan ? ['履行延期・分割'] : [])],
+    `${title}: 督促・分割`,
+  );
+  assert.ok(refund.letters.length >= (dunned || plan ? 2 : 1), `${title}: 督促状・承認通知書`);
   refund.letters.forEach(inspectPdf);
 }
 
@@ -190,6 +282,11 @@ function chargeOf(spans) {
   const charge = exact / (365n * 10_000n);
   return charge - (charge % 100n);
 }
+
+const yenIn = (rows, column) => rows.map((row) => BigInt(row[column]));
+
+/** `令和8年11月16日` as `2026-11-16`. */
+const dateOf = (era) => new Date(dayOf(era) * 86_400_000).toISOString().slice(0, 10);
 
 /** `令和8年11月16日` as a number of days. */
 function dayOf(era) {

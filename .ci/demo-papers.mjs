@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Where the demonstration left its papers. */
@@ -22,6 +23,26 @@ export function inspectPdf(paper) {
   for (const mark of ['/StructTreeRoot', '/Marked true', '/Lang', 'pdfaid:part']) {
     assert.ok(text.includes(mark), `${paper.file} lacks ${mark}`);
   }
+}
+
+/** Rows of a table that this house wrote, under their headings. */
+export const tableOf = (bytes) => parse(Buffer.from(bytes), { bom: true, columns: true });
+
+/** 証拠書類: every file is listed with its hash; the tables under their names, empty where there is none. */
+export function evidenceIn(paper) {
+  inspectHash(paper);
+  const files = unzipSync(read(paper.file));
+  const listed = tableOf(files['目録.csv']);
+  assert.deepEqual(
+    listed.map((row) => row['ファイル']).sort(),
+    Object.keys(files)
+      .filter((name) => name !== '目録.csv')
+      .sort(),
+  );
+  for (const { ファイル: name, 'SHA-256': hash } of listed) {
+    assert.equal(createHash('sha256').update(files[name]).digest('hex'), hash, `${paper.file} ${name}`);
+  }
+  return (name) => (files[`記録/${name}.csv`] ? tableOf(files[`記録/${name}.csv`]) : []);
 }
 
 /** The text of each page. */

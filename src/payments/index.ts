@@ -54,7 +54,12 @@ export {
   type ImportedPaidList,
   type ImportPaidListCommand,
 } from './use-cases/import-paid-list.use-case.js';
-export { ViewAccounting, type AccountingDesk, type ExportPage } from './use-cases/view-accounting.use-case.js';
+export {
+  ViewAccounting,
+  type AccountingDesk,
+  type AccountingParts,
+  type ExportPage,
+} from './use-cases/view-accounting.use-case.js';
 export {
   FinanceBooks,
   type Advance,

@@ -39,6 +39,7 @@ import { AcceptDoubtedPayee } from './use-cases/accept-doubted-payee.use-case.js
 import { AcceptPaymentOrders } from './use-cases/accept-payment-orders.use-case.js';
 import { BatchCover } from './use-cases/batch-cover.js';
 import { BatchFile } from './use-cases/batch-file.js';
+import { BatchSheets } from './use-cases/batch-sheets.js';
 import { CheckPaymentOrders } from './use-cases/check-payment-orders.use-case.js';
 import { ClaimLetter } from './use-cases/claim-letter.js';
 import { ClaimsOfWithdrawnGrants } from './use-cases/claims-of-withdrawn-grants.js';
@@ -165,6 +166,7 @@ proveMachine('payment batch', BATCH_MACHINE, 'collected');
     ...STORES,
     ...CONTRACT,
     BatchFile,
+    BatchSheets,
     ClaimLetter,
     ClaimsOfWithdrawnGrants,
     FailPayments,

@@ -1,9 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CasePapers, type CaseFile, type CaseTable, type PaperSource } from '../../cases/index.js';
+import type { Answer } from '../../forms/index.js';
 import { stampInJapan } from '../../kernel/local-date.js';
-import { writeCsv } from '../../platform/csv/index.js';
+import { writeCsv, type CsvColumn } from '../../platform/csv/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { newestOf, visitInWords, Visits, type VisitNote } from '../../visits/index.js';
+import type { Rectification } from '../domain/rectification.js';
+import type { Submission } from '../domain/submission.js';
 import { SubmissionStore } from '../store/submission.store.js';
 import { APPLICATION_SUBJECT } from './application-panel-subject.js';
 
@@ -34,13 +37,39 @@ export class ApplicationPapers implements PaperSource, OnModuleInit {
 
   async tablesOf(tx: Transaction, caseId: string): Promise<CaseTable[]> {
     const notes = await this.notesOf(tx, caseId);
-    return notes.length === 0 ? [] : [{ name: '現地調査・聞き取り', bytes: visitsCsv(notes) }];
+    const rounds = (await this.submissions.of(tx, caseId)).toReversed();
+    const answers = rounds.flatMap((round) => round.sent.answers.map((answer) => ({ round, answer })));
+    const rectified = rounds.flatMap(({ rectifications }) => rectifications);
+    return [
+      ...(answers.length === 0 ? [] : [{ name: '申請書の回答', bytes: writeCsv(ANSWERS, answers) }]),
+      ...(rectified.length === 0 ? [] : [{ name: '職権訂正', bytes: writeCsv(RECTIFIED, rectified) }]),
+      ...(notes.length === 0 ? [] : [{ name: '現地調査・聞き取り', bytes: visitsCsv(notes) }]),
+    ];
   }
 
   private notesOf(tx: Transaction, id: string): Promise<VisitNote[]> {
     return this.visits.about(tx, { kind: APPLICATION_SUBJECT, id });
   }
 }
+
+const ANSWERS: readonly CsvColumn<{ readonly round: Submission; readonly answer: Answer }>[] = [
+  { header: '提出の回', cell: ({ round }) => round.round },
+  { header: '提出した日時', cell: ({ round }) => stampInJapan(round.submittedAt) },
+  { header: '提出した人', cell: ({ round }) => round.submittedBy },
+  { header: '区分', cell: ({ answer }) => answer.sectionTitle },
+  { header: '質問', cell: ({ answer }) => answer.label },
+  { header: '回答', cell: ({ answer }) => answer.text },
+];
+
+const RECTIFIED: readonly CsvColumn<Rectification>[] = [
+  { header: '提出の回', cell: ({ round }) => round },
+  { header: '訂正した所', cell: ({ label }) => label },
+  { header: '前', cell: ({ before }) => before },
+  { header: '後', cell: ({ after }) => after },
+  { header: '理由', cell: ({ reason }) => reason },
+  { header: '訂正した人', cell: ({ rectifiedBy }) => rectifiedBy },
+  { header: '訂正した日時', cell: ({ rectifiedAt }) => stampInJapan(rectifiedAt) },
+];
 
 /** Those too that a correction took off: evidence is never thinned out. */
 function photographsOf(note: VisitNote): CaseFile[] {

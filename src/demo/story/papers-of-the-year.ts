@@ -74,8 +74,12 @@ export async function collectPapers(
 }
 
 /** `receipt-ogori-mihara.pdf`. */
-export const paperName = (kind: string, { slug }: Troupe, { signInName }: CastOrganization): string =>
-  `${kind}-${slug}-${signInName.replace('-yakuin', '')}.pdf`;
+export const paperName = (
+  kind: string,
+  { slug }: Troupe,
+  { signInName }: CastOrganization,
+  extension = 'pdf',
+): string => `${kind}-${slug}-${signInName.replace('-yakuin', '')}.${extension}`;
 
 /** The newest receipt of the organisation's application, as its officer fetches it. */
 export async function receiptOf(troupe: Troupe, cast: CastOrganization, program: string): Promise<Buffer> {

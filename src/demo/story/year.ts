@@ -1,4 +1,4 @@
-import { afterDecision, closeTheYear } from './after-decision/course.js';
+import { afterClosing, afterDecision, closeYears, collectTheYear } from './after-decision/course.js';
 import { apply } from './apply.js';
 import type { Chapter } from './chapter.js';
 import { collectForms, type FormLine } from './blank-forms.js';
@@ -68,10 +68,16 @@ export function theYear(folder: Folder): readonly Chapter[] {
       {
         day: '2027-05-31',
         title: '出納閉鎖',
+        play: closeYears,
+      },
+      {
+        day: '2027-06-07',
+        title: '閉鎖の後：過年度支出と遅れた返還',
         play: async (origin) => {
-          const closed = await closeTheYear(origin, folder);
+          await afterClosing(origin);
+          const rest = await collectTheYear(origin, folder);
           const kotake = await collectKotake(origin, folder);
-          await folder.keep('summary.json', `${JSON.stringify({ ...spring, ...closed, kotake }, null, 2)}\n`);
+          await folder.keep('summary.json', `${JSON.stringify({ ...spring, ...rest, kotake }, null, 2)}\n`);
         },
       },
     ],

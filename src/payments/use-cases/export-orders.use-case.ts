@@ -47,11 +47,14 @@ export class ExportOrders {
     private readonly cases: CaseList,
   ) {}
 
-  execute(actor: Actor, command: { readonly orderIds: readonly string[] }): Promise<ExportedFile> {
+  /** `all`: everything that waits for a file. */
+  execute(actor: Actor, { orderIds }: { readonly orderIds: readonly string[] | 'all' }): Promise<ExportedFile> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
-    refuseWhenFaulty(command.orderIds.length === 0 ? [{ pointer: 'orderIds', code: 'payments.no-order-chosen' }] : []);
+    refuseWhenFaulty(orderIds.length === 0 ? [{ pointer: 'orderIds', code: 'payments.no-order-chosen' }] : []);
     return this.unitOfWork.run(actor, async (tx) => {
-      const orders = (await this.orders.lock(tx, command.orderIds)).sort(byNumber);
+      const ids = orderIds === 'all' ? await this.sets.idsInState(tx, 'accepted') : orderIds;
+      if (ids.length === 0) throw DomainError.invalid([{ pointer: 'orderIds', code: 'payments.no-order-chosen' }]);
+      const orders = (await this.orders.lock(tx, ids)).sort(byNumber);
       const earlier = await this.exportOfExactly(tx, orders);
       return earlier === null
         ? { exportId: await this.export(tx, orders), repeated: false }

@@ -1,24 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
-import type { PaymentOrder } from '../domain/payment-order.js';
+import { totalOf } from '../domain/payment-batch.js';
+import type { OrderState, PaymentOrder } from '../domain/payment-order.js';
 import { AccountingStore, type AccountingExport, type PaidList } from '../store/accounting.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
-import { PaymentOrderStore } from '../store/payment-order.store.js';
+import { OrderSetStore } from '../store/order-sets.store.js';
+import { PaymentOrderStore, type PartOfOrders } from '../store/payment-order.store.js';
+import type { Listed } from './view-orders.use-case.js';
 
 export interface AccountingDesk {
-  readonly accepted: readonly PaymentOrder[];
+  readonly accepted: Listed<PaymentOrder>;
   /** Handed to the accounting system and not yet reported as paid. */
-  readonly waiting: readonly PaymentOrder[];
+  readonly waiting: Listed<PaymentOrder>;
   readonly exports: readonly AccountingExport[];
   readonly paidLists: readonly PaidList[];
 }
 
 export interface ExportPage {
   readonly file: AccountingExport;
+  /** One page of them, in the order of their lines. */
   readonly orders: readonly PaymentOrder[];
 }
+
+/** Which page of each list is looked at. */
+export interface AccountingParts {
+  readonly accepted: PartOfOrders;
+  readonly waiting: PartOfOrders;
+}
+
+const FIRST_PAGE: PartOfOrders = { from: 0, most: 200 };
 
 const SEES_EXPORTS = ['treasury-check', 'treasury-decide', 'audit'] as const;
 
@@ -28,30 +40,34 @@ export class ViewAccounting {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly orders: PaymentOrderStore,
+    private readonly sets: OrderSetStore,
     private readonly accounting: AccountingStore,
     private readonly instructions: PaymentInstructionStore,
     private readonly files: FileStore,
   ) {}
 
-  desk(actor: Actor): Promise<AccountingDesk> {
+  desk(actor: Actor, parts: AccountingParts = { accepted: FIRST_PAGE, waiting: FIRST_PAGE }): Promise<AccountingDesk> {
     requireDuty(actor, ...SEES_EXPORTS);
     return this.unitOfWork.read(actor, async (tx) => ({
-      accepted: await this.orders.inStates(tx, ['accepted']),
-      waiting: await this.orders.inStates(tx, ['instructed']),
+      accepted: await this.listed(tx, 'accepted', parts.accepted),
+      waiting: await this.listed(tx, 'instructed', parts.waiting),
       exports: await this.accounting.exports(tx),
       paidLists: await this.accounting.paidLists(tx),
     }));
   }
 
-  one(actor: Actor, exportId: string): Promise<ExportPage> {
+  one(actor: Actor, exportId: string, { from, most } = FIRST_PAGE): Promise<ExportPage> {
     requireDuty(actor, ...SEES_EXPORTS);
     return this.unitOfWork.read(actor, async (tx) => {
       const file = await this.accounting.findExport(tx, exportId);
-      return {
-        file,
-        orders: await this.orders.inGivenOrder(tx, await this.instructions.orderIdsOfExport(tx, exportId)),
-      };
+      const ids = await this.instructions.orderIdsOfExport(tx, exportId);
+      return { file, orders: await this.orders.inGivenOrder(tx, ids.slice(from, from + most)) };
     });
+  }
+
+  private async listed(tx: Transaction, state: OrderState, part: PartOfOrders): Promise<Listed<PaymentOrder>> {
+    const total = (await this.sets.totals(tx, [state])).get(state) ?? totalOf([]);
+    return { rows: await this.orders.page(tx, [state], part), ...total };
   }
 
   /** The bytes as they were made; each download is the same and stands in the audit trail. */

@@ -15,7 +15,8 @@ import { OrderSetStore } from '../store/order-sets.store.js';
 import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
 import { PaymentOrderStore, type PartOfOrders } from '../store/payment-order.store.js';
-import { BatchFile, type BatchSheet } from './batch-file.js';
+import type { BatchSheet } from './batch-file.js';
+import { BatchSheets } from './batch-sheets.js';
 import { bankOf } from './batch-rules.js';
 import { Payees } from './payees.js';
 
@@ -87,7 +88,7 @@ export class ViewBatches {
     private readonly payees: Payees,
     private readonly files: FileStore,
     private readonly confirmations: BatchConfirmationStore,
-    private readonly batchFile: BatchFile,
+    private readonly sheets: BatchSheets,
   ) {}
 
   desk(actor: Actor, part = FIRST_PAGE): Promise<BatchDesk> {
@@ -126,7 +127,7 @@ export class ViewBatches {
           batch.state === 'released' ? await this.orders.inGivenOrder(tx, [...failed.keys()].slice(0, part.most)) : [],
         proved: await this.instructions.totalOfBatch(tx, batchId),
         cutOff: cutOffFor(batch.paymentDate, cutOffBusinessDays),
-        ...(await this.sheetOf(tx, batch)),
+        ...(await this.sheets.of(tx, batch)),
         confirmations: await this.confirmations.of(tx, batchId),
       };
     });
@@ -139,7 +140,7 @@ export class ViewBatches {
       const batch = await this.batches.find(tx, batchId);
       const records: ReadRecord[] = [];
       const first = (page - 1) * RECORDS_A_PAGE + 2;
-      const { sheet, faults } = await this.sheetOf(tx, batch, (record) => {
+      const { sheet, faults } = await this.sheets.read(tx, batch, (record) => {
         const isHere = record.number >= first && record.number < first + RECORDS_A_PAGE;
         if (record.kind !== 'data' || isHere) records.push(record);
       });
@@ -161,19 +162,6 @@ export class ViewBatches {
       tx.audit({ action: 'payment-batch.downloaded', subjectKind: 'payment-batch', subjectId: batchId });
       return { bytes: (await this.files.read(tx, file.sha256)).bytes, fileName: file.name };
     });
-  }
-
-  private async sheetOf(
-    tx: Transaction,
-    batch: PaymentBatch,
-    onRecord: (record: ReadRecord) => void = () => undefined,
-  ): Promise<Pick<BatchPage, 'sheet' | 'faults'>> {
-    if (batch.file) return { sheet: await this.batchFile.read(tx, batch, onRecord), faults: [] };
-    if (batch.state === 'dissolved') return { sheet: null, faults: [] };
-    const bank = bankOf(await this.municipalities.of(tx));
-    const faults = await this.batchFile.faults(tx, bank, batch);
-    if (faults.length > 0) return { sheet: null, faults };
-    return { sheet: await this.batchFile.make(tx, bank, batch, onRecord), faults };
   }
 
   private async heldIn(tx: Transaction, batches: readonly PaymentBatch[]): Promise<Map<string, number>> {

@@ -7,11 +7,13 @@ import { DUTY_LABEL, HOLDING_LABEL, SIDE_LABEL } from './words.js';
 
 /** Names of what stands in an entry's detail; a name without a word is shown as stored. */
 const NAME_LABEL: ReadonlyMap<string, string> = new Map([
+  ['actId', '手続'],
   ['after', '後'],
   ['amount', '金額'],
   ['answer', '回答'],
   ['askedOn', '照会した日'],
   ['before', '前'],
+  ['cause', '理由'],
   ['cases', '件数'],
   ['ceiling', '当初予算額'],
   ['checked', '確認した項目'],
@@ -20,6 +22,8 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['commitmentNumber', '支出負担行為番号'],
   ['count', '件数'],
   ['created', '作成'],
+  ['determined', '確定額'],
+  ['dueOn', '期限'],
   ['duties', '仕事'],
   ['earlier', '前の申請'],
   ['effectiveOn', '効力の生じた日'],
@@ -39,13 +43,23 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['number', '番号'],
   ['officers', '役員の人数'],
   ['on', '日'],
+  ['open', '未納'],
+  ['outcome', '結果'],
+  ['over', '返還'],
+  ['paidBefore', '支払済み'],
   ['paidOn', '支払日'],
+  ['paymentId', '支払'],
   ['paper', '書類'],
+  ['place', '場所'],
+  ['points', '指摘の数'],
   ['posts', '職'],
   ['question', '添付する書類'],
   ['reason', '理由'],
+  ['receiptId', '領収'],
+  ['receivedNumber', '収受番号'],
   ['receivedOn', '収受日'],
   ['representative', '代表者'],
+  ['rest', '支払'],
   ['round', '回'],
   ['sha256', 'ハッシュ'],
   ['side', '区分'],
@@ -67,6 +81,21 @@ const NOTED_LABEL = {
     'property-disposal': '財産処分承認通知書',
     'property-disposal-refusal': '財産処分不承認通知書',
     claim: '請求書',
+    'claim-delegation': '委任状',
+    'grant-amendment': '変更承認通知書',
+    'grant-discontinuation': '中止・廃止承認通知書',
+    'grant-revocation': '取消通知書',
+    'repayment-notice': '返還通知書',
+    'repayment-order': '返還命令書',
+    'repayment-share': '納付通知書',
+    'repayment-dunning': '督促状',
+    'repayment-plan': '履行延期承認通知書',
+    'repayment-charge-relief': '加算金・延滞金減免通知書',
+    'repayment-remission': '免除通知書',
+    'repayment-withdrawal': '返還の取下通知書',
+    'grant-amendment-refusal': '変更不承認通知書',
+    'grant-discontinuation-refusal': '中止・廃止不承認通知書',
+    'report-receipt': '実績報告受付票',
     decision: '交付決定通知書',
   },
   ...{ name: '団体名', kana: '団体名のフリガナ', districtId: '校区', address: '住所', phone: '電話番号' },
@@ -80,6 +109,14 @@ const NOTED_LABEL = {
     account: '口座',
   },
   ...{ bank: '銀行・支店', accountNumber: '口座番号', holderKana: '口座名義（カナ）', passbook: '通帳の写し' },
+  ...{ granted: '承認', refused: '不承認', reduced: '減額して承認' },
+  ...{
+    settlement: '額の確定',
+    amendment: '変更',
+    revocation: '取消し・廃止',
+    overpayment: '過誤払',
+    disposal: '財産処分',
+  },
   ...{ supplement: '補正予算', transfer: '流用', allotment: '配当' },
   ...{ 'past-year': '過年度支出', 'carried-by-council': '繰越明許費', 'carried-by-accident': '事故繰越し' },
   excluded: '営利・宗教・政治でない',
@@ -116,7 +153,7 @@ export const detailWithNames = (detail: Readonly<Record<string, unknown>>, nameO
     .join('・');
 
 /** Amounts are kept as bare digits. */
-const AMOUNTS = new Set(['amount', 'before', 'ceiling', 'open', 'total']);
+const AMOUNTS = new Set(['amount', 'before', 'ceiling', 'determined', 'open', 'over', 'paidBefore', 'rest', 'total']);
 
 const fieldInWords = (name: string, value: unknown, nameOf: Named): string =>
   typeof value === 'string' && AMOUNTS.has(name) && /^-?\d+$/.test(value)

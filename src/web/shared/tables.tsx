@@ -23,8 +23,8 @@ interface DataTableProps<Row> {
   readonly totals?: readonly ComponentChildren[] | undefined;
   /** Staff lists: j and k go from row to row, Enter opens the row's first link. */
   readonly keyboard?: boolean | undefined;
-  /** On a phone each row becomes a card; otherwise the table scrolls inside its frame. */
-  readonly cards?: boolean | undefined;
+  /** On a phone each row becomes a card, `dense` with its cells beside one another; otherwise the table scrolls inside its frame. */
+  readonly cards?: boolean | 'dense' | undefined;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -89,7 +89,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 interface TableFrameProps {
   readonly caption: string;
   readonly keyboard?: boolean | undefined;
-  readonly cards?: boolean | undefined;
+  readonly cards?: boolean | 'dense' | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -103,7 +103,7 @@ export function TableFrame({ caption, keyboard = false, cards = false, children 
         </p>
       )}
       <section
-        class={cards ? 'table-frame table-cards' : 'table-frame'}
+        class={['table-frame', cards && 'table-cards', cards === 'dense' && 'table-dense'].filter(Boolean).join(' ')}
         aria-label={caption}
         tabIndex={0}
         data-rows={keyboard ? '' : undefined}

@@ -23,7 +23,7 @@ export function EvidencePage({ viewer, year, years, grants }: EvidencePageProps)
         }))}
       />
       <p>
-        申請の添付、通知書・請求書などの文書、決裁文書、予算台帳と操作の記録を、SHA-256の目録とともに1つのZIPファイルにまとめます。取り出したことは、操作の記録に残ります。
+        申請・報告の添付と領収書、通知書・請求書などの文書、決裁文書、支払・返還・備品・予算台帳・操作の記録の表を、SHA-256の目録とともに1つのZIPファイルにまとめます。取り出したことは、操作の記録に残ります。
       </p>
       <DataTable
         caption={`${formatFiscalYear(year)}の交付決定`}

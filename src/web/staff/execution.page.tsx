@@ -55,7 +55,7 @@ export function ExecutionPage({ viewer, year, years, figures, today }: Execution
         <DataTable
           caption="期限を過ぎた実績報告"
           captionHidden
-          cards
+          cards="dense"
           rows={figures.lateReports}
           columns={[
             {
@@ -106,7 +106,7 @@ function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly BudgetLine[]
       <DataTable
         caption="予算科目ごとの執行"
         captionHidden
-        cards
+        cards="dense"
         rows={lines}
         columns={[
           { label: '予算科目', cell: ({ id, name }) => <a href={viewer.url(linePath(id))}>{name}</a> },
@@ -153,7 +153,7 @@ function Executions({ name, rows }: { name: string; rows: readonly Execution[] }
       <DataTable
         caption={`${name}ごとの執行`}
         captionHidden
-        cards
+        cards="dense"
         rows={rows}
         columns={[
           { label: name, cell: (row) => row.name },
@@ -212,7 +212,7 @@ function Waits({ waits }: { waits: readonly Wait[] }) {
       <DataTable
         caption="手続ごとの日数"
         captionHidden
-        cards
+        cards="dense"
         rows={waits}
         columns={[
           { label: '手続', cell: label },

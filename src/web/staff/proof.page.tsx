@@ -99,7 +99,7 @@ const LaterPayments = ({ viewer, later }: Pick<ProofPageProps, 'viewer' | 'later
   <DataTable
     caption="翌年度以降の支払"
     captionHidden
-    cards
+    cards="dense"
     rows={later}
     columns={[
       { label: '支払った日', tight: true, cell: ({ on }) => <Day date={on} /> },
@@ -124,7 +124,7 @@ function Differences(props: { viewer: Viewer; differences: readonly Difference[]
     <DataTable
       caption="合わない金額"
       captionHidden
-      cards
+      cards="dense"
       rows={differences}
       columns={[
         { label: '違い', cell: (difference) => differenceInWords(difference) },
@@ -195,7 +195,7 @@ function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly LineProof[] 
     <DataTable
       caption="予算科目ごとの照合"
       captionHidden
-      cards
+      cards="dense"
       rows={rows}
       columns={[
         {

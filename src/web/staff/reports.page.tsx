@@ -7,6 +7,7 @@ import {
   ButtonRow,
   DataTable,
   Day,
+  EmptyState,
   Form,
   Money,
   Section,
@@ -25,11 +26,20 @@ import { Issued, ToIssue } from './reports-settled.js';
 /** From top to bottom in the order of the work: what is late, to inspect, to draft, to issue, what runs, what is out. */
 export function ReportsPage(props: ReportsProps) {
   const { viewer, desk } = props;
+  if (Object.values(desk).every((list) => list.length === 0)) {
+    return (
+      <EmptyState title="実績報告はまだありません。">
+        <p>交付決定通知書を施行すると、実績報告の提出を待つ補助金がここに並びます。</p>
+      </EmptyState>
+    );
+  }
   return (
     <>
-      <Section title={`期限を過ぎた実績報告（${String(desk.late.length)}件）`}>
-        <Awaited viewer={viewer} caption="期限を過ぎた実績報告" reports={desk.late} late />
-      </Section>
+      {desk.late.length > 0 && (
+        <Section title={`期限を過ぎた実績報告（${String(desk.late.length)}件）`}>
+          <Awaited viewer={viewer} caption="期限を過ぎた実績報告" reports={desk.late} late />
+        </Section>
+      )}
       <Section title={`検査する実績報告（${String(desk.toInspect.length)}件）`}>
         <DataTable
           caption="検査する実績報告"
@@ -51,40 +61,46 @@ export function ReportsPage(props: ReportsProps) {
       <Section title={`施行する額の確定（${String(desk.toIssue.length)}件）`}>
         <ToIssue {...props} />
       </Section>
-      <Section title={`決裁中（${String(desk.inDraft.length)}件）`}>
-        <DataTable
-          caption="決裁中の額の確定"
-          captionHidden
-          cards
-          empty="決裁中の額の確定はありません。"
-          rows={desk.inDraft}
-          columns={[
-            { label: '団体', cell: ({ determination }) => determination.organizationName },
-            {
-              label: '補助金',
-              cell: ({ determination: { title, programName } }) => <Named title={title} program={programName} />,
-            },
-            { label: '確定額', align: 'end', cell: ({ determination }) => <Money yen={determination.amount} /> },
-            {
-              label: '起案',
-              tight: true,
-              cell: ({ draft }) => draft && <a href={viewer.url(`staff/approvals/${draft.id}`)}>{draft.number}</a>,
-            },
-          ]}
-        />
-      </Section>
-      <Section title={`提出を待つ実績報告（${String(desk.awaited.length)}件）`}>
-        <Awaited viewer={viewer} caption="提出を待つ実績報告" reports={desk.awaited} />
-      </Section>
+      {desk.inDraft.length > 0 && (
+        <Section title={`決裁中（${String(desk.inDraft.length)}件）`}>
+          <DataTable
+            caption="決裁中の額の確定"
+            captionHidden
+            cards
+            empty="決裁中の額の確定はありません。"
+            rows={desk.inDraft}
+            columns={[
+              { label: '団体', cell: ({ determination }) => determination.organizationName },
+              {
+                label: '補助金',
+                cell: ({ determination: { title, programName } }) => <Named title={title} program={programName} />,
+              },
+              { label: '確定額', align: 'end', cell: ({ determination }) => <Money yen={determination.amount} /> },
+              {
+                label: '起案',
+                tight: true,
+                cell: ({ draft }) => draft && <a href={viewer.url(`staff/approvals/${draft.id}`)}>{draft.number}</a>,
+              },
+            ]}
+          />
+        </Section>
+      )}
+      {desk.awaited.length > 0 && (
+        <Section title={`提出を待つ実績報告（${String(desk.awaited.length)}件）`}>
+          <Awaited viewer={viewer} caption="提出を待つ実績報告" reports={desk.awaited} />
+        </Section>
+      )}
       {desk.scheduled.length > 0 && (
         <Section title={`施行予定（${String(desk.scheduled.length)}件）`}>
           <p>施行日の朝に団体へ届きます。その日までは、団体には見えません。</p>
           <Issued viewer={viewer} determinations={desk.scheduled} caption="施行予定の額の確定" />
         </Section>
       )}
-      <Section title={`施行済み（${String(desk.issued.length)}件）`}>
-        <Issued viewer={viewer} determinations={desk.issued} />
-      </Section>
+      {desk.issued.length > 0 && (
+        <Section title={`施行済み（${String(desk.issued.length)}件）`}>
+          <Issued viewer={viewer} determinations={desk.issued} />
+        </Section>
+      )}
     </>
   );
 }

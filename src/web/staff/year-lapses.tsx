@@ -27,7 +27,7 @@ export function LapsingTable({ viewer, lapsing, part }: LapsingProps) {
     <DataTable
       caption="閉鎖すると不用になる交付金"
       captionHidden
-      cards
+      cards="dense"
       rows={shownPart(lapsing, part)}
       columns={[
         {
@@ -66,7 +66,7 @@ export const LapsedTable = ({ viewer, lapsed, part }: LapsedProps) => (
   <DataTable
     caption="不用とした負担行為の残り"
     captionHidden
-    cards
+    cards="dense"
     rows={shownPart(lapsed, part)}
     columns={[
       {

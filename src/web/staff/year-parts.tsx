@@ -70,7 +70,7 @@ export function YearLines({ viewer, lines, rests, linkTo }: YearLinesProps) {
       <DataTable
         caption="予算科目ごとの執行"
         captionHidden
-        cards
+        cards="dense"
         rows={lines}
         columns={[
           {

@@ -44,7 +44,7 @@ interface YearPageProps {
 }
 
 /** Rows of each kind on the whole page; the rest stands on the kind's own. */
-const FIRST = { from: 0, most: 50 };
+const FIRST = { from: 0, most: 10 };
 
 /** 年度末の状況: the money of the year, and what is not finished, by programme and by whom. */
 export function YearPage(props: YearPageProps) {
@@ -156,7 +156,7 @@ function Programs({ open }: { open: readonly OpenMatter[] }) {
     <DataTable
       caption="補助制度ごとの件数"
       captionHidden
-      cards
+      cards="dense"
       rows={programs}
       columns={[
         { label: '補助制度', cell: ({ programName }) => programName },
@@ -191,7 +191,7 @@ function OpenSection({ viewer, kind, open, part, children }: OpenSectionProps) {
       <DataTable
         caption={OPEN_LABEL[kind]}
         captionHidden
-        cards
+        cards="dense"
         rows={shownPart(open, part)}
         columns={[
           {
@@ -216,7 +216,7 @@ const Carried = ({ closed, part }: { closed: ClosedYear; part: PartOfRows }) => 
   <DataTable
     caption="閉鎖のときに残っていたもの"
     captionHidden
-    cards
+    cards="dense"
     rows={shownPart(closed.carried, part)}
     columns={[
       { label: '団体', cell: ({ name }) => name },

@@ -1,11 +1,19 @@
 import type { ExportPage as ExportView } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
+import { groupDigits } from '../../kernel/yen.js';
 import { ButtonLink, ButtonRow, CheckAnswers, Moment, Money, Section, type Viewer } from '../shared/index.js';
+import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { Digest } from '../shared/digest.js';
 import { OrderLedger } from './order-list.print.js';
 
+interface ExportPageProps {
+  readonly viewer: Viewer;
+  readonly view: ExportView;
+  readonly part: PartOfRows;
+}
+
 /** One file for the accounting system, with what it holds; downloading it again gives the same bytes. */
-export function ExportPage({ viewer, view: { file, orders } }: { viewer: Viewer; view: ExportView }) {
+export function ExportPage({ viewer, view: { file, orders }, part }: ExportPageProps) {
   const mayDownload = hasDuty(viewer.actor, 'treasury-check') || hasDuty(viewer.actor, 'treasury-decide');
   return (
     <>
@@ -26,8 +34,9 @@ export function ExportPage({ viewer, view: { file, orders } }: { viewer: Viewer;
           </ButtonLink>
         </ButtonRow>
       )}
-      <Section title={`支出命令（${String(orders.length)}件）`}>
-        <OrderLedger orders={orders} caption="出力した支出命令" />
+      <Section title={`支出命令（${groupDigits(file.count)}件）`}>
+        <OrderLedger orders={orders} caption="出力した支出命令" total={file} />
+        <Pages viewer={viewer} path={`treasury/exports/${file.id}`} part={part} total={file.count} />
       </Section>
     </>
   );

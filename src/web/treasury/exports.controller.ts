@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { ExportOrders, exportNumberText, ImportPaidList, ViewAccounting } from '../../payments/index.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
@@ -19,10 +19,11 @@ import {
   type RedirectResult,
   type Upload,
 } from '../shared/index.js';
+import { partOf } from '../shared/pages-of-rows.js';
 import { ExportPage } from './export.page.js';
 import { ExportsPage } from './exports.page.js';
 import { LayoutPage } from './layout.page.js';
-import { ChosenOrdersDto } from './treasury.dto.js';
+import { AllOrChosenOrdersDto } from './treasury.dto.js';
 
 const TITLE = '財務会計との受け渡し';
 
@@ -37,14 +38,20 @@ export class ExportsController {
   ) {}
 
   @Get()
-  async list(@Viewer() viewer: Viewer): Promise<PageResult | RedirectResult> {
+  async list(
+    @Viewer() viewer: Viewer,
+    @Query() query: Readonly<Record<string, unknown>>,
+  ): Promise<PageResult | RedirectResult> {
     if (viewer.town.paymentMode !== 'accounting-file') return redirect(viewer.url('treasury/batches'));
-    return this.listPage(viewer);
+    return this.listPage(viewer, undefined, query);
   }
 
   @Post()
   async export(@Viewer() viewer: Viewer, @Body() body: unknown): Promise<PageResult | RedirectResult> {
-    const outcome = await attempt(() => this.exportOrders.execute(viewer.actor, readForm(ChosenOrdersDto, body)));
+    const outcome = await attempt(() => {
+      const { all, orderIds } = readForm(AllOrChosenOrdersDto, body);
+      return this.exportOrders.execute(viewer.actor, { orderIds: all === 'yes' ? 'all' : orderIds });
+    });
     if (!outcome.ok) return this.listPage(viewer, outcome.error);
     const notice = 'ファイルを作りました。ダウンロードして財務会計に取り込んでください。';
     return redirect(viewer.url(`treasury/exports/${outcome.value.exportId}`), { notice });
@@ -83,14 +90,19 @@ export class ExportsController {
   }
 
   @Get(':exportId')
-  async show(@Viewer() viewer: Viewer, @Id('exportId') exportId: string): Promise<PageResult> {
-    const view = await this.accounting.one(viewer.actor, exportId);
+  async show(
+    @Viewer() viewer: Viewer,
+    @Id('exportId') exportId: string,
+    @Query('from') from: unknown,
+  ): Promise<PageResult> {
+    const part = partOf(from);
+    const view = await this.accounting.one(viewer.actor, exportId, part);
     const number = exportNumberText(fiscalYear(view.file.fiscalYear), view.file.number);
     return page(viewer, {
       title: `出力 ${number}`,
       wide: true,
       breadcrumb: [{ label: TITLE, href: viewer.url('treasury/exports') }, { label: number }],
-      body: ExportPage({ viewer, view }),
+      body: ExportPage({ viewer, view, part }),
     });
   }
 
@@ -102,8 +114,18 @@ export class ExportsController {
     });
   }
 
-  private async listPage(viewer: Viewer, errors?: DomainError | readonly Fault[]): Promise<PageResult> {
-    const desk = await this.accounting.desk(viewer.actor);
-    return page(viewer, { title: TITLE, wide: true, ...(errors && { errors }), body: ExportsPage({ viewer, desk }) });
+  private async listPage(
+    viewer: Viewer,
+    errors?: DomainError | readonly Fault[],
+    query: Readonly<Record<string, unknown>> = {},
+  ): Promise<PageResult> {
+    const parts = { accepted: partOf(query['accepted']), waiting: partOf(query['waiting']) };
+    const desk = await this.accounting.desk(viewer.actor, parts);
+    return page(viewer, {
+      title: TITLE,
+      wide: true,
+      ...(errors && { errors }),
+      body: ExportsPage({ viewer, desk, parts }),
+    });
   }
 }

@@ -1,33 +1,40 @@
-import { exportNumberText, type AccountingDesk } from '../../payments/index.js';
+import { exportNumberText, type AccountingDesk, type AccountingParts } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
-import { sumYen } from '../../kernel/yen.js';
+import { groupDigits } from '../../kernel/yen.js';
 import { Button, ButtonRow, DataTable, FileField, Form, Money, Moment, Section, type Viewer } from '../shared/index.js';
+import { Pages } from '../shared/pages-of-rows.js';
 import { orderNumber, PayeeLines, RowChoice } from '../shared/payment-words.js';
 
 interface ExportsPageProps {
   readonly viewer: Viewer;
   readonly desk: AccountingDesk;
+  readonly parts: AccountingParts;
 }
 
 const mayWork = ({ actor }: Viewer): boolean => hasDuty(actor, 'treasury-check') || hasDuty(actor, 'treasury-decide');
 
 /** Out with what was accepted, in with what was paid. */
-export function ExportsPage({ viewer, desk }: ExportsPageProps) {
+export function ExportsPage({ viewer, desk, parts }: ExportsPageProps) {
+  const pages = (field: keyof AccountingParts) => (
+    <Pages viewer={viewer} path="treasury/exports" name={field} part={parts[field]} total={desk[field].count} />
+  );
   return (
     <>
       <p>
         <a href={viewer.url('treasury/exports/layout')}>受け渡すファイルの様式</a>
       </p>
-      <Section title={`財務会計に渡す支出命令（${String(desk.accepted.length)}件）`}>
+      <Section title={`財務会計に渡す支出命令（${groupDigits(desk.accepted.count)}件）`}>
         <ToExport viewer={viewer} desk={desk} />
+        {pages('accepted')}
       </Section>
-      <Section title={`支払済一覧を待つ支出命令（${String(desk.waiting.length)}件）`}>
+      <Section title={`支払済一覧を待つ支出命令（${groupDigits(desk.waiting.count)}件）`}>
         <OrderLines
           orders={desk.waiting}
           caption="支払済一覧を待つ支出命令"
           empty="支払済一覧を待つ支出命令はありません。"
         />
+        {pages('waiting')}
       </Section>
       {mayWork(viewer) && (
         <Section title="支払済一覧の取込み">
@@ -44,17 +51,23 @@ export function ExportsPage({ viewer, desk }: ExportsPageProps) {
   );
 }
 
-function ToExport({ viewer, desk }: ExportsPageProps) {
+function ToExport({ viewer, desk }: Omit<ExportsPageProps, 'parts'>) {
+  const { count, rows } = desk.accepted;
   const empty = '財務会計に渡す支出命令はありません。会計管理者が支払を決定すると、ここに並びます。';
   const table = (
     <OrderLines orders={desk.accepted} caption="財務会計に渡す支出命令" empty={empty} choose={mayWork(viewer)} />
   );
-  if (!mayWork(viewer) || desk.accepted.length === 0) return table;
+  if (!mayWork(viewer) || rows.length === 0) return table;
   return (
     <Form action={viewer.url('treasury/exports')}>
       {table}
       <ButtonRow>
         <Button>選んだ支出命令のファイルを作る</Button>
+        {count > rows.length && (
+          <Button kind="secondary" name="all" value="yes">
+            {`待っている${groupDigits(count)}件すべてのファイルを作る`}
+          </Button>
+        )}
       </ButtonRow>
     </Form>
   );
@@ -74,7 +87,7 @@ function OrderLines({ orders, caption, empty, choose = false }: OrderLinesProps)
       captionHidden
       cards
       empty={empty}
-      rows={orders.map((order, index) => ({ order, index }))}
+      rows={orders.rows.map((order, index) => ({ order, index }))}
       columns={[
         {
           label: '番号',
@@ -91,13 +104,7 @@ function OrderLines({ orders, caption, empty, choose = false }: OrderLinesProps)
         { label: '振込先', cell: ({ order }) => <PayeeLines payee={order.payee} /> },
         { label: '金額', align: 'end', cell: ({ order }) => <Money yen={order.amount} /> },
       ]}
-      totals={[
-        `合計 ${String(orders.length)}件`,
-        '',
-        '',
-        '',
-        <Money yen={sumYen(orders.map((order) => order.amount))} strong />,
-      ]}
+      totals={[`合計 ${groupDigits(orders.count)}件`, '', '', '', <Money yen={orders.total} strong />]}
     />
   );
 }
@@ -117,7 +124,7 @@ const PaidListForm = ({ viewer }: { viewer: Viewer }) => (
   </Form>
 );
 
-function Exports({ viewer, desk }: ExportsPageProps) {
+function Exports({ viewer, desk }: Omit<ExportsPageProps, 'parts'>) {
   return (
     <DataTable
       caption="出力したファイル"

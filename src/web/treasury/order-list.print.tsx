@@ -1,6 +1,6 @@
 import { ACCOUNT_KIND_LABEL, type Listed, type PaymentOrder } from '../../payments/index.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
-import { sumYen } from '../../kernel/yen.js';
+import { groupDigits } from '../../kernel/yen.js';
 import { DataTable, Day, Money, type Viewer } from '../shared/index.js';
 import { Pages, type PartOfRows } from '../shared/pages-of-rows.js';
 import { orderNumber } from '../shared/payment-words.js';
@@ -19,14 +19,21 @@ export function OrderListPrint({ viewer, orders, part }: OrderListProps) {
       {orders.count > 0 && <p>支払を待つ支出命令は、次のとおりです。</p>}
       <p class="hint screen-only">印刷は、ブラウザーの印刷機能で行います。</p>
       <Pages viewer={viewer} path="treasury/orders/print" part={part} total={orders.count} />
-      <OrderLedger orders={orders.rows} caption="支出命令一覧" />
+      <OrderLedger orders={orders.rows} caption="支出命令一覧" total={orders} />
       <SealBoxes labels={[viewer.town.treasurerTitle, '審査担当']} />
     </>
   );
 }
 
+interface OrderLedgerProps {
+  readonly orders: readonly PaymentOrder[];
+  readonly caption: string;
+  /** Of all of them, where this is a page. */
+  readonly total: Pick<Listed<PaymentOrder>, 'count' | 'total'>;
+}
+
 /** The lines of a printed list, with everything a reader checks by hand. */
-export function OrderLedger({ orders, caption }: { orders: readonly PaymentOrder[]; caption: string }) {
+export function OrderLedger({ orders, caption, total }: OrderLedgerProps) {
   return (
     <DataTable
       caption={caption}
@@ -46,14 +53,7 @@ export function OrderLedger({ orders, caption }: { orders: readonly PaymentOrder
         },
         { label: '金額', align: 'end', cell: (order) => <Money yen={order.amount} /> },
       ]}
-      totals={[
-        `合計 ${String(orders.length)}件`,
-        '',
-        '',
-        '',
-        '',
-        <Money yen={sumYen(orders.map((order) => order.amount))} strong />,
-      ]}
+      totals={[`合計 ${groupDigits(total.count)}件`, '', '', '', '', <Money yen={total.total} strong />]}
     />
   );
 }

@@ -22,12 +22,14 @@ export class OrderReturnDto {
   reason = '';
 }
 
-export class BatchCollectionDto extends ChosenOrdersDto {
+export class AllOrChosenOrdersDto extends ChosenOrdersDto {
   /** `yes`: everything that waits, on whatever page it stands. */
   @IsOptional()
   @IsIn(['yes'], MALFORMED)
   all?: 'yes';
+}
 
+export class BatchCollectionDto extends AllOrChosenOrdersDto {
   @IsString()
   paymentDate = '';
 }

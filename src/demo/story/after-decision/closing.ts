@@ -92,4 +92,4 @@ function lineOf(town: string, row: Row, proof: Page): LineProof {
   };
 }
 
-const BOOKS = ['予算台帳', '交付決定', '支払の記録', 'ファイル', '返還の記録'] as const;
+const BOOKS = ['予算台帳', '交付決定', '支払の記録', 'ファイル', '返還の記録', '閉鎖の記録'] as const;

@@ -1,15 +1,17 @@
 import type { CastAccount, CastOrganization } from '../cast.js';
 import type { Chapter } from '../chapter.js';
-import { approve, issue, untilDrawn } from '../decide.js';
-import type { Folder } from '../papers-of-the-year.js';
+import { approve, issue, untilDrawn, type Hall } from '../decide.js';
+import type { Folder, Paper } from '../papers-of-the-year.js';
 import { OGORI, SCENES, type Scene } from '../scenes.js';
 import { Troupe, went } from '../troupe.js';
+import { payFromNewYear, takePayouts } from './after-closing.js';
 import { amend, discontinue, revokePart } from './changes.js';
 import { closeYear, collectProof, type YearProof } from './closing.js';
+import { scrap } from './disposal.js';
 import { batchesOf, claimAndRelease, markAllPaid } from './instalments.js';
 import { reportTheYear } from './operating-reports.js';
 import { determine, inspect, report } from './reports.js';
-import { demandBack, dun, receiveBack } from './refunds.js';
+import { demandBack, dun, payBack, receiveBack, spread } from './refunds.js';
 import { payOnceMore } from './returned-transfer.js';
 import { COURSES } from './what-was-done.js';
 import {
@@ -40,10 +42,17 @@ const HELD = '味坂';
 
 type District = keyof typeof COURSES;
 const GRANTED = Object.keys(COURSES) as District[];
-const { 小郡: amended, 東野: revoked, 御原: discontinued } = COURSES;
+const { 小郡: amended, 東野: revoked, 三国: inParts, 御原: discontinued } = COURSES;
 
 /** Who decides a 取消し. */
 const DIRECTOR = 'bucho';
+const withDirector = ({ hall }: Scene): Hall => ({ ...hall, approvers: [...hall.approvers, DIRECTOR] });
+
+/** What was too much goes back on the day on which it is found, and not on that on which it came. */
+const EXCESS_BACK = {
+  ...{ wrongly: '令和8年11月10日', paidOn: '令和8年11月20日', paidTo: '団体の登録口座' },
+  reason: '領収した日を、還付した日として記録していたため。（見本）',
+};
 
 /** From the first 概算払 in June to the last payment of the year. */
 export const afterDecision: readonly Chapter[] = [
@@ -73,16 +82,19 @@ export const afterDecision: readonly Chapter[] = [
     await determine(troupe, scene.hall);
     await askBack(troupe, scene, '御原', '三国');
   }),
-  inOgori('2026-11-20', '返還の領収、額の確定と精算払', async (troupe, scene) => {
-    await takeBack(troupe, scene, '御原', '三国');
+  inOgori('2026-11-20', '返還の領収と還付、返還の分割、額の確定', async (troupe, scene) => {
+    const { refund } = discontinued;
+    for (const cast of castIn(scene, '御原')) {
+      await payBack(await receiveBack(troupe, scene.hall, cast, refund, refund.excess), EXCESS_BACK);
+    }
+    for (const cast of castIn(scene, '三国')) await spread(troupe, withDirector(scene), cast, inParts.refund.plan);
     await reportAll(troupe, scene, '小郡');
     await determine(troupe, scene.hall);
-    await claimAndRelease(troupe, scene, castIn(scene, '小郡'));
   }),
-  inOgori('2027-01-18', '一部取消しと返還命令', async (troupe, scene) => {
-    await markAllPaid(troupe, scene);
-    const hall = { ...scene.hall, approvers: [...scene.hall.approvers, DIRECTOR] };
-    for (const cast of castIn(scene, '東野')) await revokePart(troupe, hall, cast, revoked.revocation);
+  inOgori('2027-01-18', '分割の第1回、備品の処分の承認、一部取消しと返還命令', async (troupe, scene) => {
+    for (const cast of castIn(scene, '三国')) await receiveBack(troupe, scene.hall, cast, inParts.refund);
+    for (const cast of castIn(scene, '小郡')) await scrap(troupe, scene.hall, cast, amended.disposal);
+    for (const cast of castIn(scene, '東野')) await revokePart(troupe, withDirector(scene), cast, revoked.revocation);
     await askBack(troupe, scene, '東野');
   }),
   inOgori('2027-02-22', '期限を過ぎた返還金の督促', async (troupe, scene) => {
@@ -90,7 +102,7 @@ export const afterDecision: readonly Chapter[] = [
     for (const cast of castIn(scene, '東野')) if (dunnedUntil) await dun(troupe, scene.hall, cast, dunnedUntil);
   }),
   inOgori('2027-03-19', '遅れた返還の領収、年度末の実績報告と額の確定', async (troupe, scene) => {
-    await takeBack(troupe, scene, '東野');
+    for (const cast of castIn(scene, '東野')) await receiveBack(troupe, scene.hall, cast, revoked.refund);
     await reportAll(troupe, scene, '東野', '味坂');
     await determine(troupe, scene.hall);
   }),
@@ -119,14 +131,6 @@ async function askBack(troupe: Troupe, scene: Scene, ...districts: readonly Repa
   }
 }
 
-async function takeBack(troupe: Troupe, scene: Scene, ...districts: readonly Repaying[]): Promise<void> {
-  for (const district of districts) {
-    for (const cast of castIn(scene, district)) {
-      await receiveBack(troupe, scene.hall, cast, COURSES[district].refund);
-    }
-  }
-}
-
 /** Who has something to pay back. */
 type Repaying = '東野' | '三国' | '御原';
 
@@ -137,21 +141,34 @@ function inOgori(day: string, title: string, work: (troupe: Troupe, scene: Scene
   return { day, title, play: (origin) => work(new Troupe(origin, OGORI.slug), OGORI) };
 }
 
+/** Both towns close the year. */
+export async function closeYears(origin: string): Promise<void> {
+  await markAllPaid(new Troupe(origin, OGORI.slug), OGORI);
+  for (const scene of SCENES) await closeYear(new Troupe(origin, scene.slug), scene);
+}
+
+/** What the closed year could not pay any more, and what comes back too late for it. */
+export async function afterClosing(origin: string): Promise<void> {
+  const ogori = new Troupe(origin, OGORI.slug);
+  for (const cast of castIn(OGORI, '小郡')) await payFromNewYear(ogori, OGORI.hall, cast, amended.later);
+  for (const cast of castIn(OGORI, '三国')) await receiveBack(ogori, OGORI.hall, cast, inParts.refund.plan.last);
+}
+
 /** What happened after the decisions of spring, and what all books say in the end. */
 export interface RestOfTheYear {
   readonly year: {
     readonly projects: readonly ProjectYear[];
     readonly transfers: readonly TransferFile[];
     readonly returned: readonly ReturnedTransfer[];
+    /** 支払一覧. */
+    readonly payouts: Paper;
   };
   readonly proof: YearProof;
 }
 
-/** Both towns close the year; the story is told from the pages as they stand then. */
-export async function closeTheYear(origin: string, folder: Folder): Promise<RestOfTheYear> {
+/** The story as the pages tell it in the end. */
+export async function collectTheYear(origin: string, folder: Folder): Promise<RestOfTheYear> {
   const ogori = new Troupe(origin, OGORI.slug);
-  await markAllPaid(ogori, OGORI);
-  for (const scene of SCENES) await closeYear(new Troupe(origin, scene.slug), scene);
   const projects: ProjectYear[] = [];
   for (const district of GRANTED) {
     for (const cast of castIn(OGORI, district)) {
@@ -160,7 +177,8 @@ export async function closeTheYear(origin: string, folder: Folder): Promise<Rest
   }
   const transfers = await collectTransfers(ogori, OGORI, folder);
   const returned = await collectReturned(ogori, OGORI);
-  return { year: { projects, transfers, returned }, proof: await collectProof(origin) };
+  const payouts = await takePayouts(ogori, folder);
+  return { year: { projects, transfers, returned, payouts }, proof: await collectProof(origin) };
 }
 
 /** Those of these districts, in their order. */

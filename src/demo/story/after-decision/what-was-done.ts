@@ -1,3 +1,5 @@
+import type { LaterPayment } from './after-closing.js';
+import type { Disposal } from './disposal.js';
 import type { Amendment, Discontinuation, Revocation } from './changes.js';
 import type { Refund } from './refunds.js';
 import type { Report } from './reports.js';
@@ -9,13 +11,19 @@ export interface Course {
   readonly revocation?: Revocation;
   readonly report: Report;
   readonly refund?: Refund;
+  readonly disposal?: Disposal;
+  /** What was still owed when the year was closed, as nobody had claimed it. */
+  readonly later?: LaterPayment;
 }
 
 const said = { done: '計画のとおり準備し、当日はけが人もなく終わりました。（見本）', achieved: 'mostly' } as const;
 const lessons = '新しく参加した家族が増えました。来年度は若い世代に企画から加わってもらいます。（見本）';
 
 export const COURSES = {
-  /** More people come to the drill than planned; the town grants more, and pays the rest in the end. */
+  /**
+   * More people come to the drill than planned; the town grants more. A gale breaks the tent, which may be scrapped. Nobody
+   * claims the rest before the year is closed, so that the budget of the new year pays it.
+   */
   小郡: {
     amendment: {
       reason: '隣の校区からも参加の申込みがあり、指導者と材料を増やすため。（見本）',
@@ -31,6 +39,13 @@ export const COURSES = {
       income: { 会費と繰越金から: 142_000 },
       paid: { on: '令和8年10月9日', payee: '小郡見本商店' },
     },
+    disposal: {
+      item: 'テントと発電機',
+      keptAt: '小郡校区コミュニティセンターの倉庫',
+      plannedOn: '令和9年2月1日',
+      reason: '12月の強風でテントの骨が折れ、発電機も水をかぶって動かないため。（見本）',
+    },
+    later: { amount: 52_000, paidOn: '令和9年6月4日', basis: '令和9年度 02-01-11-19 伝票番号 27-000041（見本）' },
   },
   /** A part of the decision is taken back for the fault of the organisation, which repays late. */
   東野: {
@@ -80,7 +95,18 @@ export const COURSES = {
         reason: '領収書に、事業に使わない用品が含まれているため。（見本）',
       },
     },
-    refund: { dueOn: '令和8年11月16日', receivedOn: '令和8年11月13日', amount: 14_000, slipNumber: '8-0102（見本）' },
+    // In two parts; the second comes after the closing.
+    refund: {
+      ...{ dueOn: '令和8年11月30日', receivedOn: '令和8年12月15日', amount: 7_000, slipNumber: '8-0102（見本）' },
+      plan: {
+        facts: '会費の集まる12月と、次の年度の会費が集まる6月に分けて納めたいと申出があったため。（見本）',
+        parts: [
+          { dueOn: '令和8年12月18日', amount: 7_000 },
+          { dueOn: '令和9年6月7日', amount: 7_000 },
+        ],
+        last: { receivedOn: '令和9年6月4日', amount: 7_000, slipNumber: '9-0004（見本）' },
+      },
+    },
   },
   /** Decided in June; the rest is paid in April, while the year is still open for payments. */
   味坂: {
@@ -105,6 +131,10 @@ export const COURSES = {
       income: { 材料代として: 0, 会費と繰越金から: 7_600 },
       paid: { on: '令和8年9月2日', payee: '二森見本印刷' },
     },
-    refund: { dueOn: '令和8年11月16日', receivedOn: '令和8年11月10日', amount: 11_000, slipNumber: '8-0101（見本）' },
+    // 1,000 yen too much, which are paid back.
+    refund: {
+      ...{ dueOn: '令和8年11月16日', receivedOn: '令和8年11月10日', amount: 12_000, slipNumber: '8-0101（見本）' },
+      excess: 1_000,
+    },
   },
 } as const satisfies Readonly<Record<string, Course>>;

@@ -3,6 +3,7 @@ import type { CastOrganization } from '../cast.js';
 import { paperName, workingOn, type Folder, type Paper, type SummaryLine } from '../papers-of-the-year.js';
 import type { Scene } from '../scenes.js';
 import { went, type Troupe } from '../troupe.js';
+import { takeEvidence } from './after-closing.js';
 import { batchesOf } from './instalments.js';
 import type { Course } from './what-was-done.js';
 import { answerOn, digitsOf, rowsOf } from './tables.js';
@@ -52,6 +53,8 @@ export interface ProjectYear {
   readonly changes: readonly ChangeLine[];
   readonly determination: DeterminationLine;
   readonly refunds: readonly RefundLine[];
+  /** 証拠書類, as the 監査委員 take it. */
+  readonly evidence: Paper;
 }
 
 /** A file that went to the bank after the first story. */
@@ -80,6 +83,7 @@ export async function collectProject(
     changes: await changesOf(troupe, scene, cast, grant.url.pathname.replace('/committee/', '/staff/'), folder),
     determination: await determinationOf(troupe, scene, cast, folder),
     refunds: await collectRefunds(troupe, scene, cast, folder),
+    evidence: await takeEvidence(troupe, cast, folder),
   };
 }
 
