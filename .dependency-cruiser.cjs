@@ -14,6 +14,7 @@ const STAGES = [
   'visits',
   'records',
   'consultations',
+  'acknowledgements',
   'organizations',
   'budgets',
   'forms',

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AcknowledgementsModule } from './acknowledgements/acknowledgements.module.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { ApplicationsModule } from './applications/applications.module.js';
@@ -39,6 +40,7 @@ export const STAGES: readonly Type[] = [
   VisitsModule,
   RecordsModule,
   ConsultationsModule,
+  AcknowledgementsModule,
   OrganizationsModule,
   BudgetsModule,
   ProgramsModule,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AcknowledgementsModule } from '../acknowledgements/acknowledgements.module.js';
 import { ApplicationsModule } from '../applications/applications.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
@@ -38,7 +39,11 @@ import { GrantReports } from './use-cases/grant-reports.js';
 import { AskByTheRule } from './use-cases/ask-by-the-rule.js';
 import { ChangeIssued } from './use-cases/change-issued.js';
 import { IssueChangeLetter } from './use-cases/issue-change-letter.use-case.js';
-import { ReadReport } from './use-cases/read-report.use-case.js';
+import { MinorChangeRecord } from './use-cases/minor-change-record.js';
+import { ReportRecords } from './use-cases/report-records.js';
+import { ReturnReport } from './use-cases/return-report.use-case.js';
+import { ToldLetter } from './use-cases/told-letter.js';
+import { WithdrawReport } from './use-cases/withdraw-report.use-case.js';
 import { SaveChangeSection } from './use-cases/save-change-section.use-case.js';
 import { SendChange } from './use-cases/send-change.use-case.js';
 import { SendReport } from './use-cases/send-report.use-case.js';
@@ -68,6 +73,9 @@ const INSIDE = [
   ChangeGrounds,
   ChangeLetter,
   ChangeSubjects,
+  MinorChangeRecord,
+  ReportRecords,
+  ToldLetter,
 ];
 const OFFERED = [
   GrantChanges,
@@ -88,7 +96,8 @@ const OFFERED = [
   WithdrawnChangeLetters,
   AskForReport,
   SendReport,
-  ReadReport,
+  ReturnReport,
+  WithdrawReport,
   ViewChanges,
   ViewGrantCase,
 ];
@@ -98,6 +107,7 @@ const OFFERED = [
     TypeOrmModule.forFeature(ROWS),
     NoticesModule,
     ApprovalsModule,
+    AcknowledgementsModule,
     OrganizationsModule,
     BudgetsModule,
     CasesModule,

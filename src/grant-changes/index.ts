@@ -3,7 +3,7 @@
  * Events: GrantAmended, GrantDiscontinued, GrantRevoked (in the transaction of the last approval; subject: the grant; data:
  * applicationId, changeId, over: what was ordered beyond the new amount, in digits), ChangeLetterIssued and ChangeLetterVoided
  * (subject: the grant; data: changeId), GrantChangeReturned and MinorChangeAcknowledged (subject: the change), ReportAsked
- * (subject: the report).
+ * and GrantReportReturned (subject: the report).
  */
 export { GrantChanges } from './use-cases/grant-changes.js';
 export { GrantReports } from './use-cases/grant-reports.js';
@@ -23,12 +23,21 @@ export { IssueChangeLetter } from './use-cases/issue-change-letter.use-case.js';
 export { WithdrawnChangeLetters } from './use-cases/withdrawn-change-letters.js';
 export { AskForReport } from './use-cases/ask-for-report.use-case.js';
 export { SendReport } from './use-cases/send-report.use-case.js';
-export { ReadReport } from './use-cases/read-report.use-case.js';
+export { ReturnReport } from './use-cases/return-report.use-case.js';
+export { WithdrawReport } from './use-cases/withdraw-report.use-case.js';
 export { ViewChanges, type ChangeDesk, type ChangePage, type OfGrant } from './use-cases/view-changes.use-case.js';
 export { ViewGrantCase, type GrantCase } from './use-cases/view-grant-case.use-case.js';
 export type { Change, ChangeAct } from './store/grant-change.store.js';
-export { changeTitle, type ChangeKind, type ChangeState } from './domain/grant-change.js';
-export { REPORT_KINDS, REPORT_TITLES, type GrantReport, type ReportKind } from './domain/grant-report.js';
+export { changeTitle, isNotice, type ChangeKind, type ChangeState } from './domain/grant-change.js';
+export {
+  awaitedBy,
+  REPORT_KINDS,
+  REPORT_PLACES,
+  REPORT_TITLES,
+  TOLD_AS,
+  type GrantReport,
+  type ReportKind,
+} from './domain/grant-report.js';
 export type { MovedAmount } from './domain/threshold.js';
 export { REASON } from './domain/written.js';
 
@@ -42,4 +51,5 @@ export const GRANT_CHANGE_EVENTS = [
   'GrantChangeReturned',
   'MinorChangeAcknowledged',
   'ReportAsked',
+  'GrantReportReturned',
 ] as const;

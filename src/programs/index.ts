@@ -77,6 +77,7 @@ export type { PaymentSchedule } from './domain/payment-schedule.js';
 export type { DisposalWords, RefundWords } from './domain/letters/refund-letter-words.js';
 export { LETTER_NAMES, LETTER_TITLES, letterOf, type LetterName } from './domain/letters/letter-form.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';
+export type { ToldWords } from './domain/letters/told-letter-words.js';
 export type { ChangeWords, DeterminationWords } from './domain/letters/later-letter-words.js';
 export { thresholdsInWords, type ChangeRules } from './domain/change-rules.js';
 export { citedInFull } from './domain/letters/sample-words.js';

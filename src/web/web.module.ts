@@ -102,6 +102,7 @@ import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetLineController } from './staff/budget-line.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
+import { AcknowledgementsController } from './staff/acknowledgements/acknowledgements.controller.js';
 import { StaffChangesController } from './staff/changes.controller.js';
 import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
 import { PastYearPaymentController } from './staff/after-closing/past-year-payment.controller.js';
@@ -221,6 +222,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     OverpaymentsController,
     StaffGrantCaseController,
     PastYearPaymentController,
+    AcknowledgementsController,
     StaffChangesController,
     DraftsController,
     ApprovalsController,

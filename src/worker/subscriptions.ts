@@ -1,4 +1,5 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
+import { ReopenAcknowledgement } from './handlers/acknowledgements.js';
 import { AbolishPostsOfTheDay, DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
 import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { ProveBooks, TellOfDifference } from './handlers/closing.js';
@@ -15,9 +16,9 @@ import { ForgetSenders } from './handlers/flood.js';
 import {
   AskForProgress,
   ReopenChange,
-  TellOfAcknowledgedChange,
   TellOfAskedReport,
   TellOfReturnedChange,
+  TellOfReturnedGrantReport,
 } from './handlers/grant-changes.js';
 import { DrawIssuedLetter, ReopenDecision } from './handlers/letters.js';
 import {
@@ -93,7 +94,14 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   FileInfected: [TellOfInfectedFile],
   LetterIssued: [DrawIssuedLetter],
   LetterDrawn: [TellOfLetter],
-  LetterVoided: [ReopenDecision, ReopenChange, ReopenDetermination, ReopenDemand, ReopenDisposal],
+  LetterVoided: [
+    ReopenDecision,
+    ReopenChange,
+    ReopenDetermination,
+    ReopenDemand,
+    ReopenDisposal,
+    ReopenAcknowledgement,
+  ],
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
   PresentationTold: [TellOfPresentation],
@@ -144,8 +152,10 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ChangeLetterIssued: [PublishGrant],
   ChangeLetterVoided: [PublishGrant],
   GrantChangeReturned: [TellOfReturnedChange],
-  MinorChangeAcknowledged: [TellOfAcknowledgedChange, PublishGrant],
+  // its letter tells the organisation
+  MinorChangeAcknowledged: [PublishGrant],
   ReportAsked: [TellOfAskedReport],
+  GrantReportReturned: [TellOfReturnedGrantReport],
   ClaimPrepared: [TellOfLaterClaim],
   ClaimConfirmed: [],
   PaymentOrdered: [],

@@ -9,7 +9,8 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /**
  * drafting: the organisation writes. sent: the section looks at it; a revocation begins here. returned: to be put right.
- * acknowledged 受理: a notice of a minor change, which needs no decision. proposed: in a draft 起案. decided: 決裁 is given,
+ * acknowledged 受理: a notice of a minor change, whose
+ * answer is an acknowledgement of its own. proposed: in a draft 起案. decided: 決裁 is given,
  * no letter yet. scheduled 施行予定: the letter has its number and a day to come. issued 施行. withdrawn: taken back before the draft, or given up by staff.
  */
 export type ChangeState =
@@ -29,10 +30,10 @@ export type ChangeAction =
 
 export const changeMachine = {
   drafting: { write: 'drafting', send: 'sent', withdraw: 'withdrawn' },
-  sent: { return: 'returned', acknowledge: 'acknowledged', draft: 'proposed', withdraw: 'withdrawn' },
+  sent: { return: 'returned', draft: 'proposed', withdraw: 'withdrawn' },
   returned: { write: 'returned', send: 'sent', withdraw: 'withdrawn' },
   acknowledged: {},
-  proposed: { draft: 'proposed', release: 'sent', decide: 'decided' },
+  proposed: { draft: 'proposed', release: 'sent', decide: 'decided', acknowledge: 'acknowledged' },
   decided: { schedule: 'scheduled', issue: 'issued' },
   scheduled: { issue: 'issued', 'withdraw-letter': 'decided' },
   issued: { 'withdraw-letter': 'decided' },
@@ -109,6 +110,14 @@ export function changeTitle({ kind, needsApproval, whole }: Pick<GrantChange, 'k
   if (kind === 'discontinuation') return '中止・廃止承認申請';
   return whole ? '交付決定の全部取消し' : '交付決定の一部取消し';
 }
+
+/** A 軽微な変更の届 that was sent at least once: received, not decided. */
+export const isNotice = ({ kind, needsApproval, round }: Pick<GrantChange, 'kind' | 'needsApproval' | 'round'>) =>
+  kind === 'amendment' && !needsApproval && round > 0;
+
+/** The act by which it is decided. */
+export const actOf = (change: Pick<GrantChange, 'kind' | 'needsApproval' | 'round'>) =>
+  isNotice(change) ? 'minor-change' : change.kind;
 
 /** What somebody did with a change, as its history keeps it. */
 export type ChangeActKind =

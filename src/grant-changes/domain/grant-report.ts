@@ -8,14 +8,31 @@ export const REPORT_KINDS = ['progress', 'accident'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = { progress: '状況報告書', accident: '事故報告書' };
 
-/** asked: by staff, with a due day. */
-export type ReportState = 'asked' | 'sent' | 'read';
-export type ReportAction = 'send' | 'read';
+/** The act by which its answer is decided. */
+export const TOLD_AS = { progress: 'progress-report', accident: 'accident-report' } as const satisfies Readonly<
+  Record<ReportKind, string>
+>;
+
+/** What the two kinds ask, in the words of every desk and letter. */
+export const REPORT_PLACES: Readonly<Record<ReportKind, Readonly<Record<'asOf' | 'happening' | 'outlook', string>>>> = {
+  progress: { asOf: 'いつの状況か', happening: 'これまでに行ったこと', outlook: 'これからの予定' },
+  accident: { asOf: 'わかった日', happening: '起きたこと', outlook: 'これからどうするか' },
+};
+
+/**
+ * asked: by staff, with a due day. returned: to be put right. proposed: the answer to it is in a draft 起案. read: the answer
+ * is decided. withdrawn: taken back by the organisation; one that staff asked for is asked again instead.
+ */
+export type ReportState = 'asked' | 'sent' | 'returned' | 'proposed' | 'read' | 'withdrawn';
+export type ReportAction = 'send' | 'return' | 'draft' | 'release' | 'read' | 'withdraw' | 'ask-again';
 
 export const reportMachine = {
   asked: { send: 'sent' },
-  sent: { read: 'read' },
+  sent: { return: 'returned', draft: 'proposed', withdraw: 'withdrawn', 'ask-again': 'asked' },
+  returned: { send: 'sent', withdraw: 'withdrawn', 'ask-again': 'asked' },
+  proposed: { draft: 'proposed', release: 'sent', read: 'read' },
   read: {},
+  withdrawn: {},
 } as const satisfies Machine<ReportState, ReportAction>;
 
 export interface GrantReport {
@@ -41,7 +58,14 @@ export interface GrantReport {
   readonly readAt: Date | null;
   readonly readBy: string | null;
   readonly staffNote: string;
+  /** Why it was returned, and by when it is awaited again; blank while it was not. */
+  readonly returnNote: string;
+  readonly correctBy: LocalDate | null;
 }
+
+/** The day by which the organisation is to send it. */
+export const awaitedBy = ({ state, dueOn, correctBy }: Pick<GrantReport, 'state' | 'dueOn' | 'correctBy'>) =>
+  state === 'returned' ? correctBy : dueOn;
 
 export interface WrittenReport {
   readonly asOf: LocalDate;

@@ -68,4 +68,10 @@ export class GrantReportRow {
 
   @Column({ type: 'text' })
   staffNote!: string;
+
+  @Column({ type: 'text' })
+  returnNote!: string;
+
+  @Column({ type: 'date', nullable: true })
+  correctBy!: LocalDate | null;
 }

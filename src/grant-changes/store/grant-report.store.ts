@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { GrantReport, ReportState } from '../domain/grant-report.js';
@@ -9,7 +10,7 @@ type Begun = Pick<GrantReport, 'id' | 'grantId' | 'organizationId' | 'kind' | 's
 @Injectable()
 export class GrantReportStore {
   async add(tx: Transaction, report: Begun & Partial<GrantReport>): Promise<void> {
-    const blank = { version: 1, request: '', happening: '', outlook: '', staffNote: '' };
+    const blank = { version: 1, request: '', happening: '', outlook: '', staffNote: '', returnNote: '' };
     await tx.manager.insert(GrantReportRow, { ...blank, ...report, municipalityId: tx.municipalityId } as never);
   }
 
@@ -34,12 +35,17 @@ export class GrantReportStore {
     return rows.map(toReport);
   }
 
-  async inState(tx: Transaction, state: ReportState, organizationId?: string): Promise<GrantReport[]> {
+  async inStates(tx: Transaction, states: readonly ReportState[], organizationId?: string): Promise<GrantReport[]> {
     const rows = await tx.manager.find(GrantReportRow, {
-      where: { state, ...(organizationId !== undefined && { organizationId }) },
+      where: { state: In([...states]), ...(organizationId !== undefined && { organizationId }) },
       order: { dueOn: 'ASC', sentAt: 'ASC', id: 'ASC' },
     });
     return rows.map(toReport);
+  }
+
+  /** In the order of their ids, so that nobody waits for another in a circle. */
+  async lockAll(tx: Transaction, ids: readonly string[]): Promise<void> {
+    for (const id of [...ids].sort()) await this.lock(tx, id);
   }
 
   async change(tx: Transaction, { id, version }: GrantReport, changes: Partial<GrantReport>): Promise<void> {

@@ -19,7 +19,7 @@ export interface ReturnChangeCommand {
   readonly asApplication: boolean;
 }
 
-/** What the section answers without a draft: 差戻し with a note, or 受理 of a notice. Throws `grant-changes.moved-on`. */
+/** 差戻し with a note, the one answer that needs no draft. Throws `grant-changes.moved-on`. */
 @Injectable()
 export class AnswerChange {
   constructor(
@@ -48,26 +48,6 @@ export class AnswerChange {
       const { organizationId } = change;
       tx.audit({ action: 'grant-change.returned', subjectKind: 'grant-change', subjectId: changeId, organizationId });
       tx.announce({ type: 'GrantChangeReturned', subjectId: changeId, organizationId });
-    });
-  }
-
-  /** 軽微な変更の届 is read and kept; the decision stays as it is. Pressed twice it is acknowledged once. */
-  acknowledge(actor: Actor, changeId: string, version: number): Promise<void> {
-    requireDuty(actor, 'promotion');
-    return this.unitOfWork.run(actor, async (tx) => {
-      const change = await this.changes.lock(tx, changeId, 'amendment');
-      if (change.state === 'acknowledged') return;
-      if (change.needsApproval) throw new DomainError('grant-changes.needs-decision', 'conflict');
-      const state = nextState(changeMachine, 'grant-changes.moved-on', change.state, 'acknowledge');
-      refuseUnlessAsShown(change, version);
-      await this.store.change(tx, change, { state, closedOn: tx.today });
-      await this.store.note(tx, changeId, 'acknowledged');
-      const { grantId, organizationId } = change;
-      tx.audit({
-        ...{ action: 'grant-change.acknowledged', subjectKind: 'grant-change', subjectId: changeId },
-        organizationId,
-      });
-      tx.announce({ type: 'MinorChangeAcknowledged', subjectId: changeId, organizationId, data: { grantId } });
     });
   }
 }

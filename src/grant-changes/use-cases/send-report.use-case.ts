@@ -69,7 +69,7 @@ export class SendReport {
     const report = await this.reports.lock(tx, id);
     if (report.grantId !== grantId || report.kind !== kind) throw DomainError.notFound();
     const state = nextState(reportMachine, 'grant-changes.report-state', report.state, 'send');
-    await this.store.change(tx, report, { state, ...written });
+    await this.store.change(tx, report, { state, ...written, returnNote: '', correctBy: null });
     return id;
   }
 

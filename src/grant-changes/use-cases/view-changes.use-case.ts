@@ -7,6 +7,7 @@ import type { StoredWorking } from '../../kernel/working.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { GrantReport } from '../domain/grant-report.js';
+import { actOf } from '../domain/grant-change.js';
 import type { MovedAmount } from '../domain/threshold.js';
 import { GrantChangeStore, type Change } from '../store/grant-change.store.js';
 import { GrantReportStore } from '../store/grant-report.store.js';
@@ -32,6 +33,8 @@ export interface ChangeDesk {
   /** 施行予定: their letters bear a day to come. */
   readonly scheduled: readonly OfGrant<Change>[];
   readonly reportsToRead: readonly OfGrant<GrantReport>[];
+  readonly reportsInDraft: readonly OfGrant<GrantReport>[];
+  /** Asked for, or returned to be put right. */
   readonly reportsAsked: readonly OfGrant<GrantReport>[];
   /** Every grant that is out, from which staff ask for a report or begin a revocation. */
   readonly grants: readonly GrantView[];
@@ -80,8 +83,9 @@ export class ViewChanges {
         inDraft: withGrant(await this.store.inStates(tx, ['proposed'])),
         toIssue: withGrant(await this.store.inStates(tx, ['decided'])),
         scheduled: withGrant(await this.store.inStates(tx, ['scheduled'])),
-        reportsToRead: withGrant(await this.reportStore.inState(tx, 'sent')),
-        reportsAsked: withGrant(await this.reportStore.inState(tx, 'asked')),
+        reportsToRead: withGrant(await this.reportStore.inStates(tx, ['sent'])),
+        reportsInDraft: withGrant(await this.reportStore.inStates(tx, ['proposed'])),
+        reportsAsked: withGrant(await this.reportStore.inStates(tx, ['asked', 'returned'])),
         grants: grants.filter(({ outcome }) => outcome !== 'refused'),
       };
     });
@@ -100,7 +104,7 @@ export class ViewChanges {
         moved: both ? movedBetween(grant.document.changes, both.previous, both.sent) : [],
         places: both ? changesBetween(both.previous, both.sent) : [],
         assessed: forStaff && both && change.state === 'sent' ? await this.grounds.assessed(tx, grant, change) : null,
-        draft: forStaff ? await this.drafts.openFor(tx, change.kind, id) : null,
+        draft: forStaff ? await this.drafts.openFor(tx, actOf(change), id) : null,
       };
     });
   }
@@ -121,7 +125,7 @@ export class ViewChanges {
 
   private async waiting(tx: Transaction, organizationId: string) {
     const changes = await this.store.inStates(tx, ['drafting', 'returned'], organizationId);
-    const reports = await this.reportStore.inState(tx, 'asked', organizationId);
+    const reports = await this.reportStore.inStates(tx, ['asked', 'returned'], organizationId);
     const withGrant = async <Item extends { readonly grantId: string }>(items: readonly Item[]) => {
       const lines: OfGrant<Item>[] = [];
       for (const item of items) lines.push({ item, grant: await this.grants.get(tx, item.grantId) });

@@ -7,6 +7,7 @@ import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { Letters, type IssuedLetter } from '../../notices/index.js';
 import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { actOf } from '../domain/grant-change.js';
 import type { GrantReport } from '../domain/grant-report.js';
 import { GrantChangeStore, type Change, type ChangeAct } from '../store/grant-change.store.js';
 import { GrantChanges } from './grant-changes.js';
@@ -23,7 +24,7 @@ export interface GrantCase {
   readonly changes: readonly Change[];
   readonly acts: readonly ChangeAct[];
   readonly reports: readonly GrantReport[];
-  /** Of the decision and of every change. */
+  /** Of the decision, of every change, and of the answers to notices and reports. */
   readonly letters: readonly IssuedLetter[];
   /** What has not come to its end; null also for an officer while a revocation is being prepared. */
   readonly open: Change | null;
@@ -73,6 +74,7 @@ export class ViewGrantCase {
     if (grant.issuedOn === null || grant.outcome === 'refused') throw DomainError.notFound();
     const changes = await this.changes.ofGrant(tx, grantId);
     const under = await this.store.openOf(tx, grantId);
+    const reports = await this.reports.ofGrant(tx, grantId);
     const open = changes.find(({ id }) => id === under?.id) ?? null;
     const { title } = await this.applications.get(tx, grant.applicationId);
     return {
@@ -82,16 +84,19 @@ export class ViewGrantCase {
         tx,
         changes.map(({ id }) => id),
       ),
-      reports: await this.reports.ofGrant(tx, grantId),
-      letters: await this.lettersOf(tx, grantId, changes),
+      reports,
+      letters: await this.lettersOf(
+        tx,
+        [grant, ...changes, ...reports].map(({ id }) => id),
+      ),
       changeable: under === null && !(await this.changes.waitsForLetter(tx, grantId)) && isChangeable(standing),
-      draft: open && tx.actor.kind !== 'officer' ? await this.drafts.openFor(tx, open.kind, open.id) : null,
+      draft: open && tx.actor.kind !== 'officer' ? await this.drafts.openFor(tx, actOf(open), open.id) : null,
     };
   }
 
-  private async lettersOf(tx: Transaction, grantId: string, changes: readonly Change[]): Promise<IssuedLetter[]> {
-    const letters = await this.letters.forSubject(tx, 'grant', grantId);
-    for (const { id } of changes) letters.push(...(await this.letters.forSubject(tx, 'grant-change', id)));
+  /** Of the decision, its changes, and the answers to notices and reports. */
+  private async lettersOf(tx: Transaction, recordIds: readonly string[]): Promise<IssuedLetter[]> {
+    const letters = await this.letters.ofRecords(tx, recordIds);
     return letters.filter(({ voidedAt }) => voidedAt === null);
   }
 }

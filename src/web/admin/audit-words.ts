@@ -1,5 +1,6 @@
 import { HANDLER_LABEL } from './handler-words.js';
 import { PROPOSAL_ACTIONS } from './proposal-audit-words.js';
+import { ACKNOWLEDGEMENT_ACTIONS, TOLD_SUBJECTS } from './acknowledgement-audit-words.js';
 import { PROPERTY_ACTIONS } from './property-audit-words.js';
 import { PUBLIC_FACE_ACTIONS } from './public-face-audit-words.js';
 import { REPAYMENT_ACTIONS } from './repayment-audit-words.js';
@@ -233,6 +234,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ...REPAYMENT_ACTIONS,
   ...VOICES_ACTIONS,
   ...PROPERTY_ACTIONS,
+  ...ACKNOWLEDGEMENT_ACTIONS,
   ...VERIFICATION_ACTIONS,
   ...PROPOSAL_ACTIONS,
   ...PUBLIC_FACE_ACTIONS,
@@ -296,6 +298,7 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['call', '企画提案の募集'],
   ['proposal', '企画提案'],
   ['property-disposal', '財産処分'],
+  ...TOLD_SUBJECTS,
   ['book-proof', '帳簿の照合'],
   ['file', 'ファイル'],
   ['delivery', '裏方の仕事'],

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '../../acknowledgements/index.js';
 import type { ChangePage } from '../../grant-changes/index.js';
 import { ChangeTag, MovedTable, PlacesTable } from '../shared/change-words.js';
 import {
@@ -11,15 +12,24 @@ import {
   Section,
   type Viewer,
 } from '../shared/index.js';
+import { ToldAnswer } from '../shared/told-answer.js';
 import { ChangePapers } from './change-papers.js';
 import { GiveUp } from './change-tasks.page.js';
 
+interface ChangeSentProps {
+  readonly viewer: Viewer;
+  readonly view: ChangePage;
+  /** To a notice, by its letter; null until then. */
+  readonly answer: Acknowledgement | null;
+}
+
 /** What was sent, where it stands, and how it was decided. */
-export function ChangeSentPage({ viewer, view }: { viewer: Viewer; view: ChangePage }) {
+export function ChangeSentPage({ viewer, view, answer }: ChangeSentProps) {
   const { change, grant, moved, places, papers } = view;
   const { kind, state } = change;
   return (
     <>
+      <ToldAnswer viewer={viewer} answer={answer} />
       <Standing view={view} />
       <CheckAnswers
         answers={[
@@ -99,7 +109,7 @@ function Standing({ view: { change } }: { view: ChangePage }) {
         </Notice>
       ) : (
         <Notice tone="info" title="担当課が確かめています">
-          <p>軽微な変更の届です。受理されると、ここに表示されます。</p>
+          <p>軽微な変更の届です。受理されると、ここに表示され、通知書が届きます。</p>
         </Notice>
       );
     case 'acknowledged':

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ViewAcknowledgements } from '../../acknowledgements/index.js';
 import {
   AmendmentDrafts,
   DiscontinuationDrafts,
@@ -46,13 +47,16 @@ export class CommitteeChangesController {
     private readonly views: ViewChanges,
     private readonly sendChange: SendChange,
     private readonly papers: GrantPapers,
+    private readonly told: ViewAcknowledgements,
   ) {}
 
   @Get()
   async show(@Viewer() viewer: Viewer, @Id('changeId') id: string): Answered {
     const view = await this.views.one(viewer.actor, id);
     if (!isWritten(view.change)) {
-      return page(viewer, { ...frameOf(viewer, view), body: ChangeSentPage({ viewer, view }) });
+      const answers = await this.unitOfWork.read(viewer.actor, (tx) => this.told.answersTo(tx, [id]));
+      const answer = answers.get(id) ?? null;
+      return page(viewer, { ...frameOf(viewer, view), body: ChangeSentPage({ viewer, view, answer }) });
     }
     if (view.change.kind === 'discontinuation') return this.discontinuation(viewer, view);
     const draft = await this.unitOfWork.read(viewer.actor, (tx) => this.amendments.get(tx, id));

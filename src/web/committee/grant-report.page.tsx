@@ -1,12 +1,22 @@
-import type { GrantReport, KeptPaper, OfGrant, ReportKind } from '../../grant-changes/index.js';
+import type { Acknowledgement } from '../../acknowledgements/index.js';
+import {
+  awaitedBy,
+  REPORT_PLACES,
+  type GrantReport,
+  type KeptPaper,
+  type OfGrant,
+  type ReportKind,
+} from '../../grant-changes/index.js';
 import type { GrantView } from '../../grants/index.js';
-import { ReportContent, REPORT_WORDS } from '../shared/grant-report.js';
+import { ReportContent } from '../shared/grant-report.js';
+import { ToldAnswer } from '../shared/told-answer.js';
 import {
   Button,
   ButtonLink,
   ButtonRow,
   DateField,
   Day,
+  Details,
   FileField,
   Form,
   Notice,
@@ -46,16 +56,23 @@ const HINTS: Readonly<Record<ReportKind, { readonly happening: string; readonly 
 
 /** A short form: when, what, what next, how much so far, and papers. */
 export function GrantReportForm({ viewer, grant, kind, report, typed }: ReportFormProps) {
-  const words = REPORT_WORDS[kind];
+  const words = REPORT_PLACES[kind];
   const path = report ? `committee/changes/reports/${report.id}` : `committee/grants/${grant.id}/reports/${kind}`;
   return (
     <>
       {report && (
-        <Notice tone="info" title="担当課から提出を求められています">
-          {report.request !== '' && <Prose text={report.request} />}
+        <Notice
+          tone={report.state === 'returned' ? 'warning' : 'info'}
+          title={report.state === 'returned' ? '担当課から差し戻されました' : '担当課から提出を求められています'}
+        >
+          {report.state === 'returned' ? (
+            <Prose text={report.returnNote} />
+          ) : (
+            report.request !== '' && <Prose text={report.request} />
+          )}
           <p>
             期限：
-            <Day date={report.dueOn} />
+            <Day date={awaitedBy(report)} />
           </p>
         </Notice>
       )}
@@ -106,13 +123,37 @@ export function GrantReportForm({ viewer, grant, kind, report, typed }: ReportFo
 
 type Sent = OfGrant<GrantReport> & { readonly papers: readonly KeptPaper[] };
 
-export const GrantReportSent = ({ viewer, view: { item, grant, papers } }: { viewer: Viewer; view: Sent }) => (
+interface GrantReportSentProps {
+  readonly viewer: Viewer;
+  readonly view: Sent;
+  /** By its letter; null until then. */
+  readonly answer: Acknowledgement | null;
+}
+
+export const GrantReportSent = ({ viewer, view: { item, grant, papers }, answer }: GrantReportSentProps) => (
   <>
+    <ToldAnswer viewer={viewer} answer={answer} />
     <ReportContent
       report={item}
       papers={papers}
       paperHref={(sha256) => viewer.url(`committee/changes/reports/${item.id}/papers/${sha256}`)}
     />
+    {item.state === 'sent' && (
+      <Details summary="この報告を取り下げる">
+        <p>
+          {item.askedAt === null
+            ? '間違えて出したときは取り下げられます。'
+            : '取り下げると、担当課から求められている報告として、もう一度書けるようになります。'}
+        </p>
+        <Form action={viewer.url(`committee/changes/reports/${item.id}/withdrawal`)} label="報告の取下げ">
+          <ButtonRow>
+            <Button kind="danger" small>
+              報告を取り下げる
+            </Button>
+          </ButtonRow>
+        </Form>
+      </Details>
+    )}
     <ButtonRow>
       <ButtonLink kind="secondary" href={viewer.url(`committee/grants/${grant.id}`)}>
         この補助金のページに戻る

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ViewAcknowledgements } from '../../acknowledgements/index.js';
 import {
   GrantPapers,
   REPORT_KINDS,
@@ -6,11 +7,13 @@ import {
   SendReport,
   ViewChanges,
   ViewGrantCase,
+  WithdrawReport,
+  type GrantReport,
   type ReportKind,
 } from '../../grant-changes/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
-import { parseYen } from '../../kernel/yen.js';
+import { groupDigits, parseYen } from '../../kernel/yen.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
@@ -53,6 +56,8 @@ export class CommitteeReportsController {
     private readonly views: ViewChanges,
     private readonly grants: ViewGrantCase,
     private readonly sendReport: SendReport,
+    private readonly withdrawReport: WithdrawReport,
+    private readonly told: ViewAcknowledgements,
     private readonly papers: GrantPapers,
     private readonly clock: Clock,
   ) {}
@@ -78,12 +83,19 @@ export class CommitteeReportsController {
   async show(@Viewer() viewer: Viewer, @Id('reportId') reportId: string): Answered {
     const view = await this.views.report(viewer.actor, reportId);
     const { id, kind, grantId, state } = view.item;
-    if (state === 'asked') return this.formPage(viewer, { grantId, kind, reportId: id });
+    if (state === 'asked' || state === 'returned') return this.formPage(viewer, { grantId, kind, reportId: id });
+    const answers = await this.unitOfWork.read(viewer.actor, (tx) => this.told.answersTo(tx, [id]));
     return page(viewer, {
       title: REPORT_TITLES[kind],
       breadcrumb: crumbs(viewer, view.grant, kind),
-      body: GrantReportSent({ viewer, view }),
+      body: GrantReportSent({ viewer, view, answer: answers.get(id) ?? null }),
     });
+  }
+
+  @Post('changes/reports/:reportId/withdrawal')
+  async withdraw(@Viewer() viewer: Viewer, @Id('reportId') reportId: string): Promise<RedirectResult> {
+    const { grantId } = await this.withdrawReport.execute(viewer.actor, reportId);
+    return redirect(viewer.url(`committee/grants/${grantId}`), { notice: '報告を取り下げました。' });
   }
 
   @Post('changes/reports/:reportId')
@@ -131,6 +143,7 @@ export class CommitteeReportsController {
     const report = asked.reportId ? (await this.views.report(viewer.actor, asked.reportId)).item : null;
     const typed: TypedReport = {
       asOf: formatEra(dayInJapan(this.clock.now())),
+      ...(report?.state === 'returned' && writtenIn(report)),
       ...(refused && typedReport(refused.body)),
     };
     return page(viewer, {
@@ -156,6 +169,12 @@ function amountIn(typed: string) {
     throw DomainError.invalid([{ pointer: 'spentAmount', code: error.code, params: error.params }]);
   }
 }
+
+/** What was sent stands in the form that came back. */
+const writtenIn = ({ asOf, happening, outlook, spentAmount }: GrantReport): TypedReport => ({
+  ...{ happening, outlook, ...(asOf && { asOf: formatEra(asOf) }) },
+  ...(spentAmount !== null && { spentAmount: groupDigits(spentAmount) }),
+});
 
 const typedReport = (body: unknown): TypedReport =>
   Object.fromEntries(

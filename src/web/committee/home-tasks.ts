@@ -1,6 +1,6 @@
 import type { ModelProject, StartableProgram, SubmissionWindow } from '../../applications/index.js';
 import type { CaseItem } from '../../cases/index.js';
-import { REPORT_TITLES, type ViewChanges } from '../../grant-changes/index.js';
+import { awaitedBy, REPORT_TITLES, type ViewChanges } from '../../grant-changes/index.js';
 import { endOfDay, isOver, type Deadline } from '../../kernel/deadline.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
@@ -215,12 +215,14 @@ const changeTasks = (viewer: Viewer, { after: { changes, reports }, now }: Commi
     };
   }),
   ...reports.map(({ item, grant }): Task => {
-    const due = item.dueOn && endOfDay(item.dueOn);
+    const day = awaitedBy(item);
+    const due = day && endOfDay(day);
+    const returned = item.state === 'returned';
     return {
-      label: `${grant.programName}の${REPORT_TITLES[item.kind]}を出す`,
+      label: `${grant.programName}の${REPORT_TITLES[item.kind]}を${returned ? '直して出す' : '出す'}`,
       href: viewer.url(`committee/changes/reports/${item.id}`),
       hint: due ? `期限：${clock(due, now)}` : undefined,
-      ...(due && isOver(due, now) ? OVERDUE : { status: '提出待ち', tone: 'warning' }),
+      ...(due && isOver(due, now) ? OVERDUE : { status: returned ? '要修正' : '提出待ち', tone: 'warning' }),
     };
   }),
 ];

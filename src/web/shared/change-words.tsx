@@ -49,7 +49,10 @@ export const titleOf = (change: Change): string =>
 export const REPORT_STATE: Readonly<Record<GrantReport['state'], StateWords>> = {
   asked: { label: '提出待ち', tone: 'warning' },
   sent: { label: '提出済み', tone: 'info' },
+  returned: { label: '差戻し', tone: 'warning' },
+  proposed: { label: '決裁中', tone: 'info' },
   read: { label: '確認済み', tone: 'success' },
+  withdrawn: { label: '取下げ', tone: 'neutral' },
 };
 
 /** The sums that decide whether approval is needed, before and after. */

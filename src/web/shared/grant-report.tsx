@@ -1,4 +1,4 @@
-import type { GrantReport, KeptPaper } from '../../grant-changes/index.js';
+import { REPORT_PLACES, type GrantReport, type KeptPaper } from '../../grant-changes/index.js';
 import { REPORT_STATE } from './change-words.js';
 import { StatusTag } from './feedback.js';
 import { FileItem } from './kept-files.js';
@@ -13,16 +13,18 @@ interface ReportContentProps {
 
 /** A 状況報告 or 事故報告 as it was sent. */
 export function ReportContent({ report, papers, paperHref }: ReportContentProps) {
-  const { state, dueOn, request, asOf, happening, outlook, spentAmount, sentAt, sentBy, readAt, readBy } = report;
+  const { state, dueOn, returnNote, request, asOf, happening, outlook, spentAmount, sentAt, sentBy, readAt, readBy } =
+    report;
   const access = { href: paperHref, scans: new Map(papers.map(({ sha256, scan }) => [sha256, scan])) };
   const { label, tone } = REPORT_STATE[state];
-  const words = REPORT_WORDS[report.kind];
+  const words = REPORT_PLACES[report.kind];
   return (
     <CheckAnswers
       answers={[
         { label: '状態', value: <StatusTag tone={tone}>{label}</StatusTag> },
         ...(dueOn === null ? [] : [{ label: '期限', value: <Day date={dueOn} /> }]),
         ...(request === '' ? [] : [{ label: '担当課からの依頼', value: <Prose text={request} /> }]),
+        ...(returnNote === '' ? [] : [{ label: '差戻しの連絡', value: <Prose text={returnNote} /> }]),
         { label: words.asOf, value: <Day date={asOf} /> },
         { label: words.happening, value: <Prose text={happening} /> },
         { label: words.outlook, value: <Prose text={outlook === '' ? '（なし）' : outlook} /> },
@@ -70,11 +72,3 @@ export function ReportContent({ report, papers, paperHref }: ReportContentProps)
     />
   );
 }
-
-/** What the two kinds ask, in the words of both desks. */
-export const REPORT_WORDS: Readonly<
-  Record<GrantReport['kind'], { readonly asOf: string; readonly happening: string; readonly outlook: string }>
-> = {
-  progress: { asOf: 'いつの状況か', happening: 'これまでに行ったこと', outlook: 'これからの予定' },
-  accident: { asOf: 'わかった日', happening: '起きたこと', outlook: 'これからどうするか' },
-};

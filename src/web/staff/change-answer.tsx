@@ -1,3 +1,4 @@
+import type { AcknowledgementDesk } from '../../acknowledgements/index.js';
 import type { ChangePage } from '../../grant-changes/index.js';
 import { restoreWorking } from '../../kernel/working.js';
 import { groupDigits } from '../../kernel/yen.js';
@@ -17,11 +18,14 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { textOr } from '../shared/typed-choice.js';
+import { AcknowledgementPanel } from './acknowledgements/acknowledgement-panel.js';
 import { DraftOptions } from './draft-options.js';
 
 export interface ChangeReviewProps {
   readonly viewer: Viewer;
   readonly view: ChangePage;
+  /** Of a notice, which is received and not decided. */
+  readonly desk: AcknowledgementDesk | null;
   /** What a refused form held. */
   readonly body: unknown;
   readonly mayAct: boolean;
@@ -30,7 +34,7 @@ export interface ChangeReviewProps {
 
 type Typed = Readonly<Record<string, unknown>>;
 
-/** 受理 of a notice, 起案 of an application, 差戻し of both; a revocation that came back is drafted again on its own page. */
+/** 起案 of 受理 or of the decision, 差戻し of both; a revocation that came back is drafted again on its own page. */
 export function AnswerForms(props: ChangeReviewProps) {
   const { viewer, view } = props;
   const { change, grant } = view;
@@ -51,22 +55,11 @@ export function AnswerForms(props: ChangeReviewProps) {
   }
   return (
     <>
-      {change.needsApproval ? <DraftForm {...props} /> : <AcknowledgeForm {...props} />}
+      {props.desk ? <AcknowledgementPanel {...props} desk={props.desk} /> : <DraftForm {...props} />}
       <ReturnForm {...props} />
     </>
   );
 }
-
-const AcknowledgeForm = ({ viewer, view: { change } }: ChangeReviewProps) => (
-  <Section title="届の受理">
-    <p>内容を確かめて受理します。決裁と通知書は要りません。団体にはメールで知らせます。</p>
-    <Form action={viewer.url(`staff/changes/${change.id}/acknowledgement`)} version={change.version} label="届の受理">
-      <ButtonRow>
-        <Button>届を受理する</Button>
-      </ButtonRow>
-    </Form>
-  </Section>
-);
 
 function DraftForm({ viewer, view, body }: ChangeReviewProps) {
   const { change, grant, assessed } = view;

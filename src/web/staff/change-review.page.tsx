@@ -18,6 +18,7 @@ import {
 } from '../shared/index.js';
 import { FileItem } from '../shared/kept-files.js';
 import { textOr } from '../shared/typed-choice.js';
+import { AcknowledgementPanel } from './acknowledgements/acknowledgement-panel.js';
 import { AnswerForms, type ChangeReviewProps } from './change-answer.js';
 
 /** Before and after side by side, the check of the thresholds, and beside them what staff do with it. */
@@ -120,7 +121,7 @@ function ThresholdNotice({ view: { change, moved } }: Pick<ChangeReviewProps, 'v
   if (!change.needsApproval) {
     return (
       <Notice tone="info" title="軽微な変更の届です">
-        <p>どの増減も決められた割合を超えていません。受理すると、交付決定額はそのままで、内容が変わります。</p>
+        <p>どの増減も決められた割合を超えていません。受理が決裁されると、交付決定額はそのままで、内容が変わります。</p>
       </Notice>
     );
   }
@@ -204,10 +205,13 @@ function Acts(props: ChangeReviewProps) {
       );
     case 'acknowledged':
       return (
-        <p>
-          <Day date={change.closedOn} />
-          に受理しました。
-        </p>
+        <>
+          <p>
+            <Day date={change.closedOn} />
+            に受理しました。
+          </p>
+          {props.desk && <AcknowledgementPanel {...props} desk={props.desk} />}
+        </>
       );
     case 'drafting':
     case 'withdrawn':

@@ -1,11 +1,14 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ViewAcknowledgements } from '../../acknowledgements/index.js';
 import {
   AnswerChange,
   DraftChange,
   GrantPapers,
   IssueChangeLetter,
-  ReadReport,
+  ReturnReport,
+  TOLD_AS,
   ViewChanges,
+  isNotice,
   type ChangePage,
 } from '../../grant-changes/index.js';
 import { hasDuty } from '../../kernel/actor.js';
@@ -29,8 +32,9 @@ import {
 } from '../shared/index.js';
 import { titleOf } from '../shared/change-words.js';
 import { typedDay } from '../shared/typed-day.js';
+import { ReturnDto } from './acknowledgements/acknowledgements.dto.js';
 import { ChangeDeskPage } from './changes.page.js';
-import { ChangeDraftDto, ChangeIssueDto, ChangeReturnDto, ChangeVersionDto, ReportReadingDto } from './changes.dto.js';
+import { ChangeDraftDto, ChangeIssueDto, ChangeReturnDto } from './changes.dto.js';
 import { ChangeReviewPage } from './change-review.page.js';
 import { optionsIn } from './draft-options.js';
 import { GrantReportPage } from './grant-report.page.js';
@@ -48,7 +52,8 @@ export class StaffChangesController {
     private readonly answerChange: AnswerChange,
     private readonly draftChange: DraftChange,
     private readonly issueLetter: IssueChangeLetter,
-    private readonly readReport: ReadReport,
+    private readonly returning: ReturnReport,
+    private readonly told: ViewAcknowledgements,
     private readonly papers: GrantPapers,
     private readonly clock: Clock,
   ) {}
@@ -56,23 +61,24 @@ export class StaffChangesController {
   @Get()
   async desk(@Viewer() viewer: Viewer): Promise<PageResult> {
     const desk = await this.views.desk(viewer.actor);
-    return page(viewer, { title: DESK, wide: true, body: ChangeDeskPage({ viewer, desk }) });
+    const toIssue = await this.told.toIssue(viewer.actor);
+    return page(viewer, { title: DESK, wide: true, body: ChangeDeskPage({ viewer, desk, toIssue }) });
   }
 
   @Get('reports/:reportId')
-  async report(@Viewer() viewer: Viewer, @Id('reportId') id: string): Promise<PageResult> {
-    const view = await this.views.report(viewer.actor, id);
-    return page(viewer, {
-      title: `${view.grant.organizationName}の報告`,
-      breadcrumb: [{ label: DESK, href: viewer.url('staff/changes') }, { label: view.grant.organizationName }],
-      body: GrantReportPage({ viewer, view, mayAct: hasDuty(viewer.actor, 'promotion') }),
-    });
+  report(@Viewer() viewer: Viewer, @Id('reportId') id: string): Promise<PageResult> {
+    return this.reportPage(viewer, id);
   }
 
-  @Post('reports/:reportId')
-  async read(@Viewer() viewer: Viewer, @Id('reportId') id: string, @Body() body: unknown): Promise<RedirectResult> {
-    const { grantId } = await this.readReport.execute(viewer.actor, id, readForm(ReportReadingDto, body).note);
-    return redirect(viewer.url(`staff/grants/${grantId}`), { notice: '報告を確認済みにしました。' });
+  @Post('reports/:reportId/return')
+  async returnReport(@Viewer() viewer: Viewer, @Id('reportId') reportId: string, @Body() body: unknown): Answered {
+    const outcome = await attempt(() => {
+      const { version, note, correctBy: typed } = readForm(ReturnDto, body);
+      const correctBy = typedDay(typed, 'correctBy', '直す期限');
+      return this.returning.execute(viewer.actor, { reportId, version: Number(version), note, correctBy });
+    });
+    if (!outcome.ok) return this.reportPage(viewer, reportId, body, outcome.error);
+    return redirect(viewer.url('staff/changes'), { notice: '差し戻しました。団体にメールで知らせます。' });
   }
 
   @Get('reports/:reportId/papers/:sha256')
@@ -100,16 +106,6 @@ export class StaffChangesController {
     });
     if (!outcome.ok) return this.reviewPage(viewer, changeId, body, outcome.error);
     return redirect(viewer.url('staff/changes'), { notice: '差し戻しました。団体にメールで知らせます。' });
-  }
-
-  @Post(':changeId/acknowledgement')
-  async acknowledge(@Viewer() viewer: Viewer, @Id('changeId') changeId: string, @Body() body: unknown): Answered {
-    const outcome = await attempt(() => {
-      const { version } = readForm(ChangeVersionDto, body);
-      return this.answerChange.acknowledge(viewer.actor, changeId, Number(version));
-    });
-    if (!outcome.ok) return this.reviewPage(viewer, changeId, body, outcome.error);
-    return redirect(viewer.url(`staff/changes/${changeId}`), { notice: '軽微な変更の届を受理しました。' });
   }
 
   @Post(':changeId/drafts')
@@ -146,6 +142,17 @@ export class StaffChangesController {
     return this.paper(viewer, (tx) => this.papers.readOfChange(tx, id, sha256));
   }
 
+  private async reportPage(viewer: Viewer, id: string, body?: unknown, error?: DomainError): Promise<PageResult> {
+    const view = await this.views.report(viewer.actor, id);
+    const desk = view.item.sentAt && (await this.told.one(viewer.actor, TOLD_AS[view.item.kind], id));
+    return page(viewer, {
+      title: `${view.grant.organizationName}の報告`,
+      breadcrumb: [{ label: DESK, href: viewer.url('staff/changes') }, { label: view.grant.organizationName }],
+      ...(error && { errors: error }),
+      body: GrantReportPage({ viewer, view, desk, body, ...this.around(viewer) }),
+    });
+  }
+
   private async paper(
     viewer: Viewer,
     read: (tx: Parameters<GrantPapers['readOfChange']>[0]) => ReturnType<GrantPapers['readOfChange']>,
@@ -157,6 +164,7 @@ export class StaffChangesController {
   private async reviewPage(viewer: Viewer, id: string, body?: unknown, error?: DomainError): Promise<PageResult> {
     const view: ChangePage = await this.views.one(viewer.actor, id);
     const { change, grant } = view;
+    const desk = isNotice(change) ? await this.told.one(viewer.actor, 'minor-change', id) : null;
     return page(viewer, {
       title: titleOf(change),
       wide: true,
@@ -166,11 +174,12 @@ export class StaffChangesController {
         { label: titleOf(change) },
       ],
       ...(error && { errors: error }),
-      body: ChangeReviewPage({
-        ...{ viewer, view, body, mayAct: hasDuty(viewer.actor, 'promotion') },
-        today: formatEra(dayInJapan(this.clock.now())),
-      }),
+      body: ChangeReviewPage({ viewer, view, desk, body, ...this.around(viewer) }),
     });
+  }
+
+  private around(viewer: Viewer): { readonly mayAct: boolean; readonly today: string } {
+    return { mayAct: hasDuty(viewer.actor, 'promotion'), today: formatEra(dayInJapan(this.clock.now())) };
   }
 }
 

@@ -22,11 +22,6 @@ export class ChangeReturnDto {
   asApplication?: string;
 }
 
-export class ChangeVersionDto {
-  @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
-  version!: string;
-}
-
 /** Title and reason of the draft, and how it goes round. */
 export class ChangeDraftDto extends DraftOptionsDto {
   @Matches(/^\d{1,9}$/, { message: 'common.request-malformed' })
@@ -113,10 +108,4 @@ export class ReportAskingDto {
   @IsString()
   @MaxLength(1000, { message: 'common.too-long', context: { max: 1000 } })
   request = '';
-}
-
-export class ReportReadingDto {
-  @IsString()
-  @MaxLength(1000, { message: 'common.too-long', context: { max: 1000 } })
-  note = '';
 }

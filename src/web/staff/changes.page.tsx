@@ -1,4 +1,6 @@
+import { TOLD_LABEL, type ViewAcknowledgements } from '../../acknowledgements/index.js';
 import {
+  awaitedBy,
   REPORT_TITLES,
   type Change,
   type ChangeDesk,
@@ -7,10 +9,18 @@ import {
 } from '../../grant-changes/index.js';
 import { ChangeTag, titleOf } from '../shared/change-words.js';
 import { DataTable, Day, Money, Section, StatusTag, type Column, type Viewer } from '../shared/index.js';
+import { acknowledgementPath } from './acknowledgements/acknowledgement-panel.js';
 import { grantStanding } from '../shared/grant-facts.js';
 
+interface ChangeDeskProps {
+  readonly viewer: Viewer;
+  readonly desk: ChangeDesk;
+  /** Answers to notices and reports that are decided, and whose letters are not out. */
+  readonly toIssue: Awaited<ReturnType<ViewAcknowledgements['toIssue']>>;
+}
+
 /** From top to bottom in the order of the work: answer, issue, read, and what others are to do. */
-export function ChangeDeskPage({ viewer, desk }: { viewer: Viewer; desk: ChangeDesk }) {
+export function ChangeDeskPage({ viewer, desk, toIssue }: ChangeDeskProps) {
   const waiting = [...desk.inDraft, ...desk.returned];
   return (
     <>
@@ -30,18 +40,28 @@ export function ChangeDeskPage({ viewer, desk }: { viewer: Viewer; desk: ChangeD
           empty="施行を待つ変更はありません。"
         />
       </Section>
+      {toIssue.length > 0 && (
+        <Section title={`通知書を施行する届出・報告（${String(toIssue.length)}件）`}>
+          <Answers viewer={viewer} lines={toIssue} />
+        </Section>
+      )}
       {desk.scheduled.length > 0 && (
         <Section title={`施行予定（${String(desk.scheduled.length)}件）`}>
           <p>施行日の朝に団体へ届きます。その日までは、団体には見えません。</p>
           <Changes viewer={viewer} caption="施行予定の変更" lines={desk.scheduled} empty="" />
         </Section>
       )}
-      <Section title={`読む報告（${String(desk.reportsToRead.length)}件）`}>
-        <Reports viewer={viewer} caption="読む報告" lines={desk.reportsToRead} empty="読む報告はありません。" />
+      <Section title={`確認する報告（${String(desk.reportsToRead.length)}件）`}>
+        <Reports viewer={viewer} caption="確認する報告" lines={desk.reportsToRead} empty="確認する報告はありません。" />
       </Section>
       {waiting.length > 0 && (
         <Section title={`決裁中・差戻し中（${String(waiting.length)}件）`}>
           <Changes viewer={viewer} caption="決裁中・差戻し中" lines={waiting} empty="" />
+        </Section>
+      )}
+      {desk.reportsInDraft.length > 0 && (
+        <Section title={`決裁中の報告（${String(desk.reportsInDraft.length)}件）`}>
+          <Reports viewer={viewer} caption="決裁中の報告" lines={desk.reportsInDraft} empty="" />
         </Section>
       )}
       {desk.reportsAsked.length > 0 && (
@@ -111,8 +131,30 @@ const Reports = ({ viewer, caption, lines, empty }: LinesProps<GrantReport>) => 
         cell: ({ item }) => <a href={viewer.url(`staff/changes/reports/${item.id}`)}>{REPORT_TITLES[item.kind]}</a>,
       },
       ...ofGrant,
-      { label: '期限', tight: true, cell: ({ item }) => <Day date={item.dueOn} /> },
+      { label: '期限', tight: true, cell: ({ item }) => <Day date={awaitedBy(item)} /> },
       { label: 'いつの報告か', tight: true, cell: ({ item }) => <Day date={item.asOf} /> },
+    ]}
+  />
+);
+
+const Answers = ({ viewer, lines }: { viewer: Viewer; lines: ChangeDeskProps['toIssue'] }) => (
+  <DataTable
+    caption="通知書を施行する届出・報告"
+    captionHidden
+    cards
+    keyboard
+    empty=""
+    rows={lines}
+    columns={[
+      {
+        label: '届出・報告',
+        tight: true,
+        cell: ({ acknowledgement }) => (
+          <a href={viewer.url(acknowledgementPath(acknowledgement))}>{TOLD_LABEL[acknowledgement.kind]}</a>
+        ),
+      },
+      { label: '団体', heading: true, cell: ({ record }) => record.organizationName },
+      { label: '決裁日', tight: true, cell: ({ acknowledgement }) => <Day date={acknowledgement.decidedOn} /> },
     ]}
   />
 );

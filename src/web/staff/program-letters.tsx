@@ -23,12 +23,12 @@ export const SEAL_CHOICES: readonly Choice[] = [
 /** Those with a number of their own on this page: 受付票 has none, that of 額の確定通知書 stands with the report. */
 export const NUMBERED_LETTERS: readonly LetterName[] = [
   ...(['decision', 'refusal', 'claim', 'amendment', 'amendmentRefusal', 'discontinuation'] as const),
-  ...(['discontinuationRefusal', 'revocation'] as const),
+  ...(['discontinuationRefusal', 'revocation', 'minorChange', 'progressReport', 'accidentReport'] as const),
 ];
 const UNTIL_PAYMENT: readonly LetterName[] = ['decision', 'refusal', 'receipt', 'claim'];
 const AFTER_DECISION: readonly LetterName[] = [
   ...(['amendment', 'amendmentRefusal', 'discontinuation', 'discontinuationRefusal', 'revocation'] as const),
-  'determination',
+  ...(['minorChange', 'progressReport', 'accidentReport', 'determination'] as const),
 ];
 
 const MONEY_BACK: readonly LetterName[] = [

@@ -65,23 +65,26 @@ export class TellOfReturnedChange implements EventHandler {
   }
 }
 
-/** MinorChangeAcknowledged → a mail: the notice is kept, and nothing more is to be done. */
+/** GrantReportReturned → a mail that names the day by which the report is awaited again. */
 @Injectable()
-export class TellOfAcknowledgedChange implements EventHandler {
-  readonly name = 'mail-change-acknowledged';
+export class TellOfReturnedGrantReport implements EventHandler {
+  readonly name = 'mail-grant-report-returned';
 
   constructor(
-    private readonly changes: GrantChanges,
+    private readonly reports: GrantReports,
     private readonly grants: GrantDirectory,
     private readonly mail: OrganizationMail,
   ) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, grantId, organizationId } = await this.changes.get(tx, event.subjectId);
+    const { id, grantId, organizationId, kind, state, correctBy } = await this.reports.get(tx, event.subjectId);
+    // Sent again before the worker came to it.
+    if (state !== 'returned') return;
     const { document, programName } = await this.grants.get(tx, grantId);
     await this.mail.send(tx, {
-      ...{ id: event.id, organizationId, kind: 'change-acknowledged', sectionId: document.handledBy },
-      ...{ path: `committee/changes/${id}`, words: { name: programName } },
+      ...{ id: event.id, organizationId, kind: 'change-returned', sectionId: document.handledBy },
+      path: `committee/changes/reports/${id}`,
+      words: { name: programName, paper: REPORT_TITLES[kind], correctBy },
     });
   }
 }

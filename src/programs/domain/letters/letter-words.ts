@@ -3,6 +3,7 @@ import { CHANGE_LETTERS, DETERMINATION } from './later-letter-words.js';
 import type { LetterName } from './letter-form.js';
 import { DISPOSAL_LETTERS, REFUND_LETTERS } from './refund-letter-words.js';
 import { needed, ORGANIZATION, PROGRAM, value, type LetterWord, type Names } from './letter-word.js';
+import { TOLD_LETTERS } from './told-letter-words.js';
 
 /** What 交付決定通知書 may say of a decision. Amounts are digits, days `YYYY-MM-DD`. */
 export type DecisionWords = Readonly<{
@@ -146,6 +147,7 @@ const WORDS: Readonly<Record<LetterName, readonly LetterWord[]>> = {
   refusal: REFUSAL,
   claim: Object.values(CLAIM).flat(),
   ...CHANGE_LETTERS,
+  ...TOLD_LETTERS,
   determination: Object.values(DETERMINATION).flat(),
   ...REFUND_LETTERS,
   ...DISPOSAL_LETTERS,
@@ -170,6 +172,9 @@ export const LETTER_TABLES: Readonly<Record<LetterName, readonly (readonly [name
   discontinuation: [],
   discontinuationRefusal: [],
   revocation: [],
+  minorChange: [],
+  progressReport: [],
+  accidentReport: [],
   determination: [WORKING],
   repaymentNotice: [],
   repaymentOrder: [],

@@ -11,6 +11,7 @@ import {
   sampleReceipts,
   sampleRefusal,
 } from '../../domain/letters/sample-words.js';
+import { sampleTold } from '../../domain/letters/told-letter-words.js';
 import type { ProgramDocument } from '../../domain/program-document.js';
 
 /** What a letter may say under this edition, with invented data of each case in which it is written. */
@@ -45,6 +46,10 @@ function samplesOf(document: ProgramDocument, letter: LetterName): readonly Temp
     case 'discontinuationRefusal':
     case 'revocation':
       return sampleChanges(document, letter);
+    case 'minorChange':
+    case 'progressReport':
+    case 'accidentReport':
+      return sampleTold(document, letter);
     case 'disposal':
     case 'disposalRefusal':
       return sampleDisposals(document, letter);

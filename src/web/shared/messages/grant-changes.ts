@@ -27,8 +27,8 @@ export const grantChangeMessages = {
     '開いたあとに、団体かほかの職員がこの届出・申請を変えました。いまの内容を確かめて、もう一度行ってください。',
   'grant-changes.note-missing': '直してほしい点を入力してください。団体の画面とメールに表示されます。',
   'grant-changes.correct-by-past': '直す期限は、今日からあとの日を入力してください。',
-  'grant-changes.needs-decision': '承認が要る変更です。受理ではなく、起案してください。',
-  'grant-changes.only-a-notice': '軽微な変更の届です。起案ではなく、受理してください。',
+  'grant-changes.needs-decision': '承認が要る変更です。受理ではなく、承認を起案してください。',
+  'grant-changes.only-a-notice': '軽微な変更の届です。承認ではなく、受理を起案してください。',
   'grant-changes.outcome-missing': '処分（承認する・額を減らして承認する・承認しない）を選んでください。',
   'grant-changes.refusal-reason-missing': '承認しない理由を入力してください。通知書に書かれます。',
   'grant-changes.not-in-draft': 'この変更はもう起案中ではありません。画面を開き直してください。',
@@ -51,6 +51,6 @@ export const grantChangeMessages = {
   'grant-changes.progress-missing': 'これまでに行ったことを入力してください。',
   'grant-changes.accident-missing': '起きたことを入力してください。',
   'grant-changes.outlook-missing': 'これからどうするかを入力してください。',
-  'grant-changes.report-state': 'この報告は、もう提出されています。画面を開き直してください。',
+  'grant-changes.report-state': 'この報告は、もう次の段階に進んでいます。画面を開き直してください。',
   'grant-changes.due-past': '提出の期限は、今日からあとの日を入力してください。',
 };

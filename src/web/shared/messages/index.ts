@@ -3,6 +3,7 @@ import { formatEra, localDate } from '../../../kernel/local-date.js';
 import { groupDigits } from '../../../kernel/yen.js';
 import { programMessages } from './programs.js';
 import { programRuleMessages } from './programs-rule.js';
+import { acknowledgementMessages } from './acknowledgements.js';
 import { applicationMessages } from './applications.js';
 import { repaymentMessages } from './repayments.js';
 import { reviewMessages } from './reviews.js';
@@ -38,6 +39,7 @@ import { staffMessages } from './staff.js';
 /** Every stage adds its own table here; a code stands in exactly one of them. */
 const catalogues: readonly Readonly<Record<string, string>>[] = [
   commonMessages,
+  acknowledgementMessages,
   kernelMessages,
   platformMessages,
   csvMessages,
