@@ -7,4 +7,4 @@ export { Acknowledge } from './use-cases/acknowledge.use-case.js';
 export { IssueAcknowledgement } from './use-cases/issue-acknowledgement.use-case.js';
 export { WithdrawnAcknowledgementLetters } from './use-cases/withdrawn-acknowledgement-letters.js';
 export { ViewAcknowledgements, type AcknowledgementDesk } from './use-cases/view-acknowledgements.js';
-export { ANSWER_WORD, TOLD_KINDS, TOLD_LABEL, type Acknowledgement, type ToldKind } from './domain/acknowledgement.js';
+export { TOLD_KINDS, TOLD_LABEL, type Acknowledgement, type ToldKind } from './domain/acknowledgement.js';

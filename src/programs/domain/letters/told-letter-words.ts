@@ -1,9 +1,5 @@
-import { firstDayOf } from '../../../kernel/fiscal-year.js';
-import { addDays } from '../../../kernel/local-date.js';
-import type { ProgramDocument } from '../program-document.js';
 import type { LetterName } from './letter-form.js';
 import { needed, ORGANIZATION, value, type LetterWord, type Names } from './letter-word.js';
-import { citedInFull, inOnePiece, SAMPLE_ORGANIZATION } from './sample-words.js';
 
 /** What the answers to 軽微な変更の届, 状況報告 and 事故報告 may say. Amounts are digits, days `YYYY-MM-DD`. */
 export type ToldWords = Readonly<{
@@ -56,18 +52,3 @@ export const TOLD_LETTERS: Readonly<Record<ToldLetterName, readonly LetterWord[]
   progressReport: [...OF_EACH, TOLD.asOf],
   accidentReport: [...OF_EACH, TOLD.asOf],
 };
-
-/** An invented notice or report with something to say to it, and one without. */
-export function sampleTold(document: ProgramDocument, letter: ToldLetterName): readonly ToldWords[] {
-  const { name, fiscalYear, changes, legalBasis, project } = document;
-  const first = firstDayOf(fiscalYear);
-  const said: ToldWords = {
-    ...{ program: inOnePiece(name), organization: SAMPLE_ORGANIZATION },
-    ...{ project: project ? '校区防災訓練（見本）' : inOnePiece(name) },
-    ...{ decidedOn: first, decisionNumber: '見本第2号', receivedNumber: '見本第1号', amount: '480000' },
-    ...{ toldOn: addDays(first, 150), acceptedOn: addDays(first, 155), asOf: addDays(first, 148) },
-    article: changes.article === '' ? legalBasis.title : citedInFull(document, changes.article),
-    reply: '実施した日を、11月30日までに知らせてください（見本）。',
-  };
-  return letter === 'accidentReport' ? [said] : [said, { ...said, reply: '' }];
-}

@@ -11,7 +11,7 @@ import {
   sampleReceipts,
   sampleRefusal,
 } from '../../domain/letters/sample-words.js';
-import { sampleTold } from '../../domain/letters/told-letter-words.js';
+import { sampleTold } from '../../domain/letters/told-sample-words.js';
 import type { ProgramDocument } from '../../domain/program-document.js';
 
 /** What a letter may say under this edition, with invented data of each case in which it is written. */
