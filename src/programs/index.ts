@@ -74,6 +74,7 @@ export { groupingQuestions, publishableQuestions } from './domain/read-disclosur
 export { YEAR_COUNT_LABELS } from './domain/editions/refund-in-words.js';
 export type { ReportForm } from './domain/report-form.js';
 export type { PaymentSchedule } from './domain/payment-schedule.js';
+export type { DirectionWords } from './domain/letters/direction-letter-words.js';
 export type { DisposalWords, RefundWords } from './domain/letters/refund-letter-words.js';
 export { LETTER_NAMES, LETTER_TITLES, letterOf, type LetterName } from './domain/letters/letter-form.js';
 export type { ClaimWords, DecisionWords, ReceiptWords } from './domain/letters/letter-words.js';

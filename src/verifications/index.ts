@@ -6,6 +6,8 @@
 export { OpenVerifications } from './use-cases/open-verifications.js';
 export { WriteOpinion, type WriteOpinionCommand } from './use-cases/write-opinion.use-case.js';
 export { DecideDirection } from './use-cases/decide-direction.use-case.js';
+export { IssueDirectionLetter, type IssueDirectionLetterCommand } from './use-cases/issue-direction-letter.use-case.js';
+export { PROJECT_DIRECTION } from './use-cases/noted.js';
 export { PublishVerification } from './use-cases/publish-verification.use-case.js';
 export { VerificationDirectory, type PublishedVerification } from './use-cases/verification-directory.js';
 export { VerificationReminders } from './use-cases/verification-reminders.js';

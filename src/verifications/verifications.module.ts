@@ -5,6 +5,7 @@ import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { verificationMachine } from './domain/verification.js';
 import { OpinionStore } from './store/opinion.store.js';
@@ -14,6 +15,8 @@ import { VerificationStore } from './store/verification.store.js';
 import { DecideDirection } from './use-cases/decide-direction.use-case.js';
 import { Direction } from './use-cases/direction.js';
 import { DirectionSubject } from './use-cases/direction-subject.js';
+import { DirectionLetter } from './use-cases/direction-letter.js';
+import { IssueDirectionLetter } from './use-cases/issue-direction-letter.use-case.js';
 import { OpenVerifications } from './use-cases/open-verifications.js';
 import { PublishVerification } from './use-cases/publish-verification.use-case.js';
 import { VerificationDirectory } from './use-cases/verification-directory.js';
@@ -28,6 +31,7 @@ const OFFERED = [
   OpenVerifications,
   WriteOpinion,
   DecideDirection,
+  IssueDirectionLetter,
   PublishVerification,
   VerificationDirectory,
   VerificationReminders,
@@ -42,8 +46,17 @@ const OFFERED = [
     ApprovalsModule,
     ApplicationsModule,
     GrantsModule,
+    NoticesModule,
   ],
-  providers: [VerificationStore, OpinionStore, VerificationGrounds, Direction, DirectionSubject, ...OFFERED],
+  providers: [
+    VerificationStore,
+    OpinionStore,
+    VerificationGrounds,
+    Direction,
+    DirectionLetter,
+    DirectionSubject,
+    ...OFFERED,
+  ],
   exports: OFFERED,
 })
 export class VerificationsModule {}

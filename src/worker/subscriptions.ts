@@ -64,7 +64,7 @@ import { EraseOldWriters, MailLetterAnswer } from './handlers/voices.js';
 import {
   OpenVerification,
   RemindOfVerifications,
-  TellOfDirection,
+  ReopenDirection,
   TellOfVerification,
 } from './handlers/verifications.js';
 
@@ -101,6 +101,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
     ReopenDemand,
     ReopenDisposal,
     ReopenAcknowledgement,
+    ReopenDirection,
   ],
   DraftDecided: [DrawDecisionFile],
   PanelResultConfirmed: [],
@@ -173,7 +174,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   GrantDetermined: [DemandAfterSettlement, OpenVerification],
   RepaymentDemanded: [],
   VerificationOpened: [TellOfVerification],
-  VerificationDecided: [TellOfDirection],
+  VerificationDecided: [],
   VerificationPublished: [PublishGrant],
   PublicItemShownAgain: [PublishGrant],
   PublicRecordDoubted: [BuildPublicRecordAnew],

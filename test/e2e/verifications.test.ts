@@ -24,6 +24,7 @@ import { checkAxe } from '../support/axe-check.js';
 import { openBrowser } from '../support/browser.js';
 import { checkHtml } from '../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../support/index.js';
+import { readPdf } from '../support/pdf-check.js';
 
 const TITLE = '通学路の花いっぱい見守り隊';
 
@@ -259,8 +260,23 @@ describe('a model project of 小竹町 at the end of its year', () => {
     const officer = await as('katsuno-hanako');
     expect((await officer.get(`/kotake/committee/verifications/${id}`)).text).not.toContain('2年目も続ける');
     await decide(draft, ...approvers, deputyMayor);
+    const until = await officer.get(`/kotake/committee/verifications/${id}`);
+    expect(until.text).toContain('今後の方向性を検討しています');
+    expect(until.text).not.toContain('2年目も続ける');
+    const issue = '検証結果通知書を施行する';
+    const early = await (await staff.get(at)).form(issue).fill({ issuedOn: '令和9年3月1日' }).submit(issue);
+    expect(early.errors).toEqual([expect.stringContaining('施行日は、決定の日')]);
+    await early.form(issue).fill({ issuedOn: '令和9年3月20日' }).submit(issue);
+    await web.drainOutbox();
     const told = await officer.get(`/kotake/committee/verifications/${id}`);
     expect(told.text).toContain('担い手が育っており、2年目も続ける。');
+    expect(told.text).toMatch(/検証結果通知書（.+号）を、紙でお送りします。/);
+    const [number = ''] = /(?<=検証結果通知書（)[^）]+/.exec(told.text) ?? [];
+    const letter = await (await staff.get(at)).click(number);
+    const pdf = await staff.get(`${letter.path}/pdf`);
+    const printed = (await readPdf(pdf.bytes)).text;
+    for (const text of ['様式第11号（第12条関係）', '支援の1年目', '継続', '担い手が育っており、2年目も続ける。'])
+      expect(printed).toContain(text);
     expect((await web.visitor().get(`/kotake/verifications/${id}`)).status).toBe(404);
     const decided = await staff.get(at);
     const unread = await decided.form('検証を公表する').submit();

@@ -14,19 +14,20 @@ export const SIDE_LABELS: Readonly<Record<Side, string>> = {
 };
 
 /**
- * open: opinions come in. proposed: the direction is in a draft. decided: the direction stands, and only the organisation and
- * the town hall know it. published: everyone reads it. withdrawn: given up by staff with a reason.
+ * open: opinions come in. proposed: the direction is in a draft. decided: the direction stands, and only the town hall and,
+ * from its letter on, the organisation know it. published: everyone reads it. withdrawn: given up by staff with a reason.
  */
 export const VERIFICATION_STATES = ['open', 'proposed', 'decided', 'published', 'withdrawn'] as const;
 export type VerificationState = (typeof VERIFICATION_STATES)[number];
 export type VerificationAction =
-  'write' | 'propose' | 'draft' | 'release' | 'decide' | 'publish' | 'take-down' | 'withdraw' | 'reopen';
+  'write' | 'propose' | 'draft' | 'release' | 'decide' | 'issue' | 'publish' | 'take-down' | 'withdraw' | 'reopen';
 
 export const verificationMachine = {
   open: { write: 'open', propose: 'proposed', decide: 'decided', withdraw: 'withdrawn' },
   proposed: { draft: 'proposed', decide: 'decided', release: 'open' },
-  decided: { publish: 'published' },
-  published: { 'take-down': 'decided' },
+  decided: { issue: 'decided', publish: 'published' },
+  // A letter that was made void is issued anew.
+  published: { issue: 'published', 'take-down': 'decided' },
   withdrawn: { reopen: 'open' },
 } as const satisfies Machine<VerificationState, VerificationAction>;
 
@@ -53,6 +54,10 @@ export interface Verification {
   readonly reason: string;
   readonly decidedOn: LocalDate | null;
   readonly publishedOn: LocalDate | null;
+  /** 施行日 of 検証結果通知書; null until then, and when it was made void. */
+  readonly issuedOn: LocalDate | null;
+  readonly letterId: string | null;
+  readonly letterNumber: string | null;
   /** Why it was given up. */
   readonly note: string;
 }
@@ -72,9 +77,13 @@ export const waitingFor = (
   today: LocalDate,
 ): readonly Side[] => asked.filter((side) => !given.has(side) && (side === 'staff' || today <= dueOn));
 
-/** An officer and the public know the direction only once it stands. */
+/** The direction stands. */
 export const isDecided = ({ state }: Pick<Verification, 'state'>): boolean =>
   state === 'decided' || state === 'published';
+
+/** The organisation knows the direction: by its letter, or because everyone reads it. */
+export const isTold = ({ state, letterId }: Pick<Verification, 'state' | 'letterId'>): boolean =>
+  state === 'published' || (state === 'decided' && letterId !== null);
 
 /** Whether a morning reminds of it: so many days before the last day, on it, and the day after. */
 export const remindsOn = (

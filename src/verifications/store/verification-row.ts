@@ -62,6 +62,15 @@ export class VerificationRow {
   @Column({ type: 'date', nullable: true })
   publishedOn!: LocalDate | null;
 
+  @Column({ type: 'date', nullable: true })
+  issuedOn!: LocalDate | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  letterId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  letterNumber!: string | null;
+
   @Column({ type: 'text' })
   note!: string;
 }

@@ -56,6 +56,13 @@ export class VerificationStore {
     return verification;
   }
 
+  /** The one that this letter told, locked; null for a letter of something else. */
+  async ofLetter(tx: Transaction, letterId: string): Promise<Verification | null> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const row = await tx.manager.findOne(VerificationRow, { where: { letterId }, lock });
+    return row && toVerification(row);
+  }
+
   async ofGrant(tx: Transaction, grantId: string): Promise<Verification | null> {
     const row = await tx.manager.findOneBy(VerificationRow, { grantId });
     return row && seen(tx, row);

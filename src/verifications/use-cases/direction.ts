@@ -57,7 +57,7 @@ export class Direction {
     return { verification, proposed: { direction, directionLabel: chosen?.label ?? null, reason: why } };
   }
 
-  /** It stands from now on; the organisation is told. Announces VerificationDecided. */
+  /** It stands from now on, and waits for its letter. Announces VerificationDecided. */
   async decide(tx: Transaction, verification: Verification, decidedOn: LocalDate): Promise<void> {
     const { id, organizationId, directionLabel } = verification;
     const state = nextState(verificationMachine, 'verifications.moved-on', verification.state, 'decide');

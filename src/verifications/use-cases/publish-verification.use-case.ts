@@ -23,11 +23,12 @@ export class PublishVerification {
     private readonly verifications: VerificationStore,
   ) {}
 
-  /** Announces VerificationPublished. */
+  /** Throws `verifications.letter-first` before the organisation has had its letter. Announces VerificationPublished. */
   publish(actor: Actor, act: VerificationAct): Promise<void> {
     return this.act(actor, act, async (tx, verification) => {
       const { id, organizationId, grantId } = verification;
       const state = nextState(verificationMachine, 'verifications.moved-on', verification.state, 'publish');
+      if (verification.letterId === null) throw new DomainError('verifications.letter-first', 'conflict');
       await this.verifications.change(tx, verification, { state, publishedOn: tx.today });
       noted(tx, verification, 'verification.published');
       tx.announce({ type: 'VerificationPublished', subjectId: id, organizationId, data: { grantId } });

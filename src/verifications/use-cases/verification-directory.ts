@@ -4,7 +4,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { compared, givenSides, type ComparedPoint, type Opinion } from '../domain/opinion.js';
-import { isDecided, SIDES, type Verification } from '../domain/verification.js';
+import { isDecided, isTold, SIDES, type Verification } from '../domain/verification.js';
 import { OpinionStore } from '../store/opinion.store.js';
 import { VerificationStore } from '../store/verification.store.js';
 
@@ -67,8 +67,9 @@ export class VerificationDirectory {
   ): Promise<Verification[]> {
     requireOwnOrganization(tx.actor, organizationId);
     const all = await this.verifications.list(tx, { organizationId, programId });
+    const stands = tx.actor.kind === 'officer' ? isTold : isDecided;
     return all.filter(
-      (each) => each.fiscalYear < fiscalYear && isDecided(each) && (line?.has(each.applicationId) ?? true),
+      (each) => each.fiscalYear < fiscalYear && stands(each) && (line?.has(each.applicationId) ?? true),
     );
   }
 

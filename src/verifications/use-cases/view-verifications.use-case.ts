@@ -5,11 +5,13 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { pointsOf } from '../../kernel/verification-sheet.js';
+import { Letters } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
 import { compared, givenSides, type ComparedPoint, type Opinion } from '../domain/opinion.js';
 import {
   isDecided,
+  isTold,
   sidesOf,
   waitingFor,
   type Side,
@@ -54,6 +56,8 @@ export interface VerificationPage extends VerificationGround {
   /** The town decides the direction by a draft. */
   readonly byDraft: boolean;
   readonly earlier: readonly Verification[];
+  /** Who reads can open 検証結果通知書; an officer only where it lies in their inbox. */
+  readonly letterOpens: boolean;
   readonly today: LocalDate;
 }
 
@@ -66,6 +70,7 @@ export class ViewVerifications {
     private readonly opinions: OpinionStore,
     private readonly grounds: VerificationGrounds,
     private readonly directory: VerificationDirectory,
+    private readonly letters: Letters,
     private readonly drafts: Drafts,
     private readonly authority: Authority,
   ) {}
@@ -113,15 +118,14 @@ export class ViewVerifications {
       const ground = await this.grounds.of(tx, verification);
       const asked = sidesOf(ground.sheet);
       const all = await this.opinions.of(tx, id);
-      const opinions = all.filter(
-        ({ side }) => actor.kind !== 'officer' || side === 'organization' || isDecided(found),
-      );
+      const opinions = all.filter(({ side }) => actor.kind !== 'officer' || side === 'organization' || isTold(found));
       return {
         ...ground,
         ...{ verification, asked, opinions },
         points: compared(pointsOf(ground.sheet), asked, opinions),
         waiting: waitingFor(verification, asked, givenSides(all), tx.today),
         draft: actor.kind === 'officer' ? null : await this.drafts.openFor(tx, PROJECT_DIRECTION, id),
+        letterOpens: (await this.letters.forSubject(tx, PROJECT_DIRECTION, id)).length > 0,
         byDraft: await this.authority.rules(tx, PROJECT_DIRECTION),
         earlier: await this.directory.earlierOf(tx, verification, await this.grounds.projectLine(tx, verification)),
         today: tx.today,
@@ -138,8 +142,8 @@ export class ViewVerifications {
   }
 }
 
-/** What is only proposed is nobody's business outside the town hall. */
+/** What is only proposed, or has not gone out as a letter, is nobody's business outside the town hall. */
 const asTold = ({ actor }: Transaction, verification: Verification): Verification =>
-  actor.kind === 'officer' && verification.state === 'proposed'
-    ? { ...verification, direction: null, directionLabel: null, reason: '' }
+  actor.kind === 'officer' && (verification.state === 'proposed' || isDecided(verification)) && !isTold(verification)
+    ? { ...verification, state: 'proposed', direction: null, directionLabel: null, reason: '', decidedOn: null }
     : verification;

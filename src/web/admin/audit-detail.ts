@@ -80,6 +80,7 @@ const NOTED_LABEL = {
     'amount-determination': '額の確定通知書',
     'property-disposal': '財産処分承認通知書',
     'property-disposal-refusal': '財産処分不承認通知書',
+    'project-direction': '検証結果通知書',
     claim: '請求書',
     'claim-delegation': '委任状',
     'grant-amendment': '変更承認通知書',

@@ -18,7 +18,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['mail-proposal-decided', '企画提案の結果を知らせるメール'],
   ['mail-verification-asked', '検証のお願いを知らせるメール'],
   ['mail-verification-due', '検証の期限を知らせるメール'],
-  ['mail-verification-decided', '今後の方向性の決定を知らせるメール'],
+  ['reopen-direction', '通知書が欠番になった検証を施行待ちに戻す'],
   ['mail-report-returned', '実績報告の差戻しを知らせるメール'],
   ['follow-extension', '延びた締切を作成中の申請の一覧に写す'],
   ['draw-decision-file', '決裁文書（PDF）の作成'],

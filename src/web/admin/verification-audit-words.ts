@@ -6,6 +6,8 @@ export const VERIFICATION_ACTIONS: readonly (readonly [string, string])[] = [
   ['verification.proposed', '今後の方向性を起案'],
   ['verification.decided', '今後の方向性を決定'],
   ['verification.released', '今後の方向性の起案を取りやめ'],
+  ['verification.letter-issued', '検証結果通知書を施行'],
+  ['verification.letter-withdrawn', '検証結果通知書の欠番により施行待ちに戻す'],
   ['verification.published', '検証を公表'],
   ['verification.taken-down', '検証の公表を取りやめ'],
   ['verification.withdrawn', '検証を取りやめ'],

@@ -24,11 +24,13 @@ export const SEAL_CHOICES: readonly Choice[] = [
 export const NUMBERED_LETTERS: readonly LetterName[] = [
   ...(['decision', 'refusal', 'claim', 'amendment', 'amendmentRefusal', 'discontinuation'] as const),
   ...(['discontinuationRefusal', 'revocation', 'minorChange', 'progressReport', 'accidentReport'] as const),
+  'direction',
 ];
 const UNTIL_PAYMENT: readonly LetterName[] = ['decision', 'refusal', 'receipt', 'claim'];
 const AFTER_DECISION: readonly LetterName[] = [
   ...(['amendment', 'amendmentRefusal', 'discontinuation', 'discontinuationRefusal', 'revocation'] as const),
   ...(['minorChange', 'progressReport', 'accidentReport', 'determination'] as const),
+  'direction',
 ];
 
 const MONEY_BACK: readonly LetterName[] = [

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import type { CommittedEvent, EventHandler } from '../../platform/outbox/index.js';
-import { OpenVerifications, VerificationDirectory, VerificationReminders } from '../../verifications/index.js';
+import {
+  IssueDirectionLetter,
+  OpenVerifications,
+  PROJECT_DIRECTION,
+  VerificationDirectory,
+  VerificationReminders,
+} from '../../verifications/index.js';
 import { OrganizationMail } from './organization-mail.js';
 
 /** GrantDetermined → what the year brought is verified, where the programme asks for it. */
@@ -58,21 +64,14 @@ export class RemindOfVerifications implements EventHandler {
   }
 }
 
-/** VerificationDecided → a mail that says where the direction can be read. */
+/** LetterVoided → the direction waits for a new letter. */
 @Injectable()
-export class TellOfDirection implements EventHandler {
-  readonly name = 'mail-verification-decided';
+export class ReopenDirection implements EventHandler {
+  readonly name = 'reopen-direction';
 
-  constructor(
-    private readonly verifications: VerificationDirectory,
-    private readonly mail: OrganizationMail,
-  ) {}
+  constructor(private readonly letter: IssueDirectionLetter) {}
 
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
-    const { id, organizationId, title } = await this.verifications.get(tx, event.subjectId);
-    await this.mail.send(tx, {
-      ...{ id: event.id, organizationId, kind: 'verification-decided', path: `committee/verifications/${id}` },
-      words: { title },
-    });
+    if (event.data?.['subjectKind'] === PROJECT_DIRECTION) await this.letter.reopen(tx, event.subjectId);
   }
 }

@@ -3,9 +3,10 @@ import { until, went, type Troupe } from '../troupe.js';
 import type { Carried } from './model-project.js';
 import type { View } from './verified.js';
 
+const ISSUE = '検証結果通知書を施行する';
 const KEEP = 'この内容で確定する';
 
-/** 検証: three views, the direction through 決裁, and its publication. */
+/** 検証: three views, the direction through 決裁, its letter, and its publication. */
 export async function verify(troupe: Troupe, hall: Hall, { project, cast }: Carried, saidOn: string): Promise<void> {
   const { verified, title } = project;
   const officer = await troupe.as(cast.signInName);
@@ -30,7 +31,12 @@ export async function verify(troupe: Troupe, hall: Hall, { project, cast }: Carr
       .submit(),
   );
   await approve(troupe, hall, draft);
-  await until(async () => went(await desk.get(at)).html.includes('検証を公表する'), 'the direction is decided');
+  await until(async () => went(await desk.get(at)).html.includes(ISSUE), 'the direction is decided');
+  went(
+    await went(await desk.get(at))
+      .form(ISSUE)
+      .submit(ISSUE),
+  );
   const decided = went(await desk.get(at)).form('検証を公表する');
   went(await decided.fill({ confirmed: 'yes' }).submit());
 }

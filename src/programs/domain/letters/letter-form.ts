@@ -22,6 +22,7 @@ export const LETTER_TITLES = {
   disposal: '財産処分承認通知書',
   disposalRefusal: '財産処分不承認通知書',
   repaymentShare: '財産処分に伴う納付通知書',
+  direction: '検証結果通知書',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type LetterName = keyof typeof LETTER_TITLES;
@@ -58,6 +59,7 @@ export const LETTER_TEMPLATES: Readonly<Record<LetterName, string>> = {
   disposal: 'property-disposal',
   disposalRefusal: 'property-disposal-refusal',
   repaymentShare: 'repayment-share',
+  direction: 'project-direction',
 };
 
 /** What every edition says of its letters; those that it leaves out have neither number nor words of their own. */

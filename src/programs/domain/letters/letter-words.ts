@@ -1,6 +1,7 @@
 import type { ProgramDocument } from '../program-document.js';
 import { CHANGE_LETTERS, DETERMINATION } from './later-letter-words.js';
 import type { LetterName } from './letter-form.js';
+import { DIRECTION_LETTER } from './direction-letter-words.js';
 import { DISPOSAL_LETTERS, REFUND_LETTERS } from './refund-letter-words.js';
 import { needed, ORGANIZATION, PROGRAM, value, type LetterWord, type Names } from './letter-word.js';
 import { TOLD_LETTERS } from './told-letter-words.js';
@@ -151,6 +152,7 @@ const WORDS: Readonly<Record<LetterName, readonly LetterWord[]>> = {
   determination: Object.values(DETERMINATION).flat(),
   ...REFUND_LETTERS,
   ...DISPOSAL_LETTERS,
+  direction: DIRECTION_LETTER,
 };
 
 const WORKING = ['算定内訳', '算定の内訳の表'] as const;
@@ -185,6 +187,7 @@ export const LETTER_TABLES: Readonly<Record<LetterName, readonly (readonly [name
   disposal: [['納付額の内訳', '納付を求める額の内訳の表']],
   disposalRefusal: [],
   repaymentShare: [],
+  direction: [],
 };
 
 /** The words of a letter under this edition, in the order of their explanation. */

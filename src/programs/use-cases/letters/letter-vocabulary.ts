@@ -2,6 +2,7 @@ import { formatYen, yen } from '../../../kernel/yen.js';
 import type { Inserts, LetterBlock, LetterVocabulary, TemplateData } from '../../../notices/index.js';
 import { LETTER_TABLES, lettersWords } from '../../domain/letters/letter-words.js';
 import type { LetterName } from '../../domain/letters/letter-form.js';
+import { sampleDirections } from '../../domain/letters/direction-sample-words.js';
 import { sampleDisposals, sampleRefunds } from '../../domain/letters/refund-sample-words.js';
 import {
   sampleChanges,
@@ -61,6 +62,8 @@ function samplesOf(document: ProgramDocument, letter: LetterName): readonly Temp
     case 'chargeRelief':
     case 'repaymentRemission':
       return sampleRefunds(document);
+    case 'direction':
+      return sampleDirections(document);
   }
 }
 

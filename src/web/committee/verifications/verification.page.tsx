@@ -26,6 +26,17 @@ export function VerificationPage(props: VerificationPageProps) {
         <>
           <Section title="今後の方向性">
             <DecidedDirection verification={verification} />
+            {verification.letterId !== null && (
+              <p>
+                {view.letterOpens ? (
+                  <a href={viewer.url(`committee/letters/${verification.letterId}`)}>
+                    検証結果通知書（{verification.letterNumber}）を見る
+                  </a>
+                ) : (
+                  `検証結果通知書（${verification.letterNumber ?? ''}）を、紙でお送りします。`
+                )}
+              </p>
+            )}
             {verification.state === 'published' && (
               <p>
                 この検証は、だれでも読めるページで公表しています。
@@ -66,7 +77,7 @@ function Answering({ viewer, view, typed, isStale }: VerificationPageProps) {
     return (
       <>
         <Notice tone="info" title={`${townWord(viewer.town)}が今後の方向性を検討しています`}>
-          <p>答えの受付は終わりました。決まると、この画面とメールでお知らせします。</p>
+          <p>答えの受付は終わりました。決まると、通知書が届きます。この画面でも読めます。</p>
         </Notice>
         <Given own={own} />
       </>

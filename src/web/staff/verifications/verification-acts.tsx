@@ -14,7 +14,7 @@ const actUrl = (viewer: Viewer, { id }: Verification, act: string): string =>
 export const PublishForm = ({ viewer, verification }: ActProps) => (
   <Form action={actUrl(viewer, verification, 'publication')} version={verification.version} label="検証の公表">
     <p>
-      上の「それぞれの答え」と今後の方向性が、住民の読めるページに出ます。団体には、決まったことを知らせてあります。
+      上の「それぞれの答え」と今後の方向性が、住民の読めるページに出ます。団体には、検証結果通知書で知らせてあります。
     </p>
     <Checkbox name="confirmed" label="個人の名前や連絡先が書かれていないことを確かめました" required />
     <ButtonRow>

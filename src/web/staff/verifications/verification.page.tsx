@@ -1,4 +1,5 @@
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
+import { formatEra } from '../../../kernel/local-date.js';
 import { SIDE_LABELS, type Side, type VerificationPage as View } from '../../../verifications/index.js';
 import {
   ButtonLink,
@@ -13,6 +14,7 @@ import {
   type Viewer,
 } from '../../shared/index.js';
 import { DecidedDirection, earlierInWords, SideBySide, VerificationTag } from '../../shared/verification-words.js';
+import { IssuedLetterLine, IssueForm } from './direction-letter.js';
 import { DirectionForm } from './direction-form.js';
 import { PublishForm, TakeDownForm, WithdrawForm } from './verification-acts.js';
 
@@ -116,6 +118,13 @@ const writeWords = (side: Side, begun: boolean): string => {
   return begun ? `${whose}の答えを直す` : `${whose}の答えを書く`;
 };
 
+const AfterDecision = ({ viewer, view: { verification, today }, body }: Omit<VerificationPageProps, 'mayAct'>) =>
+  verification.letterId === null ? (
+    <IssueForm viewer={viewer} verification={verification} body={body} today={formatEra(today)} />
+  ) : (
+    <PublishForm viewer={viewer} verification={verification} />
+  );
+
 function NextStep({ viewer, view, body, mayAct }: VerificationPageProps) {
   const { verification, waiting, draft } = view;
   switch (verification.state) {
@@ -153,13 +162,16 @@ function NextStep({ viewer, view, body, mayAct }: VerificationPageProps) {
       return (
         <Section title="今後の方向性">
           <DecidedDirection verification={verification} />
-          {mayAct && <PublishForm viewer={viewer} verification={verification} />}
+          <IssuedLetterLine viewer={viewer} verification={verification} />
+          {mayAct && <AfterDecision viewer={viewer} view={view} body={body} />}
         </Section>
       );
     case 'published':
       return (
         <Section title="今後の方向性">
           <DecidedDirection verification={verification} />
+          <IssuedLetterLine viewer={viewer} verification={verification} />
+          {mayAct && verification.letterId === null && <AfterDecision viewer={viewer} view={view} body={body} />}
           <p>
             <Day date={verification.publishedOn} />
             から公表しています。

@@ -4,6 +4,7 @@ import type { DomainError } from '../../../kernel/domain-error.js';
 import { fiscalYear } from '../../../kernel/fiscal-year.js';
 import {
   DecideDirection,
+  IssueDirectionLetter,
   OpenVerifications,
   PublishVerification,
   VERIFICATION_STATES,
@@ -23,6 +24,8 @@ import {
 import { verificationName } from '../../shared/verification-words.js';
 import { optionsIn } from '../draft-options.js';
 import { partOf } from '../../shared/pages-of-rows.js';
+import { typedDay } from '../../shared/typed-day.js';
+import { typedText } from '../../shared/typed-text.js';
 import { StaffVerificationPage } from './verification.page.js';
 import { DirectionDto, PublicationOfVerificationDto, VerificationActDto } from './verifications.dto.js';
 import { StaffVerificationsPage } from './verifications.page.js';
@@ -38,6 +41,7 @@ export class StaffVerificationsController {
     private readonly views: ViewVerifications,
     private readonly opening: OpenVerifications,
     private readonly direction: DecideDirection,
+    private readonly letter: IssueDirectionLetter,
     private readonly publication: PublishVerification,
   ) {}
 
@@ -82,11 +86,28 @@ export class StaffVerificationsController {
 
   @Post(':id/decision')
   decide(@Viewer() viewer: Viewer, @Id('id') verificationId: string, @Body() body: unknown): Answered {
-    return this.act(viewer, verificationId, body, '今後の方向性を決めました。団体にお知らせします。', () => {
-      const { version, direction, why } = readForm(DirectionDto, body);
-      const command = { verificationId, version: Number(version), direction, reason: why };
-      return this.direction.decide(viewer.actor, command);
+    return this.act(
+      viewer,
+      verificationId,
+      body,
+      '今後の方向性を決めました。検証結果通知書を施行してください。',
+      () => {
+        const { version, direction, why } = readForm(DirectionDto, body);
+        const command = { verificationId, version: Number(version), direction, reason: why };
+        return this.direction.decide(viewer.actor, command);
+      },
+    );
+  }
+
+  @Post(':id/letter')
+  async issue(@Viewer() viewer: Viewer, @Id('id') verificationId: string, @Body() body: unknown): Answered {
+    const outcome = await attempt(() => {
+      const issuedOn = typedDay(typedText(body, 'issuedOn'), 'issuedOn', '施行日');
+      const externalNumber = typedText(body, 'externalNumber');
+      return this.letter.execute(viewer.actor, { verificationId, issuedOn, externalNumber });
     });
+    if (!outcome.ok) return this.one(viewer, verificationId, body, outcome.error);
+    return redirect(viewer.url(`staff/letters/batches/${outcome.value.batchId}`));
   }
 
   @Post(':id/publication')
