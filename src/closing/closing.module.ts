@@ -27,6 +27,7 @@ import { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.us
 import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
 import { ClosingPapers } from './use-cases/closing-papers.js';
 import { ClosedGrants } from './use-cases/closed-grants.js';
+import { HeldMoney } from './use-cases/held-money.js';
 import { KeepProof } from './use-cases/keep-proof.use-case.js';
 import { LaterPayments } from './use-cases/later-payments.js';
 import { Lapsing } from './use-cases/lapsing.js';
@@ -73,6 +74,7 @@ const CONTRACT = [
     PastYearPaymentStore,
     Arrears,
     ClosingPapers,
+    HeldMoney,
     Lapsing,
     LaterPayments,
     OpenMatters,

@@ -283,14 +283,20 @@ describe('a year that was closed with grants that nobody claimed', () => {
     expect(year.text).toMatch(/振込不能・組戻（1件）.*三国校区協働のまちづくり協議会.*720,000円.*会計/s);
     const path = `/ogori/treasury/failures/${id}`;
     expect(year.html).toContain(`href="${path}"`);
-    const concluded = await (
-      await (await as('kaikei-kanrisha')).get(path)
-    )
-      .form('処理済みとして記録する')
-      .fill({ conclusion: '過年度収入として受け入れ、過年度支出で支払った（27-000130）。' })
-      .submit();
+    // What the bank gave back is owed again, and nobody counts it as received.
+    expect(year.text).toMatch(/閉鎖の後に残る交付金（\d件）.*三国校区協働のまちづくり協議会.*720,000円/s);
+    const page = await (await as('kaikei-kanrisha')).get(path);
+    expect(await checkHtml(page.html)).toEqual([]);
+    const taken = { conclusion: '令和9年度 諸収入 雑入、調定第12号' };
+    const concluded = await page.form('歳入への受入れを記録する').fill(taken).submit();
     expect(concluded.errors).toEqual([]);
-    expect((await treasurer.get('/ogori/staff/year/2026')).text).not.toContain('振込不能・組戻（');
+    expect(concluded.text).toMatch(/令和9年度の歳入.*調定第12号/s);
+    const after = await treasurer.get('/ogori/staff/year/2026');
+    expect(after.text).not.toContain('振込不能・組戻（');
+    expect(after.text).toMatch(/閉鎖の後に残る交付金（\d件）.*三国校区協働のまちづくり協議会.*720,000円/s);
+    await balanced();
+    await payFromLaterYear(grant('三国').grantId, '720,000');
+    expect((await treasurer.get('/ogori/staff/year/2026')).text).not.toMatch(/三国校区協働のまちづくり協議会令和8年度 運営交付金720,000円/);
     await balanced();
   });
 

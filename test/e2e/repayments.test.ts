@@ -119,7 +119,7 @@ describe('money that comes back', () => {
         .get(BudgetLedger)
         .reduceCommitment(tx, { kind: 'grant', id: grantId }, yen(determined));
       await web.get(GrantsInForce).put(tx, grantId, { amountInForce: yen(determined) });
-      const demand = { grantId, cause: 'settlement', causeId: grantId, amount: over, net: false } as const;
+      const demand = { grantId, cause: 'settlement', causeId: grantId, amount: over } as const;
       await web.get(RepaymentDemands).open(tx, { ...demand, recipientAtFault: false });
       await web.get(RepaymentDemands).open(tx, { ...demand, recipientAtFault: false });
     });

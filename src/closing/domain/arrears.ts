@@ -16,15 +16,20 @@ export const LATER_GROUND_LABELS: Readonly<Record<LaterGround, string>> = {
 };
 
 /**
- * What a grant of a closed year still gives and its year can no longer pay: the amount in force beyond what was ordered and
- * did not come back, less what a later year has paid since. Never below nothing.
+ * What was ordered for the organisation (without transfers that came back), and what a later year paid, less what it paid back.
+ * Never below nothing.
  */
-export function arrearsOf(
-  inForce: Yen,
-  held: { readonly ordered: Yen; readonly returned: Yen } | undefined,
-  paidSince: Yen,
-): Yen {
-  const rest = inForce - (held ? held.ordered - held.returned : 0n) - paidSince;
+export function heldOf({ ordered, later, back }: Readonly<Record<'ordered' | 'later' | 'back', Yen>>): Yen {
+  const held = ordered + later - back;
+  return held > 0n ? yen(held) : yen(0n);
+}
+
+/**
+ * What a grant of a closed year still gives and its year can no longer pay: the amount in force beyond what the organisation
+ * holds of it. Never below nothing.
+ */
+export function arrearsOf(inForce: Yen, held: Yen): Yen {
+  const rest = inForce - held;
   return rest > 0n ? yen(rest) : yen(0n);
 }
 

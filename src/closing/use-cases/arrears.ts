@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LedgerBooks } from '../../budgets/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
-import { sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { sumsByGrant } from '../domain/by-grant.js';
 import { arrearsOf } from '../domain/arrears.js';
 import { ClosedYearStore } from '../store/closed-year.store.js';
-import { PastYearPaymentStore } from '../store/past-year-payment.store.js';
+import { HeldMoney } from './held-money.js';
 
 /** A grant of a closed year that still gives something. */
 export interface GrantInArrears {
@@ -16,26 +14,27 @@ export interface GrantInArrears {
 }
 
 /**
- * What closed years still owe: paid from a later budget (過年度支出, 施行令165条の8), or ended by a change of the decision. What
- * the ledger's postings of a closed year say no longer moves; what is in force may.
+ * What closed years still owe: paid from a later budget (過年度支出, 施行令165条の8), or ended by a change of the decision. It is
+ * reckoned from what the organisation holds, as the ledger of a closed year no longer moves.
  */
 @Injectable()
 export class Arrears {
   constructor(
-    private readonly ledger: LedgerBooks,
     private readonly grants: GrantDirectory,
     private readonly closedYears: ClosedYearStore,
-    private readonly payments: PastYearPaymentStore,
+    private readonly held: HeldMoney,
   ) {}
 
   /** None of an open year: its own budget pays. */
   async ofYear(tx: Transaction, year: FiscalYear): Promise<GrantInArrears[]> {
     if (!(await this.closedYears.find(tx, year))) return [];
     const grants = await this.grants.list(tx, { fiscalYear: year });
-    const held = new Map((await this.ledger.byCause(tx)).map(({ cause, held: sums }) => [cause.id, sums]));
-    const since = sumsByGrant(await this.payments.all(tx));
+    const held = await this.held.ofGrants(
+      tx,
+      grants.map(({ id }) => id),
+    );
     return grants.flatMap((grant) => {
-      const amount = arrearsOf(givenBy(grant), held.get(grant.id), since(grant.id));
+      const amount = arrearsOf(givenBy(grant), held.get(grant.id) ?? ZERO_YEN);
       return amount > 0n ? [{ grant, amount }] : [];
     });
   }
@@ -43,9 +42,7 @@ export class Arrears {
   /** Yen; 0 where its year is open. */
   async ofGrant(tx: Transaction, grant: GrantView): Promise<Yen> {
     if (!(await this.closedYears.find(tx, grant.fiscalYear))) return ZERO_YEN;
-    const held = (await this.ledger.byCause(tx)).find(({ cause }) => cause.id === grant.id)?.held;
-    const since = (await this.payments.ofGrant(tx, grant.id)).map(({ amount }) => amount);
-    return arrearsOf(givenBy(grant), held, sumYen(since));
+    return arrearsOf(givenBy(grant), await this.held.ofGrant(tx, grant.id));
   }
 }
 

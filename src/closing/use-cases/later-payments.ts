@@ -7,9 +7,11 @@ import {
   type LaterPaymentsOfGrants,
 } from '../../grants/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { LATER_GROUND_LABELS } from '../domain/arrears.js';
 import { PastYearPaymentStore, standingPayments, type PastYearPayment } from '../store/past-year-payment.store.js';
+import { HeldMoney } from './held-money.js';
 
 /** Tells the earlier stages what a later year has paid: 額の確定, revocation and refund reckon with it. */
 @Injectable()
@@ -18,6 +20,7 @@ export class LaterPayments implements LaterPaymentsOfGrants, OnModuleInit {
     private readonly port: LaterPaymentsPort,
     private readonly payments: PastYearPaymentStore,
     private readonly grants: GrantDirectory,
+    private readonly held: HeldMoney,
   ) {}
 
   onModuleInit(): void {
@@ -38,6 +41,10 @@ export class LaterPayments implements LaterPaymentsOfGrants, OnModuleInit {
         return grant ? [{ grant, ...inWords(payment) }] : [];
       })
       .toSorted((a, b) => a.on.localeCompare(b.on) || a.grant.organizationName.localeCompare(b.grant.organizationName));
+  }
+
+  heldOf(tx: Transaction, grantId: string): Promise<Yen> {
+    return this.held.ofGrant(tx, grantId);
   }
 }
 

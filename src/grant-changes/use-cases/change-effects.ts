@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BudgetLedger, type Cause } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { subtractYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { grantCause, GrantsInForce, LaterPaymentsPort, PaymentPort, type GrantView } from '../../grants/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ChangeKind } from '../domain/grant-change.js';
@@ -83,7 +83,7 @@ export class ChangeEffects {
     // After an increase too: what had been ordered beyond the amount before is now part of it.
     await this.ledger.reduceCommitment(tx, grant, amount, own);
     if (more > 0n) return ZERO_YEN;
-    const paid = sumYen([await this.ledger.orderedOf(tx, grant), await this.later.sumOf(tx, grantId)]);
+    const paid = await this.later.heldOf(tx, grantId);
     return paid > amount ? subtractYen(paid, amount) : ZERO_YEN;
   }
 }

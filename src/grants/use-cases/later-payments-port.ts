@@ -25,6 +25,8 @@ export interface LaterPaymentsOfGrants {
   ofGrant(tx: Transaction, grantId: string): Promise<readonly LaterPayment[]>;
   /** Of the grants of this year, by day. */
   ofYear(tx: Transaction, year: FiscalYear): Promise<readonly LaterPaymentOfGrant[]>;
+  /** What is ordered for its organisation or paid from a later year and did not come back, whichever year's books have it; in yen. */
+  heldOf(tx: Transaction, grantId: string): Promise<Yen>;
 }
 
 /** Where the later stage announces itself. Without it the house does not start. */
@@ -45,6 +47,12 @@ export class LaterPaymentsPort implements OnApplicationBootstrap {
   ofYear(tx: Transaction, year: FiscalYear): Promise<readonly LaterPaymentOfGrant[]> {
     if (!this.provider) throw new Error('no stage pays from a later year');
     return this.provider.ofYear(tx, year);
+  }
+
+  /** The ledger of a closed year no longer moves: a transfer that came back later, or a 戻入 that was a mistake, stands here alone. */
+  heldOf(tx: Transaction, grantId: string): Promise<Yen> {
+    if (!this.provider) throw new Error('no stage pays from a later year');
+    return this.provider.heldOf(tx, grantId);
   }
 
   async sumOf(tx: Transaction, grantId: string): Promise<Yen> {

@@ -8,10 +8,20 @@ import type { Finding } from './treasury-check.js';
 /**
  * 支出命令: drafted and approved by the ordering side, then checked, accepted and carried out by the treasury.
  * `instructed`: it stands in a batch for the bank or in a file for the accounting system. `failed`: the bank gave the money
- * back; the order goes on once its account is mended, or is returned.
+ * back; the order goes on once its account is mended, or is returned. `came-back`: the bank gave the money back after the
+ * year was closed; its books have it as paid for good, the recipient has not received it.
  */
 export type OrderState =
-  'drafted' | 'withdrawn' | 'ordered' | 'checked' | 'accepted' | 'instructed' | 'paid' | 'failed' | 'returned';
+  | 'drafted'
+  | 'withdrawn'
+  | 'ordered'
+  | 'checked'
+  | 'accepted'
+  | 'instructed'
+  | 'paid'
+  | 'failed'
+  | 'came-back'
+  | 'returned';
 export type OrderAction =
   | 'withdraw'
   | 'order'
@@ -22,8 +32,10 @@ export type OrderAction =
   | 'take-out'
   | 'pay'
   | 'fail'
+  | 'fail-after-closing'
   | 'resume'
-  | 'restore';
+  | 'restore'
+  | 'restore-after-closing';
 
 export const ORDER_MACHINE = {
   drafted: { order: 'ordered', withdraw: 'withdrawn' },
@@ -32,8 +44,9 @@ export const ORDER_MACHINE = {
   checked: { check: 'checked', accept: 'accepted', return: 'returned' },
   accepted: { instruct: 'instructed', return: 'returned' },
   instructed: { pay: 'paid', fail: 'failed', 'take-out': 'accepted' },
-  paid: { fail: 'failed' },
+  paid: { fail: 'failed', 'fail-after-closing': 'came-back' },
   failed: { resume: 'ordered', return: 'returned', restore: 'instructed' },
+  'came-back': { 'restore-after-closing': 'paid' },
   returned: {},
 } as const satisfies Machine<OrderState, OrderAction>;
 
@@ -46,10 +59,15 @@ export const LIVE_STATES: readonly OrderState[] = [
   'instructed',
   'paid',
   'failed',
+  'came-back',
 ];
 
+/** Paid by the books of its year. */
+export const isPaidInBooks = ({ state }: { readonly state: OrderState }): boolean =>
+  state === 'paid' || state === 'came-back';
+
 /** What an act on an order is called in its history. */
-export type OrderAct = OrderState | 'taken-out' | 'resumed' | 'restored';
+export type OrderAct = Exclude<OrderState, 'came-back'> | 'taken-out' | 'resumed' | 'restored';
 
 export interface PaymentOrder {
   readonly id: string;

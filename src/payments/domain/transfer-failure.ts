@@ -1,11 +1,12 @@
 import { refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
+import { closingDayOf, fiscalYearOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 
 /**
  * open: the money is back, or on its way back, and the order waits. resumed: it was sent again. order-returned: the order
- * went back to the ordering side. after-closing: the year's books were closed before, so they stay; concluded: what became
- * of it is written down. mistaken: it was recorded by mistake and taken back.
+ * went back to the ordering side. after-closing: the year's books were closed before, so they stay; concluded: the
+ * money was taken in as revenue (施行令160条), and a later year pays the recipient. mistaken: it was recorded by mistake and taken back.
  */
 export type FailureState = 'open' | 'resumed' | 'order-returned' | 'after-closing' | 'concluded' | 'mistaken';
 
@@ -28,6 +29,8 @@ export interface TransferFailure {
   /** 入金の日: when the money was back on the town's account. */
   readonly returnedOn: LocalDate | null;
   readonly state: FailureState;
+  /** Of one after the closing, once concluded: the year whose revenue the money is. */
+  readonly revenueYear: FiscalYear | null;
   /** What became of one that was told after the year's closing, or why it was a mistake. */
   readonly conclusion: string | null;
   readonly recordedBy: string | null;
@@ -84,4 +87,16 @@ export function dayFaults(pointer: string, day: LocalDate, paidOn: LocalDate | n
   return paidOn !== null && day < paidOn
     ? [{ pointer, code: 'payments.failure-before-payment', params: { paidOn: formatEra(paidOn) } }]
     : [];
+}
+
+/**
+ * Whose revenue money is that came back after the books of `lineYear` had closed: that of the year in which it came, or, where
+ * it came in time and was told too late or that year is closed by now, of the year of today (施行令160条).
+ */
+export function revenueYearOf(
+  lineYear: FiscalYear,
+  returnedOn: LocalDate,
+  { today, closed }: { readonly today: LocalDate; readonly closed: boolean },
+): FiscalYear {
+  return returnedOn <= closingDayOf(lineYear) || closed ? fiscalYearOf(today) : fiscalYearOf(returnedOn);
 }

@@ -39,6 +39,9 @@ export class TransferFailureRow {
   @Column({ type: 'text' })
   state!: FailureState;
 
+  @Column({ type: 'integer', nullable: true })
+  revenueYear!: number | null;
+
   @Column({ type: 'text', nullable: true })
   conclusion!: string | null;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { Any, In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import { fiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { FailureState, TransferFailure } from '../domain/transfer-failure.js';
 import { TransferFailureRow } from './transfer-failure-row.js';
@@ -10,7 +11,7 @@ export type NewFailure = Pick<
   TransferFailure,
   'orderId' | 'attempt' | 'amount' | 'failedOn' | 'reason' | 'paidOn' | 'slipNumber' | 'returnedOn' | 'state'
 >;
-type FailureChange = Partial<Pick<TransferFailure, 'state' | 'returnedOn' | 'conclusion'>>;
+type FailureChange = Partial<Pick<TransferFailure, 'state' | 'returnedOn' | 'conclusion' | 'revenueYear'>>;
 
 /** Payments that the bank gave back. */
 @Injectable()
@@ -62,4 +63,7 @@ export class TransferFailureStore {
   }
 }
 
-const toFailure = ({ municipalityId: _town, ...failure }: TransferFailureRow): TransferFailure => failure;
+const toFailure = ({ municipalityId: _town, revenueYear, ...failure }: TransferFailureRow): TransferFailure => ({
+  ...failure,
+  revenueYear: revenueYear === null ? null : fiscalYear(revenueYear),
+});

@@ -12,7 +12,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FileStore } from '../../platform/files/index.js';
 import { ACCOUNTING_COLUMNS, exportFileName, exportNumberText, type ExportedOrder } from '../domain/accounting-file.js';
 import { totalOf } from '../domain/payment-batch.js';
-import { ORDER_MACHINE, type PaymentOrder } from '../domain/payment-order.js';
+import { isPaidInBooks, ORDER_MACHINE, type PaymentOrder } from '../domain/payment-order.js';
 import { AccountingStore } from '../store/accounting.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
 import { OrderSetStore } from '../store/order-sets.store.js';
@@ -65,7 +65,7 @@ export class ExportOrders {
   private async exportOfExactly(tx: Transaction, orders: readonly PaymentOrder[]): Promise<string | null> {
     const [first] = orders;
     // One that failed and was accepted anew goes out in another file.
-    if (first?.state !== 'instructed' && first?.state !== 'paid') return null;
+    if (!first || (first.state !== 'instructed' && !isPaidInBooks(first))) return null;
     const way = await this.instructions.of(tx, first.id);
     if (way?.way !== 'accounting-file') return null;
     const together = new Set(await this.instructions.orderIdsOfExport(tx, way.exportId));

@@ -35,25 +35,24 @@ export class FailPayments {
   ) {}
 
   /**
-   * The caller holds the order's lock. In a year that is closed the books stay as they are, and only the task remains.
+   * The caller holds the order's lock. In a year that is closed the books stay as they are: the
+   * money is revenue of the new year, and what the grant gives is owed again.
    * Throws `payments.order-state` when the order is neither paid nor told to be.
    */
   async fail(tx: Transaction, order: PaymentOrder, { waitsFor, ...fact }: FailureFact): Promise<void> {
-    const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'fail');
+    const closed = order.paidOn !== null && (await this.ledger.closingOf(tx, order.fiscalYear)) !== null;
+    const action = closed ? 'fail-after-closing' : 'fail';
+    const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, action);
     const attempt = await this.instructions.fail(tx, order.id, fact.failedOn);
     const { paidOn, amount, id: orderId } = order;
     const kept = { orderId, attempt, amount, paidOn, ...fact };
     tx.audit(entryFor('payment-order.failed', order));
-    if (paidOn !== null && (await this.ledger.closingOf(tx, order.fiscalYear))) {
-      await this.failures.insert(tx, { ...kept, state: 'after-closing' });
-      return this.orders.record(tx, orderId, 'failed', { reason: fact.reason });
-    }
-    if (paidOn !== null) await this.ledger.unpay(tx, orderCause(orderId), fact.reason);
-    await this.failures.insert(tx, { ...kept, state: 'open' });
-    await this.orders.act(tx, order, 'failed', { state, paidOn: null }, { reason: fact.reason });
+    if (paidOn !== null && !closed) await this.ledger.unpay(tx, orderCause(orderId), fact.reason);
+    await this.failures.insert(tx, { ...kept, state: closed ? 'after-closing' : 'open' });
+    await this.orders.act(tx, order, 'failed', closed ? { state } : { state, paidOn: null }, { reason: fact.reason });
     const move: CaseMove = waitsFor
       ? { phase: 'treasury', waitingFor: waitsFor }
-      : { phase: 'transfer-failed', waitingFor: 'promotion' };
+      : { phase: 'transfer-failed', waitingFor: closed ? 'treasury' : 'promotion' };
     await this.cases.move(tx, order.applicationId, move);
     const { organizationId, grantId } = order;
     tx.announce({ type: 'PaymentFailed', subjectId: orderId, organizationId, data: { grantId } });

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Claim } from '../domain/claim.js';
 import type { PaymentBatch } from '../domain/payment-batch.js';
-import { LIVE_STATES, type PaymentOrder } from '../domain/payment-order.js';
+import { isPaidInBooks, LIVE_STATES, type PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { PaymentBatchStore } from '../store/payment-batch.store.js';
 import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
@@ -43,7 +43,7 @@ export class OpenPayments {
     return {
       unconfirmed: claims.filter(({ state }) => state === 'prepared'),
       unordered: claims.filter(({ id, state }) => state === 'confirmed' && !ordered.has(id)),
-      unpaid: live.filter(({ state }) => state !== 'paid'),
+      unpaid: live.filter((order) => !isPaidInBooks(order)),
       afterClosing: live.filter(({ id }) => late.has(id)),
       batches: await this.openBatches(tx, new Set(live.map(({ id }) => id))),
     };

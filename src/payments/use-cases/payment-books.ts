@@ -7,6 +7,7 @@ import { FileStore } from '../../platform/files/index.js';
 import type { BatchTotal } from '../domain/payment-batch.js';
 import {
   bankReference,
+  isPaidInBooks,
   LIVE_STATES,
   orderNumberText,
   parseOrderNumber,
@@ -67,7 +68,7 @@ export class PaymentBooks {
       ...{ claimId: order.claimId, applicationId: order.applicationId },
       ...{ fiscalYear: order.fiscalYear, amount: order.amount, label: labelOf(order) },
       ordered: standsInLedger(order) ? order.amount : ZERO_YEN,
-      paid: order.state === 'paid' ? order.amount : ZERO_YEN,
+      paid: isPaidInBooks(order) ? order.amount : ZERO_YEN,
     }));
   }
 

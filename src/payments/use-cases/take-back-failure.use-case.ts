@@ -104,7 +104,16 @@ export class TakeBackFailure {
     { state: was, paidOn }: TransferFailure,
     reason: string,
   ): Promise<void> {
-    if (was === 'after-closing') return this.orders.record(tx, order.id, 'restored', { reason });
+    if (was === 'after-closing') {
+      const paid = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'restore-after-closing');
+      await this.orders.act(tx, order, 'restored', { state: paid }, { reason });
+      await this.cases.move(tx, order.applicationId, { phase: 'paid', waitingFor: 'nobody', dueOn: null });
+      const { id: subjectId, organizationId, grantId } = order;
+      return tx.announce({
+        ...{ type: 'PaymentsMarkedPaid', subjectId, organizationId },
+        data: { grantId, ...(paidOn && { paidOn }) },
+      });
+    }
     const state = nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'restore');
     await this.orders.act(tx, order, 'restored', { state }, { reason });
     if (paidOn !== null)

@@ -56,7 +56,16 @@ export interface OrderPage {
 
 const STAFF = ['promotion', 'approve', 'administer', 'audit', 'treasury-check', 'treasury-decide'] as const;
 const FIRST_PAGE: PartOfOrders = { from: 0, most: 200 };
-const RUNNING: readonly OrderState[] = ['drafted', 'ordered', 'checked', 'accepted', 'instructed', 'paid', 'failed'];
+const RUNNING: readonly OrderState[] = [
+  'drafted',
+  'ordered',
+  'checked',
+  'accepted',
+  'instructed',
+  'paid',
+  'failed',
+  'came-back',
+];
 
 /** What staff and treasury see of payment orders. */
 @Injectable()

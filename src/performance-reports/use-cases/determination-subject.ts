@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { formatYen, subtractYen, sumYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { formatYen, subtractYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { Claims } from '../../payments/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
@@ -143,7 +143,7 @@ export class DeterminationSubject implements ApprovalSubject, OnModuleInit {
   /** What has been ordered by now and did not come back, and what a later year has paid; afterwards as it was then. */
   private async paidOf(tx: Transaction, { grantId, paidBefore }: Determination): Promise<Yen> {
     if (paidBefore !== null) return paidBefore;
-    return sumYen([await this.ledger.orderedOf(tx, grantCause(grantId)), await this.later.sumOf(tx, grantId)]);
+    return this.later.heldOf(tx, grantId);
   }
 
   /** 検査した職員: an approver sees that it was another person. */

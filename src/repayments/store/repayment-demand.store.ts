@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { yen } from '../../kernel/yen.js';
@@ -100,6 +100,10 @@ export class RepaymentDemandStore {
       order: { fiscalYear: 'DESC', number: 'ASC' },
     });
     return rows.map(toDemand);
+  }
+
+  async ofGrants(tx: Transaction, grantIds: readonly string[]): Promise<RepaymentDemand[]> {
+    return (await tx.manager.findBy(RepaymentDemandRow, { grantId: Any([...grantIds]) })).map(toDemand);
   }
 
   async change(tx: Transaction, { id, version }: RepaymentDemand, { received, ...changes }: Changed): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { sumYen, type Yen } from '../../kernel/yen.js';
+import { sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { demandNumber } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentFiles } from './repayment-files.js';
-import { standingReceipts } from '../domain/receipt.js';
+import { sharesIn, standingReceipts } from '../domain/receipt.js';
 
 /** A receipt as the proof of the books reads it: what of it went back to its line. */
 export interface ReturnInBooks {
@@ -30,6 +30,24 @@ export class RepaymentBooks {
     const files = await this.files.ofAll(tx, await this.demands.list(tx, { grantId }));
     const entries = files.flatMap(({ receipts }) => standingReceipts(receipts).flatMap((receipt) => receipt.entries));
     return sumYen(entries.filter(({ part }) => part === 'principal').map(({ amount }) => amount));
+  }
+
+  /**
+   * By grant: what came back of its own money and stands, to its line or as revenue, whatever the closed books of its line say;
+   * without the share of a disposal, 加算金 and 延滞金.
+   */
+  async grantMoneyBack(tx: Transaction, grantIds: readonly string[]): Promise<ReadonlyMap<string, Yen>> {
+    const demands = await this.demands.ofGrants(tx, grantIds);
+    const files = await this.files.ofAll(
+      tx,
+      demands.filter(({ cause }) => cause !== 'disposal'),
+    );
+    const back = new Map<string, Yen>();
+    for (const { demand, receipts } of files) {
+      const shares = standingReceipts(receipts).map((receipt) => sharesIn(receipt).principal);
+      back.set(demand.grantId, sumYen([back.get(demand.grantId) ?? ZERO_YEN, ...shares]));
+    }
+    return back;
   }
 
   /** Every 戻入 that stands in the books of its year: one that was taken back after the closing stays there. */

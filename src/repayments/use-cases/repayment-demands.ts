@@ -5,6 +5,7 @@ import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { refundTermsOf } from '../../programs/index.js';
 import type { RepaymentCause } from '../domain/demand.js';
+import { sharesIn, standingReceipts } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { ReceivedMoney } from './received-money.js';
 import { RepaymentFiles } from './repayment-files.js';
@@ -14,10 +15,8 @@ export interface OpenDemand {
   readonly cause: RepaymentCause;
   /** What happened: the change of the grant, the 額の確定. It asks for its money once. */
   readonly causeId: string;
-  /** All that was paid beyond what the grant gives now, whatever earlier demands ask of it. */
+  /** What the organisation holds beyond what the grant gives now (`LaterPaymentsPort.heldOf`), whatever earlier demands ask. */
   readonly amount: Yen;
-  /** 戻入 is taken off the amount already, as the ledger does. */
-  readonly net: boolean;
   readonly recipientAtFault: boolean;
 }
 
@@ -44,15 +43,15 @@ export class RepaymentDemands {
   ) {}
 
   /**
-   * Opens the demand of this cause, or gives the one that it has. What earlier demands of the grant ask for or have brought
-   * back is taken off; null where nothing is left to ask for.
+   * Opens the demand of this cause, or gives the one that it has. What earlier demands of the grant still ask for is
+   * taken off; null where nothing is left to ask for.
    */
   async open(tx: Transaction, demand: OpenDemand): Promise<string | null> {
-    const { grantId, cause, causeId, amount, net, recipientAtFault } = demand;
+    const { grantId, cause, causeId, amount, recipientAtFault } = demand;
     const grant = await this.grants.getForUpdate(tx, grantId);
     const before = await this.store.ofCause(tx, causeId);
     if (before) return before.id;
-    const left = amount - (await this.askedFor(tx, grantId, net));
+    const left = amount - (await this.askedFor(tx, grantId));
     if (left <= 0n) return null;
     return this.insert(tx, grant, { cause, causeId, amount: left as Yen, recipientAtFault, note: '' });
   }
@@ -70,7 +69,7 @@ export class RepaymentDemands {
   private async insert(
     tx: Transaction,
     grant: GrantView,
-    demand: Omit<OpenDemand, 'grantId' | 'net'> & Pick<ApartDemand, 'note' | 'article'>,
+    demand: Omit<OpenDemand, 'grantId'> & Pick<ApartDemand, 'note' | 'article'>,
   ): Promise<string> {
     const { cause, causeId, amount, recipientAtFault, note, article } = demand;
     const terms = refundTermsOf(grant.document);
@@ -91,18 +90,16 @@ export class RepaymentDemands {
     return id;
   }
 
-  /** By every earlier demand that was not dropped, whatever became of it: what is asked once is not asked again. */
-  private async askedFor(tx: Transaction, grantId: string, net: boolean): Promise<Yen> {
+  /** By every earlier demand that was not dropped, and what it has not brought back: what is asked once is not asked again. */
+  private async askedFor(tx: Transaction, grantId: string): Promise<Yen> {
     const demands = (await this.store.list(tx, { grantId })).filter(
       ({ state, cause }) => state !== 'dropped' && cause !== 'disposal',
     );
     const asked = sumYen(demands.map(({ amount }) => amount));
-    if (!net) return asked;
     const files = await this.files.ofAll(tx, demands);
-    const returned = files
-      .flatMap(({ receipts }) => receipts.flatMap(({ entries }) => entries))
-      .filter(({ booking }) => booking === 'returned-to-line')
-      .map(({ amount }) => amount);
-    return subtractYen(asked, sumYen(returned));
+    const back = files.flatMap(({ receipts }) =>
+      standingReceipts(receipts).map((receipt) => sharesIn(receipt).principal),
+    );
+    return subtractYen(asked, sumYen(back));
   }
 }

@@ -214,7 +214,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['payment-order.failure-taken-back', '振込不能・組戻の記録を取消し'],
   ['payment-order.resumed', '振込不能の支払を再開'],
   ['transfer-failure.money-returned', '組戻の入金を記録'],
-  ['transfer-failure.concluded', '閉鎖後の組戻の処理を記録'],
+  ['transfer-failure.concluded', '閉鎖後に戻った資金の歳入への受入れを記録'],
   ['payment-batch.collected', '支払の束を作成'],
   ['payment-batch.taken-out', '支払の束から除外'],
   ['payment-batch.confirmed', '送付書を確認'],

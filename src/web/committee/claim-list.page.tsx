@@ -19,7 +19,8 @@ import { applicationUrl } from './application-words.js';
 /** What a committee wants to know: is there something to do, and has the money come. */
 export function claimProgress({ claim, order }: ClaimWithOrder): { label: string; tone: Tone } {
   if (order?.state === 'paid') return { label: '振込済み', tone: 'success' };
-  if (order?.state === 'failed') return { label: '振込できませんでした', tone: 'danger' };
+  if (order?.state === 'failed' || order?.state === 'came-back')
+    return { label: '振込できませんでした', tone: 'danger' };
   return order && claim.state === 'confirmed' ? { label: '支払の手続中', tone: 'info' } : CLAIM_STATE[claim.state];
 }
 

@@ -41,7 +41,7 @@ export function ClaimPage({ viewer, view, typed }: ClaimPageProps) {
   const { claim, order } = view;
   return (
     <>
-      {order?.state === 'failed' && <NotReceived viewer={viewer} />}
+      {(order?.state === 'failed' || order?.state === 'came-back') && <NotReceived viewer={viewer} />}
       <ClaimContent viewer={viewer} view={view} />
       {claim.state === 'prepared' && <ConfirmationForm viewer={viewer} claim={claim} typed={typed} />}
       {claim.state === 'confirmed' && <AfterConfirmation viewer={viewer} view={view} />}
@@ -190,7 +190,7 @@ function AfterConfirmation({ viewer, view: { claim, order } }: { viewer: Viewer;
           </ButtonLink>
         </Section>
       )}
-      {order && order.state !== 'paid' && order.state !== 'failed' && (
+      {order && !['paid', 'failed', 'came-back'].includes(order.state) && (
         <Section title="これからのこと">
           <p>{viewer.town.hallName}で支払の手続をしています。終わると、登録した口座に振り込まれます。</p>
         </Section>

@@ -15,7 +15,7 @@ export const FAILURE_STATE: Readonly<Record<FailureState, { readonly label: stri
   resumed: { label: 'もう一度支払った', tone: 'success' },
   'order-returned': { label: '支出命令を返付した', tone: 'neutral' },
   'after-closing': { label: '閉鎖後の組戻', tone: 'danger' },
-  concluded: { label: '処理済み', tone: 'neutral' },
+  concluded: { label: '歳入に受入れ済み', tone: 'neutral' },
   mistaken: { label: '誤って記録（取消し済み）', tone: 'neutral' },
 };
 

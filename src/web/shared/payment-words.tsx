@@ -32,6 +32,7 @@ export const ORDER_STATE: Readonly<Record<OrderState, StateWords>> = {
   instructed: { label: '支払手続中', tone: 'info' },
   paid: { label: '支払済み', tone: 'success' },
   failed: { label: '振込不能', tone: 'danger' },
+  'came-back': { label: '閉鎖後の組戻', tone: 'danger' },
   returned: { label: '返付', tone: 'danger' },
 };
 

@@ -1,5 +1,6 @@
 import { FAILURE_REASONS, type FailuresOfOrder, type OrderPage, type TransferFailure } from '../../payments/index.js';
 import { hasDuty } from '../../kernel/actor.js';
+import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import {
   Button,
   ButtonLink,
@@ -77,7 +78,12 @@ function FailureFacts({ failure, account }: { failure: TransferFailure; account:
             ? [{ label: '団体の口座', value: <StatusTag tone={now.tone}>{now.label}</StatusTag> }]
             : []),
           { label: '記録した人', value: failure.recordedByName },
-          ...(failure.conclusion ? [{ label: '処理の内容', value: failure.conclusion }] : []),
+          ...(failure.revenueYear === null
+            ? []
+            : [{ label: '受け入れた年度', value: `${formatFiscalYear(failure.revenueYear)}の歳入` }]),
+          ...(failure.conclusion
+            ? [{ label: failure.state === 'mistaken' ? '誤りの内容' : '歳入の科目と番号', value: failure.conclusion }]
+            : []),
         ]}
       />
     </Section>
@@ -200,25 +206,31 @@ function Resumption({ viewer, view, failures, typed }: FailurePageProps) {
 
 function Conclusion({ viewer, view, typed, failure }: FailurePageProps & { failure: TransferFailure }) {
   return (
-    <Section title="閉鎖後の処理">
+    <Section title="歳入への受入れ">
       <p>
-        この年度は閉鎖されているため、台帳は変わりません。戻った資金は現年度の収入（施行令160条）とし、団体への支払は現年度の予算から過年度支出として行います（施行令165条の8）。
+        この年度は閉鎖されているため、台帳は変わりません。戻った資金は今年度の歳入に受け入れます（地方自治法施行令第160条）。団体にはまだ渡っていないため、交付金の残りは「閉鎖の後に残る交付金」となり、今年度の予算の過年度支出で支払うまで残ります（同第165条の8）。
       </p>
-      {hasDuty(viewer.actor, 'treasury-decide') && (
-        <Form action={viewer.url(`${failurePath(view.order.id)}/conclusion`)}>
-          <Hidden name="failureId" value={failure.id} />
-          <TextArea
-            name="conclusion"
-            label="処理の内容"
-            hint="例：令和8年度歳入 調定第12号で収入し、支出命令R8-S0045で支払った。"
-            required
-            rows={4}
-            value={typed.conclusion ?? ''}
-          />
-          <ButtonRow>
-            <Button>処理済みとして記録する</Button>
-          </ButtonRow>
-        </Form>
+      {failure.returnedOn === null ? (
+        <Notice tone="info" title="資金が戻ってから、歳入に受け入れます">
+          <p>上の「資金の入金」に入金日を記録すると、ここで受入れを記録できます。</p>
+        </Notice>
+      ) : (
+        hasDuty(viewer.actor, 'treasury-decide') && (
+          <Form action={viewer.url(`${failurePath(view.order.id)}/conclusion`)}>
+            <Hidden name="failureId" value={failure.id} />
+            <TextArea
+              name="conclusion"
+              label="受け入れた歳入の科目と番号"
+              hint="例：令和9年度 諸収入 雑入、調定第12号"
+              required
+              rows={4}
+              value={typed.conclusion ?? ''}
+            />
+            <ButtonRow>
+              <Button>歳入への受入れを記録する</Button>
+            </ButtonRow>
+          </Form>
+        )
       )}
     </Section>
   );

@@ -118,7 +118,13 @@ export class FailuresController {
     const outcome = await attempt(() =>
       this.concludeFailure.execute(viewer.actor, readForm(FailureConclusionDto, body)),
     );
-    return this.after(viewer, orderId, body, outcome, '処理済みとして記録しました。');
+    return this.after(
+      viewer,
+      orderId,
+      body,
+      outcome,
+      '歳入への受入れを記録しました。団体への支払は、担当課が翌年度の予算での支払として求めます。',
+    );
   }
 
   @Post(':orderId/mistake')

@@ -142,7 +142,7 @@ function TreasuryActs({ viewer, view: { order, history }, typed }: TreasuryOrder
 const FailureLink = ({ viewer, order }: { viewer: Viewer; order: OrderPage['order'] }) => (
   <Section title="振込不能・組戻">
     <ButtonLink kind="secondary" href={viewer.url(failurePath(order.id))}>
-      {order.state === 'failed' ? '振込不能の処理へ進む' : '振込不能・組戻を記録する'}
+      {order.state !== 'paid' ? '振込不能の処理へ進む' : '振込不能・組戻を記録する'}
     </ButtonLink>
   </Section>
 );
@@ -158,7 +158,9 @@ function NothingToDo({ viewer, order }: { viewer: Viewer; order: OrderPage['orde
           ? 'まだ会計に回っていません。'
           : state === 'failed'
             ? '振込不能になっています。'
-            : 'いま、あなたが行う処理はありません。';
+            : state === 'came-back'
+              ? '年度の閉鎖の後に、振込先から資金が戻りました。'
+              : 'いま、あなたが行う処理はありません。';
   return (
     <>
       <Notice tone="neutral" title={words}>
@@ -166,7 +168,9 @@ function NothingToDo({ viewer, order }: { viewer: Viewer; order: OrderPage['orde
           <a href={viewer.url('treasury/orders')}>会計審査の一覧へ</a>
         </p>
       </Notice>
-      {(state === 'paid' || state === 'failed') && <FailureLink viewer={viewer} order={order} />}
+      {(state === 'paid' || state === 'failed' || state === 'came-back') && (
+        <FailureLink viewer={viewer} order={order} />
+      )}
     </>
   );
 }

@@ -64,7 +64,7 @@ export class DemandAfterChange implements EventHandler {
     if (causeId === undefined) throw new Error(`the event ${id} names no change`);
     const { kind, recipientAtFault } = await this.changes.get(tx, causeId);
     const cause = kind === 'amendment' ? 'amendment' : 'revocation';
-    await this.demands.open(tx, { grantId, cause, causeId, amount, recipientAtFault, net: true });
+    await this.demands.open(tx, { grantId, cause, causeId, amount, recipientAtFault });
   }
 }
 
@@ -81,7 +81,7 @@ export class DemandAfterSettlement implements EventHandler {
     const causeId = data?.['determinationId'];
     if (causeId === undefined) throw new Error(`the event ${id} names no determination`);
     await this.demands.open(tx, {
-      ...{ grantId, cause: 'settlement', causeId, amount, recipientAtFault: false, net: false },
+      ...{ grantId, cause: 'settlement', causeId, amount, recipientAtFault: false },
     });
   }
 }

@@ -320,12 +320,18 @@ describe('payments that the bank gives back', () => {
 
     house.clock.at('2026-05-01');
     const late = await aPaidClaim();
+    house.clock.at('2026-05-01');
+    const mistaken = await aPaidClaim();
     house.clock.at('2027-06-02');
     await run((tx) => house.get(BudgetLedger).closeYear(tx, fiscalYear(2026)));
     const before = await line();
     await tell(late.orderId, { failedOn: localDate('2027-06-02') });
     await tell(late.orderId, { failedOn: localDate('2027-06-02') });
-    expect([(await line()).paid, (await orderNow(late)).state]).toEqual([before.paid, 'paid']);
+    // The closed books keep it as paid; nobody has received it, and the public page says so.
+    expect([(await line()).paid, (await orderNow(late)).state]).toEqual([before.paid, 'came-back']);
+    expect(await paidOf(late)).toMatchObject({ ordered: 0n, paid: 0n, paidOn: null });
+    expect(await publicGrant(late)).toMatchObject({ paidAmount: 0n, paidOn: null });
+    expect(await caseOf(late)).toBe('transfer-failed treasury');
     const [task] = (await house.get(ViewFailures).unsolved(people.clerk)).filter(
       ({ order }) => order.id === late.orderId,
     );
@@ -334,7 +340,22 @@ describe('payments that the bank gives back', () => {
     const conclude = (conclusion: string) =>
       house.get(ConcludeFailure).execute(people.treasurer, { failureId, conclusion });
     expect(await refusalOf(() => conclude(''))).toEqual(['payments.conclusion-missing']);
-    await conclude('令和9年度の歳入に受け入れ、令和9年度の支出命令で支払った。');
-    expect((await house.get(ViewFailures).ofOrder(people.clerk, late.orderId)).failures[0]?.state).toBe('concluded');
+    expect(await refusalOf(() => conclude('令和9年度 諸収入 雑入、調定第12号'))).toEqual(['payments.money-not-back']);
+    await moneyBack(late.orderId, '2027-06-02');
+    await conclude('令和9年度 諸収入 雑入、調定第12号');
+    const [kept] = (await house.get(ViewFailures).ofOrder(people.clerk, late.orderId)).failures;
+    expect([kept?.state, kept?.revenueYear]).toEqual(['concluded', 2027]);
+    // The organisation still waits for its money, and so does the section.
+    expect(await caseOf(late)).toBe('transfer-failed promotion');
+
+    await tell(mistaken.orderId, { failedOn: localDate('2027-06-02') });
+    const [told] = (await house.get(ViewFailures).ofOrder(people.clerk, mistaken.orderId)).failures;
+    await house
+      .get(TakeBackFailure)
+      .execute(people.checker, { failureId: told?.id ?? '', mistake: '隣の行の団体と取り違えた。' });
+    expect(await orderNow(mistaken)).toMatchObject({ state: 'paid', paidOn: '2026-05-15' });
+    expect((await paidOf(mistaken)).paid).toBe(630_000n);
+    expect(await caseOf(mistaken)).toBe('paid nobody');
+    expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
   }, 60_000);
 });

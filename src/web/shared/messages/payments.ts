@@ -119,7 +119,7 @@ export const paymentMessages = {
   'payments.resume-remark-missing': '直したこと、又は確かめたことを入力してください。',
   'payments.resume-after-closing':
     'この年度の支払は{last}で終わったため、この支出命令では送れません。返付し、翌年度以降の予算での支払を担当課と相談してください。',
-  'payments.conclusion-missing': '処理の内容（収入と支出の番号など）を{most}文字以内で入力してください。',
+  'payments.conclusion-missing': '受け入れた歳入の科目と番号を{most}文字以内で入力してください。',
 
   'payments.transfer-text-missing': '{place}：{label}が空欄です。登録を確かめてください。',
   'payments.transfer-characters':
