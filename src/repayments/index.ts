@@ -12,7 +12,14 @@ export { ReopenedDemands } from './use-cases/reopened-demands.js';
 export { OpenOverpayment, type OverpaymentPage } from './use-cases/open-overpayment.use-case.js';
 export { RecordPayback } from './use-cases/record-payback.use-case.js';
 export { RecordReceipt } from './use-cases/record-receipt.use-case.js';
-export { ImportReceipts, LATE_COLUMN, RECEIPT_COLUMNS } from './use-cases/import-receipts.use-case.js';
+export { AFTER_END, cameAfterEnd, isEnded, usualAfterEnd, type AfterEnd } from './domain/after-end.js';
+export {
+  AFTER_END_COLUMN,
+  AFTER_END_WORDS,
+  ImportReceipts,
+  REASON_COLUMN,
+  RECEIPT_COLUMNS,
+} from './use-cases/import-receipts.use-case.js';
 export { ProposeAct } from './use-cases/propose-act.use-case.js';
 export { ViewRepayments, type RepaymentPage } from './use-cases/view-repayments.use-case.js';
 export { RepaymentReminders } from './use-cases/repayment-reminders.js';

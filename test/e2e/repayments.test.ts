@@ -528,6 +528,8 @@ describe('money that comes back', () => {
     expect(faulty.errors).toHaveLength(2);
     expect(faulty.errors[0]).toContain('返還番号「R8返還第99号」の返還がありません。');
     expect(faulty.text).toContain('納付を待つ返還（2件）');
+    const early = `${number?.[0] ?? ''},令和9年4月9日,"30,000",B-1`;
+    expect((await take(early)).errors[0]).toContain('この行の「理由」の欄に通知の前に納められた事情を書いてください。');
     expect((await take(line)).text).toContain('領収を1件取り込みました。');
     expect((await take(line)).text).toContain('領収を0件取り込みました。すでに取り込んだものが1件ありました。');
     const taken = await treasury.get(`/ogori/treasury/repayments/${await demandOf('surplus')}`);
@@ -584,8 +586,49 @@ describe('money that comes back', () => {
     await approve(await writeOff.fill({ ground: 'remission', facts: '免除したため。' }).submit());
     expect((await staff.get(path)).text).toContain('不納欠損');
     expect((await staff.get('/ogori/staff/year/2026')).text).not.toContain('納められていない返還金');
-    const treasury = await (await as('kaikei-shinsa')).get(path.replace('staff', 'treasury'));
-    expect(treasury.text).not.toContain('領収を入力する');
+  });
+
+  it('what is paid all the same after 免除 is taken in to be paid back, unless somebody says why not; in a list too', async () => {
+    web.clock.at('2036-11-20');
+    const treasury = await as('kaikei-shinsa');
+    const list = await treasury.get('/ogori/treasury/repayments');
+    const page = await list.click('R8返還第4号');
+    expect(page.text).toContain('免除・不納欠損をした返還です');
+    const slip = { receivedOn: '令和18年11月19日', amount: '30,000', slipNumber: 'Z-1' };
+    const asked = await page.form('領収を入力する').fill(slip).submit();
+    expect(asked.errors).toEqual([
+      '免除・権利放棄・不納欠損の後に納められた額です。どう受け入れるかを選んでください。',
+    ]);
+    expect(await checkHtml(asked.html)).toEqual([]);
+    const unsaid = await asked.form('領収を入力する').fill({ afterEnd: 'revenue' }).submit();
+    expect(unsaid.errors).toEqual(['ふだんと違う受入れをする理由を書いてください。領収の記録に残ります。']);
+    const excess = await unsaid.form('領収を入力する').fill({ afterEnd: 'excess' }).submit();
+    expect(excess.texts('tbody tr')).toContainEqual(expect.stringMatching(/過誤納金（令和18年度歳入）.*30,000円/s));
+    expect((await treasury.get('/ogori/treasury/repayments')).text).toContain('還付を待つ過誤納金（1件）');
+
+    const take = async (line: string): Promise<Page> => {
+      const bytes = Buffer.from(['返還番号,領収日,金額,領収番号,理由,扱い', line].join('\r\n'));
+      const file = { fileName: '領収済一覧.csv', mediaType: 'text/csv', bytes };
+      return (await treasury.get('/ogori/treasury/repayments')).form('取り込む').fill({ file }).submit();
+    };
+    expect((await take('R8返還第4号,2036/11/19,20000,Z-2,,雑入')).errors[0]).toContain(
+      '2行目：「扱い」の欄の「雑入」は読めません。',
+    );
+    expect((await take('R8返還第4号,2036/11/19,20000,Z-2,,歳入')).errors[0]).toContain(
+      'この行の「理由」の欄に理由を書いてください。',
+    );
+    const taken = await take('R8返還第4号,2036/11/19,20000,Z-2,還付を受けないとの申出があったため。,歳入');
+    expect(taken.errors).toEqual([]);
+    const after = await treasury.get(page.path);
+    expect(after.texts('tbody tr')).toContainEqual(
+      expect.stringMatching(/返還金（令和18年度歳入）.*20,000円.*還付を受けないとの申出があったため。/s),
+    );
+    // Taken back, the claim stays written off.
+    const reversal = (await after.click('取り消す')).form('領収を取り消す');
+    const reversed = await reversal.fill({ reason: '別の団体の領収だったため。' }).submit();
+    expect(reversed.errors).toEqual([]);
+    expect(reversed.text).toContain('免除・不納欠損をした返還です');
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 
   it('nobody else sees it: another organisation, another town, and nobody before the letter', async () => {

@@ -6,6 +6,7 @@ import { parseDay } from '../../kernel/local-date.js';
 import { parseYen, type Yen } from '../../kernel/yen.js';
 import { readCsv } from '../../platform/csv/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { AFTER_END, type AfterEnd } from '../domain/after-end.js';
 import { demandYear, readDemandNumber, type RepaymentDemand } from '../domain/demand.js';
 import { standingReceipts } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
@@ -13,15 +14,26 @@ import { RecordReceipt, type SlipFacts } from './record-receipt.use-case.js';
 import { RepaymentFiles } from './repayment-files.js';
 
 export const RECEIPT_COLUMNS = ['返還番号', '領収日', '金額', '領収番号'] as const;
-/** Only where a line's year is closed already; a list without it is taken as it is. */
-export const LATE_COLUMN = '閉鎖後に入力する理由';
-type Cells = Readonly<Record<(typeof RECEIPT_COLUMNS)[number] | typeof LATE_COLUMN, string>>;
+/**
+ * 理由: of a slip that comes after the closing of its line's year, that is older than the letter, or of money after the end of its
+ * claim that is taken otherwise than usual; 扱い: 歳入 or 過誤納, how. A list without them is taken as it is.
+ */
+export const REASON_COLUMN = '理由';
+export const AFTER_END_COLUMN = '扱い';
+/** What the first of them was called before. */
+const LATE_COLUMN = '閉鎖後に入力する理由';
+const MORE = [REASON_COLUMN, AFTER_END_COLUMN, LATE_COLUMN] as const;
+type Header = (typeof RECEIPT_COLUMNS)[number] | (typeof MORE)[number];
+type Cells = Readonly<Record<Header, string>>;
+
+export const AFTER_END_WORDS: Readonly<Record<AfterEnd, string>> = { revenue: '歳入', excess: '過誤納' };
 
 interface ReadLine {
   readonly line: number;
   readonly demand: RepaymentDemand;
   readonly facts: SlipFacts;
   readonly lateReason: string;
+  readonly afterEnd: AfterEnd | 'usual';
 }
 
 /**
@@ -73,22 +85,29 @@ export class ImportReceipts {
     if (!amount) throw new DomainError('repayments.amount-missing');
     const slipNumber = cells.領収番号.trim();
     if (slipNumber === '') throw new DomainError('repayments.line-slip-missing');
-    return { line, demand, facts: { receivedOn, amount, slipNumber }, lateReason: cells[LATE_COLUMN].trim() };
+    const lateReason = (cells[REASON_COLUMN] || cells[LATE_COLUMN]).trim();
+    const said = cells[AFTER_END_COLUMN].trim();
+    const afterEnd = said === '' ? 'usual' : AFTER_END.find((each) => AFTER_END_WORDS[each] === said);
+    if (!afterEnd) throw new DomainError('repayments.line-after-end-unknown', 'invalid', { said });
+    return { line, demand, facts: { receivedOn, amount, slipNumber }, lateReason, afterEnd };
   }
 
   /** 過誤納金 in what was news. */
-  private async take(tx: Transaction, { demand: { id }, facts, lateReason }: ReadLine): Promise<Yen | 'known'> {
+  private async take(
+    tx: Transaction,
+    { demand: { id }, facts, lateReason, afterEnd }: ReadLine,
+  ): Promise<Yen | 'known'> {
     const demand = await this.demands.find(tx, id);
     const { receipts } = await this.files.of(tx, demand);
     const before = standingReceipts(receipts).find(({ slipNumber }) => slipNumber === facts.slipNumber);
     if (before?.amount === facts.amount && before.receivedOn === facts.receivedOn) return 'known';
-    return this.recording.take(tx, demand, facts, { requestId: randomUUID(), takesExcess: true, lateReason });
+    return this.recording.take(tx, demand, facts, { requestId: randomUUID(), takesExcess: true, lateReason, afterEnd });
   }
 }
 
-function linesOf(bytes: Buffer): ReturnType<typeof readCsv<(typeof RECEIPT_COLUMNS)[number] | typeof LATE_COLUMN>> {
+function linesOf(bytes: Buffer): ReturnType<typeof readCsv<Header>> {
   try {
-    const lines = readCsv(bytes, RECEIPT_COLUMNS, [LATE_COLUMN], { words: [LATE_COLUMN] });
+    const lines = readCsv(bytes, RECEIPT_COLUMNS, MORE, { words: [REASON_COLUMN, LATE_COLUMN] });
     if (lines.length === 0) throw new DomainError('repayments.list-empty');
     return lines;
   } catch (error) {
@@ -97,15 +116,26 @@ function linesOf(bytes: Buffer): ReturnType<typeof readCsv<(typeof RECEIPT_COLUM
   }
 }
 
+/** What the form asks for in a field of its own stands in a column here. */
+const IN_A_LIST: Readonly<Record<string, string>> = {
+  'repayments.late-reason-missing': 'repayments.line-late-reason-missing',
+  'repayments.received-before-letter': 'repayments.line-before-letter',
+  'repayments.after-end-reason-missing': 'repayments.line-after-end-reason-missing',
+};
+
 /** A refusal of one line stands at the file and says which line it is; the others are read all the same. */
 async function atLine<T>(line: number, faults: Fault[], work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const [first] = error.faults;
-    const { code, params = {} } = first ?? { code: error.code, params: error.params };
-    faults.push({ pointer: 'file', code, params: { ...params, inRow: `${String(line)}行目` } });
+    const told = error.faults.length > 0 ? error.faults : [{ code: error.code, params: error.params }];
+    for (const { code, params = {} } of told)
+      faults.push({
+        pointer: 'file',
+        code: IN_A_LIST[code] ?? code,
+        params: { ...params, inRow: `${String(line)}行目` },
+      });
     return null;
   }
 }

@@ -34,7 +34,7 @@ const OPEN_WITH: Readonly<Partial<Record<DemandState, OpenRefund['openWith']>>> 
   lapsed: 'promotion',
 };
 
-const PAID_ONCE: readonly DemandState[] = ['demanded', 'settled'];
+const PAID_ONCE: readonly DemandState[] = ['demanded', 'settled', 'lapsed', 'written-off'];
 
 /** For the end of the year: 返還の残り. */
 @Injectable()
@@ -47,7 +47,10 @@ export class OpenRefunds {
   /** Of money that this year's lines had paid, in the order of the numbers. */
   async of(tx: Transaction, year: FiscalYear): Promise<OpenRefund[]> {
     const demands = await this.demands.list(tx, { fiscalYear: year, states: Object.keys(OPEN_WITH) as DemandState[] });
-    return (await this.files.ofAll(tx, demands)).map(openRefund);
+    // What was paid all the same after 免除 or 権利放棄 leaves nothing to write off.
+    return (await this.files.ofAll(tx, demands))
+      .map(openRefund)
+      .filter(({ demand, open }) => demand.state !== 'lapsed' || open > 0n);
   }
 
   /** 還付の残り: what was taken in beyond all that was owed, as revenue of this year (施行令165条の7), by its 領収日. */

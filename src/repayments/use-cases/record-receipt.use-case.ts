@@ -8,8 +8,9 @@ import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
 import { formatYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { sharesOf } from '../domain/account.js';
-import { DEMAND_MACHINE, type RepaymentDemand } from '../domain/demand.js';
+import { NO_SHARES, sharesOf } from '../domain/account.js';
+import { cameAfterEnd, usualAfterEnd, type AfterEnd } from '../domain/after-end.js';
+import { DEMAND_MACHINE, type DemandState, type RepaymentDemand } from '../domain/demand.js';
 import {
   comesTooLate,
   entriesOf,
@@ -36,14 +37,19 @@ export interface RecordReceiptCommand extends SlipFacts {
   readonly demandId: string;
   /** Of the form: sent twice it is one receipt. */
   readonly requestId: string;
-  /** Why it is entered only now, where the year to whose line it would go back is closed, or why it came before the letter. */
+  /**
+   * Why it is entered only now, where the year to whose line it would go back is closed; why it came before the letter; or why
+   * money that came after the end of its claim is taken otherwise than usual.
+   */
   readonly lateReason: string;
+  /** Of money that came after 免除, 権利放棄 or 不納欠損; null while nothing is chosen. `usual`: as the ground of the end has it. */
+  readonly afterEnd: AfterEnd | 'usual' | null;
   /** What is more than owed is taken in as 過誤納金, to be paid back; without this it is refused. */
   readonly takesExcess: boolean;
 }
 
 /** How a slip is taken. */
-type Taking = Pick<RecordReceiptCommand, 'requestId' | 'takesExcess' | 'lateReason'>;
+type Taking = Pick<RecordReceiptCommand, 'requestId' | 'takesExcess' | 'lateReason' | 'afterEnd'>;
 
 export interface ReverseReceiptCommand {
   readonly demandId: string;
@@ -51,6 +57,7 @@ export interface ReverseReceiptCommand {
   readonly reason: string;
 }
 
+const TAKES_MONEY: readonly DemandState[] = ['demanded', 'settled', 'lapsed', 'written-off'];
 const LONGEST_SLIP_NUMBER = 40;
 const LONGEST_REASON = 400;
 
@@ -66,14 +73,14 @@ export class RecordReceipt {
     private readonly cases: CaseOfRepayment,
   ) {}
 
-  /** Faults at `receivedOn`, `amount`, `slipNumber`, `lateReason`. */
+  /** Faults at `receivedOn`, `amount`, `slipNumber`, `lateReason`, `afterEnd`. */
   record(actor: Actor, command: RecordReceiptCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.lockOne(tx, command.demandId);
       if (await this.receipts.hasRequest(tx, command.requestId)) return;
-      const { demandId: _demand, requestId, takesExcess, lateReason, ...facts } = command;
-      await this.take(tx, demand, facts, { requestId, takesExcess, lateReason: lateReason.trim() });
+      const { demandId: _demand, requestId, takesExcess, lateReason, afterEnd, ...facts } = command;
+      await this.take(tx, demand, facts, { requestId, takesExcess, afterEnd, lateReason: lateReason.trim() });
     });
   }
 
@@ -86,21 +93,26 @@ export class RecordReceipt {
     tx: Transaction,
     demand: RepaymentDemand,
     facts: SlipFacts,
-    { requestId, takesExcess, lateReason }: Taking,
+    { requestId, takesExcess, lateReason, afterEnd }: Taking,
   ): Promise<Yen> {
-    // What was paid once more comes when all is settled.
-    if (demand.state !== 'demanded' && demand.state !== 'settled')
-      throw new DomainError('repayments.nothing-to-pay', 'conflict');
+    // What was paid once more comes when all is settled, and what is paid all the same when nothing is owed any more.
+    if (!TAKES_MONEY.includes(demand.state)) throw new DomainError('repayments.nothing-to-pay', 'conflict');
+    const ended = cameAfterEnd(demand, facts.receivedOn);
     const closed = await this.closedOf(tx, [demand.fiscalYear, fiscalYearOf(facts.receivedOn)]);
-    const principalBooking = bookingOf(demand, facts.receivedOn);
+    // What was given up or written off belongs to no line any more.
+    const principalBooking = ended ? 'revenue' : bookingOf(demand, facts.receivedOn);
     const late = comesTooLate({ principalBooking, lineYear: demand.fiscalYear, closed });
     const early = demand.issuedOn !== null && facts.receivedOn < demand.issuedOn;
     const last = standingReceipts((await this.files.of(tx, demand)).receipts).at(-1)?.receivedOn;
     const reckonedOn = late && last !== undefined && last > facts.receivedOn ? last : facts.receivedOn;
     const file = await this.files.of(tx, demand, reckonedOn);
     refuseWhenFaulty(slipFaults(file, facts, { today: tx.today, late, lateReason }));
-    const split = sharesOf(file.account, facts.amount, reckonedOn);
-    if (split.excess > 0n && !takesExcess) {
+    const treatment = ended ? treatmentOf(file, afterEnd, lateReason) : 'revenue';
+    const split =
+      treatment === 'excess'
+        ? { shares: NO_SHARES, excess: facts.amount }
+        : sharesOf(file.account, facts.amount, reckonedOn);
+    if (treatment === 'revenue' && split.excess > 0n && !takesExcess) {
       const open = formatYen(file.standing.open);
       throw DomainError.invalid([{ pointer: 'amount', code: 'repayments.more-than-open', params: { open } }]);
     }
@@ -118,7 +130,7 @@ export class RecordReceipt {
       ...facts,
       reversesId: null,
       reason: '',
-      lateReason: late || early ? lateReason : '',
+      lateReason: late || early || ended ? lateReason : '',
       entries,
     });
     const returned = returnedIn(entries);
@@ -153,8 +165,7 @@ export class RecordReceipt {
       if (receipt.payback !== null) throw new DomainError('repayments.receipt-paid-back', 'conflict');
       if (newestReceipt(file.receipts)?.id !== receiptId)
         throw new DomainError('repayments.receipt-not-newest', 'conflict');
-      if (demand.state !== 'demanded' && demand.state !== 'settled')
-        throw new DomainError('repayments.nothing-to-pay', 'conflict');
+      if (!TAKES_MONEY.includes(demand.state)) throw new DomainError('repayments.nothing-to-pay', 'conflict');
       const closed = await this.closedOf(tx, [demand.fiscalYear, ...receipt.entries.map((entry) => entry.fiscalYear)]);
       const entries = reversalOf(receipt.entries, closed, tx.today);
       const id = randomUUID();
@@ -226,6 +237,15 @@ function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, { tod
   if (slipNumber !== '' && standing.some((receipt) => receipt.slipNumber === slipNumber))
     faults.push({ pointer: 'slipNumber', code: 'repayments.slip-twice', params: { slipNumber } });
   return faults;
+}
+
+/** Throws faults at `afterEnd` and, where it is another than the usual one, at `lateReason`. */
+function treatmentOf({ acts, demand }: RepaymentFile, chosen: Taking['afterEnd'], reason: string): AfterEnd {
+  const usual = usualAfterEnd(acts, demand.terms.claimClass);
+  if (chosen === null) throw DomainError.invalid([{ pointer: 'afterEnd', code: 'repayments.after-end-missing' }]);
+  if (chosen === 'usual' || chosen === usual) return usual;
+  refuseWhenFaulty(reason === '' ? [{ pointer: 'lateReason', code: 'repayments.after-end-reason-missing' }] : []);
+  return chosen;
 }
 
 function lateFaults(reason: string, { fiscalYear }: RepaymentDemand): Fault[] {

@@ -1,7 +1,17 @@
 import { closingDayOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
-import { excessIn, toPayBack, type RepaymentPage as RepaymentView } from '../../repayments/index.js';
+import {
+  ACT_LABELS,
+  AFTER_END,
+  excessIn,
+  isEnded,
+  toPayBack,
+  usualAfterEnd,
+  type ActKind,
+  type AfterEnd,
+  type RepaymentPage as RepaymentView,
+} from '../../repayments/index.js';
 import {
   Button,
   ButtonLink,
@@ -11,6 +21,7 @@ import {
   Form,
   Hidden,
   Notice,
+  Radios,
   Section,
   TextArea,
   TextField,
@@ -43,7 +54,8 @@ export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
     const Act = ACTS[act.kind];
     return <Act {...{ viewer, view, act }} />;
   }
-  if (demand.state !== 'demanded' && demand.state !== 'settled')
+  const ended = isEnded(demand.state);
+  if (demand.state !== 'demanded' && demand.state !== 'settled' && !ended)
     return <Notice tone="neutral" title="領収は入力できません" />;
   const settled = demand.state === 'settled';
   return (
@@ -53,6 +65,7 @@ export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
           <p>もう一度納められたときは、その領収も入力してください。全額が過誤納金になり、還付します。</p>
         </Notice>
       )}
+      {ended && <AfterEndNotice view={view} />}
       <Section title="領収を入力する">
         <Form
           action={viewer.url(`treasury/repayments/${demand.id}/receipts`)}
@@ -74,14 +87,29 @@ export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
             size="medium"
             value={typedText(body, 'slipNumber')}
           />
-          {(yearClosed || body !== null) && (
+          {ended && (
+            <Radios
+              name="afterEnd"
+              label="終わった債権に納められた額の受入れ"
+              hint={`領収日が${formatEra(demand.endedOn ?? view.today)}より後のときに選びます。`}
+              options={AFTER_END.map((value) => ({
+                value,
+                label: AFTER_END_LABEL[value],
+                ...(value === usualAfterEnd(view.acts, demand.terms.claimClass) && { hint: 'ふだんはこちらです。' }),
+              }))}
+              value={typedText(body, 'afterEnd')}
+            />
+          )}
+          {(yearClosed || ended || body !== null) && (
             <TextArea
               name="lateReason"
-              label={yearClosed ? '閉鎖した後に入力する理由' : '通知の前に納められた事情'}
+              label={ended ? '理由' : yearClosed ? '閉鎖した後に入力する理由' : '通知の前に納められた事情'}
               hint={
-                yearClosed
-                  ? `領収日が${formatEra(closingDayOf(demand.fiscalYear))}までのときに書きます。${formatFiscalYear(demand.fiscalYear)}は閉鎖したため戻入できず、現年度の歳入になります。`
-                  : '領収日が返還の通知の日より前のときだけ書きます。'
+                ended
+                  ? 'ふだんと違う受入れをするとき、または領収日が閉鎖した年度の5月31日までのときに書きます。'
+                  : yearClosed
+                    ? `領収日が${formatEra(closingDayOf(demand.fiscalYear))}までのときに書きます。${formatFiscalYear(demand.fiscalYear)}は閉鎖したため戻入できず、現年度の歳入になります。`
+                    : '領収日が返還の通知の日より前のときだけ書きます。'
               }
               rows={2}
               value={typedText(body, 'lateReason')}
@@ -101,6 +129,28 @@ export function ReceiptEntry({ viewer, view, body, act }: EntryProps) {
     </>
   );
 }
+
+const AFTER_END_LABEL: Readonly<Record<AfterEnd, string>> = {
+  revenue: '現年度の歳入として受け入れる',
+  excess: '過誤納金として受け入れ、還付する',
+};
+
+function AfterEndNotice({ view: { acts, demand } }: { view: RepaymentView }) {
+  const kinds = acts
+    .filter(({ state, kind }) => state === 'done' && ENDING.includes(kind))
+    .map(({ kind }) => ACT_LABELS[kind]);
+  return (
+    <Notice tone="warning" title={`${kinds.join('・')}をした返還です`}>
+      <p>
+        {usualAfterEnd(acts, demand.terms.claimClass) === 'excess'
+          ? '納める義務はもうありません。この後に納められた額は、ふだんは過誤納金として受け入れ、還付します。'
+          : 'この後に自ら納められた額は、ふだんは現年度の歳入として受け入れます。'}
+      </p>
+    </Notice>
+  );
+}
+
+const ENDING: readonly ActKind[] = ['remission', 'waiver', 'write-off'];
 
 interface ActProps extends Omit<EntryProps, 'body' | 'act'> {
   readonly act: ReceiptAct;

@@ -1,5 +1,6 @@
 import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
 import {
+  isEnded,
   newestReceipt,
   toPayBack,
   type RepaymentPage as RepaymentView,
@@ -71,7 +72,7 @@ export function ReceiptsPage(props: ReceiptsPageProps) {
 /** Only the newest can be taken back, as what came after it was reckoned on it; 過誤納金 is paid back whenever it is. */
 function Acts({ viewer, view, receipt }: ReceiptsPageProps & { receipt: RepaymentReceipt }) {
   const isNewest = newestReceipt(view.receipts)?.id === receipt.id;
-  const isOpen = view.demand.state === 'demanded' || view.demand.state === 'settled';
+  const isOpen = view.demand.state === 'demanded' || view.demand.state === 'settled' || isEnded(view.demand.state);
   const href = viewer.url(`treasury/repayments/${view.demand.id}/receipts/${receipt.id}`);
   const waits = toPayBack(view.receipts).some(({ id }) => id === receipt.id);
   return (

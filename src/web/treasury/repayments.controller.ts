@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
-import { demandNumber, ImportReceipts, RecordPayback, RecordReceipt, ViewRepayments } from '../../repayments/index.js';
+import {
+  AFTER_END,
+  demandNumber,
+  ImportReceipts,
+  RecordPayback,
+  RecordReceipt,
+  ViewRepayments,
+} from '../../repayments/index.js';
 import {
   AcceptUploads,
   attempt,
@@ -72,12 +79,13 @@ export class TreasuryRepaymentsController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => {
-      const { requestId, receivedOn, amount, slipNumber, lateReason, takesExcess } = readForm(
+      const { requestId, receivedOn, amount, slipNumber, lateReason, takesExcess, afterEnd } = readForm(
         RepaymentReceiptDto,
         body,
       );
       return this.recordReceipt.record(viewer.actor, {
         ...{ demandId, requestId, slipNumber: slipNumber.trim(), lateReason, takesExcess: takesExcess === 'yes' },
+        afterEnd: AFTER_END.find((each) => each === afterEnd) ?? null,
         receivedOn: typedDay(receivedOn, 'receivedOn', '領収日'),
         amount: typedYen(amount, 'amount', 'repayments.amount-missing'),
       });
@@ -164,7 +172,7 @@ export class TreasuryRepaymentsController {
   }
 
   private async listPage(viewer: Viewer, error?: DomainError): Promise<PageResult> {
-    const files = await this.repayments.list(viewer.actor, ['demanded', 'settled']);
+    const files = await this.repayments.list(viewer.actor, ['demanded', 'settled', 'lapsed', 'written-off']);
     return page(viewer, {
       title: TITLE,
       lead: '金融機関の領収済通知書を見て、領収日と額を入力します。年度は領収日で決まります。',

@@ -20,6 +20,10 @@ export class RepaymentReceiptDto {
   @IsString()
   lateReason = '';
 
+  /** `revenue`, `excess` or absent. */
+  @IsString()
+  afterEnd = '';
+
   /** `yes`, or absent. */
   @IsString()
   takesExcess = '';

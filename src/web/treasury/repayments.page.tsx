@@ -1,9 +1,12 @@
 import { hasDuty } from '../../kernel/actor.js';
 import { sumYen } from '../../kernel/yen.js';
 import {
+  AFTER_END_COLUMN,
+  AFTER_END_WORDS,
   demandNumber,
   excessIn,
-  LATE_COLUMN,
+  isEnded,
+  REASON_COLUMN,
   RECEIPT_COLUMNS,
   toPayBack,
   type RepaymentFile,
@@ -15,6 +18,7 @@ import { RepaymentStateTag } from '../shared/repayment-words.js';
 export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; files: readonly RepaymentFile[] }) {
   const waiting = files.filter(({ demand }) => demand.state === 'demanded');
   const excess = files.filter(({ receipts }) => toPayBack(receipts).length > 0);
+  const ended = files.filter(({ demand }) => isEnded(demand.state));
   const settled = files.filter(({ demand }) => demand.state === 'settled');
   return (
     <>
@@ -37,7 +41,10 @@ export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; file
             」です。1行でも読めない行があれば、1件も取り込みません。同じ領収番号は2回取り込みません。
           </p>
           <p class="hint">
-            閉鎖した年度の領収で、領収日が5月31日までのものは、「{LATE_COLUMN}」の欄を加えて理由を書きます。
+            領収日が閉鎖した年度の5月31日までのものと、返還の通知より前のものは、「{REASON_COLUMN}
+            」の欄を加えて理由を書きます。免除・権利放棄・不納欠損の後に納められたものは、「{AFTER_END_COLUMN}
+            」の欄に「{AFTER_END_WORDS.revenue}」か「{AFTER_END_WORDS.excess}
+            」と書けます。空欄なら、ふだんの扱いで受け入れます。
           </p>
           <Form action={viewer.url('treasury/repayments/import')} upload label="領収済一覧の取込み">
             <FileField name="file" label="領収済一覧（CSV）" accept=".csv" required />
@@ -50,6 +57,12 @@ export function TreasuryRepaymentsPage({ viewer, files }: { viewer: Viewer; file
       {settled.length > 0 && (
         <Section title={`完納したもの（${String(settled.length)}件）`}>
           <Waiting viewer={viewer} files={settled} empty="" />
+        </Section>
+      )}
+      {ended.length > 0 && (
+        <Section title={`免除・権利放棄・不納欠損をしたもの（${String(ended.length)}件）`}>
+          <p>この後に納められたときも、返還番号を開いて領収を入力します。</p>
+          <Waiting viewer={viewer} files={ended} empty="" />
         </Section>
       )}
     </>

@@ -56,6 +56,16 @@ export const repaymentMessages = {
   'repayments.list-faulty': '領収済一覧に直すところがあるため、1件も取り込みませんでした。',
   'repayments.line-unknown': '返還番号「{number}」の返還がありません。「R8返還第1号」のように入力してください。',
   'repayments.line-day-missing': '領収日を入力してください。',
+  'repayments.after-end-missing': '免除・権利放棄・不納欠損の後に納められた額です。どう受け入れるかを選んでください。',
+  'repayments.after-end-reason-missing': 'ふだんと違う受入れをする理由を書いてください。領収の記録に残ります。',
+  'repayments.line-late-reason-missing':
+    '{year}の出納は閉鎖したため、戻入できません。この行の「理由」の欄に、閉鎖した後に取り込む理由を書くと、現年度の歳入として受け入れます。',
+  'repayments.line-before-letter':
+    '領収日が返還の通知の日（{earliest}）より前です。領収済通知書の日付印と合っていれば、日付は変えずに、この行の「理由」の欄に通知の前に納められた事情を書いてください。',
+  'repayments.line-after-end-reason-missing':
+    '免除・権利放棄・不納欠損の後に納められた額を、ふだんと違う扱いで受け入れます。この行の「理由」の欄に理由を書いてください。',
+  'repayments.line-after-end-unknown':
+    '「扱い」の欄の「{said}」は読めません。「歳入」か「過誤納」と書くか、空欄にしてください。',
   'repayments.line-slip-missing': '領収番号を入力してください。同じ領収を2回取り込まないために使います。',
 
   'repayments.act-state': 'この返還は、この手続ができる状態にありません。画面を開き直して確かめてください。',
