@@ -28,7 +28,7 @@ export {
   type DisposalState,
 } from './domain/disposal.js';
 export { OTHER_KIND, type PropertyItem } from './domain/property.js';
-export type { ItemAct } from './domain/item-act.js';
+export type { ItemAct, ItemProposal } from './domain/item-act.js';
 
 /** What this stage announces. */
 export const PROPERTY_EVENTS = ['DisposalReturned'] as const;

@@ -15,6 +15,8 @@ import { PropertyItemRow } from './store/property-item-row.js';
 import { PropertyItemActRow } from './store/property-item-act-row.js';
 import { PropertyItemActStore } from './store/property-item-act.store.js';
 import { PropertyItemStore } from './store/property-item.store.js';
+import { PropertyProposalRow } from './store/property-proposal-row.js';
+import { PropertyProposalStore } from './store/property-proposal.store.js';
 import { RecordDisposalRow } from './store/record-disposal-row.js';
 import { RecordDisposalStore } from './store/record-disposal.store.js';
 import { ApplyForDisposal } from './use-cases/apply-for-disposal.use-case.js';
@@ -47,7 +49,13 @@ const OFFERED = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([PropertyItemRow, PropertyItemActRow, PropertyDisposalRow, RecordDisposalRow]),
+    TypeOrmModule.forFeature([
+      PropertyItemRow,
+      PropertyItemActRow,
+      PropertyProposalRow,
+      PropertyDisposalRow,
+      RecordDisposalRow,
+    ]),
     ProgramsModule,
     NoticesModule,
     ApprovalsModule,
@@ -59,6 +67,7 @@ const OFFERED = [
   providers: [
     PropertyItemStore,
     PropertyItemActStore,
+    PropertyProposalStore,
     PropertyDisposalStore,
     RecordDisposalStore,
     PropertyGrounds,

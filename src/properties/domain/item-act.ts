@@ -22,6 +22,36 @@ export interface ItemAct {
   readonly recordedBy: string;
 }
 
+/** A line with the end of its restriction. */
+export type CorrectedLine = ReadProperty & Pick<PropertyItem, 'restrictedUntil'>;
+
+export type ProposalKind = Exclude<ItemActKind, 'disposed'>;
+export type ProposalState = 'proposed' | 'confirmed' | 'refused';
+
+/** What one of the staff wants to change and another has to confirm. */
+export interface ItemProposal {
+  readonly id: string;
+  readonly itemId: string;
+  readonly kind: ProposalKind;
+  /** As it would stand; null where it would leave the register. */
+  readonly line: CorrectedLine | null;
+  readonly changes: readonly ItemChange[];
+  readonly reason: string;
+  readonly state: ProposalState;
+  readonly proposedBy: string;
+  readonly proposedByName: string;
+  readonly proposedAt: Date;
+  readonly answeredByName: string | null;
+  /** Why it was refused. */
+  readonly answer: string;
+}
+
+/** The town would have a say for a shorter time, or on less money: never one person's decision. */
+export const loosens = (
+  item: Pick<PropertyItem, 'restrictedUntil' | 'price' | 'quantity'>,
+  line: Pick<CorrectedLine, 'restrictedUntil' | 'price' | 'quantity'>,
+): boolean => line.restrictedUntil < item.restrictedUntil || line.price < item.price || line.quantity < item.quantity;
+
 /** In words, as it is printed. */
 export interface ItemChange {
   readonly label: string;
@@ -51,7 +81,7 @@ export const correctedByItself = (item: PropertyItem, typed: Pick<ReadProperty, 
 export function correction(
   item: PropertyItem,
   line: ReadProperty,
-): { readonly line: ReadProperty & Pick<PropertyItem, 'restrictedUntil'>; readonly changes: readonly ItemChange[] } {
+): { readonly line: CorrectedLine; readonly changes: readonly ItemChange[] } {
   const restrictedUntil = lastDayAfterYears(line.boughtOn, line.usefulYears);
   const changes = COLUMNS.map(([label, words]) => ({ label, before: words(item), after: words(line) })).filter(
     ({ before, after }) => before !== after,

@@ -4,11 +4,19 @@ import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { DISPOSAL_KIND_LABELS, isOpen, type DisposalKind } from '../domain/disposal.js';
-import { correctedByItself, correction, freeDisposalFaults, reasonFaults } from '../domain/item-act.js';
+import {
+  correctedByItself,
+  correction,
+  freeDisposalFaults,
+  loosens,
+  reasonFaults,
+  type ItemProposal,
+} from '../domain/item-act.js';
 import { OTHER_KIND, readProperty, type PropertyItem, type TypedProperty } from '../domain/property.js';
 import { PropertyDisposalStore } from '../store/property-disposal.store.js';
 import { PropertyItemActStore } from '../store/property-item-act.store.js';
 import { PropertyItemStore } from '../store/property-item.store.js';
+import { PropertyProposalStore } from '../store/property-proposal.store.js';
 import { PropertyGrounds } from './property-grounds.js';
 
 export interface CorrectPropertyCommand {
@@ -28,7 +36,8 @@ export interface RecordFreeDisposalCommand {
 
 /**
  * What becomes of a line of 備品台帳 after it was written; what stood there before stays in the trail. The organisation puts
- * name and place right, staff every column, as the others decide until when and for how much the town has a say.
+ * name and place right, staff every column, as the others decide until when and for how much the town has a say; where they
+ * would have less of a say, or the line would leave the register, another of the staff has to confirm.
  */
 @Injectable()
 export class CorrectProperty {
@@ -38,13 +47,17 @@ export class CorrectProperty {
     private readonly items: PropertyItemStore,
     private readonly acts: PropertyItemActStore,
     private readonly disposals: PropertyDisposalStore,
+    private readonly proposals: PropertyProposalStore,
   ) {}
 
-  /** Faults at the fields of the line and at `reason`; throws `properties.line-moved-on`, `properties.disposal-runs`. */
+  /**
+   * `waits`: another person has to confirm it first. Faults at the fields of the line and at `reason`; throws
+   * `properties.line-moved-on`, `properties.disposal-runs`, `properties.correction-waits`.
+   */
   correct(
     actor: Actor,
     { itemId, version, typed, reason: text }: CorrectPropertyCommand,
-  ): Promise<{ grantId: string }> {
+  ): Promise<{ grantId: string; waits: boolean }> {
     if (actor.kind !== 'officer') requireDuty(actor, 'promotion');
     const reason = text.trim();
     return this.unitOfWork.run(actor, async (tx) => {
@@ -57,22 +70,62 @@ export class CorrectProperty {
       );
       const { line, changes } = correction(item, actor.kind === 'officer' ? correctedByItself(item, read) : read);
       refuseWhenFaulty(reasonFaults(reason));
+      if (loosens(item, line)) {
+        await this.proposals.add(tx, { itemId, kind: 'corrected', line, changes, reason });
+        this.tell(tx, item, 'property.correction-proposed');
+        return { grantId: item.grantId, waits: true };
+      }
       await this.items.correct(tx, item, line);
       await this.record(tx, item, { kind: 'corrected', changes, reason, doneOn: tx.today });
-      return { grantId: item.grantId };
+      return { grantId: item.grantId, waits: false };
     });
   }
 
-  /** Entered by mistake: the line leaves the register. By staff alone. Fault at `strikeReason`. */
+  /** Entered by mistake: the line is to leave the register, once another person confirms it. Fault at `strikeReason`. */
   strike(actor: Actor, itemId: string, version: number, text: string): Promise<void> {
     requireDuty(actor, 'promotion');
     const reason = text.trim();
     refuseWhenFaulty(reasonFaults(reason, 'strikeReason'));
     return this.unitOfWork.run(actor, async (tx) => {
       const item = await this.held(tx, itemId, version);
-      await this.items.put(tx, itemId, 'struck');
-      await this.record(tx, item, { kind: 'struck', changes: [], reason, doneOn: tx.today });
+      await this.proposals.add(tx, { itemId, kind: 'struck', line: null, changes: [], reason });
+      this.tell(tx, item, 'property.correction-proposed');
     });
+  }
+
+  /** By another of the staff than who proposed it. Throws `properties.own-proposal`, `properties.nothing-waits`. */
+  confirm(actor: Actor, itemId: string, proposalId: string): Promise<void> {
+    requireDuty(actor, 'promotion', 'approve');
+    return this.unitOfWork.run(actor, async (tx) => {
+      const item = await this.items.lock(tx, itemId);
+      const { kind, line, changes, reason, proposedBy, proposedByName } = await this.waiting(tx, itemId, proposalId);
+      if (actor.kind !== 'staff' || actor.staffId === proposedBy)
+        throw new DomainError('properties.own-proposal', 'conflict');
+      await this.proposals.answer(tx, proposalId, 'confirmed', '');
+      if (line) await this.items.correct(tx, item, line);
+      else await this.items.put(tx, itemId, 'struck');
+      const told = `${reason}（申出：${proposedByName}、確認：${actor.name}）`;
+      await this.record(tx, item, { kind, changes, reason: told, doneOn: tx.today });
+    });
+  }
+
+  /** Also by who proposed it, who then takes it back. Fault at `refusal`. */
+  refuse(actor: Actor, itemId: string, proposalId: string, text: string): Promise<void> {
+    requireDuty(actor, 'promotion', 'approve');
+    const refusal = text.trim();
+    refuseWhenFaulty(reasonFaults(refusal, 'refusal'));
+    return this.unitOfWork.run(actor, async (tx) => {
+      const item = await this.items.lock(tx, itemId);
+      await this.waiting(tx, itemId, proposalId);
+      await this.proposals.answer(tx, proposalId, 'refused', refusal);
+      this.tell(tx, item, 'property.correction-refused');
+    });
+  }
+
+  private async waiting(tx: Transaction, itemId: string, proposalId: string): Promise<ItemProposal> {
+    const proposal = await this.proposals.waitingOf(tx, itemId);
+    if (proposal?.id !== proposalId) throw new DomainError('properties.nothing-waits', 'conflict');
+    return proposal;
   }
 
   /** The restriction has ended, and the organisation has it no longer. Faults at `disposedOn`. */
@@ -99,16 +152,21 @@ export class CorrectProperty {
     if ((await this.disposals.ofItem(tx, itemId)).some(isOpen)) {
       throw new DomainError('properties.disposal-runs', 'conflict');
     }
+    if (await this.proposals.waitingOf(tx, itemId)) throw new DomainError('properties.correction-waits', 'conflict');
     return item;
+  }
+
+  private tell(tx: Transaction, { id: subjectId, organizationId }: PropertyItem, action: string): void {
+    tx.audit({ action, subjectKind: 'property-item', subjectId, organizationId });
   }
 
   private async record(
     tx: Transaction,
-    { id: itemId, organizationId }: PropertyItem,
+    item: PropertyItem,
     act: Omit<Parameters<PropertyItemActStore['add']>[1], 'itemId'>,
   ): Promise<void> {
-    await this.acts.add(tx, { itemId, ...act });
-    tx.audit({ action: `property.${act.kind}`, subjectKind: 'property-item', subjectId: itemId, organizationId });
+    await this.acts.add(tx, { itemId: item.id, ...act });
+    this.tell(tx, item, `property.${act.kind}`);
   }
 }
 

@@ -8,12 +8,13 @@ import { restoreWorking, type Working } from '../../kernel/working.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { keepingTermsOf } from '../../programs/index.js';
 import { isOpen, type Disposal } from '../domain/disposal.js';
-import type { ItemAct } from '../domain/item-act.js';
+import type { ItemAct, ItemProposal } from '../domain/item-act.js';
 import type { PropertyItem } from '../domain/property.js';
 import { shareOfProceeds } from '../domain/share-of-proceeds.js';
 import { PropertyDisposalStore } from '../store/property-disposal.store.js';
 import { PropertyItemActStore } from '../store/property-item-act.store.js';
 import { PropertyItemStore } from '../store/property-item.store.js';
+import { PropertyProposalStore } from '../store/property-proposal.store.js';
 import { PROPERTY_DISPOSAL } from './disposal-subject.js';
 import { PropertyGrounds, type PropertyGround } from './property-grounds.js';
 
@@ -36,6 +37,8 @@ export interface PropertyDesk {
   readonly waiting: readonly Disposal[];
   /** One page of the others, newest first. */
   readonly others: readonly Disposal[];
+  /** Corrections that wait for a second person, oldest first. */
+  readonly proposals: readonly (ItemProposal & { readonly item: PropertyItem })[];
   readonly otherCount: number;
   readonly today: LocalDate;
 }
@@ -57,6 +60,9 @@ interface Part {
 export interface PropertyLinePage extends PropertyGround {
   readonly item: PropertyItem;
   readonly acts: readonly ItemAct[];
+  /** What waits for a second person; null for an officer. */
+  readonly proposal: ItemProposal | null;
+  readonly refused: readonly ItemProposal[];
   readonly disposals: readonly Disposal[];
   readonly today: LocalDate;
 }
@@ -80,6 +86,7 @@ export class ViewProperties {
     private readonly items: PropertyItemStore,
     private readonly acts: PropertyItemActStore,
     private readonly disposals: PropertyDisposalStore,
+    private readonly proposals: PropertyProposalStore,
     private readonly drafts: Drafts,
   ) {}
 
@@ -109,9 +116,17 @@ export class ViewProperties {
       const answered = await this.disposals.page(tx, others);
       return {
         ...{ ...register, today: tx.today, waiting: await this.disposals.waiting(tx) },
+        proposals: await this.proposed(tx),
         ...{ others: answered.disposals, otherCount: answered.count },
       };
     });
+  }
+
+  private async proposed(tx: Transaction): Promise<PropertyDesk['proposals']> {
+    const proposals: (ItemProposal & { readonly item: PropertyItem })[] = [];
+    for (const proposal of await this.proposals.waiting(tx))
+      proposals.push({ ...proposal, item: await this.items.find(tx, proposal.itemId) });
+    return proposals;
   }
 
   /** How many applications wait for a draft, and how many answers for their letter. */
@@ -130,6 +145,8 @@ export class ViewProperties {
       return {
         ...(await this.grounds.of(tx, item.grantId)),
         ...{ item, acts: await this.acts.ofItems(tx, [itemId]), today: tx.today },
+        proposal: actor.kind === 'officer' ? null : await this.proposals.waitingOf(tx, itemId),
+        refused: actor.kind === 'officer' ? [] : await this.proposals.refusedOf(tx, itemId),
         disposals: (await this.disposals.ofItem(tx, itemId)).map((disposal) => asTold(tx, disposal)),
       };
     });

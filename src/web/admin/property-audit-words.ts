@@ -3,6 +3,8 @@ export const PROPERTY_ACTIONS: readonly (readonly [string, string])[] = [
   ['property.registered', '備品台帳に記載'],
   ['property.dismissed', '備品でないと回答'],
   ['property.corrected', '備品台帳の記載を訂正'],
+  ['property.correction-proposed', '備品台帳の訂正を申出（確認待ち）'],
+  ['property.correction-refused', '備品台帳の訂正の申出を取りやめ'],
   ['property.struck', '備品台帳から削除（記載誤り）'],
   ['property.disposed', '制限の終わった備品の処分を記録'],
   ['disposal.applied', '財産処分承認申請を提出'],

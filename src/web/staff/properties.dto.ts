@@ -44,6 +44,15 @@ export class DisposalIssueDto {
   externalNumber = '';
 }
 
+export class ProposalAnswerDto {
+  @IsUUID(undefined, { message: 'common.request-malformed' })
+  proposalId!: string;
+
+  @IsString()
+  @MaxLength(8000, LONG)
+  refusal = '';
+}
+
 export class RecordDisposalDto {
   @IsArray({ message: 'common.request-malformed' })
   @IsUUID(undefined, { each: true, message: 'common.request-malformed' })

@@ -42,6 +42,26 @@ export function StaffPropertiesPage({ viewer, desk, part }: DeskProps) {
           disposals={waiting}
         />
       </Section>
+      {desk.proposals.length > 0 && (
+        <Section title={`確認を待つ備品台帳の訂正（${String(desk.proposals.length)}件）`}>
+          <DataTable
+            caption="確認を待つ備品台帳の訂正"
+            captionHidden
+            cards
+            empty=""
+            rows={desk.proposals}
+            columns={[
+              { label: '団体', cell: ({ item }) => item.organizationName },
+              {
+                label: '品名',
+                cell: ({ item }) => <a href={viewer.url(`${PATH}/items/${item.id}`)}>{item.name}</a>,
+              },
+              { label: '内容', cell: ({ kind }) => (kind === 'struck' ? '台帳から削除する' : '記載を直す') },
+              { label: '申し出た人', tight: true, cell: ({ proposedByName }) => proposedByName },
+            ]}
+          />
+        </Section>
+      )}
       <Section title={`備品台帳（${groupDigits(desk.count)}件）`}>
         {(desk.count > 0 || part.words !== '') && (
           <Form action={viewer.url(PATH)} method="get" label="備品台帳をさがす">

@@ -13,6 +13,10 @@ export const propertyMessages = {
   'properties.line-moved-on': 'この備品の記載は、ほかの人が先に直しました。画面を開き直してください。',
   'properties.not-in-register': 'この備品は、いまは台帳にありません（処分したか、削除されています）。',
   'properties.disposal-runs': 'この備品の処分が申請されています。回答が出るまで、記載は変えられません。',
+  'properties.correction-waits':
+    'この備品には、ほかの職員の確認を待つ訂正があります。確認が済むか取り下げるまで、記載は変えられず、処分も記録できません。',
+  'properties.own-proposal': '自分が申し出た訂正は、自分では確認できません。ほかの職員に確認を頼んでください。',
+  'properties.nothing-waits': 'この訂正は、すでに確認されたか取り下げられました。画面を開き直してください。',
   'properties.disposed-in-future': '処分した日は、今日（{today}）までの日を入力してください。',
   'properties.disposed-while-restricted':
     '処分した日は、制限の終わり（{until}）の翌日から後の日を入力してください。それより前の処分には承認が要ります。担当課に連絡してください。',

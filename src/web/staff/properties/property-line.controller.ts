@@ -14,11 +14,12 @@ import {
   type RedirectResult,
 } from '../../shared/index.js';
 import { typedDay } from '../../shared/typed-day.js';
-import { LineCorrectionDto, LineDisposalDto, LineStrikeDto } from '../properties.dto.js';
+import { LineCorrectionDto, LineDisposalDto, LineStrikeDto, ProposalAnswerDto } from '../properties.dto.js';
 import { StaffPropertyLinePage, type LineAct } from './property-line.page.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 const DESK = '備品と書類の保存';
+const WAITS = '訂正を申し出ました。ほかの職員が確認すると、備品台帳に反映されます。';
 
 /** One line of 備品台帳, put right by staff. */
 @Controller(':town/staff/properties/items/:itemId')
@@ -40,7 +41,9 @@ export class StaffPropertyLineController {
       const { version, reason, ...typed } = readForm(LineCorrectionDto, body);
       return this.corrections.correct(viewer.actor, { itemId, version: Number(version), typed, reason });
     });
-    return this.after(viewer, itemId, { act: 'correction', body }, outcome, '備品台帳を直しました。');
+    const waits = outcome.ok && outcome.value.waits;
+    const notice = waits ? WAITS : '備品台帳を直しました。';
+    return this.after(viewer, itemId, { act: 'correction', body }, outcome, notice);
   }
 
   @Post('strike')
@@ -49,13 +52,25 @@ export class StaffPropertyLineController {
       const { version, strikeReason } = readForm(LineStrikeDto, body);
       return this.corrections.strike(viewer.actor, itemId, Number(version), strikeReason);
     });
-    return this.after(
-      viewer,
-      itemId,
-      { act: 'strike', body },
-      outcome,
-      '備品台帳から削除しました。記録は残っています。',
-    );
+    return this.after(viewer, itemId, { act: 'strike', body }, outcome, WAITS);
+  }
+
+  @Post('proposal')
+  async confirm(@Viewer() viewer: Viewer, @Id('itemId') itemId: string, @Body() body: unknown): Answered {
+    const outcome = await attempt(() => {
+      const { proposalId } = readForm(ProposalAnswerDto, body);
+      return this.corrections.confirm(viewer.actor, itemId, proposalId);
+    });
+    return this.after(viewer, itemId, { act: 'proposal', body }, outcome, '訂正を確認し、備品台帳に反映しました。');
+  }
+
+  @Post('proposal/refusal')
+  async refuse(@Viewer() viewer: Viewer, @Id('itemId') itemId: string, @Body() body: unknown): Answered {
+    const outcome = await attempt(() => {
+      const { proposalId, refusal } = readForm(ProposalAnswerDto, body);
+      return this.corrections.refuse(viewer.actor, itemId, proposalId, refusal);
+    });
+    return this.after(viewer, itemId, { act: 'proposal', body }, outcome, '訂正の申出を取りやめました。');
   }
 
   @Post('free-disposal')
@@ -92,7 +107,11 @@ export class StaffPropertyLineController {
       wide: true,
       breadcrumb: [{ label: DESK, href: viewer.url('staff/properties') }, { label: name }],
       ...(refused && { errors: refused.error }),
-      body: StaffPropertyLinePage({ viewer, view, typed, mayAct: hasDuty(viewer.actor, 'promotion') }),
+      body: StaffPropertyLinePage({
+        ...{ viewer, view, typed },
+        mayAct: hasDuty(viewer.actor, 'promotion'),
+        mayConfirm: hasDuty(viewer.actor, 'promotion') || hasDuty(viewer.actor, 'approve'),
+      }),
     });
   }
 }
