@@ -26,6 +26,8 @@ export interface TownBank {
   readonly transferType: '7' | '8';
   /** Bank business days between handing in the file and the day of payment. */
   readonly cutOffBusinessDays: number;
+  /** `15:00`: until when the bank takes a file on the last day; null where it takes files the whole day, or has not said. */
+  readonly cutOffTime?: string | null;
 }
 
 /** 自治体: the tenant, and what its letters and payments say about it. */
@@ -98,6 +100,8 @@ export function refuseUnfitDefinition(town: MunicipalityDefinition): void {
     if (!/^\d{4}$/.test(town.bank.bankCode)) refuse('bank.bankCode', 'municipalities.bank-code');
     if (!/^\d{3}$/.test(town.bank.branchCode)) refuse('bank.branchCode', 'municipalities.branch-code');
     if (!/^\d{7}$/.test(town.bank.accountNumber)) refuse('bank.accountNumber', 'municipalities.account-number');
+    if (town.bank.cutOffTime && !/^([01]\d|2[0-3]):[0-5]\d$/.test(town.bank.cutOffTime))
+      refuse('bank.cutOffTime', 'municipalities.cut-off-time');
   }
   if (!town.reminderDays.every((days) => Number.isInteger(days) && days >= 0 && days <= FARTHEST_REMINDER))
     refuse('reminderDays', 'municipalities.reminder-days');

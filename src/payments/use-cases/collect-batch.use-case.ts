@@ -71,7 +71,7 @@ export class CollectBatch {
     const ids = orderIds === 'all' ? await this.sets.idsInState(tx, 'accepted') : [...new Set(orderIds)];
     refuseWhenFaulty(ids.length === 0 ? [{ pointer: 'orderIds', code: 'payments.no-order-chosen' }] : []);
     const { ready, held, years } = await this.sort(tx, ids.toSorted());
-    refuseUnfitPaymentDate(paymentDate, bank, years, tx.today);
+    refuseUnfitPaymentDate(paymentDate, bank, years, tx);
     if (ready.length === 0) throw new DomainError('payments.batch-empty', 'conflict');
     const batchId = await this.insert(tx, paymentDate, ready.toSorted(byNumber), tx.actor.staffId);
     return { batchId, count: ready.length, held };

@@ -73,7 +73,7 @@ export class ReleaseBatch {
     const bank = bankOf(town);
     const { proved, years } = await this.prove(tx, batch);
     refuseUnlessProved(batch, proved);
-    refuseUnfitPaymentDate(batch.paymentDate, bank, years, tx.today);
+    refuseUnfitPaymentDate(batch.paymentDate, bank, years, tx);
 
     refuseWhenFaulty(await this.batchFile.faults(tx, bank, batch), 'payments.batch-not-transferable');
     const { sha256, shape } = await this.batchFile.make(tx, bank, batch);

@@ -17,7 +17,7 @@ import { PaymentInstructionStore } from '../store/payment-instruction.store.js';
 import { PaymentOrderStore, type PartOfOrders } from '../store/payment-order.store.js';
 import type { BatchSheet } from './batch-file.js';
 import { BatchSheets } from './batch-sheets.js';
-import { bankOf } from './batch-rules.js';
+import { bankOf, handInDay } from './batch-rules.js';
 import { Payees } from './payees.js';
 
 export interface BatchDesk {
@@ -32,6 +32,8 @@ export interface BatchDesk {
   /** The first payment date still possible today, and the day until which the bank takes a file for it. */
   readonly earliest: LocalDate;
   readonly cutOff: LocalDate;
+  /** `15:00`; null where the bank has not named an hour. */
+  readonly cutOffTime: string | null;
 }
 
 export interface BatchPage {
@@ -49,6 +51,8 @@ export interface BatchPage {
   /** What the orders add up to, beside what the batch states. */
   readonly proved: BatchTotal;
   readonly cutOff: LocalDate;
+  /** `15:00`; null where the bank has not named an hour. */
+  readonly cutOffTime: string | null;
   /** 送付書: the file that is kept, or that would be made now; null while the bank would refuse it (`faults`). */
   readonly sheet: BatchSheet | null;
   readonly faults: readonly Fault[];
@@ -94,8 +98,9 @@ export class ViewBatches {
   desk(actor: Actor, part = FIRST_PAGE): Promise<BatchDesk> {
     requireDuty(actor, ...SEES_BATCHES);
     return this.unitOfWork.read(actor, async (tx) => {
-      const { cutOffBusinessDays } = bankOf(await this.municipalities.of(tx));
-      const earliest = earliestPaymentDate(tx.today, cutOffBusinessDays);
+      const bank = bankOf(await this.municipalities.of(tx));
+      const { cutOffBusinessDays, cutOffTime = null } = bank;
+      const earliest = earliestPaymentDate(handInDay(bank, tx), cutOffBusinessDays);
       const accepted = await this.orders.page(tx, ['accepted'], part);
       const batches = await this.batches.list(tx);
       return {
@@ -106,6 +111,7 @@ export class ViewBatches {
         heldIn: await this.heldIn(tx, batches),
         earliest,
         cutOff: cutOffFor(earliest, cutOffBusinessDays),
+        cutOffTime,
       };
     });
   }
@@ -114,7 +120,7 @@ export class ViewBatches {
     requireDuty(actor, ...SEES_BATCHES);
     return this.unitOfWork.read(actor, async (tx) => {
       const batch = await this.batches.find(tx, batchId);
-      const { cutOffBusinessDays } = bankOf(await this.municipalities.of(tx));
+      const { cutOffBusinessDays, cutOffTime = null } = bankOf(await this.municipalities.of(tx));
       const holds = batch.state === 'collected' ? await this.holdsOf(tx, batchId) : new Map<string, string>();
       const failed = await this.instructions.failedInBatch(tx, batchId);
       return {
@@ -127,6 +133,7 @@ export class ViewBatches {
           batch.state === 'released' ? await this.orders.inGivenOrder(tx, [...failed.keys()].slice(0, part.most)) : [],
         proved: await this.instructions.totalOfBatch(tx, batchId),
         cutOff: cutOffFor(batch.paymentDate, cutOffBusinessDays),
+        cutOffTime,
         ...(await this.sheets.of(tx, batch)),
         confirmations: await this.confirmations.of(tx, batchId),
       };

@@ -98,6 +98,7 @@ const readBank = (reader: DocumentReader): TownBank => ({
   permittedSymbols: permittedSymbols(reader),
   transferType: choice(reader, 'transferType', '振込指定', ['7', '8'] as const),
   cutOffBusinessDays: reader.whole('cutOffBusinessDays', '振込依頼の締切（銀行営業日）', 0, 30),
+  cutOffTime: textOrNull(reader, 'cutOffTime', '振込依頼の締切の時刻', 5),
 });
 
 const readAdministrator = (reader: DocumentReader): TownFolder['administrator'] => ({

@@ -69,7 +69,10 @@ export function BatchPage(props: BatchPageProps) {
         >
           <Money yen={proved.total} />
         </Figure>
-        <Figure label="振込日" note={`銀行への送付は${formatEra(view.cutOff)}まで`}>
+        <Figure
+          label="振込日"
+          note={`銀行への送付は${formatEra(view.cutOff)}${view.cutOffTime ? `の${view.cutOffTime}` : ''}まで`}
+        >
           <Day date={batch.paymentDate} />
         </Figure>
       </FigureRow>

@@ -135,7 +135,7 @@ function Collection({ viewer, desk, typed }: BatchesPageProps) {
         label="振込日"
         required
         value={typed.paymentDate ?? formatEra(desk.earliest)}
-        hint={`銀行の営業日。いま間に合う最も早い日は${formatEra(desk.earliest)}です（${formatEra(desk.cutOff)}までに銀行へ送付）。`}
+        hint={`銀行の営業日。いま間に合う最も早い日は${formatEra(desk.earliest)}です（${formatEra(desk.cutOff)}${desk.cutOffTime ? `の${desk.cutOffTime}` : ''}までに銀行へ送付）。`}
       />
       <ButtonRow>
         <Button>選んだ支出命令を束にする</Button>

@@ -9,6 +9,8 @@ export const municipalityMessages = {
   'municipalities.bank-code': '銀行コードは4けたの数字で入力してください。',
   'municipalities.branch-code': '支店コードは3けたの数字で入力してください。',
   'municipalities.account-number': '口座番号は7けたの数字で入力してください。',
+  'municipalities.cut-off-time':
+    '振込依頼の締切の時刻は「15:00」のように書いてください。時刻の取決めがないときは null と書きます。',
   'municipalities.reminder-days': '締切のお知らせは、締切の0日から60日前までの日数で入力してください。',
   'municipalities.one-promotion-section': '補助金の担当課を1つだけ定めてください。',
   'municipalities.one-treasury-section': '会計の担当課を1つだけ定めてください。',
