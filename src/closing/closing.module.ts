@@ -22,7 +22,11 @@ import { PastYearPaymentRow } from './store/past-year-payment-row.js';
 import { PastYearPaymentStore } from './store/past-year-payment.store.js';
 import { Arrears } from './use-cases/arrears.js';
 import { CloseYear } from './use-cases/close-year.use-case.js';
-import { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-case.js';
+import { AnswerLaterPayment } from './use-cases/answer-later-payment.use-case.js';
+import { OrderLaterPayment } from './use-cases/order-later-payment.use-case.js';
+import { ViewLaterPayments } from './use-cases/view-later-payments.use-case.js';
+import { LaterPaymentOrderRow } from './store/later-payment-order-row.js';
+import { LaterPaymentOrderStore } from './store/later-payment-order.store.js';
 import { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
 import { TakeEvidence } from './use-cases/take-evidence.use-case.js';
 import { ClosingPapers } from './use-cases/closing-papers.js';
@@ -42,7 +46,9 @@ const CONTRACT = [
   CloseYear,
   ClosedGrants,
   KeepProof,
-  RecordPastYearPayment,
+  AnswerLaterPayment,
+  OrderLaterPayment,
+  ViewLaterPayments,
   ReversePastYearPayment,
   TakeEvidence,
   ViewExecution,
@@ -52,7 +58,13 @@ const CONTRACT = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([BookProofRow, ClosedYearRow, LapsedCommitmentRow, PastYearPaymentRow]),
+    TypeOrmModule.forFeature([
+      BookProofRow,
+      ClosedYearRow,
+      LapsedCommitmentRow,
+      LaterPaymentOrderRow,
+      PastYearPaymentRow,
+    ]),
     NoticesModule,
     ApprovalsModule,
     BudgetsModule,
@@ -71,6 +83,7 @@ const CONTRACT = [
     BookProofStore,
     ClosedYearStore,
     LapsedCommitmentStore,
+    LaterPaymentOrderStore,
     PastYearPaymentStore,
     Arrears,
     ClosingPapers,

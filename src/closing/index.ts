@@ -8,7 +8,13 @@ export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-cas
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
 export { standingPayments } from './store/past-year-payment.store.js';
 export { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
-export { RecordPastYearPayment } from './use-cases/record-past-year-payment.use-case.js';
+export { AnswerLaterPayment } from './use-cases/answer-later-payment.use-case.js';
+export { OrderLaterPayment } from './use-cases/order-later-payment.use-case.js';
+export {
+  ViewLaterPayments,
+  type LaterPaymentLine,
+  type LaterPaymentPage,
+} from './use-cases/view-later-payments.use-case.js';
 export { TakeEvidence, type EvidenceWords } from './use-cases/take-evidence.use-case.js';
 export { ViewExecution, type YearFigures } from './use-cases/view-execution.use-case.js';
 export { ViewProof, type ProofPage } from './use-cases/view-proof.use-case.js';
@@ -27,6 +33,7 @@ export type { Book, Difference } from './domain/books.js';
 export type { LineProof, Proof } from './domain/proof.js';
 export type { CarriedMatter } from './store/closed-year-row.js';
 export type { ClosedYear } from './store/closed-year.store.js';
+export type { LaterPaymentOrder } from './store/later-payment-order.store.js';
 export type { LapsedOfGrant } from './store/lapsed-commitment.store.js';
 export type { KeptProof } from './store/book-proof.store.js';
 

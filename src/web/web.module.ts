@@ -105,6 +105,7 @@ import { BudgetController } from './staff/budget.controller.js';
 import { AcknowledgementsController } from './staff/acknowledgements/acknowledgements.controller.js';
 import { StaffChangesController } from './staff/changes.controller.js';
 import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
+import { LaterPaymentsController } from './treasury/later-payments/later-payments.controller.js';
 import { PastYearPaymentController } from './staff/after-closing/past-year-payment.controller.js';
 import { StaffGrantCaseController } from './staff/grant-case.controller.js';
 import { OutcomeController } from './staff/outcome.controller.js';
@@ -221,6 +222,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffPropertyLineController,
     OverpaymentsController,
     StaffGrantCaseController,
+    LaterPaymentsController,
     PastYearPaymentController,
     AcknowledgementsController,
     StaffChangesController,

@@ -253,16 +253,47 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const year = await staff.get('/ogori/staff/year/2026');
     expect(await checkHtml(year.html)).toEqual([]);
     expect(year.text).toMatch(/閉鎖の後に残る交付金（\d件）.*味坂校区協働のまちづくり協議会.*260,000円/s);
-    const form = await (await staff.get(`/ogori/staff/grants/${festival.grant.id}`)).click('支払を記録する');
-    const typed = { amount: '260,001', paidOn: '令和9年6月1日', basis: '令和9年度 総務費 27-000123' };
-    const over = await form.form('支払を記録する').fill(typed).submit();
+    const form = await (await staff.get(`/ogori/staff/grants/${festival.grant.id}`)).click('支払を会計に求める');
+    const typed = { amount: '260,001', basis: '令和9年6月1日決裁 R9-12、令和9年度 総務費' };
+    const over = await form.form('支払を会計に求める').fill(typed).submit();
     expect(over.errors).toEqual([
-      'どの予算で支払ったかを選んでください。',
-      '閉鎖の後に残る額は260,000円です。それを超える額は記録できません。',
+      'どの予算で支払うかを選んでください。',
+      'まだ会計に求めていない残りは260,000円です。それを超える額は求められません。',
     ]);
     expect(await checkHtml(over.html)).toEqual([]);
-    const done = await over.form('支払を記録する').fill({ amount: '260,000', ground: 'past-year' }).submit();
-    expect(done.text).toMatch(/翌年度以降の予算での支払を記録しました。.*過年度支出.*27-000123.*260,000円/s);
+    const filled = over.form('支払を会計に求める').fill({ amount: '260,000', ground: 'past-year' });
+    const asked = await filled.submit();
+    // Nothing counts as paid before the treasury has seen it.
+    expect(asked.text).toMatch(/閉鎖の後に残る交付金：260,000円.*会計の確認を待っています/s);
+    await filled.submit();
+
+    const treasury = await as('kaikei-shinsa');
+    const desk = await treasury.get('/ogori/treasury/later-payments');
+    expect(await checkHtml(desk.html)).toEqual([]);
+    expect(desk.text).toContain('確認を待つもの（1件）');
+    const order = await desk.click('味坂校区協働のまちづくり協議会');
+    const early = order.form('支払を確かめて記録する').fill({ paidOn: '令和9年5月31日', slipNumber: '27-000123' });
+    const refused = await early.submit();
+    expect(refused.errors).toEqual([
+      '令和9年5月31日までの支払は、令和8年度の予算の支払です。伝票の日付を確かめ、翌年度の予算の支払でないときは「担当課に返す」で返してください。',
+    ]);
+    expect(await checkHtml(refused.html)).toEqual([]);
+    const back = await refused.form('担当課に返す').fill({ returnReason: '決裁の番号が違います。' }).submit();
+    expect(back.errors).toEqual([]);
+    const again = await (await staff.get(`/ogori/staff/grants/${festival.grant.id}`)).click('支払を会計に求める');
+    expect(again.text).toContain('決裁の番号が違います。');
+    await again
+      .form('支払を会計に求める')
+      .fill({ ...typed, amount: '260,000', ground: 'past-year' })
+      .submit();
+    const second = await (await treasury.get('/ogori/treasury/later-payments')).click('味坂校区協働のまちづくり協議会');
+    const paid = await second
+      .form('支払を確かめて記録する')
+      .fill({ paidOn: '令和9年6月1日', slipNumber: '27-000123' })
+      .submit();
+    expect(paid.text).toContain('支払を確かめました');
+    const done = await staff.get(`/ogori/staff/grants/${festival.grant.id}`);
+    expect(done.text).toMatch(/過年度支出.*27-000123.*260,000円/s);
     expect(done.text).not.toContain('閉鎖の後に残る交付金');
     await balanced();
   });
@@ -296,7 +327,9 @@ describe('a year that was closed with grants that nobody claimed', () => {
     expect(after.text).toMatch(/閉鎖の後に残る交付金（\d件）.*三国校区協働のまちづくり協議会.*720,000円/s);
     await balanced();
     await payFromLaterYear(grant('三国').grantId, '720,000');
-    expect((await treasurer.get('/ogori/staff/year/2026')).text).not.toMatch(/三国校区協働のまちづくり協議会令和8年度 運営交付金720,000円/);
+    expect((await treasurer.get('/ogori/staff/year/2026')).text).not.toMatch(
+      /三国校区協働のまちづくり協議会令和8年度 運営交付金720,000円/,
+    );
     await balanced();
   });
 
@@ -314,14 +347,14 @@ describe('a year that was closed with grants that nobody claimed', () => {
   it('all that a later year paid is asked back when the decision is revoked', async () => {
     const { grantId } = grant('大原');
     await payFromLaterYear(grantId, '330,000');
-    const clerk = await as('tanto1');
-    const link = await (await clerk.get(`/ogori/staff/grants/${grantId}`)).click('支払の記録の誤りを取り消す');
-    const [, paymentId = ''] = /name="paymentId"[^>]*value="([0-9a-f-]{36})"/.exec(link.html) ?? [];
-    const unsaid = await link.form('支払の記録を取り消す').fill({ paymentId }).submit();
+    const treasury = await as('kaikei-shinsa');
+    const order = await (await treasury.get('/ogori/treasury/later-payments')).click('大原校区協働のまちづくり協議会');
+    const unsaid = await order.form('支払の記録を取り消す').submit();
     expect(unsaid.errors).toEqual(['支払の記録を取り消す理由を300文字以内で入力してください。']);
     expect(await checkHtml(unsaid.html)).toEqual([]);
     const reason = '別の団体への支払だったため。';
-    const reversed = await unsaid.form('支払の記録を取り消す').fill({ paymentId, reason }).submit();
+    expect((await unsaid.form('支払の記録を取り消す').fill({ reason }).submit()).errors).toEqual([]);
+    const reversed = await (await as('tanto1')).get(`/ogori/staff/grants/${grantId}`);
     expect(reversed.text).toMatch(/閉鎖の後に残る交付金：330,000円.*取消の記録：別の団体への支払だったため。/s);
     await payFromLaterYear(grantId, '330,000');
     await revoke('大原', 0);
@@ -338,14 +371,18 @@ describe('a year that was closed with grants that nobody claimed', () => {
     expect(bundle.table('翌年度以降の支払')).toEqual([
       expect.objectContaining({ 支払日: '2027-06-02', 金額: '330000', 支払った予算: ground, 取消し: '取り消した' }),
       expect.objectContaining({ 金額: '-330000', 取消し: '取消の記録', 取消しの理由: '別の団体への支払だったため。' }),
-      expect.objectContaining({ 金額: '330000', 支出の科目と伝票番号: '令和9年度 総務費 27-000140', 取消し: '' }),
+      expect.objectContaining({
+        金額: '330000',
+        支出の科目と伝票番号: '令和9年6月2日決裁 R9-20、令和9年度 総務費　伝票番号 27-000140',
+        取消し: '',
+      }),
     ]);
     const trail = bundle.table('操作の記録');
     expect(trail).toContainEqual(
       expect.objectContaining({
         日時: expect.stringMatching(/^2027-06-02 \d\d:\d\d$/),
-        行った人: people.clerk.name,
-        操作: '翌年度以降の予算での支払を記録',
+        行った人: people.checker.name,
+        操作: '翌年度以降の予算での支払を確認',
         対象: '交付決定',
         内容: '金額 330,000円・予算 過年度支出・支払日 令和9年6月2日',
       }),
@@ -358,7 +395,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const sumOf = (amounts: readonly string[]): number => amounts.reduce((sum, amount) => sum + Number(amount), 0);
     const auditor = await as('kansa');
     const ofCases: string[] = [];
-    for (const { applicationId } of [grant('大原'), festival, paidAhead]) {
+    for (const { applicationId } of [grant('大原'), grant('三国'), festival, paidAhead]) {
       const payments = (await evidenceOf(auditor, 'ogori', applicationId)).table('翌年度以降の支払');
       ofCases.push(...payments.map((row) => row['金額'] ?? ''));
     }
@@ -367,17 +404,17 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const published = tableOf((await web.visitor().get('/ogori/open-data/grants.csv')).bytes);
     const [budget] = tableOf((await web.visitor().get('/ogori/open-data/budgets.csv')).bytes);
     const total = sumOf(later.map((row) => row['金額'] ?? ''));
-    expect(total).toBe(260_000 + 280_000 + 330_000);
+    expect(total).toBe(260_000 + 280_000 + 330_000 + 720_000);
     expect(sumOf(ofCases)).toBe(total);
     expect(sumOf(published.map((row) => row['支払済額のうち翌年度以降の予算'] ?? ''))).toBe(total);
     // The line of the closed year paid none of it.
     expect(sumOf(published.map((row) => row['支払済額'] ?? ''))).toBe(Number(budget?.['支払済額']) + total);
     const proof = await auditor.get('/ogori/staff/year/proof?year=2026');
     expect(await checkHtml(proof.html)).toEqual([]);
-    expect(proof.text).toMatch(/翌年度以降の支払（3件）.*合計.*870,000円/s);
+    expect(proof.text).toMatch(/翌年度以降の支払（4件）.*合計.*1,590,000円/s);
     // 大原 is revoked by now, so that nothing is granted there of which something could be paid.
     const execution = await auditor.get('/ogori/staff/year/2026/execution');
-    expect(execution.texts('[aria-label="補助制度ごとの執行"] tfoot').join()).toContain('540,000円');
+    expect(execution.texts('[aria-label="補助制度ごとの執行"] tfoot').join()).toContain('1,260,000円');
     expect(await checkHtml(execution.html)).toEqual([]);
 
     const everyone = await web.visitor().get(`/ogori/grants/${festival.grant.id}`);
@@ -391,9 +428,14 @@ describe('a year that was closed with grants that nobody claimed', () => {
 
   async function payFromLaterYear(grantId: string, amount: string): Promise<void> {
     const page = await (await as('tanto1')).get(`/ogori/staff/grants/${grantId}/past-year-payment`);
-    const typed = { amount, ground: 'past-year', paidOn: '令和9年6月2日', basis: '令和9年度 総務費 27-000140' };
-    const done = await page.form('支払を記録する').fill(typed).submit();
-    expect(done.errors).toEqual([]);
+    const typed = { amount, ground: 'past-year', basis: '令和9年6月2日決裁 R9-20、令和9年度 総務費' };
+    expect((await page.form('支払を会計に求める').fill(typed).submit()).errors).toEqual([]);
+    const treasury = await as('kaikei-shinsa');
+    const [, orderId = ''] =
+      /later-payments\/([0-9a-f-]{36})/.exec((await treasury.get('/ogori/treasury/later-payments')).html) ?? [];
+    const order = await treasury.get(`/ogori/treasury/later-payments/${orderId}`);
+    const slip = { paidOn: '令和9年6月2日', slipNumber: '27-000140' };
+    expect((await order.form('支払を確かめて記録する').fill(slip).submit()).errors).toEqual([]);
   }
 
   async function draftDetermination(project: GrantedProject): Promise<Page> {

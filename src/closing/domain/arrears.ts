@@ -1,5 +1,5 @@
 import { type Fault } from '../../kernel/domain-error.js';
-import { lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
+import { closingDayOf, formatFiscalYear, lastDayOf, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { formatYen, yen, type Yen } from '../../kernel/yen.js';
 
@@ -33,34 +33,51 @@ export function arrearsOf(inForce: Yen, held: Yen): Yen {
   return rest > 0n ? yen(rest) : yen(0n);
 }
 
-export interface TypedPastYearPayment {
+/** ordered: the section asks for it. paid: the treasury confirmed it. returned: it sent it back. withdrawn: by the section. */
+export type LaterOrderState = 'ordered' | 'paid' | 'returned' | 'withdrawn';
+
+export interface TypedLaterOrder {
   readonly amount: Yen;
-  readonly paidOn: LocalDate;
   /** null while nothing is chosen. */
   readonly ground: LaterGround | null;
-  /** Budget line and 伝票番号 of the year that paid, as finance has them. */
+  /** The decision (決裁) and the budget line of the year that is to pay. */
   readonly basis: string;
 }
 
-/** Faults at `ground`, `amount`, `paidOn`, `basis`. */
-export function pastYearPaymentFaults(
-  { amount, paidOn, ground, basis }: TypedPastYearPayment,
-  arrears: Yen,
-  year: FiscalYear,
-  today: LocalDate,
-): Fault[] {
+/** Faults at `ground`, `amount`, `basis`; `open` is what is owed and not asked for yet. */
+export function laterOrderFaults({ amount, ground, basis }: TypedLaterOrder, open: Yen): Fault[] {
   const faults: Fault[] = [];
   if (ground === null) faults.push({ pointer: 'ground', code: 'closing.past-year-ground-missing' });
   if (amount <= 0n) faults.push({ pointer: 'amount', code: 'closing.past-year-amount-missing' });
-  else if (amount > arrears)
-    faults.push({ pointer: 'amount', code: 'closing.past-year-over', params: { most: formatYen(arrears) } });
-  if (paidOn > today) faults.push({ pointer: 'paidOn', code: 'closing.past-year-in-future' });
-  else if (paidOn <= lastDayOf(year))
-    faults.push({
-      ...{ pointer: 'paidOn', code: 'closing.past-year-within-year' },
-      params: { last: formatEra(lastDayOf(year)) },
-    });
+  else if (amount > open)
+    faults.push({ pointer: 'amount', code: 'closing.past-year-over', params: { most: formatYen(open) } });
   if (basis === '' || basis.length > LONGEST_BASIS)
     faults.push({ pointer: 'basis', code: 'closing.past-year-basis-missing', params: { most: LONGEST_BASIS } });
+  return faults;
+}
+
+export interface TypedLaterConfirmation {
+  readonly paidOn: LocalDate;
+  /** 伝票番号 of the accounting. */
+  readonly slipNumber: string;
+}
+
+const LONGEST_SLIP = 40;
+
+/**
+ * Faults at `paidOn`, `slipNumber`. Until 出納閉鎖 the year's own budget pays, so 過年度支出 lies after it; what was carried over is
+ * paid from the first day of the next year on.
+ */
+export function laterConfirmationFaults(
+  { paidOn, slipNumber }: TypedLaterConfirmation,
+  { ground, year, today }: { readonly ground: LaterGround; readonly year: FiscalYear; readonly today: LocalDate },
+): Fault[] {
+  const faults: Fault[] = [];
+  const last = ground === 'past-year' ? closingDayOf(year) : lastDayOf(year);
+  const params = { year: formatFiscalYear(year), last: formatEra(last) };
+  if (paidOn > today) faults.push({ pointer: 'paidOn', code: 'closing.past-year-in-future' });
+  else if (paidOn <= last) faults.push({ pointer: 'paidOn', code: 'closing.past-year-within-year', params });
+  if (slipNumber === '' || slipNumber.length > LONGEST_SLIP)
+    faults.push({ pointer: 'slipNumber', code: 'closing.past-year-slip-missing', params: { most: LONGEST_SLIP } });
   return faults;
 }

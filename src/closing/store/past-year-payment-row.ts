@@ -18,6 +18,10 @@ export class PastYearPaymentRow {
   @Column({ type: 'bigint', transformer: yenColumn })
   amount!: Yen;
 
+  /** What the section had asked for; null of a record from before it was asked for. */
+  @Column({ type: 'uuid', nullable: true })
+  orderId!: string | null;
+
   @Column({ type: 'date' })
   paidOn!: LocalDate;
 

@@ -3,6 +3,7 @@ import { GrantDirectory } from '../../grants/index.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { LapsedCommitmentStore, type LapsedOfGrant } from '../store/lapsed-commitment.store.js';
+import { LaterPaymentOrderStore, type LaterPaymentOrder } from '../store/later-payment-order.store.js';
 import { PastYearPaymentStore, type PastYearPayment } from '../store/past-year-payment.store.js';
 import { Arrears } from './arrears.js';
 
@@ -13,6 +14,8 @@ export interface AfterClosing {
   /** What it still gives and a later year has to pay. */
   readonly arrears: Yen;
   readonly payments: readonly PastYearPayment[];
+  /** What the section asked the treasury to pay, oldest first. */
+  readonly orders: readonly LaterPaymentOrder[];
 }
 
 @Injectable()
@@ -21,6 +24,7 @@ export class ClosedGrants {
     private readonly grants: GrantDirectory,
     private readonly lapsed: LapsedCommitmentStore,
     private readonly payments: PastYearPaymentStore,
+    private readonly orders: LaterPaymentOrderStore,
     private readonly arrears: Arrears,
   ) {}
 
@@ -30,6 +34,7 @@ export class ClosedGrants {
       lapsed: await this.lapsed.ofGrant(tx, grantId),
       arrears: await this.arrears.ofGrant(tx, await this.grants.get(tx, grantId)),
       payments: await this.payments.ofGrant(tx, grantId),
+      orders: await this.orders.ofGrant(tx, grantId),
     };
   }
 }

@@ -18,6 +18,7 @@ import {
 import { OpenRefunds, type OpenPayback, type OpenRefund } from '../../repayments/index.js';
 import { sumsByGrant } from '../domain/by-grant.js';
 import type { OpenMatter } from '../domain/open-matter.js';
+import { LaterPaymentOrderStore } from '../store/later-payment-order.store.js';
 import { Arrears, type GrantInArrears } from './arrears.js';
 
 /** Received and not decided. */
@@ -36,6 +37,7 @@ export class OpenMatters {
     private readonly changes: GrantChanges,
     private readonly determinations: DeterminationDirectory,
     private readonly arrears: Arrears,
+    private readonly laterOrders: LaterPaymentOrderStore,
   ) {}
 
   async of(tx: Transaction, year: FiscalYear): Promise<OpenMatter[]> {
@@ -51,10 +53,19 @@ export class OpenMatters {
       ...reports.filter(({ fiscalYear }) => fiscalYear === year).map(openReport),
       ...(await this.determinations.unissued(tx, year)).map(unnotified),
       ...(await this.unclaimed(tx, grants, payments)),
-      ...(await this.arrears.ofYear(tx, year)).map(inArrears),
+      ...(await this.inArrears(tx, year)),
       ...(await this.refunds.of(tx, year)).map(unrefunded),
       ...(await this.refunds.paybacksOf(tx, year)).map(toPayBack),
     ];
+  }
+
+  /** What the section has asked for waits for the treasury. */
+  private async inArrears(tx: Transaction, year: FiscalYear): Promise<OpenMatter[]> {
+    const asked = new Set((await this.laterOrders.inState(tx, 'ordered')).map(({ grantId }) => grantId));
+    return (await this.arrears.ofYear(tx, year)).map((each) => ({
+      ...inArrears(each),
+      ...(asked.has(each.grant.id) && { openWith: 'treasury' as const }),
+    }));
   }
 
   private async changing(tx: Transaction, grants: readonly GrantView[]): Promise<OpenMatter[]> {

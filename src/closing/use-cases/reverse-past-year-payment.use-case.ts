@@ -18,7 +18,8 @@ export interface ReversePastYearPaymentCommand {
 
 /**
  * A payment of a later year that was written down by mistake is taken back by a record below zero: what the grant still gives
- * is open again. Fault at `reason`; throws not-found, `closing.past-year-reversed`.
+ * is open again. By the treasury, who had confirmed it; the section has to ask anew. Fault at `reason`; throws not-found,
+ * `closing.past-year-reversed`.
  */
 @Injectable()
 export class ReversePastYearPayment {
@@ -31,7 +32,7 @@ export class ReversePastYearPayment {
   ) {}
 
   execute(actor: Actor, { grantId, paymentId, reason: typed }: ReversePastYearPaymentCommand): Promise<void> {
-    requireDuty(actor, 'promotion');
+    requireDuty(actor, 'treasury-check', 'treasury-decide');
     const reason = typed.trim();
     if (reason === '' || reason.length > LONGEST_BASIS)
       refuseWhenFaulty([
@@ -44,13 +45,14 @@ export class ReversePastYearPayment {
       if (!payment) throw DomainError.notFound();
       if (payments.some(({ reversesId }) => reversesId === paymentId))
         throw new DomainError('closing.past-year-reversed', 'conflict');
-      const { paidOn, ground, basis } = payment;
+      const { paidOn, ground, basis, orderId } = payment;
       const amount = -payment.amount as Yen;
       await this.payments.add(tx, {
-        ...{ id: randomUUID(), grantId, amount, paidOn, ground, basis, reversesId: paymentId, reason },
+        ...{ id: randomUUID(), grantId, orderId, amount, paidOn, ground, basis, reversesId: paymentId, reason },
       });
-      if (grant.determinedOn !== null && grant.revokedOn === null)
-        await this.cases.move(tx, grant.applicationId, { phase: 'determined', waitingFor: 'promotion', dueOn: null });
+      const item = grant.revokedOn === null ? await this.cases.find(tx, grant.applicationId) : null;
+      const phase = grant.determinedOn !== null ? 'determined' : item?.phase;
+      if (phase) await this.cases.move(tx, grant.applicationId, { phase, waitingFor: 'promotion', dueOn: null });
       await this.follow.ofGrant(tx, grantId);
       tx.announce({ type: 'LaterPaymentsChanged', subjectId: grantId });
       tx.audit({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger } from '../../budgets/index.js';
+import { LaterPaymentsPort } from '../../grants/index.js';
 import { nextState } from '../../kernel/machine.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -17,6 +18,7 @@ export class DeterminationIssued {
     private readonly reports: ReportStore,
     private readonly cases: CaseOfReport,
     private readonly ledger: BudgetLedger,
+    private readonly later: LaterPaymentsPort,
   ) {}
 
   /** Every scheduled letter whose day has come; after a downtime also those of the days that passed. */
@@ -30,12 +32,14 @@ export class DeterminationIssued {
 
   /** The letter is out: the case waits for what follows from the amount. Announces DeterminationLetterIssued. */
   async follow(tx: Transaction, determination: Determination): Promise<void> {
-    const { id: subjectId, grantId, reportId, organizationId, letterId, rest, over } = determination;
+    const { id: subjectId, grantId, reportId, organizationId, letterId, amount, rest, over } = determination;
     if (letterId === null) throw new Error(`the determination ${subjectId} has no letter`);
     // Of a closed year no claim lies ready: the section has the rest paid from the present one.
     const closed = await this.ledger.closingOf(tx, determination.fiscalYear);
-    const open = (rest ?? ZERO_YEN) > ZERO_YEN;
-    const owed = (over ?? ZERO_YEN) > ZERO_YEN;
+    // What a later year paid, or what was paid back, before the letter is settled already.
+    const held = await this.later.heldOf(tx, grantId);
+    const open = (rest ?? ZERO_YEN) > ZERO_YEN && (!closed || held < amount);
+    const owed = (over ?? ZERO_YEN) > ZERO_YEN && held > amount;
     await this.cases.afterLetter(
       tx,
       await this.reports.get(tx, reportId),

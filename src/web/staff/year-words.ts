@@ -71,7 +71,7 @@ export function openPath({ kind, id, caseId }: OpenMatter, viewer: Viewer): stri
     case 'changing':
       return viewer.url(`staff/changes/${id}`);
     case 'arrears':
-      return viewer.url(`staff/grants/${id}`);
+      return viewer.url(treasury ? 'treasury/later-payments' : `staff/grants/${id}`);
     case 'unrefunded':
     case 'payback':
       return viewer.url(`${treasury ? 'treasury' : 'staff'}/repayments/${id}`);
@@ -87,5 +87,5 @@ export function openPath({ kind, id, caseId }: OpenMatter, viewer: Viewer): stri
 }
 
 /** What the desk of the section alone opens, and what only the treasury opens. */
-export const mayOpen = ({ kind }: OpenMatter, { desk }: Viewer): boolean =>
-  desk === 'treasury' ? kind !== 'changing' && kind !== 'arrears' : kind !== 'unreleased';
+export const mayOpen = ({ kind, openWith }: OpenMatter, { desk }: Viewer): boolean =>
+  desk === 'treasury' ? kind !== 'changing' && (kind !== 'arrears' || openWith === 'treasury') : kind !== 'unreleased';

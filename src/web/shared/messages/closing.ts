@@ -6,14 +6,22 @@ export const closingMessages = {
   'closing.orders-unpaid': '支払が終わっていない支出命令が{count}件あります。支払うか、返付してください。',
   'closing.orders-drafted':
     '決裁の途中の支出命令が{count}件あります。閉鎖すると命令できないため、起案を取り下げてください。',
-  'closing.past-year-amount-missing': '支払った額を1円以上で入力してください。',
-  'closing.past-year-ground-missing': 'どの予算で支払ったかを選んでください。',
-  'closing.past-year-over': '閉鎖の後に残る額は{most}です。それを超える額は記録できません。',
+  'closing.past-year-amount-missing': '支払う額を1円以上で入力してください。',
+  'closing.past-year-ground-missing': 'どの予算で支払うかを選んでください。',
+  'closing.past-year-over': 'まだ会計に求めていない残りは{most}です。それを超える額は求められません。',
   'closing.past-year-in-future': '支払った日は今日までの日付を入力してください。',
-  'closing.past-year-within-year': '支払った日は、{last}より後の日付を入力してください。',
+  'closing.past-year-within-year':
+    '{last}までの支払は、{year}の予算の支払です。伝票の日付を確かめ、翌年度の予算の支払でないときは「担当課に返す」で返してください。',
   'closing.past-year-reversal-reason-missing': '支払の記録を取り消す理由を{most}文字以内で入力してください。',
   'closing.past-year-reversed': 'この支払の記録は、すでに取り消されています。',
-  'closing.past-year-basis-missing': '支出の科目と伝票番号を{most}文字以内で入力してください。',
+  'closing.past-year-basis-missing': '決裁の日と番号、支出の科目を{most}文字以内で入力してください。',
+  'closing.past-year-slip-missing': '伝票番号を{most}文字以内で入力してください。',
+  'closing.later-order-answered':
+    'この支払の求めには、すでに答えが記録されています。画面を開き直して確かめてください。',
+  'closing.later-order-own': '自分が求めた支払は確かめられません。会計の別の職員が確かめてください。',
+  'closing.later-order-over':
+    '交付決定の額か、渡っている額が変わり、残りは{most}円になりました。担当課に返して、求め直してもらってください。',
+  'closing.later-order-reason-missing': '理由を{most}文字以内で入力してください。',
   'closing.changed':
     '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',
   'closing.not-confirmed': '確かめたことに印を付けてください。',

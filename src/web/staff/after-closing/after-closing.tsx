@@ -1,4 +1,4 @@
-import { LATER_GROUND_LABELS, standingPayments, type AfterClosing } from '../../../closing/index.js';
+import { LATER_GROUND_LABELS, type AfterClosing } from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatYen } from '../../../kernel/yen.js';
@@ -15,10 +15,12 @@ interface AfterClosingProps {
 export function AfterClosingOfGrant({
   viewer,
   grant,
-  after: { lapsed, arrears, payments },
+  after: { lapsed, arrears, payments, orders },
   mayAct,
 }: AfterClosingProps) {
   const year = formatFiscalYear(grant.fiscalYear);
+  const asked = orders.find(({ state }) => state === 'ordered');
+  const askedBy = new Map(orders.map(({ id, orderedByName }) => [id, orderedByName]));
   return (
     <>
       {lapsed && (
@@ -29,12 +31,17 @@ export function AfterClosingOfGrant({
       {arrears > 0n && (
         <Notice tone="warning" title={`閉鎖の後に残る交付金：${formatYen(arrears)}`}>
           <p>
-            支払うときは、財政担当の決定を受けて翌年度以降の予算（過年度支出か、繰り越した予算）で支払い、記録してください。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
+            支払うときは、財政担当の決定を受けて、翌年度以降の予算（過年度支出か、繰り越した予算）での支払を会計に求めてください。会計が伝票を確かめると、支払済みになります。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
           </p>
+          {asked && (
+            <p>
+              {formatYen(asked.amount)}の支払を会計に求めています（{asked.orderedByName}）。会計の確認を待っています。
+            </p>
+          )}
           {mayAct && (
             <ButtonRow>
               <ButtonLink kind="secondary" small href={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}>
-                支払を記録する
+                {asked ? '会計に求めた支払を見る' : '支払を会計に求める'}
               </ButtonLink>
             </ButtonRow>
           )}
@@ -59,18 +66,12 @@ export function AfterClosingOfGrant({
                   </>
                 ),
               },
-              { label: '記録した人', tight: true, cell: ({ recordedBy }) => recordedBy },
+              { label: '求めた人', tight: true, cell: ({ orderId }) => askedBy.get(orderId ?? '') ?? '' },
+              { label: '確かめた人（会計）', tight: true, cell: ({ recordedBy }) => recordedBy },
               { label: '額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
             ]}
             empty="ありません。"
           />
-          {mayAct && standingPayments(payments).length > 0 && (
-            <ButtonRow>
-              <ButtonLink kind="quiet" href={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}>
-                支払の記録の誤りを取り消す
-              </ButtonLink>
-            </ButtonRow>
-          )}
         </Section>
       )}
     </>

@@ -2,25 +2,21 @@ import { IsString, Matches, MaxLength } from 'class-validator';
 
 const SHORT = { message: 'common.too-long', context: { max: 40 } };
 
-export class PastYearReversalDto {
+export class LaterOrderWithdrawalDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
-  paymentId!: string;
+  orderId!: string;
 
   @IsString()
-  reason = '';
+  withdrawReason = '';
 }
 
-export class PastYearPaymentDto {
+export class LaterOrderDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   requestId!: string;
 
   @IsString()
   @MaxLength(40, SHORT)
   amount = '';
-
-  @IsString()
-  @MaxLength(40, SHORT)
-  paidOn = '';
 
   @IsString()
   ground = '';

@@ -2,20 +2,20 @@ import {
   LATER_GROUND_LABELS,
   LATER_GROUNDS,
   LONGEST_BASIS,
-  standingPayments,
   type AfterClosing,
+  type LaterPaymentOrder,
 } from '../../../closing/index.js';
 import type { GrantCase } from '../../../grant-changes/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { formatEra } from '../../../kernel/local-date.js';
 import { formatYen } from '../../../kernel/yen.js';
 import {
   Button,
   ButtonLink,
   ButtonRow,
   CheckAnswers,
-  DateField,
+  Details,
   Form,
+  Hidden,
   Money,
   Notice,
   Radios,
@@ -33,16 +33,16 @@ interface PastYearPaymentProps {
   readonly body: unknown;
 }
 
-/** What the closed year still owes, and how a later year paid it. */
-export function PastYearPaymentPage({ viewer, grant, after: { arrears, payments }, body }: PastYearPaymentProps) {
-  const back = viewer.url(`staff/grants/${grant.id}`);
-  const standing = standingPayments(payments);
+/** What the closed year still owes, and what the section asks the treasury to pay of it from a later year. */
+export function PastYearPaymentPage({ viewer, grant, after: { arrears, orders }, body }: PastYearPaymentProps) {
   const year = formatFiscalYear(grant.fiscalYear);
+  const waiting = orders.filter(({ state }) => state === 'ordered');
+  const returned = orders.at(-1)?.state === 'returned' ? orders.at(-1) : undefined;
   return (
     <>
       <p>
         {year}は閉鎖したため、この交付金の残りは{year}
-        の予算では支払えません。財政担当の決定を受け、財務会計システムで翌年度以降の予算（過年度支出か、繰り越した予算）から支払った後に、ここに記録します。
+        の予算では支払えません。財政担当の決定を受けて、翌年度以降の予算（過年度支出か、繰り越した予算）での支払を会計に求めます。会計が伝票と支払日を確かめると、支払済みになります。
       </p>
       <CheckAnswers
         answers={[
@@ -51,78 +51,91 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears, payments 
           { label: '閉鎖の後に残る額', value: <Money yen={arrears} strong /> },
         ]}
       />
+      {returned && (
+        <Notice tone="warning" title="会計から返されました">
+          <p>
+            {formatYen(returned.amount)}：{returned.answer}（{returned.answeredByName}）
+          </p>
+        </Notice>
+      )}
+      {waiting.map((order) => (
+        <Waiting viewer={viewer} order={order} body={body} key={order.id} />
+      ))}
       {arrears === 0n ? (
         <Notice tone="info" title="閉鎖の後に残る額はありません">
-          <p>支払うものがないか、すべて記録してあります。</p>
+          <p>支払うものがないか、すべて支払ってあります。</p>
         </Notice>
       ) : (
-        <Form
-          action={viewer.url(`staff/grants/${grant.id}/past-year-payment`)}
-          once={typedText(body, 'requestId') || true}
-        >
-          <Radios
-            name="ground"
-            label="どの予算で支払ったか"
-            required
-            options={LATER_GROUNDS.map((value) => ({ value, label: LATER_GROUND_LABELS[value] }))}
-            value={typedText(body, 'ground')}
-          />
-          <YenField
-            name="amount"
-            label="支払った額"
-            hint={`${formatYen(arrears)}まで`}
-            required
-            value={typedText(body, 'amount')}
-          />
-          <DateField name="paidOn" label="支払った日" required value={typedText(body, 'paidOn')} />
-          <TextArea
-            name="basis"
-            label="支出の科目と伝票番号"
-            hint="例：令和9年度 総務費 負担金補助及び交付金、伝票番号 27-000123。繰越しのときは、議決の日か事故の内容と、繰越計算書の番号も書きます。"
-            required
-            rows={3}
-            most={LONGEST_BASIS}
-            value={typedText(body, 'basis')}
-          />
-          <ButtonRow>
-            <Button>支払を記録する</Button>
-            <ButtonLink kind="quiet" href={back}>
-              やめて戻る
-            </ButtonLink>
-          </ButtonRow>
-        </Form>
-      )}
-      {standing.length > 0 && (
-        <Section title="支払の記録を取り消す">
-          <p>
-            誤って記録した支払を、反対の記録で取り消します。元の記録は消えません。取り消した額は、閉鎖の後に残る額に戻ります。
-          </p>
-          <Form action={viewer.url(`staff/grants/${grant.id}/past-year-payment/reversal`)}>
-            <Radios
-              name="paymentId"
-              label="取り消す記録"
-              required
-              options={standing.map(({ id, paidOn, amount, basis }) => ({
-                value: id,
-                label: `${formatEra(paidOn)}　${formatYen(amount)}　${basis}`,
-              }))}
-              value={typedText(body, 'paymentId')}
-            />
-            <TextArea
-              name="reason"
-              label="取り消す理由"
-              hint="例：別の団体への支払を、この交付金に記録していたため。"
-              required
-              rows={2}
-              most={LONGEST_BASIS}
-              value={typedText(body, 'reason')}
-            />
-            <ButtonRow>
-              <Button kind="danger">支払の記録を取り消す</Button>
-            </ButtonRow>
-          </Form>
-        </Section>
+        waiting.length === 0 && <Asking viewer={viewer} grant={grant} arrears={arrears} body={body} />
       )}
     </>
   );
 }
+
+const Asking = ({
+  viewer,
+  grant,
+  arrears,
+  body,
+}: Omit<PastYearPaymentProps, 'after'> & Pick<AfterClosing, 'arrears'>) => (
+  <Form action={viewer.url(`staff/grants/${grant.id}/past-year-payment`)} once={typedText(body, 'requestId') || true}>
+    <Radios
+      name="ground"
+      label="どの予算で支払うか"
+      required
+      options={LATER_GROUNDS.map((value) => ({ value, label: LATER_GROUND_LABELS[value] }))}
+      value={typedText(body, 'ground')}
+    />
+    <YenField
+      name="amount"
+      label="支払う額"
+      hint={`${formatYen(arrears)}まで`}
+      required
+      value={typedText(body, 'amount')}
+    />
+    <TextArea
+      name="basis"
+      label="決裁の日と番号、支出の科目"
+      hint="例：令和9年6月10日決裁 R9-123、令和9年度 総務費 負担金補助及び交付金（過年度支出）"
+      required
+      rows={3}
+      most={LONGEST_BASIS}
+      value={typedText(body, 'basis')}
+    />
+    <ButtonRow>
+      <Button>支払を会計に求める</Button>
+      <ButtonLink kind="quiet" href={viewer.url(`staff/grants/${grant.id}`)}>
+        やめて戻る
+      </ButtonLink>
+    </ButtonRow>
+  </Form>
+);
+
+const Waiting = ({ viewer, order, body }: { viewer: Viewer; order: LaterPaymentOrder; body: unknown }) => (
+  <Section title="会計の確認を待っています">
+    <CheckAnswers
+      answers={[
+        { label: '額', value: <Money yen={order.amount} strong /> },
+        { label: '予算', value: LATER_GROUND_LABELS[order.ground] },
+        { label: '決裁の日と番号、支出の科目', value: order.basis },
+        { label: '求めた人', value: order.orderedByName },
+      ]}
+    />
+    <Details summary="取り下げるとき" open={typedText(body, 'orderId') === order.id}>
+      <Form action={viewer.url(`staff/grants/${order.grantId}/past-year-payment/withdrawal`)}>
+        <Hidden name="orderId" value={order.id} />
+        <TextArea
+          name="withdrawReason"
+          label="取り下げる理由"
+          required
+          rows={2}
+          most={LONGEST_BASIS}
+          value={typedText(body, 'withdrawReason')}
+        />
+        <ButtonRow>
+          <Button kind="danger">会計への求めを取り下げる</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  </Section>
+);
