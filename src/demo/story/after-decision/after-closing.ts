@@ -8,21 +8,26 @@ import { went, type Troupe } from '../troupe.js';
 export interface LaterPayment {
   readonly amount: number;
   readonly paidOn: string;
+  /** The decision and the budget line. */
   readonly basis: string;
+  readonly slipNumber: string;
 }
 
-/** The clerk writes down what finance has paid from the budget of the new year. */
+/** The clerk asks to have it paid from the budget of the new year, and the treasury confirms the slip of finance. */
 export async function payFromNewYear(
   troupe: Troupe,
   hall: Hall,
   cast: CastOrganization,
-  { amount, paidOn, basis }: LaterPayment,
+  { amount, paidOn, basis, slipNumber }: LaterPayment,
 ): Promise<void> {
   const officer = await troupe.as(cast.signInName);
   const grant = went(await went(await officer.get(troupe.path('committee/grants'))).click(PROJECT_GRANT));
   const path = `${grant.url.pathname.replace('/committee/', '/staff/')}/past-year-payment`;
   const form = went(await (await troupe.as(hall.clerk)).get(path)).form(path);
-  went(await form.fill({ ground: 'past-year', amount: amount.toLocaleString('ja-JP'), paidOn, basis }).submit());
+  went(await form.fill({ ground: 'past-year', amount: amount.toLocaleString('ja-JP'), basis }).submit());
+  const list = went(await (await troupe.as(hall.checker)).get(troupe.path('treasury/later-payments')));
+  const order = went(await list.click(cast.name));
+  went(await order.form('支払を確かめて記録する').fill({ paidOn, slipNumber }).submit());
 }
 
 /** Who takes the evidence of a grant. */

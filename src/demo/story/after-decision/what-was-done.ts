@@ -45,7 +45,10 @@ export const COURSES = {
       plannedOn: '令和9年2月1日',
       reason: '12月の強風でテントの骨が折れ、発電機も水をかぶって動かないため。（見本）',
     },
-    later: { amount: 52_000, paidOn: '令和9年6月4日', basis: '令和9年度 02-01-11-19 伝票番号 27-000041（見本）' },
+    later: {
+      ...{ amount: 52_000, paidOn: '令和9年6月4日', slipNumber: '27-000041（見本）' },
+      basis: '令和9年6月2日決裁 R9-31（見本）、令和9年度 02-01-11-19',
+    },
   },
   /** A part of the decision is taken back for the fault of the organisation, which repays late. */
   東野: {
