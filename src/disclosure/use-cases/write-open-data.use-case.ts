@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { writeCsv } from '../../platform/csv/index.js';
@@ -15,7 +15,7 @@ import { PublicGrantLists } from '../store/public-grant-lists.js';
 import { PublicOrganizationStore } from '../store/public-organization.store.js';
 import { PublishedProposals } from './published-proposals.js';
 
-/** Which edition of the public record answers: the same tag, the same bytes. */
+/** Which edition of the public record answers: the same tag, the same record. */
 export interface RecordEdition {
   readonly tag: string;
   /** The years that pages offer begin with the present one. */
@@ -23,12 +23,6 @@ export interface RecordEdition {
   /** null while nothing was ever published. */
   readonly changedAt: Date | null;
 }
-
-/** A change of the columns makes other files of the same record. */
-const FORM = createHash('sha256')
-  .update(JSON.stringify(Object.values(DATA_SETS).map(({ columns }) => columns)))
-  .digest('hex')
-  .slice(0, 8);
 
 /** The files of open data: everything that is public, and nothing about a person. */
 @Injectable()
@@ -45,7 +39,7 @@ export class WriteOpenData {
   edition(actor: Actor): Promise<RecordEdition> {
     return this.unitOfWork.read(actor, async (tx) => {
       const { version, changedAt } = await this.states.of(tx);
-      return { tag: `${FORM}-${String(version)}`, today: tx.today, changedAt };
+      return { tag: String(version), today: tx.today, changedAt };
     });
   }
 
@@ -54,7 +48,7 @@ export class WriteOpenData {
     return this.unitOfWork.read(actor, async (tx) => (await this.grants.years(tx)).length > 0);
   }
 
-  /** UTF-8 with BOM; amounts as bare numbers. */
+  /** UTF-8 with BOM; amounts as bare numbers. Throws `disclosure.not-by-year`. */
   csv(actor: Actor, name: DataSetName, year?: FiscalYear): Promise<Buffer> {
     return this.unitOfWork.read(actor, async (tx) => {
       const { columns, rows } = await this.table(tx, name, year);
@@ -74,7 +68,7 @@ export class WriteOpenData {
         licence: LICENCE,
         attribution: `出典：${publisher.name}`,
         updated: changedAt?.toISOString() ?? null,
-        address: `${publisher.address}/open-data/${name}.json`,
+        address: `${publisher.address}/open-data/${name}.json${queryOf(year)}`,
         columns: columns.map(({ name: column, header, meaning }) => ({ name: column, header, meaning })),
       };
       return asBytes({ meta, data: rows.map((row) => rowAsJson(columns, row)) });
@@ -82,11 +76,11 @@ export class WriteOpenData {
   }
 
   /** The address answers while nothing is published, too; the standard asks for one grant, and the file says so. */
-  threeSixtyGiving(actor: Actor, publisher: Publisher): Promise<Buffer> {
+  threeSixtyGiving(actor: Actor, publisher: Publisher, year?: FiscalYear): Promise<Buffer> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const grants = await this.grants.all(tx);
+      const grants = await this.grants.all(tx, year);
       const { changedAt } = await this.states.of(tx);
-      return asBytes(threeSixtyGiving(publisher, grants, changedAt));
+      return asBytes(threeSixtyGiving(publisher, grants, { modified: changedAt, query: queryOf(year) }));
     });
   }
 
@@ -99,10 +93,16 @@ export class WriteOpenData {
     if (name === 'grants') {
       return { columns, rows: await this.proposals.withoutUnpublished(tx, await this.grants.all(tx, year)) };
     }
-    if (name === 'organizations') return { columns, rows: await this.organizations.list(tx) };
+    if (name === 'organizations') {
+      if (year !== undefined) throw new DomainError('disclosure.not-by-year', 'not-found');
+      return { columns, rows: await this.organizations.list(tx) };
+    }
     if (name === 'proposals') return { columns, rows: await this.proposals.all(tx, year) };
     return { columns, rows: await this.budgets.execution(tx, year) };
   }
 }
+
+/** What a file of one year has behind its address. */
+const queryOf = (year: FiscalYear | undefined): string => (year === undefined ? '' : `?year=${String(year)}`);
 
 const asBytes = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 1)}\n`, 'utf8');

@@ -218,12 +218,11 @@ const titleOf = (status: number): string => TITLES[status] ?? '処理を終え�
 
 function ErrorBody({ refusal, requestId, viewer }: { refusal: Refusal; requestId: string; viewer: Viewer | null }) {
   const { status, error } = refusal;
-  const sentences = status === 404 ? [] : faultsOf(error).map((fault) => messageFor(fault.code, fault.params));
+  const unknownPage = error.code === 'common.not-found';
+  const sentences = unknownPage ? [] : faultsOf(error).map((fault) => messageFor(fault.code, fault.params));
   return (
     <>
-      {status === 404 && (
-        <p>アドレスが変わったか、表示できる担当ではない可能性があります。アドレスを確かめてください。</p>
-      )}
+      {unknownPage && <p>アドレスが変わったか、表示できる担当ではない可能性があります。アドレスを確かめてください。</p>}
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -136,6 +136,10 @@ async function answerDownload(
     'X-Frame-Options': frameOptions,
     'Cache-Control': cachingOf(file),
     'X-Content-Type-Options': 'nosniff',
+    ...(file.openToOtherSites === true && {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
   });
   if (file.tag !== undefined) {
     response.set('ETag', `"${file.tag}"`);

@@ -74,6 +74,8 @@ export interface Download {
   readonly inline?: boolean;
   /** Of what everybody may have: how long copies may serve instead of asking again, in seconds. */
   readonly publicForSeconds?: number;
+  /** Programs in pages of other sites may read it as well: for what everybody may have, whoever asks. */
+  readonly openToOtherSites?: boolean;
   /** Names these bytes among all that ever stood under this address; letters, digits, `-` and `_`. */
   readonly tag?: string;
   /**
@@ -84,7 +86,10 @@ export interface Download {
 }
 
 /** Kinds that a browser shows without running anything they carry. */
-export const SHOWN_INLINE: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);
+export const SHOWN_INLINE: ReadonlySet<string> = new Set([
+  ...['application/pdf', 'image/png', 'image/jpeg', 'image/webp'],
+  'application/rss+xml; charset=utf-8',
+]);
 
 export class DownloadResult {
   constructor(readonly file: Download) {}

@@ -18,6 +18,7 @@ const PURPOSE = '校区の課題に取り組む事業を支援する。';
 
 interface JsonFile {
   readonly meta: {
+    readonly address: string;
     readonly licence: { readonly name: string };
     readonly columns: readonly { readonly name: string }[];
   };
@@ -170,15 +171,75 @@ describe('what everyone can look up and take away', () => {
     expect(seen.html).toContain('ログアウト');
     expect([seen.headers.get('cache-control'), seen.headers.get('vary')]).toEqual(['private, no-store', 'Cookie']);
 
-    const file = await resident('/ogori/open-data/grants.csv');
+    const list = '/ogori/open-data/organizations.csv';
+    const file = await resident(list);
     const tag = file.headers.get('etag') ?? '';
     expect(file.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');
-    const csv = '/ogori/open-data/grants.csv';
-    expect(await asked(csv, { 'if-none-match': tag })).toEqual({ status: 304, tag, length: 0 });
-    // Another district is another edition of the record.
+    expect(await asked(list, { 'if-none-match': tag })).toEqual({ status: 304, tag, length: 0 });
+    const unchanged = (await asked('/ogori/open-data/grants.csv', {})).tag;
     await aRegisteredOrganization(web, clerk, { name: '味坂校区まちづくり協議会', district: '味坂校区' });
     await web.drainOutbox();
-    expect((await asked(csv, { 'if-none-match': tag })).status).toBe(200);
+    expect((await asked(list, { 'if-none-match': tag })).status).toBe(200);
+    // What reads as before is not taken again: not after a change elsewhere in the record, and not on another day.
+    web.clock.at('2026-05-21');
+    expect((await asked('/ogori/open-data/grants.csv', {})).tag).toBe(unchanged);
+  });
+
+  it('a file is another file as soon as it reads otherwise, whatever made it so', async () => {
+    const json = '/ogori/open-data/grants.json';
+    const before = (await asked(json, {})).tag;
+    // no event counts this as another edition of the record, as none counts a new release of the program
+    await web.sql(`UPDATE public_grants SET purpose = '書き直した目的'`);
+    const after = await asked(json, { 'if-none-match': before ?? '' });
+    await web.sql(`UPDATE public_grants SET purpose = $1`, [PURPOSE]);
+    expect(after.status).toBe(200);
+    expect((await asked(json, {})).tag).toBe(before);
+  });
+
+  it('programs in the browser of anybody may read the files, and nothing else of the town', async () => {
+    const files = ['grants.csv', 'grants.json', '360giving.json'].map((name) => `open-data/${name}`);
+    for (const path of [...files, 'feed.xml']) {
+      const { headers } = await resident(`/ogori/${path}`);
+      expect([path, headers.get('access-control-allow-origin'), headers.get('cross-origin-resource-policy')]).toEqual([
+        ...[path, '*', 'cross-origin'],
+      ]);
+      expect([path, headers.get('set-cookie'), headers.get('access-control-allow-credentials')]).toEqual([
+        ...[path, null, null],
+      ]);
+    }
+    expect((await resident('/ogori/feed.xml')).headers.get('content-disposition')).toMatch(/^inline;/);
+    for (const path of ['grants', 'open-data', 'sign-in']) {
+      const { headers } = await resident(`/ogori/${path}`);
+      expect([headers.get('access-control-allow-origin'), headers.get('cross-origin-resource-policy')]).toEqual([
+        ...[null, 'same-origin'],
+      ]);
+    }
+  });
+
+  it('a year is asked for as a year: every file keeps to it and says so, and anything else is told instead of ignored', async () => {
+    const open = (path: string): Promise<Page> => resident(`/ogori/open-data/${path}`);
+    expect((JSON.parse((await open('grants.json?year=2026')).html) as JsonFile).meta.address).toMatch(
+      /\/ogori\/open-data\/grants\.json\?year=2026$/,
+    );
+    const giving = JSON.parse((await open('360giving.json?year=2026')).html) as Record<string, unknown>;
+    expect([checkThreeSixtyGiving(giving), giving['grants']]).toEqual([[], [expect.anything()]]);
+    expect(giving['downloadURL']).toMatch(/360giving\.json\?year=2026$/);
+    expect((await open('360giving.json?year=2025')).status).toBe(404);
+    for (const path of [
+      'grants.csv?year=abc',
+      'budgets.json?year=26',
+      '360giving.json?year=',
+      'grants.csv?year=2026&year=2025',
+    ]) {
+      const refused = await open(path);
+      expect([path, refused.status, refused.text]).toEqual([
+        path,
+        404,
+        expect.stringContaining('西暦の年度を4桁の数字で'),
+      ]);
+    }
+    expect((await open('organizations.csv?year=2026')).text).toContain('年度に分かれていません');
+    expect((await resident('/ogori/grants.csv?year=x')).status).toBe(404);
   });
 
   it('no person, no telephone and no account stands in anything that is public', async () => {

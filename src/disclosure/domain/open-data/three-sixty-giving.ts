@@ -16,7 +16,7 @@ const NO_GRANTS =
 export function threeSixtyGiving(
   publisher: Publisher,
   grants: readonly (PublicGrant & { readonly updatedAt: Date })[],
-  modified: Date | null,
+  { modified, query }: { readonly modified: Date | null; readonly query: string },
 ): Record<string, unknown> {
   return {
     version: STANDARD,
@@ -26,7 +26,7 @@ export function threeSixtyGiving(
     publisher: { name: publisher.name, identifier: townId(publisher), website: publisher.address },
     license: publisher.licence,
     accessURL: `${publisher.address}/open-data`,
-    downloadURL: `${publisher.address}/open-data/360giving.json`,
+    downloadURL: `${publisher.address}/open-data/360giving.json${query}`,
     grants: grants.map((grant) => asAward(publisher, grant)),
   };
 }

@@ -21,7 +21,7 @@ import {
   type DownloadResult,
   type PageResult,
 } from '../../shared/index.js';
-import { yearAsked } from '../grants/asked.js';
+import { yearOfFile } from '../grants/asked.js';
 import { feedAsXml } from './feed.js';
 import { OpenDataPage } from './open-data.page.js';
 import { townCrumbs } from '../town-crumbs.js';
@@ -58,14 +58,13 @@ export class OpenDataController {
   /** The first address of the file, which keeps working. */
   @Get('grants.csv')
   grantsCsv(@Viewer() viewer: Viewer, @Query('year') asked: unknown): Promise<DownloadResult> {
-    return this.table(viewer, 'grants', 'csv', yearAsked(asked));
+    return this.table(viewer, 'grants', 'csv', yearOfFile(asked));
   }
 
   @Get('open-data/360giving.json')
-  async threeSixtyGiving(@Viewer() viewer: Viewer): Promise<DownloadResult> {
-    const publisher = this.publisherOf(viewer);
-    const bytes = (): Promise<Buffer> => this.data.threeSixtyGiving(everyone(viewer), publisher);
-    return this.file(viewer, '360giving.json', MEDIA.json, bytes);
+  async threeSixtyGiving(@Viewer() viewer: Viewer, @Query('year') asked: unknown): Promise<DownloadResult> {
+    const bytes = await this.data.threeSixtyGiving(everyone(viewer), this.publisherOf(viewer), yearOfFile(asked));
+    return openFile({ bytes, fileName: '360giving.json', mediaType: MEDIA.json });
   }
 
   @Get('open-data/:file')
@@ -76,10 +75,9 @@ export class OpenDataController {
   ): Promise<DownloadResult> {
     const [name = '', kind] = file.split('.');
     if (!(name in DATA_SETS) || (kind !== 'csv' && kind !== 'json')) throw DomainError.notFound();
-    return this.table(viewer, name as DataSetName, kind, yearAsked(asked));
+    return this.table(viewer, name as DataSetName, kind, yearOfFile(asked));
   }
 
-  /** What stands in it comes from several stages, so its tag is that of its bytes. */
   @Get('feed.xml')
   async feed(@Viewer() viewer: Viewer): Promise<DownloadResult> {
     const { name, address } = this.publisherOf(viewer);
@@ -87,7 +85,7 @@ export class OpenDataController {
     const description = `${title}について新しく公表したもの`;
     const items = await this.news.execute(everyone(viewer));
     const bytes = Buffer.from(feedAsXml({ title, description, address, items }), 'utf8');
-    return ownTag({ bytes, fileName: 'feed.xml', mediaType: MEDIA.xml });
+    return openFile({ bytes, fileName: 'feed.xml', mediaType: MEDIA.xml, inline: true });
   }
 
   private async table(
@@ -96,26 +94,11 @@ export class OpenDataController {
     kind: 'csv' | 'json',
     year: FiscalYear | undefined,
   ): Promise<DownloadResult> {
-    const fileName = `${name}.${kind}`;
-    const bytes = (): Promise<Buffer> =>
+    const bytes =
       kind === 'csv'
-        ? this.data.csv(everyone(viewer), name, year)
-        : this.data.json(everyone(viewer), name, this.publisherOf(viewer), year);
-    // Proposals are no part of the record of grants, whose edition is the tag of the other files.
-    return name === 'proposals'
-      ? ownTag({ bytes: await bytes(), fileName, mediaType: MEDIA[kind] })
-      : this.file(viewer, fileName, MEDIA[kind], bytes);
-  }
-
-  /** Made only for those who have no copy of this edition of the record; the day counts, for calls close with it. */
-  private async file(
-    viewer: Viewer,
-    fileName: string,
-    mediaType: string,
-    bytes: () => Promise<Buffer>,
-  ): Promise<DownloadResult> {
-    const { tag, today } = await this.data.edition(everyone(viewer));
-    return download({ bytes, fileName, mediaType, tag: `${tag}-${today}`, publicForSeconds: SHARED_FOR_SECONDS });
+        ? await this.data.csv(everyone(viewer), name, year)
+        : await this.data.json(everyone(viewer), name, this.publisherOf(viewer), year);
+    return openFile({ bytes, fileName: `${name}.${kind}`, mediaType: MEDIA[kind] });
   }
 
   private publisherOf({ town }: Viewer): Publisher {
@@ -127,12 +110,16 @@ export class OpenDataController {
 /** The files are kept by proxies: whoever asks, they hold what an unknown visitor gets. */
 const everyone = ({ town }: Viewer): Actor => publicActor(town.id);
 
-/** A file that is told from another by its bytes alone. */
-function ownTag(file: {
+/**
+ * Told from another by its bytes alone: the record, the words of the program, the town's name and the public address all go
+ * into them, and a day that changes nothing of it makes no other file.
+ */
+function openFile(file: {
   readonly bytes: Buffer;
   readonly fileName: string;
   readonly mediaType: string;
+  readonly inline?: boolean;
 }): DownloadResult {
   const tag = createHash('sha256').update(file.bytes).digest('base64url').slice(0, 22);
-  return download({ ...file, tag, publicForSeconds: SHARED_FOR_SECONDS });
+  return download({ ...file, tag, publicForSeconds: SHARED_FOR_SECONDS, openToOtherSites: true });
 }

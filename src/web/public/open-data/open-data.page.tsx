@@ -65,7 +65,7 @@ export function OpenDataPage({ viewer, changedAt, address, hasGrants }: Props) {
       <Section title="使い方">
         <p>
           CSVは、先頭に目印（BOM）を付けたUTF-8です。表計算ソフトでそのまま開けます。<code>?year=2026</code>
-          を付けると、その年度だけになります。アドレスは変わりません。
+          を付けると、その年度だけになります（登録した団体を除く）。アドレスは変わりません。ほかのサイトのプログラムからも、直接読み込めます。
         </p>
         <p>
           新しく公表したものは、RSS（<a href={viewer.url('feed.xml')}>{address}/feed.xml</a>）でも知ることができます。
