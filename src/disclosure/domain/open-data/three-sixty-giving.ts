@@ -7,6 +7,8 @@ const STANDARD = '1.4';
 /** The schema of the package asks for one grant at least. */
 const NO_GRANTS =
   '公表した交付はまだありません。書式は1件以上の交付を求めるため、最初の交付を公表するまでは、書式の検査で「交付がない」と示されます。';
+const NO_GRANTS_OF_YEAR =
+  'この年度の交付は公表していません。書式は1件以上の交付を求めるため、書式の検査で「交付がない」と示されます。';
 
 /**
  * The grants in the 360Giving Data Standard. Its identifiers begin with a prefix that 360Giving gives out to publishers; a
@@ -21,7 +23,7 @@ export function threeSixtyGiving(
   return {
     version: STANDARD,
     title: `${publisher.name}が交付した補助金`,
-    description: `識別子の接頭辞は見本です。${grants.length === 0 ? NO_GRANTS : ''}`,
+    description: `識別子の接頭辞は見本です。${grants.length > 0 ? '' : query === '' ? NO_GRANTS : NO_GRANTS_OF_YEAR}`,
     ...(modified && { modified: modified.toISOString() }),
     publisher: { name: publisher.name, identifier: townId(publisher), website: publisher.address },
     license: publisher.licence,
