@@ -367,7 +367,18 @@ describe('from the claim to the bank, and to the public page', () => {
     expect(sheet?.rows).toHaveLength(4);
     expect(sheet?.rows.flat()).toContain(690_000);
     const ledger = await books.click('予算台帳をCSV（Shift_JIS）で取り出す');
-    expect(new TextDecoder('shift_jis').decode(ledger.bytes)).toContain('組戻（支払の取消）');
+    const entries = readCsv(ledger.bytes, ['区分', '支出負担行為番号', '支出命令番号'] as const).map(
+      ({ cells }) => cells,
+    );
+    expect(entries.map((cells) => cells['区分'])).toContain('組戻(支払の取消)');
+    const payouts = readCsv((await books.click('支払一覧をCSV（UTF-8）で取り出す')).bytes, [
+      '支出命令番号',
+      '支出負担行為番号',
+    ] as const);
+    for (const { cells } of payouts) {
+      const ofOrder = entries.filter((entry) => entry['支出命令番号'] === cells['支出命令番号']);
+      expect(new Set(ofOrder.map((entry) => entry['支出負担行為番号']))).toEqual(new Set([cells['支出負担行為番号']]));
+    }
 
     await web.sql(
       `UPDATE payment_orders SET organization_name = '𠮷野校区まちづくり協議会' WHERE number = 1 AND municipality_id = $1`,

@@ -5,7 +5,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import { sumYen, type Yen } from '../../kernel/yen.js';
+import { sumYen, yen, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Claim } from '../domain/claim.js';
 import { isJournalAct, JOURNAL } from '../domain/journal.js';
@@ -23,6 +23,15 @@ export interface Payout {
 export interface Advance extends Payout {
   /** 額の確定; null: 未精算. */
   readonly settledOn: LocalDate | null;
+  /** Of the whole grant, as it stands now: the same on each of its advances; null: 未精算. */
+  readonly outcome: AdvanceOutcome | null;
+}
+
+/** What the determination left of a grant's advances. */
+interface AdvanceOutcome {
+  readonly determined: Yen;
+  /** Against what was paid in advance: 追給 above zero, 返納 below. */
+  readonly rest: Yen;
 }
 
 /** 概算払精算書 of one grant: what was paid in advance, what was determined, and what that leaves. */
@@ -43,6 +52,8 @@ export interface AdvanceSettlement {
 /** One posting of the ledger with its budget line; `order` is the payment order behind it, where there is one. */
 export interface LedgerEntry {
   readonly line: BudgetLine;
+  /** 支出負担行為番号 of what the posting is about; blank for 予算 itself and for what is only reserved. */
+  readonly commitmentNumber: string;
   readonly posting: LedgerPosting;
   readonly order: PaymentOrder | null;
 }
@@ -81,11 +92,20 @@ export class FinanceBooks {
       const payouts = (await this.payoutsOf(tx, year)).filter(
         ({ order, claim }) => claim.kind === 'advance' && order.state !== 'returned',
       );
-      const settled = await this.claims.settledOn(
-        tx,
-        payouts.map(({ order }) => order.grantId),
-      );
-      return payouts.map((payout) => ({ ...payout, settledOn: settled.get(payout.order.grantId) ?? null }));
+      const grantIds = [...new Set(payouts.map(({ order }) => order.grantId))];
+      const settled = await this.claims.settledOn(tx, grantIds);
+      const inForce = await this.grants.amountsInForce(tx, grantIds);
+      const received = new Map<string, Yen>();
+      for (const { order } of payouts.filter(({ order }) => order.state === 'paid')) {
+        received.set(order.grantId, yen((received.get(order.grantId) ?? 0n) + order.amount));
+      }
+      return payouts.map((payout) => {
+        const { grantId } = payout.order;
+        const settledOn = settled.get(grantId) ?? null;
+        const determined = inForce.get(grantId);
+        const rest = yen((determined ?? 0n) - (received.get(grantId) ?? 0n));
+        return { ...payout, settledOn, outcome: settledOn && determined !== undefined ? { determined, rest } : null };
+      });
     });
   }
 
@@ -102,7 +122,7 @@ export class FinanceBooks {
       );
       const advances = paid.flatMap((order): Advance[] => {
         const claim = claims.get(order.claimId);
-        return claim?.kind === 'advance' && settledOn ? [{ order, claim, settledOn }] : [];
+        return claim?.kind === 'advance' && settledOn ? [{ order, claim, settledOn, outcome: null }] : [];
       });
       const [first] = advances;
       if (!first || !settledOn) throw DomainError.notFound();
@@ -149,8 +169,12 @@ export class FinanceBooks {
     const orders = new Map((await this.orders.ofYear(tx, year)).map((order) => [order.id, order]));
     const entries: LedgerEntry[] = [];
     for (const line of await this.ledger.lines(tx, year)) {
+      const numbers = new Map(
+        (await this.ledger.commitmentsOn(tx, line.id)).map(({ cause, number }) => [cause.id, number]),
+      );
       for (const posting of await this.ledger.postings(tx, line.id)) {
-        entries.push({ line, posting, order: orders.get(posting.order?.id ?? '') ?? null });
+        const commitmentNumber = numbers.get(posting.cause.id) ?? '';
+        entries.push({ line, commitmentNumber, posting, order: orders.get(posting.order?.id ?? '') ?? null });
       }
     }
     return entries;

@@ -118,6 +118,9 @@ export const ADVANCE_COLUMNS: readonly BookColumn<Advance>[] = [
   column('状態', 14, ({ order }) => ORDER_STATE[order.state].label),
   column('精算日', 12, ({ settledOn }) => settledOn ?? ''),
   column('精算', 10, ({ settledOn }) => (settledOn === null ? '未精算' : '精算済')),
+  column('確定額', 14, ({ outcome }) => outcome?.determined ?? ''),
+  column('追給額', 14, ({ outcome }) => (outcome && outcome.rest > 0n ? absolute(outcome.rest) : '')),
+  column('返納額', 14, ({ outcome }) => (outcome && outcome.rest < 0n ? absolute(outcome.rest) : '')),
 ];
 
 export const LEDGER_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
@@ -128,6 +131,7 @@ export const LEDGER_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
   column('欄', 14, ({ posting }) => ACCOUNT[posting.account]),
   column('金額', 14, ({ posting }) => posting.amount),
   column('摘要', 32, ({ posting }) => posting.cause.label ?? ''),
+  column('支出負担行為番号', 14, ({ commitmentNumber }) => commitmentNumber),
   column('支出命令番号', 14, ({ order }) => (order ? orderNumber(order) : '')),
   column('備考', 24, ({ posting }) => posting.note),
   column('記帳者', 16, ({ posting }) => posting.postedBy),
@@ -145,6 +149,7 @@ export const JOURNAL_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
   column('貸方', 12, (entry) => ruleOf(entry)?.credit ?? ''),
   column('金額', 14, ({ posting }) => absolute(posting.amount)),
   column('摘要', 32, ({ posting }) => posting.cause.label ?? ''),
+  column('支出負担行為番号', 14, ({ commitmentNumber }) => commitmentNumber),
   column('支出命令番号', 14, ({ order }) => (order ? orderNumber(order) : '')),
   column('備考', 24, ({ posting }) => posting.note),
 ];
