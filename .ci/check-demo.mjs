@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { bare, inspectHash, inspectPdf, namesOf, read, recordsOf, sumOf, textsOf } from './demo-papers.mjs';
 import { CAP, counts, grantFor, isUnpaid, shareOf } from './demo-rule.mjs';
+import { bookChecks } from './check-books.mjs';
 import { kotakeChecks } from './check-kotake.mjs';
 import { yearChecks } from './check-year.mjs';
 
 /** Looks at the papers of the demonstration as a town hall, a bank and an auditor would. */
-const { organizations, projects, projectBudget, panel, forms, files, year, proof, kotake } = JSON.parse(
+const { organizations, projects, projectBudget, panel, forms, files, year, proof, books, kotake } = JSON.parse(
   read('summary.json').toString('utf8'),
 );
 const ogori = organizations.filter(({ town }) => town === 'ogori');
@@ -175,7 +176,8 @@ const checks = {
 let faults = 0;
 const all = {
   ...checks,
-  ...yearChecks({ organizations, projects, files, year, proof }),
+  ...yearChecks({ organizations, projects, files, year, proof, books }),
+  ...bookChecks({ books, proof }),
   ...kotakeChecks({ kotake, organizations, year }),
 };
 for (const [what, check] of Object.entries(all)) {

@@ -28,6 +28,10 @@ export function inspectPdf(paper) {
 /** Rows of a table that this house wrote, under their headings. */
 export const tableOf = (bytes) => parse(Buffer.from(bytes), { bom: true, columns: true });
 
+/** One of the books that a town's treasury took out: `payouts`, `ledger`, `journal` or `advances`. */
+export const bookOf = (books, town, name) =>
+  tableOf(read(books.find((each) => each.town === town && each.book === name).table.file));
+
 /** 証拠書類: every file is listed with its hash; the tables under their names, empty where there is none. */
 export function evidenceIn(paper) {
   inspectHash(paper);

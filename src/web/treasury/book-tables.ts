@@ -110,6 +110,7 @@ export const PAYOUT_COLUMNS: readonly BookColumn<PayoutLine>[] = [
 
 export const ADVANCE_COLUMNS: readonly BookColumn<Advance>[] = [
   column('支出命令番号', 14, ({ order }) => orderNumber(order)),
+  column('支出負担行為番号', 14, ({ order }) => order.commitmentNumber),
   column('支払日', 12, ({ order }) => order.paidOn ?? ''),
   column('債権者', 32, ({ order }) => order.organizationName),
   column('補助制度', 28, ({ order }) => order.programName),

@@ -40,9 +40,3 @@ export async function takeEvidence(troupe: Troupe, cast: CastOrganization, folde
   const row = list.$(`tr:contains("${cast.name}"):contains("${PROJECT_GRANT}") a[href*="/evidence/"]`).first();
   return folder.keep(paperName('evidence', troupe, cast, 'zip'), went(await auditor.get(row.attr('href') ?? '')).bytes);
 }
-
-export async function takePayouts(troupe: Troupe, folder: Folder): Promise<Paper> {
-  const auditor = await troupe.as(AUDITOR);
-  const list = went(await auditor.get(troupe.path('treasury/books/payouts/csv?year=2026')));
-  return folder.keep('payouts.csv', list.bytes);
-}

@@ -1,11 +1,12 @@
 import type { CastAccount, CastOrganization } from '../cast.js';
 import type { Chapter } from '../chapter.js';
 import { approve, issue, untilDrawn, type Hall } from '../decide.js';
-import type { Folder, Paper } from '../papers-of-the-year.js';
+import type { Folder } from '../papers-of-the-year.js';
 import { OGORI, SCENES, type Scene } from '../scenes.js';
 import { Troupe, went } from '../troupe.js';
-import { payFromNewYear, takePayouts } from './after-closing.js';
+import { payFromNewYear } from './after-closing.js';
 import { amend, discontinue, revokePart } from './changes.js';
+import { keepFinanceBooks, type FinanceBook } from './finance-books.js';
 import { closeYear, collectProof, type YearProof } from './closing.js';
 import { scrap } from './disposal.js';
 import { batchesOf, claimAndRelease, markAllPaid } from './instalments.js';
@@ -160,10 +161,9 @@ export interface RestOfTheYear {
     readonly projects: readonly ProjectYear[];
     readonly transfers: readonly TransferFile[];
     readonly returned: readonly ReturnedTransfer[];
-    /** 支払一覧. */
-    readonly payouts: Paper;
   };
   readonly proof: YearProof;
+  readonly books: readonly FinanceBook[];
 }
 
 /** The story as the pages tell it in the end. */
@@ -177,8 +177,9 @@ export async function collectTheYear(origin: string, folder: Folder): Promise<Re
   }
   const transfers = await collectTransfers(ogori, OGORI, folder);
   const returned = await collectReturned(ogori, OGORI);
-  const payouts = await takePayouts(ogori, folder);
-  return { year: { projects, transfers, returned, payouts }, proof: await collectProof(origin) };
+  const books: FinanceBook[] = [];
+  for (const scene of SCENES) books.push(...(await keepFinanceBooks(new Troupe(origin, scene.slug), scene, folder)));
+  return { year: { projects, transfers, returned }, proof: await collectProof(origin), books };
 }
 
 /** Those of these districts, in their order. */
