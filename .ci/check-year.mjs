@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  bookOf,
-  evidenceIn,
-  inspectHash,
-  inspectPdf,
-  namesOf,
-  read,
-  recordsOf,
-  sumOf,
-  tableOf,
-} from './demo-papers.mjs';
+import { bookOf, evidenceIn, inspectHash, inspectPdf, namesOf, read, recordsOf, sumOf } from './demo-papers.mjs';
 import { grantFor, grantForCost, isUnpaid, judgedCosts, partsOf } from './demo-rule.mjs';
 
 /** From the decisions of spring to the closed year: every amount is worked out from rule and story, none is copied. */

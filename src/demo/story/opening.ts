@@ -164,7 +164,9 @@ async function bringTo(troupe: Troupe, cast: CastOrganization, wanted: Progress 
       await returnWithPoint(troupe, hall, cast, '今年度に目ざすことを、もう少し具体的に書いてください。');
       return writeToCommittee(troupe, hall, sent, '直し方が分からないときは、この画面に書いてください。（見本）');
     }
-    default:
+    // What was paid was asked for with all the others that spring.
+    case 'paid':
+    case undefined:
       return undefined;
   }
 }
