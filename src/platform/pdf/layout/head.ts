@@ -50,7 +50,8 @@ function reference(number: string | null, date: string, root: StructureNode): Fl
 
 function addressee(to: SheetAddressee, root: StructureNode): Flowable {
   const person = to.person ? `${to.person}　${to.honorific}` : '';
-  const organization = to.person ? to.organization : `${to.organization}　${to.honorific}`;
+  // A paper of the hall to itself is addressed to nobody.
+  const organization = to.person || to.organization === '' ? to.organization : `${to.organization}　${to.honorific}`;
   const lines = [...to.lines, organization, ...splitPerson(person)]
     .filter((line) => line !== '')
     .flatMap((text) => {
