@@ -434,7 +434,11 @@ describe('money that comes back', () => {
     const officer = await as('lost-yakuin');
     const page = await officer.get(path.replace('staff', 'committee'));
     expect(page.text).toContain('令和8年12月25日までに100,000円を納めてください');
-    expect(page.text).toContain('履行延期承認通知書');
+    // A slip for each part, which the counter of a bank can read by itself.
+    const approval = (await page.click('履行延期承認通知書')).text;
+    const [, first = '', second = ''] = approval.split('返納通知書');
+    expect(first).toMatch(/100,000円.*味坂校区協働のまちづくり協議会.*令和8年度.*令和8年12月25日.*小郡市長/s);
+    expect(second).toMatch(/50,000円.*令和9年1月29日/s);
     expect(await lettersChecked('lost')).toMatchObject({
       'repayment-notice': 'あとから内容が変わりました',
       'repayment-plan': 'いまも有効です',

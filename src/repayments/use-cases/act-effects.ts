@@ -84,7 +84,7 @@ const ENDS: Partial<Record<RepaymentAct['kind'], DemandAction>> = {
 interface Told {
   readonly kind: string;
   readonly words: TemplateData;
-  readonly slip?: Slip;
+  readonly slips?: readonly Slip[];
 }
 
 const openAfter = (reliefs: RepaymentAct['details']['reliefs'], { open, parts }: Standing): Yen =>
@@ -101,15 +101,16 @@ const TELLS: Partial<Record<RepaymentAct['kind'], (act: RepaymentAct, file: Repa
         ...{ firstDueOn: demand.dueOn ?? payBy, dueOn: payBy, open: String(standing.parts.principal.open) },
         actArticle: ACT_ARTICLES.dunning,
       },
-      slip: slipFor(demand, amounts, payBy),
+      slips: [slipFor(demand, amounts, payBy)],
     };
   },
-  plan: ({ details: { parts } }, { standing }) => ({
+  plan: ({ details: { parts } }, { demand, standing }) => ({
     kind: 'repayment-plan',
     words: {
       ...{ open: String(standing.parts.principal.open), actArticle: ACT_ARTICLES.plan },
       parts: parts.map(({ dueOn, amount }) => ({ dueOn, amount: String(amount) })),
     },
+    slips: parts.map(({ dueOn, amount }) => slipFor(demand, { principal: amount }, dueOn)),
   }),
   // What is left is reckoned as if it were paid on the day of the relief, which holds already.
   'charge-relief': ({ details: { reliefs, citation } }, { standing }) => ({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index.js';
+import { fiscalYearOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
 import { formatYen, sumYen, type Yen } from '../../kernel/yen.js';
@@ -60,7 +61,7 @@ export class DemandLetter {
     private readonly templates: LetterTemplates,
   ) {}
 
-  /** `kind` is its template as well. The slip, where there is one, is annexed on a page of its own. */
+  /** `kind` is its template as well. Each slip is annexed on a page of its own. */
   async compose(
     tx: Transaction,
     demand: RepaymentDemand,
@@ -68,7 +69,7 @@ export class DemandLetter {
       readonly kind: string;
       readonly words?: TemplateData;
       readonly formLabel?: string | null;
-      readonly slip?: Slip;
+      readonly slips?: readonly Slip[];
     },
   ): Promise<ComposedLetter> {
     const grant = await this.grants.get(tx, demand.grantId);
@@ -80,7 +81,16 @@ export class DemandLetter {
     return {
       letter: {
         ...worded,
-        blocks: told.slip ? [...blocks, ...slipBlocks(demand, told.slip, told.kind !== SLIP_KIND)] : blocks,
+        blocks: [
+          ...blocks,
+          ...(told.slips ?? []).flatMap((slip) =>
+            slipBlocks(demand, slip, {
+              annexed: told.kind !== SLIP_KIND,
+              addressee: frame.addressee,
+              sender: frame.sender,
+            }),
+          ),
+        ],
         kind: told.kind,
         formLabel: told.formLabel ?? null,
         numbered: true,
@@ -128,7 +138,21 @@ const wordsOf = (demand: RepaymentDemand, grant: GrantView): RefundWords => ({
   payAt: demand.terms.payAt,
 });
 
-function slipBlocks(demand: RepaymentDemand, { title, rows, payBy }: Slip, annexed: boolean): LetterBlock[] {
+interface SlipFrame extends Pick<Letter, 'addressee' | 'sender'> {
+  /** On a page of its own behind another letter. */
+  readonly annexed: boolean;
+}
+
+/** What a bank's counter needs: who pays what, by when, into which year, and who asks for it. */
+function slipBlocks(
+  demand: RepaymentDemand,
+  { title, rows, payBy }: Slip,
+  { annexed, addressee, sender }: SlipFrame,
+): LetterBlock[] {
+  const year =
+    title === '返納通知書'
+      ? `${formatFiscalYear(demand.fiscalYear)}（支払った予算科目への戻入）`
+      : `${formatFiscalYear(fiscalYearOf(payBy))}（歳入）`;
   return [
     ...(annexed ? [{ kind: 'annex', title } as const] : []),
     {
@@ -144,8 +168,11 @@ function slipBlocks(demand: RepaymentDemand, { title, rows, payBy }: Slip, annex
     {
       kind: 'items',
       items: [
+        { label: '納める人', text: [addressee.organization, addressee.person].filter(Boolean).join('　') },
+        { label: '年度', text: year },
         { label: '納める期限', text: formatEra(payBy) },
         ...(demand.terms.payAt === '' ? [] : [{ label: '納める場所', text: demand.terms.payAt }]),
+        { label: '発行者', text: `${sender.title}　${sender.name}` },
         { label: '領収日付印', text: '（金融機関が押します）' },
       ],
     },

@@ -49,7 +49,7 @@ export class IssueDemand {
         kind: LETTER_KINDS[paperOf(demand)],
         formLabel: demand.terms.formLabel,
         words: { dueOn, ...(await this.replacedBy(tx, demand)) },
-        slip: slipFor(demand, { principal: demand.amount }, dueOn),
+        slips: [slipFor(demand, { principal: demand.amount }, dueOn)],
       });
       const { letterId, number: letterNumber } = await this.letters.issue(tx, letter, {
         ...{ ...delivery, issuedOn, ...succeeding(demand) },
@@ -87,7 +87,11 @@ export class IssueDemand {
       const amounts = Object.fromEntries(REFUND_PARTS.map((part) => [part, standing.parts[part].open]));
       const slip = slipFor(demand, amounts, payBy);
       const words = { title: slip.title, payBy };
-      const { letter, ...delivery } = await this.composer.compose(tx, demand, { kind: SLIP_KIND, words, slip });
+      const { letter, ...delivery } = await this.composer.compose(tx, demand, {
+        kind: SLIP_KIND,
+        words,
+        slips: [slip],
+      });
       const { letterId } = await this.letters.issue(tx, letter, {
         ...{ ...delivery, issuedOn: tx.today, ...succeeding(demand) },
       });
