@@ -275,7 +275,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const early = order.form('支払を確かめて記録する').fill({ paidOn: '令和9年5月31日', slipNumber: '27-000123' });
     const refused = await early.submit();
     expect(refused.errors).toEqual([
-      '令和9年5月31日までの支払は、令和8年度の予算の支払です。伝票の日付を確かめ、翌年度の予算の支払でないときは「担当課に返す」で返してください。',
+      '令和9年5月31日までの支払は、令和8年度の予算の支払です。伝票の日付を確かめ、翌年度以降の予算の支払でないときは「担当課に返す」で返してください。',
     ]);
     expect(await checkHtml(refused.html)).toEqual([]);
     const back = await refused.form('担当課に返す').fill({ returnReason: '決裁の番号が違います。' }).submit();

@@ -21,7 +21,7 @@ export interface LaterPaymentPage extends LaterPaymentLine {
 
 const SEES = ['treasury-check', 'treasury-decide', 'audit'] as const;
 
-/** 翌年度の予算での支払 at the treasury: what the sections ask for, and what was paid. */
+/** 翌年度以降の支払 at the treasury: what the sections ask for, and what was paid. */
 @Injectable()
 export class ViewLaterPayments {
   constructor(

@@ -11,7 +11,7 @@ export const closingMessages = {
   'closing.past-year-over': 'まだ会計に求めていない残りは{most}です。それを超える額は求められません。',
   'closing.past-year-in-future': '支払った日は今日までの日付を入力してください。',
   'closing.past-year-within-year':
-    '{last}までの支払は、{year}の予算の支払です。伝票の日付を確かめ、翌年度の予算の支払でないときは「担当課に返す」で返してください。',
+    '{last}までの支払は、{year}の予算の支払です。伝票の日付を確かめ、翌年度以降の予算の支払でないときは「担当課に返す」で返してください。',
   'closing.past-year-reversal-reason-missing': '支払の記録を取り消す理由を{most}文字以内で入力してください。',
   'closing.past-year-reversed': 'この支払の記録は、すでに取り消されています。',
   'closing.past-year-basis-missing': '決裁の日と番号、支出の科目を{most}文字以内で入力してください。',

@@ -60,7 +60,7 @@ export const proposalMessages = {
   'proposals.amount-missing': '予算の額を、1円以上で入力してください。',
   'proposals.over-budget':
     '予算の額が、予算科目の残額（{available}円）を超えています。額か、予算科目を改めてください。',
-  'proposals.budget-line-missing': '今年度か、これからの年度の予算科目を選んでください。',
+  'proposals.budget-line-missing': '現年度か、これからの年度の予算科目を選んでください。',
   'proposals.not-days': '{label}は、1から{most}までの数で入力してください。',
   'proposals.identity-missing': '本人であることを、どのように確かめたかを入力してください。記録に残ります。',
   'proposals.code-not-needed': '団体の提案は、団体がログインして開きます。控えのコードは使いません。',
