@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 
-import type { StaffActor } from '../../../src/kernel/actor.js';
+import { systemActor, type StaffActor } from '../../../src/kernel/actor.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { FileStore } from '../../../src/platform/files/index.js';
 import { anOfficerAccount } from '../../support/builders/applications.js';
 import { OneRowOfEach } from '../../support/builders/one-row-of-each.js';
 import { aRegisteredOrganization, type TestOrganization } from '../../support/builders/organizations.js';
@@ -23,8 +25,8 @@ const NOT_YET_THERE: ReadonlySet<string> = new Set([
 ]);
 
 const LINES = readLines();
-const stopped = ({ status, headers }: Awaited<ReturnType<Visitor['request']>>): boolean =>
-  status === 401 || (status === 303 && (headers.get('location') ?? '').includes('/ogori/sign-in'));
+const stopped = ({ status, headers }: Awaited<ReturnType<Visitor['request']>>, town = 'ogori'): boolean =>
+  status === 401 || (status === 303 && (headers.get('location') ?? '').includes(`/${town}/sign-in`));
 const TABLES = new Set(LINES.flatMap(({ records }) => records.filter((record) => record !== null)));
 const takesRecords = (line: Line): boolean => line.records.some((record) => record !== null);
 const opens = (line: Line): boolean => line.desks.length === 0 || line.desks.includes('public');
@@ -35,7 +37,7 @@ describe('who is not meant to reach a record does not reach it, by any route', (
   /** One person for each desk of 小郡市, who approves and who audits; the officer is of the organisation whose records are asked for. */
   const people = new Map<string, Visitor>();
   let otherOfficer: Visitor;
-  /** The same of 小竹町, which has no panel. */
+  /** The same of 小竹町. */
   const neighbours = new Map<string, Visitor>();
   const ids = new Map<string, string>();
   /** The tables whose record came about as a town's records do. */
@@ -102,6 +104,7 @@ describe('who is not meant to reach a record does not reach it, by any route', (
     for (const [desk, name] of Object.entries({
       committee: 'katsuno-yakuin',
       staff: 'tanto',
+      panel: 'chocho',
       treasury: 'kaikei',
       admin: 'kanri',
     })) {
@@ -126,12 +129,20 @@ describe('who is not meant to reach a record does not reach it, by any route', (
   async function rememberRecords({ id: organizationId }: TestOrganization): Promise<void> {
     const rows = new OneRowOfEach(web, { municipality_id: towns.ogori.id, organization_id: organizationId });
     ids.set('organizations', organizationId);
-    for (const table of TABLES) {
-      const { id, act_id: act } = await rows.of(table);
-      const named = id ?? act;
-      if (typeof named === 'string' && !ids.has(table)) ids.set(table, named);
+    for (const record of TABLES) {
+      const [table = '', column = 'id'] = record.split('.');
+      const { act_id: act, [column]: named = act } = await rows.of(table);
+      if (!ids.has(record) && named !== undefined) ids.set(record, String(named));
     }
-    for (const table of TABLES) if (!rows.written.has(table)) lived.add(table);
+    // Of what is named by a column only the neighbours are asked: whether it belongs to the record before it is chance.
+    for (const table of TABLES) if (!table.includes('.') && !rows.written.has(table)) lived.add(table);
+  }
+
+  /** A file that 小郡市 keeps. */
+  async function aPicture(words: string): Promise<string> {
+    const actor = systemActor(towns.ogori.id, '試験');
+    const content = { bytes: Buffer.from(words), mediaType: 'image/png' };
+    return web.get(UnitOfWork).run(actor, async (tx) => (await web.get(FileStore).put(tx, content)).sha256);
   }
 
   /** How many rows each table of the town holds, and what they say: nobody's attempt may change it. */
@@ -209,6 +220,45 @@ describe('who is not meant to reach a record does not reach it, by any route', (
     expect(leaks).toEqual([]);
     expect(await town()).toEqual(before);
   }, 240_000);
+
+  it('nor are this town’s people anybody at the desks of another, whoever’s records they ask for', async () => {
+    const leaks: string[] = [];
+    const cells = LINES.filter((line) => !opens(line)).flatMap((line) => {
+      const visitor = people.get(line.desks.find((desk) => people.has(desk)) ?? 'staff');
+      return visitor ? [{ line, visitor }] : [];
+    });
+    await eachOf(cells, async ({ line, visitor }) => {
+      const answer = await visitor.request(line.method, addressOf(line, 'kotake', idOf), {
+        follow: false,
+        ...(line.method === 'POST' && { body: new URLSearchParams() }),
+      });
+      if (!stopped(answer, 'kotake')) leaks.push(`${line.name}: ${String(answer.status)}`);
+    });
+    expect(cells.length).toBeGreaterThan(400);
+    expect(leaks).toEqual([]);
+  }, 240_000);
+
+  it('a photograph is seen under its own grant and town, and one that was not given to the public by nobody', async () => {
+    const [given, kept] = await Promise.all(['given', 'kept'].map((words) => aPicture(words)));
+    const shown = JSON.stringify([{ sha256: given, original: kept, caption: '' }]);
+    const planted = await new OneRowOfEach(web, { municipality_id: towns.ogori.id }).of('public_grants');
+    const ofNeighbours = await new OneRowOfEach(web, { municipality_id: towns.kotake.id }).of('public_grants');
+    for (const { municipality_id: town, id } of [planted, ofNeighbours]) {
+      await web.sql('UPDATE public_grants SET photographs = $3 WHERE municipality_id = $1 AND id = $2', [
+        town,
+        id,
+        shown,
+      ]);
+    }
+    const seen = async (town: string, grant: unknown, sha256: string | undefined): Promise<number> =>
+      (await web.visitor().get(`/${town}/grants/${String(grant)}/photographs/${sha256 ?? ''}`)).status;
+    expect(await seen('ogori', planted['id'], given)).toBe(200);
+    expect(await seen('ogori', planted['id'], kept)).toBe(404);
+    expect(await seen('kotake', planted['id'], given)).toBe(404);
+    expect(await seen('ogori', ofNeighbours['id'], given)).toBe(404);
+    // Even where a list named it by mistake, the picture of another town is not there.
+    expect(await seen('kotake', ofNeighbours['id'], given)).toBe(404);
+  });
 
   it('another town’s people do not find this town’s records at their own address', async () => {
     const before = await town();
