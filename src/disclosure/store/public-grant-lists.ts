@@ -19,6 +19,7 @@ export interface ListedGrant {
   readonly organizationName: string;
   readonly programName: string;
   readonly title: string;
+  /** What it is for: in the organisation's words where a project has any, else what the programme is for. */
   readonly purpose: string;
   /** What its yearly verification found for the time to come; null before that. */
   readonly direction: string | null;
@@ -31,10 +32,12 @@ export interface ListedGrant {
   readonly issuedOn: LocalDate;
 }
 
+/** The first of the disclosed answers says what a project is for; without one its programme does. */
 const LISTED = `
   SELECT id, fiscal_year AS "fiscalYear", district_id AS "districtId", district_name AS "districtName",
          organization_id AS "organizationId", organization_name AS "organizationName", program_name AS "programName",
-         title, purpose, verification->>'direction' AS direction, state, amount, amount_in_force AS "amountInForce", paid_amount AS "paidAmount",
+         title, coalesce(nullif(plan->0->>'text', ''), purpose) AS purpose,
+         verification->>'direction' AS direction, state, amount, amount_in_force AS "amountInForce", paid_amount AS "paidAmount",
          paid_on::text AS "paidOn", decided_on::text AS "decidedOn", issued_on::text AS "issuedOn"
     FROM public_grants`;
 const IN_ORDER = 'district_position, organization_name, program_name, title, id';

@@ -57,7 +57,7 @@ export function GrantRows({ viewer, caption, rows, showing, totals }: Props) {
         <>
           <a href={viewer.url(`grants/${grant.id}`)}>{nameOfGrant(grant)}</a>
           {grant.title !== '' && <p class="grant-purpose">{grant.programName}</p>}
-          {grant.purpose !== '' && <p class="grant-purpose">{grant.purpose}</p>}
+          {grant.purpose !== '' && <p class="grant-purpose grant-aim">{grant.purpose}</p>}
           {grant.direction !== null && <p class="grant-purpose">今後の方向性：{grant.direction}</p>}
         </>
       ),

@@ -145,14 +145,17 @@ function factsOf(viewer: Viewer, grant: PublicGrant): Answer[] {
       : [
           {
             label: '事業の期間',
-            value: (
-              <>
+            value:
+              plannedFrom === plannedUntil ? (
                 <Day date={plannedFrom} />
-                から
-                <Day date={plannedUntil} />
-                まで
-              </>
-            ),
+              ) : (
+                <>
+                  <Day date={plannedFrom} />
+                  から
+                  <Day date={plannedUntil} />
+                  まで
+                </>
+              ),
           },
         ]),
   ];
