@@ -6,6 +6,13 @@ import { passbookImage } from '../papers.js';
 import { until, went, type Troupe } from '../troupe.js';
 import { rowsOf } from './tables.js';
 
+/** A drawing in the place of a photograph, with its caption. */
+export interface Picture {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly caption: string;
+}
+
 /** What a project really cost, line by line of its 収支予算書, and what its organisation says of it. */
 export interface Report {
   readonly from: string;
@@ -21,6 +28,8 @@ export interface Report {
   readonly paid: { readonly on: string; readonly payee: string };
   /** Who came to help, where the form asks how people and organisation grew. */
   readonly growth?: { readonly helpers: number; readonly raised: string };
+  /** What everybody may see of it. */
+  readonly pictures?: readonly Picture[];
   /** What the inspection does not accept: of which line, how much, and why. */
   readonly disallowed?: { readonly line: string; readonly amount: number; readonly reason: string };
 }
@@ -61,8 +70,20 @@ export async function writeReport(officer: Visitor, at: string, told: Report, se
     receipt.fill({ [name('amount')]: yenTyped(amount), [name('file')]: receiptPicture(seed + index) });
     receipts = went(await receipt.submit('保存して領収書の一覧へ'));
   }
+  await addPictures(officer, at, told.pictures ?? []);
   const check = went(await officer.get(`${at}/check`));
   went(await check.form('この内容で提出する').submit());
+}
+
+async function addPictures(officer: Visitor, at: string, pictures: readonly Picture[]): Promise<void> {
+  for (const { fileName, bytes, caption } of pictures) {
+    const blank = went(await officer.get(`${at}/photos`)).form('選んだ写真を添える');
+    const file = { fileName, bytes, mediaType: 'image/jpeg' };
+    const added = went(await blank.fill({ photos: file }).submit('選んだ写真を添える')).form('保存して次へ');
+    const newest = added.fields.filter((name) => /^photos\[photo-[0-9a-f]+\]$/.test(name)).at(-1) ?? '';
+    added.fill({ [newest]: caption, [newest.replace(/\]$/, '-public]')]: 'yes' });
+    went(await added.submit('保存して次へ'));
+  }
 }
 
 /** Stands in the title of every project. */

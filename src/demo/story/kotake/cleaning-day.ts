@@ -1,4 +1,5 @@
 import type { PlannedModelProject } from './model-projects.js';
+import { drawing } from './pictures.js';
 import type { Verified } from './verified.js';
 
 const VERIFIED: Verified = {
@@ -60,6 +61,7 @@ export const cleaningDay = (today: string): PlannedModelProject => ({
     costs: { 軍手とごみ袋: 60_000, 参加を呼びかけるちらし: 20_000, 清掃の日の保険: 20_000 },
     income: { 会費と繰越金から: 10_000 },
     paid: { on: today, payee: '小竹見本商店' },
+    pictures: [drawing('three-groups.jpg', '前の日に集まり、区ごとに持ち場を決めました。（見本の絵）')],
     growth: { helpers: 12, raised: '区ごとに、まとめ役が3人ずつ決まりました。（見本）' },
   },
   verified: VERIFIED,

@@ -1,6 +1,7 @@
 import type { Refund } from '../after-decision/refunds.js';
 import type { Report } from '../after-decision/reports.js';
 import type { Cost } from '../project.js';
+import { drawing } from './pictures.js';
 import { FLOWERS_VERIFIED, SCHOOL_VERIFIED, SHOP_VERIFIED, type Verified } from './verified.js';
 
 /** A model project as its organisation plans, carries out and reports it; all of it is 見本. Amounts in yen. */
@@ -119,6 +120,7 @@ const SCHOOL_AFTER_SCHOOL: PlannedModelProject = {
     costs: { 宿題を見る学生: 60_000, 本と文具: 30_000 },
     income: { 会費と繰越金から: 9_000 },
     paid: { on: '令和9年1月25日', payee: '小竹見本書店' },
+    pictures: [drawing('round-table.jpg', '机を囲んで、宿題を見ました。（見本の絵）')],
     growth: { helpers: 11, raised: '保護者と高校生が、当番を組むようになりました。（見本）' },
   },
   verified: SCHOOL_VERIFIED,
