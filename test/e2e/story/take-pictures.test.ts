@@ -112,6 +112,8 @@ onDemand('pictures of the main pages', () => {
     for (const cast of OGORI_CAST) await claim(troupe, cast);
     await web.drainOutbox();
     await order(troupe, HALL);
+    await checker.open('treasury/orders');
+    await take(checker, 'treasury');
     await accept(troupe, HALL);
     const { page: batch } = await releaseBatch(troupe, HALL);
     await checker.open(batch.replace('/ogori/', ''));
