@@ -1,7 +1,8 @@
 /**
  * まちづくり組織: who they are, what they told the town, and the account that money goes to.
  * Announces DistrictAdded and DistrictDescribed (subject: the district), OrganizationSubmitted, OrganizationReturned, OrganizationRegistered, OrganizationChanged (what is registered reads
- * otherwise; subject: the organisation) and BankAccountChangeRequested, BankAccountChanged (subject: the change).
+ * otherwise; subject: the organisation) and BankAccountChangeRequested, BankAccountChanged,
+ * RepresentativeChangeReturned (subject: the change).
  */
 export { OrganizationDirectory, type FormerOfficer } from './use-cases/organization-directory.js';
 export type { DescribedDistrict, District } from './store/district.store.js';
@@ -11,6 +12,10 @@ export type { Payee, PayeeHold } from './domain/payee.js';
 export { AddDistrict } from './use-cases/add-district.use-case.js';
 export { DescribeDistricts, type DistrictWordsCommand } from './use-cases/describe-districts.use-case.js';
 export { LONGEST_DISTRICT_WORDS } from './domain/organization.js';
+export { AnswerRepresentativeChange } from './use-cases/answer-representative-change.use-case.js';
+export { OrganizationFrames, type OrganizationFrame } from './use-cases/organization-frames.js';
+export { RepresentativeChanges } from './use-cases/representative-changes.js';
+export type { RepresentativeChange } from './domain/representative-change.js';
 export { AnswerRemarks } from './use-cases/answer-remarks.use-case.js';
 export { CloseAccountChange } from './use-cases/close-account-change.use-case.js';
 export { ConfirmAccountChange, type ConfirmedAccountChange } from './use-cases/confirm-account-change.use-case.js';
@@ -78,4 +83,5 @@ export const ORGANIZATION_EVENTS = [
   'OrganizationChanged',
   'BankAccountChangeRequested',
   'BankAccountChanged',
+  'RepresentativeChangeReturned',
 ] as const;

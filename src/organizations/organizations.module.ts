@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AcknowledgementsModule } from '../acknowledgements/acknowledgements.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { proveMachine } from '../kernel/machine.js';
+import { representativeChangeMachine } from './domain/representative-change.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
 import { BankDirectory } from '../platform/banks/index.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -23,10 +27,17 @@ import { OrganizationProfiles } from './store/organization-profiles.store.js';
 import { OrganizationRow } from './store/organization-row.js';
 import { OrganizationStore } from './store/organization.store.js';
 import { RegistrationProposalRow } from './store/registration-proposal-row.js';
+import { RepresentativeChangeRow } from './store/representative-change-row.js';
+import { RepresentativeChangeStore } from './store/representative-change.store.js';
 import { RemarkRow } from './store/remark-row.js';
 import { WardRow } from './store/ward-row.js';
-import { AccountChangeSubject } from './use-cases/account-change-subject.js';
+import { AccountChangeRecord } from './use-cases/account-change-record.js';
 import { AccountSwitch } from './use-cases/account-switch.js';
+import { AnswerRepresentativeChange } from './use-cases/answer-representative-change.use-case.js';
+import { ConfirmationLetter } from './use-cases/confirmation-letter.js';
+import { OrganizationFrames } from './use-cases/organization-frames.js';
+import { RepresentativeChangeRecord } from './use-cases/representative-change-record.js';
+import { RepresentativeChanges } from './use-cases/representative-changes.js';
 import { AddDistrict } from './use-cases/add-district.use-case.js';
 import { DescribeDistricts } from './use-cases/describe-districts.use-case.js';
 import { AnswerRemarks } from './use-cases/answer-remarks.use-case.js';
@@ -58,6 +69,8 @@ import { SubmitRegistration } from './use-cases/submit-registration.use-case.js'
 import { ViewFigures } from './use-cases/view-figures.use-case.js';
 import { ViewOrganization } from './use-cases/view-organization.use-case.js';
 
+proveMachine('representative-change', representativeChangeMachine, 'sent');
+
 const rows = [
   BankAccountChangeRow,
   BankAccountConfirmationRow,
@@ -69,6 +82,7 @@ const rows = [
   OrganizationRow,
   RegistrationProposalRow,
   RemarkRow,
+  RepresentativeChangeRow,
   WardRow,
 ];
 const stores = [
@@ -81,9 +95,14 @@ const stores = [
   OrganizationList,
   OrganizationProfiles,
   OrganizationStore,
+  RepresentativeChangeStore,
 ];
+const told = [AccountChangeRecord, ConfirmationLetter, RepresentativeChangeRecord];
 const contract = [
   OrganizationDirectory,
+  OrganizationFrames,
+  RepresentativeChanges,
+  AnswerRepresentativeChange,
   BankDirectory,
   ImportOrganizations,
   MakeImportTemplate,
@@ -115,8 +134,16 @@ const contract = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(rows), ApprovalsModule, IdentityModule, MunicipalitiesModule, StaffModule],
-  providers: [...stores, ...contract, OfficerParties, AccountSwitch, AccountChangeSubject, RegistrationSubject],
+  imports: [
+    TypeOrmModule.forFeature(rows),
+    NoticesModule,
+    ApprovalsModule,
+    AcknowledgementsModule,
+    IdentityModule,
+    MunicipalitiesModule,
+    StaffModule,
+  ],
+  providers: [...stores, ...contract, OfficerParties, AccountSwitch, ...told, RegistrationSubject],
   exports: contract,
 })
 export class OrganizationsModule {}

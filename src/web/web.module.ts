@@ -102,6 +102,8 @@ import { WebSharedModule } from './shared/web-shared.module.js';
 import { ApprovalsController } from './staff/approvals.controller.js';
 import { BudgetLineController } from './staff/budget-line.controller.js';
 import { BudgetController } from './staff/budget.controller.js';
+import { AcknowledgementPages } from './staff/acknowledgements/acknowledgement-pages.js';
+import { RepresentativeChangesController } from './staff/acknowledgements/representative-changes.controller.js';
 import { AcknowledgementsController } from './staff/acknowledgements/acknowledgements.controller.js';
 import { StaffChangesController } from './staff/changes.controller.js';
 import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
@@ -225,6 +227,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     LaterPaymentsController,
     PastYearPaymentController,
     AcknowledgementsController,
+    RepresentativeChangesController,
     StaffChangesController,
     DraftsController,
     ApprovalsController,
@@ -286,6 +289,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     CodeMail,
     ReceivedProposalPages,
     PanelMeetingPages,
+    AcknowledgementPages,
     SentContents,
     CallDrafts,
     PublicationActs,

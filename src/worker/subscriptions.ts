@@ -1,5 +1,5 @@
 import type { Subscriptions } from '../platform/outbox/index.js';
-import { ReopenAcknowledgement } from './handlers/acknowledgements.js';
+import { ReopenAcknowledgement, TellOfReturnedRepresentative } from './handlers/acknowledgements.js';
 import { AbolishPostsOfTheDay, DrawDecisionFile, RemindOfWaitingDrafts } from './handlers/approvals.js';
 import { AnnounceDraftsBehind, CarryDraftOver, FollowExtension, IssueReceipt } from './handlers/applications.js';
 import { ProveBooks, TellOfDifference } from './handlers/closing.js';
@@ -117,6 +117,7 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   OrganizationChanged: [PublishOrganization],
   BankAccountChangeRequested: [],
   BankAccountChanged: [FollowMendedAccount],
+  RepresentativeChangeReturned: [TellOfReturnedRepresentative],
   CeilingChanged: [PublishBudget],
   ProgramVersionPublished: [AnnounceDraftsBehind, PublishBudget],
   ProgramVersionWithdrawn: [PublishBudget],

@@ -12,6 +12,10 @@ import {
   RequestAccountChange,
   ReturnRegistration,
 } from '../../src/organizations/index.js';
+import { Letters } from '../../src/notices/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { approveByAll } from '../support/builders/approvals.js';
+import { readPdf } from '../support/pdf-check.js';
 import { checkAxe } from '../support/axe-check.js';
 import { anOfficerAccount, aPublishedProgram } from '../support/builders/applications.js';
 import {
@@ -228,8 +232,25 @@ describe('an organisation, from the printed code to the register', () => {
     expect(page.texts('button')).not.toContain('2人目として確認する');
     expect(page.text).toContain('ほかの職員がもう1人');
     page = await (await (await someone('tanto2')).get(account)).form('2人目として確認する').submit();
-    expect(page.text).toContain('新しい口座に変わりました。');
+    expect(page.text).toContain('決裁を受けると新しい口座に変わります。');
+    page = await (await (await clerk.get(account)).click('口座の変更を起案する')).form('口座の変更を起案する').submit();
+    const approvers = [await staffActor(web, towns.ogori, 'kakaricho'), await staffActor(web, towns.ogori, 'kacho')];
+    await approveByAll(web, page.path.split('/').at(-1) ?? '', ...approvers);
     expect((await officer.get(`${ORGANIZATION}/account`)).text).toContain('四〇八（408）');
+
+    // the organisation is told by a letter, in which the number stands by its last three digits
+    page = await (await clerk.get(account)).click('届への通知書');
+    expect(await checkHtml(page.html)).toEqual([]);
+    await page.form('通知書を施行する').submit();
+    await web.drainOutbox();
+    const [letter] = await web.sql<{ id: string }>(`SELECT id FROM letters WHERE kind = 'account-change'`);
+    const staff = await staffActor(web, towns.ogori, 'tanto1');
+    const bytes = await web.get(UnitOfWork).read(staff, (tx) => web.get(Letters).pdfOf(tx, letter?.id ?? ''));
+    const text = (await readPdf(bytes)).text.replace(/\s+/g, '');
+    expect(text).toContain('振込先口座変更登録確認通知書');
+    expect(text).toContain('様式第22号');
+    expect(text).toContain('567');
+    expect(text).not.toContain('1234567');
   });
 });
 

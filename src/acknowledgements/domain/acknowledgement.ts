@@ -3,10 +3,15 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import type { Machine } from '../../kernel/machine.js';
 
 /** What an organisation tells the town and the town answers by a letter; each is an act of the authority table. */
-export const TOLD_KINDS = ['minor-change', 'progress-report', 'accident-report'] as const;
+export const TOLD_KINDS = [
+  ...(['representative-change', 'account-change'] as const),
+  ...(['minor-change', 'progress-report', 'accident-report'] as const),
+] as const;
 export type ToldKind = (typeof TOLD_KINDS)[number];
 
 export const TOLD_LABEL: Readonly<Record<ToldKind, string>> = {
+  'representative-change': '代表者変更届',
+  'account-change': '口座変更届',
   'minor-change': '軽微な変更の届',
   'progress-report': '状況報告書',
   'accident-report': '事故報告書',
@@ -14,6 +19,8 @@ export const TOLD_LABEL: Readonly<Record<ToldKind, string>> = {
 
 /** How the town answers, in one word. */
 export const ANSWER_WORD: Readonly<Record<ToldKind, string>> = {
+  'representative-change': '変更',
+  'account-change': '変更',
   'minor-change': '受理',
   'progress-report': '確認',
   'accident-report': '指示',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Drafts, type StartDraft } from '../../approvals/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
 import { readReply, type ToldKind } from '../domain/acknowledgement.js';
 import { AcknowledgementStore } from '../store/acknowledgement.store.js';
@@ -31,6 +31,11 @@ export class Acknowledge {
     private readonly authority: Authority,
     private readonly drafts: Drafts,
   ) {}
+
+  /** The section's own check decides today, in a town whose table has no rule for it; the caller has asked who may. */
+  atOnce(tx: Transaction, kind: ToldKind, recordId: string): Promise<void> {
+    return this.subjects.decideAtOnce(tx, kind, recordId);
+  }
 
   execute(actor: Actor, command: AcknowledgeCommand): Promise<{ draftId: string | null }> {
     requireDuty(actor, 'promotion');

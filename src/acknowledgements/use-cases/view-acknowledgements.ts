@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
 import { HALL_DUTIES, requireDuty, type Actor } from '../../kernel/actor.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
 import type { Acknowledgement, ToldKind } from '../domain/acknowledgement.js';
@@ -52,6 +53,16 @@ export class ViewAcknowledgements {
       }
       return lines;
     });
+  }
+
+  /** What it told of itself and the town decided from one day until another, for the evidence of its grants. */
+  async ofOrganization(
+    tx: Transaction,
+    organizationId: string,
+    { from, until }: { readonly from: LocalDate; readonly until: LocalDate },
+  ): Promise<Acknowledgement[]> {
+    const decided = await this.store.decidedOf(tx, organizationId, ['representative-change', 'account-change']);
+    return decided.filter(({ decidedOn }) => decidedOn !== null && from <= decidedOn && decidedOn <= until);
   }
 
   /** What the town has answered of these records, by record, for those who may see them: an organisation reads it by the letter. */

@@ -116,6 +116,23 @@ export class ViewChanges {
     });
   }
 
+  /** What the organisation of this officer sent and the town has not answered: new officers find it, too. */
+  async awaitingTheTown(tx: Transaction): Promise<{ changes: OfGrant<Change>[]; reports: OfGrant<GrantReport>[] }> {
+    const { actor } = tx;
+    if (actor.kind !== 'officer') throw DomainError.notFound();
+    const { organizationId } = actor;
+    const states = ['sent', 'proposed', 'decided', 'scheduled'] as const;
+    const changes = await this.store.inStates(tx, states, organizationId);
+    return {
+      // a revocation is the town's own, and known by its letter
+      changes: await this.withGrant(
+        tx,
+        changes.filter(({ kind }) => kind !== 'revocation'),
+      ),
+      reports: await this.withGrant(tx, await this.reportStore.inStates(tx, ['sent', 'proposed'], organizationId)),
+    };
+  }
+
   /** What waits for the organisation of this officer. */
   waitingForOrganization(tx: Transaction): Promise<{ changes: OfGrant<Change>[]; reports: OfGrant<GrantReport>[] }> {
     const { actor } = tx;
@@ -126,11 +143,12 @@ export class ViewChanges {
   private async waiting(tx: Transaction, organizationId: string) {
     const changes = await this.store.inStates(tx, ['drafting', 'returned'], organizationId);
     const reports = await this.reportStore.inStates(tx, ['asked', 'returned'], organizationId);
-    const withGrant = async <Item extends { readonly grantId: string }>(items: readonly Item[]) => {
-      const lines: OfGrant<Item>[] = [];
-      for (const item of items) lines.push({ item, grant: await this.grants.get(tx, item.grantId) });
-      return lines;
-    };
-    return { changes: await withGrant(changes), reports: await withGrant(reports) };
+    return { changes: await this.withGrant(tx, changes), reports: await this.withGrant(tx, reports) };
+  }
+
+  private async withGrant<Item extends { readonly grantId: string }>(tx: Transaction, items: readonly Item[]) {
+    const lines: OfGrant<Item>[] = [];
+    for (const item of items) lines.push({ item, grant: await this.grants.get(tx, item.grantId) });
+    return lines;
   }
 }

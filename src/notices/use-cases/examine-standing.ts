@@ -27,9 +27,11 @@ export function faultsInTownText(medium: Medium, kind: string, text: string): Fo
     const entries = head.map(([name]) => name);
     const needed = NEEDED_ENTRY[medium];
     if (!entries.includes(needed)) return [{ code: 'notices.wording-head-lacks', params: { entry: needed } }];
-    const stray = entries.find((name) => !(ENTRIES[medium] as readonly string[]).includes(name));
+    const standing = house.compile(house.ofHouse(kind));
+    const usable = [...ENTRIES[medium], ...standing.head.map(([name]) => name)];
+    const stray = entries.find((name) => !usable.includes(name));
     if (stray !== undefined) return [{ code: 'notices.wording-head-line', params: { line: stray } }];
-    const known = house.compile(house.ofHouse(kind)).words;
+    const known = standing.words;
     return words
       .filter(({ word }) => !known.some((each) => each.word === word))
       .map(({ word, line }) => ({

@@ -6,7 +6,7 @@ import { readChangeReason, refuseForeignWithdrawal } from '../domain/account-cha
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
-import { ACCOUNT_CHANGE } from './account-change-subject.js';
+import { ACCOUNT_CHANGE } from './account-change-record.js';
 import { openChangeOf } from './open-change.js';
 import { refuseWhileDrafted } from './open-draft.js';
 

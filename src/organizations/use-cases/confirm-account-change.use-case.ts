@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Acknowledge } from '../../acknowledgements/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { Municipalities } from '../../municipalities/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -8,8 +9,7 @@ import { readTransferKana, readUnlikeness, type TypedUnlikeness } from '../domai
 import { staffWithDuty } from '../domain/examiner.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
-import { ACCOUNT_CHANGE } from './account-change-subject.js';
-import { AccountSwitch } from './account-switch.js';
+import { ACCOUNT_CHANGE } from './account-change-record.js';
 import { openChangeOf } from './open-change.js';
 
 export interface ConfirmAccountChangeCommand {
@@ -35,7 +35,7 @@ export class ConfirmAccountChange {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly organizations: OrganizationStore,
-    private readonly accounts: AccountSwitch,
+    private readonly acknowledgements: Acknowledge,
     private readonly changes: AccountChangeStore,
     private readonly municipalities: Municipalities,
     private readonly authority: Authority,
@@ -59,7 +59,7 @@ export class ConfirmAccountChange {
       const isLast = isLastConfirmation(change);
       const byDraft = isLast && (await this.authority.rules(tx, ACCOUNT_CHANGE));
       if (isLast && !byDraft) {
-        await this.accounts.make(tx, file.id, change, { ...kana, staffName: staff.name });
+        await this.acknowledgements.atOnce(tx, ACCOUNT_CHANGE, change.id);
       } else {
         tx.audit({
           action: isLast ? 'bank-account.change-confirmed-twice' : 'bank-account.change-confirmed-once',

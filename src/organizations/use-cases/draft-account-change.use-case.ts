@@ -4,7 +4,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
-import { ACCOUNT_CHANGE } from './account-change-subject.js';
+import { ACCOUNT_CHANGE } from './account-change-record.js';
 import { openChangeOf } from './open-change.js';
 
 export interface DraftAccountChangeCommand extends Omit<StartDraft, 'kind' | 'subjectIds'> {

@@ -5,6 +5,7 @@ import { Accounts } from '../../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { refuseLockedPart } from '../domain/organization.js';
 import { OfficerStore } from '../store/officer.store.js';
+import { RepresentativeChangeStore } from '../store/representative-change.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
 
 /** Takes an officer off the list and closes their account; what they did stays on record. */
@@ -14,6 +15,7 @@ export class RemoveOfficer {
     private readonly unitOfWork: UnitOfWork,
     private readonly organizations: OrganizationStore,
     private readonly officers: OfficerStore,
+    private readonly changes: RepresentativeChangeStore,
     private readonly accounts: Accounts,
   ) {}
 
@@ -26,6 +28,9 @@ export class RemoveOfficer {
       if (officer.isRepresentative) throw new DomainError('organizations.representative-needs-successor', 'conflict');
       if (actor.kind === 'officer' && actor.officerId === officer.id) {
         throw new DomainError('organizations.cannot-remove-yourself', 'conflict');
+      }
+      if ((await this.changes.openOf(tx, file.id))?.officerId === officer.id) {
+        throw new DomainError('organizations.representative-told', 'conflict', { name: officer.name });
       }
       await this.officers.remove(tx, file.id, officer.id);
       await this.accounts.disable(tx, 'officer', officer.id);

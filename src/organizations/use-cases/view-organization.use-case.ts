@@ -8,13 +8,15 @@ import { FileStore, type ScanState } from '../../platform/files/index.js';
 import { Authority } from '../../staff/index.js';
 import type { AccountChange } from '../domain/account-change.js';
 import type { BankAccount } from '../domain/bank-account.js';
+import type { RepresentativeChange } from '../domain/representative-change.js';
 import type { OrganizationFile } from '../domain/organization-file.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { BankAccountStore } from '../store/bank-account.store.js';
 import { DistrictStore, type District } from '../store/district.store.js';
 import { ExaminationStore } from '../store/examination.store.js';
+import { RepresentativeChangeStore } from '../store/representative-change.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
-import { ACCOUNT_CHANGE } from './account-change-subject.js';
+import { ACCOUNT_CHANGE } from './account-change-record.js';
 import { ORGANIZATION_REGISTRATION } from './registration-subject.js';
 
 export interface DecidedByDraft {
@@ -30,6 +32,8 @@ export interface OrganizationView {
   readonly officersWithAccount: ReadonlySet<string>;
   readonly officersInvited: ReadonlySet<string>;
   readonly openChange: AccountChange | null;
+  /** 代表者変更届 that has not come to its end. */
+  readonly representativeChange: RepresentativeChange | null;
   /** Whether the town decides by a draft, and the draft that runs; known to staff only. */
   readonly registrationDraft: DecidedByDraft;
   readonly changeDraft: DecidedByDraft;
@@ -56,6 +60,7 @@ export class ViewOrganization {
     private readonly districts: DistrictStore,
     private readonly accounts: BankAccountStore,
     private readonly changes: AccountChangeStore,
+    private readonly representatives: RepresentativeChangeStore,
     private readonly examinations: ExaminationStore,
     private readonly identities: Accounts,
     private readonly invitations: Invitations,
@@ -85,6 +90,7 @@ export class ViewOrganization {
         ),
         officersInvited: new Set(invitations.map(({ partyId }) => partyId)),
         openChange,
+        representativeChange: await this.representatives.openOf(tx, file.id),
         registrationDraft: await this.draftOf(tx, ORGANIZATION_REGISTRATION, file.id),
         changeDraft: await this.draftOf(tx, ACCOUNT_CHANGE, openChange?.id),
         changes,

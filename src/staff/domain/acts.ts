@@ -34,6 +34,7 @@ const ACTS = {
   'project-direction': { label: 'モデル事業の今後の方向性', drafted: true, withoutAmount: true },
   'proposal-adoption': { label: '企画提案の採択', drafted: true },
   'organization-registration': { label: '団体の登録', drafted: true, withoutAmount: true },
+  'representative-change': { label: '代表者の変更', drafted: true, withoutAmount: true },
   'account-change': { label: '口座の変更', drafted: true, withoutAmount: true },
   'program-publication': { label: '補助制度の公開', drafted: true, withoutAmount: true },
   // Two acts for what residents are answered: the result of a consultation is the town's word on a rule, a letter's answer is

@@ -59,6 +59,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['GrantChangeReturned', '変更・中止の差戻し'],
   ['MinorChangeAcknowledged', '軽微な変更の届の受理'],
   ['ReportAsked', '状況報告の依頼'],
+  ['RepresentativeChangeReturned', '代表者変更届の差戻し'],
   ['GrantReportReturned', '状況報告・事故報告の差戻し'],
   ['ClaimPrepared', '請求書の作成'],
   ['ClaimConfirmed', '請求書の確認'],

@@ -30,6 +30,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['reopen-change', '欠番になった変更の通知書を施行待ちに'],
   ['mail-change-returned', '変更・中止の差戻しを知らせるメール'],
   ['mail-grant-report-returned', '状況報告・事故報告の差戻しを知らせるメール'],
+  ['mail-representative-returned', '代表者変更届の差戻しを知らせるメール'],
   ['reopen-acknowledgement', '届出・報告への通知書が取り消されたときの戻し'],
   ['mail-report-asked', '状況報告の依頼を知らせるメール'],
   ['mail-file-infected', '添付ファイルのウイルスを知らせるメール'],

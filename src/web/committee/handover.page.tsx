@@ -1,3 +1,4 @@
+import { REPORT_TITLES } from '../../grant-changes/index.js';
 import type { GrantView } from '../../grants/index.js';
 import { addDays, type LocalDate } from '../../kernel/local-date.js';
 import {
@@ -11,6 +12,7 @@ import {
   TaskList,
   type Viewer,
 } from '../shared/index.js';
+import { CHANGE_STATE, REPORT_STATE, titleOf } from '../shared/change-words.js';
 import { grantStanding } from '../shared/grant-facts.js';
 import { homeTasks, type CommitteeHome } from './home-tasks.js';
 
@@ -51,10 +53,24 @@ interface HandoverProps {
 /** What new officers take over: what is to do, the grants that run, and who served before. */
 export function HandoverPage({ viewer, home, grants }: HandoverProps) {
   const tasks = homeTasks(viewer, home);
+  const waiting = awaitingTown(viewer, home);
   return (
     <>
       <Section title={`残っている手続き（${String(tasks.length)}件）`}>
         {tasks.length === 0 ? <EmptyState title="残っている手続きはありません。" /> : <TaskList tasks={tasks} />}
+      </Section>
+      <Section title={`町の返事を待っている手続き（${String(waiting.length)}件）`}>
+        {waiting.length === 0 ? (
+          <p>町の返事を待っている手続きはありません。</p>
+        ) : (
+          <ul>
+            {waiting.map(({ label, href, state }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>　{state}
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section title="決定した補助金">
         <Grants viewer={viewer} grants={grants} />
@@ -100,7 +116,7 @@ export function HandoverPage({ viewer, home, grants }: HandoverProps) {
         <ul>
           <li>
             <a href={viewer.url('committee/organization')}>団体の情報</a>
-            で、新しい役員を登録し、代表者を選びます。そのあとの通知書と請求書は、新しい代表者の名前になります。
+            で、新しい役員を登録し、代表者を選びます。町に代表者の変更を届け出たことになり、町の通知書が届くと、そのあとの通知書と請求書は新しい代表者の名前になります。
           </li>
           <li>口座の名義に前の代表者の名前が入っているときは、口座の変更を届け出ます。</li>
           <li>帳簿、領収書、通帳を前の役員から受け取ります。</li>
@@ -108,6 +124,25 @@ export function HandoverPage({ viewer, home, grants }: HandoverProps) {
       </Section>
     </>
   );
+}
+
+/** What was sent before the hand-over and the town has not answered. */
+function awaitingTown(viewer: Viewer, { awaiting, representative }: CommitteeHome) {
+  const told = representative && representative.state !== 'returned' ? [representative] : [];
+  return [
+    ...awaiting.changes.map(({ item, grant }) => ({
+      label: `${grant.programName}の${titleOf(item)}`,
+      ...{ href: viewer.url(`committee/changes/${item.id}`), state: CHANGE_STATE[item.state].label },
+    })),
+    ...awaiting.reports.map(({ item, grant }) => ({
+      label: `${grant.programName}の${REPORT_TITLES[item.kind]}`,
+      ...{ href: viewer.url(`committee/changes/reports/${item.id}`), state: REPORT_STATE[item.state].label },
+    })),
+    ...told.map(({ afterName }) => ({
+      label: `代表者変更届（${afterName}）`,
+      ...{ href: viewer.url('committee/organization/officers'), state: '担当課が確認中' },
+    })),
+  ];
 }
 
 const Grants = ({ viewer, grants }: Pick<HandoverProps, 'viewer' | 'grants'>) => (

@@ -5,7 +5,7 @@ import { ViewChanges } from '../../grant-changes/index.js';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Letters } from '../../notices/index.js';
-import { OrganizationDirectory } from '../../organizations/index.js';
+import { OrganizationDirectory, RepresentativeChanges } from '../../organizations/index.js';
 import { ReportDirectory } from '../../performance-reports/index.js';
 import { ViewProperties } from '../../properties/index.js';
 import { ViewRepayments } from '../../repayments/index.js';
@@ -28,6 +28,7 @@ export class HomeDesk {
     private readonly properties: ViewProperties,
     private readonly verifications: VerificationDirectory,
     private readonly adopted: AdoptedProposals,
+    private readonly representatives: RepresentativeChanges,
   ) {}
 
   async of(actor: Actor): Promise<CommitteeHome> {
@@ -51,7 +52,9 @@ export class HomeDesk {
         letters: await this.letters.inbox(tx, organizationId),
         repayments,
         disposals,
+        awaiting: await this.changes.awaitingTheTown(tx),
         after: await this.changes.waitingForOrganization(tx),
+        representative: await this.representatives.openOf(tx, organizationId),
         officers,
         me: officers.find(({ id }) => id === officerId) ?? null,
         formers: await this.organizations.formerOfficersOf(tx, organizationId),

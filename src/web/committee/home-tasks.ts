@@ -6,7 +6,7 @@ import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import { isAskedFor, isLate, openDay, type PerformanceReport } from '../../performance-reports/index.js';
-import type { FormerOfficer, Officer, OrganizationProfile } from '../../organizations/index.js';
+import type { RepresentativeChange, FormerOfficer, Officer, OrganizationProfile } from '../../organizations/index.js';
 import type { Disposal } from '../../properties/index.js';
 import type { RepaymentFile } from '../../repayments/index.js';
 import type { Verification } from '../../verifications/index.js';
@@ -31,6 +31,10 @@ export interface CommitteeHome {
   readonly verifications: readonly Verification[];
   /** Changes that the organisation writes, and 状況報告 that staff asked for. */
   readonly after: Awaited<ReturnType<ViewChanges['waitingForOrganization']>>;
+  /** What it sent and the town has not answered yet. */
+  readonly awaiting: Awaited<ReturnType<ViewChanges['awaitingTheTown']>>;
+  /** 代表者変更届 that is not at its end. */
+  readonly representative: RepresentativeChange | null;
   /** 財産処分の申請 that came back. */
   readonly disposals: readonly Disposal[];
   readonly officers: readonly Officer[];
@@ -46,6 +50,7 @@ export interface CommitteeHome {
 export function homeTasks(viewer: Viewer, home: CommitteeHome): Task[] {
   return [
     ...registrationTasks(viewer, home),
+    ...representativeTasks(viewer, home),
     ...repaymentTasks(viewer, home),
     ...letterTasks(viewer, home),
     ...messageTasks(viewer, home),
@@ -72,6 +77,18 @@ function registrationTasks(viewer: Viewer, { organization: { state } }: Committe
       return [];
   }
 }
+
+const representativeTasks = (viewer: Viewer, { representative, now }: CommitteeHome): Task[] =>
+  representative?.state === 'returned'
+    ? [
+        {
+          label: '代表者変更届を直して出す',
+          href: viewer.url('committee/organization/officers'),
+          hint: representative.correctBy ? `期限：${clock(endOfDay(representative.correctBy), now)}` : undefined,
+          ...{ status: '要修正', tone: 'warning' },
+        },
+      ]
+    : [];
 
 /** Copies to keep, not something to do: the receipt, and the organisation's own claim. */
 const COPIES: readonly string[] = ['receipt', 'claim'];

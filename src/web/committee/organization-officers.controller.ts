@@ -3,6 +3,7 @@ import { AppConfig } from '../../config/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import {
   AnswerRemarks,
+  AnswerRepresentativeChange,
   InviteOfficer,
   isOpenToOfficers,
   RemoveOfficer,
@@ -43,6 +44,7 @@ export class CommitteeOfficersController {
     private readonly removeOfficer: RemoveOfficer,
     private readonly inviteOfficer: InviteOfficer,
     private readonly answerRemarks: AnswerRemarks,
+    private readonly representatives: AnswerRepresentativeChange,
     private readonly config: AppConfig,
   ) {}
 
@@ -60,6 +62,13 @@ export class CommitteeOfficersController {
     const outcome = await attempt(() => this.answerRemarks.execute(viewer.actor, command));
     if (outcome.ok) return redirect(viewer.url(ORGANIZATION_PATH), { notice: '指摘への回答を保存しました。' });
     return this.listPage(viewer, await this.view(viewer), answers, outcome.error);
+  }
+
+  @Post('representative/:changeId/withdrawal')
+  async withdrawRepresentative(@Viewer() viewer: Viewer, @Id('changeId') changeId: string): Promise<RedirectResult> {
+    await this.representatives.withdraw(viewer.actor, changeId);
+    const notice = '代表者変更届を取り下げました。代表者は変わりません。';
+    return redirect(viewer.url(OFFICERS_PATH), { notice });
   }
 
   @Get('new')
@@ -133,7 +142,12 @@ export class CommitteeOfficersController {
         isRepresentative: isRepresentative === 'yes',
       });
     });
-    if (outcome.ok) return redirect(viewer.url(OFFICERS_PATH), { notice: '役員を保存しました。' });
+    if (outcome.ok) {
+      const notice = outcome.value.told
+        ? '役員を保存し、代表者の変更を町に届け出ました。通知書が届くと、代表者が変わります。'
+        : '役員を保存しました。';
+      return redirect(viewer.url(OFFICERS_PATH), { notice });
+    }
     const view = await this.view(viewer);
     const texts = typedFields(body, ['role', 'name', 'phone', 'termFrom', 'termUntil', 'isRepresentative']);
     const typed: TypedOfficer = { ...texts, isRepresentative: texts.isRepresentative === 'yes' };

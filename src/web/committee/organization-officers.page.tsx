@@ -5,8 +5,11 @@ import {
   ButtonRow,
   CheckAnswers,
   DataTable,
+  Day,
   Form,
+  Moment,
   Notice,
+  Prose,
   Section,
   StatusTag,
   type Viewer,
@@ -81,6 +84,7 @@ export function OfficersPage({ viewer, view, answers }: OfficersPageProps) {
   return (
     <>
       <p>代表者を1人決めてください。名前を押すと、内容を直したり、利用開始コードを発行したりできます。</p>
+      <RepresentativeTold viewer={viewer} view={view} />
       <OfficerTable view={view} viewer={viewer} />
       <ButtonRow>
         <ButtonLink href={viewer.url(`${OFFICERS_PATH}/new`)}>役員を加える</ButtonLink>
@@ -97,6 +101,44 @@ export function OfficersPage({ viewer, view, answers }: OfficersPageProps) {
         </Form>
       )}
     </>
+  );
+}
+
+/** 代表者変更届 that is under way: where it stands, why it came back, and the way to take it back. */
+function RepresentativeTold({
+  viewer,
+  view: { representativeChange: told },
+}: Pick<OfficersPageProps, 'viewer' | 'view'>) {
+  if (!told) return null;
+  const returned = told.state === 'returned';
+  return (
+    <Notice
+      tone={returned ? 'warning' : 'info'}
+      title={returned ? '代表者変更届が差し戻されました' : '代表者の変更を届け出ています'}
+    >
+      <p>
+        {told.beforeRole}　{told.beforeName}　→　{told.afterRole}　{told.afterName}（
+        <Moment at={told.toldAt} />　{told.toldBy}）
+      </p>
+      {returned ? (
+        <>
+          <Prose text={told.returnNote} />
+          <p>
+            <Day date={told.correctBy} />
+            までに、新しい代表者の名前を押して直し、「代表者にする」に印を付けて保存してください。もう一度届け出たことになります。
+          </p>
+        </>
+      ) : (
+        <p>担当課が確かめています。通知書が届くまで、代表者は{told.beforeName}さんのままです。</p>
+      )}
+      {told.state !== 'proposed' && (
+        <Form action={viewer.url(`${OFFICERS_PATH}/representative/${told.id}/withdrawal`)} label="代表者変更届の取下げ">
+          <Button kind="secondary" small>
+            代表者変更届を取り下げる
+          </Button>
+        </Form>
+      )}
+    </Notice>
   );
 }
 

@@ -15,6 +15,7 @@ import { hasDuty } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
 import { parseYen } from '../../kernel/yen.js';
+import { RepresentativeChanges } from '../../organizations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import {
@@ -54,6 +55,7 @@ export class StaffChangesController {
     private readonly issueLetter: IssueChangeLetter,
     private readonly returning: ReturnReport,
     private readonly told: ViewAcknowledgements,
+    private readonly representatives: RepresentativeChanges,
     private readonly papers: GrantPapers,
     private readonly clock: Clock,
   ) {}
@@ -62,7 +64,9 @@ export class StaffChangesController {
   async desk(@Viewer() viewer: Viewer): Promise<PageResult> {
     const desk = await this.views.desk(viewer.actor);
     const toIssue = await this.told.toIssue(viewer.actor);
-    return page(viewer, { title: DESK, wide: true, body: ChangeDeskPage({ viewer, desk, toIssue }) });
+    const representatives = await this.unitOfWork.read(viewer.actor, (tx) => this.representatives.waiting(tx));
+    const body = ChangeDeskPage({ viewer, desk, toIssue, representatives });
+    return page(viewer, { title: DESK, wide: true, body });
   }
 
   @Get('reports/:reportId')

@@ -7,20 +7,23 @@ import {
   type GrantReport,
   type OfGrant,
 } from '../../grant-changes/index.js';
+import type { RepresentativeChanges } from '../../organizations/index.js';
 import { ChangeTag, titleOf } from '../shared/change-words.js';
-import { DataTable, Day, Money, Section, StatusTag, type Column, type Viewer } from '../shared/index.js';
+import { DataTable, Day, Moment, Money, Section, StatusTag, type Column, type Viewer } from '../shared/index.js';
 import { acknowledgementPath } from './acknowledgements/acknowledgement-panel.js';
 import { grantStanding } from '../shared/grant-facts.js';
 
 interface ChangeDeskProps {
   readonly viewer: Viewer;
   readonly desk: ChangeDesk;
+  /** 代表者変更届 that are not at their end. */
+  readonly representatives: Awaited<ReturnType<RepresentativeChanges['waiting']>>;
   /** Answers to notices and reports that are decided, and whose letters are not out. */
   readonly toIssue: Awaited<ReturnType<ViewAcknowledgements['toIssue']>>;
 }
 
 /** From top to bottom in the order of the work: answer, issue, read, and what others are to do. */
-export function ChangeDeskPage({ viewer, desk, toIssue }: ChangeDeskProps) {
+export function ChangeDeskPage({ viewer, desk, toIssue, representatives }: ChangeDeskProps) {
   const waiting = [...desk.inDraft, ...desk.returned];
   return (
     <>
@@ -40,6 +43,11 @@ export function ChangeDeskPage({ viewer, desk, toIssue }: ChangeDeskProps) {
           empty="施行を待つ変更はありません。"
         />
       </Section>
+      {representatives.length > 0 && (
+        <Section title={`代表者変更届（${String(representatives.length)}件）`}>
+          <Representatives viewer={viewer} lines={representatives} />
+        </Section>
+      )}
       {toIssue.length > 0 && (
         <Section title={`通知書を施行する届出・報告（${String(toIssue.length)}件）`}>
           <Answers viewer={viewer} lines={toIssue} />
@@ -133,6 +141,42 @@ const Reports = ({ viewer, caption, lines, empty }: LinesProps<GrantReport>) => 
       ...ofGrant,
       { label: '期限', tight: true, cell: ({ item }) => <Day date={awaitedBy(item)} /> },
       { label: 'いつの報告か', tight: true, cell: ({ item }) => <Day date={item.asOf} /> },
+    ]}
+  />
+);
+
+const REPRESENTATIVE_STATE = { sent: '確認待ち', returned: '差戻し', proposed: '決裁中' } as const;
+
+const Representatives = ({ viewer, lines }: { viewer: Viewer; lines: ChangeDeskProps['representatives'] }) => (
+  <DataTable
+    caption="代表者変更届"
+    captionHidden
+    cards
+    keyboard
+    empty=""
+    rows={lines}
+    columns={[
+      {
+        label: '団体',
+        heading: true,
+        cell: ({ id, organizationName }) => (
+          <a href={viewer.url(acknowledgementPath({ kind: 'representative-change', recordId: id }))}>
+            {organizationName}
+          </a>
+        ),
+      },
+      { label: 'いまの代表者', cell: ({ beforeName }) => beforeName },
+      { label: '新しい代表者', cell: ({ afterName }) => afterName },
+      { label: '届出', tight: true, cell: ({ toldAt }) => <Moment at={toldAt} /> },
+      {
+        label: '状態',
+        tight: true,
+        cell: ({ state }) => (
+          <StatusTag tone={state === 'returned' ? 'warning' : 'info'}>
+            {state === 'confirmed' || state === 'withdrawn' ? '' : REPRESENTATIVE_STATE[state]}
+          </StatusTag>
+        ),
+      },
     ]}
   />
 );

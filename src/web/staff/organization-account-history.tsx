@@ -1,9 +1,9 @@
 import type { OrganizationView } from '../../organizations/index.js';
-import { Day, Moment, Section, StatusTag, Timeline } from '../shared/index.js';
+import { Day, Moment, Section, StatusTag, Timeline, type Viewer } from '../shared/index.js';
 import { accountInShort, CHANGE_STATE } from '../shared/organization-facts.js';
 
 /** Every account the organisation has had, and who changed it when. */
-export function AccountHistory({ view }: { view: OrganizationView }) {
+export function AccountHistory({ viewer, view }: { viewer: Viewer; view: OrganizationView }) {
   const closed = view.changes.filter(({ state }) => state !== 'open');
   if (closed.length === 0 && view.accounts.length < 2) return null;
   return (
@@ -35,6 +35,11 @@ export function AccountHistory({ view }: { view: OrganizationView }) {
                   `　確認：${change.confirmations.map(({ staffName }) => staffName).join('、')}`}
                 {change.closedReason && `　理由：${change.closedReason}`}
               </p>
+              {change.state === 'confirmed' && (
+                <p>
+                  <a href={viewer.url(`staff/acknowledgements/account-change/${change.id}`)}>届への通知書</a>
+                </p>
+              )}
             </>
           ),
         }))}

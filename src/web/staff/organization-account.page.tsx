@@ -45,7 +45,7 @@ export function AccountPage(props: AccountPageProps) {
       ) : (
         <EmptyState title="口座はまだ入力されていません。" />
       )}
-      <AccountHistory view={view} />
+      <AccountHistory viewer={props.viewer} view={view} />
     </>
   );
 }

@@ -51,6 +51,16 @@ export function OrganizationPage(props: OrganizationPageProps) {
           </p>
         </Notice>
       )}
+      {view.representativeChange && (
+        <Notice tone="info" title="代表者の変更が届け出られています">
+          <p>
+            {view.representativeChange.beforeName}　→　{view.representativeChange.afterName}　
+            <a href={viewer.url(`staff/acknowledgements/representative-change/${view.representativeChange.id}`)}>
+              届を開く
+            </a>
+          </p>
+        </Notice>
+      )}
       {view.registrationDraft.draft && (
         <Notice tone="info" title="登録の決裁を待っています">
           <p>

@@ -34,8 +34,15 @@ beforeAll(async () => {
     await staffActor(house, ogori, 'tanto2'),
     await staffActor(house, ogori, 'kacho'),
   ];
+  await withoutRuleForAccounts();
 });
 afterAll(() => house.close());
+
+/** A town whose 専決規程 has no rule for it: the second confirmation decides. */
+async function withoutRuleForAccounts(): Promise<void> {
+  await house.sql(`BEGIN; SET LOCAL session_replication_role = replica;
+    DELETE FROM authority_rules WHERE act = 'account-change'; COMMIT`);
+}
 
 beforeEach(async () => {
   organization = await aRegisteredOrganization(house, one(first), { name: `口座の協議会${String((count += 1))}` });

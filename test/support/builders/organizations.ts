@@ -5,6 +5,7 @@ import type { OfficerActor, StaffActor } from '../../../src/kernel/actor.js';
 import {
   AddDistrict,
   ConfirmAccountChange,
+  DraftAccountChange,
   ConfirmTransferKana,
   DraftRegistration,
   ListOrganizations,
@@ -150,7 +151,7 @@ export async function askForOtherAccount(house: Has, { id, officer }: TestOrgani
   return (await house.get(RequestAccountChange).execute(officer, typed)).changeId;
 }
 
-/** Each of these people confirms the change; the second makes it hold. */
+/** Each of these people confirms the change; the second makes it hold, by a draft where the town says so. */
 export async function confirmOtherAccount(
   house: Has,
   people: readonly StaffActor[],
@@ -160,7 +161,26 @@ export async function confirmOtherAccount(
   const transferKana = 'ﾐﾎﾝｺｳｸ ﾏﾁﾂﾞｸﾘｷﾖｳｷﾞｶｲ ｶｲﾁﾖｳ';
   for (const person of people) {
     const command = { organizationId, changeId, transferKana, unlike: SAME_AS_PASSBOOK };
-    await house.get(ConfirmAccountChange).execute(person, command);
+    const { toDraft } = await house.get(ConfirmAccountChange).execute(person, command);
+    if (toDraft) await decideOtherAccount(house, people, organizationId, changeId);
+  }
+}
+
+/** Drafted by the first, and decided by the 係長 and the 課長. */
+async function decideOtherAccount(
+  house: Has,
+  [clerk]: readonly StaffActor[],
+  organizationId: string,
+  changeId: string,
+): Promise<void> {
+  if (!clerk) throw new Error('nobody drafts');
+  const words = { title: '口座の変更について', reason: '確認したため' };
+  const { draftId } = await house.get(DraftAccountChange).execute(clerk, { organizationId, changeId, ...words });
+  for (const post of ['kakaricho', 'kacho']) {
+    const person = await staffActor(house, { id: clerk.municipalityId, name: '' }, post);
+    const { cases } = await house.get(ViewDraft).execute(person, draftId);
+    const shownDigests = Object.fromEntries(cases.map(({ item, digest }) => [item.id, digest]));
+    await house.get(ApproveDraft).execute(person, { draftId, shownDigests, comment: '' });
   }
 }
 

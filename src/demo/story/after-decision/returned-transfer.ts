@@ -1,4 +1,5 @@
 import type { CastAccount, CastOrganization } from '../cast.js';
+import { approve } from '../decide.js';
 import { accept, releaseBatch } from '../pay.js';
 import { enterAccount } from '../register.js';
 import type { Scene } from '../scenes.js';
@@ -30,7 +31,7 @@ export async function payOnceMore(
   await releaseBatch(troupe, scene.hall);
 }
 
-/** The officer tells the new account with its passbook; two of the staff compare it and confirm. */
+/** The officer tells the new account with its passbook; two of the staff compare it, and the posts decide. */
 async function changeAccount(
   troupe: Troupe,
   { hall }: Scene,
@@ -47,6 +48,18 @@ async function changeAccount(
     const confirmation = shown.$('form[action*="/confirmation"]').attr('action') ?? '';
     went(await shown.form(confirmation).submit());
   }
+  await decideAccount(troupe, hall, cast);
+}
+
+/** 起案 of the change that both have confirmed, its posts, and the letter that tells the organisation. */
+async function decideAccount(troupe: Troupe, hall: Scene['hall'], cast: CastOrganization): Promise<void> {
+  const desk = await troupe.as(hall.clerk);
+  const organization = went(await went(await desk.get(troupe.path('staff/organizations'))).click(cast.name));
+  const account = troupe.path(`staff/organizations/${lastPart(organization)}/account`);
+  const form = went(await went(await desk.get(account)).click('口座の変更を起案する'));
+  await approve(troupe, hall, went(await form.form(form.url.pathname).submit()));
+  const decided = went(await went(await desk.get(troupe.path('staff/changes'))).click('口座変更届'));
+  went(await decided.form(`${decided.url.pathname}/letter`).submit());
 }
 
 /** Makes another picture than those of the registrations. */

@@ -46,6 +46,14 @@ export const organizationMessages = {
     '代表者「{name}」の任期が今日を含んでいません。任期を直すか、代表者を替えてください。',
   'organizations.representative-phone-missing': '代表者の電話番号を入力してください。',
   'organizations.representative-needs-successor': '先に、ほかの役員を代表者にしてください。代表者はいつも1人必要です。',
+  'organizations.representative-told':
+    '{name}さんは、届け出た新しい代表者です。名簿から外すときは、先に代表者変更届を取り下げてください。',
+  'organizations.representative-in-draft':
+    '前に出した代表者変更届が決裁中です。通知書が届いてから、もう一度変えてください。',
+  'organizations.representative-moved-on': 'この代表者変更届は、もう次の段階に進んでいます。画面を開き直してください。',
+  'organizations.officer-gone': '新しい代表者（{name}）が役員の名簿にいません。届を差し戻してください。',
+  'organizations.return-note-missing': '直してほしい点を入力してください。団体の画面とメールに表示されます。',
+  'organizations.correct-by-past': '直す期限は、今日からあとの日を入力してください。',
   'organizations.cannot-remove-yourself': '自分を名簿から外すことはできません。ほかの役員に操作してもらってください。',
 
   'organizations.account-missing': '振込先の口座を入力してください。',

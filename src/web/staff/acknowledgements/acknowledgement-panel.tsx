@@ -35,6 +35,16 @@ interface AnswerWords {
 }
 
 const WORDS: Readonly<Record<ToldKind, AnswerWords>> = {
+  'representative-change': {
+    ...{ act: '登録する', reply: '団体への連絡' },
+    why: '団体の決定による変更と認められるので、届のとおり登録してよろしいか伺います。',
+    hint: '通知書に書かれます。ないときは空欄にします。',
+  },
+  'account-change': {
+    ...{ act: '登録する', reply: '団体への連絡' },
+    why: '職員2人が通帳の写しと見比べ、団体の口座と認められるので、振込先を変更してよろしいか伺います。',
+    hint: '通知書に書かれます。ないときは空欄にします。',
+  },
   'minor-change': {
     ...{ act: '受理する', reply: '団体への連絡' },
     why: 'どの増減も承認が要る割合を超えておらず、届のとおり受理してよろしいか伺います。',

@@ -1,9 +1,10 @@
 import { CheckAnswers, DataTable, Section } from '../../shared/index.js';
+import { ReturnForm } from './return-form.js';
 import { AcknowledgementPanel, type AcknowledgementProps } from './acknowledgement-panel.js';
 
 /** What was told, what it changes, and the answer to it. */
 export function AcknowledgementPage(props: AcknowledgementProps) {
-  const { viewer, desk } = props;
+  const { viewer, desk, mayAct, body } = props;
   const { record } = desk;
   return (
     <>
@@ -36,6 +37,13 @@ export function AcknowledgementPage(props: AcknowledgementProps) {
         </Section>
       )}
       <AcknowledgementPanel {...props} />
+      {desk.kind === 'representative-change' && record.waits && mayAct && (
+        <ReturnForm
+          action={viewer.url(`staff/representative-changes/${desk.recordId}/return`)}
+          version={record.version}
+          body={body}
+        />
+      )}
     </>
   );
 }

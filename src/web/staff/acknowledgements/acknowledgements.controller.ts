@@ -1,21 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import {
-  Acknowledge,
-  IssueAcknowledgement,
-  TOLD_KINDS,
-  TOLD_LABEL,
-  ViewAcknowledgements,
-  type ToldKind,
-} from '../../../acknowledgements/index.js';
-import { hasDuty } from '../../../kernel/actor.js';
+import { Acknowledge, IssueAcknowledgement, TOLD_KINDS, type ToldKind } from '../../../acknowledgements/index.js';
 import { DomainError } from '../../../kernel/domain-error.js';
-import { dayInJapan, formatEra } from '../../../kernel/local-date.js';
-import { Clock } from '../../../platform/clock/index.js';
 import {
   attempt,
   Desk,
   Id,
-  page,
   readForm,
   redirect,
   Viewer,
@@ -25,7 +14,7 @@ import {
 import { typedDay } from '../../shared/typed-day.js';
 import { ChangeIssueDto } from '../changes.dto.js';
 import { optionsIn } from '../draft-options.js';
-import { AcknowledgementPage } from './acknowledgement.page.js';
+import { AcknowledgementPages } from './acknowledgement-pages.js';
 import { AcknowledgementDto } from './acknowledgements.dto.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
@@ -35,15 +24,14 @@ type Answered = Promise<PageResult | RedirectResult>;
 @Desk('staff')
 export class AcknowledgementsController {
   constructor(
-    private readonly views: ViewAcknowledgements,
+    private readonly pages: AcknowledgementPages,
     private readonly acknowledge: Acknowledge,
     private readonly issueLetter: IssueAcknowledgement,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
   show(@Viewer() viewer: Viewer, @Param('kind') kind: string, @Id('recordId') recordId: string): Answered {
-    return this.answerPage(viewer, kindNamed(kind), recordId);
+    return this.pages.of(viewer, kindNamed(kind), recordId);
   }
 
   @Post()
@@ -59,7 +47,7 @@ export class AcknowledgementsController {
       const words = { title, reason, ...optionsIn(options) };
       return this.acknowledge.execute(viewer.actor, { kind, recordId, version: Number(version), reply, ...words });
     });
-    if (!outcome.ok) return this.answerPage(viewer, kind, recordId, body, outcome.error);
+    if (!outcome.ok) return this.pages.of(viewer, kind, recordId, { body, error: outcome.error });
     const { draftId } = outcome.value;
     if (draftId !== null) return redirect(viewer.url(`staff/approvals/${draftId}`), { notice: '起案しました。' });
     const notice = '確認しました。つづけて、通知書を施行してください。';
@@ -79,31 +67,8 @@ export class AcknowledgementsController {
       const issuedOn = typedDay(typed, 'issuedOn', '施行日');
       return this.issueLetter.execute(viewer.actor, { kind, recordId, issuedOn, externalNumber });
     });
-    if (!outcome.ok) return this.answerPage(viewer, kind, recordId, body, outcome.error);
+    if (!outcome.ok) return this.pages.of(viewer, kind, recordId, { body, error: outcome.error });
     return redirect(viewer.url(`staff/letters/batches/${outcome.value.batchId}`));
-  }
-
-  private async answerPage(
-    viewer: Viewer,
-    kind: ToldKind,
-    recordId: string,
-    body?: unknown,
-    error?: DomainError,
-  ): Promise<PageResult> {
-    const desk = await this.views.one(viewer.actor, kind, recordId);
-    return page(viewer, {
-      title: `${TOLD_LABEL[kind]}への回答`,
-      breadcrumb: [
-        { label: '変更・報告', href: viewer.url('staff/changes') },
-        { label: desk.record.organizationName },
-        { label: TOLD_LABEL[kind] },
-      ],
-      ...(error && { errors: error }),
-      body: AcknowledgementPage({
-        ...{ viewer, desk, body, mayAct: hasDuty(viewer.actor, 'promotion') },
-        today: formatEra(dayInJapan(this.clock.now())),
-      }),
-    });
   }
 }
 

@@ -1,34 +1,40 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ApprovalSubjects, type ApprovalSubject, type PresentedSubject } from '../../approvals/index.js';
+import {
+  ToldRecords,
+  type Acknowledgement,
+  type PresentedRecord,
+  type ToldRecord,
+} from '../../acknowledgements/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { dayInJapan, formatEra } from '../../kernel/local-date.js';
-import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { isConfirmed, type AccountChange } from '../domain/account-change.js';
-import { ACCOUNT_KINDS, type BankAccount } from '../domain/bank-account.js';
+import { ACCOUNT_KINDS, maskAccountNumber, type BankAccount } from '../domain/bank-account.js';
 import { AccountChangeStore } from '../store/account-change.store.js';
 import { OrganizationStore } from '../store/organization.store.js';
 import { AccountSwitch } from './account-switch.js';
+import { ConfirmationLetter } from './confirmation-letter.js';
 
 export const ACCOUNT_CHANGE = 'account-change';
 
 /**
- * 口座の変更 as a subject of approval, in a town whose table rules it: the two confirmations are its review, the last
- * approval puts the account into use. Payments stay held until then, whatever becomes of the draft.
+ * 口座の変更 as it is told and answered: the two confirmations are its review, the last approval, or the second of them where
+ * the town's table has no rule for it, puts the account into use. Payments stay held until then, whatever becomes of the draft.
  */
 @Injectable()
-export class AccountChangeSubject implements ApprovalSubject, OnModuleInit {
+export class AccountChangeRecord implements ToldRecord, OnModuleInit {
   readonly kind = ACCOUNT_CHANGE;
 
   constructor(
-    private readonly subjects: ApprovalSubjects,
+    private readonly records: ToldRecords,
     private readonly organizations: OrganizationStore,
     private readonly changes: AccountChangeStore,
     private readonly accounts: AccountSwitch,
+    private readonly letter: ConfirmationLetter,
   ) {}
 
   onModuleInit(): void {
-    this.subjects.register(this);
+    this.records.register(this);
   }
 
   async lock(tx: Transaction, ids: readonly string[]): Promise<void> {
@@ -37,22 +43,23 @@ export class AccountChangeSubject implements ApprovalSubject, OnModuleInit {
     for (const id of [...organizations].sort()) await this.organizations.lock(tx, id);
   }
 
-  async present(tx: Transaction, id: string): Promise<PresentedSubject> {
+  async present(tx: Transaction, id: string): Promise<PresentedRecord> {
     const change = await this.changes.find(tx, id);
     const { details } = await this.organizations.find(tx, change.organizationId);
     return {
       title: `${details.name}　振込先口座の変更`,
       organizationId: change.organizationId,
       organizationName: details.name,
-      amount: ZERO_YEN,
-      outcome: '変更',
       basis: '地方自治法施行令第165条の2（債権者の申出による口座振替）',
-      working: null,
       facts: factsOf(change),
       changes: changesOf(change),
       earlier: [{ label: '口座の変更届と通帳の写し', href: `staff/organizations/${change.organizationId}/account` }],
-      budget: null,
-      tiedStaffIds: [],
+      version: 0,
+      waits: change.state === 'open' && isConfirmed(change),
+      toldBy: {
+        staffId: change.requestedBy.kind === 'staff' ? change.requestedBy.partyId : null,
+        name: change.requestedBy.name,
+      },
     };
   }
 
@@ -71,7 +78,17 @@ export class AccountChangeSubject implements ApprovalSubject, OnModuleInit {
   released(): Promise<void> {
     return Promise.resolve();
   }
+
+  async compose(tx: Transaction, acknowledgement: Acknowledgement): ReturnType<ToldRecord['compose']> {
+    const { requestedAt, replaced, proposed } = await this.changes.find(tx, acknowledgement.recordId);
+    const told = { toldOn: dayInJapan(requestedAt), before: inShort(replaced), after: inShort(proposed) };
+    return this.letter.compose(tx, acknowledgement, told);
+  }
 }
+
+/** A letter lies open on a table: the last three digits tell one account from another. */
+const inShort = ({ bankName, branchName, accountKind, accountNumber }: BankAccount): string =>
+  `${bankName}　${branchName}　${ACCOUNT_KINDS[accountKind]}　${maskAccountNumber(accountNumber)}`;
 
 function refuseUnlessConfirmed(change: AccountChange): void {
   if (change.state !== 'open') throw new DomainError('organizations.change-closed-already', 'conflict');
@@ -79,7 +96,7 @@ function refuseUnlessConfirmed(change: AccountChange): void {
 }
 
 /** A withdrawal stands first: with it, what was drafted can only be sent back. */
-const factsOf = (change: AccountChange): PresentedSubject['facts'] => [
+const factsOf = (change: AccountChange): PresentedRecord['facts'] => [
   ...(change.state === 'withdrawn' && change.closedAt
     ? [{ label: '取下げ', value: `${formatEra(dayInJapan(change.closedAt))}に団体が取り下げました` }]
     : []),
@@ -95,7 +112,7 @@ const factsOf = (change: AccountChange): PresentedSubject['facts'] => [
 ];
 
 /** Line by line what the bank's file will carry, also where it stays the same: an approver compares whole accounts. */
-function changesOf({ replaced, proposed, confirmations }: AccountChange): NonNullable<PresentedSubject['changes']> {
+function changesOf({ replaced, proposed, confirmations }: AccountChange): NonNullable<PresentedRecord['changes']> {
   const transferKana = confirmations.at(-1)?.transferKana ?? '';
   const words = (account: BankAccount, kana: string): readonly (readonly [string, string])[] => [
     ['銀行', `${account.bankName}（${account.bankCode}）`],
