@@ -30,6 +30,8 @@ export interface GrantCase {
   readonly open: Change | null;
   /** Whether anything new may begin: also false while a revocation is being prepared. */
   readonly changeable: boolean;
+  /** Whether it can be reported of on the way: also while a change runs. */
+  readonly reportable: boolean;
   /** For staff: where the open change is drafted. */
   readonly draft: DraftRef | null;
 }
@@ -89,6 +91,7 @@ export class ViewGrantCase {
         tx,
         [grant, ...changes, ...reports].map(({ id }) => id),
       ),
+      reportable: isChangeable(standing),
       changeable: under === null && !(await this.changes.waitsForLetter(tx, grantId)) && isChangeable(standing),
       draft: open && tx.actor.kind !== 'officer' ? await this.drafts.openFor(tx, actOf(open), open.id) : null,
     };

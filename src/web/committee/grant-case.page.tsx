@@ -42,7 +42,7 @@ export function GrantCasePage({ viewer, view, duties, verification, later }: Gra
     <>
       <GrantFacts view={view} letterHref={letterHref} />
       <UnderWay viewer={viewer} view={view} />
-      {view.changeable && <NextSteps viewer={viewer} view={view} />}
+      {view.reportable && <NextSteps viewer={viewer} view={view} />}
       {later.length > 0 && (
         <Section title="年度の会計を閉じたあとの振込み">
           <p>{formatFiscalYear(view.grant.fiscalYear)}の会計を閉じたあとに、翌年度以降の予算から振り込んだ額です。</p>
@@ -133,27 +133,31 @@ function UnderWay({ viewer, view: { open, grant } }: { viewer: Viewer; view: Gra
   );
 }
 
-function NextSteps({ viewer, view: { grant } }: { viewer: Viewer; view: GrantCase }) {
+function NextSteps({ viewer, view: { grant, changeable } }: { viewer: Viewer; view: GrantCase }) {
   const here = (path: string): string => viewer.url(`committee/grants/${grant.id}/${path}`);
   const thresholds = thresholdsInWords(grant.document.changes);
   return (
     <Section title="できること">
       <CardGrid>
-        <Card title="内容や予算を変える">
-          <p>事業の内容、期間、収支予算を変えるときに使います。</p>
-          {thresholds.length > 0 && <p class="hint">{thresholds.join('、または')}は、承認が必要です。</p>}
-          <Form action={here('changes/amendment')} label="内容や予算を変える">
-            <Button small>変更の届出・申請を始める</Button>
-          </Form>
-        </Card>
-        <Card title="やめる">
-          <p>事業を途中でやめるとき、行わないことにしたときに使います。</p>
-          <Form action={here('changes/discontinuation')} label="やめる">
-            <Button small kind="secondary">
-              中止・廃止の申請を始める
-            </Button>
-          </Form>
-        </Card>
+        {changeable && (
+          <>
+            <Card title="内容や予算を変える">
+              <p>事業の内容、期間、収支予算を変えるときに使います。</p>
+              {thresholds.length > 0 && <p class="hint">{thresholds.join('、または')}は、承認が必要です。</p>}
+              <Form action={here('changes/amendment')} label="内容や予算を変える">
+                <Button small>変更の届出・申請を始める</Button>
+              </Form>
+            </Card>
+            <Card title="やめる">
+              <p>事業を途中でやめるとき、行わないことにしたときに使います。</p>
+              <Form action={here('changes/discontinuation')} label="やめる">
+                <Button small kind="secondary">
+                  中止・廃止の申請を始める
+                </Button>
+              </Form>
+            </Card>
+          </>
+        )}
         <Card title="途中のようすを知らせる">
           <p>進みぐあいの報告と、予定どおりにできないときの報告です。</p>
           <ButtonRow>

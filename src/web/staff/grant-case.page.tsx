@@ -105,7 +105,7 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
             },
           ]}
         />
-        {mayAct && view.changeable && <AskForm {...props} />}
+        {mayAct && view.reportable && <AskForm {...props} />}
       </Section>
       <Section title="備品台帳と書類の保存">
         <p>
