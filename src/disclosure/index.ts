@@ -41,7 +41,7 @@ export {
   type PublicText,
 } from './domain/public-grant.js';
 export type { PublicOrganization } from './domain/public-organization.js';
-export { totalOf, type GrantQuestion, type PublicSum } from './domain/public-sums.js';
+export { totalOf, type GrantQuestion, type PublicSum, type PublicTotal } from './domain/public-sums.js';
 export type { ListedGrant } from './store/public-grant-lists.js';
 
 export const DISCLOSURE_EVENTS = ['PublicItemShownAgain', 'PublicRecordDoubted'] as const;

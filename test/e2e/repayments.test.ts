@@ -14,6 +14,7 @@ import {
   ResumePayment,
   ViewClaims,
 } from '../../src/payments/index.js';
+import { readCsv } from '../../src/platform/csv/index.js';
 import { UnitOfWork, type Transaction } from '../../src/platform/database/index.js';
 import { OpenRefunds, RepaymentDemands, ViewRepayments } from '../../src/repayments/index.js';
 import {
@@ -694,5 +695,69 @@ describe('money that comes back', () => {
     // The same once more changes nothing.
     expect((await form.submit()).status).toBe(422);
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
+  });
+
+  it('what was paid and what came back is the same amount on every public page and in every file', async () => {
+    const open = (path: string): Promise<Page> => web.visitor().get(`/ogori/${path}`);
+    interface Row {
+      readonly id: string;
+      readonly organizationId: string;
+      readonly paidAmount: number;
+      readonly paidBack: number;
+    }
+    const { data } = JSON.parse((await open('open-data/grants.json')).html) as { data: Row[] };
+    const sumOf = (rows: readonly Row[], of: 'paidAmount' | 'paidBack'): number =>
+      rows.reduce((sum, row) => sum + row[of], 0);
+    const inYen = (amount: number): string => `${amount.toLocaleString('en')}円`;
+    const [paid, back] = [inYen(sumOf(data, 'paidAmount')), inYen(sumOf(data, 'paidBack'))];
+    expect(sumOf(data, 'paidBack')).toBeGreaterThan(0);
+
+    const csv = readCsv((await open('open-data/grants.csv')).bytes, ['交付番号', '支払済額', '返還額']);
+    expect(csv.map(({ cells }) => Object.values(cells))).toEqual(
+      data.map((row) => [row.id, String(row.paidAmount), String(row.paidBack)]),
+    );
+    const giving = JSON.parse((await open('open-data/360giving.json')).html) as {
+      grants: { id: string; amountAwarded: number; amountDisbursed: number }[];
+    };
+    for (const { id, paidAmount, paidBack } of data) {
+      const award = giving.grants.find((each) => each.id.endsWith(id));
+      expect(award?.amountDisbursed).toBe(paidAmount - paidBack);
+    }
+
+    /** Under its heading, as the last row or as the row of this organisation says it. */
+    const cellsUnder = (page: Page, table: string, row: string): Record<string, string> => {
+      const headings = page.texts(`${table} thead th`);
+      const [cells = []] = page
+        .$(`${table} tr`)
+        .toArray()
+        .map((each) =>
+          page
+            .$(each)
+            .children()
+            .toArray()
+            .map((cell) => page.$(cell).text().trim()),
+        )
+        .filter(([first = '', ...others]) => [first, ...others].join(' ').includes(row));
+      return Object.fromEntries(headings.map((heading, index) => [heading, cells[index] ?? '']));
+    };
+    const list = await open('grants');
+    expect(list.text).toContain(`支払済${paid}うち${back}は返還されました`);
+    expect(cellsUnder(list, '.table-cards', '合計')).toMatchObject({ 支払済: paid, うち返還: back });
+    expect(cellsUnder(list, '.sums table', '合計')).toMatchObject({ 支払済: paid, うち返還: back });
+    expect(cellsUnder(await open('districts'), '.sums table', '合計')).toMatchObject({ 支払済: paid, うち返還: back });
+
+    const returned = data.find(({ id }) => id === of('fault').grantId);
+    const own = { 支払済: inYen(returned?.paidAmount ?? 0), うち返還: inYen(returned?.paidBack ?? 0) };
+    expect(own).toEqual({ 支払済: '630,000円', うち返還: '300,000円' });
+    expect(cellsUnder(list, '.table-cards', '東野校区')).toMatchObject(own);
+    const organization = await open(`organizations/${returned?.organizationId ?? ''}`);
+    expect(cellsUnder(organization, '.table-cards', '運営交付金')).toMatchObject(own);
+    const districtId = /districts\/([0-9a-f-]{36})/.exec(organization.html)?.[1] ?? '';
+    expect(cellsUnder(await open(`districts/${districtId}`), '.table-cards', '運営交付金')).toMatchObject(own);
+    const grant = await open(`grants/${of('fault').grantId}`);
+    expect(grant.text).toContain('支払済額630,000円うち300,000円は返還されました');
+    // each receipt on the day of the bank's slip, also where another had been entered and reversed
+    expect(grant.text).toMatch(/10月10日.*団体から返還（200,000円）.*10月20日.*団体から返還（100,000円）/s);
+    expect(await checkHtml(list.html)).toEqual([]);
   });
 });

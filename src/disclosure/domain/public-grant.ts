@@ -39,6 +39,7 @@ export const STEP_KINDS = [
   'determined',
   'paid',
   'paid-later',
+  'returned',
   'verified',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -52,6 +53,7 @@ export const STEP_LABELS: Readonly<Record<StepKind, string>> = {
   determined: '交付する額が確定',
   paid: '口座に振込み',
   'paid-later': '翌年度以降の予算から口座に振込み',
+  returned: '団体から返還',
   verified: '検証の結果を公表',
 };
 

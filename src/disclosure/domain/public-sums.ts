@@ -9,8 +9,13 @@ export interface PublicSum {
   readonly grants: number;
   /** Amounts in force: after changes, revocations and 額の確定. */
   readonly granted: Yen;
+  /** What has arrived; what came back of it stands beside it. */
   readonly paid: Yen;
+  readonly paidBack: Yen;
 }
+
+/** The same of everything that a list is about. */
+export type PublicTotal = Pick<PublicSum, 'grants' | 'granted' | 'paid' | 'paidBack'>;
 
 /** One year's grants of the town by three views of them. */
 export interface YearSums {
@@ -21,10 +26,11 @@ export interface YearSums {
   readonly fields: readonly PublicSum[];
 }
 
-export const totalOf = (sums: readonly PublicSum[]): Pick<PublicSum, 'grants' | 'granted' | 'paid'> => ({
+export const totalOf = (sums: readonly PublicSum[]): PublicTotal => ({
   grants: sums.reduce((count, { grants }) => count + grants, 0),
   granted: sumYen(sums.map(({ granted }) => granted)),
   paid: sumYen(sums.map(({ paid }) => paid)),
+  paidBack: sumYen(sums.map(({ paidBack }) => paidBack)),
 });
 
 /** What a visitor asked the list for; blank parts ask for everything. */

@@ -14,7 +14,8 @@ const way = (...decisions: LaterDecision[]) =>
     decidedOn: day('2026-06-01'),
     amount: yen(300_000),
     later: decisions,
-    payments: [{ on: day('2026-06-20'), amount: yen(300_000), later: false }],
+    payments: [{ on: day('2026-06-20'), amount: yen(300_000), kind: 'early' }],
+    returns: [],
   });
 
 describe('the public way of a grant', () => {
@@ -36,6 +37,30 @@ describe('the public way of a grant', () => {
       state: 'discontinued',
       amountInForce: 300_000n,
     });
+  });
+
+  it('money that came back is a step with its day, and one day is told in the order in which it went', () => {
+    const { steps } = wayOf({
+      ...{ decidedOn: day('2026-06-01'), amount: yen(200_000) },
+      later: [later('changed', '2026-06-01', 210_000), later('determined', '2027-03-19', 185_000)],
+      payments: [
+        { on: day('2027-03-19'), amount: yen(5_000), kind: 'settling' },
+        { on: day('2027-03-19'), amount: yen(200_000), kind: 'early' },
+      ],
+      returns: [
+        { on: day('2027-04-02'), amount: yen(10_000) },
+        { on: day('2027-03-19'), amount: yen(5_000) },
+      ],
+    });
+    expect(steps.map(({ on, kind, amount }) => [on, kind, Number(amount)])).toEqual([
+      ['2026-06-01', 'decided', 200_000],
+      ['2026-06-01', 'changed', 210_000],
+      ['2027-03-19', 'paid', 200_000],
+      ['2027-03-19', 'determined', 185_000],
+      ['2027-03-19', 'paid', 5_000],
+      ['2027-03-19', 'returned', 5_000],
+      ['2027-04-02', 'returned', 10_000],
+    ]);
   });
 
   it('what was revoked stays and says so, also after the amount had been determined', () => {

@@ -27,6 +27,7 @@ export interface ListedGrant {
   readonly amount: Yen;
   readonly amountInForce: Yen;
   readonly paidAmount: Yen;
+  readonly paidBack: Yen;
   readonly paidOn: LocalDate | null;
   readonly decidedOn: LocalDate;
   readonly issuedOn: LocalDate;
@@ -38,6 +39,7 @@ const LISTED = `
          organization_id AS "organizationId", organization_name AS "organizationName", program_name AS "programName",
          title, coalesce(nullif(plan->0->>'text', ''), purpose) AS purpose,
          verification->>'direction' AS direction, state, amount, amount_in_force AS "amountInForce", paid_amount AS "paidAmount",
+         paid_back AS "paidBack",
          paid_on::text AS "paidOn", decided_on::text AS "decidedOn", issued_on::text AS "issuedOn"
     FROM public_grants`;
 const IN_ORDER = 'district_position, organization_name, program_name, title, id';
@@ -99,13 +101,15 @@ export class PublicGrantLists {
     const { where, parameters } = conditionsOf(tx, question);
     const grouped = by === 'district' ? `${key}, ${name}` : key;
     const filled = by === 'field' ? ` AND field <> ''` : '';
-    const rows = await tx.query<{ key: string; name: string; grants: number; granted: string; paid: string }>(
+    const rows = await tx.query<{ key: string; name: string; grants: number } & Amounts>(
       `SELECT ${key} AS key, ${name} AS name, count(*)::int AS grants, sum(amount_in_force) AS granted,
-              sum(paid_amount - paid_back) AS paid
+              sum(paid_amount) AS paid, sum(paid_back) AS "paidBack"
          FROM public_grants WHERE ${where}${filled} GROUP BY ${grouped} ORDER BY ${order}`,
       parameters,
     );
-    return rows.map((row) => ({ ...row, granted: yen(row.granted), paid: yen(row.paid) }));
+    return rows.map((row) => ({
+      ...{ ...row, granted: yen(row.granted), paid: yen(row.paid), paidBack: yen(row.paidBack) },
+    }));
   }
 
   /** Newest first. */
@@ -153,12 +157,15 @@ function conditionsOf(tx: Transaction, question: SummedQuestion): { where: strin
   return { where: conditions.join(' AND '), parameters };
 }
 
-type Row = Omit<ListedGrant, 'amount' | 'amountInForce' | 'paidAmount'> &
-  Readonly<Record<'amount' | 'amountInForce' | 'paidAmount', string>>;
+type Amounts = Readonly<Record<'granted' | 'paid' | 'paidBack', string>>;
+
+const AMOUNTS = ['amount', 'amountInForce', 'paidAmount', 'paidBack'] as const;
+type AmountName = (typeof AMOUNTS)[number];
+type Row = Omit<ListedGrant, AmountName> & Readonly<Record<AmountName, string>>;
 
 const listed = (rows: Row[]): ListedGrant[] =>
   rows.map((row) => ({
     ...row,
     fiscalYear: fiscalYear(row.fiscalYear),
-    ...{ amount: yen(row.amount), amountInForce: yen(row.amountInForce), paidAmount: yen(row.paidAmount) },
+    ...(Object.fromEntries(AMOUNTS.map((name) => [name, yen(row[name])])) as Record<AmountName, Yen>),
   }));

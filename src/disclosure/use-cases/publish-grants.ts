@@ -14,7 +14,7 @@ import { RepaymentBooks } from '../../repayments/index.js';
 import { VerificationDirectory } from '../../verifications/index.js';
 import type { PublicGrant } from '../domain/public-grant.js';
 import { publishedTexts } from '../domain/published-texts.js';
-import { wayOf, type LaterDecision } from '../domain/way-of-grant.js';
+import { wayOf, type LaterDecision, type PublicPayment } from '../domain/way-of-grant.js';
 import { withoutWithheld, type PublicItem } from '../domain/withholding.js';
 import { DisclosureStates } from '../store/disclosure-state.store.js';
 import { PublicGrantStore } from '../store/public-grant.store.js';
@@ -88,9 +88,12 @@ export class PublishGrants {
     const since = await this.laterPayments.ofGrant(tx, id);
     const paidLater = sumYen(since.map((each) => each.amount));
     const payments = [
-      ...parts.flatMap(({ paidOn: on, claim }) => (on === null ? [] : [{ on, amount: claim.amount, later: false }])),
-      ...since.map(({ on, amount: each }) => ({ on, amount: each, later: true })),
+      ...parts.flatMap(({ paidOn: on, claim }): PublicPayment[] =>
+        on === null ? [] : [{ on, amount: claim.amount, kind: claim.causeId === null ? 'early' : 'settling' }],
+      ),
+      ...since.map(({ on, amount: each }) => ({ on, amount: each, kind: 'later-year' as const })),
     ];
+    const returns = await this.repayments.paidBack(tx, id);
     const { programId } = await this.programs.version(tx, grant.programVersionId);
     const origin = await this.proposalBehind(tx, grant);
     return {
@@ -107,8 +110,8 @@ export class PublishGrants {
       ...(await this.districtOf(tx, organizationId)),
       ...(await this.plannedIn(tx, grant, changes, origin?.fieldLabel ?? '')),
       proposal: originIn(origin),
-      ...wayOf({ decidedOn, amount, later: laterDecisions(changes, determination), payments }),
-      paidBack: await this.repayments.paidBack(tx, id),
+      ...wayOf({ decidedOn, amount, later: laterDecisions(changes, determination), payments, returns }),
+      paidBack: sumYen(returns.map((each) => each.amount)),
       ...(await this.reports.of(tx, grant, determination, withheld)),
       verification: await this.verificationOf(tx, id),
     };

@@ -6,12 +6,12 @@ import { ZERO_YEN } from '../../kernel/yen.js';
 import { OrganizationDirectory, type District } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { PublicOrganization } from '../domain/public-organization.js';
-import type { PublicSum } from '../domain/public-sums.js';
+import type { PublicSum, PublicTotal } from '../domain/public-sums.js';
 import { PublicGrantLists, type ListedGrant } from '../store/public-grant-lists.js';
 import { PublicOrganizationStore } from '../store/public-organization.store.js';
 
 /** A district with its organisations and what one year brought them. */
-export interface DistrictInBrief extends Pick<PublicSum, 'grants' | 'granted' | 'paid'> {
+export interface DistrictInBrief extends PublicTotal {
   readonly district: District;
   readonly organizations: readonly PublicOrganization[];
 }
@@ -41,7 +41,7 @@ export interface PublicOrganizationPage {
   readonly byYear: readonly PublicSum[];
 }
 
-const NOTHING = { grants: 0, granted: ZERO_YEN, paid: ZERO_YEN };
+const NOTHING: PublicTotal = { grants: 0, granted: ZERO_YEN, paid: ZERO_YEN, paidBack: ZERO_YEN };
 
 /** The districts and their organisations as a resident looks them up. */
 @Injectable()

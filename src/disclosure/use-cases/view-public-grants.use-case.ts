@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { FileStore, type FileContent } from '../../platform/files/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { PublicGrant } from '../domain/public-grant.js';
-import { totalOf, type GrantQuestion, type PublicSum, type YearSums } from '../domain/public-sums.js';
+import { totalOf, type PublicTotal, type GrantQuestion, type PublicSum, type YearSums } from '../domain/public-sums.js';
 import { PublicGrantLists, type ListedGrant } from '../store/public-grant-lists.js';
 import { PublicGrantStore } from '../store/public-grant.store.js';
 import { PublishedProposals } from './published-proposals.js';
@@ -18,7 +18,7 @@ export interface PublicGrantsPage extends YearSums {
   readonly byYear: readonly PublicSum[];
   readonly rows: readonly ListedGrant[];
   /** Of what was asked for, not only of these rows. */
-  readonly found: Pick<PublicSum, 'grants' | 'granted' | 'paid'>;
+  readonly found: PublicTotal;
   readonly from: number;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { demandNumber } from '../domain/demand.js';
@@ -25,11 +26,13 @@ export class RepaymentBooks {
     private readonly files: RepaymentFiles,
   ) {}
 
-  /** What came back of a grant's money itself, to its line or as revenue; without 加算金 and 延滞金. */
-  async paidBack(tx: Transaction, grantId: string): Promise<Yen> {
+  /** Each 領収 of a grant's money itself, to its line or as revenue, by its day; without 加算金 and 延滞金. */
+  async paidBack(tx: Transaction, grantId: string): Promise<{ readonly on: LocalDate; readonly amount: Yen }[]> {
     const files = await this.files.ofAll(tx, await this.demands.list(tx, { grantId }));
-    const entries = files.flatMap(({ receipts }) => standingReceipts(receipts).flatMap((receipt) => receipt.entries));
-    return sumYen(entries.filter(({ part }) => part === 'principal').map(({ amount }) => amount));
+    return files
+      .flatMap(({ receipts }) => standingReceipts(receipts))
+      .map((receipt) => ({ on: receipt.receivedOn, amount: sharesIn(receipt).principal }))
+      .filter(({ amount }) => amount > ZERO_YEN);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { nameOfGrant, PUBLIC_STATE_LABELS, type PublicGrant } from '../public-grant.js';
+import { subtractYen } from '../../../kernel/yen.js';
 import type { Publisher } from './publisher.js';
 
 /** The version of the 360Giving Data Standard whose fields these are. */
@@ -45,7 +46,8 @@ function asAward(publisher: Publisher, grant: PublicGrant & { readonly updatedAt
     description: [purpose, ...plan.map(({ label, text }) => `${label}：${text}`)].join('\n'),
     currency: 'JPY',
     amountAwarded: Number(amountInForce),
-    amountDisbursed: Number(paidAmount),
+    // The standard knows no money that came back, so what stays with the recipient is told.
+    amountDisbursed: Number(subtractYen(paidAmount, grant.paidBack)),
     awardDate: decidedOn,
     url: `${publisher.address}/grants/${id}`,
     ...(plannedFrom && plannedUntil && { plannedDates: [{ startDate: plannedFrom, endDate: plannedUntil }] }),

@@ -13,8 +13,8 @@ export function DistrictsPage({ viewer, view: { year, years, districts } }: { vi
       </EmptyState>
     );
   }
-  const sums = districts.map(({ district, grants, granted, paid }) => ({
-    ...{ key: district.id, name: district.name, grants, granted, paid },
+  const sums = districts.map(({ district, grants, granted, paid, paidBack }) => ({
+    ...{ key: district.id, name: district.name, grants, granted, paid, paidBack },
   }));
   const all = totalOf(sums);
   return (

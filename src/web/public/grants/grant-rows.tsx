@@ -3,7 +3,7 @@ import {
   PUBLIC_STATE_LABELS,
   type ListedGrant,
   type PublicState,
-  type PublicSum,
+  type PublicTotal,
 } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { DataTable, Day, Money, StatusTag, type Column, type Tone, type Viewer } from '../../shared/index.js';
@@ -17,7 +17,7 @@ interface Props {
   /** What the page around the list does not say of every row already. */
   readonly showing: readonly Context[];
   /** Of all rows; null where the list is only a part of them. */
-  readonly totals: Pick<PublicSum, 'grants' | 'granted'> | null;
+  readonly totals: PublicTotal | null;
 }
 
 const TONES: Readonly<Record<PublicState, Tone>> = {
@@ -35,6 +35,7 @@ export const GrantState = ({ state }: { state: PublicState }) => (
 
 /** Published grants, each leading to its own page; on a phone every row becomes a card. */
 export function GrantRows({ viewer, caption, rows, showing, totals }: Props) {
+  const returned = rows.some(({ paidBack }) => paidBack > 0n);
   const context: Readonly<Record<Context, Column<ListedGrant>>> = {
     year: { label: '年度', tight: true, cell: ({ fiscalYear }) => formatFiscalYear(fiscalYear) },
     district: {
@@ -67,6 +68,14 @@ export function GrantRows({ viewer, caption, rows, showing, totals }: Props) {
     { label: '決定日', tight: true, cell: ({ decidedOn }) => <Day date={decidedOn} /> },
     { label: '交付額', align: 'end', tight: true, cell: (grant) => <Amount grant={grant} /> },
     { label: '支払済', align: 'end', tight: true, cell: ({ paidAmount }) => <Money yen={paidAmount} /> },
+    ...(returned
+      ? [
+          {
+            ...{ label: 'うち返還', align: 'end' as const, tight: true },
+            cell: ({ paidBack }: ListedGrant) => <Money yen={paidBack} />,
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
@@ -82,7 +91,8 @@ export function GrantRows({ viewer, caption, rows, showing, totals }: Props) {
               `合計 ${String(totals.grants)}件`,
               ...Array.from({ length: showing.length + 2 }, () => ''),
               <Money yen={totals.granted} strong />,
-              '',
+              <Money yen={totals.paid} strong />,
+              ...(returned ? [<Money yen={totals.paidBack} strong />] : []),
             ]
           : undefined
       }

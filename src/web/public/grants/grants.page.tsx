@@ -1,6 +1,6 @@
 import { GRANTS_ON_A_PAGE, type PublicGrantsPage, type PublicSum } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { groupDigits } from '../../../kernel/yen.js';
+import { formatYen, groupDigits } from '../../../kernel/yen.js';
 import {
   Button,
   ButtonRow,
@@ -37,7 +37,10 @@ export function GrantsPage({ viewer, view }: Props) {
             <Figure label="交付額の合計" note="変更・取消し・額の確定のあと">
               <Money yen={found.granted} />
             </Figure>
-            <Figure label="うち支払済" note="返還された額を除く">
+            <Figure
+              label="支払済"
+              note={found.paidBack > 0n ? `うち${formatYen(found.paidBack)}は返還されました` : undefined}
+            >
               <Money yen={found.paid} />
             </Figure>
           </FigureRow>

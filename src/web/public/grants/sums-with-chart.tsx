@@ -1,5 +1,5 @@
 import { totalOf, type PublicSum } from '../../../disclosure/index.js';
-import { formatYen, groupDigits } from '../../../kernel/yen.js';
+import { formatYen, groupDigits, subtractYen } from '../../../kernel/yen.js';
 import { BarChart } from '../../shared/charts.js';
 import { DataTable, Money } from '../../shared/index.js';
 
@@ -14,7 +14,7 @@ interface Props {
 
 const LEGEND = [
   { kind: 'part', text: '交付額' },
-  { kind: 'done', text: 'うち支払済' },
+  { kind: 'done', text: '支払済（返還された額を除く）' },
 ] as const;
 
 /** Sums as a picture and as the table that it repeats, side by side where there is room. */
@@ -32,7 +32,7 @@ export function SumsWithChart({ title, heading, sums, nameOf = ({ name }) => nam
             label: nameOf(sum),
             parts: [
               { value: Number(sum.granted), kind: 'part' },
-              { value: Number(sum.paid), kind: 'done' },
+              { value: Number(subtractYen(sum.paid, sum.paidBack)), kind: 'done' },
             ],
           }))}
           legend={LEGEND}
@@ -50,6 +50,14 @@ export function SumsWithChart({ title, heading, sums, nameOf = ({ name }) => nam
             { label: '件数', align: 'end', tight: true, cell: ({ grants }) => `${groupDigits(grants)}件` },
             { label: '交付額', align: 'end', tight: true, cell: ({ granted }) => <Money yen={granted} /> },
             { label: '支払済', align: 'end', tight: true, cell: ({ paid }) => <Money yen={paid} /> },
+            ...(all.paidBack > 0n
+              ? [
+                  {
+                    ...{ label: 'うち返還', align: 'end' as const, tight: true },
+                    cell: ({ paidBack }: PublicSum) => <Money yen={paidBack} />,
+                  },
+                ]
+              : []),
           ]}
           totals={
             sums.length > 1
@@ -58,6 +66,7 @@ export function SumsWithChart({ title, heading, sums, nameOf = ({ name }) => nam
                   `${groupDigits(all.grants)}件`,
                   <Money yen={all.granted} strong />,
                   <Money yen={all.paid} strong />,
+                  ...(all.paidBack > 0n ? [<Money yen={all.paidBack} strong />] : []),
                 ]
               : undefined
           }
