@@ -4,8 +4,10 @@ import { dayInJapan, formatEra, timeInJapan } from '../../kernel/local-date.js';
 import type { Actor } from '../../kernel/actor.js';
 import { formatYen, groupDigits } from '../../kernel/yen.js';
 import { Municipalities, type Municipality } from '../../municipalities/index.js';
+import { addressedTo, BankDirectory } from '../../platform/banks/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { drawLetter, type LetterSheet, type SheetBlock } from '../../platform/pdf/index.js';
+import { ACCOUNT_KIND_LABEL } from '../domain/payee.js';
 import { transferFileName } from '../domain/payment-batch.js';
 import { orderNumberText } from '../domain/payment-order.js';
 import type { BatchConfirmation } from '../store/batch-confirmation.store.js';
@@ -22,6 +24,7 @@ export class BatchCover {
     private readonly unitOfWork: UnitOfWork,
     private readonly municipalities: Municipalities,
     private readonly batches: ViewBatches,
+    private readonly banks: BankDirectory,
   ) {}
 
   /** A conflict while the bank would refuse the file. */
@@ -30,14 +33,24 @@ export class BatchCover {
     const town = await this.unitOfWork.read(actor, (tx) => this.municipalities.of(tx));
     const { batch, sheet } = view;
     if (!sheet) throw new DomainError('payments.batch-not-transferable', 'conflict');
-    const bytes = await drawLetter(coverOf(town, view, sheet), batch.file?.releasedAt ?? batch.collectedAt);
+    const bytes = await drawLetter(
+      coverOf(town, this.officeOf(town), view, sheet),
+      batch.file?.releasedAt ?? batch.collectedAt,
+    );
     return { bytes, fileName: `送付書_${transferFileName(town.slug, batch.paymentDate, batch.number)}.pdf` };
+  }
+
+  /** The bank by its name, as a letter is addressed; in the kana of the file where the list does not know it. */
+  private officeOf({ bank }: Municipality): string {
+    if (!bank) return '';
+    const known = this.banks.bank(bank.bankCode);
+    const branch = this.banks.branch(bank.bankCode, bank.branchCode);
+    return known && branch ? addressedTo(known, branch) : `${bank.bankKana} ${bank.branchKana}`;
   }
 }
 
-function coverOf(town: Municipality, view: BatchPage, sheet: BatchSheet): LetterSheet {
+function coverOf(town: Municipality, office: string, view: BatchPage, sheet: BatchSheet): LetterSheet {
   const { batch, confirmations } = view;
-  const { bank } = town;
   const holding = confirmations.filter(({ fileSha256 }) => fileSha256 === sheet.sha256);
   return {
     formLabel: null,
@@ -45,7 +58,7 @@ function coverOf(town: Municipality, view: BatchPage, sheet: BatchSheet): Letter
     date: formatEra(dayInJapan(batch.file?.releasedAt ?? batch.collectedAt)),
     addressee: {
       lines: [],
-      organization: `${bank?.bankKana ?? ''} ${bank?.branchKana ?? ''}`,
+      organization: office,
       person: '',
       honorific: '御中',
     },
@@ -54,7 +67,7 @@ function coverOf(town: Municipality, view: BatchPage, sheet: BatchSheet): Letter
     titleNote: null,
     blocks: [
       { kind: 'paragraph', text: 'この送付書の内容のとおり、総合振込データを送付します。' },
-      { kind: 'items', items: itemsOf(town, view, sheet) },
+      { kind: 'items', items: itemsOf(town, office, view, sheet) },
       ...confirmationTable(holding),
       ...lineTable(view),
     ],
@@ -64,7 +77,12 @@ function coverOf(town: Municipality, view: BatchPage, sheet: BatchSheet): Letter
   };
 }
 
-function itemsOf({ bank, slug }: Municipality, { batch }: BatchPage, { sha256, shape, count, total }: BatchSheet) {
+function itemsOf(
+  { bank, slug }: Municipality,
+  office: string,
+  { batch }: BatchPage,
+  { sha256, shape, count, total }: BatchSheet,
+) {
   const lineEnd = shape.lineEnd === 'crlf' ? '改行あり（CRLF）' : '改行なし';
   return [
     { label: '振込指定日', text: formatEra(batch.paymentDate) },
@@ -73,7 +91,7 @@ function itemsOf({ bank, slug }: Municipality, { batch }: BatchPage, { sha256, s
     { label: '依頼人', text: `${bank?.consignorCode ?? ''}　${bank?.consignorKana ?? ''}` },
     {
       label: '出金口座',
-      text: `${bank?.bankCode ?? ''}-${bank?.branchCode ?? ''}　${bank?.accountKind === '2' ? '当座' : '普通'}　${bank?.accountNumber ?? ''}`,
+      text: `${office}（${bank?.bankCode ?? ''}-${bank?.branchCode ?? ''}）　${bank?.accountKind === '2' ? '当座' : '普通'}　${bank?.accountNumber ?? ''}`,
     },
     { label: 'ファイル名', text: batch.file?.name ?? transferFileName(slug, batch.paymentDate, batch.number) },
     {
@@ -120,7 +138,7 @@ function lineTable({ orders, proved }: BatchPage): SheetBlock[] {
       rows: orders.map((order) => [
         orderNumberText(order.fiscalYear, order.number ?? 0),
         order.organizationName,
-        `${order.payee.bankName} ${order.payee.branchName} ${order.payee.accountNumber}`,
+        `${addressedTo({ name: order.payee.bankName }, { name: order.payee.branchName })}　${ACCOUNT_KIND_LABEL[order.payee.accountKind]} ${order.payee.accountNumber}`,
         formatYen(order.amount),
       ]),
       totals: ['合計', `${groupDigits(proved.count)}件`, '', formatYen(proved.total)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findForbiddenCharacters, transferKanaBytes } from '../../kernel/kana.js';
-import { BankDirectory } from './bank-directory.js';
+import { addressedTo, BankDirectory } from './bank-directory.js';
 
 const banks = new BankDirectory();
 const names = (typed: string): string[] => banks.findBanks(typed).map(({ code, name }) => `${code} ${name}`);
@@ -56,5 +56,12 @@ describe('branches', () => {
   it('knows none of an unknown bank', () => {
     expect(banks.findBranches('9998', '小郡')).toEqual([]);
     expect(banks.branch('9998', '001')).toBeNull();
+  });
+
+  it('a letter is addressed to 銀行 and 支店 in full', () => {
+    expect(addressedTo({ name: '福岡' }, { name: '小郡' })).toBe('福岡銀行　小郡支店');
+    expect(addressedTo({ name: '福岡信金' }, { name: '本店営業部' })).toBe('福岡信用金庫　本店営業部');
+    expect(addressedTo({ name: 'ゆうちょ' }, { name: '七四八' })).toBe('ゆうちょ銀行　七四八店');
+    expect(addressedTo({ name: 'みい農協' }, { name: '小郡' })).toBe('みい農協　小郡支店');
   });
 });

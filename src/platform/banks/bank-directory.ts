@@ -16,6 +16,22 @@ type SearchableBank = Searchable & { readonly branches: ReadonlyMap<string, Sear
 
 const MOST_SHOWN = 50;
 
+const ABBREVIATED_BACK: readonly (readonly [RegExp, string])[] = [
+  [/信金$/, '信用金庫'],
+  [/信組$/, '信用組合'],
+  [/労金$/, '労働金庫'],
+  [/(?<!組合|金庫|銀行)$/, '銀行'],
+];
+
+/** As a letter is addressed to it: the list leaves 銀行 and 支店 out. `福岡` → `福岡銀行`, `小郡` → `小郡支店`. */
+export function addressedTo(bank: Pick<BankOffice, 'name'>, branch: Pick<BankOffice, 'name'>): string {
+  const [long, whole] = ABBREVIATED_BACK.find(([short]) => short.test(bank.name)) ?? [/$/, ''];
+  const name = /農協|漁協|農業|漁業|信連|信用農/.test(bank.name) ? bank.name : bank.name.replace(long, whole);
+  const kind = bank.name.startsWith('ゆうちょ') ? '店' : '支店';
+  const office = /(店|部|所|課|室|センター)$/.test(branch.name) ? branch.name : `${branch.name}${kind}`;
+  return `${name}　${office}`;
+}
+
 /** What people write out and the list abbreviates. */
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/信用金庫$/, '信金'],

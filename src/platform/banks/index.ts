@@ -1,1 +1,1 @@
-export { BankDirectory, type BankOffice } from './bank-directory.js';
+export { addressedTo, BankDirectory, type BankOffice } from './bank-directory.js';
