@@ -164,7 +164,7 @@ function Executions({ name, rows }: { name: string; rows: readonly Execution[] }
             ? [
                 {
                   ...{ label: '翌年度以降の支払', align: 'end' as const, tight: true },
-                  cell: ({ later }: Execution) => <Money yen={later} />,
+                  cell: ({ later }: Execution) => (later > 0n ? <Money yen={later} /> : ''),
                 },
               ]
             : []),
@@ -186,6 +186,11 @@ function Executions({ name, rows }: { name: string; rows: readonly Execution[] }
         ]}
         empty="この年度の交付決定はまだありません。"
       />
+      {rows.some(({ granted, spent, later }) => spent + later > granted) && (
+        <p class="hint">
+          支払済額が交付額より多いのは、返還されていない額か、閉鎖の後に返還されて翌年度以降の歳入になった額があるためです。
+        </p>
+      )}
     </>
   );
 }

@@ -8,8 +8,8 @@ import { orderNumber } from '../shared/payment-words.js';
 import { SealBoxes } from './order-list.print.js';
 
 const resultInWords = (rest: bigint): string => {
-  if (rest > 0n) return `${formatYen(rest as Yen)}を追加して支払う（精算払）`;
-  return rest < 0n ? `${formatYen(-rest as Yen)}を返還してもらう（戻入又は歳入）` : '過不足なし';
+  if (rest > 0n) return `不足額 ${formatYen(rest as Yen)}（精算払により支払）`;
+  return rest < 0n ? `残額 ${formatYen(-rest as Yen)}（返納。戻入又は歳入）` : '過不足なし';
 };
 
 /** 概算払精算書 on A4, to the 会計管理者: printed with the browser, sealed by hand. */

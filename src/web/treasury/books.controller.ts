@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { toShiftJis, writeCsv } from '../../platform/csv/index.js';
 import { writeWorkbook } from '../../platform/excel/index.js';
 import { Desk, download, page, Viewer, type DownloadResult, type PageResult } from '../shared/index.js';
+import { partOf } from '../shared/pages-of-rows.js';
 import {
   ADVANCE_COLUMNS,
   JOURNAL_COLUMNS,
@@ -38,12 +39,17 @@ export class BooksController {
   ) {}
 
   @Get()
-  async show(@Viewer() viewer: Viewer, @Query('year') typed: unknown): Promise<PageResult> {
+  async show(
+    @Viewer() viewer: Viewer,
+    @Query('year') typed: unknown,
+    @Query('from') from: unknown,
+  ): Promise<PageResult> {
     const year = this.yearIn(typed);
     const now = this.thisYear();
     const years = [...new Set([year, now, fiscalYear(now - 1), fiscalYear(now - 2)])].toSorted((a, b) => b - a);
     const advances = await this.books.advances(viewer.actor, year);
-    return page(viewer, { title: TITLE, wide: true, body: BooksPage({ viewer, year, years, advances }) });
+    const body = BooksPage({ viewer, year, years, advances, part: partOf(from) });
+    return page(viewer, { title: TITLE, wide: true, body });
   }
 
   @Get(':book/:format')

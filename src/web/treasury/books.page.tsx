@@ -13,6 +13,7 @@ import {
   type Viewer,
 } from '../shared/index.js';
 import { InstalmentNote } from '../shared/instalments.js';
+import { Pages, shownPart, type PartOfRows } from '../shared/pages-of-rows.js';
 import { ORDER_STATE, orderNumber } from '../shared/payment-words.js';
 
 export const BOOKS = {
@@ -34,10 +35,12 @@ interface BooksPageProps {
   readonly year: FiscalYear;
   readonly years: readonly FiscalYear[];
   readonly advances: readonly Advance[];
+  /** Which of them are shown. */
+  readonly part: PartOfRows;
 }
 
 /** What the treasury takes out of the house, of one year; the register of advances is read here as well. */
-export function BooksPage({ viewer, year, years, advances }: BooksPageProps) {
+export function BooksPage({ viewer, year, years, advances, part }: BooksPageProps) {
   return (
     <>
       <nav aria-label="年度">
@@ -61,7 +64,14 @@ export function BooksPage({ viewer, year, years, advances }: BooksPageProps) {
         </Section>
       ))}
       <Section title={`概算払整理簿（${String(advances.length)}件）`}>
-        <AdvanceTable viewer={viewer} advances={advances} />
+        <AdvanceTable viewer={viewer} advances={advances} part={part} />
+        <Pages
+          viewer={viewer}
+          path="treasury/books"
+          query={{ year: String(year) }}
+          part={part}
+          total={advances.length}
+        />
         <Downloads viewer={viewer} book="advances" year={year} />
       </Section>
     </>
@@ -83,15 +93,15 @@ const Downloads = ({ viewer, book, year }: { viewer: Viewer; book: BookName; yea
   </ButtonRow>
 );
 
-function AdvanceTable({ viewer, advances }: Pick<BooksPageProps, 'viewer' | 'advances'>) {
+function AdvanceTable({ viewer, advances, part }: Pick<BooksPageProps, 'viewer' | 'advances' | 'part'>) {
   return (
     <DataTable
       caption="概算払整理簿"
       captionHidden
-      cards
+      cards="dense"
       keyboard
       empty="この年度の概算払はありません。概算払の支出命令が決裁されると、ここに並びます。"
-      rows={advances}
+      rows={shownPart(advances, part)}
       columns={[
         {
           label: '番号',

@@ -97,7 +97,14 @@ function NextStep(props: FailurePageProps) {
   if (!mayWork) return <Notice tone="neutral" title="いま、あなたが行う処理はありません。" />;
   if (!unsolved) {
     const mayTell = view.order.state === 'paid' && view.way?.way === 'bank-file';
-    return mayTell ? <Telling {...props} /> : <Notice tone="neutral" title="処理は済んでいます。" />;
+    if (!mayTell) return <Notice tone="neutral" title="処理は済んでいます。" />;
+    return failures.failures.length === 0 ? (
+      <Telling {...props} />
+    ) : (
+      <Details summary="また振込不能・組戻の知らせが来たとき" open={props.typed.failedOn !== undefined}>
+        <Telling {...props} />
+      </Details>
+    );
   }
   return (
     <>
