@@ -75,7 +75,7 @@ export const kotakeBefore = (today: LocalDate): readonly PastWork[] => {
       }
       await proposeOnline(troupe, KOTAKE.cast, SPRING);
       await enterPapers(troupe, HALL.clerk, day, SPRING);
-      await writeToMayor(troupe);
+      await writeToMayor(troupe, 'answered');
     }),
     worked(160, async (troupe) => {
       await screenProposals(troupe, HALL);

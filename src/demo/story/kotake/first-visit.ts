@@ -9,7 +9,7 @@ import { Troupe } from '../troupe.js';
 import { draftOrdinance } from './draft-ordinance.js';
 import { applyFromProposals, decideAndTell, type Carried } from './model-project.js';
 import { carriedAs, FLOWERS, HALL } from './before-first-visit.js';
-import { askForOpinions } from './voices.js';
+import { askForOpinions, writeToMayor } from './voices.js';
 
 const DAYS_OF_CONSULTATION = 30;
 
@@ -17,6 +17,7 @@ const DAYS_OF_CONSULTATION = 30;
 export async function playFirstVisit(origin: string, days: OpeningDays): Promise<void> {
   const troupe = new Troupe(origin, KOTAKE.slug);
   await openConsultation(troupe, days.today);
+  await writeToMayor(troupe, 'waiting');
   await beginFlowers(troupe, days);
   await applyForTheYear(troupe);
 }

@@ -126,9 +126,10 @@ export const LETTER_WRITERS: readonly string[] = MAYOR_LETTERS.flatMap((letter) 
   ...('address' in letter ? [letter.address] : []),
 ]);
 
-/** Residents write to the mayor without an account. */
-export async function writeToMayor(troupe: Troupe): Promise<void> {
-  for (const { answer: _answer, ...letter } of MAYOR_LETTERS) {
+/** Residents write to the mayor without an account: all three letters, or those of one kind. */
+export async function writeToMayor(troupe: Troupe, which: 'all' | 'answered' | 'waiting' = 'all'): Promise<void> {
+  for (const { answer, ...letter } of MAYOR_LETTERS) {
+    if (which !== 'all' && (answer === null) !== (which === 'waiting')) continue;
     const blank = went(await troupe.passerBy().get(troupe.path('mayor-letters/new')));
     const check = went(await blank.form('内容を確かめる').fill(letter).submit('内容を確かめる'));
     went(await check.form('この内容で送る').submit('この内容で送る'));

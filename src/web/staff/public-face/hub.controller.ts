@@ -49,7 +49,7 @@ export class PublicFaceController {
 
 const wordsInWords = (written: WrittenWords | null): string =>
   written
-    ? `最後に直した日：${formatEra(dayInJapan(written.writtenAt))}（${written.writtenBy}さん）`
+    ? `最後に直した日：${formatEra(dayInJapan(written.writtenAt))}（${written.writtenBy}）`
     : 'まだ書いていません。どの自治体にも合う文が出ています。';
 
 function recordsInWords(records: readonly SeriesWithMeetings[]): string[] {
