@@ -1,6 +1,6 @@
 /**
  * 企画提案: calls 募集, and what residents, organisations, companies and staff propose to them.
- * Events: CallPublished, CallExtended, CallWithdrawn (subject: the call), ProposalSubmitted, ProposalWithdrawn,
+ * Events: CallPublished, CallExtended, CallWithdrawn, SortingSettled (subject: the call), ProposalSubmitted, ProposalWithdrawn,
  * ProposalScreened, ProposalSorted, ProposalAdopted, ProposalRefused, ProposalMerged, HearingPlanned, HearingCalledOff
  * (subject: the proposal).
  */
@@ -25,6 +25,7 @@ export { LONGEST_HEARING, type HearingPlan } from './domain/hearing.js';
 export { ProposalDrafts, type ProposalDraft } from './use-cases/proposal-drafts.js';
 export { ReceivedProposals } from './use-cases/received-proposals.js';
 export { ScreenProposal } from './use-cases/screen-proposal.use-case.js';
+export { SettleSorting } from './use-cases/settle-sorting.use-case.js';
 export { SortProposals } from './use-cases/sort-proposals.use-case.js';
 export { DecideProposal, type DecisionChoices } from './use-cases/decide-proposal.use-case.js';
 export { ADOPTION, AdoptionBudgets } from './use-cases/adoption-budgets.js';
@@ -92,6 +93,7 @@ export const PROPOSAL_EVENTS = [
   'ProposalWithdrawn',
   'ProposalScreened',
   'ProposalSorted',
+  'SortingSettled',
   'ProposalAdopted',
   'ProposalRefused',
   'ProposalMerged',

@@ -27,6 +27,7 @@ import { ProposalSectionRow } from './store/proposal-section-row.js';
 import { ProposalSectionStore } from './store/proposal-section.store.js';
 import { ProposalSortingRow } from './store/proposal-sorting-row.js';
 import { ProposalStore } from './store/proposal.store.js';
+import { SortingSettlementRow } from './store/sorting-settlement-row.js';
 import { ProposalTieRow } from './store/proposal-tie-row.js';
 import { ProposalTieStore } from './store/proposal-tie.store.js';
 import { ProposalSettingsRow } from './store/proposal-settings-row.js';
@@ -54,6 +55,7 @@ import { ProposalDrafts } from './use-cases/proposal-drafts.js';
 import { ReceivedProposals } from './use-cases/received-proposals.js';
 import { SaveProposal } from './use-cases/save-proposal.use-case.js';
 import { ScreenProposal } from './use-cases/screen-proposal.use-case.js';
+import { SettleSorting } from './use-cases/settle-sorting.use-case.js';
 import { SortProposals } from './use-cases/sort-proposals.use-case.js';
 import { SortingBoard } from './use-cases/sorting-board.js';
 import { SubmitProposal } from './use-cases/submit-proposal.use-case.js';
@@ -79,6 +81,7 @@ const ROWS = [
   ProposalFileRow,
   ProposalScreeningRow,
   ProposalSortingRow,
+  SortingSettlementRow,
   ProposalDecisionRow,
   ProposalHearingRow,
   ProposalTieRow,
@@ -107,6 +110,7 @@ const OFFERED = [
   OpenByCode,
   ProposalDrafts,
   ReceivedProposals,
+  SettleSorting,
   ProposalDirectory,
   ScreenProposal,
   SortProposals,

@@ -48,6 +48,7 @@ import {
   EraseOldProposers,
   TellOfProposalResult,
   TellOfReceivedProposal,
+  TellOfSorting,
   TellOfScreening,
 } from './handlers/proposals.js';
 import { ReopenDisposal, TellOfReturnedDisposal } from './handlers/properties.js';
@@ -127,7 +128,8 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   ProposalSubmitted: [TellOfReceivedProposal],
   ProposalWithdrawn: [],
   ProposalScreened: [TellOfScreening],
-  ProposalSorted: [],
+  ProposalSorted: [TellOfSorting],
+  SortingSettled: [TellOfSorting],
   HearingPlanned: [TellOfHearing],
   HearingCalledOff: [TellOfHearing],
   ProposalAdopted: [TellOfProposalResult],

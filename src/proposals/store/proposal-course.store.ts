@@ -6,6 +6,7 @@ import type { Screening } from '../domain/proposal.js';
 import type { Sorting, SortingChange } from '../domain/sorting.js';
 import { ProposalScreeningRow } from './proposal-screening-row.js';
 import { ProposalSortingRow } from './proposal-sorting-row.js';
+import { SortingSettlementRow } from './sorting-settlement-row.js';
 
 /** What was said of proposals beside their state, kept for good; who reads or writes it has met the proposal before. */
 @Injectable()
@@ -39,6 +40,23 @@ export class ProposalCourseStore {
       where: { proposalId: In([...proposalIds]) },
       order: { proposalId: 'ASC', turn: 'ASC' },
     });
+  }
+
+  /** When the sorting of a call was settled, and by whom; null before that. */
+  settlementOf(tx: Transaction, callId: string): Promise<Pick<SortingSettlementRow, 'settledAt' | 'settledBy'> | null> {
+    return tx.manager.findOneBy(SortingSettlementRow, { callId });
+  }
+
+  /** By call, when its sorting was settled. */
+  async settlementsOf(tx: Transaction, callIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await tx.manager.findBy(SortingSettlementRow, { callId: In([...new Set(callIds)]) });
+    return new Map(rows.map(({ callId, settledAt }) => [callId, settledAt]));
+  }
+
+  /** The caller holds the call, whose sorting is not settled yet. */
+  async settleSorting(tx: Transaction, callId: string): Promise<void> {
+    const by = { settledAt: tx.now, settledBy: tx.actor.name, municipalityId: tx.municipalityId };
+    await tx.manager.insert(SortingSettlementRow, { ...by, callId });
   }
 
   /** The caller holds the call, so that two never write at once. */

@@ -42,6 +42,8 @@ export interface ProposalDraft {
   readonly panelComment: string | null;
   /** Who is to do it; null before it is sorted. */
   readonly sorting: Sorting | null;
+  /** The sorting of its call is settled: its proposer reads it. */
+  readonly sortingSettled: boolean;
   /** What was decided; null before that, also while it is drafted. */
   readonly decision: Decision | null;
   /** What it was merged into, once that is decided: its proposer knows it from the notice. */
@@ -104,6 +106,7 @@ export class ProposalDrafts {
       presentation: await this.presentations.presentationOf(tx, proposal.id),
       panelComment: (await this.results.commentOn(tx, subject))?.comment ?? null,
       hearing: await this.hearings.read(tx, proposal.id),
+      sortingSettled: (await this.course.settlementOf(tx, proposal.callId)) !== null,
       sorting: (await this.course.sortingsOf(tx, [proposal.id])).at(-1) ?? null,
     };
   }

@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Visits } from '../../visits/index.js';
 import { PROPOSAL_SUBJECT, type Proposal } from '../domain/proposal.js';
 import { mattersOf, type Matter } from '../domain/telling.js';
+import { sortingsInForce } from '../domain/sorting.js';
 import { isHeld } from '../domain/hearing.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
@@ -30,6 +31,11 @@ export class ProposalTellings {
     const hearings = await this.hearings.newest(tx, ids);
     const heard = await this.visits.daysHeard(tx, PROPOSAL_SUBJECT, ids);
     const presentations = await this.presentations.of(tx, PROPOSAL_SUBJECT, ids);
+    const sortings = sortingsInForce(await this.course.sortingsOf(tx, ids));
+    const settlements = await this.course.settlementsOf(
+      tx,
+      proposals.map(({ callId }) => callId),
+    );
     const into = [...decisions.values()].flatMap(({ mergedInto }) => mergedInto ?? []);
     const others = await this.decisions.ofAll(tx, into);
     return new Map(
@@ -41,7 +47,12 @@ export class ProposalTellings {
         const hearing = plan ? { ...plan, held: isHeld(plan, heard.get(proposal.id) ?? []) } : null;
         const presented = presentations.get(proposal.id);
         const presentation = presented?.told ? { ...presented.told, held: presented.held } : null;
-        const course = { proposal, screening, hearing, presentation, decision, decisionOfOther };
+        const sorting = sortings.get(proposal.id) ?? null;
+        const sortingSettledAt = settlements.get(proposal.callId) ?? null;
+        const course = {
+          ...{ proposal, screening, hearing, presentation, sorting, sortingSettledAt },
+          ...{ decision, decisionOfOther },
+        };
         return [proposal.id, mattersOf(course, tellings.get(proposal.id) ?? [])];
       }),
     );

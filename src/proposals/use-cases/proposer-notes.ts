@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayInJapan } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
 import type { TemplateData } from '../../notices/index.js';
 import { OrganizationDirectory } from '../../organizations/index.js';
@@ -7,6 +8,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { Call } from '../domain/call.js';
 import type { Decision } from '../domain/decision.js';
 import { numberInWords, PROPOSAL_SUBJECT, type Proposal } from '../domain/proposal.js';
+import { SORTING_LABELS, type Sorting } from '../domain/sorting.js';
 import { isUntold, type Matter, type Occasion } from '../domain/telling.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
@@ -67,6 +69,11 @@ export class ProposerNotes {
     return matter ? { ...matter, note: await this.noteOf(tx, proposal, matter) } : null;
   }
 
+  /** Ids of the proposals of a call that were sent and not taken back, by number. */
+  async ofCall(tx: Transaction, callId: string): Promise<string[]> {
+    return (await this.proposals.sentTo(tx, callId)).filter(({ state }) => state !== 'withdrawn').map(({ id }) => id);
+  }
+
   /** Ids of the proposals that were merged into this one. */
   async mergedInto(tx: Transaction, proposalId: string): Promise<string[]> {
     return (await this.decisions.mergedInto(tx, [proposalId])).map((decision) => decision.proposalId);
@@ -116,12 +123,23 @@ export class ProposerNotes {
     if (occasion === 'presentation') {
       return presentationWords((await this.presentations.of(tx, PROPOSAL_SUBJECT, [id])).get(id));
     }
+    const sorting = (await this.course.sortingsOf(tx, [id])).at(-1) ?? null;
+    if (occasion === 'sorting') return sortingWords(sorting);
     const own = await this.decisions.of(tx, id);
     if (!own) throw new Error('nothing is decided of the proposal');
-    if (occasion === 'result') return { ...decisionWords(own), into: await this.nameOf(tx, own.mergedInto), other: '' };
+    if (occasion === 'result') {
+      const sorted = { sorting: sorting ? SORTING_LABELS[sorting.kind] : '', sortingReason: sorting?.reason ?? '' };
+      return { ...decisionWords(own), ...sorted, into: await this.nameOf(tx, own.mergedInto), other: '' };
+    }
     const theirs = own.mergedInto === null ? null : await this.decisions.of(tx, own.mergedInto);
     if (!theirs) throw new Error('nothing is decided of the proposal that it was merged into');
-    return { ...decisionWords(theirs), into: '', other: await this.nameOf(tx, own.mergedInto) };
+    return {
+      ...decisionWords(theirs),
+      sorting: '',
+      sortingReason: '',
+      into: '',
+      other: await this.nameOf(tx, own.mergedInto),
+    };
   }
 
   private async nameOf(tx: Transaction, id: string | null): Promise<string> {
@@ -136,9 +154,16 @@ const KINDS = {
   screening: 'proposal-screened',
   hearing: 'hearing-told',
   presentation: 'presentation-told',
+  sorting: 'proposal-sorted',
   result: 'proposal-decided',
   'merged-result': 'proposal-decided',
 } as const satisfies Readonly<Record<Occasion, string>>;
+
+function sortingWords(sorting: Sorting | null): TemplateData {
+  if (!sorting) throw new Error('the proposal is not sorted');
+  const { kind, reason, sortedAt } = sorting;
+  return { sorting: SORTING_LABELS[kind], reason, sortedOn: dayInJapan(sortedAt) };
+}
 
 const decisionWords = ({ kind, amount, comment, decidedOn }: Decision): TemplateData => ({
   ...{ outcome: kind, comment, decidedOn: decidedOn ?? '' },

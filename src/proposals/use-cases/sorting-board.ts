@@ -17,6 +17,8 @@ export interface BoardView {
   readonly history: readonly Sorting[];
   /** Ids of those that the reader is tied to and does not sort. */
   readonly tied: ReadonlySet<string>;
+  /** When it was settled, and by whom; null before that. */
+  readonly settled: { readonly settledAt: Date; readonly settledBy: string } | null;
 }
 
 @Injectable()
@@ -39,6 +41,7 @@ export class SortingBoard {
     return {
       call,
       history,
+      settled: await this.course.settlementOf(tx, callId),
       tied: await this.ties.ofActor(tx, proposals),
       rows: proposals.map((proposal) => ({ proposal, sorting: inForce.get(proposal.id) ?? null })),
     };

@@ -30,6 +30,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['ProposalWithdrawn', '企画提案の取下げ'],
   ['ProposalScreened', '企画提案の必要性の確認'],
   ['ProposalSorted', '企画提案の仕分け'],
+  ['SortingSettled', '仕分けの確定'],
   ['ProposalAdopted', '企画提案の採択'],
   ['ProposalRefused', '企画提案の不採択'],
   ['ProposalMerged', '企画提案の統合'],

@@ -14,6 +14,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['open-verification', '額が確定した事業の検証の開始'],
   ['erase-proposers', '古い企画提案の個人情報の消去'],
   ['mail-proposal-received', '企画提案の受付を知らせるメール'],
+  ['mail-proposal-sorted', '企画提案の仕分けを知らせるメール'],
   ['mail-proposal-screened', '企画提案の必要性の確認を知らせるメール'],
   ['mail-proposal-decided', '企画提案の結果を知らせるメール'],
   ['mail-verification-asked', '検証のお願いを知らせるメール'],

@@ -9,6 +9,7 @@ export const PROPOSAL_ACTIONS: readonly (readonly [string, string])[] = [
   ['proposal.submitted', '企画提案を提出'],
   ['proposal.withdrawn', '企画提案を取下げ'],
   ['proposal.screened', '企画提案の必要性を確認'],
+  ['call.sorting-settled', '企画提案の仕分けを確定'],
   ['proposal.sorted', '企画提案を仕分け'],
   ['proposal.hearing-planned', '企画提案の聞き取りの日を決定'],
   ['proposal.hearing-called-off', '企画提案の聞き取りを取りやめ'],

@@ -65,6 +65,24 @@ export class TellOfScreening implements EventHandler {
   }
 }
 
+/** SortingSettled, and ProposalSorted after it → each proposer reads once who is to do it, and why. */
+@Injectable()
+export class TellOfSorting implements EventHandler {
+  readonly name = 'mail-proposal-sorted';
+
+  constructor(
+    private readonly notes: ProposerNotes,
+    private readonly mail: ProposerMail,
+  ) {}
+
+  async handle(tx: Transaction, { id, type, subjectId }: CommittedEvent): Promise<void> {
+    const proposals = type === 'SortingSettled' ? await this.notes.ofCall(tx, subjectId) : [subjectId];
+    for (const proposalId of proposals) {
+      await this.mail.send(tx, `${id}-${proposalId}`, await this.notes.untold(tx, proposalId, 'sorting'));
+    }
+  }
+}
+
 /** ProposalAdopted, ProposalRefused, ProposalMerged → a mail to its proposer, and to those whose proposals are part of it. */
 @Injectable()
 export class TellOfProposalResult implements EventHandler {

@@ -273,6 +273,44 @@ describe('what becomes of proposals', () => {
     expect((await desk('提案の仕分け')).text).toContain('協働で行うもの（2件）');
   });
 
+  it('proposers are told once how theirs is sorted, when the section has settled it, and anew of what changes afterwards', async () => {
+    const jiro = web.visitor();
+    const page = await propose(jiro, '見守りの輪', 'community', '見本 次郎', 'jiro@example.jp');
+    const open = await desk('提案の仕分け');
+    expect(open.html).not.toContain('仕分けを確定して知らせる');
+    const early = await clerk.request('POST', `${open.path}/settlement`, { body: new URLSearchParams() });
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining('第5号が、まだ仕分けられていません')]);
+    const sort = async (kind: string, why: string): Promise<Page> => {
+      const board = await desk('提案の仕分け');
+      const id = idsOn(board).at(-1) ?? '';
+      return board
+        .form('仕分けを保存する')
+        .fill({ [`sorting[${id}]`]: kind, [`why[${id}]`]: why })
+        .submit();
+    };
+    const sorted = await sort('residents', '近所で続けられるため');
+    expect((await jiro.get(page)).text).not.toContain('近所で続けられるため');
+    const settled = await sorted.form('仕分けを確定して知らせる').submit();
+    expect(settled.text).toContain('仕分けを確定しました');
+    expect(await checkHtml(settled.html)).toEqual([]);
+    await clerk.request('POST', `${open.path}/settlement`, { body: new URLSearchParams() });
+    await web.drainOutbox();
+    const toJiro = () =>
+      mailsOf(web).filter(({ to, subject }) => to === 'jiro@example.jp' && subject.includes('仕分け'));
+    expect(
+      toJiro().map(({ text }) => ['住民が行うもの', '近所で続けられるため'].every((each) => text.includes(each))),
+    ).toEqual([true]);
+    const own = await jiro.get(page);
+    for (const text of ['住民が行うもの', '近所で続けられるため', '令和8年5月10日に仕分けました'])
+      expect(own.text).toContain(text);
+    expect((await received('花の道')).text).toContain('仕分けの結果を、郵送・電話でお知らせしてください');
+
+    await sort('together', '町の職員も回るため');
+    await web.drainOutbox();
+    expect(toJiro()).toHaveLength(2);
+    expect(toJiro().filter(({ text }) => text.includes('町の職員も回るため'))).toHaveLength(1);
+  });
+
   it('belongs to the town and its promotion section', async () => {
     const board = await desk('提案の仕分け');
     expect(board.$('.site-navigation a[aria-current]').text()).toBe('企画提案');

@@ -34,8 +34,12 @@ export async function sortProposals(
     const name = board.$(card).find('input[name^="sorting["]').first().attr('name') ?? '';
     form.fill({ [name]: planned.sorted, [name.replace('sorting[', 'why[')]: WHY[planned.sorted] });
   }
-  went(await form.submit('仕分けを保存する'));
+  const sorted = went(await form.submit('仕分けを保存する'));
+  // Offered once all are sorted: from then on the proposers are told.
+  if (sorted.html.includes(SETTLE)) went(await sorted.form(SETTLE).submit(SETTLE));
 }
+
+const SETTLE = '仕分けを確定して知らせる';
 
 const WHY: Readonly<Record<PlannedProposal['sorted'], string>> = {
   town: '町の仕事として、町が予算と人を用意して行うため。（見本）',

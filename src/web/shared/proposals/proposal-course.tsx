@@ -1,4 +1,4 @@
-import { formatEra } from '../../../kernel/local-date.js';
+import { dayInJapan, formatEra } from '../../../kernel/local-date.js';
 import { formatYen } from '../../../kernel/yen.js';
 import {
   numberInWords,
@@ -19,7 +19,7 @@ const SETTLED: ReadonlySet<ProposalState> = new Set(['set-aside', 'adopted', 're
 
 /** What was said of a proposal since it came in; who said it stands there for staff alone. */
 export function ProposalCourse({
-  draft: { proposal, screening, hearing, presentation, panelComment, sorting, decision, mergedInto },
+  draft: { proposal, screening, hearing, presentation, panelComment, sorting, sortingSettled, decision, mergedInto },
   forStaff = false,
 }: {
   draft: ProposalDraft;
@@ -72,14 +72,18 @@ export function ProposalCourse({
         : { label: '発表の日', value: <PresentationWords presentation={presentation} /> },
     );
   }
-  if (sorting && (forStaff || SETTLED.has(proposal.state))) {
+  if (sorting && (forStaff || sortingSettled || SETTLED.has(proposal.state))) {
     answers.push({
       label: '仕分け',
       value: (
         <>
           <p>{SORTING_LABELS[sorting.kind]}</p>
           {sorting.reason && <Prose text={sorting.reason} />}
-          {by(sorting.sortedBy, sorting.sortedAt)}
+          {forStaff ? (
+            by(sorting.sortedBy, sorting.sortedAt)
+          ) : (
+            <p class="hint">{formatEra(dayInJapan(sorting.sortedAt))}に仕分けました。</p>
+          )}
         </>
       ),
     });

@@ -2,7 +2,14 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { hasDuty } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
-import { isTouched, numberInWords, SortingBoard, SortProposals, type TypedSorting } from '../../../proposals/index.js';
+import {
+  isTouched,
+  numberInWords,
+  SettleSorting,
+  SortingBoard,
+  SortProposals,
+  type TypedSorting,
+} from '../../../proposals/index.js';
 import { attempt, Desk, Id, page, redirect, Viewer, type PageResult, type RedirectResult } from '../../shared/index.js';
 import { typedTexts } from '../../shared/typed-records.js';
 import { callCrumbs } from './crumbs.js';
@@ -16,6 +23,7 @@ export class ProposalSortingController {
     private readonly unitOfWork: UnitOfWork,
     private readonly board: SortingBoard,
     private readonly sorting: SortProposals,
+    private readonly settlement: SettleSorting,
   ) {}
 
   @Get()
@@ -44,6 +52,15 @@ export class ProposalSortingController {
     }
     return redirect(viewer.url(`staff/proposals/${callId}/sorting`), {
       notice: count === 0 ? '変わったところはありません。' : `${String(count)}件を仕分けました。`,
+    });
+  }
+
+  @Post('settlement')
+  async settle(@Viewer() viewer: Viewer, @Id('callId') callId: string): Promise<PageResult | RedirectResult> {
+    const outcome = await attempt(() => this.settlement.execute(viewer.actor, callId));
+    if (!outcome.ok) return this.boardPage(viewer, callId, [], outcome.error);
+    return redirect(viewer.url(`staff/proposals/${callId}/sorting`), {
+      notice: '仕分けを確定しました。メールの届く提案者には、メールで知らせます。',
     });
   }
 

@@ -17,6 +17,7 @@ import {
   Form,
   Hidden,
   Moment,
+  Notice,
   Radios,
   Section,
   TextArea,
@@ -55,6 +56,7 @@ export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
   return (
     <>
       <Counts board={board} />
+      <Settlement viewer={viewer} board={board} mayWrite={mayWrite} />
       {mayWrite && (
         <Section title="仕分ける">
           <p>
@@ -75,6 +77,35 @@ export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
       )}
       <Columns viewer={viewer} board={board} />
     </>
+  );
+}
+
+/** Once all are sorted, the section settles it; from then on proposers read it, and are told of what changes. */
+function Settlement({ viewer, board: { call, rows, settled }, mayWrite }: Omit<SortingProps, 'typed'>) {
+  if (settled) {
+    return (
+      <Notice tone="success" title="仕分けを確定しました">
+        <p>
+          <Moment at={settled.settledAt} />（{settled.settledBy}
+          ）。提案者は、自分のページで仕分けと理由を読めます。ここで仕分けを変えて保存すると、その提案者にあらためて知らせます。
+        </p>
+        <p>
+          メールの届かない提案者は、<a href={viewer.url(`staff/proposals/${call.id}/received`)}>届いた提案</a>
+          の「知らせること」に残ります。
+        </p>
+      </Notice>
+    );
+  }
+  if (!mayWrite || rows.some(({ sorting }) => sorting === null)) return null;
+  return (
+    <Form action={viewer.url(`staff/proposals/${call.id}/sorting/settlement`)} label="仕分けの確定">
+      <p>
+        すべての提案を仕分けました。確定すると、仕分けと理由を提案者が読めるようになり、メールの届く提案者にはメールで知らせます。
+      </p>
+      <ButtonRow>
+        <Button kind="secondary">仕分けを確定して知らせる</Button>
+      </ButtonRow>
+    </Form>
   );
 }
 
