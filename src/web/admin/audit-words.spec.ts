@@ -9,7 +9,9 @@ import { eventLabel } from './event-words.js';
 /** Acts as the stages write them: `action: 'x.y'`, `action = 'x.y'`, `entryFor('x.y', …)`. */
 function actionsIn(source: string): string[] {
   const places = source.match(/(?:\baction\s*[:=]|entryFor\()[^;{}]*/g) ?? [];
-  return places.flatMap((place) =>
+  // A parameter `action` that a state table is asked with names no act: the word beside it is a refusal.
+  const acts = places.filter((place) => !place.includes('nextState('));
+  return acts.flatMap((place) =>
     (place.match(/'[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*'/g) ?? []).map((literal) => literal.slice(1, -1)),
   );
 }
