@@ -7,6 +7,7 @@
 export { ReportDirectory } from './use-cases/report-directory.js';
 export { ReportDrafts } from './use-cases/report-drafts.js';
 export type { PreparedReport } from './use-cases/prepare-report.js';
+export { SettleWithoutDetermination } from './use-cases/settle-without-determination.js';
 export { OpenReports } from './use-cases/open-reports.js';
 export { SaveReportSection, type SaveReportSectionCommand } from './use-cases/save-report-section.use-case.js';
 export { ReportReceiptActs } from './use-cases/report-receipt-acts.js';

@@ -48,6 +48,7 @@ import { ReportInspections } from './use-cases/report-inspections.js';
 import { ReturnReport } from './use-cases/return-report.use-case.js';
 import { ViewReports } from './use-cases/view-reports.use-case.js';
 import { WithdrawnDeterminationLetters } from './use-cases/withdrawn-determination-letters.js';
+import { SettleWithoutDetermination } from './use-cases/settle-without-determination.js';
 import { OpenReports } from './use-cases/open-reports.js';
 import { OtherReceipts } from './use-cases/other-receipts.js';
 import { PrepareReport } from './use-cases/prepare-report.js';
@@ -80,6 +81,7 @@ const OFFERED = [
   ReportDirectory,
   ReportDrafts,
   OpenReports,
+  SettleWithoutDetermination,
   SaveReportSection,
   ReportReceiptActs,
   ReportFiles,

@@ -170,6 +170,16 @@ describe('reports that go another way', () => {
     const desk = await (await as('tanto1')).get('/ogori/staff/reports');
     expect(desk.texts('[aria-label="額の確定を起案する報告"] tbody td').join()).not.toContain('精算しない事業');
     expect(await web.sql('SELECT state FROM performance_reports WHERE id = $1', [id])).toEqual([{ state: 'accepted' }]);
+
+    // what was overlooked is looked at again, and ended again
+    const again = await ended.form('検査をやり直す').submit();
+    expect(again.errors).toEqual([]);
+    expect(await web.sql('SELECT state FROM performance_reports WHERE id = $1', [id])).toEqual([
+      { state: 'submitted' },
+    ]);
+    expect((await (await as('tanto1')).get('/ogori/staff/reports')).text).toContain('精算しない事業');
+    await inspect(id);
+    expect(await web.sql('SELECT state FROM performance_reports WHERE id = $1', [id])).toEqual([{ state: 'accepted' }]);
   });
 
   it('is due by days after the end or a day of April, whichever comes first, and is spoken of before and after', async () => {

@@ -15,7 +15,7 @@ export const reportMachine = {
   submitted: { return: 'returned', inspect: 'inspected', accept: 'accepted', withdraw: 'withdrawn' },
   returned: { edit: 'returned', submit: 'submitted', withdraw: 'withdrawn' },
   inspected: { reopen: 'submitted', withdraw: 'withdrawn' },
-  accepted: {},
+  accepted: { reopen: 'submitted' },
   withdrawn: {},
 } as const satisfies Machine<ReportState, ReportAction>;
 

@@ -27,6 +27,14 @@ export class CaseOfReport {
     if (OWN.includes(item.phase) || isAtRest(item)) await this.cases.move(tx, applicationId, move);
   }
 
+  /** An ended inspection is taken up again, also of a case that had come to its end with it. */
+  async takeUp(tx: Transaction, { applicationId }: PerformanceReport, move: CaseMove): Promise<void> {
+    const item = await this.cases.visible(tx, applicationId);
+    if (OWN.includes(item.phase) || item.phase === 'settled' || isAtRest(item)) {
+      await this.cases.move(tx, applicationId, move);
+    }
+  }
+
   /** 額の確定 and what follows: from here on the case is at its settlement, whatever claim was just prepared for it. */
   settle(tx: Transaction, { applicationId }: PerformanceReport, move: CaseMove): Promise<void> {
     return this.cases.move(tx, applicationId, move);

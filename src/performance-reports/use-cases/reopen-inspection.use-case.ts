@@ -32,7 +32,7 @@ export class ReopenInspection {
       const { answers, lines } = await this.inspections.of(tx, reportId);
       await this.reports.change(tx, report, { state });
       await this.inspections.close(tx, reportId, { round: report.round, outcome: 'reopened', answers, lines });
-      await this.cases.move(tx, report, { phase: 'report-submitted', waitingFor: 'promotion', dueOn: null });
+      await this.cases.takeUp(tx, report, { phase: 'report-submitted', waitingFor: 'promotion', dueOn: null });
       const { organizationId } = report;
       tx.audit({
         ...{ action: 'report.reopened', subjectKind: 'performance-report', subjectId: reportId, organizationId },

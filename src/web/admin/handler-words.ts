@@ -61,6 +61,7 @@ export const HANDLER_LABEL: ReadonlyMap<string, string> = new Map([
   ['publish-budget', '予算の公表'],
   ['mail-repayments-due', '返還金の期限を知らせるメール'],
   ['open-repayment-after-change', '払い過ぎとなった額の返還の登録'],
+  ['settle-without-determination', '額の確定がない補助金の精算の記録'],
   ['open-repayment-after-settlement', '額の確定で払い過ぎとなった額の返還の登録'],
   ['mail-claim-prepared', '次の請求書ができたことを知らせるメール'],
   ['mail-disposal-returned', '財産処分の申請を返したことを知らせるメール'],

@@ -89,11 +89,13 @@ export function InspectionAside(props: InspectionPageProps) {
           </Section>
         </>
       )}
-      {mayAct && report.state === 'inspected' && !determination && (
+      {mayAct && (report.state === 'inspected' || report.state === 'accepted') && !determination && (
         <>
-          <ButtonRow>
-            <ButtonLink href={viewer.url('staff/reports')}>額の確定の起案へ</ButtonLink>
-          </ButtonRow>
+          {report.state === 'inspected' && (
+            <ButtonRow>
+              <ButtonLink href={viewer.url('staff/reports')}>額の確定の起案へ</ButtonLink>
+            </ButtonRow>
+          )}
           <Form action={viewer.url(`${path}/reopening`)} label="検査のやり直し">
             <Button kind="quiet">検査をやり直す</Button>
           </Form>

@@ -4,6 +4,7 @@ import {
   OpenReports,
   ReportDirectory,
   ReportReceipts,
+  SettleWithoutDetermination,
   WithdrawnDeterminationLetters,
 } from '../../performance-reports/index.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -44,6 +45,19 @@ export class FollowPayment implements EventHandler {
   async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
     const grantId = event.data?.['grantId'];
     if (grantId !== undefined) await this.reports.goOnAfterPayment(tx, grantId);
+  }
+}
+
+/** PaymentsMarkedPaid, ReportInspected → a grant without 額の確定 is settled in the books once its time has come. */
+@Injectable()
+export class SettlePaidGrant implements EventHandler {
+  readonly name = 'settle-without-determination';
+
+  constructor(private readonly settling: SettleWithoutDetermination) {}
+
+  async handle(tx: Transaction, event: CommittedEvent): Promise<void> {
+    const grantId = event.data?.['grantId'];
+    if (grantId !== undefined) await this.settling.settle(tx, grantId);
   }
 }
 

@@ -4,6 +4,7 @@ import { BudgetLedger } from '../../../src/budgets/index.js';
 import { CaseList } from '../../../src/cases/index.js';
 import { ViewPublicGrants } from '../../../src/disclosure/index.js';
 import { publicActor, systemActor } from '../../../src/kernel/actor.js';
+import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { yen } from '../../../src/kernel/yen.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
@@ -203,6 +204,27 @@ describe('paying in parts', () => {
     expect((await paid(grant)).paid).toBe(552_000n);
     expect(await run((tx) => house.get(BudgetLedger).proveLedger(tx))).toEqual([]);
   }, 60_000);
+
+  test('without 額の確定 the books take the whole payment as its settlement', async () => {
+    house.clock.at('2026-05-01');
+    const parts = [null, 6].map((month) => ({ month, share: [1, 2] as const }));
+    const grant = await aGrant({ unit: 1_000, article: '交付規則第9条', parts }, false);
+    const settledOn = async () =>
+      (await house.get(FinanceBooks).advances(people.checker, fiscalYear(2026)))
+        .filter(({ order }) => order.grantId === grant.grantId)
+        .map(({ settledOn: day, outcome }) => [day, outcome?.rest]);
+    await pay(grant, grant.claimId, '2026-05-29');
+    expect(await settledOn()).toEqual([[null, undefined]]);
+    await morningOf('2026-06-01');
+    const second = (await claimsOf(grant)).find(({ claim }) => claim.instalment === 2)?.claim.id ?? '';
+    await pay(grant, second, '2026-06-30');
+    expect(await settledOn()).toEqual([
+      ['2026-06-30', 0n],
+      ['2026-06-30', 0n],
+    ]);
+    const { received } = await house.get(FinanceBooks).settlement(people.checker, grant.grantId);
+    expect(received).toBe(630_000n);
+  });
 
   test('where nothing is left to pay, the settlement only ends the parts', async () => {
     house.clock.at('2026-05-01');
