@@ -1,4 +1,4 @@
-import { REPORT_TITLES, type GrantCase } from '../../grant-changes/index.js';
+import { awaitedBy, REPORT_TITLES, type GrantCase } from '../../grant-changes/index.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { ClaimWithOrder } from '../../payments/index.js';
 import type { PerformanceReport, ReportState } from '../../performance-reports/index.js';
@@ -45,10 +45,10 @@ export function dutiesOf(
       })),
     ...reports
       .filter(({ dueOn }) => dueOn !== null)
-      .map(({ id, kind, state, dueOn }) => ({
+      .map(({ id, kind, state, dueOn, correctBy }) => ({
         duty: `${REPORT_TITLES[kind]}を出す`,
         href: viewer.url(`committee/changes/reports/${id}`),
-        due: dueOn,
+        due: awaitedBy({ state, dueOn, correctBy }),
         ...REPORT_STATE[state],
       })),
     ...(unasked

@@ -141,9 +141,9 @@ describe('a grant that survives its officers', () => {
     );
     const staff = await june.as('tanto1');
     const at = `/ogori/staff/repayments/${demandId}`;
-    const draft = await (await staff.get(at)).form('返還通知を起案する').submit();
+    const draft = await (await staff.get(at)).form('返還命令を起案する').submit();
     await approveByAll(june.web, draft.path.split('/').at(-1) ?? '', ...june.approvers);
-    await (await staff.get(at)).form('返還通知書を施行する').fill({ dueOn: '令和8年7月31日' }).submit();
+    await (await staff.get(at)).form('返還命令書を施行する').fill({ dueOn: '令和8年7月31日' }).submit();
     await june.web.drainOutbox();
   }
 

@@ -47,7 +47,7 @@ export const noticeMessages = {
   'notices.wording-without-head':
     '初めに、「---」の2行で囲んだ見出しがありません。templates にある同じ名前の文例を写して、書き始めてください。',
   'notices.wording-head-line':
-    '「---」の間に使えない行があります：{line}　通知書は title と titleNote、メールは subject だけを「title: 見出し」の形で書いてください。',
+    '「---」の間に使えない行があります：{line}　通知書は title と titleNote（共通の文例にあるときは formLabel と seal も）、メールは subject だけを「title: 見出し」の形で書いてください。',
   'notices.wording-head-lacks': '「---」の間に「{entry}: 見出し」の行がありません。書き加えてください。',
   'notices.wording-unknown-value':
     '{line}行目：「{word}」という値は、この文例では使えません。使えるのは次の値です：{words}',
