@@ -161,7 +161,8 @@ export function kotakeChecks({ kotake, organizations, year }) {
           assert.ok(direction !== '' && html.includes(direction), `${title}: direction`);
         }
         const compared = read(verification.file).toString('utf8');
-        for (const view of ['団体', '担当課', '審査会']) assert.ok(compared.includes(view), `${title}: ${view}`);
+        for (const view of ['団体が自分で回答', '担当課が回答', '審査会の委員3人がそれぞれ答え'])
+          assert.ok(compared.includes(view), `${title}: ${view}`);
       }
       const directions = new Set(kotake.modelProjects.map(({ direction }) => direction));
       assert.ok(directions.has('継続') && directions.has('見直し'), [...directions].join(' '));

@@ -10,6 +10,7 @@ export {
   type SubjectWords,
 } from './use-cases/panel-subjects.js';
 export { PanelSeats } from './use-cases/panel-seats.js';
+export { Sittings, type Sitting } from './use-cases/sittings.js';
 export { PanelResults, type JudgedAt, type PanelStanding } from './use-cases/panel-results.js';
 export { KeepPanel } from './use-cases/keep-panel.use-case.js';
 export { PanelMembers } from './use-cases/panel-members.js';

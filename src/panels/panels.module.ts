@@ -35,6 +35,7 @@ import { PanelSubjects } from './use-cases/panel-subjects.js';
 import { ReopenScoring } from './use-cases/reopen-scoring.use-case.js';
 import { SaveRecord } from './use-cases/save-record.use-case.js';
 import { SaveSheet } from './use-cases/save-sheet.use-case.js';
+import { Sittings } from './use-cases/sittings.js';
 import { SettleTie } from './use-cases/settle-tie.use-case.js';
 import { ViewMeeting } from './use-cases/view-meeting.use-case.js';
 import { ViewPanels } from './use-cases/view-panels.use-case.js';
@@ -69,6 +70,7 @@ const OFFERED = [
   SaveRecord,
   SaveSheet,
   SettleTie,
+  Sittings,
   TellPresenters,
   ViewMeeting,
   ViewPanels,

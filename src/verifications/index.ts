@@ -5,6 +5,15 @@
  */
 export { OpenVerifications } from './use-cases/open-verifications.js';
 export { WriteOpinion, type WriteOpinionCommand } from './use-cases/write-opinion.use-case.js';
+export { PutToPanel } from './use-cases/put-to-panel.use-case.js';
+export { AnswerAsMember } from './use-cases/answer-as-member.use-case.js';
+export { AgreePanelAnswer } from './use-cases/agree-panel-answer.use-case.js';
+export {
+  ViewPanelVerifications,
+  type PanelVerificationLine,
+  type PanelVerificationPage,
+} from './use-cases/view-panel-verifications.use-case.js';
+export type { PanelTable } from './use-cases/panel-table.js';
 export { DecideDirection } from './use-cases/decide-direction.use-case.js';
 export { IssueDirectionLetter, type IssueDirectionLetterCommand } from './use-cases/issue-direction-letter.use-case.js';
 export { PROJECT_DIRECTION } from './use-cases/noted.js';
@@ -17,7 +26,10 @@ export {
   type VerificationLine,
   type VerificationPage,
 } from './use-cases/view-verifications.use-case.js';
-export { blankOpinion, type ComparedPoint, type Opinion } from './domain/opinion.js';
+export { answeredIn } from './domain/member-sheet.js';
+export { meetingInWords } from './domain/meeting-words.js';
+export { originInWords } from './domain/origin-words.js';
+export { blankOpinion, originsOf, type AnswerOrigin, type ComparedPoint, type Opinion } from './domain/opinion.js';
 export { sheetQuestions } from './domain/sheet-questions.js';
 export {
   isDecided,

@@ -73,6 +73,7 @@ import { InquiriesController } from './staff/inquiries.controller.js';
 import { PriorStartController } from './staff/prior-start.controller.js';
 import { VisitsController } from './staff/visits.controller.js';
 import { OpeningsController } from './staff/openings.controller.js';
+import { PanelVerificationsController } from './panel/verifications/panel-verifications.controller.js';
 import { SeatController } from './panel/seat.controller.js';
 import { PanelMeetingPages } from './staff/panel-meeting-pages.js';
 import { PanelPreparationController } from './staff/panel-preparation.controller.js';
@@ -261,7 +262,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     MeetingsController,
     EnclosuresController,
   ],
-  panel: [SeatController],
+  panel: [SeatController, PanelVerificationsController],
   treasury: [
     TreasuryOrdersController,
     BatchesController,

@@ -57,6 +57,11 @@ export class ProposalTies {
     );
   }
 
+  /** Who is tied to it, by their ids. Throws not-found. */
+  async idsOf(tx: Transaction, proposalId: string): Promise<readonly string[]> {
+    return (await this.of(tx, await this.proposals.get(tx, proposalId))).map(({ staffId }) => staffId);
+  }
+
   async of(tx: Transaction, proposal: Pick<Proposal, 'id' | 'proposer' | 'organizationId'>) {
     return (await this.tiedTo(tx, [proposal])).get(proposal.id) ?? [];
   }

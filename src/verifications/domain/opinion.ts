@@ -22,8 +22,12 @@ export interface Opinion {
   readonly given: readonly PointAnswer[] | null;
   /** Of a paper or a meeting: its day; else that of giving it. */
   readonly saidOn: LocalDate | null;
-  /** Entered by staff from what the organisation handed in. */
+  /** Entered by staff: from what the organisation handed in, or from the record of a meeting of the panel. */
   readonly onPaper: boolean;
+  /** Where the panel answered; blank of the other sides. */
+  readonly meeting: string;
+  /** From how many members' own sheets the panel's was made; null where no member answered alone. */
+  readonly answeredBy: number | null;
   readonly writtenBy: string;
   readonly version: number;
 }
@@ -76,7 +80,15 @@ const givenBy = (opinions: readonly Opinion[], asked: Side): readonly PointAnswe
 export const givenSides = (opinions: readonly Opinion[]): ReadonlySet<Side> =>
   new Set(opinions.filter(({ given }) => given !== null).map(({ side }) => side));
 
+/** How one side came to its answer, so that nothing is claimed that was not so. */
+export type AnswerOrigin = Pick<Opinion, 'side' | 'saidOn' | 'onPaper' | 'meeting' | 'answeredBy'>;
+
+/** Of each side that answered, in their order. */
+export const originsOf = (opinions: readonly Opinion[]): readonly AnswerOrigin[] =>
+  SIDES.flatMap((side) => opinions.filter((each) => each.side === side && each.given !== null));
+
 /** Before anything was written. */
 export const blankOpinion = (side: Side): Opinion => ({
   ...{ side, fields: new Map(), given: null, saidOn: null, onPaper: false, writtenBy: '', version: 0 },
+  ...{ meeting: '', answeredBy: null },
 });

@@ -58,6 +58,8 @@ export interface Verification {
   readonly issuedOn: LocalDate | null;
   readonly letterId: string | null;
   readonly letterNumber: string | null;
+  /** The meeting of a panel whose members answer it; null where none was put in charge. */
+  readonly meetingId: string | null;
   /** Why it was given up. */
   readonly note: string;
 }
@@ -65,6 +67,17 @@ export interface Verification {
 /** The sides that a sheet asks, in the order in which they stand side by side. */
 export const sidesOf = ({ panel }: Pick<VerificationSheet, 'panel'>): readonly Side[] =>
   panel ? SIDES : SIDES.filter((side) => side !== 'panel');
+
+/**
+ * Those who stand side by side: a panel that was neither put in charge nor gave an answer has no column once the direction is
+ * proposed.
+ */
+export const shownSides = (
+  asked: readonly Side[],
+  { state, meetingId }: Pick<Verification, 'state' | 'meetingId'>,
+  given: ReadonlySet<Side>,
+): readonly Side[] =>
+  asked.filter((side) => side !== 'panel' || state === 'open' || meetingId !== null || given.has('panel'));
 
 /** The last day for the opinions: so many days from the day after (民法140条). */
 export const dueDayOf = ({ days }: Pick<VerificationSheet, 'days'>, from: LocalDate): LocalDate => addDays(from, days);

@@ -36,7 +36,7 @@ export class OpinionStore {
   }
 }
 
-const toOpinion = ({ side, fields, given, saidOn, onPaper, writtenBy, version }: VerificationOpinionRow): Opinion => ({
-  ...{ side, given, saidOn, onPaper, writtenBy, version },
-  fields: new Map(fields),
-});
+function toOpinion(row: VerificationOpinionRow): Opinion {
+  const { side, fields, given, saidOn, onPaper, meeting, answeredBy, writtenBy, version } = row;
+  return { side, given, saidOn, onPaper, meeting, answeredBy, writtenBy, version, fields: new Map(fields) };
+}

@@ -26,6 +26,12 @@ export class VerificationOpinionRow {
   @Column({ type: 'boolean' })
   onPaper!: boolean;
 
+  @Column({ type: 'text' })
+  meeting!: string;
+
+  @Column({ type: 'integer', nullable: true })
+  answeredBy!: number | null;
+
   @Column({ type: 'timestamptz' })
   writtenAt!: Date;
 

@@ -70,6 +70,8 @@ export class VerificationRow {
 
   @Column({ type: 'text', nullable: true })
   letterNumber!: string | null;
+  @Column({ type: 'uuid', nullable: true })
+  meetingId!: string | null;
 
   @Column({ type: 'text' })
   note!: string;

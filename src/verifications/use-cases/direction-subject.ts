@@ -6,8 +6,9 @@ import { nextState } from '../../kernel/machine.js';
 import { pointsOf } from '../../kernel/verification-sheet.js';
 import { formatYen, ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { compared, type ComparedPoint } from '../domain/opinion.js';
-import { SIDE_LABELS, sidesOf, verificationMachine } from '../domain/verification.js';
+import { compared, givenSides, originsOf, type ComparedPoint } from '../domain/opinion.js';
+import { originInWords } from '../domain/origin-words.js';
+import { SIDE_LABELS, shownSides, sidesOf, verificationMachine } from '../domain/verification.js';
 import { OpinionStore } from '../store/opinion.store.js';
 import { VerificationStore } from '../store/verification.store.js';
 import { Direction } from './direction.js';
@@ -39,7 +40,8 @@ export class DirectionSubject implements ApprovalSubject, OnModuleInit {
     const verification = await this.verifications.find(tx, id);
     const { grant, sheet, supportYear } = await this.grounds.of(tx, verification);
     const { organizationId, organizationName, title, fiscalYear, directionLabel, reason } = verification;
-    const points = compared(pointsOf(sheet), sidesOf(sheet), await this.opinions.of(tx, id));
+    const opinions = await this.opinions.of(tx, id);
+    const points = compared(pointsOf(sheet), shownSides(sidesOf(sheet), verification, givenSides(opinions)), opinions);
     return {
       title: `${organizationName}　${title}の今後の方向性（${formatFiscalYear(fiscalYear)}の検証）`,
       ...{ organizationId, organizationName, amount: ZERO_YEN },
@@ -52,6 +54,7 @@ export class DirectionSubject implements ApprovalSubject, OnModuleInit {
         { label: '補助金の額', value: formatYen(grant.amountInForce) },
         { label: '今後の方向性', value: directionLabel ?? '' },
         { label: 'その理由', value: reason },
+        { label: '答えの出どころ', value: originsOf(opinions).map(originInWords).join('　／　') },
         ...points.map(({ label, ...point }) => ({ label, value: inWords(point) })),
       ],
       earlier: [

@@ -3,7 +3,14 @@ import { requireOwnOrganization } from '../../kernel/actor.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { compared, givenSides, type ComparedPoint, type Opinion } from '../domain/opinion.js';
+import {
+  compared,
+  givenSides,
+  originsOf,
+  type AnswerOrigin,
+  type ComparedPoint,
+  type Opinion,
+} from '../domain/opinion.js';
 import { isDecided, isTold, SIDES, type Verification } from '../domain/verification.js';
 import { OpinionStore } from '../store/opinion.store.js';
 import { VerificationStore } from '../store/verification.store.js';
@@ -18,6 +25,8 @@ export interface PublishedVerification {
   readonly title: string;
   readonly year: FiscalYear;
   readonly points: readonly ComparedPoint[];
+  /** Of each side that answered, in their order. */
+  readonly origins: readonly AnswerOrigin[];
   /** In words: 継続, 拡充, 見直し, 終了, as the town calls it. */
   readonly direction: string;
   readonly reason: string;
@@ -95,6 +104,7 @@ export class VerificationDirectory {
     return {
       ...{ id, grantId, organizationId, organizationName, programName, title, year, reason, decidedOn, publishedOn },
       direction: directionLabel,
+      origins: originsOf(opinions),
       points: compared(
         pointsIn(opinions),
         SIDES.filter((side) => given.has(side)),

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
-import { HALL_DUTIES, requireDuty, type Actor } from '../../kernel/actor.js';
+import { HALL_DUTIES, hasDuty, requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { pointsOf } from '../../kernel/verification-sheet.js';
 import { Letters } from '../../notices/index.js';
+import { Sittings, type Sitting } from '../../panels/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
 import { compared, givenSides, type ComparedPoint, type Opinion } from '../domain/opinion.js';
 import {
   isDecided,
   isTold,
+  shownSides,
   sidesOf,
   waitingFor,
   type Side,
@@ -22,6 +24,7 @@ import { OpinionStore } from '../store/opinion.store.js';
 import { VerificationStore } from '../store/verification.store.js';
 import { PROJECT_DIRECTION } from './noted.js';
 import { VerificationDirectory } from './verification-directory.js';
+import { PanelTables, type PanelTable } from './panel-table.js';
 import { VerificationGrounds, type VerificationGround } from './verification-grounds.js';
 
 /** What the list of staff is narrowed to. */
@@ -49,6 +52,10 @@ export interface VerificationPage extends VerificationGround {
   readonly verification: Verification;
   readonly asked: readonly Side[];
   readonly opinions: readonly Opinion[];
+  /** The panel that was put in charge; for staff. */
+  readonly table: PanelTable | null;
+  /** The meetings that may be put in charge; for promotion staff while it is open. */
+  readonly meetings: readonly Sitting[];
   readonly points: readonly ComparedPoint[];
   /** Whose opinion has to come before the direction is decided. */
   readonly waiting: readonly Side[];
@@ -73,6 +80,8 @@ export class ViewVerifications {
     private readonly letters: Letters,
     private readonly drafts: Drafts,
     private readonly authority: Authority,
+    private readonly tables: PanelTables,
+    private readonly sittings: Sittings,
   ) {}
 
   desk(actor: Actor, { fiscalYear, programId, state }: DeskFilter): Promise<VerificationDesk> {
@@ -116,14 +125,18 @@ export class ViewVerifications {
       if (actor.kind === 'officer' && found.state === 'withdrawn') throw DomainError.notFound();
       const verification = asTold(tx, found);
       const ground = await this.grounds.of(tx, verification);
-      const asked = sidesOf(ground.sheet);
       const all = await this.opinions.of(tx, id);
+      const asked = shownSides(sidesOf(ground.sheet), found, givenSides(all));
       const opinions = all.filter(({ side }) => actor.kind !== 'officer' || side === 'organization' || isTold(found));
+      const staffs = actor.kind === 'staff';
+      const chooses = hasDuty(actor, 'promotion') && found.state === 'open' && asked.includes('panel');
       return {
         ...ground,
         ...{ verification, asked, opinions },
+        table: staffs ? await this.tables.of(tx, verification) : null,
+        meetings: chooses ? await this.sittings.since(tx, verification.openedOn) : [],
         points: compared(pointsOf(ground.sheet), asked, opinions),
-        waiting: waitingFor(verification, asked, givenSides(all), tx.today),
+        waiting: waitingFor(verification, sidesOf(ground.sheet), givenSides(all), tx.today),
         draft: actor.kind === 'officer' ? null : await this.drafts.openFor(tx, PROJECT_DIRECTION, id),
         letterOpens: (await this.letters.forSubject(tx, PROJECT_DIRECTION, id)).length > 0,
         byDraft: await this.authority.rules(tx, PROJECT_DIRECTION),

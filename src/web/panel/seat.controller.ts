@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { DomainError } from '../../kernel/domain-error.js';
 import { CloseScoring, DeclareRecusal, Materials, SaveSheet, ViewSeat, type TypedSheet } from '../../panels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { ViewPanelVerifications } from '../../verifications/index.js';
 import {
   attempt,
   Desk,
@@ -27,7 +28,7 @@ import { SentContents } from './sent-contents.js';
 import { SeatPage } from './seat.page.js';
 import { SheetPage } from './sheet.page.js';
 
-const HOME = '採点するもの';
+const HOME = '採点・検証するもの';
 
 interface Refused {
   readonly error: DomainError;
@@ -41,6 +42,7 @@ export class SeatController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seat: ViewSeat,
+    private readonly verifications: ViewPanelVerifications,
     private readonly reading: SentContents,
     private readonly materials: Materials,
     private readonly saveSheet: SaveSheet,
@@ -51,7 +53,8 @@ export class SeatController {
   @Get()
   async home(@Viewer() viewer: Viewer): Promise<PageResult> {
     const meetings = await this.seat.meetingsOf(viewer.actor);
-    return page(viewer, { title: HOME, body: SeatPage({ viewer, meetings }) });
+    const verifications = await this.verifications.ofMember(viewer.actor);
+    return page(viewer, { title: HOME, body: SeatPage({ viewer, meetings, verifications }) });
   }
 
   @Get('cases/:caseId')

@@ -1,10 +1,30 @@
 import type { SeatMeeting } from '../../panels/index.js';
 import { ButtonLink, EmptyState, Notice, Section, StatusTag, TaskList, type Viewer } from '../shared/index.js';
+import type { PanelVerificationLine } from '../../verifications/index.js';
 import { PanelMaterials } from '../shared/panel-materials.js';
 import { calledInWords, MEETING_STATE, meetingName, slotInWords, timesInWords } from '../shared/panel-words.js';
+import { VerificationsList } from './verifications/verifications-list.js';
 
-/** A member's meetings with the cases to score, and how far each sheet has come. */
-export function SeatPage({ viewer, meetings }: { viewer: Viewer; meetings: readonly SeatMeeting[] }) {
+interface SeatPageProps {
+  readonly viewer: Viewer;
+  readonly meetings: readonly SeatMeeting[];
+  readonly verifications: readonly PanelVerificationLine[];
+}
+
+/** What a member is asked: verifications to answer, and the meetings with the cases to score. */
+export function SeatPage({ viewer, meetings, verifications }: SeatPageProps) {
+  // A meeting that was called for the verifications alone has nothing to score.
+  const asked = new Set(verifications.map(({ sitting }) => sitting.meetingId));
+  const scored = meetings.filter(({ meeting, cases }) => cases.length > 0 || !asked.has(meeting.id));
+  return (
+    <>
+      {verifications.length > 0 && <VerificationsList viewer={viewer} lines={verifications} />}
+      {(scored.length > 0 || verifications.length === 0) && <Scoring viewer={viewer} meetings={scored} />}
+    </>
+  );
+}
+
+function Scoring({ viewer, meetings }: Pick<SeatPageProps, 'viewer' | 'meetings'>) {
   if (meetings.length === 0) {
     return (
       <EmptyState title="審査会はまだ開かれていません。">

@@ -54,7 +54,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '公開ページ', path: 'staff/public-face', duties: ['promotion'] },
     { label: '照会', path: 'staff/inquiries', duties: ['inquiry'] },
   ],
-  panel: [{ label: '採点', path: 'panel' }],
+  panel: [{ label: '採点・検証', path: 'panel' }],
   treasury: [
     { label: '会計審査', path: 'treasury/orders' },
     { label: '支払の束', path: 'treasury/batches', paymentMode: 'bank-file' },

@@ -1,6 +1,13 @@
 import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra } from '../../kernel/local-date.js';
-import { SIDE_LABELS, type ComparedPoint, type Side, type Verification } from '../../verifications/index.js';
+import {
+  originInWords,
+  SIDE_LABELS,
+  type AnswerOrigin,
+  type ComparedPoint,
+  type Side,
+  type Verification,
+} from '../../verifications/index.js';
 import { StatusTag, type Tone } from './feedback.js';
 import { CheckAnswers } from './lists.js';
 import { DataTable } from './tables.js';
@@ -64,6 +71,16 @@ export const SideBySide = ({ points, asked }: { points: readonly ComparedPoint[]
     ]}
   />
 );
+
+/** By whom, when and where each side answered: a sheet that staff entered for others is not passed off as theirs. */
+export const AnswerOrigins = ({ origins }: { origins: readonly AnswerOrigin[] }) =>
+  origins.length > 0 && (
+    <ul>
+      {origins.map((origin) => (
+        <li key={origin.side}>{originInWords(origin)}</li>
+      ))}
+    </ul>
+  );
 
 /** The direction that was decided, and why. */
 export const DecidedDirection = ({ verification }: { verification: Verification }) => (

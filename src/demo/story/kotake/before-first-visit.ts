@@ -16,7 +16,7 @@ import { MODEL_PROJECTS, type PlannedModelProject } from './model-projects.js';
 import { callPresentations, presentProposals } from './present.js';
 import { plannedAs, type PlannedProposal } from './proposals.js';
 import { enterPapers, proposeOnline } from './propose.js';
-import { verify } from './verify.js';
+import { callVerifiers, verify } from './verify.js';
 import { answerLetters, writeToMayor } from './voices.js';
 
 /** Who decides adoptions and directions beside those who decide every grant. */
@@ -105,7 +105,8 @@ export const kotakeBefore = (today: LocalDate): readonly PastWork[] => {
     }),
     worked(60, (troupe) => settle(troupe, cleaning, RECEIPT_PICTURES.cleaning)),
     worked(42, async (troupe, day) => {
-      for (const carried of cleaning) await verify(troupe, HALL, carried, day);
+      await callVerifiers(troupe, HALL, day);
+      for (const carried of cleaning) await verify(troupe, HALL, carried);
     }),
     worked(30, async (troupe, day) => {
       await proposeOnline(troupe, KOTAKE.cast, AUTUMN, AUTUMN_CALL);

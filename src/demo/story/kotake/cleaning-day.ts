@@ -24,6 +24,11 @@ const VERIFIED: Verified = {
     subsidy: ['none', '区の会費でも続けられると考えます。'],
     direction: ['continue', '補助は減らしながら続けるのがよいと考えます。'],
   },
+  members: [
+    {},
+    { purpose: ['reached', '収集の車が一度ですんだことは、はっきりした成果です。'] },
+    { subsidy: ['less', '袋の費用ぐらいは、もう1年支えてもよいと考えます。'] },
+  ],
   decided: {
     direction: 'continue',
     why: '目的は達成されました。次の年は補助の割合を下げ、春と秋の2回に増やして続けます。（見本）',

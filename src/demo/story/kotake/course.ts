@@ -29,7 +29,7 @@ import { callPresentations, presentProposals } from './present.js';
 import { enterPapers, proposeOnline } from './propose.js';
 import { draftOrdinance } from './draft-ordinance.js';
 import { collectMeetings, collectOpenData, type PublishedMeetings } from './public-record.js';
-import { verify } from './verify.js';
+import { callVerifiers, verify } from './verify.js';
 import { answerLetters, answerOpinions, askForOpinions, writeToMayor } from './voices.js';
 
 /** Who decides adoptions and directions beside those who decide every grant. */
@@ -116,7 +116,8 @@ export const KOTAKE_DAYS: readonly KotakeDay[] = [
       for (const { project, cast } of CARRIED) {
         if (project.refund) await receiveBack(troupe, HALL, cast, project.refund);
       }
-      for (const carried of CARRIED) await verify(troupe, HALL, carried, '令和9年4月9日');
+      await callVerifiers(troupe, HALL, '令和9年4月12日');
+      for (const carried of CARRIED) await verify(troupe, HALL, carried);
       await publishBulletin(troupe, clerk, PROJECTS_VERIFIED);
     },
   },

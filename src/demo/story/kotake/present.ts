@@ -1,5 +1,6 @@
 import type { Hall } from '../decide.js';
 import { went, type Troupe } from '../troupe.js';
+import type { Page } from '../../visitor/page.js';
 import { YEARS_CALL } from './call-desk.js';
 import { HEARD } from './hear.js';
 
@@ -8,7 +9,7 @@ const THE_YEARS = { panel: '企画提案発表会（見本）', call: YEARS_CALL
 const MINUTES = '1　開会\n2　提案の発表と質疑\n3　採点\n4　講評のまとめ\n5　閉会（見本）';
 
 /** Who listens and scores, the first one in the chair; the points of each for 必要性, 協働, 実現性, 継続 by title. */
-const LISTENERS = [
+export const LISTENERS = [
   { signInName: 'chocho', name: '御徳 見本' },
   { signInName: 'fukuchocho', name: '勝野 見本' },
   { signInName: 'kacho', name: '新多 見本' },
@@ -66,18 +67,24 @@ export async function callPresentations(
   const form = went(await desk.get(troupe.path('staff/panels'))).form('審査会を置く');
   const term = { termFrom: '令和8年4月1日', termUntil: '令和9年3月31日' };
   const calls = [form.offered('programIds[]', call)];
-  let panel = went(await form.fill({ name, ...term, 'programIds[]': calls }).submit());
-  for (const [seat, { name: listener }] of LISTENERS.entries()) {
-    const member = panel.form('委員を加える');
-    const role = seat === 0 ? 'chair' : 'member';
-    panel = went(await member.fill({ staffId: member.offered('staffId', listener), role }).submit());
-  }
+  const panel = await seatListeners(went(await form.fill({ name, ...term, 'programIds[]': calls }).submit()));
   const minutes = { talkMinutes: '10', questionMinutes: '10' };
   const meeting = { heldOn, startsAt: '14:00', place: '役場2階 会議室（見本）', ...minutes };
   const agenda = went(await panel.form('開催を決める').fill(meeting).submit()).form('議題に加える');
   const subjects = titles.map((title) => agenda.offered('subjectIds[]', title));
   const listed = went(await agenda.fill({ 'subjectIds[]': subjects }).submit());
   went(await listed.form('発表する人に知らせる').submit());
+}
+
+/** On the page of a panel; the first of them takes the chair. */
+export async function seatListeners(page: Page): Promise<Page> {
+  let panel = page;
+  for (const [seat, { name }] of LISTENERS.entries()) {
+    const member = panel.form('委員を加える');
+    const role = seat === 0 ? 'chair' : 'member';
+    panel = went(await member.fill({ staffId: member.offered('staffId', name), role }).submit());
+  }
+  return panel;
 }
 
 /** They present it; mayor, deputy and head of the section score, and what was asked and said is written down. */

@@ -8,6 +8,8 @@ export interface Verified {
   readonly committee: View;
   readonly section: View;
   readonly panel: View;
+  /** How the sheets of its members differ from what the panel agreed on, the chair first. */
+  readonly members: readonly Partial<View>[];
   readonly decided: { readonly direction: string; readonly why: string };
 }
 
@@ -33,6 +35,14 @@ export const FLOWERS_VERIFIED: Verified = {
     subsidy: ['less', '補助の割合を下げても、続けられると考えます。'],
     direction: ['continue', '担い手が育つのを、もう1年見守るのがよいと考えます。'],
   },
+  members: [
+    {},
+    { organization: ['grown', '世話係が9人になったことは、大きな前進です。'] },
+    {
+      purpose: ['reached', '河川敷のごみは、目に見えて減りました。'],
+      subsidy: ['same', '道具の更新が終わるまでは、同じ額が要ります。'],
+    },
+  ],
   decided: {
     direction: 'continue',
     why: '目的はおおむね達成され、担い手も育っています。2年目は、水やりの当番づくりに取り組みながら続けます。（見本）',
@@ -61,6 +71,11 @@ export const SHOP_VERIFIED: Verified = {
     subsidy: ['less', '同じやり方のままなら、補助を続ける理由が弱いと考えます。'],
     direction: ['change', '見守りを中心にし、買い物は注文を届ける形に改めるべきです。'],
   },
+  members: [
+    {},
+    { direction: ['end', '販売は店にまかせ、見守りだけを別の取り組みにするのがよいと考えます。'] },
+    { organization: ['somewhat', '声をかける係が三つの区で決まったことは、次につながります。'] },
+  ],
   decided: {
     direction: 'change',
     why: '見守りは役に立ちましたが、販売は計画どおりにできませんでした。2年目は、販売の車をやめ、注文をまとめて届ける形に改めます。（見本）',
@@ -89,6 +104,11 @@ export const SCHOOL_VERIFIED: Verified = {
     subsidy: ['less', '本と文具は、寄附を募ることもできます。'],
     direction: ['grow', 'ほかの地区にも広げる価値があります。'],
   },
+  members: [
+    {},
+    { subsidy: ['same', '学生への謝礼は、しばらく支えたほうがよいと考えます。'] },
+    { direction: ['continue', '日を増やすのは、当番がそろってからでもよいと考えます。'] },
+  ],
   decided: {
     direction: 'grow',
     why: '目的は達成され、担い手も広がりました。2年目は週に2日に増やし、御徳地区にも紹介します。（見本）',

@@ -1,11 +1,11 @@
 import type { Fields } from '../../../forms/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatEra } from '../../../kernel/local-date.js';
-import { blankOpinion, isDecided, type VerificationPage as View } from '../../../verifications/index.js';
+import { blankOpinion, isDecided, originsOf, type VerificationPage as View } from '../../../verifications/index.js';
 import { CheckAnswers, Day, Details, Money, Notice, Prose, Section, type Viewer } from '../../shared/index.js';
 import { townWord } from '../../shared/head-words.js';
 import { OpinionForm } from '../../shared/opinion-form.js';
-import { DecidedDirection, earlierInWords, SideBySide } from '../../shared/verification-words.js';
+import { AnswerOrigins, DecidedDirection, earlierInWords, SideBySide } from '../../shared/verification-words.js';
 
 interface VerificationPageProps {
   readonly viewer: Viewer;
@@ -45,6 +45,7 @@ export function VerificationPage(props: VerificationPageProps) {
             )}
           </Section>
           <Section title="それぞれの答え">
+            <AnswerOrigins origins={originsOf(view.opinions)} />
             <SideBySide points={view.points} asked={view.asked} />
           </Section>
         </>
@@ -98,7 +99,10 @@ function Answering({ viewer, view, typed, isStale }: VerificationPageProps) {
     return (
       <>
         <Notice tone="success" title="お答えをいただきました">
-          <p>町と審査会の意見とあわせて、今後の方向性を決めます。決まるまでは、答えを直せます。</p>
+          <p>
+            {view.asked.includes('panel') ? '町と審査会の意見とあわせて' : '町の意見とあわせて'}
+            、今後の方向性を決めます。決まるまでは、答えを直せます。
+          </p>
         </Notice>
         <Given own={own} />
         <Details summary="答えを直す">{form}</Details>

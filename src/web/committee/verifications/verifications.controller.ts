@@ -56,7 +56,7 @@ export class CommitteeVerificationsController {
     const give = act === 'give';
     const outcome = await attempt(() =>
       this.writeOpinion.execute(viewer.actor, {
-        ...{ verificationId, side: 'organization', fields, give, saidOn: null },
+        ...{ verificationId, side: 'organization', fields, give, saidOn: null, meeting: '' },
         version: Number(version),
       }),
     );

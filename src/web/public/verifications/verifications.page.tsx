@@ -2,7 +2,7 @@ import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import type { PublishedVerification, Verification } from '../../../verifications/index.js';
 import { CheckAnswers, DataTable, Day, Prose, Section, type Viewer } from '../../shared/index.js';
 import { townWord } from '../../shared/head-words.js';
-import { SideBySide } from '../../shared/verification-words.js';
+import { AnswerOrigins, SideBySide } from '../../shared/verification-words.js';
 
 /** What became of the town's projects, newest year first. */
 export const PublicVerificationsPage = ({ viewer, all }: { viewer: Viewer; all: readonly Verification[] }) => (
@@ -45,7 +45,8 @@ export const PublicVerificationPage = ({ viewer, published }: { viewer: Viewer; 
       />
     </Section>
     <Section title="それぞれの答え">
-      <p>事業を行った団体と、担当課などが、同じ項目に別々に答えたものです。</p>
+      <p>同じ項目への答えを並べたものです。だれが、いつ答えたかは、次のとおりです。</p>
+      <AnswerOrigins origins={published.origins} />
       <SideBySide points={published.points} asked={published.points[0]?.answers.map(({ side }) => side) ?? []} />
     </Section>
   </>

@@ -7,6 +7,13 @@ export const verificationMessages = {
   'verifications.opinion-moved-on':
     'この答えは、ほかの人が先に保存しました。下に入力した内容を残しています。いまの内容を別の画面で確かめてから、もう一度保存してください。',
   'verifications.written-by-organization': '団体が自分の画面で書いている答えは、職員が書きかえることはできません。',
+  'verifications.with-panel':
+    'この検証は、審査会の委員が自分の画面で答えています。担当課が記入するときは、先に「審査会から取り下げる」を選んでください。',
+  'verifications.panel-answered': '審査会の答えは、もうまとまっています。変えるときは、まとめた委員に伝えてください。',
+  'verifications.meeting-missing': '答えてもらう審査会の開催を選んでください。',
+  'verifications.meeting-name-missing': '審査会の名前と回を入力してください。例：協働のまちづくり審査会　第2回',
+  'verifications.meeting-not-held': '審査会を開く日より前です。開いた日からあとに、答えを一つにまとめてください。',
+  'verifications.no-member-answered': 'まだだれも答えていません。委員が答えてから、一つにまとめてください。',
   'verifications.said-before-opening': '答えた日は、検証を始めた日から後の日を入力してください。',
   'verifications.said-later': '答えた日は、今日までの日を入力してください。',
   'verifications.opinions-missing': '{sides}の答えがまだありません。そろってから今後の方向性を決めてください。',

@@ -21,11 +21,18 @@ import { typedDay } from '../../shared/typed-day.js';
 import { typedText } from '../../shared/typed-text.js';
 import { StaffOpinionPage } from './opinion.page.js';
 
+const TITLES: Readonly<Record<Side, string>> = {
+  organization: '紙で届いた団体の答え',
+  staff: '担当課の答え',
+  panel: '審査会の記録から答えを記入',
+};
+
 type Answered = Promise<PageResult | RedirectResult>;
 
 interface Sent {
   readonly fields: Fields;
   readonly saidOn: string;
+  readonly meeting: string;
   readonly error: DomainError;
 }
 
@@ -55,13 +62,14 @@ export class StaffOpinionsController {
     const fields = typedOpinion(sheet, body);
     const { version, act } = readForm(OpinionDto, body);
     const saidOn = typedText(body, 'saidOn');
+    const meeting = typedText(body, 'meeting');
     const outcome = await attempt(() =>
       this.writeOpinion.execute(viewer.actor, {
-        ...{ verificationId, side, fields, version: Number(version), give: act === 'give' },
+        ...{ verificationId, side, fields, meeting, version: Number(version), give: act === 'give' },
         saidOn: side === 'staff' || act === 'keep' ? null : typedDay(saidOn, 'saidOn', '日付'),
       }),
     );
-    if (!outcome.ok) return this.form(viewer, verificationId, side, { fields, saidOn, error: outcome.error });
+    if (!outcome.ok) return this.form(viewer, verificationId, side, { fields, saidOn, meeting, error: outcome.error });
     const notice = act === 'give' ? `${SIDE_LABELS[side]}の答えを確定しました。` : '途中まで保存しました。';
     return redirect(viewer.url(`staff/verifications/${verificationId}`), { notice });
   }
@@ -72,8 +80,10 @@ export class StaffOpinionsController {
     const { verification, asked, opinions, today } = view;
     const opinion = opinions.find((each) => each.side === side);
     const theirs = side === 'organization' && opinion !== undefined && !opinion.onPaper;
-    if (!asked.includes(side) || theirs || (verification.state !== 'open' && !sent)) throw DomainError.notFound();
-    const title = side === 'organization' ? '紙で届いた団体の答え' : `${SIDE_LABELS[side]}の答え`;
+    const withPanel = side === 'panel' && verification.meetingId !== null;
+    if (!asked.includes(side) || theirs || (withPanel && !sent) || (verification.state !== 'open' && !sent))
+      throw DomainError.notFound();
+    const title = TITLES[side];
     return page(
       viewer,
       {

@@ -1,6 +1,6 @@
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { formatEra } from '../../../kernel/local-date.js';
-import { SIDE_LABELS, type Side, type VerificationPage as View } from '../../../verifications/index.js';
+import { originInWords, SIDE_LABELS, type Side, type VerificationPage as View } from '../../../verifications/index.js';
 import {
   ButtonLink,
   CheckAnswers,
@@ -16,6 +16,7 @@ import {
 import { DecidedDirection, earlierInWords, SideBySide, VerificationTag } from '../../shared/verification-words.js';
 import { IssuedLetterLine, IssueForm } from './direction-letter.js';
 import { DirectionForm } from './direction-form.js';
+import { PanelInCharge } from './panel-in-charge.js';
 import { PublishForm, TakeDownForm, WithdrawForm } from './verification-acts.js';
 
 export interface VerificationPageProps {
@@ -58,6 +59,7 @@ export function StaffVerificationPage(props: VerificationPageProps) {
       <Section title="答えの状況">
         <Opinions viewer={viewer} view={view} mayAct={mayAct} />
       </Section>
+      <PanelInCharge {...props} />
       <Section title="それぞれの答え">
         <SideBySide points={view.points} asked={view.asked} />
       </Section>
@@ -81,7 +83,7 @@ const Opinions = ({ viewer, view: { verification, asked, opinions }, mayAct }: O
         cell: (side: Side) => {
           const opinion = opinions.find((each) => each.side === side);
           if (opinion?.given)
-            return <StatusTag tone="success">{opinion.onPaper ? '回答済み（紙）' : '回答済み'}</StatusTag>;
+            return <StatusTag tone="success">{opinion.onPaper ? '回答済み（担当課が記入）' : '回答済み'}</StatusTag>;
           return <StatusTag tone="warning">{opinion ? '書きかけ' : '未回答'}</StatusTag>;
         },
       },
@@ -89,6 +91,16 @@ const Opinions = ({ viewer, view: { verification, asked, opinions }, mayAct }: O
         label: '答えた日',
         tight: true,
         cell: (side: Side) => <Day date={opinions.find((each) => each.side === side)?.saidOn ?? null} />,
+      },
+      {
+        label: 'だれが記入したか',
+        cell: (side: Side) => {
+          const opinion = opinions.find((each) => each.side === side);
+          if (!opinion) return 'まだありません';
+          return opinion.given
+            ? `${originInWords(opinion)}　記入：${opinion.writtenBy}`
+            : `書きかけ：${opinion.writtenBy}`;
+        },
       },
       // Once the direction is decided nobody writes any more, and the column would stand empty.
       ...(mayAct && verification.state === 'open'
@@ -98,7 +110,9 @@ const Opinions = ({ viewer, view: { verification, asked, opinions }, mayAct }: O
               cell: (side: Side) => {
                 const opinion = opinions.find((each) => each.side === side);
                 const theirs = side === 'organization' && opinion !== undefined && !opinion.onPaper;
+                const withPanel = side === 'panel' && verification.meetingId !== null;
                 if (theirs) return '団体が画面で答えています';
+                if (withPanel) return '委員が画面で答えます';
                 return (
                   <a href={viewer.url(`staff/verifications/${verification.id}/opinions/${side}`)}>
                     {writeWords(side, opinion !== undefined)}
@@ -114,6 +128,7 @@ const Opinions = ({ viewer, view: { verification, asked, opinions }, mayAct }: O
 
 const writeWords = (side: Side, begun: boolean): string => {
   if (side === 'organization') return begun ? '紙の答えを直す' : '紙で届いた答えを入力する';
+  if (side === 'panel') return begun ? '審査会の記録から記入した答えを直す' : '審査会の記録から担当課が記入する';
   const whose = SIDE_LABELS[side];
   return begun ? `${whose}の答えを直す` : `${whose}の答えを書く`;
 };

@@ -7,6 +7,7 @@ import {
   IssueDirectionLetter,
   OpenVerifications,
   PublishVerification,
+  PutToPanel,
   VERIFICATION_STATES,
   ViewVerifications,
 } from '../../../verifications/index.js';
@@ -43,6 +44,7 @@ export class StaffVerificationsController {
     private readonly direction: DecideDirection,
     private readonly letter: IssueDirectionLetter,
     private readonly publication: PublishVerification,
+    private readonly panel: PutToPanel,
   ) {}
 
   @Get()
@@ -123,6 +125,28 @@ export class StaffVerificationsController {
     return this.act(viewer, verificationId, body, '公表を取りやめました。', () => {
       const { version, takenDownReason } = readForm(VerificationActDto, body);
       return this.publication.takeDown(viewer.actor, { verificationId, version: Number(version) }, takenDownReason);
+    });
+  }
+
+  @Post(':id/panel')
+  putToPanel(@Viewer() viewer: Viewer, @Id('id') verificationId: string, @Body() body: unknown): Answered {
+    return this.act(
+      viewer,
+      verificationId,
+      body,
+      '審査会の委員に答えをお願いしました。委員の画面に出ています。',
+      () => {
+        const { version, meetingId } = readForm(VerificationActDto, body);
+        return this.panel.execute(viewer.actor, { verificationId, version: Number(version), meetingId });
+      },
+    );
+  }
+
+  @Post(':id/panel-release')
+  takeFromPanel(@Viewer() viewer: Viewer, @Id('id') verificationId: string, @Body() body: unknown): Answered {
+    return this.act(viewer, verificationId, body, '審査会から取り下げました。委員の画面から消えます。', () => {
+      const { version } = readForm(VerificationActDto, body);
+      return this.panel.execute(viewer.actor, { verificationId, version: Number(version), meetingId: null });
     });
   }
 

@@ -30,6 +30,10 @@ export class VerificationActDto {
   version!: string;
 
   @IsString()
+  @MaxLength(60, { message: 'common.request-malformed' })
+  meetingId = '';
+
+  @IsString()
   @MaxLength(8000, LONG)
   note = '';
 
