@@ -75,10 +75,12 @@ export {
 } from './domain/proposal.js';
 
 export {
+  isSortable,
   isSortingSettled,
   isTouched,
   SORTING_KINDS,
   SORTING_LABELS,
+  sortedWhere,
   type Sorting,
   type SortingKind,
   type TypedSorting,

@@ -3,7 +3,7 @@ import { sortingChanges, type Sorting, type SortingKind } from './sorting.js';
 
 const sorted = (turn: number, kind: SortingKind, reason = '見本のため'): Sorting => ({
   ...{ id: `s${String(turn)}`, proposalId: 'p', kind, reason, turn },
-  ...{ sortedAt: new Date('2026-06-01T00:00:00Z'), sortedBy: '見本' },
+  ...{ sortedAt: new Date('2026-06-01T00:00:00Z'), sortedBy: '見本', meeting: '', metOn: null },
 });
 const typed = (kind: string, seen = '', reason = '見本のため') => ({ proposalId: 'p', seen, kind, reason });
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.js';
+import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import type { Proposal } from './proposal.js';
 
 /** Who is to do what was proposed. */
@@ -19,9 +20,16 @@ export interface Sorting {
   /** Blank only in what was sorted before a reason was asked for. */
   readonly reason: string;
   readonly turn: number;
+  /** Who sorted it: the meeting; blank where whoever wrote it down sorted it alone. */
+  readonly meeting: string;
+  readonly metOn: LocalDate | null;
   readonly sortedAt: Date;
+  /** Who wrote it down. */
   readonly sortedBy: string;
 }
+
+/** The meeting that sorted, said once for a save; blank and null where none did. */
+export type SortingMeeting = Pick<Sorting, 'meeting' | 'metOn'>;
 
 /** One proposal of the board as it comes back. */
 export interface TypedSorting {
@@ -40,6 +48,19 @@ export interface SortingChange {
 }
 
 export const LONGEST_SORTING_REASON = 300;
+const LONGEST_MEETING = 80;
+
+/** Name and day come together; the day has been. */
+export function meetingFaults({ meeting, metOn }: SortingMeeting, today: LocalDate): Fault[] {
+  if ([...meeting].length > LONGEST_MEETING)
+    return [{ pointer: 'meeting', code: 'common.too-long', params: { max: LONGEST_MEETING } }];
+  if (meeting === '' && metOn !== null) return [{ pointer: 'meeting', code: 'proposals.sorting-meeting-missing' }];
+  if (meeting !== '' && metOn === null) return [{ pointer: 'metOn', code: 'proposals.sorting-day-missing' }];
+  return metOn !== null && metOn > today ? [{ pointer: 'metOn', code: 'proposals.sorting-day-later' }] : [];
+}
+
+/** Whether the area needs it is said first. */
+export const isSortable = ({ state }: Pick<Proposal, 'state'>): boolean => state !== 'submitted';
 
 /** What is decided keeps the sorting that it was decided with; one that was never sorted may still be. */
 export const isSortingSettled = ({ state }: Pick<Proposal, 'state'>, sorting: Sorting | null | undefined): boolean =>
@@ -104,3 +125,7 @@ export function sortingChanges(typed: readonly TypedSorting[], history: readonly
   }
   return { changes, faults, overtaken };
 }
+
+/** `自治基本条例制定準備委員会　第10回（平成24年7月13日）で仕分け`; blank where no meeting was named. */
+export const sortedWhere = ({ meeting, metOn }: SortingMeeting): string =>
+  metOn === null ? '' : `${meeting}（${formatEra(metOn)}）で仕分け`;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Screening } from '../domain/proposal.js';
-import type { Sorting, SortingChange } from '../domain/sorting.js';
+import type { Sorting, SortingChange, SortingMeeting } from '../domain/sorting.js';
 import { ProposalScreeningRow } from './proposal-screening-row.js';
 import { ProposalSortingRow } from './proposal-sorting-row.js';
 import { SortingSettlementRow } from './sorting-settlement-row.js';
@@ -60,8 +60,8 @@ export class ProposalCourseStore {
   }
 
   /** The caller holds the call, so that two never write at once. */
-  async addSortings(tx: Transaction, changes: readonly SortingChange[]): Promise<void> {
-    const by = { sortedAt: tx.now, sortedBy: tx.actor.name, municipalityId: tx.municipalityId };
+  async addSortings(tx: Transaction, changes: readonly SortingChange[], at: SortingMeeting): Promise<void> {
+    const by = { ...at, sortedAt: tx.now, sortedBy: tx.actor.name, municipalityId: tx.municipalityId };
     await tx.manager.insert(
       ProposalSortingRow,
       changes.map((change) => ({ ...change, ...by, id: randomUUID() })),

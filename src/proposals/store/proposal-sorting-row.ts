@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { SortingKind } from '../domain/sorting.js';
 
 @Entity('proposal_sortings')
@@ -20,6 +21,12 @@ export class ProposalSortingRow {
 
   @Column({ type: 'integer' })
   turn!: number;
+
+  @Column({ type: 'text' })
+  meeting!: string;
+
+  @Column({ type: 'date', nullable: true })
+  metOn!: LocalDate | null;
 
   @Column({ type: 'timestamptz' })
   sortedAt!: Date;

@@ -83,7 +83,7 @@ describe('the pages of calls and proposals', () => {
       INSERT INTO proposals (municipality_id, id, call_id, number, proposer_kind, proposer_name, public_name, proposer_contact,
                              proposer_mail, title, field_id, state, access_hash, answers, begun_at, submitted_at, version)
       SELECT municipality_id, gen_random_uuid(), call_id, one, proposer_kind, proposer_name, public_name, proposer_contact, '',
-             title, (ARRAY['community', 'environment', 'elderly', 'commerce', 'children'])[1 + one % 5], state,
+             title, (ARRAY['community', 'environment', 'elderly', 'commerce', 'children'])[1 + one % 5], 'relevant',
              md5(one::text) || md5(one::text), answers,
              begun_at, submitted_at, version
         FROM proposals, generate_series(2, 29) AS one WHERE number = 1`);

@@ -100,6 +100,12 @@ describe('what becomes of proposals', () => {
   });
 
   it('one form sorts all of them, also one set aside; the counts follow, and nobody writes over another', async () => {
+    const unread = await desk('提案の仕分け');
+    expect(unread.text).toContain('必要性の確認がまだのため、仕分けられません。');
+    expect(idsOn(unread)).toHaveLength(2);
+    const read = await unread.click('第2号の必要性を確かめる');
+    const needed = { outcome: 'relevant', reason: '休耕地が増えています。' };
+    await read.form('必要性の確認を保存する').fill(needed).submit();
     const board = await desk('提案の仕分け');
     expect(await checkHtml(board.html)).toEqual([]);
     expect(board.text).toContain('未分類（3件）');
@@ -112,15 +118,21 @@ describe('what becomes of proposals', () => {
         [`sorting[${second}]`]: 'residents',
         [`sorting[${third}]`]: 'town',
         [`why[${third}]`]: '道を使うため',
+        meeting: '準備委員会　第10回（見本）',
+        metOn: '令和8年5月11日',
       })
       .submit();
-    expect(unreasoned.errors).toEqual(['第2号の理由を入力してください。なぜそう仕分けたかを、記録に残します。']);
+    expect(unreasoned.errors).toEqual([
+      '仕分けた会議の開催日は、今日までの日を入力してください。',
+      '第2号の理由を入力してください。なぜそう仕分けたかを、記録に残します。',
+    ]);
     expect(await checkHtml(unreasoned.html)).toEqual([]);
     expect((await desk('提案の仕分け')).text).toContain('未分類（3件）');
     const done = await unreasoned
       .form('仕分けを保存する')
-      .fill({ [`why[${second}]`]: '地域で続けられるため' })
+      .fill({ [`why[${second}]`]: '地域で続けられるため', metOn: '令和8年5月9日' })
       .submit();
+    expect(done.text).toContain('準備委員会 第10回（見本）（令和8年5月9日）で仕分け 記入：');
     expect(done.text).toContain('場所は町が、運営は住民が受け持つため');
     expect(done.text).toContain('3件を仕分けました');
     expect(done.text).toContain('協働で行うもの（1件）');
@@ -149,12 +161,6 @@ describe('what becomes of proposals', () => {
   });
 
   it('one is merged into another and keeps its name there, which is adopted by a draft', async () => {
-    await (
-      await received('農園の開放')
-    )
-      .form('必要性の確認を保存する')
-      .fill({ outcome: 'relevant', reason: '休耕地が増えています。' })
-      .submit();
     const merging = await (await received('農園の開放')).click('結果を決める');
     expect(await checkHtml(merging.html)).toEqual([]);
     const into = /<option value="([^"]+)">第1号/.exec(merging.html)?.[1] ?? '';
@@ -234,6 +240,8 @@ describe('what becomes of proposals', () => {
 
   it('whoever is tied to a proposal does not sort it, and goes on with the others', async () => {
     await propose(web.visitor(), '花の道', 'environment');
+    const flowers = (await received('花の道')).form('必要性の確認を保存する');
+    await flowers.fill({ outcome: 'relevant', reason: '道が明るくなります。' }).submit();
     const before = await desk('提案の仕分け');
     const [third = '', fourth = ''] = idsOn(before);
     const declaring = await (await received('朝市')).click('利害関係を届け出てください');

@@ -88,7 +88,7 @@ export const kotakeBefore = (today: LocalDate): readonly PastWork[] => {
     }),
     worked(136, (troupe) => presentProposals(troupe, HALL, SPRING_HEARD)),
     worked(129, async (troupe, day) => {
-      await sortProposals(troupe, HALL);
+      await sortProposals(troupe, HALL, day);
       await decideProposals(troupe, HALL, SPRING);
       await chooseCarriers(troupe, HALL, (district) => carriersIn(district)[0]?.name ?? '', SPRING);
       await publishBulletin(troupe, HALL.clerk, springDecided(day));

@@ -19,10 +19,14 @@ export async function screenProposals(
   }
 }
 
-/** One board, one form: every proposal but those `left` goes to whoever is to do it. */
+/** Who sorted. */
+const MEETING = '協働のまちづくり庁内会議（見本）';
+
+/** One board, one form: every proposal but those `left` goes to whoever is to do it, as a meeting of that day said. */
 export async function sortProposals(
   troupe: Troupe,
   { clerk }: Hall,
+  metOn: string,
   left: readonly PlannedProposal[] = [],
 ): Promise<void> {
   const call = await callOf(troupe, clerk);
@@ -34,7 +38,7 @@ export async function sortProposals(
     const name = board.$(card).find('input[name^="sorting["]').first().attr('name') ?? '';
     form.fill({ [name]: planned.sorted, [name.replace('sorting[', 'why[')]: WHY[planned.sorted] });
   }
-  const sorted = went(await form.submit('仕分けを保存する'));
+  const sorted = went(await form.fill({ meeting: MEETING, metOn }).submit('仕分けを保存する'));
   // Offered once all are sorted: from then on the proposers are told.
   if (sorted.html.includes(SETTLE)) went(await sorted.form(SETTLE).submit(SETTLE));
 }

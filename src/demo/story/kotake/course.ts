@@ -80,7 +80,7 @@ export const KOTAKE_DAYS: readonly KotakeDay[] = [
     day: '2026-07-13',
     title: '小竹町の仕分けと採択',
     work: async (troupe) => {
-      await sortProposals(troupe, HALL);
+      await sortProposals(troupe, HALL, '令和8年7月13日');
       await decideProposals(troupe, HALL);
       await chooseCarriers(troupe, HALL, (district) => castOf(district)[0]?.name ?? '');
       const period = { opens: '令和8年7月13日', closes: '令和8年8月14日' };

@@ -51,6 +51,11 @@ export const proposalMessages = {
   'proposals.sorting-reason-missing': '{number}の理由を入力してください。なぜそう仕分けたかを、記録に残します。',
   'proposals.sorting-incomplete': '{numbers}が、まだ仕分けられていません。すべて仕分けてから確定してください。',
   'proposals.sorting-empty': '仕分ける提案がありません。提案が届いてから確定してください。',
+  'proposals.sorting-unscreened':
+    '{numbers}は、必要性の確認がまだです。提案のページで必要性を確かめてから、仕分けてください。',
+  'proposals.sorting-meeting-missing': '仕分けた会議の名前を入力してください。',
+  'proposals.sorting-day-missing': '仕分けた会議の開催日を入力してください。',
+  'proposals.sorting-day-later': '仕分けた会議の開催日は、今日までの日を入力してください。',
   'proposals.sorting-settled':
     '{numbers}は、もう結果が決まっているため、仕分けを変えられません。まだ何も保存していません。ほかの提案を確かめ、もう一度保存してください。',
   'proposals.sorting-overtaken':

@@ -5,6 +5,7 @@ import {
   PROPOSAL_STATE_LABELS,
   SCREENING_LABELS,
   SORTING_LABELS,
+  sortedWhere,
   type ProposalDraft,
   type ProposalState,
 } from '../../../proposals/index.js';
@@ -79,11 +80,10 @@ export function ProposalCourse({
         <>
           <p>{SORTING_LABELS[sorting.kind]}</p>
           {sorting.reason && <Prose text={sorting.reason} />}
-          {forStaff ? (
-            by(sorting.sortedBy, sorting.sortedAt)
-          ) : (
-            <p class="hint">{formatEra(dayInJapan(sorting.sortedAt))}に仕分けました。</p>
-          )}
+          {sortedWhere(sorting) && <p>{sortedWhere(sorting)}</p>}
+          {forStaff
+            ? by(sorting.sortedBy, sorting.sortedAt)
+            : !sortedWhere(sorting) && <p class="hint">{formatEra(dayInJapan(sorting.sortedAt))}に仕分けました。</p>}
         </>
       ),
     });

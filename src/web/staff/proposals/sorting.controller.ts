@@ -11,9 +11,18 @@ import {
   type TypedSorting,
 } from '../../../proposals/index.js';
 import { attempt, Desk, Id, page, redirect, Viewer, type PageResult, type RedirectResult } from '../../shared/index.js';
+import { typedDay } from '../../shared/typed-day.js';
 import { typedTexts } from '../../shared/typed-records.js';
+import { typedText } from '../../shared/typed-text.js';
 import { callCrumbs } from './crumbs.js';
 import { SortingPage } from './sorting.page.js';
+
+/** What a form of the board held. */
+interface Said {
+  readonly typed: readonly TypedSorting[];
+  readonly meeting: string;
+  readonly metOn: string;
+}
 
 /** 仕分け: all proposals of a call, sorted into what the town, residents, or both together do. */
 @Controller(':town/staff/proposals/:callId/sorting')
@@ -38,15 +47,19 @@ export class ProposalSortingController {
     @Body() body: unknown,
   ): Promise<PageResult | RedirectResult> {
     const typed = typedSortings(body);
-    const outcome = await attempt(() => this.sorting.execute(viewer.actor, { callId, typed }));
-    if (!outcome.ok) return this.boardPage(viewer, callId, typed, outcome.error);
+    const said = { meeting: typedText(body, 'meeting').trim(), metOn: typedText(body, 'metOn') };
+    const outcome = await attempt(() => {
+      const metOn = said.metOn.trim() === '' ? null : typedDay(said.metOn, 'metOn', '開催日');
+      return this.sorting.execute(viewer.actor, { callId, typed, meeting: { meeting: said.meeting, metOn } });
+    });
+    if (!outcome.ok) return this.boardPage(viewer, callId, { typed, ...said }, outcome.error);
     const { count, tied } = outcome.value;
     if (tied.length > 0) {
       const numbers = tied.map(numberInWords).join('、');
       return this.boardPage(
         viewer,
         callId,
-        [],
+        { ...said, typed: [] },
         new DomainError('proposals.sorting-tied', 'forbidden', { numbers, count }),
       );
     }
@@ -67,7 +80,7 @@ export class ProposalSortingController {
   private async boardPage(
     viewer: Viewer,
     id: string,
-    typed: readonly TypedSorting[] = [],
+    { typed, ...said }: Said = { typed: [], meeting: '', metOn: '' },
     errors?: DomainError,
   ): Promise<PageResult> {
     const board = await this.unitOfWork.read(viewer.actor, (tx) => this.board.ofCall(tx, id));
@@ -77,7 +90,7 @@ export class ProposalSortingController {
       wide: true,
       breadcrumb: callCrumbs(viewer, { label: board.call.title, href: viewer.url(`staff/proposals/${id}`) }),
       body: SortingPage({
-        ...{ viewer, board, mayWrite: hasDuty(viewer.actor, 'promotion') },
+        ...{ viewer, board, mayWrite: hasDuty(viewer.actor, 'promotion'), said },
         // What was left alone follows what others have saved meanwhile.
         typed: new Map(typed.filter((each) => isTouched(each, board.history)).map((each) => [each.proposalId, each])),
       }),

@@ -1,9 +1,11 @@
 import {
   fieldLabelOf,
+  isSortable,
   isSortingSettled,
   numberInWords,
   SORTING_KINDS,
   SORTING_LABELS,
+  sortedWhere,
   type BoardView,
   type Sorting,
   type SortingKind,
@@ -13,7 +15,9 @@ import {
   Button,
   ButtonRow,
   DataTable,
+  DateField,
   EmptyState,
+  FieldGroup,
   Form,
   Hidden,
   Moment,
@@ -21,6 +25,7 @@ import {
   Radios,
   Section,
   TextArea,
+  TextField,
   type Viewer,
 } from '../../shared/index.js';
 import { ProposalStateTag } from '../../shared/proposals/proposal-words.js';
@@ -31,6 +36,8 @@ interface SortingProps {
   readonly mayWrite: boolean;
   /** As it was sent and refused, by proposal. */
   readonly typed: ReadonlyMap<string, TypedSorting>;
+  /** The meeting, as it was sent. */
+  readonly said: { readonly meeting: string; readonly metOn: string };
 }
 
 type Row = BoardView['rows'][number];
@@ -44,7 +51,7 @@ const KINDS = SORTING_KINDS.map((value) => ({ value, label: SORTING_LABELS[value
  * Every proposal in a row of one form, so that a keyboard alone sorts them all; below it the board of three columns, as it is
  * read and printed.
  */
-export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
+export function SortingPage({ viewer, board, mayWrite, typed, said }: SortingProps) {
   const { call, rows } = board;
   if (rows.length === 0) {
     return (
@@ -69,6 +76,18 @@ export function SortingPage({ viewer, board, mayWrite, typed }: SortingProps) {
                 {...{ viewer, call, row, typed: typed.get(row.proposal.id), isTied: board.tied.has(row.proposal.id) }}
               />
             ))}
+            <FieldGroup
+              legend="仕分けた会議"
+              hint="会議で仕分けたときに入力します。この保存で選んだもの、変えたもののすべてに記録し、募集が終わったあと公表します。"
+            >
+              <TextField
+                name="meeting"
+                label="会議の名前"
+                hint="例：自治基本条例制定準備委員会　第10回"
+                value={said.meeting}
+              />
+              <DateField name="metOn" label="開催日" value={said.metOn} />
+            </FieldGroup>
             <ButtonRow>
               <Button>仕分けを保存する</Button>
             </ButtonRow>
@@ -149,7 +168,17 @@ const Row = ({ viewer, call, row: { proposal, sorting }, typed, isTied }: RowPro
         </p>
       )}
     </div>
-    {!isTied && !isSortingSettled(proposal, sorting) && <Choice proposal={proposal} sorting={sorting} typed={typed} />}
+    {!isTied && !isSortable(proposal) && (
+      <p class="hint">
+        必要性の確認がまだのため、仕分けられません。
+        <a href={viewer.url(`staff/proposals/received/${proposal.id}`)}>
+          {numberInWords(proposal.number)}の必要性を確かめる
+        </a>
+      </p>
+    )}
+    {!isTied && isSortable(proposal) && !isSortingSettled(proposal, sorting) && (
+      <Choice proposal={proposal} sorting={sorting} typed={typed} />
+    )}
   </div>
 );
 
@@ -173,9 +202,11 @@ const Choice = ({ proposal, sorting, typed }: Row & Pick<RowProps, 'typed'>) => 
   </>
 );
 
-const Said = ({ sorting: { sortedBy, sortedAt } }: { sorting: Sorting }) => (
+const Said = ({ sorting }: { sorting: Sorting }) => (
   <p class="hint">
-    {sortedBy}（<Moment at={sortedAt} />）
+    {sortedWhere(sorting)}
+    {sortedWhere(sorting) && '　記入：'}
+    {sorting.sortedBy}（<Moment at={sorting.sortedAt} />）
   </p>
 );
 
