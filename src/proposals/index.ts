@@ -48,7 +48,7 @@ export {
 } from './domain/telling.js';
 export { SortingBoard, type BoardView } from './use-cases/sorting-board.js';
 export type { ProposalKey } from './use-cases/proposal-access.js';
-export { LONGEST as LONGEST_BASICS, type TypedBasics } from './domain/proposer.js';
+export { LONGEST as LONGEST_BASICS, openKinds, type TypedBasics } from './domain/proposer.js';
 export { ProposalDirectory, type ProposalView } from './use-cases/proposal-directory.js';
 export {
   fieldLabelOf,

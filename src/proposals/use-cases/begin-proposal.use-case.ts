@@ -7,7 +7,7 @@ import { OrganizationDirectory } from '../../organizations/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FloodGate } from '../../platform/flood/index.js';
 import { requireOpen, type Call } from '../domain/call.js';
-import { readBasics, type Basics, type TypedBasics } from '../domain/proposer.js';
+import { openKinds, readBasics, type Basics, type TypedBasics } from '../domain/proposer.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
@@ -38,7 +38,7 @@ export class BeginProposal {
   openly(actor: Actor, command: BeginCommand & { readonly sender: string }) {
     return this.unitOfWork.run(actor, async (tx) => {
       const call = await this.openCall(tx, command.callId);
-      const basics = basicsOf(command.typed, call, false);
+      const basics = basicsOf(command.typed, call, { known: false, kinds: openKinds(call) });
       await this.flood.admit(tx, 'proposal', command.sender, FLOOD);
       const { code, hash } = this.access.newCode();
       const id = await this.begin(tx, call, { ...basics, ...NOBODY, accessHash: hash });
@@ -53,7 +53,7 @@ export class BeginProposal {
       const call = await this.openCall(tx, callId);
       const { organizationId } = actor;
       const { name } = await this.organizations.get(tx, organizationId);
-      const basics = basicsOf({ ...typed, kind: 'organization', name }, call, true);
+      const basics = basicsOf({ ...typed, kind: 'organization', name }, call, { known: true });
       return this.begin(tx, call, { ...basics, ...NOBODY, organizationId });
     });
   }
@@ -99,8 +99,8 @@ export class BeginProposal {
 
 const NOBODY = { organizationId: null, accessHash: null, paperReceivedOn: null, enteredBy: null } as const;
 
-function basicsOf(typed: TypedBasics, call: Call, known: boolean): Basics {
-  const { basics, faults } = readBasics(typed, call, { known });
+function basicsOf(typed: TypedBasics, call: Call, writer: Parameters<typeof readBasics>[2]): Basics {
+  const { basics, faults } = readBasics(typed, call, writer);
   refuseWhenFaulty(faults);
   return basics;
 }

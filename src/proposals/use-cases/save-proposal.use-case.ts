@@ -6,7 +6,7 @@ import { refuseOversizedFields, type Fields } from '../../forms/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { keepSection, type SavedSection, type SentSection } from '../../writing/index.js';
 import { proposalMachine } from '../domain/proposal.js';
-import { readBasics, type TypedBasics } from '../domain/proposer.js';
+import { openKinds, readBasics, type TypedBasics } from '../domain/proposer.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalSectionStore } from '../store/proposal-section.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
@@ -50,7 +50,8 @@ export class SaveProposal {
       const call = await this.calls.get(tx, proposal.callId);
       const known = proposal.organizationId !== null;
       const own = known ? { kind: 'organization', name: proposal.proposer.name } : {};
-      const { basics, faults } = readBasics({ ...typed, ...own }, call, { known });
+      const open = proposal.accessHash === null ? {} : { kinds: openKinds(call) };
+      const { basics, faults } = readBasics({ ...typed, ...own }, call, { known, ...open });
       refuseWhenFaulty(faults);
       await this.proposals.save(tx, proposal, basics);
     });

@@ -70,7 +70,8 @@ describe('proposals', () => {
     await page.getByLabel('分野').selectOption({ label: 'コミュニティ' });
     await page.getByLabel('住民').check();
     await page.getByLabel('お名前（団体・企業は名称）').fill(BASICS.name);
-    await page.getByLabel('電話番号や住所').fill('0949-00-0000（見本）');
+    expect(await page.getByLabel('職員').count()).toBe(0);
+    await page.getByLabel('電話番号や住所').fill('０９４９－００－００００（見本）');
     await page.getByLabel('公表しない').check();
     await page.getByRole('button', { name: '次へ（内容を書く）' }).click();
     const code = CODE.exec(await page.locator('body').innerText())?.[0] ?? '';
@@ -89,6 +90,7 @@ describe('proposals', () => {
     await elsewhere.getByLabel('行うこと').fill(ANSWERS['form[activities]']);
     await elsewhere.getByRole('button', { name: '保存して次へ' }).click();
     expect(await checkHtml(await written(elsewhere))).toEqual([]);
+    expect(await elsewhere.locator('main').innerText()).toContain('0949-00-0000（見本）');
     await elsewhere.getByRole('button', { name: 'この内容で提出する' }).click();
     expect(await elsewhere.locator('main').innerText()).toContain('第1号');
     expect(await elsewhere.locator('main').innerText()).toContain('このあとの流れ');

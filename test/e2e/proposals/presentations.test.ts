@@ -39,7 +39,7 @@ describe('発表 of proposals before the panel', () => {
     resident = web.visitor();
     own = await propose(resident, '空き家を集いの場に', { mail: 'hanako@mihon.example.jp' });
     await propose(web.visitor(), '農園の開放', { field: 'environment', name: '見本 太郎' });
-    await propose(web.visitor(), '朝市', { field: 'commerce', kind: 'staff', name: '勝野 見本' });
+    await proposeOnPaper('朝市', { field: 'commerce', kind: 'staff', name: '勝野 見本' });
     await propose(web.visitor(), '夜の図書館', { field: 'children', name: '見本 次郎' });
     for (const title of ['空き家を集いの場に', '農園の開放', '朝市']) {
       const reason = '地域で求められています。';
@@ -56,6 +56,14 @@ describe('発表 of proposals before the panel', () => {
     await signIn(visitor, towns[town], name);
     visitors.set(name, visitor);
     return visitor;
+  };
+  /** Who is of the staff proposes on paper. */
+  const proposeOnPaper = async (title: string, more: Readonly<Record<string, string>>): Promise<void> => {
+    const call = await (await clerk.get('/kotake/staff/proposals')).click('協働のまちづくり事業企画提案');
+    const paper = (await call.click('紙の提案を入力する')).form();
+    const begun = await paper.fill({ ...BASICS, title, ...more, receivedOn: '令和8年6月1日' }).submit();
+    const filled = await begun.form().fill(ANSWERS).submit('保存して次へ');
+    await filled.form('この内容で受け付ける').submit();
   };
   const propose = async (visitor: Visitor, title: string, more: Readonly<Record<string, string>>): Promise<string> => {
     const call = await (await visitor.get('/kotake/calls')).click('協働のまちづくり事業企画提案');

@@ -8,6 +8,7 @@ import {
   Calls,
   HearingsAndPresentations,
   ReissueCode,
+  openKinds,
   standingOf,
   type TypedBasics,
 } from '../../../proposals/index.js';
@@ -85,8 +86,9 @@ export class PublicCallsController {
   @Get(':callId/proposing')
   async proposing(@Viewer() viewer: Viewer, @Id('callId') id: string): Promise<PageResult | RedirectResult> {
     const { call } = await this.unitOfWork.read(publicActor(viewer.town.id), (tx) => this.calls.get(tx, id));
-    if (standingOf(call, this.clock.now()) !== 'open') return redirect(viewer.url(`calls/${id}`));
-    const only = call.proposers.length === 1 ? call.proposers[0] : undefined;
+    const kinds = openKinds(call);
+    if (standingOf(call, this.clock.now()) !== 'open' || kinds.length === 0) return redirect(viewer.url(`calls/${id}`));
+    const only = kinds.length === 1 ? kinds[0] : undefined;
     return this.form(viewer, id, only ? { ...BLANK_BASICS, kind: only } : BLANK_BASICS);
   }
 

@@ -1,4 +1,5 @@
 import {
+  openKinds,
   standingOf,
   type Call,
   type CallView,
@@ -108,7 +109,9 @@ export function CallPage({ viewer, view, order, now }: CallPageProps) {
       <CallText view={view} now={now} />
       {standing === 'open' && (
         <ButtonRow>
-          <ButtonLink href={viewer.url(`calls/${call.id}/proposing`)}>この募集に提案する</ButtonLink>
+          {openKinds(call).length > 0 && (
+            <ButtonLink href={viewer.url(`calls/${call.id}/proposing`)}>この募集に提案する</ButtonLink>
+          )}
           {viewer.actor.kind === 'officer' && call.proposers.includes('organization') && (
             <ButtonLink kind="secondary" href={viewer.url(`committee/proposals/new/${call.id}`)}>
               団体として提案する
@@ -139,7 +142,7 @@ export const ProposingPage = ({ viewer, call, typed }: ProposingProps) => (
     </p>
     <Form action={viewer.url(`calls/${call.id}/proposing`)}>
       <RobotTrap />
-      <BasicsFields call={call} typed={typed} />
+      <BasicsFields call={call} typed={typed} openly />
       <ButtonRow>
         <Button>次へ（内容を書く）</Button>
         <ButtonLink kind="secondary" href={viewer.url(`calls/${call.id}`)}>

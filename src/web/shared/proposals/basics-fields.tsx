@@ -1,4 +1,10 @@
-import { LONGEST_BASICS, PROPOSER_KIND_LABELS, type Call, type TypedBasics } from '../../../proposals/index.js';
+import {
+  LONGEST_BASICS,
+  openKinds,
+  PROPOSER_KIND_LABELS,
+  type Call,
+  type TypedBasics,
+} from '../../../proposals/index.js';
 import { FieldGroup } from '../forms.js';
 import { Radios, Select, TextField } from '../fields.js';
 import { typedText } from '../typed-text.js';
@@ -21,10 +27,13 @@ interface BasicsFieldsProps {
   readonly typed: TypedBasics;
   /** The organisation that is signed in: its name and how it is reached stand in the register. */
   readonly organization?: string | undefined;
+  /** Written without an account. */
+  readonly openly?: boolean;
 }
 
 /** What is proposed and who proposes it: the least that a town needs to know. */
-export function BasicsFields({ call, typed, organization }: BasicsFieldsProps) {
+export function BasicsFields({ call, typed, organization, openly = false }: BasicsFieldsProps) {
+  const kinds = openly ? openKinds(call) : call.proposers;
   return (
     <>
       <FieldGroup legend="提案について">
@@ -51,8 +60,13 @@ export function BasicsFields({ call, typed, organization }: BasicsFieldsProps) {
             <Radios
               name="kind"
               label="どの立場で提案しますか"
+              hint={
+                kinds.length < call.proposers.length
+                  ? '職員として提案する方は、担当課に用紙を出してください。職員であることを確かめてから受け付けます。'
+                  : undefined
+              }
               required
-              options={call.proposers.map((kind) => ({ value: kind, label: PROPOSER_KIND_LABELS[kind] }))}
+              options={kinds.map((kind) => ({ value: kind, label: PROPOSER_KIND_LABELS[kind] }))}
               value={typed.kind}
             />
             <TextField
@@ -66,12 +80,14 @@ export function BasicsFields({ call, typed, organization }: BasicsFieldsProps) {
             <TextField
               name="contact"
               label="電話番号や住所"
-              hint="町からの連絡にだけ使います。公表しません。メールアドレスを書いた方は、書かなくてもかまいません。"
+              required="どちらか必須"
+              hint="町からの連絡にだけ使います。公表しません。"
               value={typed.contact}
             />
             <TextField
               name="mail"
               label="メールアドレス"
+              required="どちらか必須"
               hint="書いた方には、続きを書くための控えのコードをメールでもお送りします。公表しません。"
               type="email"
               autocomplete="email"

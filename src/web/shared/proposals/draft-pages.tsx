@@ -119,6 +119,7 @@ export const BasicsPage = ({ viewer, draft, at, typed }: DraftPageProps & { type
       call={draft.call}
       typed={typed}
       organization={viewer.actor.kind === 'officer' ? draft.proposal.proposer.name : undefined}
+      openly={draft.proposal.organizationId === null && draft.proposal.paperReceivedOn === null}
     />
     <ButtonRow>
       <Button>保存する</Button>
