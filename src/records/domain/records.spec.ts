@@ -123,7 +123,14 @@ describe('the words of a town', () => {
   it('are neutral where it has written none, field by field', () => {
     const neutral = shownWords(null);
     expect(Object.values(neutral).every((text) => text.length > 20)).toBe(true);
-    const own = shownWords({ lead: '見本市の窓口です。', summary: '', about: '', applying: '' });
+    const own = shownWords({
+      lead: '見本市の窓口です。',
+      summary: '',
+      about: '',
+      applying: '',
+      accessibility: '',
+      privacy: '',
+    });
     expect(own).toEqual({ ...neutral, lead: '見本市の窓口です。' });
   });
 });

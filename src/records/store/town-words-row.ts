@@ -20,6 +20,12 @@ export class TownWordsRow {
   @Column({ type: 'text' })
   applying!: string;
 
+  @Column({ type: 'text' })
+  accessibility!: string;
+
+  @Column({ type: 'text' })
+  privacy!: string;
+
   @Column({ type: 'timestamptz' })
   writtenAt!: Date;
 

@@ -28,6 +28,8 @@ export function readTownPage(files: FolderFiles, book: FaultBook): TownWords | n
     summary: text('summary'),
     about: text('about'),
     applying: text('applying'),
+    accessibility: text('accessibility'),
+    privacy: text('privacy'),
   });
   for (const { pointer, code, params } of faultsInWords(words)) {
     book.add(pageOf(pointer as keyof TownWords), '', code, params);

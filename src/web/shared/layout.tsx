@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { hasDuty, type Actor } from '../../kernel/actor.js';
 import { DESK_LABEL, DESKS, homeDeskOf, approvesOnly, mayEnter, servesOnly, type DeskName } from './desks.js';
+import { inTownWords } from './head-words.js';
 import { NAVIGATION } from './navigation.js';
 import type { Crumb } from './results.js';
 import type { Viewer } from './viewer.js';
@@ -110,6 +111,24 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   );
 }
 
+/** What everyone may come for, from any public page. */
+const PUBLIC_LINKS = [
+  { label: '協働とは', path: 'about' },
+  { label: '企画提案の募集', path: 'calls' },
+  { label: '寄せられた企画提案', path: 'proposals' },
+  { label: '意見募集', path: 'consultations' },
+  { label: '首長への手紙', path: 'mayor-letters' },
+  { label: '交付の一覧', path: 'grants' },
+  { label: '事業の検証', path: 'verifications' },
+  { label: '通知書の確認', path: 'check' },
+  { label: 'オープンデータ', path: 'open-data' },
+] as const;
+
+const POLICY_LINKS = [
+  { label: 'アクセシビリティ方針', path: 'accessibility' },
+  { label: '個人情報の扱い', path: 'privacy' },
+] as const;
+
 export function Footer({ viewer }: { viewer: Viewer | null }) {
   return (
     <footer class="site-footer">
@@ -131,9 +150,17 @@ export function Footer({ viewer }: { viewer: Viewer | null }) {
               <li>
                 <a href={viewer.url('')}>{viewer.town.name}の入口</a>
               </li>
-              <li>
-                <a href={viewer.url('grants')}>交付の一覧</a>
-              </li>
+              {viewer.desk === 'public' &&
+                PUBLIC_LINKS.map(({ label, path }) => (
+                  <li key={path}>
+                    <a href={viewer.url(path)}>{inTownWords(label, viewer.town)}</a>
+                  </li>
+                ))}
+              {POLICY_LINKS.map(({ label, path }) => (
+                <li key={path}>
+                  <a href={viewer.url(path)}>{label}</a>
+                </li>
+              ))}
             </ul>
           </>
         ) : (

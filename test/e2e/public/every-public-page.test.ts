@@ -129,6 +129,23 @@ describe('every page that needs no account', () => {
     );
   });
 
+  it('leads at its foot to what people come for, and to what the town promises them', async () => {
+    const foot = ['about', 'calls', 'proposals', 'consultations', 'mayor-letters', 'check', 'open-data'];
+    const without = pages().flatMap(({ path, text }) => {
+      const town = path.split('/')[1] ?? '';
+      const links = /<footer[\s\S]*<\/footer>/.exec(text)?.[0] ?? '';
+      return [...foot, 'accessibility', 'privacy']
+        .filter((way) => !links.includes(`href="/${town}/${way}"`))
+        .map((way) => `${path}: ${way}`);
+    });
+    expect(without).toEqual([]);
+    const visitor = web.visitor();
+    expect((await visitor.get('/kotake/about')).text).toContain('期待されること');
+    const promised = await (await visitor.get('/kotake')).click('個人情報の扱い');
+    expect(promised.text).toContain('町長への手紙');
+    expect(promised.text).toContain('下の問い合わせ先に申し出てください');
+  });
+
   it('is sound HTML', async () => {
     const faults: string[] = [];
     for (const { path, text } of pages()) faults.push(...(await checkHtml(text)).map((fault) => `${path}: ${fault}`));

@@ -3,8 +3,10 @@ import { Municipalities } from '../../../municipalities/index.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { TownPageWords, ViewBulletins } from '../../../records/index.js';
 import { Desk, page, SHARED_FOR_SECONDS, pageWithoutTown, Viewer, type PageResult } from '../../shared/index.js';
+import { inTownWords } from '../../shared/head-words.js';
 import { townCrumbs } from '../town-crumbs.js';
 import { AboutPage } from './about.page.js';
+import { PolicyPage } from './policy.page.js';
 import { OpenNow } from './open-now.js';
 import { TownList } from './town-list.page.js';
 import { TownPage } from './town-page.page.js';
@@ -45,6 +47,18 @@ export class TownPageController {
     });
   }
 
+  @Get(':town/accessibility')
+  @Desk('public')
+  accessibility(@Viewer() viewer: Viewer): Promise<PageResult> {
+    return this.policy(viewer, 'accessibility', 'アクセシビリティ方針');
+  }
+
+  @Get(':town/privacy')
+  @Desk('public')
+  privacy(@Viewer() viewer: Viewer): Promise<PageResult> {
+    return this.policy(viewer, 'privacy', '個人情報の扱い');
+  }
+
   @Get(':town/about')
   @Desk('public')
   async about(@Viewer() viewer: Viewer): Promise<PageResult> {
@@ -55,6 +69,16 @@ export class TownPageController {
       title,
       breadcrumb: townCrumbs(viewer, { label: title }),
       body: AboutPage({ viewer, words }),
+    });
+  }
+
+  private async policy(viewer: Viewer, field: 'accessibility' | 'privacy', title: string): Promise<PageResult> {
+    const words = await this.unitOfWork.read(viewer.actor, (tx) => this.words.shown(tx));
+    return page(viewer, {
+      sharedForSeconds: SHARED_FOR_SECONDS,
+      title,
+      breadcrumb: townCrumbs(viewer, { label: title }),
+      body: PolicyPage({ viewer, text: inTownWords(words[field], viewer.town) }),
     });
   }
 }

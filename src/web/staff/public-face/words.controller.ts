@@ -11,7 +11,7 @@ import { publicFaceCrumbs } from './public-face-crumbs.js';
 import { typedVersion } from './typed-version.js';
 import { WordsFormPage } from './words.page.js';
 
-const BLANK: TownWords = { lead: '', summary: '', about: '', applying: '' };
+const BLANK: TownWords = { lead: '', summary: '', about: '', applying: '', accessibility: '', privacy: '' };
 const TITLE = '自治体の紹介文';
 
 /** 町の紹介文: written, looked at, published. */
@@ -68,4 +68,6 @@ const typedWords = (body: unknown): TownWords => ({
   summary: typedText(body, 'summary'),
   about: typedText(body, 'about'),
   applying: typedText(body, 'applying'),
+  accessibility: typedText(body, 'accessibility'),
+  privacy: typedText(body, 'privacy'),
 });

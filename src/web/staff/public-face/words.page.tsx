@@ -18,6 +18,12 @@ const HINT: Readonly<Record<keyof TownWords, string>> = {
   summary: '入口のページに載ります。くわしい説明は「協働とは」のページに書きます。',
   about: PLAIN_TEXT_HINT,
   applying: '受け付けているものの下に載ります。窓口の場所や受付時間も書けます。',
+  accessibility: PLAIN_TEXT_HINT,
+  privacy: PLAIN_TEXT_HINT,
+};
+
+const ROWS: Readonly<Record<keyof TownWords, number>> = {
+  ...{ lead: 2, summary: 5, about: 20, applying: 5, accessibility: 12, privacy: 12 },
 };
 
 /** The town's own words, with a look at them before they are out. */
@@ -36,7 +42,7 @@ export function WordsFormPage({ viewer, typed, version, saved, previewed }: Word
             name={field}
             label={WORD_LABEL[field]}
             hint={`${HINT[field]}空欄のときは、どの自治体にも合う文が出ます。`}
-            rows={field === 'about' ? 20 : field === 'lead' ? 2 : 5}
+            rows={ROWS[field]}
             most={LONGEST_WORDS[field]}
             value={typed[field]}
             key={field}
@@ -67,6 +73,12 @@ const WordsPreview = ({ viewer, words }: { viewer: Viewer; words: TownWords }) =
     </Preview>
     <Preview title="「協働とは」のページの見え方（まだ公開していません）">
       <PlainText text={words.about} level={2} />
+    </Preview>
+    <Preview title="「アクセシビリティ方針」のページの見え方（まだ公開していません）">
+      <PlainText text={words.accessibility} level={2} />
+    </Preview>
+    <Preview title="「個人情報の扱い」のページの見え方（まだ公開していません）">
+      <PlainText text={words.privacy} level={2} />
     </Preview>
   </>
 );
