@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 
 /** What everyone may know of a proposal: no way to reach its proposer, and the name only of whoever agreed. */
@@ -14,6 +15,8 @@ export interface PublicProposal {
   readonly names: readonly string[];
   /** 町が行うもの, 住民が行うもの, 協働で行うもの; null while it is not sorted. */
   readonly sortingLabel: string | null;
+  /** Why, and when and at which meeting it was sorted so; blank where no meeting was named. */
+  readonly sorted: { readonly reason: string; readonly on: LocalDate; readonly meeting: string } | null;
   readonly stateLabel: string;
   /** The published grants by which it was carried out, newest year first. */
   readonly projects: readonly { readonly grantId: string; readonly fiscalYear: FiscalYear }[];

@@ -39,6 +39,7 @@ export class PublishedProposals {
           ...{ id: proposalId, fiscalYear, callId, callTitle, number, title, fieldLabel, names },
           proposerKindLabel: PROPOSER_KIND_LABELS[proposal.proposerKind],
           sortingLabel: proposal.sorting && SORTING_LABELS[proposal.sorting],
+          sorted: proposal.sorted,
           stateLabel: PROPOSAL_STATE_LABELS[proposal.state],
           projects: projects.get(proposalId) ?? [],
         });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, FormSection } from '../../forms/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { LocalDate } from '../../kernel/local-date.js';
+import { dayInJapan, type LocalDate } from '../../kernel/local-date.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, type Call, type ProposerKind } from '../domain/call.js';
@@ -38,6 +38,8 @@ export interface ProposalView {
   readonly submittedAt: Date | null;
   /** Who is to do it; null before it is sorted. */
   readonly sorting: SortingKind | null;
+  /** Why, and when and at which meeting it was sorted so; blank where no meeting was named. */
+  readonly sorted: { readonly reason: string; readonly on: LocalDate; readonly meeting: string } | null;
   /** The amount that its adoption promised; null before that. */
   readonly adopted: { readonly amount: Yen; readonly on: LocalDate } | null;
   readonly version: number;
@@ -90,8 +92,12 @@ export class ProposalDirectory {
       if (!call) return [];
       const { amount = null, decidedOn = null } = adoptions.get(proposal.id) ?? {};
       const adopted = amount === null || decidedOn === null ? null : { amount, on: decidedOn };
-      const sorting = sortings.get(proposal.id)?.kind ?? null;
-      return [viewOf(proposal, call, { sorting, adopted, merged: proposers(proposal.id) })];
+      const inForce = sortings.get(proposal.id);
+      const sorted = inForce
+        ? { reason: inForce.reason, on: inForce.metOn ?? dayInJapan(inForce.sortedAt), meeting: inForce.meeting }
+        : null;
+      const sorting = inForce?.kind ?? null;
+      return [viewOf(proposal, call, { sorting, sorted, adopted, merged: proposers(proposal.id) })];
     });
   }
 }
@@ -99,13 +105,18 @@ export class ProposalDirectory {
 function viewOf(
   proposal: Proposal,
   call: Call,
-  { sorting, adopted, merged }: Pick<ProposalView, 'sorting' | 'adopted'> & { readonly merged: readonly Proposer[] },
+  {
+    sorting,
+    sorted,
+    adopted,
+    merged,
+  }: Pick<ProposalView, 'sorting' | 'sorted' | 'adopted'> & { readonly merged: readonly Proposer[] },
 ): ProposalView {
   const { id, callId, number, title, fieldId, state, proposer, organizationId, answers, submittedAt, version } =
     proposal;
   const all = [proposer, ...merged];
   return {
-    ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version, sorting, adopted },
+    ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version, sorting, sorted, adopted },
     callTitle: call.title,
     form: call.form,
     fieldLabel: fieldLabelOf(call, fieldId),

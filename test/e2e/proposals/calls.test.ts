@@ -359,10 +359,24 @@ describe('proposals', () => {
     web.clock.at('2026-05-10T09:20');
     const anyone = web.visitor();
     expect((await anyone.get('/kotake/proposals')).text).not.toContain('朝市');
+    const sorter = web.visitor();
+    await signIn(sorter, towns.kotake, 'tanto');
+    const board = await (
+      await (await sorter.get('/kotake/staff/proposals')).click('協働のまちづくり事業企画提案')
+    ).click('提案の仕分け');
+    const [, one = ''] = /name="sorting\[([^\]]+)\]"/.exec(board.html) ?? [];
+    const sorted = { [`sorting[${one}]`]: 'residents', [`why[${one}]`]: '地域の人だけで始められるため' };
+    await board
+      .form('仕分けを保存する')
+      .fill({ ...sorted, meeting: '庁内会議（見本）', metOn: '令和8年5月10日' })
+      .submit();
     web.clock.at('2026-06-01');
     const closed = await (await anyone.get('/kotake/calls')).click('寄せられた提案と、その扱いを見る');
     expect(closed.texts('tbody th')).toEqual(expect.arrayContaining(['農園の開放', '朝市']));
     expect(await checkHtml(closed.html)).toEqual([]);
+    expect(closed.text).toContain('地域の人だけで始められるため 庁内会議（見本）、令和8年5月10日');
+    const counts = closed.texts('[aria-label="分野と仕分けごとの件数"] tbody tr').at(-1) ?? '';
+    expect(counts).toMatch(/^計 0件 1件 0件 \d+件 \d+件$/);
     const csv = (await anyone.get('/kotake/open-data/proposals.csv')).html;
     const json = await anyone.get('/kotake/open-data/proposals.json');
     expect(csv).toContain('朝市');

@@ -1,6 +1,7 @@
 import type { PublicProposal } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { numberInWords } from '../../../proposals/index.js';
+import { formatEra } from '../../../kernel/local-date.js';
+import { numberInWords, SORTING_KINDS, SORTING_LABELS } from '../../../proposals/index.js';
 import {
   ButtonLink,
   ButtonRow,
@@ -59,6 +60,7 @@ function CallSection({ viewer, proposals }: Props) {
   return (
     <Section title={headingOf(first)}>
       <p>{proposals.length}件の提案がありました。</p>
+      <SortedCounts proposals={proposals} />
       <DataTable
         caption={`${first.callTitle}に寄せられた提案`}
         captionHidden
@@ -74,7 +76,19 @@ function CallSection({ viewer, proposals }: Props) {
             cell: ({ names, proposerKindLabel }) =>
               names.length > 0 ? `${names.join('、')}（${proposerKindLabel}）` : proposerKindLabel,
           },
-          { label: '仕分け', tight: true, cell: ({ sortingLabel }) => sortingLabel ?? 'まだ' },
+          {
+            label: '仕分け',
+            cell: ({ sortingLabel, sorted }) =>
+              sorted === null ? (
+                'まだ'
+              ) : (
+                <>
+                  <strong>{sortingLabel}</strong>
+                  {sorted.reason && <p>{sorted.reason}</p>}
+                  <p class="hint">{[sorted.meeting, formatEra(sorted.on)].filter((part) => part !== '').join('、')}</p>
+                </>
+              ),
+          },
           {
             label: '扱い',
             cell: ({ title, stateLabel, projects }) => (
@@ -93,5 +107,46 @@ function CallSection({ viewer, proposals }: Props) {
         ]}
       />
     </Section>
+  );
+}
+
+const NOT_YET = 'まだ';
+
+/** How many of each field the town, residents or both together are to do. */
+function SortedCounts({ proposals }: Pick<Props, 'proposals'>) {
+  const labels = [...SORTING_KINDS.map((kind) => SORTING_LABELS[kind]), NOT_YET].filter(
+    (label) => label !== NOT_YET || proposals.some(({ sortingLabel }) => sortingLabel === null),
+  );
+  const line = (label: string, of: Props['proposals']) => ({
+    label,
+    counts: labels.map((each) => of.filter(({ sortingLabel }) => (sortingLabel ?? NOT_YET) === each).length),
+    all: of.length,
+  });
+  const fields = [...new Set(proposals.map(({ fieldLabel }) => fieldLabel))];
+  const lines = [
+    ...fields.map((field) =>
+      line(
+        field,
+        proposals.filter(({ fieldLabel }) => fieldLabel === field),
+      ),
+    ),
+    line('計', proposals),
+  ];
+  return (
+    <DataTable
+      caption="分野と仕分けごとの件数"
+      cards
+      empty=""
+      rows={lines}
+      columns={[
+        { label: '分野', heading: true, cell: ({ label }) => label },
+        ...labels.map((label, at) => ({
+          label,
+          align: 'end' as const,
+          cell: ({ counts }: (typeof lines)[number]) => `${String(counts[at])}件`,
+        })),
+        { label: '計', align: 'end', cell: ({ all }) => `${String(all)}件` },
+      ]}
+    />
   );
 }

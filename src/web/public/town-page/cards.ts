@@ -30,6 +30,12 @@ export const TOWN_PAGE_CARDS: readonly TownPageCard[] = [
     link: '企画提案の募集を見る',
   },
   {
+    title: '寄せられた企画提案',
+    text: 'これまでに寄せられた提案を、自治体・住民・協働のどれで行うものとしたかと、その理由とともに見られます。',
+    path: 'proposals',
+    link: '提案とその扱いを見る',
+  },
+  {
     title: '意見募集',
     text: '条例や計画の案に、登録なしで意見を送れます。集まった意見と考え方も読めます。',
     path: 'consultations',

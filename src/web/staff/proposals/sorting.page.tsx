@@ -67,7 +67,7 @@ export function SortingPage({ viewer, board, mayWrite, typed, said }: SortingPro
       {mayWrite && (
         <Section title="仕分ける">
           <p>
-            だれが行うものかを選び、理由を書いて、保存します。選んだもの、変えたものには、理由が必要です。途中でも保存できます。キーボードでは、Tabで移り、矢印で選べます。
+            だれが行うものかを選び、理由を書いて、保存します。選んだもの、変えたものには、理由が必要です。募集が終わると、仕分けと理由、日付を公表します。個人の名前は書かないでください。途中でも保存できます。キーボードでは、Tabで移り、矢印で選べます。
           </p>
           <Form action={viewer.url(`staff/proposals/${call.id}/sorting`)} label="仕分け">
             {rows.map((row) => (
