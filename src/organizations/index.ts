@@ -10,6 +10,11 @@ export type { OrganizationProfile } from './store/organization-profiles.store.js
 export type { Payee, PayeeHold } from './domain/payee.js';
 
 export { AddDistrict } from './use-cases/add-district.use-case.js';
+export {
+  IntroduceOrganization,
+  LONGEST_INTRODUCTION,
+  type Introduction,
+} from './use-cases/introduce-organization.use-case.js';
 export { DescribeDistricts, type DistrictWordsCommand } from './use-cases/describe-districts.use-case.js';
 export { LONGEST_DISTRICT_WORDS } from './domain/organization.js';
 export { AnswerRepresentativeChange } from './use-cases/answer-representative-change.use-case.js';

@@ -20,6 +20,7 @@ import { ExaminationRow } from './store/examination-row.js';
 import { ExaminationStore } from './store/examination.store.js';
 import { FigureRow } from './store/figure-row.js';
 import { FigureStore } from './store/figure.store.js';
+import { IntroductionRow } from './store/introduction-row.js';
 import { OfficerRow } from './store/officer-row.js';
 import { OfficerStore } from './store/officer.store.js';
 import { OrganizationList } from './store/organization-list.store.js';
@@ -48,6 +49,7 @@ import { DraftAccountChange } from './use-cases/draft-account-change.use-case.js
 import { DraftRegistration } from './use-cases/draft-registration.use-case.js';
 import { ImportOrganizations } from './use-cases/import/import-organizations.use-case.js';
 import { MakeImportTemplate } from './use-cases/import/make-import-template.use-case.js';
+import { IntroduceOrganization } from './use-cases/introduce-organization.use-case.js';
 import { InviteOfficer } from './use-cases/invite-officer.use-case.js';
 import { ListOrganizations } from './use-cases/list-organizations.use-case.js';
 import { OfficerParties } from './use-cases/officer-parties.js';
@@ -78,6 +80,7 @@ const rows = [
   DistrictRow,
   ExaminationRow,
   FigureRow,
+  IntroductionRow,
   OfficerRow,
   OrganizationRow,
   RegistrationProposalRow,
@@ -114,6 +117,7 @@ const contract = [
   ConfirmTransferKana,
   DraftAccountChange,
   DraftRegistration,
+  IntroduceOrganization,
   InviteOfficer,
   ListOrganizations,
   OpenOrganization,

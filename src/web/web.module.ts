@@ -25,6 +25,7 @@ import { CommitteeLettersController } from './committee/letters.controller.js';
 import { CommitteeMessagesController } from './committee/messages.controller.js';
 import { CommitteeAccountController } from './committee/organization-account.controller.js';
 import { CommitteeOfficersController } from './committee/organization-officers.controller.js';
+import { IntroductionController } from './committee/introduction/introduction.controller.js';
 import { CommitteeOrganizationController } from './committee/organization.controller.js';
 import { evidenceWords } from './evidence-words.js';
 import { PUBLIC_CONTROLLERS } from './public/public-controllers.js';
@@ -188,6 +189,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     ClaimDelegationController,
     CommitteeLettersController,
     CommitteeOrganizationController,
+    IntroductionController,
     CommitteeOfficersController,
     CommitteeAccountController,
   ],

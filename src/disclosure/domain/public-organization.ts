@@ -10,6 +10,8 @@ export interface PublicOrganization {
   readonly districtPosition: number;
   /** 行政区 in the order in which the organisation lists them. */
   readonly wards: readonly string[];
+  /** In its own words, where it agreed that everyone reads them; else blank. */
+  readonly introduction: string;
   /** Since when the town knows it; null where it was taken over without a day. */
   readonly registeredOn: LocalDate | null;
 }

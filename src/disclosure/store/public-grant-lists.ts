@@ -4,7 +4,7 @@ import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { yen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { PublicGrant, PublicState } from '../domain/public-grant.js';
+import type { PublicGrant, PublicPhotograph, PublicState, PublicText } from '../domain/public-grant.js';
 import type { GrantQuestion, PublicSum } from '../domain/public-sums.js';
 import { PublicGrantRow } from './public-grant-row.js';
 import { toPublicGrant, UUID } from './public-grant.store.js';
@@ -21,6 +21,12 @@ export interface ListedGrant {
   readonly title: string;
   /** What it is for: in the organisation's words where a project has any, else what the programme is for. */
   readonly purpose: string;
+  /** Of what the project is for, the first that its programme publishes; null where it publishes nothing of it. */
+  readonly aim: PublicText | null;
+  /** The first of what its report says, as many as a card holds. */
+  readonly results: readonly PublicText[];
+  /** null where none may be shown. */
+  readonly photograph: PublicPhotograph | null;
   /** What its yearly verification found for the time to come; null before that. */
   readonly direction: string | null;
   readonly state: PublicState;
@@ -37,7 +43,8 @@ export interface ListedGrant {
 const LISTED = `
   SELECT id, fiscal_year AS "fiscalYear", district_id AS "districtId", district_name AS "districtName",
          organization_id AS "organizationId", organization_name AS "organizationName", program_name AS "programName",
-         title, coalesce(nullif(plan->0->>'text', ''), purpose) AS purpose,
+         title, coalesce(nullif(plan->0->>'text', ''), purpose) AS purpose, plan->0 AS aim,
+         jsonb_path_query_array(results, '$[0 to 2]') AS results, photographs->0 AS photograph,
          verification->>'direction' AS direction, state, amount, amount_in_force AS "amountInForce", paid_amount AS "paidAmount",
          paid_back AS "paidBack",
          paid_on::text AS "paidOn", decided_on::text AS "decidedOn", issued_on::text AS "issuedOn"

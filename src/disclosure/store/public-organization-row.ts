@@ -27,6 +27,9 @@ export class PublicOrganizationRow {
   @Column({ type: 'text', array: true })
   wards!: string[];
 
+  @Column({ type: 'text' })
+  introduction!: string;
+
   @Column({ type: 'date', nullable: true })
   registeredOn!: LocalDate | null;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
+import { IntroduceOrganization, OrganizationDirectory, type OrganizationProfile } from '../../organizations/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { PublicOrganization } from '../domain/public-organization.js';
 import { DisclosureStates } from '../store/disclosure-state.store.js';
@@ -13,6 +13,7 @@ export class PublishOrganizations {
     private readonly store: PublicOrganizationStore,
     private readonly states: DisclosureStates,
     private readonly organizations: OrganizationDirectory,
+    private readonly introductions: IntroduceOrganization,
     private readonly grants: PublishGrants,
   ) {}
 
@@ -42,10 +43,12 @@ export class PublishOrganizations {
 
   private async published(tx: Transaction, profile: OrganizationProfile): Promise<PublicOrganization> {
     const { id, name, kana, districtId, districtName, wards } = profile;
+    const introduction = await this.introductions.of(tx, id);
     const districts = await this.organizations.districtsOf(tx);
     return {
       ...{ id, name, kana, districtId, districtName, wards },
       districtPosition: districts.findIndex((district) => district.id === districtId),
+      introduction: introduction.public ? introduction.text : '',
       registeredOn: await this.organizations.registeredOn(tx, id),
     };
   }

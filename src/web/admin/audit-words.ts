@@ -35,6 +35,7 @@ export const ACTION_LABEL: ReadonlyMap<string, string> = new Map([
   ['district.described', '校区の紹介を公開'],
   ['organization.opened', '団体の登録を開始'],
   ['organization.details-saved', '団体の情報を保存'],
+  ['organization.introduced', '団体の紹介を保存'],
   ['organization.wards-saved', '行政区を保存'],
   ['organization.bylaws-saved', '規約を保存'],
   ['organization.account-saved', '口座を保存'],

@@ -112,6 +112,15 @@ function Kept({ viewer, view }: { viewer: Viewer; view: OrganizationView }) {
       <Section title="団体の名前と連絡先" actions={change('details', '連絡先を変える')}>
         <CheckAnswers answers={detailAnswers(file)} />
       </Section>
+      {registered && (
+        <Section title="団体の紹介" actions={change('introduction', '紹介を書く・直す')}>
+          <p>
+            住民が読む
+            <a href={viewer.url(`organizations/${file.id}`)}>団体のページ</a>
+            に、自分たちの言葉で紹介を載せられます。
+          </p>
+        </Section>
+      )}
       <Section title={`行政区（${String(file.wards.length)}）`}>
         <p>{file.wards.join('、')}</p>
       </Section>

@@ -85,7 +85,7 @@ describe('what everyone can look up and take away', () => {
     await clean();
     await page.getByRole('link', { name: '東野校区', exact: true }).first().click();
     await clean();
-    await page.getByRole('link', { name: '校区合同防災訓練' }).click();
+    await page.getByRole('link', { name: '校区合同防災訓練' }).first().click();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('校区合同防災訓練');
     await clean();
     await page.getByRole('link', { name: NAME }).first().click();
@@ -105,7 +105,28 @@ describe('what everyone can look up and take away', () => {
     const found = await resident(`/ogori/grants?words=${encodeURIComponent('防災　東野')}`);
     expect(found.texts('.table-cards tbody th a')).toEqual(['校区合同防災訓練']);
     const ofOrganization = await resident(`/ogori/organizations/${ours.id}`);
-    expect(ofOrganization.texts('tbody .grant-purpose').join()).toContain(PURPOSE);
+    // A project says what it is for itself; what the programme is for says the same of every row.
+    const rows = ofOrganization.texts('tbody .grant-purpose').join();
+    expect(rows).toMatch(/の答え/);
+    expect(rows).not.toContain(PURPOSE);
+    expect(ofOrganization.texts('.card').join()).toContain('結果は、実績報告のあとに載ります。');
+    expect(ofOrganization.text).toContain('東野校区の住民が、地域のことを自分たちで話し合い');
+    const officer = web.visitor();
+    await signIn(officer, towns.ogori, 'higashino-hanako');
+    const profile = await officer.get('/ogori/committee/organization');
+    const blank = await profile.click('紹介を書く・直す');
+    expect(await checkHtml(blank.html)).toEqual([]);
+    const silent = await blank.form('保存する').fill({ public: 'yes' }).submit();
+    expect(silent.errors).toEqual(['紹介の文を入力してください。載せないときは、同意の印を外してください。']);
+    const own = '毎月、三つの公民館に集まって話し合っています。';
+    const kept = await silent.form('保存する').fill({ text: own, public: [] }).submit();
+    await web.drainOutbox();
+    expect((await resident(`/ogori/organizations/${ours.id}`)).text).not.toContain(own);
+    await (await kept.click('紹介を書く・直す')).form('保存する').fill({ public: 'yes' }).submit();
+    await web.drainOutbox();
+    const introduced = await resident(`/ogori/organizations/${ours.id}`);
+    expect(introduced.text).toContain(own);
+    expect(introduced.text).not.toContain('地域のことを自分たちで話し合い、取り組むための団体');
     expect(ofOrganization.$('head link[rel=alternate]').attr('href')).toBe('/ogori/feed.xml');
     expect((await resident('/ogori/grants?words=花火')).text).toContain('この条件に合う交付はありません。');
     expect((await resident('/ogori/grants?year=2031')).text).toContain('令和13年度の交付はまだありません。');

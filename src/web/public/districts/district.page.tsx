@@ -3,6 +3,7 @@ import { formatFiscalYear, type FiscalYear } from '../../../kernel/fiscal-year.j
 import { Card, CardGrid, Day, EmptyState, Section, type Viewer } from '../../shared/index.js';
 import { PlainText } from '../../shared/text-blocks.js';
 import { GrantRows } from '../grants/grant-rows.js';
+import { ProjectCards } from '../grants/project-cards.js';
 import { SumsWithChart } from '../grants/sums-with-chart.js';
 import { YearChoice } from './year-choice.js';
 
@@ -31,6 +32,12 @@ export function DistrictPage({ viewer, view }: { viewer: Viewer; view: View }) {
           </CardGrid>
         )}
       </Section>
+      <ProjectCards
+        viewer={viewer}
+        title={`${named}の取り組み`}
+        grants={grants}
+        showOrganization={organizations.length > 1}
+      />
       <Section title={`${named}の交付`}>
         <YearChoice action={viewer.url(`districts/${district.id}`)} year={year} years={years} />
         {grants.length === 0 ? (

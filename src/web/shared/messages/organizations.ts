@@ -13,6 +13,7 @@ export const organizationMessages = {
   'organizations.district-known': '校区「{name}」はすでにあります。',
   'organizations.postal-code-missing': '郵便番号を入力してください。',
   'organizations.postal-code-not-seven-digits': '郵便番号は7桁の数字で入力してください（例：838-0100）。',
+  'organizations.introduction-missing': '紹介の文を入力してください。載せないときは、同意の印を外してください。',
   'organizations.address-missing': '住所を入力してください。',
   'organizations.address-too-long': '住所は{max}文字以内で入力してください。',
   'organizations.phone-missing': '電話番号を入力してください。',
