@@ -4,6 +4,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
+import { foldedDigits } from '../../kernel/text.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FloodGate } from '../../platform/flood/index.js';
 import { consultationMachine, isPublic, phaseOf, type Consultation } from '../domain/consultation.js';
@@ -111,5 +112,5 @@ const cleaned = ({ nameRule, addressRule }: Consultation, content: CommentConten
   ...content,
   body: content.body.trim(),
   name: nameRule === 'none' ? '' : content.name.trim(),
-  address: addressRule === 'none' ? '' : content.address.trim(),
+  address: addressRule === 'none' ? '' : foldedDigits(content.address.trim()),
 });

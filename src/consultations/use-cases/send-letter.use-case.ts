@@ -4,6 +4,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { fiscalYearOf } from '../../kernel/fiscal-year.js';
 import { addDays, formatEra, type LocalDate } from '../../kernel/local-date.js';
+import { foldedDigits } from '../../kernel/text.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FloodGate } from '../../platform/flood/index.js';
 import { letterFaults, type LetterContent, type MayorLetter } from '../domain/mayor-letter.js';
@@ -107,5 +108,5 @@ const cleaned = (content: LetterContent): LetterContent => ({
   body: content.body.trim(),
   name: content.name.trim(),
   mail: content.mail.normalize('NFKC').trim(),
-  address: content.address.trim(),
+  address: foldedDigits(content.address.trim()),
 });

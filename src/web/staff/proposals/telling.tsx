@@ -34,7 +34,12 @@ interface TellingProps {
   readonly body?: unknown;
 }
 
-const WAYS = TELLING_WAYS.map((value) => ({ value, label: TELLING_WAY_LABELS[value] }));
+/** A mail can have gone only where its address is known. */
+const waysOf = (byMail: boolean) =>
+  TELLING_WAYS.filter((value) => byMail || value !== 'mail').map((value) => ({
+    value,
+    label: TELLING_WAY_LABELS[value],
+  }));
 
 /** お知らせ: what the proposer is to hear of, how and when they heard it, and what is left to do. */
 export function Tellings({ viewer, proposal, matters, mayAct, byMail, body }: TellingProps) {
@@ -77,7 +82,7 @@ function ToTell({ viewer, proposal, matter: { occasion, turn }, byMail, body }: 
     <Form action={viewer.url(`${at}/telling`)} label={`${label}を知らせた記録`}>
       <Hidden name="occasion" value={occasion} />
       <Hidden name="turn" value={String(turn)} />
-      <Radios name="how" label="知らせ方" required inline options={WAYS} value={typedText(body, 'how')} />
+      <Radios name="how" label="知らせ方" required inline options={waysOf(byMail)} value={typedText(body, 'how')} />
       <DateField name="toldOn" label="知らせた日" required value={typedText(body, 'toldOn')} />
       <TextField name="note" label="メモ" hint="電話に出た方など。" value={typedText(body, 'note')} />
       <ButtonRow>
