@@ -340,7 +340,7 @@ describe('a model project of 小竹町 at the end of its year', () => {
     const issue = '検証結果通知書を施行する';
     const early = await (await staff.get(at)).form(issue).fill({ issuedOn: '令和9年3月1日' }).submit(issue);
     expect(early.errors).toEqual([expect.stringContaining('施行日は、決定の日')]);
-    await early.form(issue).fill({ issuedOn: '令和9年3月20日' }).submit(issue);
+    await early.form(issue).fill({ issuedOn: '令和9年3月22日' }).submit(issue);
     await web.drainOutbox();
     const told = await officer.get(`/kotake/committee/verifications/${id}`);
     expect(told.text).toContain('担い手が育っており、2年目も続ける。');

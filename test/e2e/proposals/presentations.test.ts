@@ -62,7 +62,8 @@ describe('発表 of proposals before the panel', () => {
     const call = await (await clerk.get('/kotake/staff/proposals')).click('協働のまちづくり事業企画提案');
     const paper = (await call.click('紙の提案を入力する')).form();
     const begun = await paper.fill({ ...BASICS, title, ...more, receivedOn: '令和8年6月1日' }).submit();
-    const filled = await begun.form().fill(ANSWERS).submit('保存して次へ');
+    const section = await clerk.get(`${begun.path}/form/proposal`);
+    const filled = await section.form().fill(ANSWERS).submit('保存して次へ');
     await filled.form('この内容で受け付ける').submit();
   };
   const propose = async (visitor: Visitor, title: string, more: Readonly<Record<string, string>>): Promise<string> => {
