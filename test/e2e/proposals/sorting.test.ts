@@ -288,6 +288,8 @@ describe('what becomes of proposals', () => {
     expect(open.html).not.toContain('仕分けを確定して知らせる');
     const early = await clerk.request('POST', `${open.path}/settlement`, { body: new URLSearchParams() });
     expect([early.status, early.text]).toEqual([409, expect.stringContaining('第5号が、まだ仕分けられていません')]);
+    const watch = (await received('見守りの輪')).form('必要性の確認を保存する');
+    await watch.fill({ outcome: 'relevant', reason: '子どもの通る道のため' }).submit();
     const sort = async (kind: string, why: string): Promise<Page> => {
       const board = await desk('提案の仕分け');
       const id = idsOn(board).at(-1) ?? '';

@@ -71,7 +71,7 @@ export class ProposalSortingController {
   @Post('settlement')
   async settle(@Viewer() viewer: Viewer, @Id('callId') callId: string): Promise<PageResult | RedirectResult> {
     const outcome = await attempt(() => this.settlement.execute(viewer.actor, callId));
-    if (!outcome.ok) return this.boardPage(viewer, callId, [], outcome.error);
+    if (!outcome.ok) return this.boardPage(viewer, callId, undefined, outcome.error);
     return redirect(viewer.url(`staff/proposals/${callId}/sorting`), {
       notice: '仕分けを確定しました。メールの届く提案者には、メールで知らせます。',
     });

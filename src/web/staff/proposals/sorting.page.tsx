@@ -100,7 +100,7 @@ export function SortingPage({ viewer, board, mayWrite, typed, said }: SortingPro
 }
 
 /** Once all are sorted, the section settles it; from then on proposers read it, and are told of what changes. */
-function Settlement({ viewer, board: { call, rows, settled }, mayWrite }: Omit<SortingProps, 'typed'>) {
+function Settlement({ viewer, board: { call, rows, settled }, mayWrite }: Omit<SortingProps, 'typed' | 'said'>) {
   if (settled) {
     return (
       <Notice tone="success" title="仕分けを確定しました">
