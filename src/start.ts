@@ -135,7 +135,7 @@ class Installation {
     try {
       await this.backDoor.ready;
       for (const { day, play } of past) {
-        await Promise.all([this.backDoor, worker].map((child) => child?.moveClock(day)));
+        await Promise.all([this.backDoor.moveClock(day), worker?.moveClock(day)]);
         await play(`http://127.0.0.1:${String(port)}`);
       }
     } finally {
@@ -157,7 +157,7 @@ class Installation {
   }
 
   private async stopChildren(): Promise<void> {
-    await Promise.all([...this.children, this.backDoor].map((child) => child?.stop()));
+    await Promise.all([...this.children.map((child) => child.stop()), this.backDoor?.stop()]);
   }
 
   private async startChildren(databaseUrl: string, opening: Opening | undefined): Promise<void> {

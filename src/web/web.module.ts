@@ -1,13 +1,5 @@
 import { Module, type Type } from '@nestjs/common';
 import { STAGES } from '../stages.js';
-import { AuditController } from './admin/audit.controller.js';
-import { AuthorityController } from './admin/authority.controller.js';
-import { JobsController } from './admin/jobs.controller.js';
-import { StaffDeclarationsController } from './admin/staff-declarations.controller.js';
-import { StaffPostController } from './admin/staff-post.controller.js';
-import { StaffTransfersController } from './admin/staff-transfers.controller.js';
-import { StaffPostsController } from './admin/staff-posts.controller.js';
-import { StaffController } from './admin/staff.controller.js';
 import { ChangePartController } from './committee/change-part.controller.js';
 import { CommitteeChangesController } from './committee/changes.controller.js';
 import { CommitteeReportsController } from './committee/grant-reports.controller.js';
@@ -81,21 +73,11 @@ import { PanelPreparationController } from './staff/panel-preparation.controller
 import { SentContents } from './panel/sent-contents.js';
 import { PanelMeetingController } from './staff/panel-meeting.controller.js';
 import { PanelsController } from './staff/panels.controller.js';
-import { ProgramLettersController } from './staff/program-letters.controller.js';
-import { ProgramPeriodController } from './staff/program-period.controller.js';
 import { ProgramDesk } from './staff/program-desk.js';
-import { ProgramWithdrawalController } from './staff/program-withdrawal.controller.js';
-import { ProgramCopyController } from './staff/program-copy.controller.js';
-import { ProgramChangesController } from './staff/program-changes.controller.js';
-import { ProgramTrialController } from './staff/program-trial.controller.js';
-import { ProgramDraftController } from './staff/program-draft.controller.js';
 import { DraftDesk } from './staff/program-draft-desk.js';
-import { ProgramQuestionController } from './staff/program-question.controller.js';
-import { ProgramQuestionsController } from './staff/program-questions.controller.js';
-import { ProgramSectionController } from './staff/program-section.controller.js';
-import { ProgramStructureController } from './staff/program-structure.controller.js';
+import { PROGRAM_CONTROLLERS } from './staff/program-controllers.js';
+import { ADMIN_CONTROLLERS } from './admin/admin-controllers.js';
 import { PaperController } from './staff/paper.controller.js';
-import { ProgramsController } from './staff/programs.controller.js';
 import { DeclarationsDesk } from './shared/declarations-desk.js';
 import { StaffConsultationsController } from './staff/voices/consultations.controller.js';
 import { VoiceSettingsController } from './staff/voices/settings.controller.js';
@@ -200,18 +182,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffMessagesController,
     DeadlinesController,
     PaperController,
-    ProgramsController,
-    ProgramQuestionsController,
-    ProgramSectionController,
-    ProgramQuestionController,
-    ProgramStructureController,
-    ProgramDraftController,
-    ProgramLettersController,
-    ProgramPeriodController,
-    ProgramChangesController,
-    ProgramCopyController,
-    ProgramWithdrawalController,
-    ProgramTrialController,
+    ...PROGRAM_CONTROLLERS,
     InquiriesController,
     PriorStartController,
     VisitsController,
@@ -273,16 +244,7 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     AdvancesController,
     BooksController,
   ],
-  admin: [
-    StaffPostsController,
-    StaffPostController,
-    StaffTransfersController,
-    StaffDeclarationsController,
-    StaffController,
-    AuthorityController,
-    AuditController,
-    JobsController,
-  ],
+  admin: ADMIN_CONTROLLERS,
 };
 
 @Module({

@@ -181,7 +181,7 @@ describe('what is told of a grant', () => {
     const at = sent.path.replace('committee', 'staff');
     const silent = await (await staff.get(at)).form('起案する').fill({ reply: '' }).submit('起案する');
     expect(silent.errors).toEqual(['団体への指示を入力してください。通知書に書かれます。']);
-    const refusal = await silent.form('起案する').fill({ reply: '延期した日を、6月30日までに知らせてください。' });
+    const refusal = silent.form('起案する').fill({ reply: '延期した日を、6月30日までに知らせてください。' });
     const draft = await refusal.submit('起案する');
     expect(draft.errors).toEqual([]);
     expect(draft.texts('main').join()).not.toContain(`コミュニティ推進課長　${kacho?.name ?? ''}`);

@@ -131,8 +131,9 @@ describe('who is not meant to reach a record does not reach it, by any route', (
     ids.set('organizations', organizationId);
     for (const record of TABLES) {
       const [table = '', column = 'id'] = record.split('.');
-      const { act_id: act, [column]: named = act } = await rows.of(table);
-      if (!ids.has(record) && named !== undefined) ids.set(record, String(named));
+      const row = await rows.of(table);
+      const named = row[column] ?? row['act_id'];
+      if (!ids.has(record) && (typeof named === 'string' || typeof named === 'number')) ids.set(record, String(named));
     }
     // Of what is named by a column only the neighbours are asked: whether it belongs to the record before it is chance.
     for (const table of TABLES) if (!table.includes('.') && !rows.written.has(table)) lived.add(table);
