@@ -11,6 +11,7 @@ import { publishBulletin, springDecided, winterCall } from './bulletins.js';
 import { cleaningDay } from './cleaning-day.js';
 import { chooseCarriers, decideProposals, screenProposals, sortProposals } from './consider.js';
 import { hearProposers, planHearings } from './hear.js';
+import { introduce } from './introduce.js';
 import { applyFromProposals, decideAndTell, type Carried } from './model-project.js';
 import { MODEL_PROJECTS, type PlannedModelProject } from './model-projects.js';
 import { callPresentations, presentProposals } from './present.js';
@@ -72,6 +73,7 @@ export const kotakeBefore = (today: LocalDate): readonly PastWork[] => {
         await openOrganization(troupe, HALL.clerk, cast);
         await submitRegistration(troupe, cast, seed);
         await register(troupe, HALL, cast);
+        await introduce(troupe, cast);
       }
       await proposeOnline(troupe, KOTAKE.cast, SPRING);
       await enterPapers(troupe, HALL.clerk, day, SPRING);

@@ -1,6 +1,6 @@
 import { nameOfGrant, type ListedGrant } from '../../../disclosure/index.js';
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { Card, CardGrid, CheckAnswers, Money, Section, type Answer, type Viewer } from '../../shared/index.js';
+import { Card, CardGrid, Money, Section, type Viewer } from '../../shared/index.js';
 import { GrantState } from './grant-rows.js';
 import { inShort } from './in-short.js';
 
@@ -33,12 +33,7 @@ export function ProjectCards({ viewer, title, grants, showOrganization }: Projec
 
 function ProjectCard({ viewer, grant, showOrganization }: Omit<ProjectCardsProps, 'title' | 'grants'> & One) {
   const { id, fiscalYear, organizationName, aim, results, photograph, direction, amountInForce, state } = grant;
-  const answers: Answer[] = [
-    ...(aim === null ? [] : [{ label: aim.label, value: inShort(aim.text) }]),
-    ...results.map(({ label, text }) => ({ label, value: inShort(text) })),
-    ...(direction === null ? [] : [{ label: '今後の方向性', value: <strong>{direction}</strong> }]),
-    { label: '補助金の額', value: <Money yen={amountInForce} /> },
-  ];
+  const lines = [...(aim === null ? [] : [aim]), ...results];
   return (
     <Card>
       <h3 class="card-title">
@@ -59,7 +54,21 @@ function ProjectCard({ viewer, grant, showOrganization }: Omit<ProjectCardsProps
           </figure>
         </div>
       )}
-      <CheckAnswers answers={answers} />
+      {lines.map(({ question, label, text }) => (
+        <p key={question}>
+          <strong>{label}</strong>
+          <br />
+          {inShort(text)}
+        </p>
+      ))}
+      <p>
+        {direction !== null && (
+          <>
+            <strong>今後の方向性：{direction}</strong>　
+          </>
+        )}
+        補助金 <Money yen={amountInForce} />
+      </p>
       {results.length === 0 && <p class="hint">結果は、実績報告のあとに載ります。</p>}
     </Card>
   );
