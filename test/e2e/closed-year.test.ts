@@ -377,6 +377,10 @@ describe('a year that was closed with grants that nobody claimed', () => {
         取消し: '',
       }),
     ]);
+    // Who asked for it and who paid are two.
+    const asked = bundle.table('翌年度以降の支払の依頼');
+    expect(asked.map((row) => row['結果'])).toContain('支払を確認した');
+    for (const row of asked) expect(row['求めた人']).not.toBe(row['答えた人']);
     const trail = bundle.table('操作の記録');
     expect(trail).toContainEqual(
       expect.objectContaining({

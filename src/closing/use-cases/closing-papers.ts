@@ -5,8 +5,9 @@ import { fiscalYear, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, stampInJapan } from '../../kernel/local-date.js';
 import { writeCsv, type CsvColumn } from '../../platform/csv/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { LATER_GROUND_LABELS } from '../domain/arrears.js';
+import { LATER_GROUND_LABELS, type LaterOrderState } from '../domain/arrears.js';
 import { LapsedCommitmentStore, type LapsedOfGrant } from '../store/lapsed-commitment.store.js';
+import { LaterPaymentOrderStore, type LaterPaymentOrder } from '../store/later-payment-order.store.js';
 import { PastYearPaymentStore, type PastYearPayment } from '../store/past-year-payment.store.js';
 
 /** What the closing of its year meant for a case: what lapsed, and what a later year paid, with what was taken back of it. */
@@ -17,6 +18,7 @@ export class ClosingPapers implements PaperSource, OnModuleInit {
     private readonly grants: GrantDirectory,
     private readonly payments: PastYearPaymentStore,
     private readonly lapsed: LapsedCommitmentStore,
+    private readonly orders: LaterPaymentOrderStore,
   ) {}
 
   onModuleInit(): void {
@@ -38,13 +40,34 @@ export class ClosingPapers implements PaperSource, OnModuleInit {
     if (!grant) return [];
     const payments = await this.payments.ofGrant(tx, grant.id);
     const lapsed = await this.lapsed.ofGrant(tx, grant.id);
+    const orders = await this.orders.ofGrant(tx, grant.id);
     const rows = payments.map((payment) => ({ payment, all: payments }));
     return [
       ...(lapsed ? [{ name: '出納閉鎖での不用', bytes: writeCsv(LAPSED, [lapsed]) }] : []),
+      ...(orders.length === 0 ? [] : [{ name: '翌年度以降の支払の依頼', bytes: writeCsv(ORDERS, orders) }]),
       ...(rows.length === 0 ? [] : [{ name: '翌年度以降の支払', bytes: writeCsv(PAYMENTS, rows) }]),
     ];
   }
 }
+
+const ORDER_STATES: Readonly<Record<LaterOrderState, string>> = {
+  ordered: '会計の確認を待つ',
+  paid: '支払を確認した',
+  returned: '会計が返した',
+  withdrawn: '取り下げた',
+};
+
+const ORDERS: readonly CsvColumn<LaterPaymentOrder>[] = [
+  { header: '金額', cell: ({ amount }) => amount },
+  { header: '支払う予算', cell: ({ ground }) => LATER_GROUND_LABELS[ground] },
+  { header: '決裁と支出の科目', cell: ({ basis }) => basis },
+  { header: '求めた人', cell: ({ orderedByName }) => orderedByName },
+  { header: '求めた日時', cell: ({ orderedAt }) => stampInJapan(orderedAt) },
+  { header: '結果', cell: ({ state }) => ORDER_STATES[state] },
+  { header: '伝票番号、又は返した・取り下げた理由', cell: ({ answer }) => answer },
+  { header: '答えた人', cell: ({ answeredByName }) => answeredByName },
+  { header: '答えた日時', cell: ({ answeredAt }) => (answeredAt ? stampInJapan(answeredAt) : '') },
+];
 
 interface Row {
   readonly payment: PastYearPayment;
