@@ -251,6 +251,8 @@ describe('a year that was closed with grants that nobody claimed', () => {
     await balanced();
 
     const year = await staff.get('/ogori/staff/year/2026');
+    // What is determined is not open any more.
+    expect(year.text).not.toContain('額が確定していない実績報告');
     expect(await checkHtml(year.html)).toEqual([]);
     expect(year.text).toMatch(/閉鎖の後に残る交付金（\d件）.*味坂校区協働のまちづくり協議会.*260,000円/s);
     const form = await (await staff.get(`/ogori/staff/grants/${festival.grant.id}`)).click('支払を会計に求める');

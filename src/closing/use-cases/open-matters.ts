@@ -44,7 +44,11 @@ export class OpenMatters {
     const cases = await this.cases.ofYear(tx, year);
     const grants = await this.grants.list(tx, { fiscalYear: year });
     const payments = await this.payments.of(tx, year);
-    const reports = await this.reports.list(tx, ['open', 'returned', 'submitted', 'inspected']);
+    const determined = await this.determinations.amounts(tx);
+    const reports = (await this.reports.list(tx, ['open', 'returned', 'submitted', 'inspected'])).filter(
+      // A report stays inspected when its amount is determined.
+      ({ grantId, state }) => !(state === 'inspected' && determined.has(grantId)),
+    );
     return [
       ...cases.filter(({ phase }) => UNDECIDED.includes(phase)).map(undecided),
       ...grants.filter(({ state }) => state === 'decided' || state === 'scheduled').map(unissued),
