@@ -82,11 +82,11 @@ describe('a grant that survives its officers', () => {
     const task = await (await first.get('/ogori/committee')).click('代表者変更届を直して出す');
     expect(task.text).toContain('任期の始まりを総会の日にしてください。');
     const again = { termFrom: '令和8年5月20日', isRepresentative: 'yes' };
-    const sentAgain = await (await task.click('見本 次郎')).form('保存').fill(again).submit();
+    const sentAgain = await (await task.click('見本 次郎')).form('保存する').fill(again).submit();
     expect(sentAgain.text).toContain('代表者の変更を届け出ています');
     const withdrawn = await sentAgain.form('代表者変更届を取り下げる').submit();
     expect(withdrawn.text).toContain('代表者は変わりません');
-    await (await withdrawn.click('見本 次郎')).form('保存').fill(again).submit();
+    await (await withdrawn.click('見本 次郎')).form('保存する').fill(again).submit();
 
     const answer = await (
       await staff.get('/ogori/staff/changes')
@@ -131,19 +131,20 @@ describe('a grant that survives its officers', () => {
     expect(Object.keys(unzipSync(bundle.bytes)).join('\n')).toContain('代表者変更登録確認通知書');
   });
 
-  /** Asked back by a letter, in the way of what was paid by mistake. */
+  /** The share of what a disposal brought, asked for by a letter. */
   async function askBack(grantId: string): Promise<void> {
     const demandId = await june.web.get(UnitOfWork).run(june.clerk, (tx) =>
       june.web.get(RepaymentDemands).openApart(tx, {
-        ...{ grantId, cause: 'overpayment', causeId: randomUUID(), amount: yen(5000) },
-        ...{ note: '見本の過誤払', article: '' },
+        ...{ grantId, cause: 'disposal', causeId: randomUUID(), amount: yen(5000) },
+        ...{ note: '見本の備品の売却の収入', article: '交付規則第15条（見本）' },
       }),
     );
     const staff = await june.as('tanto1');
     const at = `/ogori/staff/repayments/${demandId}`;
-    const draft = await (await staff.get(at)).form('返還命令を起案する').submit();
+    const draft = await (await staff.get(at)).form('納付通知を起案する').submit();
+    expect(draft.errors).toEqual([]);
     await approveByAll(june.web, draft.path.split('/').at(-1) ?? '', ...june.approvers);
-    await (await staff.get(at)).form('返還命令書を施行する').fill({ dueOn: '令和8年7月31日' }).submit();
+    await (await staff.get(at)).form('納付通知書を施行する').fill({ dueOn: '令和8年7月31日' }).submit();
     await june.web.drainOutbox();
   }
 
