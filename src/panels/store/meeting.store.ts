@@ -17,6 +17,14 @@ type CaseChange = Partial<
 /** Meetings, their agendas and what was done at them. */
 @Injectable()
 export class MeetingStore {
+  async forgetNames(tx: Transaction, kind: string, ids: readonly string[], instead: string): Promise<void> {
+    await tx.query(
+      `UPDATE panel_cases SET organization_name = $4
+        WHERE municipality_id = $1 AND subject_kind = $2 AND subject_id = ANY ($3)`,
+      [tx.municipalityId, kind, [...ids], instead],
+    );
+  }
+
   async add(tx: Transaction, meeting: Meeting & { readonly requestId: string }): Promise<void> {
     const row = { ...meetingColumns(meeting), municipalityId: tx.municipalityId };
     await tx.manager.insert(PanelMeetingRow, row as never);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { slotsOf, type PresentationTimes, type Slot } from '../domain/presentation.js';
@@ -32,6 +33,12 @@ export class Presentations {
     private readonly meetings: MeetingStore,
     private readonly panels: PanelStore,
   ) {}
+
+  /** Puts this in the place of whose these subjects are, also where they were judged; for the programme alone. */
+  async forgetNames(tx: Transaction, kind: string, ids: readonly string[], instead: string): Promise<void> {
+    if (tx.actor.kind !== 'system') throw DomainError.forbidden();
+    await this.meetings.forgetNames(tx, kind, ids, instead);
+  }
 
   /** Those of these subjects that stand on the agenda of a meeting at which one presents. */
   async of(tx: Transaction, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, Presentation>> {

@@ -76,10 +76,10 @@ export class RetentionStore {
 
   /**
    * Contact, mail and a name that was not to be published, of what ended before that day: decided, set aside or taken back.
-   * An organisation is in the register. Gives how many.
+   * An organisation is in the register. Gives which, and whether its name went.
    */
-  async eraseEndedBefore(tx: Transaction, day: LocalDate): Promise<number> {
-    const [erased] = await tx.query<{ count: string }>(
+  eraseEndedBefore(tx: Transaction, day: LocalDate): Promise<{ id: string; unnamed: boolean }[]> {
+    return tx.query<{ id: string; unnamed: boolean }>(
       `WITH ended AS (
          SELECT proposal.id,
                 coalesce(decision.decided_on,
@@ -98,10 +98,9 @@ export class RetentionStore {
          UPDATE proposals SET proposer_contact = '', proposer_mail = '', erased_on = $3,
                 proposer_name = CASE WHEN public_name THEN proposer_name ELSE $4 END
           WHERE municipality_id = $1 AND id IN (SELECT id FROM ended WHERE on_day < $2)
-         RETURNING 1)
-       SELECT count(*) FROM erased`,
+         RETURNING id, NOT public_name AS unnamed)
+       SELECT id, unnamed FROM erased ORDER BY id`,
       [tx.municipalityId, day, tx.today, ERASED_NAME],
     );
-    return Number(erased?.count);
   }
 }

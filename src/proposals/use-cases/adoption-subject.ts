@@ -8,7 +8,7 @@ import { PanelResults } from '../../panels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { fieldLabelOf, PROPOSER_KIND_LABELS } from '../domain/call.js';
 import type { Decision } from '../domain/decision.js';
-import { numberInWords, PROPOSAL_SUBJECT } from '../domain/proposal.js';
+import { numberInWords, PROPOSAL_SUBJECT, type Proposal } from '../domain/proposal.js';
 import { sortingsInForce, SORTING_LABELS } from '../domain/sorting.js';
 import { CallStore } from '../store/call.store.js';
 import { ProposalCourseStore } from '../store/proposal-course.store.js';
@@ -17,7 +17,7 @@ import { ProposalStore } from '../store/proposal.store.js';
 import { AdoptionBudgets } from './adoption-budgets.js';
 import { ProposalDirectory } from './proposal-directory.js';
 import { adoptionLabel, PROPOSAL_ADOPTION, Settlement } from './settlement.js';
-import { newestOf, noteInWords, Visits, visitTitle } from '../../visits/index.js';
+import { newestOf, noteInWords, Visits, visitTitle, type VisitNote, type VisitVersion } from '../../visits/index.js';
 import { panelFacts } from './panel-facts.js';
 import { ProposalTies } from './proposal-ties.js';
 
@@ -66,8 +66,10 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     const standing = await this.panels.of(tx, { kind: PROPOSAL_SUBJECT, id });
     const notes = await this.visits.about(tx, { kind: PROPOSAL_SUBJECT, id });
     const amount = decision?.amount ?? ZERO_YEN;
-    const { kind, name } = proposal.proposer;
-    const { mergedNames } = await this.directory.get(tx, id);
+    const { name, of } = keptProposer(proposal);
+    const { mergedNames, mergedPublicNames } = await this.directory.get(tx, id);
+    const others = mergedNames.length - mergedPublicNames.length;
+    const merged = [...mergedPublicNames, ...(others > 0 ? [`氏名を公表しない提案者${String(others)}人`] : [])];
     return {
       title: `${numberInWords(proposal.number)}　${proposal.title}`,
       ...{ organizationId: proposal.organizationId, organizationName: name, amount },
@@ -75,8 +77,8 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
       basis: call.title,
       working: null,
       facts: [
-        { label: '提案者', value: `${name}（${PROPOSER_KIND_LABELS[kind]}）` },
-        ...(mergedNames.length === 0 ? [] : [{ label: '統合した提案の提案者', value: mergedNames.join('、') }]),
+        { label: '提案者', value: of },
+        ...(merged.length === 0 ? [] : [{ label: '統合した提案の提案者', value: merged.join('、') }]),
         { label: '分野', value: fieldLabelOf(call, proposal.fieldId) },
         { label: '必要性の確認', value: screening?.reason ?? '' },
         { label: '仕分け', value: sorting ? SORTING_LABELS[sorting.kind] : '未分類' },
@@ -84,7 +86,10 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
         { label: '予算科目', value: line ? `${line.code}　${line.name}` : '' },
         { label: '提案者へのコメント', value: decision?.comment ?? '' },
         ...panelFacts(standing),
-        ...notes.map((note, index) => ({ label: `聞き取り${String(index + 1)}`, value: noteInWords(note) })),
+        ...notes.map((note, index) => ({
+          label: `聞き取り${String(index + 1)}`,
+          value: noteInWords(name === '' ? withoutProposer(note) : note),
+        })),
       ],
       earlier: [
         { label: '提案の内容', href: `staff/proposals/received/${id}` },
@@ -121,3 +126,24 @@ export class AdoptionSubject implements ApprovalSubject, OnModuleInit {
     return decision;
   }
 }
+
+/**
+ * What is shown here is kept with the decision for good, so a name that is erased after the town's time is no part of it: who
+ * approves reads it on the page of the proposal.
+ */
+function keptProposer({ organizationId, proposer }: Proposal): { readonly name: string; readonly of: string } {
+  const kind = PROPOSER_KIND_LABELS[proposer.kind];
+  if (organizationId === null && !proposer.publicName)
+    return { name: '', of: `${kind}（氏名は「提案の内容」で見られます）` };
+  return { name: proposer.name, of: `${proposer.name}（${kind}）` };
+}
+
+function withoutProposer(note: VisitNote): VisitNote {
+  const [first, ...rest] = note.versions;
+  return { ...note, versions: [unnamed(first), ...rest.map(unnamed)] };
+}
+
+const unnamed = (version: VisitVersion): VisitVersion => ({
+  ...version,
+  people: version.people.map((person) => (person.side === 'proposer' ? { ...person, name: '本人' } : person)),
+});

@@ -28,6 +28,8 @@ export interface ProposalView {
   readonly proposerNames: readonly string[];
   /** Of those merged into it alone, as given. */
   readonly mergedNames: readonly string[];
+  /** Of these, those who agreed to be named. */
+  readonly mergedPublicNames: readonly string[];
   /** Of those who agreed to it; for everybody. */
   readonly publicNames: readonly string[];
   readonly organizationId: string | null;
@@ -123,6 +125,7 @@ function viewOf(
     proposerKind: proposer.kind,
     proposerNames: all.map(({ name }) => name),
     mergedNames: merged.map(({ name }) => name),
+    mergedPublicNames: merged.map(publicNameOf).filter((name) => name !== null),
     publicNames: all.map(publicNameOf).filter((name) => name !== null),
     answers: answers ?? [],
   };

@@ -36,6 +36,20 @@ export class VisitStore {
     await tx.manager.update(VisitNoteRow, { id: noteId }, { version });
   }
 
+  async forgetProposers(tx: Transaction, kind: string, ids: readonly string[], instead: string): Promise<void> {
+    await tx.query(
+      `UPDATE visit_note_versions version
+          SET people = (SELECT coalesce(jsonb_agg(
+                          CASE WHEN person ->> 'side' = 'proposer' THEN jsonb_set(person, '{name}', to_jsonb($4::text))
+                               ELSE person END ORDER BY at), '[]'::jsonb)
+                          FROM jsonb_array_elements(version.people) WITH ORDINALITY AS met (person, at))
+        WHERE version.municipality_id = $1 AND version.note_id IN (
+          SELECT note.id FROM visit_notes note
+           WHERE note.municipality_id = $1 AND note.subject_kind = $2 AND note.subject_id = ANY ($3))`,
+      [tx.municipalityId, kind, [...ids], instead],
+    );
+  }
+
   async addPhoto(tx: Transaction, noteId: string, addedIn: number, photo: VisitPhoto): Promise<void> {
     const kept = { ...photo, noteId, addedIn, takenOffIn: null, municipalityId: tx.municipalityId };
     await tx.manager.insert(VisitPhotoRow, kept);

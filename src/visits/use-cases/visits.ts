@@ -40,6 +40,12 @@ export class Visits {
     return this.store.daysHeard(tx, kind, ids);
   }
 
+  /** Puts this in the place of the names of those who were met about these subjects; for the programme alone. */
+  async forgetProposers(tx: Transaction, kind: string, ids: readonly string[], instead: string): Promise<void> {
+    if (tx.actor.kind !== 'system') throw DomainError.forbidden();
+    await this.store.forgetProposers(tx, kind, ids, instead);
+  }
+
   /** Throws not-found. */
   async subject(tx: Transaction, { kind, id }: VisitSubjectRef): Promise<VisitedSubject> {
     requireDuty(tx.actor, ...READERS);

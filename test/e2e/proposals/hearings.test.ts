@@ -4,6 +4,8 @@ import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { aPicture } from '../../support/builders/organizations.js';
 import { openTowns, signIn, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
+import { aMorning } from '../../support/morning.js';
+import { tablesThatHold } from '../../support/whole-database.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 import { mailsOf } from '../../support/mails.js';
 
@@ -190,5 +192,19 @@ describe('聞き取り of proposals', () => {
     const there = (address: string): string => address.replace('/kotake/', '/ogori/');
     expect((await other.get(there(about))).status).toBe(404);
     expect((await other.get(there(`${page}/hearing`))).status).toBe(404);
+  });
+
+  it('who was met is forgotten with the proposer, once the town’s time is over; the rest of the note stays as it was', async () => {
+    await (
+      await received('空き家を集いの場に')
+    )
+      .form('必要性の確認を保存する')
+      .fill({ outcome: 'set-aside', reason: '取りやめになったため' })
+      .submit();
+    expect(await tablesThatHold(web, BASICS.name)).toEqual(['proposals', 'visit_note_versions']);
+    await aMorning(web, towns.kotake, '2027-06-30');
+    expect(await tablesThatHold(web, BASICS.name)).toEqual([]);
+    expect(await tablesThatHold(web, '公民館の向かいの空き家')).toEqual(['visit_note_versions']);
+    await expect(web.sql(`UPDATE visit_note_versions SET found = 'x'`)).rejects.toThrow(/append-only|permission/);
   });
 });

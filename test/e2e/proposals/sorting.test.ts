@@ -7,9 +7,13 @@ import { yen } from '../../../src/kernel/yen.js';
 import { signIn, openTowns, staffActor, type Towns } from '../../support/builders/staff.js';
 import { checkHtml } from '../../support/html-check.js';
 import { mailsOf } from '../../support/mails.js';
+import { aMorning } from '../../support/morning.js';
+import { tablesThatHold } from '../../support/whole-database.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 
 const BASICS = { kind: 'resident', name: '見本 花子', publicName: 'no', contact: '0949-00-0000（見本）' };
+/** Who does not want to be named, and is forgotten after the town's time. */
+const UNNAMED = '埋名 花子';
 const ANSWERS = { 'form[aim]': '一人で過ごす人が増えています。', 'form[activities]': '月に2回、お茶の会を開きます。' };
 
 describe('what becomes of proposals', () => {
@@ -37,7 +41,7 @@ describe('what becomes of proposals', () => {
     await signIn(clerk, towns.kotake, 'tanto');
     resident = web.visitor();
     // A browser keeps the code of one proposal at a time.
-    own = await propose(resident, '空き家を集いの場に', 'community');
+    own = await propose(resident, '空き家を集いの場に', 'community', UNNAMED);
     farmer = web.visitor();
     farm = await propose(farmer, '農園の開放', 'environment', '見本 太郎', 'taro@example.jp');
     await propose(web.visitor(), '朝市', 'commerce');
@@ -170,11 +174,11 @@ describe('what becomes of proposals', () => {
     expect(merged.text).toContain('ほかの提案と統合');
     const joined = await farmer.get(farm);
     expect(joined.text).toContain('第1号「空き家を集いの場に」と1つにして検討します');
-    expect(joined.text).not.toContain('見本 花子');
+    expect(joined.text).not.toContain(UNNAMED);
     expect(await checkHtml(joined.html)).toEqual([]);
 
     const deciding = await (await received('空き家を集いの場に')).click('結果を決める');
-    expect(deciding.text).toContain('見本 花子、見本 太郎');
+    expect(deciding.text).toContain(`${UNNAMED}、見本 太郎`);
     const unready = await deciding.form('採択を起案する').fill({ amount: '0', comment: '進めましょう。' }).submit();
     expect(unready.errors).toHaveLength(2);
     const line = /<option value="([^"]+)">[^<]*見本モデル事業/.exec(deciding.html)?.[1] ?? '';
@@ -333,5 +337,12 @@ describe('what becomes of proposals', () => {
     const read = await chief.get(board.path);
     expect(read.text).toContain('町が行うもの');
     expect(read.html).not.toContain('仕分けを保存する');
+  });
+
+  it('a name that was not to be published is nowhere in the database once the town’s time is over', async () => {
+    expect(await tablesThatHold(web, UNNAMED)).toEqual(['proposals']);
+    expect(await tablesThatHold(web, '見本 太郎')).toEqual(['proposals']);
+    await aMorning(web, towns.kotake, '2027-05-12');
+    expect([await tablesThatHold(web, UNNAMED), await tablesThatHold(web, '見本 太郎')]).toEqual([[], []]);
   });
 });

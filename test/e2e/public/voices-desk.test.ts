@@ -8,6 +8,7 @@ import { checkHtml } from '../../support/html-check.js';
 import { openWeb, type Page, type Visitor, type Web } from '../../support/index.js';
 import { mailsOf } from '../../support/mails.js';
 import { aMorning } from '../../support/morning.js';
+import { tablesThatHold } from '../../support/whole-database.js';
 import { addressOf, readLines } from '../isolation/matrix.js';
 
 const DESK = '/kotake/staff/voices';
@@ -237,6 +238,9 @@ describe('the desk of letters and comments', () => {
     // Ninety days after the end, as the town decided.
     await aMorning(web, towns.kotake, '2026-08-19');
     expect(await named()).toEqual([0, 0]);
+    for (const text of [WRITER.name, WRITER.mail, '見本 次郎']) {
+      expect([text, await tablesThatHold(web, text)]).toEqual([text, []]);
+    }
     const trail = await web.sql<{ detail: object }>(
       `SELECT detail FROM audit_entries WHERE action = 'voices.writers-erased'`,
     );
