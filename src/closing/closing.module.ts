@@ -22,6 +22,9 @@ import { PastYearPaymentRow } from './store/past-year-payment-row.js';
 import { PastYearPaymentStore } from './store/past-year-payment.store.js';
 import { Arrears } from './use-cases/arrears.js';
 import { CloseYear } from './use-cases/close-year.use-case.js';
+import { CorrectLine } from './use-cases/correct-line.use-case.js';
+import { LineCorrectionRow } from './store/line-correction-row.js';
+import { LineCorrectionStore } from './store/line-correction.store.js';
 import { AnswerLaterPayment } from './use-cases/answer-later-payment.use-case.js';
 import { OrderLaterPayment } from './use-cases/order-later-payment.use-case.js';
 import { ViewLaterPayments } from './use-cases/view-later-payments.use-case.js';
@@ -47,6 +50,7 @@ const CONTRACT = [
   ClosedGrants,
   KeepProof,
   AnswerLaterPayment,
+  CorrectLine,
   OrderLaterPayment,
   ViewLaterPayments,
   ReversePastYearPayment,
@@ -62,6 +66,7 @@ const CONTRACT = [
       BookProofRow,
       ClosedYearRow,
       LapsedCommitmentRow,
+      LineCorrectionRow,
       LaterPaymentOrderRow,
       PastYearPaymentRow,
     ]),
@@ -84,6 +89,7 @@ const CONTRACT = [
     ClosedYearStore,
     LapsedCommitmentStore,
     LaterPaymentOrderStore,
+    LineCorrectionStore,
     PastYearPaymentStore,
     Arrears,
     ClosingPapers,

@@ -1,13 +1,15 @@
 /**
  * 年度の締め: the proof that ledger, grants, payments and files agree to the yen, what a
  * year leaves open, and its closing.
- * Events: BooksDiffer (subject: the kept proof), LaterPaymentsChanged (subject: the grant).
+ * Events: BooksDiffer (subject: the kept proof), LaterPaymentsChanged, GrantLineCorrected (subject: the grant).
  */
 export { ClosedGrants, type AfterClosing } from './use-cases/closed-grants.js';
 export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
 export { standingPayments } from './store/past-year-payment.store.js';
 export { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
+export { CorrectLine, type CorrectionGround, type NamedCorrection } from './use-cases/correct-line.use-case.js';
+export { LONGEST_CORRECTION } from './domain/line-correction.js';
 export { AnswerLaterPayment } from './use-cases/answer-later-payment.use-case.js';
 export { OrderLaterPayment } from './use-cases/order-later-payment.use-case.js';
 export {
@@ -38,4 +40,4 @@ export type { LapsedOfGrant } from './store/lapsed-commitment.store.js';
 export type { KeptProof } from './store/book-proof.store.js';
 
 /** What this stage announces. */
-export const CLOSING_EVENTS = ['BooksDiffer', 'LaterPaymentsChanged'] as const;
+export const CLOSING_EVENTS = ['BooksDiffer', 'LaterPaymentsChanged', 'GrantLineCorrected'] as const;

@@ -91,6 +91,8 @@ import { RepresentativeChangesController } from './staff/acknowledgements/repres
 import { AcknowledgementsController } from './staff/acknowledgements/acknowledgements.controller.js';
 import { StaffChangesController } from './staff/changes.controller.js';
 import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
+import { LineCorrectionsController } from './treasury/line-corrections/line-corrections.controller.js';
+import { StaffLineCorrectionController } from './staff/line-correction/line-correction.controller.js';
 import { LaterPaymentsController } from './treasury/later-payments/later-payments.controller.js';
 import { PastYearPaymentController } from './staff/after-closing/past-year-payment.controller.js';
 import { StaffGrantCaseController } from './staff/grant-case.controller.js';
@@ -198,6 +200,8 @@ const CONTROLLERS: Readonly<Record<string, readonly Type[]>> = {
     StaffPropertyLineController,
     OverpaymentsController,
     StaffGrantCaseController,
+    LineCorrectionsController,
+    StaffLineCorrectionController,
     LaterPaymentsController,
     PastYearPaymentController,
     AcknowledgementsController,

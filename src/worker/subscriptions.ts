@@ -185,5 +185,6 @@ export const SUBSCRIPTION_TABLE: Subscriptions = {
   VerificationTakenDown: [PublishGrant],
   BooksDiffer: [TellOfDifference],
   LaterPaymentsChanged: [PublishGrant],
+  GrantLineCorrected: [PublishGrant],
   PaymentFailed: [PublishGrant, DemandsFollowPayments],
 };

@@ -81,6 +81,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const names = { clerk: 'tanto1', checker: 'kaikei-shinsa', treasurer: 'kaikei-kanrisha' };
     people = await paymentPeople(web, towns.ogori, names);
     const lineId = await aBudgetLine(web, people.clerk, '02-01-07-18-333', 9_000_000);
+    await aBudgetLine(web, people.clerk, '02-01-07-18-334', 800_000);
     program = await aPublishedProgram(web, people.clerk, { budgetLineId: lineId });
     for (const [index, district] of DISTRICTS.entries()) {
       grants[district] = await aPreparedClaim(web, people, program, {
@@ -104,6 +105,49 @@ describe('a year that was closed with grants that nobody claimed', () => {
     await web.drainOutbox();
   });
   afterAll(() => web.close());
+
+  it('a payment on the wrong line is moved by two people with a reason, by postings that take it off and put it on', async () => {
+    web.clock.at('2027-05-20');
+    const staff = await as('tanto1');
+    const treasury = await as('kaikei-shinsa');
+    const { grantId } = grant('立石');
+    const move = async (toCode: string): Promise<void> => {
+      const page = await (await staff.get(`/ogori/staff/grants/${grantId}`)).click('科目更正');
+      expect(await checkHtml(page.html)).toEqual([]);
+      const label = page.$(`label:contains("${toCode}")`).attr('for') ?? '';
+      const toLineId = page.$(`[id="${label}"]`).attr('value') ?? '';
+      const typed = { toLineId, reason: '別の科目で支払うものだったため。', decision: '令和9年5月20日決裁 R9-5' };
+      const asked = await page.form('科目更正を会計に求める').fill(typed).submit();
+      expect(asked.errors).toEqual([]);
+      expect(asked.text).toContain('会計の確認を待っています');
+      await balanced();
+      const desk = await treasury.get('/ogori/treasury/line-corrections');
+      expect(desk.text).toContain('確認を待つもの（1件）');
+      const order = await desk.click('立石校区協働のまちづくり協議会');
+      expect(await checkHtml(order.html)).toEqual([]);
+      const done = await order.form('科目更正を確認して記帳する').submit();
+      expect(done.errors).toEqual([]);
+      await balanced();
+    };
+    const unsaid = await (
+      await staff.get(`/ogori/staff/grants/${grantId}/line-correction`)
+    )
+      .form('科目更正を会計に求める')
+      .submit();
+    expect(unsaid.errors).toEqual([
+      '正しい予算科目を選んでください。',
+      '理由を300文字以内で入力してください。',
+      '決裁の日と番号を300文字以内で入力してください。',
+    ]);
+    await move('02-01-07-18-334');
+    const proof = await (await as('kansa')).get('/ogori/staff/year/2026');
+    expect(proof.texts('tbody tr')).toContainEqual(
+      expect.stringMatching(/02-01-07-18-334.*800,000円.*750,000円.*750,000円/s),
+    );
+    // It was right before: moved back, the first line stands as it stood.
+    await move('02-01-07-18-333');
+    await web.drainOutbox();
+  });
 
   it('asks money back before the closing, which the bank takes in time', async () => {
     web.clock.at('2027-05-24');

@@ -23,7 +23,8 @@ export type Entry =
   | 'paid'
   | 'payment-returned'
   | 'returned'
-  | 'return-reversed';
+  | 'return-reversed'
+  | 'reclassified';
 
 /**
  * 予算台帳 of one line, or the part of it that one cause holds. `ceiling` is 予算現額; `allotted` is
@@ -210,6 +211,29 @@ export function reversingReturn(line: Balances, underThisReceipt: Balances): Mov
     { account: 'returned', amount: -returned as Yen },
     { account: 'committed', amount: returned },
   ];
+}
+
+/**
+ * 科目更正: what a cause holds of one line (`held`, by paper) leaves it and stands on another of the same year. Throws
+ * `budgets.nothing-committed`, and `budgets.over-ceiling` where the other line has not enough left.
+ */
+export function reclassifying(
+  to: Balances,
+  held: readonly Balances[],
+): { readonly off: Movement[][]; readonly on: Movement[][] } {
+  const moves = held.map((sums) =>
+    ACCOUNTS.filter((account) => sums[account] !== 0n).map((account): Movement => ({ account, amount: sums[account] })),
+  );
+  const after = moves.reduce<Balances>((sums, movements) => applyMovements(sums, movements), NO_BALANCES);
+  refuseUnlessCommitted(after);
+  const needed = (after.committed + after.reserved) as Yen;
+  const available = availableOf(to);
+  if (needed > available)
+    throw new DomainError('budgets.over-ceiling', 'conflict', { amount: needed, available, short: needed - available });
+  return {
+    off: moves.map((each) => each.map(({ account, amount }) => ({ account, amount: -amount as Yen }))),
+    on: moves,
+  };
 }
 
 function refuseUnlessCommitted(held: Balances): void {

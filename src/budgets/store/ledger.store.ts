@@ -162,6 +162,28 @@ export class LedgerStore {
     );
   }
 
+  /** The same by the paper behind it, in the order in which each came; null: what has none. */
+  async heldByPaper(
+    tx: Transaction,
+    lineId: string,
+    cause: Cause,
+  ): Promise<{ readonly order: Cause | null; readonly held: Balances }[]> {
+    const rows = await tx.query<AccountSum & { order_kind: string | null; order_id: string | null }>(
+      `SELECT order_kind, order_id, account, sum(amount) AS total FROM ledger_postings
+        WHERE line_id = $1 AND cause_kind = $2 AND cause_id = $3
+        GROUP BY order_kind, order_id, account ORDER BY min(id)`,
+      [lineId, cause.kind, cause.id],
+    );
+    const papers = new Map<string, { order: Cause | null; sums: AccountSum[] }>();
+    for (const { order_kind: kind, order_id: id, ...sum } of rows) {
+      const key = `${kind ?? ''}/${id ?? ''}`;
+      const paper = papers.get(key) ?? { order: kind === null || id === null ? null : { kind, id }, sums: [] };
+      paper.sums.push(sum);
+      papers.set(key, paper);
+    }
+    return [...papers.values()].map(({ order, sums }) => ({ order, held: sumOf(sums) }));
+  }
+
   async under(tx: Transaction, order: Cause): Promise<Balances> {
     return sumOf(
       await tx.query<AccountSum>(
@@ -176,7 +198,7 @@ export class LedgerStore {
   async postedOrder(tx: Transaction, order: Cause): Promise<{ lineId: string; cause: Cause } | null> {
     const row = await tx.manager.findOne(LedgerPostingRow, {
       where: { orderKind: order.kind, orderId: order.id },
-      order: { id: 'ASC' },
+      order: { id: 'DESC' },
     });
     return row && { lineId: row.lineId, cause: { kind: row.causeKind, id: row.causeId } };
   }

@@ -27,6 +27,7 @@ import {
   orderedBeyond,
   ordering,
   paying,
+  reclassifying,
   reducingCommitment,
   releasing,
   reserving,
@@ -228,6 +229,32 @@ export class BudgetLedger {
     const { line, cause, under } = await this.lockOrder(tx, receipt);
     const movements = reversingReturn(line, under);
     await this.store.post(tx, line, movements, { entry: 'return-reversed', cause, order: receipt, note: reason });
+  }
+
+  /**
+   * 科目更正: everything that the cause holds moves to another line of the same open year, paper by paper, by postings that take
+   * it off the first and put it on the second. Throws `budgets.year-closed`, `budgets.reclassify-other-year`, and what
+   * `reclassifying` refuses.
+   */
+  async reclassify(tx: Transaction, cause: Cause, toLineId: string, reason: string): Promise<{ fromLineId: string }> {
+    const [fromLineId] = await this.store.linesHolding(tx, cause);
+    if (fromLineId === undefined) throw await this.whyNothing(tx, cause);
+    await this.lock(tx, [fromLineId, toLineId]);
+    let from = await this.store.line(tx, fromLineId);
+    let to = await this.store.line(tx, toLineId);
+    if (from.fiscalYear !== to.fiscalYear || from.id === to.id)
+      throw new DomainError('budgets.reclassify-other-year', 'conflict');
+    const papers = await this.store.heldByPaper(tx, fromLineId, cause);
+    const { off, on } = reclassifying(
+      to,
+      papers.map(({ held }) => held),
+    );
+    for (const [index, { order }] of papers.entries()) {
+      const why = { entry: 'reclassified' as const, cause, note: reason, ...(order && { order }) };
+      from = await this.store.post(tx, from, off[index] ?? [], why);
+      to = await this.store.post(tx, to, on[index] ?? [], why);
+    }
+    return { fromLineId };
   }
 
   closingOf(tx: Transaction, year: FiscalYear): Promise<YearClosing | null> {

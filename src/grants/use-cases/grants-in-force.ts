@@ -6,6 +6,8 @@ import { GrantStore } from '../store/grant.store.js';
 
 /** What a later decision puts into force. */
 export interface InForce {
+  /** 科目更正: the line on which its commitment stands. */
+  readonly budgetLineId?: string;
   readonly amountInForce?: Yen;
   readonly discontinuedOn?: LocalDate;
   readonly revokedOn?: LocalDate;

@@ -1,7 +1,8 @@
 import type { Yen } from '../../kernel/yen.js';
 
 /** Acts of the ledger that are booked twice (複式), by their name there. */
-export type JournalAct = 'ordered' | 'order-cancelled' | 'paid' | 'payment-returned' | 'returned' | 'return-reversed';
+export type JournalAct =
+  'ordered' | 'order-cancelled' | 'paid' | 'payment-returned' | 'returned' | 'return-reversed' | 'reclassified';
 
 interface JournalRule {
   /** The account of the ledger whose posting gives the amount. */
@@ -14,6 +15,8 @@ interface JournalRule {
 const COST = '補助金等';
 const PAYABLE = '未払金';
 const CASH = '現金預金';
+/** Between the two lines of a 科目更正. */
+const MOVED = '科目更正による振替';
 
 /** 仕訳 of each act: an order makes the debt, the payment clears it; what takes an act back books it the other way round. */
 export const JOURNAL: Readonly<Record<JournalAct, JournalRule>> = {
@@ -23,7 +26,14 @@ export const JOURNAL: Readonly<Record<JournalAct, JournalRule>> = {
   'payment-returned': { account: 'paid', words: '組戻', debit: CASH, credit: PAYABLE },
   returned: { account: 'returned', words: '戻入', debit: CASH, credit: COST },
   'return-reversed': { account: 'returned', words: '戻入の取消', debit: COST, credit: CASH },
+  reclassified: { account: 'ordered', words: '科目更正', debit: COST, credit: MOVED },
 };
+
+/** Of one posting: the line that a 科目更正 takes the cost off has it the other way round. */
+export function journalOf(act: JournalAct, amount: Yen): JournalRule {
+  const rule = JOURNAL[act];
+  return act === 'reclassified' && amount < 0n ? { ...rule, debit: rule.credit, credit: rule.debit } : rule;
+}
 
 export const isJournalAct = (entry: string): entry is JournalAct => Object.hasOwn(JOURNAL, entry);
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Any, In, type FindOptionsOrder, type FindOptionsWhere } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { BudgetLine } from '../../budgets/index.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -157,6 +158,11 @@ export class PaymentOrderStore {
       findings: findings ? findings.map((finding) => ({ ...finding })) : null,
       at: tx.now,
     });
+  }
+
+  async moveLine(tx: Transaction, grantId: string, line: Pick<BudgetLine, 'id' | 'code' | 'name'>): Promise<void> {
+    const moved = { budgetLineId: line.id, budgetCode: line.code, budgetName: line.name };
+    await tx.manager.update(PaymentOrderRow, { municipalityId: tx.municipalityId, grantId }, moved);
   }
 
   /** Oldest first. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BudgetLine } from '../../budgets/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import { yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { readCsv } from '../../platform/csv/index.js';
@@ -70,6 +71,11 @@ export class PaymentBooks {
       ordered: standsInLedger(order) ? order.amount : ZERO_YEN,
       paid: isPaidInBooks(order) ? order.amount : ZERO_YEN,
     }));
+  }
+
+  /** 科目更正: the orders of the grant stand on another line; the caller has posted it. */
+  moveLine(tx: Transaction, grantId: string, line: Pick<BudgetLine, 'id' | 'code' | 'name'>): Promise<void> {
+    return this.orderStore.moveLine(tx, grantId, line);
   }
 
   /** Oldest first within each kind, so that the last line of an order is its newest. */

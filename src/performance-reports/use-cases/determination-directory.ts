@@ -17,6 +17,12 @@ export class DeterminationDirectory {
     return new Map(determined.map(({ grantId, amount }) => [grantId, amount]));
   }
 
+  /** 科目更正: it speaks of another line; the caller has posted it. */
+  async moveLine(tx: Transaction, grantId: string, budgetLineId: string): Promise<void> {
+    const determination = await this.store.ofGrant(tx, grantId);
+    if (determination) await this.store.change(tx, determination.id, { budgetLineId });
+  }
+
   /** Decided, and the letter is not out, or only to come (施行予定). */
   async unissued(tx: Transaction, year: FiscalYear): Promise<Determination[]> {
     return (await this.store.standing(tx)).filter(

@@ -106,6 +106,10 @@ export class RepaymentDemandStore {
     return (await tx.manager.findBy(RepaymentDemandRow, { grantId: Any([...grantIds]) })).map(toDemand);
   }
 
+  async moveLine(tx: Transaction, grantId: string, budgetLineId: string): Promise<void> {
+    await tx.manager.update(RepaymentDemandRow, { municipalityId: tx.municipalityId, grantId }, { budgetLineId });
+  }
+
   async change(tx: Transaction, { id, version }: RepaymentDemand, { received, ...changes }: Changed): Promise<void> {
     const done = await tx.manager.update(
       RepaymentDemandRow,

@@ -26,6 +26,11 @@ export class RepaymentBooks {
     private readonly files: RepaymentFiles,
   ) {}
 
+  /** 科目更正: the demands of the grant speak of another line; the caller has posted it. */
+  moveLine(tx: Transaction, grantId: string, budgetLineId: string): Promise<void> {
+    return this.demands.moveLine(tx, grantId, budgetLineId);
+  }
+
   /** Each 領収 of a grant's money itself, to its line or as revenue, by its day; without 加算金 and 延滞金. */
   async paidBack(tx: Transaction, grantId: string): Promise<{ readonly on: LocalDate; readonly amount: Yen }[]> {
     const files = await this.files.ofAll(tx, await this.demands.list(tx, { grantId }));

@@ -84,6 +84,7 @@ const EVENT_LABEL: ReadonlyMap<string, string> = new Map([
   ['RepaymentDemanded', '返還の通知の施行'],
   ['RepaymentReceived', '返還金の領収'],
   ['BooksDiffer', '帳簿の違い'],
+  ['GrantLineCorrected', '科目更正'],
   ['LaterPaymentsChanged', '翌年度以降の予算での支払'],
   ['PaymentFailed', '振込不能・組戻の記録'],
 ]);

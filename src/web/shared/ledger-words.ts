@@ -19,6 +19,7 @@ export const ENTRY: Readonly<Record<Entry, string>> = {
   'payment-returned': '組戻（支払の取消）',
   returned: '戻入',
   'return-reversed': '戻入の取消',
+  reclassified: '科目更正',
 };
 
 export const ACCOUNT: Readonly<Record<Account, string>> = {

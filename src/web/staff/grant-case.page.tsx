@@ -136,6 +136,11 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
             過誤払の返還を求める
           </ButtonLink>
         )}
+        {mayAct && grant.state === 'issued' && grant.outcome !== 'refused' && (
+          <ButtonLink kind="quiet" small href={viewer.url(`staff/grants/${grant.id}/line-correction`)}>
+            科目更正
+          </ButtonLink>
+        )}
       </ButtonRow>
     </>
   );

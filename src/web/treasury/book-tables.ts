@@ -4,7 +4,7 @@ import {
   claimInWords,
   codeParts,
   isJournalAct,
-  JOURNAL,
+  journalOf,
   type Advance,
   type LedgerEntry,
   type Payout,
@@ -138,7 +138,8 @@ export const LEDGER_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
   column('記帳者', 16, ({ posting }) => posting.postedBy),
 ];
 
-const ruleOf = ({ posting }: LedgerEntry) => (isJournalAct(posting.entry) ? JOURNAL[posting.entry] : null);
+const ruleOf = ({ posting }: LedgerEntry) =>
+  isJournalAct(posting.entry) ? journalOf(posting.entry, posting.amount) : null;
 
 export const JOURNAL_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
   column('日付', 12, ({ posting }) => posting.postedOn),

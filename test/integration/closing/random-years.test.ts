@@ -20,6 +20,7 @@ import {
   orderedBeyond,
   ordering,
   paying,
+  reclassifying,
   reducingCommitment,
   releasing,
   reserving,
@@ -30,6 +31,7 @@ import {
   type Balances,
   type Movement,
 } from '../../../src/budgets/domain/ledger.js';
+import { arrearsOf, heldOf } from '../../../src/closing/domain/arrears.js';
 import type { Books, FileInBooks } from '../../../src/closing/domain/books.js';
 import { differenceInWords } from '../../../src/closing/domain/difference-words.js';
 import { prove } from '../../../src/closing/domain/proof.js';
@@ -47,8 +49,10 @@ const CEILING = 2_000;
 /** The acts of a year on one of its grants; what leads on to the others is done more often. */
 const ACTS = [
   ...['propose', 'decide', 'increase', 'reduce', 'order', 'pay', 'bounce', 'refund'],
-  ...['withdraw', 'cancel', 'refund-mistaken', 'propose', 'decide', 'order', 'pay', 'order', 'pay'],
+  ...['withdraw', 'cancel', 'refund-mistaken', 'reclassify', 'propose', 'decide', 'order', 'pay', 'order', 'pay'],
 ];
+/** What happens only once the year is closed: no line of it moves any more, and yet money does. */
+const LATE_ACTS = ['late-bounce', 'late-pay', 'late-refund', 'late-refund-mistaken'];
 type Kind = string;
 
 interface Act {
@@ -58,14 +62,17 @@ interface Act {
   readonly crash: boolean;
 }
 
-const anAct: fc.Arbitrary<Act> = fc.record({
-  grant: fc.nat(2),
-  kind: fc.constantFrom(...ACTS),
-  amount: fc.integer({ min: 1, max: 900 }),
-  crash: fc.boolean(),
-});
+const anActOf = (kinds: readonly Kind[]): fc.Arbitrary<Act> =>
+  fc.record({
+    grant: fc.nat(2),
+    kind: fc.constantFrom(...kinds),
+    amount: fc.integer({ min: 1, max: 900 }),
+    crash: fc.boolean(),
+  });
 
-const someActs = (minLength: number, maxLength: number) => fc.array(anAct, { minLength, maxLength });
+const someActs = (minLength: number, maxLength: number) => fc.array(anActOf(ACTS), { minLength, maxLength });
+const someLateActs = (minLength: number, maxLength: number) =>
+  fc.array(anActOf([...ACTS, ...LATE_ACTS]), { minLength, maxLength });
 
 /** The fourth grant goes the whole way, after whatever happened to the others. */
 const WHOLE_WAY: readonly Act[] = (
@@ -76,19 +83,24 @@ const WHOLE_WAY: readonly Act[] = (
     ['pay', 0],
     ['bounce', 0],
     ['pay', 0],
+    ['reclassify', 0],
     ['refund', 30],
     ['refund-mistaken', 0],
+    ['refund', 20],
     ['increase', 1],
   ] as const
 ).map(([kind, amount], index) => ({ grant: 3, kind, amount, crash: index % 2 === 0 }));
 
-/** What still happens to grants of a closed year: revocations, 額の確定, returned transfers, refunds and whatever is refused. */
+/** What still happens to grants of a closed year: revocations, 額の確定, returned transfers, refunds, payments of a later year. */
 const LATE_WAY: readonly Act[] = (
   [
     ['reduce', 120],
     ['bounce', 0],
     ['refund', 30],
+    ['late-refund-mistaken', 0],
     ['late-refund', 30],
+    ['late-bounce', 0],
+    ['late-pay', 20],
     ['reduce', 10],
   ] as const
 ).map(([kind, amount], index) => ({ grant: 3, kind, amount, crash: index % 2 === 1 }));
@@ -106,6 +118,8 @@ interface Ledger {
   unpay(order: Cause): Promise<void>;
   refund(grant: Cause, receipt: Cause, amount: Yen): Promise<void>;
   reverseRefund(receipt: Cause): Promise<void>;
+  /** 科目更正 to the first or the second line. */
+  reclassify(grant: Cause, to: 0 | 1): Promise<void>;
   /** 出納閉鎖; what lapsed, by grant. */
   close(): Promise<readonly { readonly cause: Cause; readonly amount: Yen }[]>;
   /** Everything posted so far, as the proof reads it. */
@@ -119,9 +133,17 @@ interface Written {
   /** Decided once: whoever applies again after a withdrawal gets a new grant. */
   decided: boolean;
   inForce: Yen;
-  order: { readonly id: string; readonly amount: Yen; state: 'ordered' | 'paid' | 'cancelled' } | null;
-  readonly done: { readonly id: string; readonly amount: Yen; readonly state: 'paid' | 'cancelled' }[];
-  readonly receipts: { readonly id: string; amount: Yen }[];
+  order: { readonly id: string; readonly amount: Yen; state: 'ordered' | 'paid' | 'came-back' | 'cancelled' } | null;
+  readonly done: { readonly id: string; readonly amount: Yen; readonly state: 'paid' | 'came-back' | 'cancelled' }[];
+  /** `amount` as its line has it; `stands`: it was no mistake. */
+  readonly receipts: { readonly id: string; amount: Yen; stands: boolean }[];
+  /** On the first or the second line. */
+  line: 0 | 1;
+  /** Paid from a later year, and paid back as revenue. */
+  later: Yen;
+  lateBack: Yen;
+  /** What the organisation has in its hand, counted act by act. */
+  hand: bigint;
   /** 不用 of the closing. */
   lapsed: Yen;
 }
@@ -131,6 +153,7 @@ class Year {
   readonly grants: Written[] = Array.from({ length: 4 }, () => ({
     cause: { kind: 'grant', id: randomUUID(), label: '見本' },
     ...{ proposed: null, decided: false, inForce: yen(0), order: null, done: [], receipts: [], lapsed: yen(0) },
+    ...{ line: 0 as const, later: yen(0), lateBack: yen(0), hand: 0n },
   }));
   readonly files: FileInBooks[] = [];
   /** The kinds of acts that the ledger has taken: a year of refusals would prove nothing. */
@@ -138,8 +161,10 @@ class Year {
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly lineId: string,
+    private readonly lineIds: readonly [string, string],
   ) {}
+
+  private closed = false;
 
   async act({ grant, kind, amount }: Act): Promise<void> {
     const written = this.grants[grant];
@@ -163,6 +188,7 @@ class Year {
       written.lapsed = yen(inForce > bound ? inForce - bound : 0n);
       written.proposed = null;
     }
+    this.closed = true;
     expect(new Map(lapsed.map(({ cause, amount }) => [cause.id, amount]))).toEqual(
       new Map(this.grants.flatMap(({ cause, lapsed: sum }) => (sum > 0n ? [[cause.id, sum] as const] : []))),
     );
@@ -203,63 +229,109 @@ class Year {
     } else if (kind === 'pay' && order?.state === 'ordered') {
       await this.ledger.pay({ kind: 'payment-order', id: order.id });
       order.state = 'paid';
+      written.hand += order.amount;
       const line = { orderId: order.id, number: order.id, amount: order.amount };
       const stated = { count: 1, total: order.amount };
       this.files.push({ kind: 'bank-file', id: randomUUID(), name: 'zengin', stated, lines: [line] });
     } else if (kind === 'bounce' && order?.state === 'paid') {
       await this.ledger.unpay({ kind: 'payment-order', id: order.id });
       order.state = 'ordered';
+      written.hand -= order.amount;
+    } else if (kind === 'reclassify') {
+      if (order?.state === 'ordered') return false;
+      const to = written.line === 0 ? 1 : 0;
+      await this.ledger.reclassify(cause, to);
+      written.line = to;
+    } else if (kind === 'late-bounce' && this.closed && order?.state === 'paid' && written.hand >= order.amount) {
+      // The closed books keep it as paid.
+      order.state = 'came-back';
+      written.hand -= order.amount;
+    } else if (kind === 'late-pay' && this.closed && this.arrears(written) > 0n) {
+      const rest = this.arrears(written);
+      const paid = amount < rest ? amount : rest;
+      written.later = yen(written.later + paid);
+      written.hand += paid;
     } else if (kind === 'refund') {
       const receipt = paper('repayment-receipt');
       const back = yen((amount % 100n) + 1n);
       await this.ledger.refund(cause, receipt, back);
-      written.receipts.push({ id: receipt.id, amount: back });
+      written.receipts.push({ id: receipt.id, amount: back, stands: true });
+      written.hand -= back;
       // What came back is granted no longer.
       written.inForce = yen(written.inForce > back ? written.inForce - back : 0n);
       await this.ledger.reduce(cause, written.inForce);
-    } else if (kind === 'late-refund') {
+    } else if (kind === 'late-refund' && this.closed && written.hand >= amount) {
       // Revenue of the year in which it came: no line of the closed year moves.
+      written.lateBack = yen(written.lateBack + amount);
+      written.hand -= amount;
       written.inForce = yen(written.inForce > amount ? written.inForce - amount : 0n);
       await this.ledger.reduce(cause, written.inForce);
     } else if (kind === 'refund-mistaken') {
-      const last = written.receipts.findLast((receipt) => receipt.amount > 0n);
+      const last = written.receipts.findLast(({ stands }) => stands);
       if (!last) return false;
       await this.ledger.reverseRefund({ kind: 'repayment-receipt', id: last.id });
       written.inForce = yen(written.inForce + last.amount);
-      last.amount = yen(0);
+      written.hand += last.amount;
+      [last.amount, last.stands] = [yen(0), false];
+    } else if (kind === 'late-refund-mistaken' && this.closed) {
+      const last = written.receipts.findLast(({ stands }) => stands);
+      if (!last) return false;
+      // It stays in the books of its year, and yet nobody had paid it.
+      last.stands = false;
+      written.inForce = yen(written.inForce + last.amount);
+      written.hand += last.amount;
     } else {
       return false;
     }
     return true;
   }
 
+  /** As the closing reckons it, from orders, later payments and receipts. */
+  private arrears({ inForce, order, done, receipts, later, lateBack }: Written): Yen {
+    const arrived = [...done, ...(order ? [order] : [])].filter(
+      ({ state }) => state !== 'cancelled' && state !== 'came-back',
+    );
+    const back = yen(total(receipts.filter(({ stands }) => stands)) + lateBack);
+    return arrearsOf(inForce, heldOf({ ordered: yen(total(arrived)), later, back }));
+  }
+
   async proven(): Promise<string[]> {
     const books = await this.ledger.books();
-    const { lineId } = this;
-    const orders = this.grants.flatMap(({ order, done }) => [
-      ...done,
-      ...(order ? [{ id: order.id, amount: order.amount, state: order.state }] : []),
-    ]);
+    const lineOf = ({ line }: Written): string => this.lineIds[line];
+    const orders = this.grants.flatMap((written) => {
+      const { order, done } = written;
+      return [...done, ...(order ? [order] : [])].map(({ id, amount, state }) => ({
+        ...{ id, amount, state },
+        lineId: lineOf(written),
+      }));
+    });
+    if (this.closed) {
+      for (const written of this.grants) {
+        const missing = written.inForce - written.hand;
+        expect(this.arrears(written)).toBe(missing > 0n ? missing : 0n);
+      }
+    }
     return prove({
       ...books,
-      grants: this.grants.map(({ cause: { id }, inForce, proposed }) => ({
-        id,
-        label: '見本',
-        lineId,
-        inForce,
-        proposed,
+      grants: this.grants.map((written) => ({
+        ...{ id: written.cause.id, label: '見本', lineId: lineOf(written) },
+        ...{ inForce: written.inForce, proposed: written.proposed },
       })),
-      orders: orders.map(({ id, amount, state }) => ({
+      orders: orders.map(({ id, lineId, amount, state }) => ({
         ...{ id, label: '見本', lineId, amount },
         ordered: state === 'cancelled' ? yen(0) : amount,
-        paid: state === 'paid' ? amount : yen(0),
+        paid: state === 'paid' || state === 'came-back' ? amount : yen(0),
       })),
       files: this.files,
-      returns: this.grants.flatMap(({ receipts }) =>
-        receipts.map(({ id, amount }) => ({ receiptId: id, label: '見本', lineId, returned: amount })),
+      returns: this.grants.flatMap((written) =>
+        written.receipts.map(({ id, amount }) => ({
+          ...{ receiptId: id, label: '見本', lineId: lineOf(written), returned: amount },
+        })),
       ),
-      lapses: this.grants.flatMap(({ cause: { id }, lapsed }) =>
-        lapsed > 0n ? [{ grantId: id, label: '見本', lineId, amount: lapsed }] : [],
+      lapses: this.grants.flatMap((written) =>
+        written.lapsed > 0n
+          ? [{ grantId: written.cause.id, label: '見本', lineId: lineOf(written), amount: written.lapsed }]
+          : [],
       ),
     }).differences.map(differenceInWords);
   }
@@ -267,6 +339,7 @@ class Year {
 
 const total = (rows: readonly { readonly amount: Yen }[]): bigint => rows.reduce((sum, { amount }) => sum + amount, 0n);
 
+const LINE_IDS = ['line', 'other'] as const;
 const LINE = { id: 'line', fiscalYear: YEAR, code: '02-01', name: '運営交付金', closed: false };
 
 const lapseOf = (lineId: string, { id }: Cause, amount: Yen) => ({ lineId, grantId: id, label: '見本', amount });
@@ -287,9 +360,20 @@ const inBooks = (held: readonly HeldByCause[], papers: readonly PostedUnder[]) =
 class PureLedger implements Ledger {
   private closed = false;
   private readonly lapsed: { readonly cause: Cause; readonly amount: Yen }[] = [];
-  private line: Balances = { ...NO_BALANCES, ceiling: yen(CEILING) };
+  private readonly lines = new Map<string, Balances>(
+    LINE_IDS.map((id) => [id, { ...NO_BALANCES, ceiling: yen(CEILING) }]),
+  );
+  private readonly where = new Map<string, string>();
   private readonly causes = new Map<string, { cause: Cause; held: Balances }>();
   private readonly papers = new Map<string, { paper: Cause; of: Cause; posted: Balances }>();
+
+  private lineOf({ id }: Cause): string {
+    return this.where.get(id) ?? LINE_IDS[0];
+  }
+
+  private lineHolding(cause: Cause): Balances {
+    return this.lines.get(this.lineOf(cause)) ?? NO_BALANCES;
+  }
 
   private held(cause: Cause): Balances {
     return this.causes.get(cause.id)?.held ?? NO_BALANCES;
@@ -308,7 +392,7 @@ class PureLedger implements Ledger {
   private post(cause: Cause, movements: readonly Movement[], paper?: Cause): Promise<void> {
     if (movements.length === 0) return Promise.resolve();
     if (this.closed) throw new DomainError('budgets.year-closed', 'conflict');
-    this.line = applyMovements(this.line, movements);
+    this.lines.set(this.lineOf(cause), applyMovements(this.lineHolding(cause), movements));
     this.causes.set(cause.id, { cause, held: applyMovements(this.held(cause), movements) });
     if (paper) {
       this.papers.set(paper.id, { paper, of: cause, posted: applyMovements(this.under(paper), movements) });
@@ -316,7 +400,8 @@ class PureLedger implements Ledger {
     return Promise.resolve();
   }
 
-  reserve = (grant: Cause, amount: Yen) => this.post(grant, reserving(this.line, this.held(grant), amount));
+  reserve = (grant: Cause, amount: Yen) =>
+    this.post(grant, reserving(this.lineHolding(grant), this.held(grant), amount));
   commit = (grant: Cause) => this.post(grant, committing(this.held(grant)));
   reverse = (grant: Cause) => this.post(grant, reversingCommitment(this.held(grant)));
   order = (grant: Cause, order: Cause, amount: Yen) =>
@@ -328,11 +413,26 @@ class PureLedger implements Ledger {
   refund = (grant: Cause, receipt: Cause, amount: Yen) =>
     this.post(grant, returning(this.held(grant), this.under(receipt), amount), receipt);
   reverseRefund = (receipt: Cause) =>
-    this.post(this.causeOf(receipt), reversingReturn(this.line, this.under(receipt)), receipt);
+    this.post(
+      this.causeOf(receipt),
+      reversingReturn(this.lineHolding(this.causeOf(receipt)), this.under(receipt)),
+      receipt,
+    );
+
+  reclassify(grant: Cause, to: 0 | 1): Promise<void> {
+    const line = LINE_IDS[to];
+    const { off, on } = reclassifying(this.lines.get(line) ?? NO_BALANCES, [this.held(grant)]);
+    if (this.closed) throw new DomainError('budgets.year-closed', 'conflict');
+    this.lines.set(this.lineOf(grant), applyMovements(this.lineHolding(grant), off.flat()));
+    this.where.set(grant.id, line);
+    this.lines.set(line, applyMovements(this.lineHolding(grant), on.flat()));
+    return Promise.resolve();
+  }
 
   async increase(grant: Cause, amount: Yen): Promise<void> {
     const change: Cause = { kind: 'grant-change', id: randomUUID() };
-    const reserved = reserving(this.line, NO_BALANCES, amount);
+    this.where.set(change.id, this.lineOf(grant));
+    const reserved = reserving(this.lineHolding(grant), NO_BALANCES, amount);
     const raised = increasingCommitment(this.held(grant), applyMovements(NO_BALANCES, reserved));
     await this.post(change, reserved);
     await this.post(change, releasing(this.held(change)));
@@ -346,10 +446,14 @@ class PureLedger implements Ledger {
   }
 
   books() {
-    const rows = [...this.causes.values()].map(({ cause, held }) => ({ lineId: 'line', cause, held }));
-    const papers = [...this.papers.values()].map(({ paper, posted }) => ({ lineId: 'line', paper, posted }));
-    const postedLapses = this.lapsed.map(({ cause, amount }) => lapseOf('line', cause, amount));
-    const lines = [{ ...LINE, closed: this.closed }];
+    const rows = [...this.causes.values()].map(({ cause, held }) => ({ lineId: this.lineOf(cause), cause, held }));
+    const papers = [...this.papers.values()].map(({ paper, of, posted }) => ({
+      lineId: this.lineOf(of),
+      paper,
+      posted,
+    }));
+    const postedLapses = this.lapsed.map(({ cause, amount }) => lapseOf(this.lineOf(cause), cause, amount));
+    const lines = LINE_IDS.map((id) => ({ ...LINE, id, closed: this.closed }));
     return Promise.resolve({ lines, ledgerFaults: [], ...inBooks(rows, papers), postedLapses });
   }
 
@@ -371,11 +475,12 @@ class PureLedger implements Ledger {
 class KeptLedger implements Ledger {
   crashesNext = false;
   private closed = false;
+  private readonly where = new Map<string, 0 | 1>();
 
   constructor(
     private readonly house: House,
     private readonly hall: TownHall,
-    private readonly lineId: string,
+    private readonly lineIds: readonly [string, string],
     private readonly fiscalYear: FiscalYear,
     private readonly today: LocalDate,
   ) {}
@@ -399,7 +504,7 @@ class KeptLedger implements Ledger {
     return unitOfWork.run(this.hall.system, work);
   }
 
-  reserve = (grant: Cause, amount: Yen) => this.run((tx) => this.ledger.reserve(tx, this.lineId, amount, grant));
+  reserve = (grant: Cause, amount: Yen) => this.run((tx) => this.ledger.reserve(tx, this.lineIds[0], amount, grant));
   commit = (grant: Cause) => this.run(async (tx) => void (await this.ledger.commit(tx, grant)));
   reverse = (grant: Cause) => this.run((tx) => this.ledger.reverseCommitment(tx, grant));
   order = (grant: Cause, order: Cause, amount: Yen) => this.run((tx) => this.ledger.order(tx, grant, order, amount));
@@ -410,17 +515,25 @@ class KeptLedger implements Ledger {
     this.run((tx) => this.ledger.returnPaid(tx, grant, amount, this.today, receipt));
   reverseRefund = (receipt: Cause) => this.run((tx) => this.ledger.reverseReturn(tx, receipt, '別の団体の入金'));
 
+  async reclassify(grant: Cause, to: 0 | 1): Promise<void> {
+    await this.run((tx) => this.ledger.reclassify(tx, grant, this.lineIds[to], '見本の科目の誤り'));
+    this.where.set(grant.id, to);
+  }
+
   increase(grant: Cause, amount: Yen): Promise<void> {
     const change: Cause = { kind: 'grant-change', id: randomUUID(), label: '見本' };
     return this.run(async (tx) => {
-      await this.ledger.reserve(tx, this.lineId, amount, change);
+      await this.ledger.reserve(tx, this.lineIds[this.where.get(grant.id) ?? 0], amount, change);
       await this.ledger.commitInto(tx, change, grant);
     });
   }
 
   reduce(grant: Cause, to: Yen): Promise<Yen> {
     return this.run(async (tx) => {
-      const held = (await this.house.get(LedgerBooks).byCause(tx)).find(({ cause }) => cause.id === grant.id);
+      const lineId = this.lineIds[this.where.get(grant.id) ?? 0];
+      const held = (await this.house.get(LedgerBooks).byCause(tx)).find(
+        (each) => each.cause.id === grant.id && each.lineId === lineId,
+      );
       if (!held || (to >= held.held.committed && !this.closed)) return yen(0);
       return (await this.ledger.reduceCommitment(tx, grant, to)).over;
     });
@@ -434,9 +547,9 @@ class KeptLedger implements Ledger {
 
   books() {
     return this.house.get(UnitOfWork).read(this.hall.system, async (tx) => ({
-      lines: [{ ...LINE, id: this.lineId, closed: this.closed }],
+      lines: this.lineIds.map((id) => ({ ...LINE, id, closed: this.closed })),
       postedLapses: (await this.house.get(LedgerBooks).lapses(tx))
-        .filter(({ lineId }) => lineId === this.lineId)
+        .filter(({ lineId }) => this.lineIds.includes(lineId))
         .map(({ lineId, cause, amount }) => lapseOf(lineId, cause, amount)),
       ledgerFaults: (await this.ledger.proveLedger(tx)).map(({ lineId, account, recorded, proven }) => ({
         ...{ matter: account, lineId, subject: { kind: 'budget-line', id: lineId, label: '運営交付金' } },
@@ -444,8 +557,11 @@ class KeptLedger implements Ledger {
         right: { book: 'postings' as const, amount: proven },
       })),
       ...inBooks(
-        (await this.house.get(LedgerBooks).byCause(tx)).filter(({ lineId }) => lineId === this.lineId),
-        (await this.house.get(LedgerBooks).byPaper(tx)).filter(({ lineId }) => lineId === this.lineId),
+        (await this.house.get(LedgerBooks).byCause(tx)).filter(({ lineId }) => this.lineIds.includes(lineId)),
+        (await this.house.get(LedgerBooks).byPaper(tx)).filter(
+          ({ lineId, posted }) =>
+            this.lineIds.includes(lineId) && Object.values(posted).some((amount) => amount !== 0n),
+        ),
       ),
     }));
   }
@@ -455,8 +571,8 @@ describe('any year of decisions, changes, payments, returned transfers and refun
   it('balances after every act, allowed or refused', async () => {
     const taken = new Set<Kind>();
     await fc.assert(
-      fc.asyncProperty(someActs(20, 60), someActs(5, 20), async (acts, late) => {
-        const year = new Year(new PureLedger(), 'line');
+      fc.asyncProperty(someActs(20, 60), someLateActs(5, 20), async (acts, late) => {
+        const year = new Year(new PureLedger(), LINE_IDS);
         for (const act of [...acts, ...WHOLE_WAY]) {
           await year.act(act);
           expect([act.kind, await year.proven()]).toEqual([act.kind, []]);
@@ -471,7 +587,7 @@ describe('any year of decisions, changes, payments, returned transfers and refun
       }),
       { numRuns: 300 },
     );
-    expect([...taken].sort()).toEqual([...new Set([...ACTS, 'late-refund'])].sort());
+    expect([...taken].sort()).toEqual([...new Set([...ACTS, ...LATE_ACTS])].sort());
   });
 
   describe('kept in the database', () => {
@@ -488,16 +604,18 @@ describe('any year of decisions, changes, payments, returned transfers and refun
       const taken = new Set<Kind>();
       let runs = 0;
       await fc.assert(
-        fc.asyncProperty(someActs(20, 30), someActs(5, 10), async (acts, late) => {
+        fc.asyncProperty(someActs(20, 30), someLateActs(5, 10), async (acts, late) => {
           const code = randomUUID().slice(0, 12);
           // Each run closes a year of its own.
           const ownYear = fiscalYear(YEAR + (runs += 1));
           const today = localDate(`${String(ownYear)}-10-01`);
           house.clock.at(today);
-          const line = { fiscalYear: ownYear, code, name: '運営交付金', ceiling: yen(CEILING), source: '見本' };
-          const { lineId } = await house.get(OpenBudgetLine).execute(hall.system, line);
-          const ledger = new KeptLedger(house, hall, lineId, ownYear, today);
-          const year = new Year(ledger, lineId);
+          const line = { fiscalYear: ownYear, name: '運営交付金', ceiling: yen(CEILING), source: '見本' };
+          const open = async (part: string): Promise<string> =>
+            (await house.get(OpenBudgetLine).execute(hall.system, { ...line, code: `${code}-${part}` })).lineId;
+          const lineIds = [await open('1'), await open('2')] as const;
+          const ledger = new KeptLedger(house, hall, lineIds, ownYear, today);
+          const year = new Year(ledger, lineIds);
           for (const act of [...acts, ...WHOLE_WAY]) {
             ledger.crashesNext = act.crash;
             await year.act(act);

@@ -16,6 +16,20 @@ export const closingMessages = {
   'closing.past-year-reversed': 'この支払の記録は、すでに取り消されています。',
   'closing.past-year-basis-missing': '決裁の日と番号、支出の科目を{most}文字以内で入力してください。',
   'closing.past-year-slip-missing': '伝票番号を{most}文字以内で入力してください。',
+  'closing.correction-line-missing': '正しい予算科目を選んでください。',
+  'closing.correction-reason-missing': '理由を{most}文字以内で入力してください。',
+  'closing.correction-decision-missing': '決裁の日と番号を{most}文字以内で入力してください。',
+  'closing.correction-answered':
+    'この科目更正は、すでに確認されたか、返されたか、取り下げられました。画面を開き直してください。',
+  'closing.correction-own': '自分が求めた科目更正は確認できません。会計の別の職員が確認してください。',
+  'closing.correction-nothing-committed': '交付決定をした負担行為がないため、科目更正はできません。',
+  'closing.correction-year-closed':
+    '{year}は閉鎖したため、科目更正はできません。科目更正は、年度を閉鎖するまでに行います。',
+  'closing.correction-waits': 'この交付決定には、会計の確認を待つ科目更正があります。',
+  'closing.correction-order-unpaid':
+    '支払の途中の支出命令があります。支払が済むか、支出命令が返付されてから、科目更正をしてください。',
+  'closing.correction-grant-changing':
+    '変更・中止・取消しの手続が終わっていません。終わってから、科目更正をしてください。',
   'closing.later-order-answered':
     'この支払の求めには、すでに答えが記録されています。画面を開き直して確かめてください。',
   'closing.later-order-own': '自分が求めた支払は確かめられません。会計の別の職員が確かめてください。',

@@ -1,0 +1,23 @@
+import { IsString, IsUUID, Matches } from 'class-validator';
+
+export class LineCorrectionDto {
+  @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
+  requestId!: string;
+
+  @IsString()
+  toLineId = '';
+
+  @IsString()
+  reason = '';
+
+  @IsString()
+  decision = '';
+}
+
+export class CorrectionWithdrawalDto {
+  @IsUUID(undefined, { message: 'common.request-malformed' })
+  correctionId!: string;
+
+  @IsString()
+  answer = '';
+}
