@@ -78,8 +78,30 @@ export class LedgerStore {
     movements: readonly Movement[],
     reason: PostingReason,
   ): Promise<BudgetLine> {
+    return this.postAll(tx, line, [{ movements, reason }]);
+  }
+
+  /** The same of several groups at once: only their sum must be lawful for the line. */
+  async postAll(
+    tx: Transaction,
+    line: BudgetLine,
+    groups: readonly { readonly movements: readonly Movement[]; readonly reason: PostingReason }[],
+  ): Promise<BudgetLine> {
+    const movements = groups.flatMap((group) => group.movements);
     if (movements.length === 0) return line;
     await this.refuseInClosedYear(tx, line.fiscalYear);
+    for (const group of groups) await this.write(tx, line, group.movements, group.reason);
+    const after = applyMovements(line, movements);
+    await this.balance(tx, line.id, after);
+    return { ...line, ...after, available: availableOf(after) };
+  }
+
+  private async write(
+    tx: Transaction,
+    line: BudgetLine,
+    movements: readonly Movement[],
+    reason: PostingReason,
+  ): Promise<void> {
     const causeLabel = reason.cause.label ?? (await this.labelOf(tx, reason.cause));
     for (const { account, amount } of movements) {
       await tx.manager.insert(LedgerPostingRow, {
@@ -99,9 +121,6 @@ export class LedgerStore {
         postedBy: tx.actor.name,
       });
     }
-    const after = applyMovements(line, movements);
-    await this.balance(tx, line.id, after);
-    return { ...line, ...after, available: availableOf(after) };
   }
 
   /** Brings the line to these balances; the caller has written the postings that make them. */

@@ -37,6 +37,7 @@ import {
   unorderedOf,
   unpaying,
   type Balances,
+  type Movement,
 } from '../domain/ledger.js';
 import { LapseStore } from '../store/lapse.store.js';
 import { LedgerOrders } from '../store/ledger-orders.js';
@@ -240,8 +241,8 @@ export class BudgetLedger {
     const [fromLineId] = await this.store.linesHolding(tx, cause);
     if (fromLineId === undefined) throw await this.whyNothing(tx, cause);
     await this.lock(tx, [fromLineId, toLineId]);
-    let from = await this.store.line(tx, fromLineId);
-    let to = await this.store.line(tx, toLineId);
+    const from = await this.store.line(tx, fromLineId);
+    const to = await this.store.line(tx, toLineId);
     if (from.fiscalYear !== to.fiscalYear || from.id === to.id)
       throw new DomainError('budgets.reclassify-other-year', 'conflict');
     const papers = await this.store.heldByPaper(tx, fromLineId, cause);
@@ -249,11 +250,13 @@ export class BudgetLedger {
       to,
       papers.map(({ held }) => held),
     );
-    for (const [index, { order }] of papers.entries()) {
-      const why = { entry: 'reclassified' as const, cause, note: reason, ...(order && { order }) };
-      from = await this.store.post(tx, from, off[index] ?? [], why);
-      to = await this.store.post(tx, to, on[index] ?? [], why);
-    }
+    const groupsOf = (moves: readonly (readonly Movement[])[]) =>
+      papers.map(({ order }, index) => ({
+        movements: moves[index] ?? [],
+        reason: { entry: 'reclassified' as const, cause, note: reason, ...(order && { order }) },
+      }));
+    await this.store.postAll(tx, from, groupsOf(off));
+    await this.store.postAll(tx, to, groupsOf(on));
     return { fromLineId };
   }
 
