@@ -40,10 +40,12 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears, orders },
   const returned = orders.at(-1)?.state === 'returned' ? orders.at(-1) : undefined;
   return (
     <>
-      <p>
-        {year}は閉鎖したため、この交付金の残りは{year}
-        の予算では支払えません。財政担当の決定を受けて、翌年度以降の予算（過年度支出か、繰り越した予算）での支払を会計に求めます。会計が伝票と支払日を確かめると、支払済みになります。
-      </p>
+      {(arrears > 0n || orders.length > 0) && (
+        <p>
+          {year}は閉鎖したため、この交付金の残りは{year}
+          の予算では支払えません。財政担当の決定を受けて、翌年度以降の予算（過年度支出か、繰り越した予算）での支払を会計に求めます。会計が伝票と支払日を確かめると、支払済みになります。
+        </p>
+      )}
       <CheckAnswers
         answers={[
           { label: '団体', value: grant.organizationName },
@@ -63,7 +65,9 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears, orders },
       ))}
       {arrears === 0n ? (
         <Notice tone="info" title="閉鎖の後に残る額はありません">
-          <p>支払うものがないか、すべて支払ってあります。</p>
+          <p>
+            支払うものがないか、すべて支払ってあります。年度を閉鎖する前は、その年度の予算で請求書と支出命令により支払います。
+          </p>
         </Notice>
       ) : (
         waiting.length === 0 && <Asking viewer={viewer} grant={grant} arrears={arrears} body={body} />
