@@ -24,10 +24,10 @@ export const springDecided = (day: string): ToldAtOnce => ({
 });
 
 export const winterCall = (day: string): ToldAtOnce => ({
-  title: '「災害にそなえる、となり近所の助け合い」の提案を募集しています（見本）',
+  title: '冬の企画提案を募集しています（見本）',
   day,
   body: [
-    '今回は、町が決めたテーマについての提案を募集します。一人でも、団体でも提案できます。',
+    '今回のテーマは「災害にそなえる、となり近所の助け合い」です。一人でも、団体でも提案できます。',
     '金額や細かな計画は、まだ決まっていなくてかまいません。「企画提案」のページから、登録なしで提案できます。',
   ].join('\n'),
   shownUntil: '',
