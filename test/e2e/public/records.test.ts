@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import sharp from 'sharp';
 
+import { seedBusiness } from '../../../src/demo/seed-towns.js';
 import { DEMO_PASSWORD } from '../../../src/demo/towns/index.js';
 import { openTowns, signIn, type Towns } from '../../support/builders/staff.js';
 import { checkAxe } from '../../support/axe-check.js';
@@ -79,6 +80,45 @@ describe('what a town tells everyone', () => {
     ]);
     expect((await stale.form().submit('公開する')).text).toContain('町の紹介文を公開しました。');
     expect((await resident.get('/kotake/')).text).toContain('係長の文です。');
+  });
+
+  it('says of each district what it is like, at once, and of two who write the second decides', async () => {
+    await seedBusiness(web, towns.kotake.id, ['districts']);
+    await web.drainOutbox();
+    const path = `${FACE}/districts`;
+    const [mine, others] = [await sound(await clerk.get(path)), await colleague.get(path)];
+    const field = mine.form().fields.find((name) => name.startsWith('about-')) ?? '';
+    const before = await (await resident.get('/kotake/districts')).click('勝野');
+    expect(before.text).toContain('町役場（大字勝野）のある校区です。');
+
+    const tooLong = await sound(
+      await mine
+        .form()
+        .fill({ [field]: 'あ'.repeat(601) })
+        .submit('公開する'),
+    );
+    expect([tooLong.status, tooLong.errors]).toEqual([422, [expect.stringContaining('600文字以内')]]);
+    const out = await tooLong
+      .form()
+      .fill({ [field]: '■ 駅のまち\n商店と田があります。' })
+      .submit('公開する');
+    expect(out.text).toContain('校区の紹介を公開しました。');
+    await web.drainOutbox();
+    const shown = await sound(await resident.get(before.path));
+    expect(shown.texts('main h3')).toContain('駅のまち');
+    expect(shown.text).not.toContain('大字勝野');
+    expect(shown.headers.get('etag')).not.toBe(before.headers.get('etag'));
+
+    const stale = await sound(
+      await others
+        .form()
+        .fill({ [field]: '係長の文です。' })
+        .submit('公開する'),
+    );
+    expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('商店と田があります。')]);
+    expect((await stale.form().submit('公開する')).text).toContain('校区の紹介を公開しました。');
+    await web.drainOutbox();
+    expect((await resident.get(before.path)).text).toContain('係長の文です。');
   });
 
   it('gives notice on the days that were decided, and no longer once it is taken down', async () => {
