@@ -40,27 +40,38 @@ export function ReportsPage(props: ReportsProps) {
           <Awaited viewer={viewer} caption="期限を過ぎた実績報告" reports={desk.late} late />
         </Section>
       )}
-      <Section title={`検査する実績報告（${String(desk.toInspect.length)}件）`}>
-        <DataTable
-          caption="検査する実績報告"
-          captionHidden
-          cards
-          empty={{ title: '検査する実績報告はありません。', body: <p>団体が提出した報告が、ここに並びます。</p> }}
-          rows={desk.toInspect}
-          columns={[
-            ...caseColumns(viewer),
-            { label: '収受番号', tight: true, cell: ({ receivedNumber }) => receivedNumber },
-            { label: '収受日', tight: true, cell: ({ receivedOn }) => <Day date={receivedOn} /> },
-            { label: '回', tight: true, cell: ({ round }) => `${String(round)}回目` },
-          ]}
-        />
-      </Section>
-      <Section title={`額の確定を起案する報告（${String(desk.toDraft.length)}件）`}>
-        <ToDraft {...props} />
-      </Section>
-      <Section title={`施行する額の確定（${String(desk.toIssue.length)}件）`}>
-        <ToIssue {...props} />
-      </Section>
+      {[desk.toInspect, desk.toDraft, desk.toIssue].every((list) => list.length === 0) && (
+        <EmptyState title="検査・起案・施行を待つものはありません。">
+          <p>団体が実績報告書を提出すると、ここに並びます。</p>
+        </EmptyState>
+      )}
+      {desk.toInspect.length > 0 && (
+        <Section title={`検査する実績報告（${String(desk.toInspect.length)}件）`}>
+          <DataTable
+            caption="検査する実績報告"
+            captionHidden
+            cards
+            empty={{ title: '検査する実績報告はありません。', body: <p>団体が提出した報告が、ここに並びます。</p> }}
+            rows={desk.toInspect}
+            columns={[
+              ...caseColumns(viewer),
+              { label: '収受番号', tight: true, cell: ({ receivedNumber }) => receivedNumber },
+              { label: '収受日', tight: true, cell: ({ receivedOn }) => <Day date={receivedOn} /> },
+              { label: '回', tight: true, cell: ({ round }) => `${String(round)}回目` },
+            ]}
+          />
+        </Section>
+      )}
+      {desk.toDraft.length > 0 && (
+        <Section title={`額の確定を起案する報告（${String(desk.toDraft.length)}件）`}>
+          <ToDraft {...props} />
+        </Section>
+      )}
+      {desk.toIssue.length > 0 && (
+        <Section title={`施行する額の確定（${String(desk.toIssue.length)}件）`}>
+          <ToIssue {...props} />
+        </Section>
+      )}
       {desk.inDraft.length > 0 && (
         <Section title={`決裁中（${String(desk.inDraft.length)}件）`}>
           <DataTable
