@@ -66,6 +66,7 @@ describe('paying in parts', () => {
       name: `令和8年度 第${number}補助金`,
       budgetLineId: lineId,
       payment: { method: 'estimate', methodLabel: '概算払', settlement, schedule },
+      ...(!settlement && { report: null }),
     });
     const claimed = await aPreparedClaim(house, people, program, {
       name: `第${number}校区協働のまちづくり協議会`,
