@@ -5,6 +5,8 @@ export type {
   Municipality,
   MunicipalityDefinition,
   PaymentMode,
+  RevenueSubject,
+  RevenueSubjects,
   Section,
   SectionDefinition,
   SectionRole,

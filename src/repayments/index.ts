@@ -10,6 +10,9 @@ export { FollowPayments } from './use-cases/follow-payments.js';
 export { ReviseDemand } from './use-cases/revise-demand.use-case.js';
 export { ReopenedDemands } from './use-cases/reopened-demands.js';
 export { OpenOverpayment, type OverpaymentPage } from './use-cases/open-overpayment.use-case.js';
+export { AnswerReceiptQuestion } from './use-cases/answer-receipt-question.use-case.js';
+export type { ReceiptQuestion } from './domain/receipt-question.js';
+export { DecidePayback } from './use-cases/decide-payback.use-case.js';
 export { RecordPayback } from './use-cases/record-payback.use-case.js';
 export { RecordReceipt } from './use-cases/record-receipt.use-case.js';
 export { AFTER_END, cameAfterEnd, isEnded, usualAfterEnd, type AfterEnd } from './domain/after-end.js';
@@ -25,11 +28,12 @@ export { ViewRepayments, type RepaymentPage } from './use-cases/view-repayments.
 export { RepaymentReminders } from './use-cases/repayment-reminders.js';
 export { OpenRefunds, type OpenPayback, type OpenRefund } from './use-cases/open-refunds.js';
 export { RepaymentBooks } from './use-cases/repayment-books.js';
-export type { RepaymentFile } from './use-cases/repayment-files.js';
+export { awaitsChargeNotice, type RepaymentFile } from './use-cases/repayment-files.js';
 export {
   ACT_ARTICLES,
   ACT_KINDS,
   ACT_LABELS,
+  dunningArticle,
   NO_DETAILS,
   PLAN_GROUND_LABELS,
   PLAN_GROUNDS,
@@ -43,6 +47,7 @@ export {
 } from './domain/act.js';
 export { detailsInWords } from './domain/act-words.js';
 export { LONGEST_FACTS } from './domain/act-grounds.js';
+export { owedIn } from './domain/act-grounds.js';
 export type { ChargePart, PlannedPart, Relief, Standing } from './domain/account.js';
 export { CAUSE_LABELS, demandNumber, paperOf, type DemandState, type RepaymentDemand } from './domain/demand.js';
 export {
@@ -51,6 +56,7 @@ export {
   standingReceipts,
   newestReceipt,
   toPayBack,
+  type PaybackDecision,
   type ReceiptEntry,
   type RepaymentReceipt,
 } from './domain/receipt.js';

@@ -10,6 +10,9 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { PaymentsModule } from '../payments/payments.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { DEMAND_MACHINE } from './domain/demand.js';
+import { PaybackDecisionRow } from './store/payback-decision-row.js';
+import { ReceiptQuestionRow } from './store/receipt-question-row.js';
+import { ReceiptQuestionStore } from './store/receipt-question.store.js';
 import { RepaymentActRow } from './store/repayment-act-row.js';
 import { RepaymentActStore } from './store/repayment-act.store.js';
 import { RepaymentDemandRow } from './store/repayment-demand-row.js';
@@ -20,8 +23,10 @@ import { RepaymentReceiptRow } from './store/repayment-receipt-row.js';
 import { RepaymentReceiptStore } from './store/repayment-receipt.store.js';
 import { RepaymentSeriesRow } from './store/repayment-series-row.js';
 import { ActEffects } from './use-cases/act-effects.js';
+import { AnswerReceiptQuestion } from './use-cases/answer-receipt-question.use-case.js';
 import { CaseOfRepayment } from './use-cases/case-of-repayment.js';
 import { DecideDemand } from './use-cases/decide-demand.use-case.js';
+import { DecidePayback } from './use-cases/decide-payback.use-case.js';
 import { DemandLetter } from './use-cases/demand-letter.js';
 import { ImportReceipts } from './use-cases/import-receipts.use-case.js';
 import { FollowPayments } from './use-cases/follow-payments.js';
@@ -45,6 +50,8 @@ import { UnpaidRefunds } from './use-cases/unpaid-refunds.js';
 import { ViewRepayments } from './use-cases/view-repayments.use-case.js';
 
 const ROWS = [
+  PaybackDecisionRow,
+  ReceiptQuestionRow,
   RepaymentActRow,
   RepaymentDemandRow,
   RepaymentEntryRow,
@@ -54,6 +61,8 @@ const ROWS = [
 ];
 
 const CONTRACT = [
+  AnswerReceiptQuestion,
+  DecidePayback,
   DecideDemand,
   FollowPayments,
   ImportReceipts,
@@ -90,6 +99,7 @@ proveMachine('repayment demand', DEMAND_MACHINE, 'open');
     ActEffects,
     CaseOfRepayment,
     DemandLetter,
+    ReceiptQuestionStore,
     ReceivedMoney,
     RepaymentActStore,
     RepaymentDemandStore,

@@ -226,7 +226,7 @@ describe('what was bought with a grant', () => {
     const treasury = await (await as('kaikei-shinsa')).get(demand.path.replace('staff', 'treasury'));
     const paid = await treasury
       .form('領収を入力する')
-      .fill({ receivedOn: '令和9年3月20日', amount: '33,333' })
+      .fill({ receivedOn: '令和9年3月20日', amount: '33,333', slipNumber: '9-0320' })
       .submit();
     expect(paid.text).toContain('返還金（令和8年度歳入） 33,333円');
     expect(paid.text).toContain('完納');

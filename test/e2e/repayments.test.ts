@@ -135,7 +135,13 @@ describe('money that comes back', () => {
     await web.drainOutbox();
     return issued;
   };
-  const receive = async (which: Which, receivedOn: string, amount: string, slipNumber = ''): Promise<Page> => {
+  let slips = 0;
+  const receive = async (
+    which: Which,
+    receivedOn: string,
+    amount: string,
+    slipNumber = `R-${String((slips += 1))}`,
+  ): Promise<Page> => {
     const treasury = await as('kaikei-shinsa');
     const page = await treasury.get(`/ogori/treasury/repayments/${await demandOf(which)}`);
     return page.form('領収を入力する').fill({ receivedOn, amount, slipNumber }).submit();
@@ -186,7 +192,61 @@ describe('money that comes back', () => {
     const reversed = await reversal.form('領収を取り消す').fill({ reason: '別の団体の領収だったため。' }).submit();
     expect(reversed.text).toContain('取消の記録：別の団体の領収だったため。');
     expect(reversed.text).toContain('期限切れ');
-    expect((await receive('fault', '2026/10/20', '113,600', 'A-2')).text).toContain('完納');
+    // The slip asks for the money itself: the charges are left, and wait for their own 納入通知書.
+    const left = await receive('fault', '2026/10/20', '100,000', 'A-2');
+    expect(left.text).toContain('加算金・延滞金の通知待ち');
+    expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
+  });
+
+  it('加算金 and 延滞金 that are left have their own day, are dunned, spread and block like the money itself', async () => {
+    let staff = await as('tanto1');
+    const path = `/ogori/staff/repayments/${await demandOf('fault')}`;
+    let officer = await as('fault-yakuin');
+    const own = path.replace('staff', 'committee');
+    expect((await officer.get(own)).text).toContain('町から届く納入通知書の期限までに納めてください。');
+    const issued = await (
+      await staff.get(path)
+    )
+      .form('納入通知書を施行する')
+      .fill({ payBy: '令和8年10月27日' })
+      .submit();
+    expect(issued.text).toContain('加算金・延滞金の納期限令和8年10月27日');
+    expect(await checkHtml(issued.html)).toEqual([]);
+    await web.drainOutbox();
+    const notice = await (await officer.get(own)).click('加算金・延滞金納入通知書');
+    expect(notice.text).toContain('金13,600円');
+    expect(notice.text).toContain('（300,000円×135日');
+    expect(notice.text).toMatch(/歳入科目21-01-02-01　.*加算金（見本）.*21-01-01-01　.*延滞金（見本）/s);
+    expect((await officer.get(own)).text).toContain('令和8年10月27日までに13,600円を納めてください');
+
+    web.clock.at('2026-10-27');
+    [staff, officer] = [await as('tanto1'), await as('fault-yakuin')];
+    expect((await staff.get('/ogori/staff/repayments')).text).toContain('期限を過ぎた未納（0件）');
+    web.clock.at('2026-10-28');
+    [staff, officer] = [await as('tanto1'), await as('fault-yakuin')];
+    expect((await staff.get('/ogori/staff/repayments')).text).toContain('期限を過ぎた未納（1件）');
+    await aPassedApplication(web, of('fault').organization.officer, people.clerk, program);
+    const refused = await (await staff.get('/ogori/staff/grants')).form('選んだ申請の交付決定を起案する').submit();
+    expect(refused.errors[0]).toContain('未納13,600円（期限令和8年10月27日）');
+
+    const dunning = (await staff.get(`${path}/acts/dunning`)).form('督促を記録する');
+    expect((await dunning.fill({ dueOn: '令和8年11月6日' }).submit()).text).toContain('督促を記録しました。');
+    await web.drainOutbox();
+    const dunned = await (await officer.get(own)).click('督促状');
+    expect(dunned.text).toContain('未納の加算金・延滞金');
+    expect(dunned.text).toContain('金13,600円');
+    expect(dunned.text).not.toContain('金0円');
+
+    const plan = (await staff.get(`${path}/acts/plan`)).form('履行延期・分割を起案する').fill({
+      ...{ ground: 'not-at-once', facts: '会費が集まる月に納めたいとの申出があった。' },
+      ...{ 'parts[p1][dueOn]': '令和8年11月13日', 'parts[p1][amount]': '10,000' },
+      ...{ 'parts[p2][dueOn]': '令和8年11月30日', 'parts[p2][amount]': '3,600' },
+    });
+    const draft = await plan.submit();
+    await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers, bucho);
+    await web.drainOutbox();
+    expect((await officer.get(own)).text).toContain('令和8年11月13日までに10,000円を納めてください');
+    expect((await receive('fault', '2026/10/28', '13,600', 'A-4')).text).toContain('完納');
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');
   });
 
@@ -247,7 +307,7 @@ describe('money that comes back', () => {
     await web.drainOutbox();
     // 11/12 to 11/18 are 7 days: 300,000 × 10.95% × 7 ÷ 365 = 630, cut to 600; from 10/30 it would be 1,800.
     web.clock.at('2026-11-18');
-    expect((await receive('later', '令和8年11月18日', '300,000')).text).toContain('納付待ち');
+    expect((await receive('later', '令和8年11月18日', '300,000')).text).toContain('加算金・延滞金の通知待ち');
 
     const clerk = await as('tanto1');
     const form = (await clerk.get(`${path}/acts/charge-relief`)).form('加算金・延滞金の減免を起案する');
@@ -283,9 +343,26 @@ describe('money that comes back', () => {
     const own = `/ogori/committee/repayments/${await demandOf('fault')}`;
     expect((await officer.get(own)).text).toContain('5,000円を納め過ぎています');
 
-    const payback = (await taken.click('還付を記録する')).form('還付を記録する');
+    // The 会計管理者 decides on a paper, and another person writes it down.
+    const waits = await taken.click('還付を決める');
+    expect(waits.text).toContain('還付は、会計管理者の決定を待っています');
+    const chief = await as('kaikei-kanrisha');
+    const decide = async (what: string, paper: string): Promise<Page> => {
+      const page = await chief.get(taken.path);
+      const form = (await page.click(what === '還付' ? '還付を決める' : '還付の記録を取り消す')).form(
+        `${what}を決める`,
+      );
+      expect((await form.submit()).errors).toHaveLength(2);
+      return form.fill({ documentNumber: paper, reason: '領収済通知書を照合した。' }).submit();
+    };
+    const decided = await decide('還付', '還付調書第1号');
+    expect((await decided.click('還付を記録する')).text).toContain('決めた人とは別の会計の職員が記録します');
+    const payback = (await (await treasury.get(taken.path)).click('還付を記録する')).form('還付を記録する');
     const early = await payback.fill({ paidOn: '令和8年11月16日', paidTo: '団体の登録口座' }).submit();
-    expect(early.errors).toEqual(['還付した日は、領収日（令和8年11月17日）以後の日付を入力してください。']);
+    expect(early.errors).toEqual([
+      '還付した日は、領収日（令和8年11月17日）以後の日付を入力してください。',
+      '還付の支払の書類の番号を書いてください。',
+    ]);
     const first = early.form('還付を記録する').fill({ paidOn: '令和8年11月18日', documentNumber: '戻出第1号' });
     const done = await first.submit();
     expect(done.text).toContain('還付：令和8年11月18日');
@@ -293,11 +370,14 @@ describe('money that comes back', () => {
     expect((await officer.get(own)).text).not.toContain('納め過ぎています');
 
     // It had been written down for the wrong organisation: taken back, it waits again, and is written down anew.
-    const reversal = (await done.click('還付の記録を取り消す')).form('還付の記録を取り消す');
-    expect((await reversal.submit()).errors).toEqual(['還付の記録を取り消す理由を書いてください。']);
-    const reversed = await reversal.fill({ reason: '別の団体への還付だったため。' }).submit();
+    expect((await done.click('還付の記録を取り消す')).text).toContain('会計管理者の決定を待っています');
+    await decide('還付の記録の取消し', '還付調書第2号');
+    const reversal = (await (await treasury.get(taken.path)).click('還付の記録を取り消す')).form(
+      '還付の記録を取り消す',
+    );
+    const reversed = await reversal.submit();
     expect(reversed.text).toContain('取り消した還付の記録：令和8年11月18日');
-    expect(reversed.text).toContain('理由：別の団体への還付だったため。');
+    expect(reversed.text).toContain('理由：領収済通知書を照合した。');
     const second = await reversal.submit();
     expect(second.errors).toEqual(['この還付の記録は、すでに取り消されています。']);
     const waiting = await treasury.get('/ogori/treasury/repayments');
@@ -312,10 +392,11 @@ describe('money that comes back', () => {
       'この画面の還付は一度記録され、取り消されています。もう一度記録するときは、返還金の画面の「還付を記録する」から始めてください。',
     ]);
     expect((await treasury.get('/ogori/treasury/repayments')).text).toContain('還付を待つ過誤納金（1件）');
-    const anew = (await reversed.click('還付を記録する')).form('還付を記録する');
+    await decide('還付', '還付調書第3号');
+    const anew = (await (await treasury.get(taken.path)).click('還付を記録する')).form('還付を記録する');
     await anew.fill({ paidOn: '令和8年11月18日', paidTo: '団体の登録口座', documentNumber: '戻出第2号' }).submit();
     // A tab that still shows the first record does not take back the second.
-    const stale = await reversal.fill({ reason: '別の団体への還付だったため。' }).submit();
+    const stale = await reversal.submit();
     expect(stale.errors).toEqual([
       '画面に表示していた還付の記録は、すでに取り消されています。その後に記録された令和8年11月18日の還付は、そのまま残っています。',
     ]);
@@ -326,7 +407,7 @@ describe('money that comes back', () => {
     expect(bundle.table('過誤納金の還付')).toEqual([
       expect.objectContaining({
         ...{ 還付した日: '2026-11-18', 還付した額: '5000', 文書番号: '戻出第1号', 取消し: '取り消した' },
-        ...{ 取消しの理由: '別の団体への還付だったため。', 取り消した人: expect.stringMatching(/./) },
+        ...{ 取消しの理由: '領収済通知書を照合した。', 取り消した人: expect.stringMatching(/./) },
       }),
       expect.objectContaining({ 還付した額: '5000', 文書番号: '戻出第2号', 取消し: '', 取消しの理由: '' }),
     ]);
@@ -372,11 +453,43 @@ describe('money that comes back', () => {
     const treasury = await as('kaikei-shinsa');
     const form = (await treasury.get(`/ogori/treasury/repayments/${await demandOf('lost')}`))
       .form('領収を入力する')
-      .fill({ receivedOn: '令和8年10月21日', amount: '50,000' });
+      .fill({ receivedOn: '令和8年10月21日', amount: '50,000', slipNumber: 'H-1' });
     await form.submit();
     const second = await form.submit();
     expect(second.status).toBe(200);
     expect(second.text.match(/返還金（令和8年度戻入） 50,000円/g)).toHaveLength(1);
+  });
+
+  it('a receipt entered by hand and then in the bank’s list is asked about, and nothing is more than owed unasked', async () => {
+    const path = `/ogori/treasury/repayments/${await demandOf('lost')}`;
+    const unnumbered = await receive('lost', '令和8年10月21日', '50,000', '');
+    expect(unnumbered.errors[0]).toContain('領収番号を入力してください。');
+    const same = await receive('lost', '令和8年10月21日', '50,000', 'H-2');
+    expect(same.errors[0]).toContain('同じ日・同じ額の領収（領収番号「H-1」）が、すでに入力されています。');
+    expect(same.text).toContain('別の領収として入力する');
+
+    const treasury = await as('kaikei-shinsa');
+    const lines = [
+      '返還番号,領収日,金額,領収番号',
+      'R8返還第4号,令和8年10月21日,"50,000",Z-77',
+      'R8返還第4号,令和8年10月21日,"900,000",Z-78',
+    ];
+    const file = { fileName: '領収済一覧.csv', mediaType: 'text/csv', bytes: Buffer.from(lines.join('\r\n')) };
+    const take = async (): Promise<Page> =>
+      (await treasury.get('/ogori/treasury/repayments')).form('取り込む').fill({ file }).submit();
+    const asked = await take();
+    expect(asked.text).toContain('領収を0件取り込みました。確かめることのある行が2件あり、まだ取り込んでいません。');
+    expect(asked.text).toContain('確かめる領収（2件）');
+    expect(await checkHtml(asked.html)).toEqual([]);
+    expect((await take()).text).toContain('確かめる領収（2件）');
+    expect(asked.text).not.toContain('還付を待つ過誤納金');
+    const first = (await treasury.get(path)).form('取り込まない');
+    expect((await first.submit()).errors[0]).toContain('取り込まない理由を書いてください');
+    const dismissed = await first.fill({ dismissalReason: '手で入力した領収と同じもの。' }).submit();
+    expect(dismissed.text.match(/返還金（令和8年度戻入）/g)).toHaveLength(1);
+    const second = await dismissed.form('取り込まない').fill({ dismissalReason: '別の団体の納付。' }).submit();
+    expect(second.text).not.toContain('確かめる領収');
+    expect((await take()).text).toContain('すでに取り込んだものが2件ありました。');
   });
 
   it('what is late is dunned, and stands against a new decision until somebody says why', async () => {
@@ -400,8 +513,14 @@ describe('money that comes back', () => {
     await web.drainOutbox();
     const officer = await as('lost-yakuin');
     const letter = await (await officer.get(path.replace('staff', 'committee'))).click('督促状');
-    // As of 11/25: 150,000 × 10.95% × 15 ÷ 365 = 675, cut to 600.
-    expect(letter.text).toMatch(/延滞金 ?600円/);
+    // The money itself on its 返納通知書; what it bears is known only on the day on which it comes.
+    expect(letter.text).toMatch(/未納の返還金 金150,000円.*返納通知書/s);
+    // 地方自治法施行令154条3項, and the part that the bank sends to the town.
+    expect(letter.text).toMatch(/所属年度・会計令和8年度　一般会計歳出科目02-01-07-18-444/);
+    expect(letter.text).toMatch(/事由令和8年度運営交付金　額の確定による精算　返還金/);
+    expect(letter.text).toContain('用紙は領収証書・領収済通知書・原符の3枚つづりです。');
+    expect(letter.text).not.toMatch(/延滞金 ?[0-9,]+円/);
+    expect(letter.text).toContain('延滞金は、返還金が納められた日までの額を、あとで別に納入通知書でお知らせします。');
 
     const { organization } = of('lost');
     await aPassedApplication(web, organization.officer, people.clerk, program);
@@ -428,7 +547,7 @@ describe('money that comes back', () => {
       ...{ 'parts[p2][dueOn]': '令和9年1月29日', 'parts[p2][amount]': '40,000' },
     });
     const wrong = await form.submit();
-    expect(wrong.errors).toEqual(['分割の合計140,000円が、未納の返還金150,000円と違います。合計をそろえてください。']);
+    expect(wrong.errors).toEqual(['分割の合計140,000円が、未納の額150,000円と違います。合計をそろえてください。']);
     const draft = await wrong.form('履行延期・分割を起案する').fill({ 'parts[p2][amount]': '50,000' }).submit();
     await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers, bucho);
     await web.drainOutbox();
@@ -561,7 +680,7 @@ describe('money that comes back', () => {
     const treasury = await (await as('kaikei-shinsa')).get(opened.path.replace('staff', 'treasury'));
     const paid = await treasury
       .form('領収を入力する')
-      .fill({ receivedOn: '令和9年5月7日', amount: '100,000' })
+      .fill({ receivedOn: '令和9年5月7日', amount: '100,000', slipNumber: 'M-1' })
       .submit();
     expect(paid.text).toContain('返還金（令和8年度戻入） 100,000円');
     expect(await proof()).toContain('すべての帳簿が1円まで一致しています');

@@ -30,6 +30,21 @@ export interface TownBank {
   readonly cutOffTime?: string | null;
 }
 
+/** 款項目節 of 歳入 as the town writes it. */
+export interface RevenueSubject {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** 歳入科目 of what comes back of grants, in 会計 `account`: the money itself where it is revenue, 加算金, 延滞金 and 過誤納金. */
+export interface RevenueSubjects {
+  readonly account: string;
+  readonly principal: RevenueSubject;
+  readonly addition: RevenueSubject;
+  readonly lateCharge: RevenueSubject;
+  readonly excess: RevenueSubject;
+}
+
 /** 自治体: the tenant, and what its letters and payments say about it. */
 export interface Municipality {
   readonly id: MunicipalityId;
@@ -53,6 +68,7 @@ export interface Municipality {
   readonly electronicDeliveryBasis: string | null;
   /** 締切のお知らせ: how many days before the end those are reminded who have begun and not finished, e.g. 7 and 1. */
   readonly reminderDays: readonly number[];
+  readonly revenueSubjects: RevenueSubjects;
 }
 
 /** The two sections that the money passes through have a role, so that stages find them without knowing their names. */

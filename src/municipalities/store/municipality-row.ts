@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PaymentMode, TownBank } from '../domain/municipality.js';
+import type { PaymentMode, TownBank, RevenueSubjects } from '../domain/municipality.js';
 
 @Entity('municipalities')
 export class MunicipalityRow {
@@ -53,4 +53,7 @@ export class MunicipalityRow {
 
   @Column({ type: 'integer', array: true })
   reminderDays!: readonly number[];
+
+  @Column({ type: 'jsonb' })
+  revenueSubjects!: RevenueSubjects;
 }

@@ -76,6 +76,15 @@ export type SheetBlock =
       readonly rows: readonly (readonly string[])[];
       readonly totals?: readonly string[];
     }
+  /** 納付の用紙 on one page: once for each who keeps a part of it. */
+  | {
+      readonly kind: 'slip';
+      readonly title: string;
+      readonly parts: readonly { readonly name: string; readonly keptBy: string }[];
+      readonly rows: readonly { readonly label: string; readonly text: string; readonly strong?: boolean }[];
+      /** Above the room for the bank's stamp. */
+      readonly stamp: string;
+    }
   | { readonly kind: 'heading'; readonly text: string }
   /** A new page with its own heading: 別紙. */
   | { readonly kind: 'annex'; readonly title: string }

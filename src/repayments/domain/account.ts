@@ -31,7 +31,8 @@ export interface Relief {
   readonly amount: Yen | null;
 }
 
-export type ChargePart = Exclude<RefundPart, 'principal'>;
+export const CHARGE_PARTS = ['addition', 'late-charge'] as const satisfies readonly RefundPart[];
+export type ChargePart = (typeof CHARGE_PARTS)[number];
 
 /** Everything by which a refund is reckoned. */
 export interface RefundAccount {
@@ -40,11 +41,15 @@ export interface RefundAccount {
   readonly received: readonly Received[];
   readonly recipientAtFault: boolean;
   readonly dueOn: LocalDate | null;
+  /** 納期限 of 加算金 and 延滞金, by the 納入通知書 that asks for them once the money itself is back; null before it. */
+  readonly chargesDueOn: LocalDate | null;
   readonly terms: RefundTerms;
   /** In the order of their 領収日; those that were reversed are left out. */
   readonly payments: readonly { readonly receivedOn: LocalDate; readonly shares: Shares }[];
   /** Oldest first; the newest that began before a day holds on it. */
   readonly plans: readonly Plan[];
+  /** Those that spread 加算金 and 延滞金, once nothing else was open. */
+  readonly chargePlans: readonly Plan[];
   /** 減免 of 加算金 and 延滞金 that hold; `amount` null: all of it, also what would still grow. */
   readonly reliefs: readonly Relief[];
   /** Nothing grows after this day: the claim was given up or has lapsed. */
@@ -66,8 +71,12 @@ export interface Standing {
   readonly on: LocalDate;
   readonly parts: Readonly<Record<RefundPart, PartStanding>>;
   readonly open: Yen;
-  /** Of the money that comes back: what should have been paid by the day before. */
+  /** 加算金 and 延滞金 together, as far as they are open. */
+  readonly charges: Yen;
+  /** What should have been paid by the day before and is not paid today, 加算金 and 延滞金 that were asked for with it. */
   readonly overdue: Yen;
+  /** By which what is open now was to be paid first: the money itself, or after it the charges. */
+  readonly firstDueOn: LocalDate | null;
   /** The next day by which something is to be paid; null when nothing is, or no letter has set one. */
   readonly nextDue: PlannedPart | null;
 }
@@ -75,13 +84,13 @@ export interface Standing {
 /** What is asked, paid and open on a day, that day included. */
 export function standingOn(account: RefundAccount, on: LocalDate): Standing {
   const until = account.endedOn !== null && account.endedOn < on ? account.endedOn : on;
-  const charges: Readonly<Record<RefundPart, Charge | null>> = {
+  const chargeOf: Readonly<Record<RefundPart, Charge | null>> = {
     principal: null,
     addition: additionThrough(account, until),
     'late-charge': lateChargeThrough(account, until),
   };
   const standing = (part: RefundPart): PartStanding => {
-    const charge = charges[part];
+    const charge = chargeOf[part];
     const whole = part === 'principal' ? account.amount : (charge?.yen ?? ZERO_YEN);
     const paid = sumYen(account.payments.map(({ shares }) => shares[part]));
     const relieved = relievedOf(account.reliefs, part, subtractYen(whole, paid));
@@ -93,13 +102,45 @@ export function standingOn(account: RefundAccount, on: LocalDate): Standing {
     addition: standing('addition'),
     'late-charge': standing('late-charge'),
   };
+  const planOn = (plans: readonly Plan[]): Plan | undefined => plans.findLast(({ since }) => since <= on);
+  const principal = maxYen(parts.principal.open, ZERO_YEN);
+  const charges = maxYen(sumYen([parts.addition.open, parts['late-charge'].open]), ZERO_YEN);
+  const ofPrincipal = { left: principal, due: duesOf(account.dueOn, planOn(account.plans), account.amount) };
+  const ofCharges = { left: charges, due: duesOf(account.chargesDueOn, planOn(account.chargePlans), charges) };
   return {
     on,
     parts,
     open: sumYen(REFUND_PARTS.map((part) => parts[part].open)),
-    overdue: overdueOn(account, addDays(on, 1)),
-    nextDue: nextDueOf(account, on),
+    charges,
+    overdue: sumYen([overdueOf(ofPrincipal, on), overdueOf(ofCharges, on)]),
+    firstDueOn: principal > 0n ? account.dueOn : account.chargesDueOn,
+    nextDue: nextDueOf(principal > 0n ? ofPrincipal : ofCharges, on),
   };
+}
+
+/** What is left of a claim, and the days on which it was or is to be paid. */
+interface Owed {
+  readonly left: Yen;
+  readonly due: readonly PlannedPart[];
+}
+
+const duesOf = (dueOn: LocalDate | null, plan: Plan | undefined, amount: Yen): readonly PlannedPart[] =>
+  plan ? plan.parts : dueOn === null ? [] : [{ dueOn, amount }];
+
+/** On its due day nothing is late yet. */
+function overdueOf({ left, due }: Owed, on: LocalDate): Yen {
+  if (due.length === 0) return ZERO_YEN;
+  const later = sumYen(due.filter(({ dueOn }) => dueOn >= on).map(({ amount }) => amount));
+  return left > later ? subtractYen(left, later) : ZERO_YEN;
+}
+
+/** What was paid ahead comes off the next part. */
+function nextDueOf(owed: Owed, on: LocalDate): PlannedPart | null {
+  const next = owed.due.find(({ dueOn }) => dueOn >= on);
+  if (!next || owed.left === 0n) return null;
+  const after = sumYen(owed.due.filter(({ dueOn }) => dueOn > next.dueOn).map(({ amount }) => amount));
+  const amount = owed.left - overdueOf(owed, on) - after;
+  return amount > 0n ? { dueOn: next.dueOn, amount: amount as Yen } : nextDueOf(owed, addDays(next.dueOn, 1));
 }
 
 /** Never of what is paid already. */
@@ -166,21 +207,6 @@ function comingBack({ amount, received }: Pick<RefundAccount, 'amount' | 'receiv
     left = subtractYen(left, taken);
   }
   return back;
-}
-
-function nextDueOf(account: RefundAccount, on: LocalDate): PlannedPart | null {
-  const paid = sumYen(account.payments.map(({ shares }) => shares.principal));
-  const left = subtractYen(account.amount, paid);
-  if (left === 0n || account.dueOn === null) return null;
-  const plan = account.plans.at(-1);
-  const parts = plan?.parts ?? [{ dueOn: account.dueOn, amount: account.amount }];
-  const overdue = overdueOn(account, addDays(on, 1));
-  const next = parts.find(({ dueOn }) => dueOn >= on);
-  if (!next || overdue === left) return null;
-  // What was paid ahead comes off the next part.
-  const after = sumYen(parts.filter(({ dueOn }) => dueOn > next.dueOn).map(({ amount }) => amount));
-  const amount = subtractYen(subtractYen(left, overdue), after);
-  return amount > 0n ? { dueOn: next.dueOn, amount } : nextDueOf(account, addDays(next.dueOn, 1));
 }
 
 /** How a payment on this day is taken, part by part in the order of the terms; `excess` is what is left beyond all of them. */

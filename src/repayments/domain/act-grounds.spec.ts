@@ -12,10 +12,11 @@ const groundOn = (day: string, told: Partial<ActGround> = {}): ActGround => {
   const today = localDate(day);
   const account = {
     ...{ amount: yen(100_000), received: [], recipientAtFault: false, dueOn: DUE, terms: USUAL_REFUND },
-    ...{ payments: [], plans: [], reliefs: [], endedOn: null },
+    ...{ chargesDueOn: null, payments: [], plans: [], chargePlans: [], reliefs: [], endedOn: null },
   };
   return {
     ...{ state: 'demanded', claimClass: 'public', dueOn: DUE, standing: standingOn(account, today) },
+    chargesDueOn: null,
     ...{ acts: [], lastReceivedOn: null, today },
     ...told,
   };

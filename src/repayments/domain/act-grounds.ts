@@ -1,7 +1,7 @@
 import type { Fault } from '../../kernel/domain-error.js';
 import { formatEra, localDate, type LocalDate } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, type ClaimClass } from '../../kernel/refund-terms.js';
-import { formatYen, sumYen } from '../../kernel/yen.js';
+import { formatYen, sumYen, type Yen } from '../../kernel/yen.js';
 import type { Standing } from './account.js';
 import {
   PLAN_GROUNDS,
@@ -22,6 +22,8 @@ export interface ActGround {
   readonly state: DemandState;
   readonly claimClass: ClaimClass;
   readonly dueOn: LocalDate | null;
+  /** 納期限 of 加算金 and 延滞金. */
+  readonly chargesDueOn: LocalDate | null;
   readonly standing: Standing;
   /** Those that hold, oldest first. */
   readonly acts: readonly RepaymentAct[];
@@ -40,6 +42,10 @@ export function actFaults(kind: ActKind, details: ActDetails, ground: ActGround)
   return faults;
 }
 
+/** What is to be paid now: the money itself, and once it is back 加算金 and 延滞金. */
+export const owedIn = ({ parts, charges }: Standing): Yen =>
+  parts.principal.open > 0n ? parts.principal.open : charges;
+
 type Refuse = (pointer: string, code: string, params?: Fault['params']) => void;
 type Check = (details: ActDetails, ground: ActGround, refuse: Refuse) => void;
 
@@ -54,7 +60,7 @@ const CHECKS: Readonly<Record<ActKind, Check>> = {
   plan: ({ ground, facts, parts }, { standing, today }, refuse) => {
     if (!isOneOf(PLAN_GROUNDS, ground)) refuse('ground', 'repayments.plan-ground-missing');
     if (facts === '') refuse('facts', 'repayments.facts-missing');
-    const { open } = standing.parts.principal;
+    const open = owedIn(standing);
     if (open === 0n) refuse('parts', 'repayments.plan-nothing-open');
     else if (parts.length === 0) refuse('parts', 'repayments.plan-parts-missing');
     else {
@@ -119,13 +125,19 @@ function checkPrescription(details: ActDetails, ground: ActGround, refuse: Refus
   if (!details.invokedOn || details.invokedOn > ground.today) refuse('invokedOn', 'repayments.invocation-day-missing');
 }
 
-/** The last day of the five years: begun anew by the first 督促 (236条4項), by a payment and by a plan. */
-export function prescribedAfter({ dueOn, acts, lastReceivedOn }: Omit<ActGround, 'today'>): LocalDate | null {
+/** The last day of the five years: begun anew by 納入の通知 and the first 督促 (236条4項), by a payment and by a plan. */
+export function prescribedAfter({
+  dueOn,
+  chargesDueOn,
+  acts,
+  lastReceivedOn,
+}: Omit<ActGround, 'today'>): LocalDate | null {
   if (dueOn === null) return null;
   const firstDunning = acts.find(({ kind }) => kind === 'dunning');
   const plans = acts.filter(({ kind }) => kind === 'plan');
   const begun = [
     dueOn,
+    chargesDueOn,
     firstDunning?.details.dueOn,
     lastReceivedOn,
     ...plans.flatMap(({ doneOn, details }) => [doneOn, details.parts.at(-1)?.dueOn]),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.js';
+import type { ClaimClass } from '../../kernel/refund-terms.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { PlannedPart, Relief } from './account.js';
 
@@ -23,6 +24,10 @@ export const ACT_ARTICLES: Readonly<Record<ActKind, string>> = {
   waiver: '地方自治法第96条第1項第10号',
   'write-off': '財務規則の不納欠損の定め',
 };
+
+/** 公債権 is dunned by the law itself, 私債権 by 施行令171条, which leaves out what can be collected by force. */
+export const dunningArticle = (claimClass: ClaimClass): string =>
+  claimClass === 'public' ? '地方自治法第231条の3第1項' : ACT_ARTICLES.dunning;
 
 /** The grounds of 施行令171条の6第1項 that a refund can have. */
 export const PLAN_GROUNDS = ['insolvent', 'not-at-once', 'misfortune', 'good-faith'] as const;

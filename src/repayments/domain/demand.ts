@@ -86,6 +86,9 @@ export interface RepaymentDemand {
   /** 施行日. */
   readonly issuedOn: LocalDate | null;
   readonly dueOn: LocalDate | null;
+  /** 納期限 of the 納入通知書 of 加算金 and 延滞金, and its letter. */
+  readonly chargesDueOn: LocalDate | null;
+  readonly chargesLetterId: string | null;
   readonly letterId: string | null;
   readonly letterNumber: string | null;
   readonly endedOn: LocalDate | null;

@@ -19,9 +19,22 @@ export interface Payback {
   readonly paidOn: LocalDate;
   /** The account or the person. */
   readonly paidTo: string;
-  /** Of the paper by which it was decided or paid; blank where there is none. */
+  /** Of the paper by which it was paid; blank only in what was written down before it was asked for. */
   readonly documentNumber: string;
   readonly recordedBy: string;
+}
+
+/** What the 会計管理者 decided about 過誤納金, and nobody has carried out yet: its 還付, or that the record of one is taken back. */
+export interface PaybackDecision {
+  readonly id: string;
+  readonly kind: 'payback' | 'cancelling';
+  readonly amount: Yen;
+  /** Of the paper on which it was decided. */
+  readonly documentNumber: string;
+  readonly reason: string;
+  readonly decidedOn: LocalDate;
+  readonly decidedBy: string;
+  readonly decidedById: string;
 }
 
 /** One that was written down by mistake; the money had not gone, or not so. */
@@ -45,7 +58,7 @@ export interface RepaymentReceipt {
   readonly demandId: string;
   readonly receivedOn: LocalDate;
   readonly amount: Yen;
-  /** 領収済通知書 or the like; blank where the bank gives none. */
+  /** Of the 領収済通知書; blank only in what was entered before it was asked for. */
   readonly slipNumber: string;
   readonly reversesId: string | null;
   /** Why it was reversed. */
@@ -57,6 +70,8 @@ export interface RepaymentReceipt {
   readonly entries: readonly ReceiptEntry[];
   /** null while nothing of it was paid back. */
   readonly payback: Payback | null;
+  /** null while nothing waits to be carried out. */
+  readonly decision: PaybackDecision | null;
   /** In the order in which they were written down. */
   readonly reversedPaybacks: readonly ReversedPayback[];
 }

@@ -10,13 +10,14 @@ const MILLISECONDS_A_DAY = 86_400_000;
  * after, and then every fortnight while anything is late.
  */
 export function remindsOn(
-  { dueOn, plans }: Pick<RefundAccount, 'dueOn' | 'plans'>,
+  { dueOn, chargesDueOn, plans, chargePlans }: Pick<RefundAccount, 'dueOn' | 'chargesDueOn' | 'plans' | 'chargePlans'>,
   { on, overdue, nextDue }: Standing,
   daysBefore: readonly number[],
 ): boolean {
   if (nextDue && daysBefore.some((days) => addDays(nextDue.dueOn, -days) === on)) return true;
   if (overdue === 0n) return false;
-  const dueDays = [dueOn, ...(plans.at(-1)?.parts ?? []).map((part) => part.dueOn)].flatMap((day) => day ?? []);
+  const parts = [plans, chargePlans].flatMap((list) => list.at(-1)?.parts ?? []);
+  const dueDays = [dueOn, chargesDueOn, ...parts.map((part) => part.dueOn)].flatMap((day) => day ?? []);
   const last = dueDays
     .filter((day) => day < on)
     .toSorted()

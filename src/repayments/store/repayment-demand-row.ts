@@ -74,6 +74,12 @@ export class RepaymentDemandRow {
   @Column({ type: 'date', nullable: true })
   dueOn!: LocalDate | null;
 
+  @Column({ type: 'date', nullable: true })
+  chargesDueOn!: LocalDate | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  chargesLetterId!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   letterId!: string | null;
 

@@ -10,7 +10,8 @@ import { RepaymentDemandRow } from './repayment-demand-row.js';
 
 export type NewDemand = Omit<
   RepaymentDemand,
-  'state' | 'openedOn' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn' | 'version'
+  | ('state' | 'openedOn' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn' | 'version')
+  | ('chargesDueOn' | 'chargesLetterId')
 >;
 
 export interface DemandFilter {
@@ -23,7 +24,8 @@ export interface DemandFilter {
 type Changed = Partial<
   Pick<
     RepaymentDemand,
-    'state' | 'amount' | 'received' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn'
+    | ('state' | 'amount' | 'received' | 'decidedOn' | 'issuedOn' | 'dueOn' | 'letterId' | 'letterNumber' | 'endedOn')
+    | ('chargesDueOn' | 'chargesLetterId')
   >
 >;
 
@@ -82,7 +84,7 @@ export class RepaymentDemandStore {
 
   async ofLetter(tx: Transaction, letterId: string): Promise<RepaymentDemand | null> {
     const row = await tx.manager.findOne(RepaymentDemandRow, {
-      where: { letterId },
+      where: [{ letterId }, { chargesLetterId: letterId }],
       lock: { mode: 'pessimistic_write' },
     });
     return row && toDemand(row);

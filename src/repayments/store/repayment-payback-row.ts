@@ -22,6 +22,10 @@ export class RepaymentPaybackRow {
   @Column({ type: 'uuid' })
   requestId!: string;
 
+  /** By which it was decided. */
+  @Column({ type: 'uuid', nullable: true })
+  decisionId!: string | null;
+
   /** The record that this one takes back. */
   @Column({ type: 'uuid', nullable: true })
   reversesId!: string | null;

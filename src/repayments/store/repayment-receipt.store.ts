@@ -4,12 +4,22 @@ import { Any } from 'typeorm';
 import { fiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { ENTRY_PARTS, type Payback, type ReceiptEntry, type RepaymentReceipt } from '../domain/receipt.js';
+import {
+  ENTRY_PARTS,
+  type Payback,
+  type PaybackDecision,
+  type ReceiptEntry,
+  type RepaymentReceipt,
+} from '../domain/receipt.js';
+import { PaybackDecisionRow } from './payback-decision-row.js';
 import { RepaymentEntryRow } from './repayment-entry-row.js';
 import { RepaymentPaybackRow } from './repayment-payback-row.js';
 import { RepaymentReceiptRow } from './repayment-receipt-row.js';
 
-export type NewReceipt = Omit<RepaymentReceipt, 'enteredAt' | 'enteredBy' | 'payback' | 'reversedPaybacks'> & {
+export type NewReceipt = Omit<
+  RepaymentReceipt,
+  'enteredAt' | 'enteredBy' | 'payback' | 'decision' | 'reversedPaybacks'
+> & {
   readonly requestId: string;
 };
 
@@ -21,6 +31,7 @@ export interface PaybackReversal {
   /** Of the record that is taken back, above zero. */
   readonly amount: Yen;
   readonly reason: string;
+  readonly decisionId: string;
 }
 
 @Injectable()
@@ -46,8 +57,12 @@ export class RepaymentReceiptStore {
     const receiptId = Any(rows.map(({ id }) => id));
     const entries = await tx.manager.findBy(RepaymentEntryRow, { receiptId });
     const paybacks = await tx.manager.find(RepaymentPaybackRow, { where: { receiptId }, order: { number: 'ASC' } });
+    const decisions = await tx.manager.find(PaybackDecisionRow, { where: { receiptId }, order: { number: 'ASC' } });
+    const carriedOut = new Set(paybacks.map(({ decisionId }) => decisionId));
+    const open = decisions.filter(({ id }) => !carriedOut.has(id));
     return rows.map(({ municipalityId: _town, requestId: _request, number: _number, ...row }) => ({
       ...row,
+      decision: toDecision(open.findLast((decision) => decision.receiptId === row.id)),
       ...paidBackOf(paybacks.filter((payback) => payback.receiptId === row.id)),
       entries: entries
         .filter(({ receiptId }) => receiptId === row.id)
@@ -59,20 +74,44 @@ export class RepaymentReceiptStore {
     }));
   }
 
-  /** The caller has made sure, under the lock of the demand, that none stands. */
-  async payBack(tx: Transaction, receiptId: string, amount: Yen, payback: NewPayback): Promise<void> {
+  /** The caller has made sure, under the lock of the demand, that none waits to be carried out. */
+  async decidePayback(
+    tx: Transaction,
+    decision: Pick<PaybackDecision, 'kind' | 'amount' | 'documentNumber' | 'reason'> & { readonly receiptId: string },
+    decidedById: string,
+  ): Promise<void> {
+    const signed = { decidedOn: tx.today, decidedAt: tx.now, decidedBy: tx.actor.name, decidedById };
+    const { municipalityId } = tx;
+    await tx.manager.insert(PaybackDecisionRow, { ...decision, ...signed, municipalityId, id: randomUUID() });
+  }
+
+  /** The caller has made sure, under the lock of the demand, that none stands and that it is decided. */
+  async payBack(tx: Transaction, receiptId: string, decision: PaybackDecision, payback: NewPayback): Promise<void> {
     const signed = { municipalityId: tx.municipalityId, recordedAt: tx.now, recordedBy: tx.actor.name };
-    const row = { ...payback, ...signed, id: randomUUID(), receiptId, amount, reversesId: null, reason: '' };
+    const { id: decisionId, amount } = decision;
+    const row = {
+      ...payback,
+      ...signed,
+      id: randomUUID(),
+      receiptId,
+      amount,
+      decisionId,
+      reversesId: null,
+      reason: '',
+    };
     await tx.manager.insert(RepaymentPaybackRow, row);
   }
 
   /** A record of the same below zero. */
-  async reversePayback(tx: Transaction, { receiptId, amount, payback, reason }: PaybackReversal): Promise<void> {
+  async reversePayback(
+    tx: Transaction,
+    { receiptId, amount, payback, reason, decisionId }: PaybackReversal,
+  ): Promise<void> {
     const signed = { municipalityId: tx.municipalityId, recordedAt: tx.now, recordedBy: tx.actor.name };
     const { paidOn, paidTo, documentNumber } = payback;
     await tx.manager.insert(RepaymentPaybackRow, {
       ...{ ...signed, paidOn, paidTo, documentNumber, id: randomUUID(), requestId: randomUUID(), receiptId },
-      ...{ amount: -amount as Yen, reversesId: payback.id, reason },
+      ...{ amount: -amount as Yen, reversesId: payback.id, reason, decisionId },
     });
   }
 
@@ -102,6 +141,12 @@ function paidBackOf(rows: readonly RepaymentPaybackRow[]): Pick<RepaymentReceipt
     }),
   };
 }
+
+const toDecision = (row: PaybackDecisionRow | undefined): PaybackDecision | null => {
+  if (!row) return null;
+  const { id, kind, amount, documentNumber, reason, decidedOn, decidedBy, decidedById } = row;
+  return { id, kind, amount, documentNumber, reason, decidedOn, decidedBy, decidedById };
+};
 
 const toPayback = ({ id, paidOn, paidTo, documentNumber, recordedBy }: RepaymentPaybackRow): Payback => ({
   ...{ id, paidOn, paidTo, documentNumber, recordedBy },

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { REFUND_PART_LABELS, REFUND_PARTS } from '../../kernel/refund-terms.js';
+import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
 import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import { Letters, type TemplateData } from '../../notices/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Standing } from '../domain/account.js';
-import { ACT_ARTICLES, type RepaymentAct } from '../domain/act.js';
-import { actFaults } from '../domain/act-grounds.js';
+import { ACT_ARTICLES, dunningArticle, type RepaymentAct } from '../domain/act.js';
+import { actFaults, owedIn } from '../domain/act-grounds.js';
 import { DEMAND_MACHINE, type DemandAction, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentActStore } from '../store/repayment-act.store.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
-import { DemandLetter, slipFor, succeeding, type Slip } from './demand-letter.js';
+import { chargesSlip, DemandLetter, owedWords, planSlips, slipFor, succeeding, type Slip } from './demand-letter.js';
 import { groundOf, RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
 /** What an act changes once it holds: at once, or with the last approval of its draft. */
@@ -61,17 +61,12 @@ export class ActEffects {
   }
 
   private async issueLetter(tx: Transaction, act: RepaymentAct, file: RepaymentFile): Promise<string | null> {
-    const told = TELLS[act.kind]?.(act, await this.atDue(tx, act, file));
+    const told = TELLS[act.kind]?.(act, file);
     if (!told) return null;
     const { letter, ...delivery } = await this.composer.compose(tx, file.demand, told);
     const effect = act.kind === 'remission' ? 'released' : 'changed';
     const issued = { ...delivery, issuedOn: tx.today, ...succeeding(file.demand, effect) };
     return (await this.letters.issue(tx, letter, issued)).letterId;
-  }
-
-  /** A 督促 asks for what will be open on the day that it sets. */
-  private async atDue(tx: Transaction, { details }: RepaymentAct, file: RepaymentFile): Promise<RepaymentFile> {
-    return details.dueOn === null ? file : this.files.of(tx, file.demand, details.dueOn);
   }
 }
 
@@ -94,23 +89,25 @@ const openAfter = (reliefs: RepaymentAct['details']['reliefs'], { open, parts }:
 const TELLS: Partial<Record<RepaymentAct['kind'], (act: RepaymentAct, file: RepaymentFile) => Told>> = {
   dunning: ({ details: { dueOn } }, { demand, standing }) => {
     const payBy = dueOn ?? standing.on;
-    const amounts = Object.fromEntries(REFUND_PARTS.map((part) => [part, standing.parts[part].open]));
+    const ofPrincipal = standing.parts.principal.open > 0n;
+    const slip = ofPrincipal ? slipFor(demand, standing.overdue, payBy) : chargesSlip(standing, payBy);
     return {
       kind: 'repayment-dunning',
       words: {
-        ...{ firstDueOn: demand.dueOn ?? payBy, dueOn: payBy, open: String(standing.parts.principal.open) },
-        actArticle: ACT_ARTICLES.dunning,
+        ...{ firstDueOn: standing.firstDueOn ?? payBy, dueOn: payBy, open: String(standing.overdue) },
+        ...{ owed: owedWords(slip.rows), chargesLater: ofPrincipal && demand.terms.lateCharge !== null },
+        actArticle: dunningArticle(demand.terms.claimClass),
       },
-      slips: [slipFor(demand, amounts, payBy)],
+      slips: [slip],
     };
   },
   plan: ({ details: { parts } }, { demand, standing }) => ({
     kind: 'repayment-plan',
     words: {
-      ...{ open: String(standing.parts.principal.open), actArticle: ACT_ARTICLES.plan },
+      ...{ open: String(owedIn(standing)), actArticle: ACT_ARTICLES.plan },
       parts: parts.map(({ dueOn, amount }) => ({ dueOn, amount: String(amount) })),
     },
-    slips: parts.map(({ dueOn, amount }) => slipFor(demand, { principal: amount }, dueOn)),
+    slips: planSlips(demand, standing, parts),
   }),
   // What is left is reckoned as if it were paid on the day of the relief, which holds already.
   'charge-relief': ({ details: { reliefs, citation } }, { standing }) => ({

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index.js';
+import { BudgetLedger } from '../../budgets/index.js';
+import { GrantDirectory, LetterFrames, type GrantView, type LetterFrame } from '../../grants/index.js';
 import { fiscalYearOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
-import { REFUND_PART_LABELS, REFUND_PARTS, type RefundPart } from '../../kernel/refund-terms.js';
-import { formatYen, sumYen, type Yen } from '../../kernel/yen.js';
+import { REFUND_PART_LABELS, type RefundPart } from '../../kernel/refund-terms.js';
+import { formatYen, subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { Municipalities, type RevenueSubjects } from '../../municipalities/index.js';
 import {
   LetterTemplates,
   type Letter,
@@ -13,6 +15,7 @@ import {
 } from '../../notices/index.js';
 import { letterOf, type LetterName, type RefundWords } from '../../programs/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { CHARGE_PARTS, type PlannedPart, type Standing } from '../domain/account.js';
 import { CAUSE_LABELS, demandNumber, type RepaymentDemand } from '../domain/demand.js';
 import { bookingOf } from './booking-of.js';
 
@@ -37,20 +40,42 @@ export const succeeding = (demand: Pick<RepaymentDemand, 'id'>, effect: Successi
   succeeds: { subjectIds: [demand.id], effect },
 });
 
-/** The slip for these parts: only the money itself can go back to its line, and only by 出納閉鎖. */
-export function slipFor(
-  demand: Pick<RepaymentDemand, 'cause' | 'fiscalYear'>,
-  amounts: Readonly<Partial<Record<RefundPart, Yen>>>,
-  payBy: LocalDate,
-): Slip {
-  const rows = REFUND_PARTS.flatMap((part) => {
-    const amount = amounts[part];
-    return amount !== undefined && amount > 0n ? [{ part, amount }] : [];
-  });
-  const onlyPrincipal = rows.every(({ part }) => part === 'principal');
-  const toLine = onlyPrincipal && bookingOf(demand, payBy) === 'returned-to-line';
-  return { title: toLine ? '返納通知書' : '納入通知書', rows, payBy };
+/** The slip for the money itself: it goes back to its line only by 出納閉鎖, later it is revenue. */
+export function slipFor(demand: Pick<RepaymentDemand, 'cause' | 'fiscalYear'>, amount: Yen, payBy: LocalDate): Slip {
+  const toLine = bookingOf(demand, payBy) === 'returned-to-line';
+  return { title: toLine ? '返納通知書' : '納入通知書', rows: [{ part: 'principal', amount }], payBy };
 }
+
+/** The slip for 加算金 and 延滞金, which are revenue: once the money itself is back nothing of them grows any more. */
+export const chargesSlip = ({ parts }: Standing, payBy: LocalDate): Slip => ({
+  title: '納入通知書',
+  rows: CHARGE_PARTS.flatMap((part) => (parts[part].open > 0n ? [{ part, amount: parts[part].open }] : [])),
+  payBy,
+});
+
+/** A slip for each part of a plan: of the money itself, or once it is back of 加算金 and then 延滞金. */
+export function planSlips(
+  demand: Pick<RepaymentDemand, 'cause' | 'fiscalYear'>,
+  { parts }: Standing,
+  planned: readonly PlannedPart[],
+): Slip[] {
+  if (parts.principal.open > 0n) return planned.map(({ dueOn, amount }) => slipFor(demand, amount, dueOn));
+  const left = new Map(CHARGE_PARTS.map((part) => [part, parts[part].open]));
+  return planned.map(({ dueOn, amount }): Slip => {
+    let asked = amount;
+    const rows = CHARGE_PARTS.flatMap((part) => {
+      const open = left.get(part) ?? ZERO_YEN;
+      const taken = open < asked ? open : asked;
+      left.set(part, subtractYen(open, taken));
+      asked = subtractYen(asked, taken);
+      return taken > 0n ? [{ part, amount: taken }] : [];
+    });
+    return { title: '納入通知書', rows, payBy: dueOn };
+  });
+}
+
+/** 返還金 or 加算金・延滞金, as a letter names what it asks for. */
+export const owedWords = (rows: Slip['rows']): string => rows.map(({ part }) => REFUND_PART_LABELS[part]).join('・');
 
 /** Composes every letter of a demand: the order or the notice, slips, 督促状, and what follows an act. */
 @Injectable()
@@ -59,6 +84,8 @@ export class DemandLetter {
     private readonly grants: GrantDirectory,
     private readonly frames: LetterFrames,
     private readonly templates: LetterTemplates,
+    private readonly municipalities: Municipalities,
+    private readonly ledger: BudgetLedger,
   ) {}
 
   /** `kind` is its template as well. Each slip is annexed on a page of its own. */
@@ -74,6 +101,7 @@ export class DemandLetter {
   ): Promise<ComposedLetter> {
     const grant = await this.grants.get(tx, demand.grantId);
     const { frame, ...delivery } = await this.frames.of(tx, grant);
+    const facts = await this.facts(tx, demand, frame);
     const words = { ...wordsOf(demand, grant), ...told.words };
     const name = WORDED[told.kind];
     const form = name ? letterOf(grant.document, name) : { template: told.kind, wording: null };
@@ -81,16 +109,7 @@ export class DemandLetter {
     return {
       letter: {
         ...worded,
-        blocks: [
-          ...blocks,
-          ...(told.slips ?? []).flatMap((slip) =>
-            slipBlocks(demand, slip, {
-              annexed: told.kind !== SLIP_KIND,
-              addressee: frame.addressee,
-              sender: frame.sender,
-            }),
-          ),
-        ],
+        blocks: [...blocks, ...(told.slips ?? []).flatMap((slip) => slipBlocks(demand, slip, facts))],
         kind: told.kind,
         formLabel: told.formLabel ?? null,
         numbered: true,
@@ -103,6 +122,27 @@ export class DemandLetter {
       ...delivery,
     };
   }
+
+  private async facts(tx: Transaction, demand: RepaymentDemand, frame: LetterFrame['frame']): Promise<SlipFacts> {
+    const { revenueSubjects: subjects } = await this.municipalities.of(tx);
+    const line = (await this.ledger.allLines(tx)).find(({ id }) => id === demand.budgetLineId);
+    const { lines, organization, person, honorific } = frame.addressee;
+    return {
+      payer: [lines.join('　'), [organization, person].filter((each) => each !== '').join('　') + `　${honorific}`],
+      issuer: [frame.sender.title, frame.sender.name].filter((each) => each !== '').join('　'),
+      subjects,
+      line: line ? `${line.code}　${line.name}` : '',
+    };
+  }
+}
+
+/** What a slip says beside its amounts. */
+interface SlipFacts {
+  readonly payer: readonly string[];
+  readonly issuer: string;
+  readonly subjects: RevenueSubjects;
+  /** 歳出科目 that had paid, to which a 返納 goes back. */
+  readonly line: string;
 }
 
 /** The letters that an edition may word; the slip and the withdrawal are the house's. */
@@ -119,8 +159,11 @@ const WORDED: Readonly<Record<string, LetterName>> = {
 /** The slip as a letter of its own, where its first one is out of date. */
 export const SLIP_KIND = 'repayment-slip';
 
+/** 納入の通知 of 加算金 and 延滞金 (地方自治法231条), with how they came about. */
+export const CHARGES_KIND = 'repayment-charges';
+
 const wordsOf = (demand: RepaymentDemand, grant: GrantView): RefundWords => ({
-  program: demand.programName.replace(/\s+/g, ''),
+  program: inOnePiece(demand),
   organization: demand.organizationName,
   number: demandNumber(demand),
   cause: demand.note === '' ? CAUSE_LABELS[demand.cause] : `${CAUSE_LABELS[demand.cause]}（${demand.note}）`,
@@ -138,43 +181,48 @@ const wordsOf = (demand: RepaymentDemand, grant: GrantView): RefundWords => ({
   payAt: demand.terms.payAt,
 });
 
-interface SlipFrame extends Pick<Letter, 'addressee' | 'sender'> {
-  /** On a page of its own behind another letter. */
-  readonly annexed: boolean;
-}
+const SUBJECT_OF = { principal: 'principal', addition: 'addition', 'late-charge': 'lateCharge' } as const;
 
-/** What a bank's counter needs: who pays what, by when, into which year, and who asks for it. */
-function slipBlocks(
-  demand: RepaymentDemand,
-  { title, rows, payBy }: Slip,
-  { annexed, addressee, sender }: SlipFrame,
-): LetterBlock[] {
-  const year =
-    title === '返納通知書'
-      ? `${formatFiscalYear(demand.fiscalYear)}（支払った予算科目への戻入）`
-      : `${formatFiscalYear(fiscalYearOf(payBy))}（歳入）`;
+/** Kept by the payer, sent to the town, kept by the bank. */
+const PARTS = [
+  { name: '領収証書', keptBy: '納めた人の控え' },
+  { name: '領収済通知書', keptBy: '金融機関から町の会計へ' },
+  { name: '原符', keptBy: '金融機関の控え' },
+] as const;
+
+/** What 地方自治法施行令154条3項 asks of a 納入通知書, and who pays and who asks; a 返納通知書 says the same of its line. */
+function slipBlocks(demand: RepaymentDemand, { title, rows, payBy }: Slip, facts: SlipFacts): LetterBlock[] {
+  const toLine = title === '返納通知書';
+  const year = toLine ? demand.fiscalYear : fiscalYearOf(payBy);
+  const subjects = toLine
+    ? [facts.line]
+    : rows.map(({ part }) => {
+        const { code, name } = facts.subjects[SUBJECT_OF[part]];
+        return `${code}　${name}`;
+      });
+  const many = rows.length > 1;
+  const amounts = rows.map(({ part, amount }) => `${REFUND_PART_LABELS[part]}${formatYen(amount)}`).join('、');
+  const cause = demand.note === '' ? CAUSE_LABELS[demand.cause] : `${CAUSE_LABELS[demand.cause]}（${demand.note}）`;
   return [
-    ...(annexed ? [{ kind: 'annex', title } as const] : []),
+    { kind: 'annex', title: `別紙　${title}` },
     {
-      kind: 'table',
-      caption: `${demandNumber(demand)}　${demand.organizationName}`,
-      columns: [
-        { label: '区分', align: 'start' },
-        { label: '金額', align: 'end' },
-      ],
-      rows: rows.map(({ part, amount }) => [REFUND_PART_LABELS[part], formatYen(amount)]),
-      totals: ['納める額', formatYen(sumYen(rows.map(({ amount }) => amount)))],
-    },
-    {
-      kind: 'items',
-      items: [
-        { label: '納める人', text: [addressee.organization, addressee.person].filter(Boolean).join('　') },
-        { label: '年度', text: year },
+      kind: 'slip',
+      title,
+      parts: PARTS,
+      stamp: '領収日付印',
+      rows: [
+        { label: '所属年度・会計', text: `${formatFiscalYear(year)}　${facts.subjects.account}` },
+        { label: toLine ? '歳出科目' : '歳入科目', text: subjects.join('\n') },
+        { label: '返還番号', text: demandNumber(demand) },
+        { label: '納める人', text: facts.payer.join('\n') },
+        { label: '納める額', text: formatYen(sumYen(rows.map(({ amount }) => amount))), strong: true },
+        { label: '事由', text: `${inOnePiece(demand)}　${cause}　${many ? amounts : owedWords(rows)}` },
         { label: '納める期限', text: formatEra(payBy) },
-        ...(demand.terms.payAt === '' ? [] : [{ label: '納める場所', text: demand.terms.payAt }]),
-        { label: '発行者', text: `${sender.title}　${sender.name}` },
-        { label: '領収日付印', text: '（金融機関が押します）' },
+        { label: '納める場所', text: demand.terms.payAt === '' ? '会計の窓口' : demand.terms.payAt },
+        { label: '発行者', text: facts.issuer },
       ],
     },
   ];
 }
+
+const inOnePiece = ({ programName }: RepaymentDemand): string => programName.replace(/\s+/g, '');

@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import { parseDay } from '../../kernel/local-date.js';
-import { parseYen, type Yen } from '../../kernel/yen.js';
+import { parseYen } from '../../kernel/yen.js';
 import { readCsv } from '../../platform/csv/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { AFTER_END, type AfterEnd } from '../domain/after-end.js';
 import { demandYear, readDemandNumber, type RepaymentDemand } from '../domain/demand.js';
 import { standingReceipts } from '../domain/receipt.js';
+import { QUESTION_OF, sameSlip, type QuestionWhy } from '../domain/receipt-question.js';
+import { ReceiptQuestionStore } from '../store/receipt-question.store.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RecordReceipt, type SlipFacts } from './record-receipt.use-case.js';
 import { RepaymentFiles } from './repayment-files.js';
@@ -38,8 +40,8 @@ interface ReadLine {
 
 /**
  * 領収済一覧 of the bank or the accounting system: one receipt a line, in the order of 領収日. One faulty line and nothing is
- * taken; every one is named at the field `file`. A line that was taken before, by its 領収番号, changes nothing;
- * what is more than owed is taken as 過誤納金, as the bank has it.
+ * taken; every one is named at the field `file`. A line that was taken before, by its 領収番号, changes nothing. One that brings
+ * more than is owed, or looks like a receipt that stands by another number, is not taken: it stands as a question.
  */
 @Injectable()
 export class ImportReceipts {
@@ -47,11 +49,12 @@ export class ImportReceipts {
     private readonly unitOfWork: UnitOfWork,
     private readonly demands: RepaymentDemandStore,
     private readonly files: RepaymentFiles,
+    private readonly questions: ReceiptQuestionStore,
     private readonly recording: RecordReceipt,
   ) {}
 
-  /** `excess`: how many of them brought 過誤納金, which is to be paid back. */
-  execute(actor: Actor, bytes: Buffer): Promise<{ taken: number; known: number; excess: number }> {
+  /** `questions`: how many of them wait for an answer. */
+  execute(actor: Actor, bytes: Buffer): Promise<{ taken: number; known: number; questions: number }> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     const typed = linesOf(bytes);
     return this.unitOfWork.run(actor, async (tx) => {
@@ -63,15 +66,14 @@ export class ImportReceipts {
       }
       // Taken in the order of their ids, as every transaction takes several of these locks.
       await this.demands.lock(tx, [...new Set(lines.map(({ demand }) => demand.id))]);
-      let [taken, excess] = [0, 0];
+      let [taken, questions] = [0, 0];
       for (const line of lines.toSorted((a, b) => a.facts.receivedOn.localeCompare(b.facts.receivedOn))) {
-        const over = await atLine(line.line, faults, () => this.take(tx, line));
-        if (over === null || over === 'known') continue;
-        taken += 1;
-        if (over > 0n) excess += 1;
+        const outcome = await atLine(line.line, faults, () => this.take(tx, line));
+        if (outcome === 'taken') taken += 1;
+        if (outcome === 'question') questions += 1;
       }
       if (faults.length > 0) throw DomainError.invalid(faults, 'repayments.list-faulty');
-      return { taken, known: lines.length - taken, excess };
+      return { taken, known: lines.length - taken - questions, questions };
     });
   }
 
@@ -92,17 +94,36 @@ export class ImportReceipts {
     return { line, demand, facts: { receivedOn, amount, slipNumber }, lateReason, afterEnd };
   }
 
-  /** 過誤納金 in what was news. */
-  private async take(
-    tx: Transaction,
-    { demand: { id }, facts, lateReason, afterEnd }: ReadLine,
-  ): Promise<Yen | 'known'> {
-    const demand = await this.demands.find(tx, id);
+  private async take(tx: Transaction, line: ReadLine): Promise<'taken' | 'known' | 'question'> {
+    const { facts, lateReason, afterEnd } = line;
+    const demand = await this.demands.find(tx, line.demand.id);
     const { receipts } = await this.files.of(tx, demand);
-    const before = standingReceipts(receipts).find(({ slipNumber }) => slipNumber === facts.slipNumber);
-    if (before?.amount === facts.amount && before.receivedOn === facts.receivedOn) return 'known';
-    return this.recording.take(tx, demand, facts, { requestId: randomUUID(), takesExcess: true, lateReason, afterEnd });
+    const isThis = (before: SlipFacts): boolean =>
+      sameSlip(before.slipNumber, facts.slipNumber) &&
+      before.amount === facts.amount &&
+      before.receivedOn === facts.receivedOn;
+    const asked = await this.questions.ofDemand(tx, demand.id);
+    if (standingReceipts(receipts).some(isThis) || asked.some((each) => each.answer !== 'taken' && isThis(each)))
+      return 'known';
+    const taking = { requestId: randomUUID(), takesExcess: false, another: false, lateReason, afterEnd };
+    try {
+      await this.recording.take(tx, demand, facts, taking);
+      return 'taken';
+    } catch (error) {
+      // Refused before anything was written.
+      const why = error instanceof DomainError ? questionIn(error) : null;
+      if (why === null) throw error;
+      await this.questions.ask(tx, { demandId: demand.id, why, ...facts, lateReason, afterEnd });
+      return 'question';
+    }
   }
+}
+
+/** null where the line has a fault beside. */
+function questionIn({ faults }: DomainError): QuestionWhy | null {
+  const whys = faults.map(({ code }) => QUESTION_OF[code]);
+  const [why] = whys;
+  return why !== undefined && whys.every((each) => each !== undefined) ? why : null;
 }
 
 function linesOf(bytes: Buffer): ReturnType<typeof readCsv<Header>> {

@@ -3,13 +3,24 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { nextState } from '../../kernel/machine.js';
-import { REFUND_PARTS } from '../../kernel/refund-terms.js';
+import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
+import { sumYen, type Yen } from '../../kernel/yen.js';
 import { Letters, type TemplateData } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import type { Standing } from '../domain/account.js';
 import { DEMAND_MACHINE, LETTER_KINDS, paperOf, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
-import { DEMAND_SUBJECT, DemandLetter, SLIP_KIND, slipFor, succeeding } from './demand-letter.js';
+import {
+  CHARGES_KIND,
+  chargesSlip,
+  DEMAND_SUBJECT,
+  DemandLetter,
+  owedWords,
+  SLIP_KIND,
+  slipFor,
+  succeeding,
+} from './demand-letter.js';
 import { RepaymentFiles } from './repayment-files.js';
 
 export interface IssueDemandCommand {
@@ -49,7 +60,7 @@ export class IssueDemand {
         kind: LETTER_KINDS[paperOf(demand)],
         formLabel: demand.terms.formLabel,
         words: { dueOn, ...(await this.replacedBy(tx, demand)) },
-        slips: [slipFor(demand, { principal: demand.amount }, dueOn)],
+        slips: [slipFor(demand, demand.amount, dueOn)],
       });
       const { letterId, number: letterNumber } = await this.letters.issue(tx, letter, {
         ...{ ...delivery, issuedOn, ...succeeding(demand) },
@@ -73,7 +84,10 @@ export class IssueDemand {
     return { replacedOn: before?.issuedOn ?? null, replacedNumber: before?.number ?? null };
   }
 
-  /** A slip for all that is open by `payBy`, charges with it. Fault at `payBy`. */
+  /**
+   * A slip for the money itself that is open, or once it is back the 納入通知書 of 加算金 and 延滞金, whose first one sets their
+   * day. Fault at `payBy`.
+   */
   issueSlip(actor: Actor, { demandId, payBy }: IssueSlipCommand): Promise<{ letterId: string }> {
     requireDuty(actor, 'promotion', 'treasury-check', 'treasury-decide');
     return this.unitOfWork.run(actor, async (tx) => {
@@ -83,19 +97,19 @@ export class IssueDemand {
         throw DomainError.invalid([
           { pointer: 'payBy', code: 'repayments.day-must-come', params: { label: '納める期限' } },
         ]);
-      const { standing } = await this.files.of(tx, demand, payBy);
-      const amounts = Object.fromEntries(REFUND_PARTS.map((part) => [part, standing.parts[part].open]));
-      const slip = slipFor(demand, amounts, payBy);
-      const words = { title: slip.title, payBy };
-      const { letter, ...delivery } = await this.composer.compose(tx, demand, {
-        kind: SLIP_KIND,
-        words,
-        slips: [slip],
-      });
+      const { standing } = await this.files.of(tx, demand);
+      const { open } = standing.parts.principal;
+      const asks = open > 0n ? principalSlip(demand, open, payBy) : chargesNotice(standing, payBy);
+      const { letter, ...delivery } = await this.composer.compose(tx, demand, asks);
       const { letterId } = await this.letters.issue(tx, letter, {
         ...{ ...delivery, issuedOn: tx.today, ...succeeding(demand) },
       });
-      this.tell(tx, demand, 'repayment.slip-issued', { letterId, payBy, open: String(standing.open) });
+      if (asks.kind === CHARGES_KIND && demand.chargesDueOn === null) {
+        await this.store.change(tx, demand, { chargesDueOn: payBy, chargesLetterId: letterId });
+        await this.cases.asked(tx, demand, payBy);
+      }
+      const asked = sumYen(asks.slips.flatMap(({ rows }) => rows).map(({ amount }) => amount));
+      this.tell(tx, demand, 'repayment.slip-issued', { letterId, payBy, open: String(asked) });
       return { letterId };
     });
   }
@@ -104,6 +118,24 @@ export class IssueDemand {
     const { id: subjectId, organizationId } = demand;
     tx.audit({ action, subjectKind: 'repayment', subjectId, organizationId, detail });
   }
+}
+
+function principalSlip(demand: RepaymentDemand, open: Yen, payBy: LocalDate) {
+  const slip = slipFor(demand, open, payBy);
+  return { kind: SLIP_KIND, words: { title: slip.title, payBy }, slips: [slip] };
+}
+
+/** Throws `repayments.nothing-to-pay`. */
+function chargesNotice(standing: Standing, payBy: LocalDate) {
+  const slip = chargesSlip(standing, payBy);
+  if (slip.rows.length === 0) throw new DomainError('repayments.nothing-to-pay', 'conflict');
+  const charges = slip.rows.map(({ part, amount }) => ({
+    ...{ label: REFUND_PART_LABELS[part], amount: String(amount) },
+    article: standing.parts[part].charge?.article ?? '',
+    formula: standing.parts[part].charge?.formula ?? '',
+  }));
+  const open = String(sumYen(slip.rows.map(({ amount }) => amount)));
+  return { kind: CHARGES_KIND, words: { payBy, open, owed: owedWords(slip.rows), charges }, slips: [slip] };
 }
 
 function dayFaults(demand: RepaymentDemand, { issuedOn, dueOn }: IssueDemandCommand, today: LocalDate): Fault[] {

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import type { DemandState, RepaymentDemand } from '../domain/demand.js';
 import { excessIn, toPayBack } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
-import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
+import { awaitsChargeNotice, RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
 /** What must still come back of a year's money, and whose turn it is. */
 export interface OpenRefund {
@@ -66,7 +66,16 @@ export class OpenRefunds {
   }
 }
 
-const openRefund = ({ demand, standing: { open, overdue, nextDue } }: RepaymentFile): OpenRefund => ({
-  ...{ demand, open, openWith: OPEN_WITH[demand.state] ?? 'promotion' },
-  dueOn: overdue > 0n ? demand.dueOn : (nextDue?.dueOn ?? demand.dueOn),
-});
+function openRefund(file: RepaymentFile): OpenRefund {
+  const {
+    demand,
+    standing: { open, overdue, nextDue, firstDueOn },
+  } = file;
+  const dueOn = overdue > 0n ? firstDueOn : (nextDue?.dueOn ?? firstDueOn);
+  return {
+    demand,
+    open,
+    openWith: awaitsChargeNotice(file) ? 'promotion' : (OPEN_WITH[demand.state] ?? 'promotion'),
+    dueOn,
+  };
+}

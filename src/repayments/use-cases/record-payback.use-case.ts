@@ -3,7 +3,13 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { excessIn, standingReceipts, type Payback, type RepaymentReceipt } from '../domain/receipt.js';
+import {
+  excessIn,
+  standingReceipts,
+  type Payback,
+  type PaybackDecision,
+  type RepaymentReceipt,
+} from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentReceiptStore, type NewPayback } from '../store/repayment-receipt.store.js';
 import { RepaymentFiles } from './repayment-files.js';
@@ -18,13 +24,14 @@ export interface ReversePaybackCommand {
   readonly receiptId: string;
   /** The record that the page showed. */
   readonly paybackId: string;
-  readonly reason: string;
 }
 
-const LONGEST_REASON = 400;
 const LONGEST = { paidTo: 100, documentNumber: 40 };
 
-/** 還付 of 過誤納金: the treasury writes down when and to whom it was paid back, and takes back what was written by mistake. */
+/**
+ * 還付 of 過誤納金, as the 会計管理者 decided it: another person of the treasury writes down when and to whom it was paid back, and
+ * takes back what was written by mistake.
+ */
 @Injectable()
 export class RecordPayback {
   constructor(
@@ -35,8 +42,9 @@ export class RecordPayback {
   ) {}
 
   /**
-   * Faults at `paidOn`, `paidTo`, `documentNumber`; throws `repayments.paid-back-before`, and `repayments.payback-sent-before`
-   * for a form whose record was taken back. The same again is once.
+   * Faults at `paidOn`, `paidTo`, `documentNumber`; throws `repayments.payback-undecided`, `repayments.payback-own-decision`,
+   * `repayments.paid-back-before`, and `repayments.payback-sent-before` for a form whose record was taken back. The same again
+   * is once.
    */
   execute(actor: Actor, { demandId, receiptId, ...typed }: RecordPaybackCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
@@ -50,9 +58,10 @@ export class RecordPayback {
       if (receipt.payback !== null) return refuseOther(receipt.payback, payback);
       if (await this.receipts.hasPaybackRequest(tx, requestId))
         throw new DomainError('repayments.payback-sent-before', 'conflict');
+      const decision = decidedByAnother(actor, receipt, 'payback');
       refuseWhenFaulty(faultsOf(payback, receipt, tx.today));
-      const amount = excessIn(receipt);
-      await this.receipts.payBack(tx, receiptId, amount, payback);
+      const { amount } = decision;
+      await this.receipts.payBack(tx, receiptId, decision, payback);
       tx.audit({
         ...{ action: 'repayment.paid-back', subjectKind: 'repayment', subjectId: demandId },
         ...{ organizationId: demand.organizationId, detail: { receiptId, amount: String(amount), paidOn } },
@@ -61,12 +70,12 @@ export class RecordPayback {
   }
 
   /**
-   * The record that stands is taken back by one below zero, and the money waits for its 還付 again. Fault at `reason`; throws
-   * `repayments.payback-reversed`, and `repayments.payback-replaced` where another record stands than the page showed.
+   * The record that stands is taken back by one below zero, and the money waits for its 還付 again. Throws
+   * `repayments.payback-undecided`, `repayments.payback-own-decision`, `repayments.payback-reversed`, and
+   * `repayments.payback-replaced` where another record stands than the page showed.
    */
-  reverse(actor: Actor, { demandId, receiptId, paybackId, reason: typed }: ReversePaybackCommand): Promise<void> {
+  reverse(actor: Actor, { demandId, receiptId, paybackId }: ReversePaybackCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
-    const reason = typed.trim();
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.lockOne(tx, demandId);
       const { receipts } = await this.files.of(tx, demand);
@@ -78,9 +87,9 @@ export class RecordPayback {
         const paidOn = formatEra(receipt.payback.paidOn);
         throw new DomainError('repayments.payback-replaced', 'conflict', { paidOn });
       }
-      refuseWhenFaulty(reasonFaults(reason));
+      const { id: decisionId, reason } = decidedByAnother(actor, receipt, 'cancelling');
       const amount = excessIn(receipt);
-      await this.receipts.reversePayback(tx, { receiptId, payback: receipt.payback, amount, reason });
+      await this.receipts.reversePayback(tx, { receiptId, payback: receipt.payback, amount, reason, decisionId });
       tx.audit({
         ...{ action: 'repayment.payback-reversed', subjectKind: 'repayment', subjectId: demandId },
         ...{ organizationId: demand.organizationId, detail: { receiptId, amount: String(amount) } },
@@ -89,11 +98,16 @@ export class RecordPayback {
   }
 }
 
-function reasonFaults(reason: string): Fault[] {
-  if (reason === '') return [{ pointer: 'reason', code: 'repayments.payback-reversal-reason-missing' }];
-  return [...reason].length > LONGEST_REASON
-    ? [{ pointer: 'reason', code: 'repayments.facts-too-long', params: { most: LONGEST_REASON } }]
-    : [];
+/** Who decides does not carry it out. */
+function decidedByAnother(
+  actor: Actor,
+  { decision }: RepaymentReceipt,
+  kind: PaybackDecision['kind'],
+): PaybackDecision {
+  if (decision?.kind !== kind) throw new DomainError('repayments.payback-undecided', 'conflict');
+  if (actor.kind === 'staff' && actor.staffId === decision.decidedById)
+    throw new DomainError('repayments.payback-own-decision', 'conflict');
+  return decision;
 }
 
 function refuseOther(before: Payback, now: NewPayback): void {
@@ -113,6 +127,7 @@ function faultsOf(
     faults.push({ pointer: 'paidOn', code: 'repayments.paid-back-before-receipt', params });
   }
   if (paidTo === '') faults.push({ pointer: 'paidTo', code: 'repayments.paid-to-missing' });
+  if (documentNumber === '') faults.push({ pointer: 'documentNumber', code: 'repayments.payback-paper-missing' });
   for (const [pointer, text] of Object.entries({ paidTo, documentNumber })) {
     const most = LONGEST[pointer as keyof typeof LONGEST];
     if ([...text].length > most) faults.push({ pointer, code: 'repayments.facts-too-long', params: { most } });

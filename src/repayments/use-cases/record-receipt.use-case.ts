@@ -19,6 +19,7 @@ import {
   standingReceipts,
   type ReceiptEntry,
 } from '../domain/receipt.js';
+import { looksTheSame, sameSlip } from '../domain/receipt-question.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
 import { bookingOf } from './booking-of.js';
@@ -46,10 +47,12 @@ export interface RecordReceiptCommand extends SlipFacts {
   readonly afterEnd: AfterEnd | 'usual' | null;
   /** What is more than owed is taken in as 過誤納金, to be paid back; without this it is refused. */
   readonly takesExcess: boolean;
+  /** It is money beside a receipt of the same day and amount that stands already; without this it is refused. */
+  readonly another: boolean;
 }
 
 /** How a slip is taken. */
-type Taking = Pick<RecordReceiptCommand, 'requestId' | 'takesExcess' | 'lateReason' | 'afterEnd'>;
+type Taking = Pick<RecordReceiptCommand, 'requestId' | 'takesExcess' | 'another' | 'lateReason' | 'afterEnd'>;
 
 export interface ReverseReceiptCommand {
   readonly demandId: string;
@@ -73,14 +76,15 @@ export class RecordReceipt {
     private readonly cases: CaseOfRepayment,
   ) {}
 
-  /** Faults at `receivedOn`, `amount`, `slipNumber`, `lateReason`, `afterEnd`. */
+  /** Faults at `receivedOn`, `amount`, `slipNumber`, `another`, `lateReason`, `afterEnd`. */
   record(actor: Actor, command: RecordReceiptCommand): Promise<void> {
     requireDuty(actor, 'treasury-check', 'treasury-decide');
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.lockOne(tx, command.demandId);
       if (await this.receipts.hasRequest(tx, command.requestId)) return;
-      const { demandId: _demand, requestId, takesExcess, lateReason, afterEnd, ...facts } = command;
-      await this.take(tx, demand, facts, { requestId, takesExcess, afterEnd, lateReason: lateReason.trim() });
+      const { demandId: _demand, requestId, takesExcess, another, lateReason, afterEnd, ...facts } = command;
+      const taking = { requestId, takesExcess, another, afterEnd, lateReason: lateReason.trim() };
+      await this.take(tx, demand, facts, taking);
     });
   }
 
@@ -93,7 +97,7 @@ export class RecordReceipt {
     tx: Transaction,
     demand: RepaymentDemand,
     facts: SlipFacts,
-    { requestId, takesExcess, lateReason, afterEnd }: Taking,
+    { requestId, takesExcess, another, lateReason, afterEnd }: Taking,
   ): Promise<Yen> {
     // What was paid once more comes when all is settled, and what is paid all the same when nothing is owed any more.
     if (!TAKES_MONEY.includes(demand.state)) throw new DomainError('repayments.nothing-to-pay', 'conflict');
@@ -106,7 +110,7 @@ export class RecordReceipt {
     const last = standingReceipts((await this.files.of(tx, demand)).receipts).at(-1)?.receivedOn;
     const reckonedOn = late && last !== undefined && last > facts.receivedOn ? last : facts.receivedOn;
     const file = await this.files.of(tx, demand, reckonedOn);
-    refuseWhenFaulty(slipFaults(file, facts, { today: tx.today, late, lateReason }));
+    refuseWhenFaulty(slipFaults(file, facts, { today: tx.today, late, lateReason, another }));
     const treatment = ended ? treatmentOf(file, afterEnd, lateReason) : 'revenue';
     const split =
       treatment === 'excess'
@@ -177,11 +181,13 @@ export class RecordReceipt {
       if (returnedIn(receipt.entries) > 0n && !closed.includes(demand.fiscalYear))
         await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason);
       const { standing } = await this.files.of(tx, { ...demand, endedOn: null });
+      // While the money itself is owed again the charges grow on: they are asked for anew after it.
+      const anew = standing.parts.principal.open > 0n ? { chargesDueOn: null, chargesLetterId: null } : {};
       if (demand.state === 'settled' && standing.open > 0n) {
         const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'reopen');
-        await this.demands.change(tx, demand, { state, endedOn: null });
-        await this.cases.asked(tx, demand, demand.dueOn);
-      }
+        await this.demands.change(tx, demand, { state, endedOn: null, ...anew });
+        await this.cases.asked(tx, demand, standing.firstDueOn ?? demand.dueOn);
+      } else if (demand.chargesDueOn !== null) await this.demands.change(tx, demand, anew);
       tx.audit({
         ...{ action: 'repayment.receipt-reversed', subjectKind: 'repayment', subjectId: demandId },
         ...{ organizationId: demand.organizationId, detail: { receiptId } },
@@ -214,9 +220,14 @@ interface Told {
   /** By its day it belongs to a year that is closed. */
   readonly late: boolean;
   readonly lateReason: string;
+  readonly another: boolean;
 }
 
-function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, { today, late, lateReason }: Told): Fault[] {
+function slipFaults(
+  { demand, receipts }: RepaymentFile,
+  facts: SlipFacts,
+  { today, late, lateReason, another }: Told,
+): Fault[] {
   const { receivedOn, amount, slipNumber } = facts;
   const faults: Fault[] = [];
   const standing = standingReceipts(receipts);
@@ -234,8 +245,16 @@ function slipFaults({ demand, receipts }: RepaymentFile, facts: SlipFacts, { tod
     faults.push({ pointer: 'lateReason', code: 'repayments.facts-too-long', params: { most: LONGEST_REASON } });
   if (slipNumber.length > LONGEST_SLIP_NUMBER)
     faults.push({ pointer: 'slipNumber', code: 'repayments.slip-too-long', params: { most: LONGEST_SLIP_NUMBER } });
-  if (slipNumber !== '' && standing.some((receipt) => receipt.slipNumber === slipNumber))
+  const before = looksTheSame(standing, facts);
+  if (slipNumber === '') faults.push({ pointer: 'slipNumber', code: 'repayments.slip-missing' });
+  else if (standing.some((receipt) => sameSlip(receipt.slipNumber, slipNumber)))
     faults.push({ pointer: 'slipNumber', code: 'repayments.slip-twice', params: { slipNumber } });
+  else if (before && !another)
+    faults.push({
+      pointer: 'another',
+      code: 'repayments.same-receipt',
+      params: { slipNumber: before.slipNumber || 'なし' },
+    });
   return faults;
 }
 

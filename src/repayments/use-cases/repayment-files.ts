@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { ZERO_YEN } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { standingOn, type RefundAccount, type Standing } from '../domain/account.js';
+import { standingOn, type Plan, type RefundAccount, type Standing } from '../domain/account.js';
 import type { RepaymentAct } from '../domain/act.js';
 import type { ActGround } from '../domain/act-grounds.js';
 import type { RepaymentDemand } from '../domain/demand.js';
@@ -57,10 +57,14 @@ function accountOf(
   receipts: readonly RepaymentReceipt[],
   acts: readonly RepaymentAct[],
 ): RefundAccount {
-  const { received, recipientAtFault, dueOn, terms, endedOn } = demand;
+  const { received, recipientAtFault, dueOn, chargesDueOn, terms, endedOn } = demand;
   const amount = demand.state === 'dropped' ? ZERO_YEN : demand.amount;
+  const plansOf = (which: (act: RepaymentAct) => boolean): Plan[] =>
+    acts.flatMap((act) =>
+      act.kind === 'plan' && act.doneOn !== null && which(act) ? [{ since: act.doneOn, parts: act.details.parts }] : [],
+    );
   return {
-    ...{ amount, received, recipientAtFault, dueOn, terms, endedOn },
+    ...{ amount, received, recipientAtFault, dueOn, chargesDueOn, terms, endedOn },
     payments: standingReceipts(receipts).map((receipt) => ({
       receivedOn: receipt.receivedOn,
       shares: sharesIn(receipt),
@@ -68,17 +72,25 @@ function accountOf(
     reliefs: acts.flatMap(({ kind, doneOn, details: { reliefs } }) =>
       kind === 'charge-relief' && doneOn !== null ? reliefs : [],
     ),
-    plans: acts.flatMap(({ kind, doneOn, details: { parts } }) =>
-      kind === 'plan' && doneOn !== null ? [{ since: doneOn, parts }] : [],
-    ),
+    plans: plansOf(({ openPrincipal }) => openPrincipal > 0n),
+    chargePlans: plansOf(({ openPrincipal }) => openPrincipal === 0n),
   };
 }
+
+/** The money itself is back, and 加算金 or 延滞金 waits for the 納入通知書 that asks for it. */
+export const awaitsChargeNotice = ({ demand, account, standing }: RepaymentFile): boolean =>
+  demand.state === 'demanded' &&
+  standing.parts.principal.open <= 0n &&
+  standing.charges > 0n &&
+  demand.chargesDueOn === null &&
+  account.chargePlans.length === 0;
 
 /** What the law asks about before an act. */
 export const groundOf = ({ demand, standing, acts, receipts }: RepaymentFile, today: LocalDate): ActGround => ({
   state: demand.state,
   claimClass: demand.terms.claimClass,
   dueOn: demand.dueOn,
+  chargesDueOn: demand.chargesDueOn,
   standing,
   acts: acts.filter(({ state }) => state === 'done'),
   lastReceivedOn: standingReceipts(receipts).at(-1)?.receivedOn ?? null,

@@ -33,4 +33,4 @@ export class UnpaidRefunds implements BlocksDecisions, OnModuleInit {
 }
 
 const inWords = ({ demand, standing }: RepaymentFile): string =>
-  `${demandNumber(demand)}　未納${formatYen(standing.overdue)}${demand.dueOn ? `（期限${formatEra(demand.dueOn)}）` : ''}`;
+  `${demandNumber(demand)}　未納${formatYen(standing.overdue)}${standing.firstDueOn ? `（期限${formatEra(standing.firstDueOn)}）` : ''}`;

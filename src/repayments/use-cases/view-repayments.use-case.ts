@@ -9,6 +9,8 @@ import { Letters, type IssuedLetter } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
 import type { DemandState, RepaymentDemand } from '../domain/demand.js';
+import type { ReceiptQuestion } from '../domain/receipt-question.js';
+import { ReceiptQuestionStore } from '../store/receipt-question.store.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { bookingOf } from './booking-of.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
@@ -30,6 +32,8 @@ export interface RepaymentPage extends RepaymentFile {
   readonly mayAsk: Yen;
   /** Where the money would go that came today. */
   readonly bookingToday: RefundBooking;
+  /** Lines of a 領収済一覧 that wait for an answer. */
+  readonly questions: readonly ReceiptQuestion[];
   /** The year that had paid is closed: nothing goes back to its line any more. */
   readonly yearClosed: boolean;
 }
@@ -47,6 +51,7 @@ export class ViewRepayments {
     private readonly unitOfWork: UnitOfWork,
     private readonly demands: RepaymentDemandStore,
     private readonly files: RepaymentFiles,
+    private readonly questions: ReceiptQuestionStore,
     private readonly money: ReceivedMoney,
     private readonly letters: Letters,
     private readonly drafts: Drafts,
@@ -59,6 +64,12 @@ export class ViewRepayments {
     return this.unitOfWork.read(actor, async (tx) =>
       this.files.ofAll(tx, await this.demands.list(tx, states ? { states } : {})),
     );
+  }
+
+  /** Lines of a 領収済一覧 that wait for an answer, by demand. */
+  openQuestions(actor: Actor, demandIds: readonly string[]): Promise<ReceiptQuestion[]> {
+    requireDuty(actor, ...STAFF_DUTIES);
+    return this.unitOfWork.read(actor, (tx) => this.questions.openOf(tx, demandIds));
   }
 
   /** What the officer's own organisation has been asked for, newest year first. */
@@ -89,6 +100,7 @@ export class ViewRepayments {
         },
         mayAsk: await this.money.mayAsk(tx, demand),
         bookingToday: bookingOf(demand, tx.today),
+        questions: actor.kind === 'staff' ? await this.questions.openOf(tx, [id]) : [],
         yearClosed: (await this.ledger.closingOf(tx, demand.fiscalYear)) !== null,
       };
     });

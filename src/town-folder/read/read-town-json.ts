@@ -4,6 +4,8 @@ import { DomainError } from '../../kernel/domain-error.js';
 import {
   refuseUnfitDefinition,
   type MunicipalityDefinition,
+  type RevenueSubject,
+  type RevenueSubjects,
   type SectionDefinition,
   type TownBank,
 } from '../../municipalities/index.js';
@@ -70,7 +72,21 @@ const readTown = (reader: DocumentReader): MunicipalityDefinition => ({
   reminderDays: reader
     .sentences('reminderDays', '締切のお知らせの日数')
     .map((days) => (/^\d{1,3}$/.test(days) ? Number(days) : -1)),
+  revenueSubjects: readRevenueSubjects(reader.within('revenueSubjects')),
   sections: reader.everyRow('sections', readSection),
+});
+
+const readRevenueSubjects = (reader: DocumentReader): RevenueSubjects => ({
+  account: reader.text('account', '会計の名前', 40),
+  principal: readSubject(reader.within('principal')),
+  addition: readSubject(reader.within('addition')),
+  lateCharge: readSubject(reader.within('lateCharge')),
+  excess: readSubject(reader.within('excess')),
+});
+
+const readSubject = (reader: DocumentReader): RevenueSubject => ({
+  code: reader.text('code', '歳入科目の番号', 30),
+  name: reader.text('name', '歳入科目の名前', 80),
 });
 
 const readSection = (reader: DocumentReader): SectionDefinition => ({

@@ -8,7 +8,7 @@ import type { IssuedLetter } from '../../notices/index.js';
 import { isAskedFor, isLate, openDay, type PerformanceReport } from '../../performance-reports/index.js';
 import type { RepresentativeChange, FormerOfficer, Officer, OrganizationProfile } from '../../organizations/index.js';
 import type { Disposal } from '../../properties/index.js';
-import type { RepaymentFile } from '../../repayments/index.js';
+import { awaitsChargeNotice, type RepaymentFile } from '../../repayments/index.js';
 import type { Verification } from '../../verifications/index.js';
 import type { Task, Viewer } from '../shared/index.js';
 import { titleOf } from '../shared/change-words.js';
@@ -107,10 +107,11 @@ const letterTasks = (viewer: Viewer, { letters }: CommitteeHome): Task[] =>
 const repaymentTasks = (viewer: Viewer, { repayments }: CommitteeHome): Task[] =>
   repayments
     .filter(({ demand, standing }) => demand.state === 'demanded' && standing.open > 0n)
+    .filter((file) => !awaitsChargeNotice(file))
     .map(({ demand, standing }) => ({
       label: `${demand.programName}の返還金を納める`,
       href: viewer.url(`committee/repayments/${demand.id}`),
-      hint: `${formatYen(standing.open)}　期限${formatEra(standing.nextDue?.dueOn ?? demand.dueOn ?? standing.on)}`,
+      hint: `${formatYen(standing.open)}　期限${formatEra(standing.nextDue?.dueOn ?? standing.firstDueOn ?? standing.on)}`,
       ...(standing.overdue > 0n ? OVERDUE : ({ status: '納付待ち', tone: 'warning' } as const)),
     }));
 

@@ -1,6 +1,7 @@
 import { formatEra } from '../../kernel/local-date.js';
 import { formatYen, sumYen } from '../../kernel/yen.js';
 import {
+  awaitsChargeNotice,
   CAUSE_LABELS,
   demandNumber,
   excessIn,
@@ -18,7 +19,7 @@ export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view:
   return (
     <>
       {owes && standing.overdue > 0n && (
-        <Notice tone="danger" title={`期限を過ぎた返還金が${formatYen(standing.overdue)}あります`}>
+        <Notice tone="danger" title={`期限を過ぎた未納が${formatYen(standing.overdue)}あります`}>
           <p>
             日がたつと延滞金が増えることがあります。納めることが難しいときは、早めに担当課へ相談してください。未納があるあいだは、新しい補助金の交付が決まらないことがあります。
           </p>
@@ -29,6 +30,14 @@ export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view:
           tone="warning"
           title={`${formatEra(standing.nextDue.dueOn)}までに${formatYen(standing.nextDue.amount)}を納めてください`}
         />
+      )}
+      {awaitsChargeNotice(view) && (
+        <Notice tone="info" title="返還金はすべて納められました">
+          <p>
+            返還金が納められた日までの加算金・延滞金が{formatYen(standing.charges)}
+            あります。町から届く納入通知書の期限までに納めてください。
+          </p>
+        </Notice>
       )}
       {excess > 0n && (
         <Notice tone="info" title={`${formatYen(excess)}を納め過ぎています`}>
@@ -42,6 +51,9 @@ export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view:
           { label: '返還の理由', value: CAUSE_LABELS[demand.cause] },
           { label: '返還金', value: <Money yen={demand.amount} strong /> },
           { label: account.plans.length > 0 ? 'はじめの期限' : '返還の期限', value: <Day date={demand.dueOn} /> },
+          ...(demand.chargesDueOn === null
+            ? []
+            : [{ label: '加算金・延滞金の期限', value: <Day date={demand.chargesDueOn} /> }]),
           {
             label: '納める場所',
             value: demand.terms.payAt === '' ? '通知書に付いている納付の用紙に書いてある場所' : demand.terms.payAt,
@@ -69,7 +81,7 @@ export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view:
 }
 
 function Plan({ view: { account } }: { view: RepaymentView }) {
-  const plan = account.plans.at(-1);
+  const plan = account.chargePlans.at(-1) ?? account.plans.at(-1);
   if (!plan) return null;
   return (
     <Section title="分けて納める日と額">

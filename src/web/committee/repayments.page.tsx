@@ -23,7 +23,7 @@ export const CommitteeRepaymentsPage = ({ viewer, files }: { viewer: Viewer; fil
       {
         label: '期限',
         tight: true,
-        cell: ({ demand, standing }) => <Day date={standing.nextDue?.dueOn ?? demand.dueOn} />,
+        cell: ({ demand, standing }) => <Day date={standing.nextDue?.dueOn ?? standing.firstDueOn ?? demand.dueOn} />,
       },
       { label: '状態', tight: true, cell: (file) => <RepaymentStateTag file={file} /> },
     ]}

@@ -6,6 +6,7 @@ import {
   type LetterView,
 } from '../../notices/index.js';
 import { StatusTag, type Tone } from './feedback.js';
+import { CheckAnswers } from './lists.js';
 import { DataTable } from './tables.js';
 
 interface StateWords {
@@ -99,6 +100,16 @@ function Block({ block }: { block: Exclude<LetterBlock, { kind: 'working' }> }) 
       return <h3>{block.text}</h3>;
     case 'annex':
       return <h3>{block.title}</h3>;
+    case 'slip':
+      return (
+        <>
+          <CheckAnswers answers={block.rows.map(({ label, text }) => ({ label, value: text }))} />
+          <p class="hint">
+            用紙は{block.parts.map(({ name }) => name).join('・')}の{String(block.parts.length)}
+            枚つづりです。PDFを印刷し、切り離さずに金融機関の窓口に出してください。
+          </p>
+        </>
+      );
     case 'items':
       return <Items items={block.items} />;
     case 'table':

@@ -4,6 +4,7 @@ import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen, sumYen } from '../../kernel/yen.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import {
+  awaitsChargeNotice,
   ENTRY_PART_LABELS,
   standingReceipts,
   type DemandState,
@@ -28,11 +29,14 @@ const STATE: Readonly<Record<DemandState, { label: string; tone: Tone }>> = {
 };
 
 /** Where a demand stands; what is late says so in the place of its state. */
-export function RepaymentStateTag({ file: { demand, standing } }: { file: RepaymentFile }) {
+export function RepaymentStateTag({ file }: { file: RepaymentFile }) {
+  const { demand, standing } = file;
   const { label, tone } =
     demand.state === 'demanded' && standing.overdue > 0n
       ? { label: '期限切れ', tone: 'danger' as const }
-      : STATE[demand.state];
+      : awaitsChargeNotice(file)
+        ? { label: '加算金・延滞金の通知待ち', tone: 'warning' as const }
+        : STATE[demand.state];
   return <StatusTag tone={tone}>{label}</StatusTag>;
 }
 
@@ -107,6 +111,13 @@ export function ReceiptTable({ receipts, bookings, more = [] }: ReceiptTableProp
                   {bookings ? entryInWords(entry) : ENTRY_PART_LABELS[entry.part]} <Money yen={entry.amount} />
                 </div>
               ))}
+              {bookings && receipt.decision && (
+                <p class="row-remark">
+                  {receipt.decision.kind === 'payback' ? '還付の決定' : '還付の記録の取消しの決定'}：
+                  {formatEra(receipt.decision.decidedOn)}　{receipt.decision.documentNumber}　
+                  {receipt.decision.decidedBy}
+                </p>
+              )}
               {receipt.payback && (
                 <p class="row-remark">
                   還付：{formatEra(receipt.payback.paidOn)}

@@ -4,6 +4,7 @@ import {
   ACT_LABELS,
   demandNumber,
   LONGEST_FACTS,
+  owedIn,
   PLAN_GROUND_LABELS,
   PLAN_GROUNDS,
   WAIVER_GROUND_LABELS,
@@ -221,14 +222,15 @@ const Grounds = ({ body, label, grounds, labels }: GroundsProps) => (
 
 function PlanFields({ body, view }: Pick<FieldsProps, 'body' | 'view'>) {
   const parts = typedParts(body);
-  const open = formatYen(view.standing.parts.principal.open);
+  const open = formatYen(owedIn(view.standing));
+  const owed = view.standing.parts.principal.open > 0n ? '返還金' : '加算金・延滞金';
   return (
     <>
       <Grounds body={body} label="理由（施行令第171条の6第1項）" grounds={PLAN_GROUNDS} labels={PLAN_GROUND_LABELS} />
       <CompoundField
         name="parts"
         label="納める日と額"
-        hint={`合計を未納の返還金${open}にします。期限だけを延ばすときは1回分を書きます。`}
+        hint={`合計を未納の${owed}${open}にします。期限だけを延ばすときは1回分を書きます。`}
         required
       >
         <TableFrame caption="納める日と額（入力欄）" cards>

@@ -1,11 +1,13 @@
 import { addDays, formatEra } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
 import {
+  awaitsChargeNotice,
   ACT_ARTICLES,
   ACT_KINDS,
   ACT_LABELS,
   CAUSE_LABELS,
   demandNumber,
+  dunningArticle,
   paperOf,
   type ActKind,
   type RepaymentPage as RepaymentView,
@@ -57,7 +59,12 @@ function Step(props: StepProps) {
     case 'decided':
       return <Issue {...props} />;
     case 'demanded':
-      return (
+      return awaitsChargeNotice(view) ? (
+        <>
+          <Slip {...props} />
+          <Acts {...props} />
+        </>
+      ) : (
         <>
           <Acts {...props} />
           <Slip {...props} />
@@ -179,7 +186,9 @@ function Acts({ viewer, view: { demand, acts } }: StepProps) {
           <li key={kind}>
             <a href={viewer.url(`staff/repayments/${demand.id}/acts/${kind}`)}>{ACT_LABELS[kind]}</a>
             <br />
-            <span class="hint">{ACT_ARTICLES[kind]}</span>
+            <span class="hint">
+              {kind === 'dunning' ? dunningArticle(demand.terms.claimClass) : ACT_ARTICLES[kind]}
+            </span>
           </li>
         ))}
       </ul>
@@ -187,17 +196,28 @@ function Acts({ viewer, view: { demand, acts } }: StepProps) {
   );
 }
 
-const Slip = ({ viewer, view: { demand, today, bookingToday }, typed }: StepProps) => (
-  <Section title="納付の用紙を作り直す">
-    <p>
-      残りの額と、その日までの加算金・延滞金で作ります。いま納める返還金は
-      {bookingToday === 'returned-to-line' ? '戻入' : '現年度の歳入'}になります。
-    </p>
-    <Form action={viewer.url(`staff/repayments/${demand.id}/slip`)}>
-      <DateField name="payBy" label="納める期限" required value={typed.payBy ?? formatEra(addDays(today, 7))} />
-      <ButtonRow>
-        <Button kind="secondary">納付の用紙を作る</Button>
-      </ButtonRow>
-    </Form>
-  </Section>
-);
+function Slip({ viewer, view, typed }: StepProps) {
+  const { demand, standing, today, bookingToday } = view;
+  const first = awaitsChargeNotice(view);
+  const ofPrincipal = standing.parts.principal.open > 0n;
+  return (
+    <Section title={first ? '加算金・延滞金の納入通知' : '納付の用紙を作り直す'}>
+      <p>
+        {ofPrincipal
+          ? `返還金の残り${formatYen(standing.parts.principal.open)}で作ります。いま納める返還金は${bookingToday === 'returned-to-line' ? '戻入' : '現年度の歳入'}になります。加算金・延滞金は、返還金が納められてから、別に納入通知書を出します。`
+          : `返還金は納められました。納められた日までの加算金・延滞金${formatYen(standing.charges)}の納入通知書ができます。${first ? 'この通知書の期限が、加算金・延滞金の納期限になります。' : '納期限は、はじめの納入通知書のままです。'}`}
+      </p>
+      <Form action={viewer.url(`staff/repayments/${demand.id}/slip`)}>
+        <DateField
+          name="payBy"
+          label="納める期限"
+          required
+          value={typed.payBy ?? formatEra(addDays(today, first ? demand.terms.days : 7))}
+        />
+        <ButtonRow>
+          <Button kind={first ? 'primary' : 'secondary'}>{first ? '納入通知書を施行する' : '納付の用紙を作る'}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}

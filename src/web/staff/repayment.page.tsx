@@ -65,6 +65,9 @@ function Record({ viewer, view }: Omit<RepaymentPageProps, 'typed'>) {
           { label: '決定の日', value: <Day date={demand.decidedOn} /> },
           { label: `${paperOf(demand)}の日`, value: <Day date={demand.issuedOn} /> },
           { label: view.account.plans.length > 0 ? 'はじめの期限' : '返還の期限', value: <Day date={demand.dueOn} /> },
+          ...(demand.chargesDueOn === null
+            ? []
+            : [{ label: '加算金・延滞金の納期限', value: <Day date={demand.chargesDueOn} /> }]),
         ]}
       />
       <Section title="今日の額">
@@ -101,7 +104,10 @@ function ActRecord({ viewer, view, act }: Omit<RepaymentPageProps, 'typed'> & { 
         {act.state === 'proposed' && <StatusTag tone="info">決裁中</StatusTag>}
         {act.state === 'dropped' && <StatusTag>取りやめ</StatusTag>}
         <br />
-        未納の返還金{formatYen(act.openPrincipal)}　記録：{act.proposedBy}
+        {act.openPrincipal > 0n
+          ? `未納の返還金${formatYen(act.openPrincipal)}`
+          : `未納の加算金・延滞金${formatYen(act.openTotal)}`}
+        　記録：{act.proposedBy}
         {draft && (
           <>
             <br />

@@ -1,12 +1,18 @@
 import { sumYen } from '../../kernel/yen.js';
-import { CAUSE_LABELS, demandNumber, type DemandState, type RepaymentFile } from '../../repayments/index.js';
+import {
+  awaitsChargeNotice,
+  CAUSE_LABELS,
+  demandNumber,
+  type DemandState,
+  type RepaymentFile,
+} from '../../repayments/index.js';
 import { DataTable, Day, Money, Section, type Viewer } from '../shared/index.js';
 import { RepaymentStateTag } from '../shared/repayment-words.js';
 
 /** 返還, by what is to be done about each: what is late first. */
 export function RepaymentsPage({ viewer, files }: { viewer: Viewer; files: readonly RepaymentFile[] }) {
   const [late, rest] = partition(files, (file) => file.demand.state === 'demanded' && file.standing.overdue > 0n);
-  const [waiting, others] = partition(rest, ({ demand }) => demand.state === 'demanded');
+  const [waiting, others] = partition(rest, (file) => file.demand.state === 'demanded' && !awaitsChargeNotice(file));
   const [ended, ours] = partition(others, ({ demand }) => ENDED.includes(demand.state));
   return (
     <>
@@ -18,7 +24,7 @@ export function RepaymentsPage({ viewer, files }: { viewer: Viewer; files: reado
           viewer={viewer}
           files={ours}
           caption="担当課が進めるもの"
-          empty="起案や施行を待つ返還はありません。額の確定や取消しで払い過ぎが分かると、ここに並びます。"
+          empty="起案や施行、加算金・延滞金の納入通知を待つ返還はありません。額の確定や取消しで払い過ぎが分かると、ここに並びます。"
         />
       </Section>
       <Section title={`納付を待つもの（${String(waiting.length)}件）`}>
@@ -70,7 +76,7 @@ const Demands = ({ viewer, files, caption, empty }: DemandsProps) => (
       {
         label: '期限',
         tight: true,
-        cell: ({ demand, standing }) => <Day date={standing.nextDue?.dueOn ?? demand.dueOn} />,
+        cell: ({ demand, standing }) => <Day date={standing.nextDue?.dueOn ?? standing.firstDueOn ?? demand.dueOn} />,
       },
       { label: '残り（今日納める額）', align: 'end', cell: ({ standing }) => <Money yen={standing.open} /> },
       { label: '状態', tight: true, cell: (file) => <RepaymentStateTag file={file} /> },

@@ -77,7 +77,12 @@ function Acts({ viewer, view, receipt }: ReceiptsPageProps & { receipt: Repaymen
   const waits = toPayBack(view.receipts).some(({ id }) => id === receipt.id);
   return (
     <>
-      {waits && <a href={`${href}/payback`}>還付を記録する</a>}
+      {waits && (
+        <>
+          <a href={`${href}/payback`}>{receipt.decision ? '還付を記録する' : '還付を決める'}</a>
+          {receipt.decision === null && <span class="line-note">会計管理者の決定待ち</span>}
+        </>
+      )}
       {waits && isNewest && isOpen && <br />}
       {isNewest && isOpen && receipt.payback === null && <a href={href}>取り消す</a>}
       {receipt.payback && <a href={`${href}/payback/reversal`}>還付の記録を取り消す</a>}

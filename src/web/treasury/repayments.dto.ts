@@ -27,6 +27,15 @@ export class RepaymentReceiptDto {
   /** `yes`, or absent. */
   @IsString()
   takesExcess = '';
+
+  /** `yes`, or absent. */
+  @IsString()
+  another = '';
+}
+
+export class QuestionDismissalDto {
+  @IsString()
+  dismissalReason = '';
 }
 
 export class ReceiptReversalDto {
@@ -38,6 +47,11 @@ export class PaybackReversalDto {
   /** The record that the page showed. */
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
   paybackId!: string;
+}
+
+export class PaybackDecisionDto {
+  @IsString()
+  documentNumber = '';
 
   @IsString()
   reason = '';

@@ -74,6 +74,13 @@ const OGORI: Municipality = {
   bank: null,
   electronicDeliveryBasis: null,
   reminderDays: [7, 1],
+  revenueSubjects: {
+    account: '一般会計',
+    principal: { code: '21-05-01-01', name: '雑入（見本）' },
+    addition: { code: '21-01-02-01', name: '加算金（見本）' },
+    lateCharge: { code: '21-01-01-01', name: '延滞金（見本）' },
+    excess: { code: '21-05-01-02', name: '過誤納金（見本）' },
+  },
 };
 
 const PROMOTION: TownSection = {

@@ -122,6 +122,13 @@ function definitionOf({ code, slug }: { code: string; slug: string }): Municipal
     bank: null,
     electronicDeliveryBasis: null,
     reminderDays: [7, 1],
+    revenueSubjects: {
+      account: '一般会計',
+      principal: { code: '21-05-01-01', name: '雑入（見本）' },
+      addition: { code: '21-01-02-01', name: '加算金（見本）' },
+      lateCharge: { code: '21-01-01-01', name: '延滞金（見本）' },
+      excess: { code: '21-05-01-02', name: '過誤納金（見本）' },
+    },
     sections: [
       { ...section, name: 'コミュニティ推進課', code: '小コ', role: 'promotion' },
       { ...section, name: '会計課', code: '小会', role: 'treasury' },

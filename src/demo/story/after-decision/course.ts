@@ -86,7 +86,8 @@ export const afterDecision: readonly Chapter[] = [
   inOgori('2026-11-20', '返還の領収と還付、返還の分割、額の確定', async (troupe, scene) => {
     const { refund } = discontinued;
     for (const cast of castIn(scene, '御原')) {
-      await payBack(await receiveBack(troupe, scene.hall, cast, refund, refund.excess), EXCESS_BACK);
+      const taken = await receiveBack(troupe, scene.hall, cast, refund, refund.excess);
+      await payBack(troupe, scene.hall, taken, EXCESS_BACK);
     }
     for (const cast of castIn(scene, '三国')) await spread(troupe, withDirector(scene), cast, inParts.refund.plan);
     await reportAll(troupe, scene, '小郡');

@@ -100,15 +100,27 @@ export async function receiveBack(
   return went(await form.fill({ receivedOn, slipNumber, amount: yenTyped(amount) }).submit());
 }
 
-/** 還付 of what came too much: written down for the wrong day, taken back, and written down anew. */
-export async function payBack(taken: Page, { wrongly, paidOn, paidTo, reason }: Payback): Promise<void> {
-  const write = async (page: Page, on: string): Promise<Page> => {
-    const form = went(await page.click('還付を記録する')).form('還付を記録する');
-    return went(await form.fill({ paidOn: on, paidTo, documentNumber: '8戻出第1号（見本）' }).submit());
+/** 還付 of what came too much: decided by the treasurer, written down for the wrong day, taken back, and written down anew. */
+export async function payBack(troupe: Troupe, hall: Hall, { path }: Page, payback: Payback): Promise<void> {
+  const { wrongly, paidOn, paidTo, reason } = payback;
+  const decide = async (link: string, button: string, paper: string, why: string): Promise<void> => {
+    const page = went(await (await troupe.as(hall.treasurer)).get(path));
+    const form = went(await page.click(link)).form(button);
+    went(await form.fill({ documentNumber: paper, reason: why }).submit());
   };
-  const wrong = await write(taken, wrongly);
+  const found = '領収済通知書を照合し、納めるべき額を超えていることを確かめた。（見本）';
+  const write = async (on: string, paper: string): Promise<void> => {
+    await decide('還付を決める', '還付を決める', paper, found);
+    const page = went(await (await troupe.as(hall.checker)).get(path));
+    const form = went(await page.click('還付を記録する')).form('還付を記録する');
+    went(await form.fill({ paidOn: on, paidTo, documentNumber: '8戻出第1号（見本）' }).submit());
+  };
+  await write(wrongly, '8還付第1号（見本）');
+  await decide('還付の記録を取り消す', '還付の記録の取消しを決める', '8還付第2号（見本）', reason);
+  const wrong = went(await (await troupe.as(hall.checker)).get(path));
   const reversal = went(await wrong.click('還付の記録を取り消す')).form('還付の記録を取り消す');
-  await write(went(await reversal.fill({ reason }).submit()), paidOn);
+  went(await reversal.submit());
+  await write(paidOn, '8還付第3号（見本）');
 }
 
 interface Payback {

@@ -1,6 +1,7 @@
 import type { SheetBlock, SheetContact, SheetItem } from '../letter-sheet.js';
 import { EM, FRAME, LINE, PAPER } from './paper.js';
 import { type Flowable, node, space, spread, type StructureNode } from './placed.js';
+import { paymentSlip } from './payment-slip.js';
 import { table } from './table.js';
 import { BODY, HEADING, justified, lineFlow, linesIn, SMALL, textAt, widthIn } from './text.js';
 
@@ -15,6 +16,8 @@ export function blocks(list: readonly SheetBlock[], root: StructureNode): Flowab
         return [...(list[index - 1]?.kind === 'paragraph' ? [space(LINE * 0.5)] : []), ...items(block.items, root)];
       case 'table':
         return [space(LINE * 0.5), ...table(block, root), space(LINE * 0.5)];
+      case 'slip':
+        return paymentSlip(block, root);
       case 'heading':
         return heading(block.text, root);
       case 'annex':

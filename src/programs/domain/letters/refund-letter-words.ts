@@ -31,6 +31,10 @@ export type FurtherWords = Readonly<{
   replacedNumber: string | null;
   firstDueOn: string;
   open: string;
+  /** 返還金, or 加算金 and 延滞金 that are left after it. */
+  owed: string;
+  /** 延滞金 will be asked for by a letter of its own. */
+  chargesLater: boolean;
   openOn: string;
   actArticle: string;
   parts: readonly Readonly<{ dueOn: string; amount: string }>[];
@@ -93,6 +97,11 @@ const FURTHER = {
   replacedNumber: value('replacedNumber', '取り消す先の通知の文書番号'),
   firstDueOn: value('firstDueOn', 'はじめの期限', 'era'),
   open: needed(value('open', '対象の額（納められていない額）', 'yen')),
+  owed: value('owed', '納めるものの名称（返還金、又は加算金・延滞金）'),
+  chargesLater: {
+    ...{ name: 'chargesLater', write: '{% if chargesLater %}（延滞金をあとで通知する文）{% endif %}' },
+    meaning: '返還金が未納で、延滞金の定めがあるときだけ印字する文（2つの印の間）',
+  },
   openOn: value('openOn', '残りの額を計算した日', 'era'),
   actArticle: value('actArticle', '手続の根拠となる条'),
   parts: {
@@ -121,7 +130,7 @@ export const REFUND_LETTERS: Readonly<Record<RefundLetter, readonly LetterWord[]
   repaymentNotice: ASKING,
   repaymentOrder: ASKING,
   repaymentShare: ASKING,
-  repaymentDunning: [...OF_AN_ACT, FURTHER.firstDueOn, FURTHER.dueOn, FURTHER.open],
+  repaymentDunning: [...OF_AN_ACT, FURTHER.firstDueOn, FURTHER.dueOn, FURTHER.open, FURTHER.owed, FURTHER.chargesLater],
   repaymentPlan: [...OF_AN_ACT, FURTHER.open, FURTHER.parts],
   chargeRelief: [...OF_AN_ACT, FURTHER.reliefs, value('open', 'ほかに納める額', 'yen'), FURTHER.openOn],
   repaymentRemission: [...OF_AN_ACT, FURTHER.open],

@@ -18,11 +18,20 @@ export function sampleRefunds(document: ProgramDocument): readonly (RefundWords 
     ...{ late: true, lateArticle: lateCharge?.article ?? '見本の条', latePercent: lateCharge?.percent ?? '0' },
     ...{ payAt: payAt === '' ? '見本の金融機関' : payAt, dueOn, firstDueOn: dueOn },
     ...{ replacedOn: addDays(dueOn, -30), replacedNumber: '見本第3号' },
-    ...{ open: '120000', openOn: dueOn, actArticle: '見本の条' },
+    ...{ open: '120000', owed: '返還金', chargesLater: true, openOn: dueOn, actArticle: '見本の条' },
     parts: [{ dueOn: addDays(dueOn, 30), amount: '60000' }],
     reliefs: [{ label: '加算金', amount: '1200' }],
   };
-  const plain = { ...whole, note: '', article: '', fault: false, late: false, payAt: '' };
+  const plain = {
+    ...whole,
+    note: '',
+    article: '',
+    fault: false,
+    late: false,
+    payAt: '',
+    owed: '加算金・延滞金',
+    chargesLater: false,
+  };
   return [whole, { ...plain, replacedOn: null, replacedNumber: null, reliefs: [{ label: '延滞金', amount: null }] }];
 }
 

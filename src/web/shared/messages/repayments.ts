@@ -33,7 +33,11 @@ export const repaymentMessages = {
     '画面に表示していた還付の記録は、すでに取り消されています。その後に記録された{paidOn}の還付は、そのまま残っています。',
   'repayments.payback-sent-before':
     'この画面の還付は一度記録され、取り消されています。もう一度記録するときは、返還金の画面の「還付を記録する」から始めてください。',
-  'repayments.payback-reversal-reason-missing': '還付の記録を取り消す理由を書いてください。',
+  'repayments.payback-undecided': '会計管理者の決定がまだありません。決定のあとで記録してください。',
+  'repayments.payback-own-decision': '還付を決めた人とは別の会計の職員が記録します。',
+  'repayments.decision-paper-missing': '決定の書類の番号を書いてください（例：過誤納金還付調書の番号）。',
+  'repayments.decision-reason-missing': '決定の理由を書いてください。',
+  'repayments.payback-paper-missing': '還付の支払の書類の番号を書いてください。',
   'repayments.paid-back-before':
     'この過誤納金は{paidOn}に還付したと記録されています。画面を開き直して確かめてください。',
   'repayments.paid-back-in-future': '還付した日は今日までの日付を入力してください。',
@@ -45,6 +49,12 @@ export const repaymentMessages = {
   'repayments.overpayment-note-missing': '何が起きたかを書いてください。決裁と通知書に載ります。',
   'repayments.late-reason-missing':
     '{year}の出納は閉鎖したため、戻入できません。閉鎖した後に入力する理由を書くと、現年度の歳入として受け入れます。',
+  'repayments.slip-missing':
+    '領収番号を入力してください。領収済通知書に番号がないときは、会計の受付の番号を書きます。同じ領収を2回数えないために使います。',
+  'repayments.same-receipt':
+    '同じ日・同じ額の領収（領収番号「{slipNumber}」）が、すでに入力されています。同じ領収なら入力しません。別に納められたことを確かめたときは「別の領収として入力する」を選んでください。',
+  'repayments.question-answered': 'この行は、すでに確かめられています。画面を開き直してください。',
+  'repayments.dismissal-reason-missing': '取り込まない理由を書いてください（例：手で入力した領収と同じもの）。',
   'repayments.slip-too-long': '領収番号は{most}文字以内で入力してください。',
   'repayments.slip-twice': '領収番号「{slipNumber}」は、すでに入力されています。同じ領収書でないか確かめてください。',
   'repayments.reversal-reason-missing': '領収を取り消す理由を入力してください。',
@@ -77,11 +87,11 @@ export const repaymentMessages = {
   'repayments.nothing-overdue': '期限を過ぎた未納がないため、督促はできません。',
   'repayments.dunning-day-missing': '指定期限を入力してください。',
   'repayments.plan-ground-missing': '履行延期の理由（施行令第171条の6第1項の各号）を選んでください。',
-  'repayments.plan-nothing-open': '返還金がすべて納められているため、分割するものがありません。',
+  'repayments.plan-nothing-open': '返還金も加算金・延滞金もすべて納められているため、分割するものがありません。',
   'repayments.plan-parts-missing': '納める日と額を1回分以上入力してください。',
   'repayments.part-amount-missing': 'この回に納める額を1円以上で入力してください。',
   'repayments.plan-days': '納める日は明日以後とし、早い順に入力してください。',
-  'repayments.plan-sum': '分割の合計{sum}が、未納の返還金{open}と違います。合計をそろえてください。',
+  'repayments.plan-sum': '分割の合計{sum}が、未納の額{open}と違います。合計をそろえてください。',
   'repayments.relief-missing': '減免する加算金か延滞金を選んでください。',
   'repayments.relief-of-none': 'この返還には{label}がかからないため、減免するものがありません。',
   'repayments.relief-over': '減免する{label}は、未納の{open}までの額で入力してください。',
