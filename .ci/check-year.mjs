@@ -194,6 +194,11 @@ export function yearChecks({ organizations, projects, files, year, proof, books 
           assert.equal(new Set(Object.values(amounts)).size, 1, `${name} ${figure}`);
       }
     },
+    'what came in as revenue is assessed, to the yen, and nothing of it is left to pay': () => {
+      assert.ok(proof.revenue.some(({ subject }) => subject === '加算金'));
+      for (const { subject, assessed, received, open } of proof.revenue)
+        assert.deepEqual([received, open], [assessed, '0'], subject);
+    },
     'the proof holds what the grants and payments of the story come to': () => {
       const operating = { ogori: line('ogori', '-18'), kotake: line('kotake', '-18') };
       for (const [town, figures] of Object.entries(operating)) {

@@ -48,7 +48,7 @@ export {
 } from './use-cases/later-payments-port.js';
 export { PaymentPort, type PaymentOfGrants } from './use-cases/payment-port.js';
 export { GRANT_DECISION, grantCause } from './use-cases/grant-decision-subject.js';
-export { LetterFrames, type LetterFrame } from './use-cases/letter-frames.js';
+export { LetterFrames } from './use-cases/letter-frames.js';
 export { GrantsInForce } from './use-cases/grants-in-force.js';
 export type { Grant, GrantState } from './domain/grant.js';
 export {

@@ -27,6 +27,8 @@ export { ProposeAct } from './use-cases/propose-act.use-case.js';
 export { ViewRepayments, type RepaymentPage } from './use-cases/view-repayments.use-case.js';
 export { RepaymentReminders } from './use-cases/repayment-reminders.js';
 export { OpenRefunds, type OpenPayback, type OpenRefund } from './use-cases/open-refunds.js';
+export { RevenueBook, type RevenueRow } from './use-cases/revenue-book.js';
+export { ASSESSMENT_GROUND_LABELS } from './domain/revenue.js';
 export { RepaymentBooks } from './use-cases/repayment-books.js';
 export { awaitsChargeNotice, type RepaymentFile } from './use-cases/repayment-files.js';
 export {
@@ -52,6 +54,8 @@ export type { ChargePart, PlannedPart, Relief, Standing } from './domain/account
 export { CAUSE_LABELS, demandNumber, paperOf, type DemandState, type RepaymentDemand } from './domain/demand.js';
 export {
   ENTRY_PART_LABELS,
+  ENTRY_PARTS,
+  type EntryPart,
   excessIn,
   standingReceipts,
   newestReceipt,

@@ -21,9 +21,13 @@ import { RepaymentEntryRow } from './store/repayment-entry-row.js';
 import { RepaymentPaybackRow } from './store/repayment-payback-row.js';
 import { RepaymentReceiptRow } from './store/repayment-receipt-row.js';
 import { RepaymentReceiptStore } from './store/repayment-receipt.store.js';
+import { RevenueAssessmentRow } from './store/revenue-assessment-row.js';
+import { RevenueAssessmentStore } from './store/revenue-assessment.store.js';
+import { RevenueSeriesRow } from './store/revenue-series-row.js';
 import { RepaymentSeriesRow } from './store/repayment-series-row.js';
 import { ActEffects } from './use-cases/act-effects.js';
 import { AnswerReceiptQuestion } from './use-cases/answer-receipt-question.use-case.js';
+import { AssessRevenue } from './use-cases/assess-revenue.js';
 import { CaseOfRepayment } from './use-cases/case-of-repayment.js';
 import { DecideDemand } from './use-cases/decide-demand.use-case.js';
 import { DecidePayback } from './use-cases/decide-payback.use-case.js';
@@ -45,6 +49,7 @@ import { RepaymentFiles } from './use-cases/repayment-files.js';
 import { RepaymentPapers } from './use-cases/repayment-papers.js';
 import { RepaymentReliefSubject } from './use-cases/repayment-relief-subject.js';
 import { RepaymentReminders } from './use-cases/repayment-reminders.js';
+import { RevenueBook } from './use-cases/revenue-book.js';
 import { ReviseDemand } from './use-cases/revise-demand.use-case.js';
 import { UnpaidRefunds } from './use-cases/unpaid-refunds.js';
 import { ViewRepayments } from './use-cases/view-repayments.use-case.js';
@@ -58,6 +63,8 @@ const ROWS = [
   RepaymentPaybackRow,
   RepaymentReceiptRow,
   RepaymentSeriesRow,
+  RevenueAssessmentRow,
+  RevenueSeriesRow,
 ];
 
 const CONTRACT = [
@@ -76,6 +83,7 @@ const CONTRACT = [
   RepaymentBooks,
   RepaymentDemands,
   RepaymentReminders,
+  RevenueBook,
   ReviseDemand,
   ViewRepayments,
 ];
@@ -97,6 +105,7 @@ proveMachine('repayment demand', DEMAND_MACHINE, 'open');
   providers: [
     ...CONTRACT,
     ActEffects,
+    AssessRevenue,
     CaseOfRepayment,
     DemandLetter,
     ReceiptQuestionStore,
@@ -108,6 +117,7 @@ proveMachine('repayment demand', DEMAND_MACHINE, 'open');
     RepaymentPapers,
     RepaymentReceiptStore,
     RepaymentReliefSubject,
+    RevenueAssessmentStore,
     UnpaidRefunds,
   ],
   exports: CONTRACT,

@@ -2,7 +2,17 @@ import type { FiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 
 /** The books that must tell the same story, and within the ledger its kept balances and the postings behind them. */
-export const BOOKS = ['ledger', 'postings', 'grants', 'payments', 'files', 'refunds', 'proposals', 'closing'] as const;
+export const BOOKS = [
+  'ledger',
+  'postings',
+  'grants',
+  'payments',
+  'files',
+  'refunds',
+  'proposals',
+  'closing',
+  'assessments',
+] as const;
 export type Book = (typeof BOOKS)[number];
 
 /** What two books are compared in. */
@@ -17,7 +27,9 @@ export type Matter =
   | 'lapsed'
   | 'bank-file'
   | 'accounting-export'
-  | 'paid-list';
+  | 'paid-list'
+  | 'revenue'
+  | 'receipt';
 
 export interface Side {
   readonly book: Book;
@@ -116,6 +128,28 @@ export interface ReturnInBooks {
   readonly returned: Yen;
 }
 
+/** 歳入: what was assessed and what came of it, of one part of a demand in one year. */
+export interface RevenueInBooks {
+  readonly demandId: string;
+  readonly label: string;
+  readonly fiscalYear: FiscalYear;
+  /** e.g. 加算金. */
+  readonly subject: string;
+  readonly assessed: Yen;
+  readonly received: Yen;
+  readonly paidBack: Yen;
+  readonly writtenOff: Yen;
+  readonly open: Yen;
+}
+
+/** A receipt, and what its parts come to: what went back to a line and what is revenue. */
+export interface ReceiptInBooks {
+  readonly demandId: string;
+  readonly label: string;
+  readonly amount: Yen;
+  readonly parts: Yen;
+}
+
 /** Everything that is proved, at one moment. */
 export interface Books {
   readonly lines: readonly LineInLedger[];
@@ -128,6 +162,9 @@ export interface Books {
   readonly orders: readonly OrderInBooks[];
   readonly files: readonly FileInBooks[];
   readonly returns: readonly ReturnInBooks[];
+  readonly revenue: readonly RevenueInBooks[];
+  /** Those whose parts are not their whole. */
+  readonly unevenReceipts: readonly ReceiptInBooks[];
   readonly postedLapses: readonly Lapse[];
   readonly lapses: readonly Lapse[];
 }

@@ -10,6 +10,7 @@ const BOOK: Readonly<Record<Book, string>> = {
   refunds: '返還の記録',
   proposals: '企画提案の採択',
   closing: '閉鎖の記録',
+  assessments: '調定',
 };
 
 const MATTER: Readonly<Record<Matter, string>> = {
@@ -24,6 +25,8 @@ const MATTER: Readonly<Record<Matter, string>> = {
   'bank-file': '振込データの額',
   'accounting-export': '財務会計へのファイルの額',
   'paid-list': '支払済一覧の額',
+  revenue: '歳入の収入済額',
+  receipt: '領収の額と内訳',
 };
 
 /** `R8-S0012 大原校区まちづくり協議会：支払済額が合いません。予算台帳 630,000円、支払の記録 0円（差 630,000円）`. */

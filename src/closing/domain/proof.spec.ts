@@ -34,6 +34,8 @@ const SOUND: Books = {
     },
   ],
   returns: [],
+  revenue: [],
+  unevenReceipts: [],
   postedLapses: [],
   lapses: [],
 };

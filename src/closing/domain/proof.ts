@@ -8,6 +8,7 @@ import type {
   LineInLedger,
   Matter,
   OrderInBooks,
+  RevenueInBooks,
   Side,
 } from './books.js';
 
@@ -21,9 +22,16 @@ export interface LineProof extends LineInLedger {
   readonly lapsed: { readonly ledger: Yen; readonly closing: Yen };
 }
 
+/** What came of a subject in a year is assessed, and no more than that. */
+export interface RevenueProof extends Omit<RevenueInBooks, 'demandId' | 'label'> {
+  readonly balanced: boolean;
+}
+
 export interface Proof {
   readonly balanced: boolean;
   readonly lines: readonly LineProof[];
+  /** 歳入 by year and subject. */
+  readonly revenue: readonly RevenueProof[];
   readonly differences: readonly Difference[];
 }
 
@@ -36,10 +44,11 @@ export function prove(books: Books): Proof {
     ...returnDifferences(books),
     ...lapseDifferences(books),
     ...fileDifferences(books),
+    ...revenueDifferences(books),
   ];
   const inFiles = paidByFiles(books.files);
   const lines = books.lines.map((line) => proofOfLine(line, books, inFiles));
-  return { balanced: differences.length === 0, lines, differences };
+  return { balanced: differences.length === 0, lines, revenue: proofOfRevenue(books.revenue), differences };
 }
 
 /**
@@ -148,6 +157,42 @@ function fileDifferences(books: Books): Difference[] {
         }),
   );
   return [...books.files.flatMap((file) => oneFile(file, orders)), ...missing];
+}
+
+/** Nothing comes in as 歳入 that is not assessed, and a receipt is the sum of its parts. */
+function revenueDifferences({ revenue, unevenReceipts }: Books): Difference[] {
+  const subjectOf = ({ demandId: id, label }: { demandId: string; label: string }) => ({ kind: 'refund', id, label });
+  return [
+    ...revenue.filter(isMoreThanAssessed).flatMap((line) =>
+      compare({
+        ...{ matter: 'revenue', lineId: null, subject: subjectOf(line) },
+        ...{ left: ['refunds', line.received], right: ['assessments', line.assessed] },
+      }),
+    ),
+    ...unevenReceipts.flatMap((receipt) =>
+      compare({
+        ...{ matter: 'receipt', lineId: null, subject: subjectOf(receipt) },
+        ...{ left: ['refunds', receipt.amount], right: ['assessments', receipt.parts] },
+      }),
+    ),
+  ];
+}
+
+const isMoreThanAssessed = ({ assessed, received }: RevenueInBooks): boolean => received > assessed;
+
+function proofOfRevenue(revenue: readonly RevenueInBooks[]): RevenueProof[] {
+  const keyOfLine = ({ fiscalYear, subject }: RevenueInBooks): string => `${String(fiscalYear)} ${subject}`;
+  const firsts = new Map(revenue.toReversed().map((line) => [keyOfLine(line), line]));
+  return [...firsts].map(([key, first]): RevenueProof => {
+    const lines = revenue.filter((line) => keyOfLine(line) === key);
+    const sum = (of: (line: RevenueInBooks) => Yen): Yen => sumYen(lines.map(of));
+    return {
+      ...{ fiscalYear: first.fiscalYear, subject: first.subject, balanced: !lines.some(isMoreThanAssessed) },
+      ...{ assessed: sum((line) => line.assessed), received: sum((line) => line.received) },
+      ...{ paidBack: sum((line) => line.paidBack), writtenOff: sum((line) => line.writtenOff) },
+      open: sum((line) => line.open),
+    };
+  });
 }
 
 /** The file against our record of it, and each of its lines against the order that it names. */

@@ -6,9 +6,15 @@ import type { Transaction } from '../../platform/database/index.js';
 import { PaymentBooks } from '../../payments/index.js';
 import { DeterminationDirectory } from '../../performance-reports/index.js';
 import { ADOPTION, AdoptionBudgets } from '../../proposals/index.js';
-import { RepaymentBooks } from '../../repayments/index.js';
+import {
+  demandNumber,
+  ENTRY_PART_LABELS,
+  RepaymentBooks,
+  RevenueBook,
+  type RevenueRow,
+} from '../../repayments/index.js';
 import { sumsByGrant } from '../domain/by-grant.js';
-import type { Books, Difference, GrantInBooks, LineInLedger } from '../domain/books.js';
+import type { Books, Difference, GrantInBooks, LineInLedger, RevenueInBooks } from '../domain/books.js';
 import { promiseDifferences } from '../domain/promises.js';
 import { prove, type Proof } from '../domain/proof.js';
 import { ClosedYearStore } from '../store/closed-year.store.js';
@@ -24,6 +30,7 @@ export class TownBooks {
     private readonly payments: PaymentBooks,
     private readonly determinations: DeterminationDirectory,
     private readonly repayments: RepaymentBooks,
+    private readonly revenue: RevenueBook,
     private readonly adoptions: AdoptionBudgets,
     private readonly closedYears: ClosedYearStore,
     private readonly lapsed: LapsedCommitmentStore,
@@ -51,6 +58,7 @@ export class TownBooks {
     const papers = await this.ledgerBooks.byPaper(tx);
     const determined = await this.determinations.amounts(tx);
     const returns = await this.repayments.returns(tx);
+    const { rows: revenue, uneven } = await this.revenue.whole(tx);
     const beside = sumsByGrant(
       returns.flatMap((each) => (each.beside ? [{ grantId: each.grantId, amount: each.returned }] : [])),
     );
@@ -75,6 +83,8 @@ export class TownBooks {
       orders: await this.payments.orders(tx),
       files: await this.payments.files(tx),
       returns,
+      revenue: revenue.map(revenueInBooks),
+      unevenReceipts: uneven.map(({ demand, amount, parts }) => ({ ...nameOf(demand), amount, parts })),
       postedLapses: (await this.ledgerBooks.lapses(tx)).map(({ lineId, cause, amount }) => ({
         ...{ lineId, grantId: cause.id, label: cause.label ?? '', amount },
       })),
@@ -96,6 +106,17 @@ export class TownBooks {
     );
   }
 }
+
+const nameOf = (demand: RevenueRow['demand']) => ({
+  demandId: demand.id,
+  label: `${demandNumber(demand)} ${demand.organizationName}`,
+});
+
+const revenueInBooks = ({ demand, part, ...row }: RevenueRow): RevenueInBooks => ({
+  ...nameOf(demand),
+  ...{ fiscalYear: row.fiscalYear, subject: ENTRY_PART_LABELS[part], assessed: row.assessed, received: row.received },
+  ...{ paidBack: row.paidBack, writtenOff: row.writtenOff, open: row.open },
+});
 
 const inTheLedger = ({ lineId, lineName, account, cause, recorded, proven }: LedgerDifference): Difference => ({
   matter: account,

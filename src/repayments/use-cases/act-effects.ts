@@ -12,6 +12,7 @@ import { actFaults, owedIn } from '../domain/act-grounds.js';
 import { DEMAND_MACHINE, type DemandAction, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentActStore } from '../store/repayment-act.store.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { AssessRevenue } from './assess-revenue.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
 import { chargesSlip, DemandLetter, owedWords, planSlips, slipFor, succeeding, type Slip } from './demand-letter.js';
 import { groundOf, RepaymentFiles, type RepaymentFile } from './repayment-files.js';
@@ -26,6 +27,7 @@ export class ActEffects {
     private readonly composer: DemandLetter,
     private readonly letters: Letters,
     private readonly cases: CaseOfRepayment,
+    private readonly revenue: AssessRevenue,
   ) {}
 
   /**
@@ -40,6 +42,8 @@ export class ActEffects {
       throw new DomainError('repayments.amount-moved', 'conflict', { organization: demand.organizationName });
     const letterId = await this.issueLetter(tx, act, file);
     await this.acts.change(tx, act.id, { state: 'done', doneOn, letterId });
+    if (act.kind === 'charge-relief')
+      await this.revenue.relieved(tx, demand, (await this.files.of(tx, demand)).standing, act.id);
     const action = ENDS[act.kind];
     if (action) {
       const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, action);
@@ -66,7 +70,9 @@ export class ActEffects {
     const { letter, ...delivery } = await this.composer.compose(tx, file.demand, told);
     const effect = act.kind === 'remission' ? 'released' : 'changed';
     const issued = { ...delivery, issuedOn: tx.today, ...succeeding(file.demand, effect) };
-    return (await this.letters.issue(tx, letter, issued)).letterId;
+    const { letterId } = await this.letters.issue(tx, letter, issued);
+    await this.revenue.noticed(tx, file.demand, told.slips ?? [], letterId);
+    return letterId;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger } from '../../budgets/index.js';
-import { GrantDirectory, LetterFrames, type GrantView, type LetterFrame } from '../../grants/index.js';
+import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index.js';
 import { fiscalYearOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, type RefundPart } from '../../kernel/refund-terms.js';
@@ -13,10 +13,12 @@ import {
   type SuccessionEffect,
   type TemplateData,
 } from '../../notices/index.js';
+import type { OrganizationFrame } from '../../organizations/index.js';
 import { letterOf, type LetterName, type RefundWords } from '../../programs/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { CHARGE_PARTS, type PlannedPart, type Standing } from '../domain/account.js';
 import { CAUSE_LABELS, demandNumber, type RepaymentDemand } from '../domain/demand.js';
+import { SUBJECT_OF } from '../domain/revenue.js';
 import { bookingOf } from './booking-of.js';
 
 export const DEMAND_SUBJECT = 'repayment-demand';
@@ -123,7 +125,7 @@ export class DemandLetter {
     };
   }
 
-  private async facts(tx: Transaction, demand: RepaymentDemand, frame: LetterFrame['frame']): Promise<SlipFacts> {
+  private async facts(tx: Transaction, demand: RepaymentDemand, frame: OrganizationFrame['frame']): Promise<SlipFacts> {
     const { revenueSubjects: subjects } = await this.municipalities.of(tx);
     const line = (await this.ledger.allLines(tx)).find(({ id }) => id === demand.budgetLineId);
     const { lines, organization, person, honorific } = frame.addressee;
@@ -180,8 +182,6 @@ const wordsOf = (demand: RepaymentDemand, grant: GrantView): RefundWords => ({
   latePercent: demand.terms.lateCharge?.percent ?? '',
   payAt: demand.terms.payAt,
 });
-
-const SUBJECT_OF = { principal: 'principal', addition: 'addition', 'late-charge': 'lateCharge' } as const;
 
 /** Kept by the payer, sent to the town, kept by the bank. */
 const PARTS = [

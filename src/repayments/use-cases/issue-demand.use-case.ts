@@ -10,6 +10,7 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Standing } from '../domain/account.js';
 import { DEMAND_MACHINE, LETTER_KINDS, paperOf, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
+import { AssessRevenue } from './assess-revenue.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
 import {
   CHARGES_KIND,
@@ -45,6 +46,7 @@ export class IssueDemand {
     private readonly composer: DemandLetter,
     private readonly letters: Letters,
     private readonly cases: CaseOfRepayment,
+    private readonly revenue: AssessRevenue,
   ) {}
 
   /** Faults at `issuedOn`, `dueOn`. A second click finds the letter that the first has issued. */
@@ -56,16 +58,18 @@ export class IssueDemand {
       const state = nextState(DEMAND_MACHINE, 'repayments.demand-state', demand.state, 'issue');
       refuseWhenFaulty(dayFaults(demand, command, tx.today));
       const { issuedOn, dueOn } = command;
+      const slips = [slipFor(demand, demand.amount, dueOn)];
       const { letter, ...delivery } = await this.composer.compose(tx, demand, {
         kind: LETTER_KINDS[paperOf(demand)],
         formLabel: demand.terms.formLabel,
         words: { dueOn, ...(await this.replacedBy(tx, demand)) },
-        slips: [slipFor(demand, demand.amount, dueOn)],
+        slips,
       });
       const { letterId, number: letterNumber } = await this.letters.issue(tx, letter, {
         ...{ ...delivery, issuedOn, ...succeeding(demand) },
       });
       await this.store.change(tx, demand, { state, issuedOn, dueOn, letterId, letterNumber });
+      await this.revenue.noticed(tx, demand, slips, letterId);
       await this.cases.asked(tx, demand, dueOn);
       this.tell(tx, demand, 'repayment.demanded', { letterId, dueOn });
       tx.announce({
@@ -108,6 +112,7 @@ export class IssueDemand {
         await this.store.change(tx, demand, { chargesDueOn: payBy, chargesLetterId: letterId });
         await this.cases.asked(tx, demand, payBy);
       }
+      await this.revenue.noticed(tx, demand, asks.slips, letterId);
       const asked = sumYen(asks.slips.flatMap(({ rows }) => rows).map(({ amount }) => amount));
       this.tell(tx, demand, 'repayment.slip-issued', { letterId, payBy, open: String(asked) });
       return { letterId };

@@ -23,6 +23,7 @@ import { looksTheSame, sameSlip } from '../domain/receipt-question.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
 import { bookingOf } from './booking-of.js';
+import { AssessRevenue } from './assess-revenue.js';
 import { CaseOfRepayment } from './case-of-repayment.js';
 import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 import { grantCause, receiptCause } from './ledger-causes.js';
@@ -74,6 +75,7 @@ export class RecordReceipt {
     private readonly files: RepaymentFiles,
     private readonly ledger: BudgetLedger,
     private readonly cases: CaseOfRepayment,
+    private readonly revenue: AssessRevenue,
   ) {}
 
   /** Faults at `receivedOn`, `amount`, `slipNumber`, `another`, `lateReason`, `afterEnd`. */
@@ -137,6 +139,7 @@ export class RecordReceipt {
       lateReason: late || early || ended ? lateReason : '',
       entries,
     });
+    await this.revenue.received(tx, demand, { id, entries });
     const returned = returnedIn(entries);
     if (returned > 0n)
       await this.ledger.returnPaid(tx, grantCause(demand), returned, facts.receivedOn, receiptCause(id, demand));
@@ -178,6 +181,7 @@ export class RecordReceipt {
         ...{ id, demandId, requestId: randomUUID(), receivedOn, amount: -amount as Yen, slipNumber },
         ...{ reversesId: receiptId, reason, lateReason: '', entries },
       });
+      await this.revenue.reversed(tx, demand, { receiptId, entries });
       if (returnedIn(receipt.entries) > 0n && !closed.includes(demand.fiscalYear))
         await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason);
       const { standing } = await this.files.of(tx, { ...demand, endedOn: null });

@@ -62,6 +62,7 @@ export function ProofPage({ viewer, view: { proof, newest }, later, year, years,
       <Section title={`${formatFiscalYear(year)}の予算科目ごとの照合`}>
         <Lines viewer={viewer} lines={lines} />
       </Section>
+      <Revenue proof={proof} year={year} />
       {later.length > 0 && (
         <Section title={`翌年度以降の支払（${String(later.length)}件）`}>
           <p>
@@ -92,6 +93,36 @@ export function ProofPage({ viewer, view: { proof, newest }, later, year, years,
         )}
       </Section>
     </>
+  );
+}
+
+/** 歳入: what came is assessed; nothing is shown of a year without any. */
+function Revenue({ proof, year }: { proof: View['proof']; year: FiscalYear }) {
+  const rows = proof.revenue.filter(({ fiscalYear }) => fiscalYear === year);
+  if (rows.length === 0) return null;
+  return (
+    <Section title={`${formatFiscalYear(year)}の歳入の照合`}>
+      <DataTable
+        caption="歳入の照合"
+        captionHidden
+        cards="dense"
+        rows={rows}
+        columns={[
+          { label: '歳入', cell: ({ subject }) => subject },
+          { label: '調定額', align: 'end', tight: true, cell: ({ assessed }) => <Money yen={assessed} /> },
+          { label: '収入済額', align: 'end', tight: true, cell: ({ received }) => <Money yen={received} /> },
+          { label: '還付済額', align: 'end', tight: true, cell: ({ paidBack }) => <Money yen={paidBack} /> },
+          { label: '不納欠損額', align: 'end', tight: true, cell: ({ writtenOff }) => <Money yen={writtenOff} /> },
+          { label: '収入未済額', align: 'end', tight: true, cell: ({ open }) => <Money yen={open} /> },
+          {
+            label: '照合',
+            tight: true,
+            cell: ({ balanced }) => (balanced ? '一致' : <StatusTag tone="danger">違い</StatusTag>),
+          },
+        ]}
+        empty=""
+      />
+    </Section>
   );
 }
 

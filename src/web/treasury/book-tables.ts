@@ -10,7 +10,8 @@ import {
   type Payout,
 } from '../../payments/index.js';
 import type { LaterPaymentOfGrant } from '../../grants/index.js';
-import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { ASSESSMENT_GROUND_LABELS, demandNumber, ENTRY_PART_LABELS, type RevenueRow } from '../../repayments/index.js';
+import { eraNumberOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import type { Yen } from '../../kernel/yen.js';
 import { ACCOUNT, ENTRY } from '../shared/ledger-words.js';
 import { ORDER_STATE, orderNumber } from '../shared/payment-words.js';
@@ -106,6 +107,29 @@ export const PAYOUT_COLUMNS: readonly BookColumn<PayoutLine>[] = [
   ),
   column('支払った予算', 30, ({ later }) => later?.ground ?? OWN_YEAR),
   column('翌年度以降の科目と伝票番号', 30, ({ later }) => later?.basis ?? ''),
+];
+
+const joined = (row: RevenueRow, of: (assessment: RevenueRow['assessments'][number]) => string): string =>
+  [...new Set(row.assessments.map(of))].join('、');
+
+export const REVENUE_COLUMNS: readonly BookColumn<RevenueRow>[] = [
+  column('年度', 12, ({ fiscalYear }) => formatFiscalYear(fiscalYear)),
+  column('調定番号', 14, (row) =>
+    joined(row, ({ fiscalYear, number }) => `R${String(eraNumberOf(fiscalYear))}調定第${String(number)}号`),
+  ),
+  column('調定日', 12, (row) => joined(row, ({ assessedOn }) => assessedOn)),
+  column('歳入科目', 14, (row) => joined(row, ({ subjectCode }) => subjectCode)),
+  column('科目名', 36, (row) => joined(row, ({ subjectName }) => subjectName)),
+  column('返還番号', 14, ({ demand }) => demandNumber(demand)),
+  column('納入義務者', 32, ({ demand }) => demand.organizationName),
+  column('補助制度', 28, ({ demand }) => demand.programName),
+  column('区分', 12, ({ part }) => ENTRY_PART_LABELS[part]),
+  column('調定の事由', 24, (row) => joined(row, ({ ground }) => ASSESSMENT_GROUND_LABELS[ground])),
+  column('調定額', 14, ({ assessed }) => assessed),
+  column('収入済額', 14, ({ received }) => received),
+  column('還付済額', 14, ({ paidBack }) => paidBack),
+  column('不納欠損額', 14, ({ writtenOff }) => writtenOff),
+  column('収入未済額', 14, ({ open }) => open),
 ];
 
 export const ADVANCE_COLUMNS: readonly BookColumn<Advance>[] = [

@@ -3,6 +3,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { fiscalYear, fiscalYearOf, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { dayInJapan } from '../../kernel/local-date.js';
 import { FinanceBooks } from '../../payments/index.js';
+import { RevenueBook } from '../../repayments/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { toShiftJis, writeCsv } from '../../platform/csv/index.js';
 import { writeWorkbook } from '../../platform/excel/index.js';
@@ -13,6 +14,7 @@ import {
   JOURNAL_COLUMNS,
   LEDGER_COLUMNS,
   PAYOUT_COLUMNS,
+  REVENUE_COLUMNS,
   type BookColumn,
   type PayoutLine,
 } from './book-tables.js';
@@ -35,6 +37,7 @@ interface Book {
 export class BooksController {
   constructor(
     private readonly books: FinanceBooks,
+    private readonly revenue: RevenueBook,
     private readonly clock: Clock,
   ) {}
 
@@ -100,6 +103,8 @@ export class BooksController {
         return { columns: LEDGER_COLUMNS, rows: await this.books.postings(actor, year) };
       case 'journal':
         return { columns: JOURNAL_COLUMNS, rows: await this.books.journal(actor, year) };
+      case 'revenue':
+        return { columns: REVENUE_COLUMNS, rows: await this.revenue.ofYear(actor, year) };
       case 'advances':
         return { columns: ADVANCE_COLUMNS, rows: await this.books.advances(actor, year) };
     }

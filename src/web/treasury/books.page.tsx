@@ -23,6 +23,10 @@ export const BOOKS = {
   },
   ledger: { title: '予算台帳', lead: '記帳ごとに1行。起案から支払、戻入までのすべての動きです。' },
   journal: { title: '仕訳', lead: '支出命令・支払・組戻・戻入を、借方と貸方で1行ずつ書いたものです。' },
+  revenue: {
+    title: '歳入簿',
+    lead: '返還に伴う歳入（加算金、延滞金、出納閉鎖後の返還金、過誤納金）の調定ごとに、調定額・収入済額・不納欠損額・収入未済額です。戻入は歳入ではないため、予算台帳に入ります。',
+  },
   advances: { title: '概算払整理簿', lead: '概算払ごとに1行。精算が済んだかどうかがわかります。' },
 } as const;
 export type BookName = keyof typeof BOOKS;
@@ -57,7 +61,7 @@ export function BooksPage({ viewer, year, years, advances, part }: BooksPageProp
           ))}
         </p>
       </nav>
-      {(['payouts', 'ledger', 'journal'] as const).map((book) => (
+      {(['payouts', 'ledger', 'journal', 'revenue'] as const).map((book) => (
         <Section title={BOOKS[book].title} key={book}>
           <p>{BOOKS[book].lead}</p>
           <Downloads viewer={viewer} book={book} year={year} />

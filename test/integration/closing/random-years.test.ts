@@ -323,6 +323,7 @@ class Year {
         paid: state === 'paid' || state === 'came-back' ? amount : yen(0),
       })),
       files: this.files,
+      ...{ revenue: [], unevenReceipts: [] },
       returns: this.grants.flatMap((written) =>
         written.receipts.map(({ id, amount }) => ({
           ...{ receiptId: id, label: '見本', lineId: lineOf(written), returned: amount },

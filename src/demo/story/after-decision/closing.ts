@@ -29,6 +29,19 @@ export interface YearProof {
   readonly closed: readonly { readonly town: string; readonly words: string }[];
   readonly totals: Figures;
   readonly lines: readonly LineProof[];
+  /** 歳入 of the year and of the next: what was assessed and what came. */
+  readonly revenue: readonly RevenueFigures[];
+}
+
+/** Yen, in digits. */
+interface RevenueFigures {
+  readonly town: string;
+  readonly year: number;
+  readonly subject: string;
+  readonly assessed: string;
+  readonly received: string;
+  readonly paidBack: string;
+  readonly open: string;
 }
 
 /** The 会計管理者 has the books proved once more and closes the year. */
@@ -55,15 +68,17 @@ export async function collectProof(origin: string): Promise<YearProof> {
       ...{ ordered: total('ordered'), paid: total('paid'), returned: total('returned') },
     },
     lines,
+    revenue: towns.flatMap((town) => town.revenue),
   };
 }
 
 async function proofOf(
   troupe: Troupe,
   { hall }: Scene,
-): Promise<{ town: string; words: string; balanced: boolean; lines: LineProof[] }> {
+): Promise<{ town: string; words: string; balanced: boolean; lines: LineProof[]; revenue: RevenueFigures[] }> {
   const treasurer = await troupe.as(hall.treasurer);
   const proof = went(await treasurer.get(troupe.path(`staff/year/proof?year=${YEAR}`)));
+  const next = went(await treasurer.get(troupe.path(`staff/year/proof?year=${String(Number(YEAR) + 1)}`)));
   const year = went(await treasurer.get(troupe.path(`staff/year/${YEAR}`)));
   const budget = went(await (await troupe.as(hall.clerk)).get(troupe.path(`staff/budget?year=${YEAR}`)));
   return {
@@ -71,8 +86,20 @@ async function proofOf(
     words: year.texts('.notice-title').find((text) => text.includes('に閉鎖しました')) ?? '',
     balanced: proof.text.includes('すべての帳簿が1円まで一致しています'),
     lines: rowsOf(budget).map((row) => lineOf(troupe.slug, row, proof)),
+    revenue: [
+      ...revenueIn(proof, { town: troupe.slug, year: Number(YEAR) }),
+      ...revenueIn(next, { town: troupe.slug, year: Number(YEAR) + 1 }),
+    ],
   };
 }
+
+const revenueIn = (page: Page, where: Pick<RevenueFigures, 'town' | 'year'>): RevenueFigures[] =>
+  rowsOf(page)
+    .filter(({ cell }) => cell('調定額') !== '')
+    .map(({ cell }) => ({
+      ...{ ...where, subject: cell('歳入'), assessed: digitsOf(cell('調定額')), received: digitsOf(cell('収入済額')) },
+      ...{ paidBack: digitsOf(cell('還付済額')), open: digitsOf(cell('収入未済額')) },
+    }));
 
 function lineOf(town: string, row: Row, proof: Page): LineProof {
   const code = row.element.find('.hint').text().trim();
