@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { BudgetsModule } from '../budgets/budgets.module.js';
 import { CasesModule } from '../cases/cases.module.js';
+import { GrantChangesModule } from '../grant-changes/grant-changes.module.js';
 import { GrantsModule } from '../grants/grants.module.js';
 import { proveMachine } from '../kernel/machine.js';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.js';
@@ -100,6 +101,7 @@ proveMachine('repayment demand', DEMAND_MACHINE, 'open');
     BudgetsModule,
     CasesModule,
     GrantsModule,
+    GrantChangesModule,
     PaymentsModule,
   ],
   providers: [

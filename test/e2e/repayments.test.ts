@@ -173,6 +173,10 @@ describe('money that comes back', () => {
     await web.drainOutbox();
     const issued = await askBack('fault', '返還命令', '令和8年9月30日');
     expect(issued.text).toContain('あり（加算金をとる）');
+    const order = await (
+      await (await as('fault-yakuin')).get(`/ogori/committee/repayments/${await demandOf('fault')}`)
+    ).click('令和8年度運営交付金返還命令書');
+    expect(order.text).toMatch(/返還の理由 ?交付決定の一部取消し（令和8年9月1日付け8小コ第\d+号）/);
 
     // 5/29 to 10/10 are 135 days: 300,000 × 10.95% × 135 ÷ 365 = 12,150, cut to 12,100; 10/1 to 10/10: 900.
     web.clock.at('2026-10-13');
@@ -216,7 +220,7 @@ describe('money that comes back', () => {
     const notice = await (await officer.get(own)).click('加算金・延滞金納入通知書');
     expect(notice.text).toContain('金13,600円');
     expect(notice.text).toContain('（300,000円×135日');
-    expect(notice.text).toMatch(/歳入科目21-01-02-01　.*加算金（見本）.*21-01-01-01　.*延滞金（見本）/s);
+    expect(notice.text).toMatch(/歳入科目21-01-02-01\s.*加算金（見本）.*21-01-01-01\s.*延滞金（見本）/s);
     expect((await officer.get(own)).text).toContain('令和8年10月27日までに13,600円を納めてください');
 
     web.clock.at('2026-10-27');
@@ -516,8 +520,8 @@ describe('money that comes back', () => {
     // The money itself on its 返納通知書; what it bears is known only on the day on which it comes.
     expect(letter.text).toMatch(/未納の返還金 金150,000円.*返納通知書/s);
     // 地方自治法施行令154条3項, and the part that the bank sends to the town.
-    expect(letter.text).toMatch(/所属年度・会計令和8年度　一般会計歳出科目02-01-07-18-444/);
-    expect(letter.text).toMatch(/事由令和8年度運営交付金　額の確定による精算　返還金/);
+    expect(letter.text).toMatch(/所属年度・会計令和8年度\s一般会計歳出科目02-01-07-18-444/);
+    expect(letter.text).toMatch(/事由令和8年度運営交付金\s額の確定による精算\s返還金/);
     expect(letter.text).toContain('用紙は領収証書・領収済通知書・原符の3枚つづりです。');
     expect(letter.text).not.toMatch(/延滞金 ?[0-9,]+円/);
     expect(letter.text).toContain('延滞金は、返還金が納められた日までの額を、あとで別に納入通知書でお知らせします。');
@@ -557,7 +561,7 @@ describe('money that comes back', () => {
     // A slip for each part, which the counter of a bank can read by itself.
     const approval = (await page.click('履行延期承認通知書')).text;
     const [, first = '', second = ''] = approval.split('返納通知書');
-    expect(first).toMatch(/100,000円.*味坂校区協働のまちづくり協議会.*令和8年度.*令和8年12月25日.*小郡市長/s);
+    expect(first).toMatch(/令和8年度.*味坂校区協働のまちづくり協議会.*100,000円.*令和8年12月25日.*小郡市長/s);
     expect(second).toMatch(/50,000円.*令和9年1月29日/s);
     expect(await lettersChecked('lost')).toMatchObject({
       'repayment-notice': 'あとから内容が変わりました',
@@ -672,11 +676,15 @@ describe('money that comes back', () => {
       '返還を求められるのは600,000円までです（支払った額から、すでに返還を求めた額を除いた額）。',
     ]);
     const opened = await much.form('返還を登録する').fill({ amount: '100,000' }).submit();
-    const draft = await opened.form('返還命令を起案する').submit();
+    const draft = await opened.form('過誤払返還通知を起案する').submit();
     expect(draft.text).toContain('同じ額を2回支払った。');
     await approveByAll(web, draft.path.split('/').at(-1) ?? '', ...people.approvers);
-    await (await staff.get(opened.path)).form('返還命令書を施行する').fill({ dueOn: '令和9年5月28日' }).submit();
+    await (await staff.get(opened.path)).form('過誤払返還通知書を施行する').fill({ dueOn: '令和9年5月28日' }).submit();
     await web.drainOutbox();
+    const letter = await (await as('surplus-yakuin')).get(opened.path.replace('staff', 'committee'));
+    const told = await letter.click('誤って支払った令和8年度運営交付金の返還について');
+    expect(told.text).toContain('民法第703条');
+    expect(told.text).not.toMatch(/返還を命じ|延滞金/);
     const treasury = await (await as('kaikei-shinsa')).get(opened.path.replace('staff', 'treasury'));
     const paid = await treasury
       .form('領収を入力する')

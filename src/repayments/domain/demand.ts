@@ -105,15 +105,31 @@ export function readDemandNumber(typed: string): { eraNumber: number; number: nu
   return era === undefined ? null : { eraNumber: Number(era), number: Number(number) };
 }
 
-/** What a settlement or a change leaves over is asked back by a 通知; a revocation or a payment by mistake by an order. */
-export const paperOf = ({ cause }: Pick<RepaymentDemand, 'cause'>): '返還命令' | '返還通知' | '納付通知' =>
-  cause === 'disposal' ? '納付通知' : cause === 'revocation' || cause === 'overpayment' ? '返還命令' : '返還通知';
+/**
+ * What a settlement or a change leaves over is asked back by a 通知, after a revocation by an order. What the town paid by its
+ * own mistake is no one's breach of a rule: it is asked back as 不当利得.
+ */
+export const paperOf = ({
+  cause,
+}: Pick<RepaymentDemand, 'cause'>): '返還命令' | '返還通知' | '納付通知' | '過誤払返還通知' => PAPERS[cause];
+
+const PAPERS = {
+  settlement: '返還通知',
+  amendment: '返還通知',
+  revocation: '返還命令',
+  overpayment: '過誤払返還通知',
+  disposal: '納付通知',
+} as const satisfies Record<RepaymentCause, string>;
+
+/** 不当利得; while the year is open its 戻入 is 誤払いの戻入. */
+export const OVERPAYMENT_ARTICLE = '民法第703条（不当利得の返還。地方自治法施行令第159条・第160条）';
 
 /** The letter of each, which is its template as well. */
 export const LETTER_KINDS = {
   返還命令: 'repayment-order',
   返還通知: 'repayment-notice',
   納付通知: 'repayment-share',
+  過誤払返還通知: 'repayment-mistaken',
 } as const;
 
 /** The budget year of a number, e.g. 2026 of `R8返還第3号`. */

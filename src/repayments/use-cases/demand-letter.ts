@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger } from '../../budgets/index.js';
+import { GrantChanges, type ChangeKind } from '../../grant-changes/index.js';
 import { GrantDirectory, LetterFrames, type GrantView } from '../../grants/index.js';
 import { fiscalYearOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatEra, type LocalDate } from '../../kernel/local-date.js';
@@ -88,6 +89,7 @@ export class DemandLetter {
     private readonly templates: LetterTemplates,
     private readonly municipalities: Municipalities,
     private readonly ledger: BudgetLedger,
+    private readonly changes: GrantChanges,
   ) {}
 
   /** `kind` is its template as well. Each slip is annexed on a page of its own. */
@@ -103,8 +105,9 @@ export class DemandLetter {
   ): Promise<ComposedLetter> {
     const grant = await this.grants.get(tx, demand.grantId);
     const { frame, ...delivery } = await this.frames.of(tx, grant);
-    const facts = await this.facts(tx, demand, frame);
-    const words = { ...wordsOf(demand, grant), ...told.words };
+    const cause = await this.causeOf(tx, demand);
+    const facts = { ...(await this.facts(tx, demand, frame)), cause };
+    const words = { ...wordsOf(demand, grant), cause, ...told.words };
     const name = WORDED[told.kind];
     const form = name ? letterOf(grant.document, name) : { template: told.kind, wording: null };
     const { blocks, ...worded } = await this.templates.render(tx, form, words);
@@ -125,7 +128,20 @@ export class DemandLetter {
     };
   }
 
-  private async facts(tx: Transaction, demand: RepaymentDemand, frame: OrganizationFrame['frame']): Promise<SlipFacts> {
+  /** With the letter by which the grant was changed: `一部取消し（令和9年1月18日付け8小コ第24号）`. */
+  private async causeOf(tx: Transaction, demand: RepaymentDemand): Promise<string> {
+    if (demand.cause !== 'revocation' && demand.cause !== 'amendment') return causeInWords(demand);
+    const change = await this.changes.get(tx, demand.causeId);
+    const { issuedOn, letterNumber } = change;
+    const cited = issuedOn && letterNumber ? `（${formatEra(issuedOn)}付け${letterNumber}）` : '';
+    return `${CHANGES[change.kind](change.whole)}${cited}`;
+  }
+
+  private async facts(
+    tx: Transaction,
+    demand: RepaymentDemand,
+    frame: OrganizationFrame['frame'],
+  ): Promise<Omit<SlipFacts, 'cause'>> {
     const { revenueSubjects: subjects } = await this.municipalities.of(tx);
     const line = (await this.ledger.allLines(tx)).find(({ id }) => id === demand.budgetLineId);
     const { lines, organization, person, honorific } = frame.addressee;
@@ -142,6 +158,7 @@ export class DemandLetter {
 interface SlipFacts {
   readonly payer: readonly string[];
   readonly issuer: string;
+  readonly cause: string;
   readonly subjects: RevenueSubjects;
   /** 歳出科目 that had paid, to which a 返納 goes back. */
   readonly line: string;
@@ -164,11 +181,20 @@ export const SLIP_KIND = 'repayment-slip';
 /** 納入の通知 of 加算金 and 延滞金 (地方自治法231条), with how they came about. */
 export const CHARGES_KIND = 'repayment-charges';
 
+const causeInWords = ({ cause, note }: RepaymentDemand): string =>
+  note === '' ? CAUSE_LABELS[cause] : `${CAUSE_LABELS[cause]}（${note}）`;
+
+const CHANGES: Readonly<Record<ChangeKind, (whole: boolean) => string>> = {
+  amendment: () => CAUSE_LABELS.amendment,
+  discontinuation: () => '事業の中止・廃止の承認',
+  revocation: (whole) => (whole ? '交付決定の全部取消し' : '交付決定の一部取消し'),
+};
+
 const wordsOf = (demand: RepaymentDemand, grant: GrantView): RefundWords => ({
   program: inOnePiece(demand),
   organization: demand.organizationName,
   number: demandNumber(demand),
-  cause: demand.note === '' ? CAUSE_LABELS[demand.cause] : `${CAUSE_LABELS[demand.cause]}（${demand.note}）`,
+  cause: causeInWords(demand),
   note: demand.note,
   decidedOn: grant.issuedOn ?? demand.openedOn,
   decisionNumber: grant.letterNumber ?? '',
@@ -202,7 +228,6 @@ function slipBlocks(demand: RepaymentDemand, { title, rows, payBy }: Slip, facts
       });
   const many = rows.length > 1;
   const amounts = rows.map(({ part, amount }) => `${REFUND_PART_LABELS[part]}${formatYen(amount)}`).join('、');
-  const cause = demand.note === '' ? CAUSE_LABELS[demand.cause] : `${CAUSE_LABELS[demand.cause]}（${demand.note}）`;
   return [
     { kind: 'annex', title: `別紙　${title}` },
     {
@@ -216,7 +241,7 @@ function slipBlocks(demand: RepaymentDemand, { title, rows, payBy }: Slip, facts
         { label: '返還番号', text: demandNumber(demand) },
         { label: '納める人', text: facts.payer.join('\n') },
         { label: '納める額', text: formatYen(sumYen(rows.map(({ amount }) => amount))), strong: true },
-        { label: '事由', text: `${inOnePiece(demand)}　${cause}　${many ? amounts : owedWords(rows)}` },
+        { label: '事由', text: `${inOnePiece(demand)}　${facts.cause}　${many ? amounts : owedWords(rows)}` },
         { label: '納める期限', text: formatEra(payBy) },
         { label: '納める場所', text: demand.terms.payAt === '' ? '会計の窓口' : demand.terms.payAt },
         { label: '発行者', text: facts.issuer },

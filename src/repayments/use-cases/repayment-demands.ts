@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
+import type { RefundTerms } from '../../kernel/refund-terms.js';
 import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { refundTermsOf } from '../../programs/index.js';
-import type { RepaymentCause } from '../domain/demand.js';
+import { OVERPAYMENT_ARTICLE, type RepaymentCause } from '../domain/demand.js';
 import { sharesIn, standingReceipts } from '../domain/receipt.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { ReceivedMoney } from './received-money.js';
@@ -31,6 +32,12 @@ export interface ApartDemand {
   /** By which it is asked for, where it is another than the programme's for refunds. */
   readonly article?: string;
 }
+
+/** The programme's terms are about the recipient's duties: what the town paid by mistake bears no charge and follows no 様式 of theirs. */
+const termsFor = (cause: RepaymentCause, terms: RefundTerms): RefundTerms =>
+  cause === 'overpayment'
+    ? { ...terms, article: OVERPAYMENT_ARTICLE, addition: null, lateCharge: null, formLabel: null }
+    : terms;
 
 /** 返還 begins, in the transaction of whoever knows that too much was paid. */
 @Injectable()
@@ -72,7 +79,7 @@ export class RepaymentDemands {
     demand: Omit<OpenDemand, 'grantId'> & Pick<ApartDemand, 'note' | 'article'>,
   ): Promise<string> {
     const { cause, causeId, amount, recipientAtFault, note, article } = demand;
-    const terms = refundTermsOf(grant.document);
+    const terms = termsFor(cause, refundTermsOf(grant.document));
     const id = randomUUID();
     const { id: grantId, applicationId, organizationId, organizationName, programName } = grant;
     const { fiscalYear, budgetLineId } = grant;
