@@ -208,7 +208,7 @@ describe('a year that was closed with grants that nobody claimed', () => {
     const rows = page.texts('tbody tr');
     expect(rows).toContainEqual(expect.stringMatching(/大原校区協働のまちづくり協議会.*630,000円.*請求書の確認/s));
     expect(rows).toContainEqual(expect.stringMatching(/東野校区協働のまちづくり協議会.*660,000円.*支出命令/s));
-    const done = await page.form('令和8年度を閉鎖する').fill({ confirmed: 'yes' }).submit();
+    const done = await page.form('令和8年度を閉鎖する').fill({ confirmed: 'yes', slipsEntered: 'yes' }).submit();
     expect(done.text).toContain('令和8年度を閉鎖しました。');
     // 1,470,000 yen were paid of 9,000,000 and 100,000 came back: the rest is unused, and 1,980,000 of it had been committed.
     expect(done.texts('tbody tr')).toContainEqual(
@@ -261,6 +261,14 @@ describe('a year that was closed with grants that nobody claimed', () => {
     expect(taken.texts('tbody tr')).toContainEqual(
       expect.stringMatching(/返還金（令和9年度歳入）.*150,000円.*領収済通知書が6月2日に届いたため。/s),
     );
+    expect(taken.text).toContain('戻入できず、令和9年度の歳入です（地方自治法施行令第160条）。');
+    // It is assessed in the year whose revenue it is, and stands in its 歳入簿.
+    const [line] = tableOf((await (await as('kansa')).get('/ogori/treasury/books/revenue/csv?year=2027')).bytes).filter(
+      (row) => row['区分'] === '返還金',
+    );
+    expect(line).toMatchObject({ 調定の事由: '収入の後の調定', 収入未済額: '0' });
+    expect(line?.['調定額']).toBe(line?.['収入済額']);
+    expect(line?.['調定番号']).toMatch(/^R9調定第\d+号/);
     await balanced();
     // Both are taken back, the last entered first; the second had gone back to the line of the closed year.
     let current = taken;

@@ -246,18 +246,24 @@ describe('the year and its closing', () => {
     const asked = await treasurer.get('/ogori/staff/year/2026/closing');
     expect(asked.text).toContain('支払が終わっていない支出命令が1件あります。');
     expect(asked.text).toContain('令和9年5月31日までに領収した返還金は、閉鎖する前に入力してください。');
-    const refused = await asked.form('令和8年度を閉鎖する').fill({ confirmed: 'yes' }).submit();
+    const refused = await asked.form('令和8年度を閉鎖する').fill({ confirmed: 'yes', slipsEntered: 'yes' }).submit();
     expect(refused.errors).toEqual(['支払が終わっていない支出命令が1件あります。支払うか、返付してください。']);
     const { id } = await orderOf(web, people.clerk, late.claimId);
     await web.get(ReturnPaymentOrder).execute(people.treasurer, { orderId: id, reason: '口座の確認が間に合わない' });
 
-    const stale = await refused.form('令和8年度を閉鎖する').fill({ confirmed: 'yes', note: '繰越なし' }).submit();
+    const stale = await refused
+      .form('令和8年度を閉鎖する')
+      .fill({ confirmed: 'yes', slipsEntered: 'yes', note: '繰越なし' })
+      .submit();
     expect(stale.errors).toEqual([
       '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',
     ]);
     expect(stale.form('令和8年度を閉鎖する').value('note')).toBe('繰越なし');
     const unconfirmed = await stale.form('令和8年度を閉鎖する').submit();
-    expect(unconfirmed.errors).toEqual(['確かめたことに印を付けてください。']);
+    expect(unconfirmed.errors).toEqual([
+      '令和9年5月31日までの領収済通知書を会計ですべて入力したことを確かめて、印を付けてください。',
+      '確かめたことに印を付けてください。',
+    ]);
   }, 120_000);
 
   it('the 会計管理者 closes the year in the browser; what stays open is kept, and nothing is posted any more', async () => {
@@ -269,6 +275,7 @@ describe('the year and its closing', () => {
     await person.click('text=年度の締め');
     await inspect(person, ['staff/year/2026/closing', 'staff/year/2026']);
     await person.click('text=令和8年度を閉鎖する');
+    await person.check('input[name="slipsEntered"]');
     await person.check('input[name="confirmed"]');
     await person.fill('textarea[name="note"]', '繰越明許費・事故繰越ともになし');
     await person.click('main form button[type="submit"]');

@@ -1,6 +1,6 @@
 import { formatEra } from '../../kernel/local-date.js';
 import { REFUND_PART_LABELS, REFUND_PARTS } from '../../kernel/refund-terms.js';
-import { formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { closingDayOf, fiscalYear, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { formatYen, sumYen } from '../../kernel/yen.js';
 import type { IssuedLetter } from '../../notices/index.js';
 import {
@@ -82,6 +82,16 @@ const BOOKED: Readonly<Record<ReceiptEntry['booking'], string>> = { 'returned-to
 const entryInWords = ({ part, booking, fiscalYear }: ReceiptEntry): string =>
   `${ENTRY_PART_LABELS[part]}（${formatFiscalYear(fiscalYear)}${BOOKED[booking]}）`;
 
+const entryYear = ({ fiscalYear }: ReceiptEntry): string => formatFiscalYear(fiscalYear);
+
+/** By its day the money itself belonged to a year that was closed before it was entered. */
+const isLateRevenue = ({ lateReason, receivedOn, entries }: RepaymentReceipt): boolean =>
+  lateReason !== '' &&
+  entries.some(
+    ({ part, booking, fiscalYear: year }) =>
+      part === 'principal' && booking === 'revenue' && receivedOn <= closingDayOf(fiscalYear(year - 1)),
+  );
+
 interface ReceiptTableProps {
   readonly receipts: readonly RepaymentReceipt[];
   /** Where each part was booked: the town hall's own matter. */
@@ -132,6 +142,12 @@ export function ReceiptTable({ receipts, bookings, more = [] }: ReceiptTableProp
                 ))}
               {bookings && receipt.lateReason !== '' && (
                 <p class="row-remark">領収日についての理由：{receipt.lateReason}</p>
+              )}
+              {bookings && isLateRevenue(receipt) && (
+                <p class="row-remark">
+                  出納閉鎖の日までに納められましたが、年度を閉鎖した後に入力したため戻入できず、
+                  {receipt.entries.map(entryYear)[0]}の歳入です（地方自治法施行令第160条）。
+                </p>
               )}
               {receipt.reversesId !== null && <p class="row-remark">取消の記録：{receipt.reason}</p>}
               {receipt.reversesId === null && !stands(receipt) && (

@@ -72,8 +72,10 @@ export class YearClosingController {
   ): Promise<PageResult | RedirectResult> {
     const year = yearIn(asked);
     const outcome = await attempt(() => {
-      const { shown, confirmed, note } = readForm(ClosingDto, body);
-      return this.closeYear.execute(viewer.actor, { year, shown, confirmed: confirmed === 'yes', note });
+      const { shown, confirmed, slipsEntered, note } = readForm(ClosingDto, body);
+      return this.closeYear.execute(viewer.actor, {
+        ...{ year, shown, note, confirmed: confirmed === 'yes', slipsEntered: slipsEntered === 'yes' },
+      });
     });
     if (outcome.ok)
       return redirect(viewer.url(yearPath(year)), { notice: `${formatFiscalYear(year)}を閉鎖しました。` });

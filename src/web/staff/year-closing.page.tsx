@@ -84,6 +84,11 @@ export function YearClosingPage({ viewer, standing, note, part }: YearClosingPag
             value={note}
           />
           <Checkbox
+            name="slipsEntered"
+            value="yes"
+            label={`${formatEra(closingDayOf(year))}までの領収済通知書をすべて入力しました`}
+          />
+          <Checkbox
             name="confirmed"
             value="yes"
             label={`${formatFiscalYear(year)}を閉鎖すると、この年度の予算に何も記帳できなくなることを確かめました`}

@@ -9,6 +9,11 @@ export class ClosingDto {
   @IsString()
   confirmed?: string;
 
+  /** A box that was not ticked is not sent. */
+  @IsOptional()
+  @IsString()
+  slipsEntered?: string;
+
   @IsString()
   note = '';
 }

@@ -51,7 +51,7 @@ export async function closeYear(troupe: Troupe, { hall }: Scene): Promise<void> 
   went(await proof.form('いま照合して記録する').submit());
   const closing = troupe.path(`staff/year/${YEAR}/closing`);
   const form = went(await treasurer.get(closing)).form(closing);
-  went(await form.fill({ confirmed: 'yes', note: NOTE }).submit());
+  went(await form.fill({ confirmed: 'yes', slipsEntered: 'yes', note: NOTE }).submit());
 }
 
 /** As the pages for the year say it. */

@@ -38,6 +38,7 @@ export const closingMessages = {
   'closing.later-order-reason-missing': '理由を{most}文字以内で入力してください。',
   'closing.changed':
     '画面を開いてから、金額か残っているものが変わりました。今の内容を確かめて、もう一度閉鎖してください。',
+  'closing.slips-not-entered': '{day}までの領収済通知書を会計ですべて入力したことを確かめて、印を付けてください。',
   'closing.not-confirmed': '確かめたことに印を付けてください。',
   'closing.note-too-long': '覚えは{most}文字以内で入力してください。',
 } as const;
