@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { BudgetLedger } from '../../src/budgets/index.js';
-import { DraftRevocation } from '../../src/grant-changes/index.js';
+import { DraftRevocation, GrantChanges, IssueChangeLetter } from '../../src/grant-changes/index.js';
 import { GrantsInForce } from '../../src/grants/index.js';
 import { systemActor, type StaffActor } from '../../src/kernel/actor.js';
 import { fiscalYear } from '../../src/kernel/fiscal-year.js';
@@ -170,6 +170,10 @@ describe('money that comes back', () => {
       ...{ title: '交付決定の一部取消しについて', draftReason: '取り消してよろしいか伺います。' },
     });
     await approveByAll(web, draftId, ...people.approvers, bucho);
+    const [change] = await run((tx) => web.get(GrantChanges).ofGrant(tx, grantId));
+    const today = localDate('2026-09-01');
+    const letter = { changeId: change?.id ?? '', issuedOn: today, externalNumber: '' };
+    await web.get(IssueChangeLetter).execute(people.clerk, letter);
     await web.drainOutbox();
     const issued = await askBack('fault', '返還命令', '令和8年9月30日');
     expect(issued.text).toContain('あり（加算金をとる）');
