@@ -41,7 +41,10 @@ interface SumRow {
   sums: Partial<Record<Account, string>>;
 }
 
-/** The ledger of all years as sums of its postings, for the proof that other books agree with it. */
+/**
+ * The ledger of all years as sums of its postings, for the proof that other books agree with it. What stands at nothing is left
+ * out, so that a cause that a 科目更正 moved stands on its new line alone.
+ */
 @Injectable()
 export class LedgerBooks {
   async byCause(tx: Transaction): Promise<HeldByCause[]> {
@@ -96,7 +99,7 @@ export class LedgerBooks {
               jsonb_object_agg(account, total::text) AS sums
          FROM (SELECT line_id, ${by}_kind, ${by}_id, account, max(cause_label) AS cause_label, sum(amount) AS total
                  FROM ledger_postings WHERE ${by}_id IS NOT NULL GROUP BY line_id, ${by}_kind, ${by}_id, account) AS summed
-        GROUP BY line_id, ${by}_kind, ${by}_id ORDER BY line_id, kind, id`,
+        GROUP BY line_id, ${by}_kind, ${by}_id HAVING bool_or(total <> 0) ORDER BY line_id, kind, id`,
     );
   }
 }
