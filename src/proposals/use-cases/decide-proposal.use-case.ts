@@ -5,10 +5,12 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { fiscalYearOf } from '../../kernel/fiscal-year.js';
 import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { Presentations } from '../../panels/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Authority } from '../../staff/index.js';
 import { commentFaults, UNDECIDED, type Decision } from '../domain/decision.js';
-import type { Proposal } from '../domain/proposal.js';
+import { PROPOSAL_SUBJECT, type Proposal } from '../domain/proposal.js';
 import { ProposalDecisionStore } from '../store/proposal-decision.store.js';
 import { ProposalStore } from '../store/proposal.store.js';
 import { ProposalDirectory } from './proposal-directory.js';
@@ -53,9 +55,13 @@ export class DecideProposal {
     private readonly budgets: AdoptionBudgets,
     private readonly drafts: Drafts,
     private readonly authority: Authority,
+    private readonly presentations: Presentations,
   ) {}
 
-  /** 起案. Faults at `amount`, `budgetLineId`, `comment`, `title`, `reason`, `cites`. */
+  /**
+   * 起案. Throws `proposals.presentation-pending` while it is to be presented at a meeting whose results are not final. Faults
+   * at `amount`, `budgetLineId`, `comment`, `title`, `reason`, `cites`.
+   */
   draftAdoption(
     actor: Actor,
     { draft, ...command }: AdoptCommand & { readonly draft: Omit<StartDraft, 'kind' | 'subjectIds'> },
@@ -138,6 +144,11 @@ export class DecideProposal {
     { proposalId, version, amount, budgetLineId, comment }: AdoptCommand,
   ): Promise<{ readonly proposal: Proposal; readonly decision: Decision }> {
     const proposal = await this.settlement.ready(tx, proposalId, version, 'adopted');
+    const presentation = (await this.presentations.of(tx, PROPOSAL_SUBJECT, [proposalId])).get(proposalId);
+    if (presentation && !presentation.held) {
+      const day = formatEra(presentation.heldOn);
+      throw new DomainError('proposals.presentation-pending', 'conflict', { day });
+    }
     const line = (await this.openLines(tx)).find(({ id }) => id === budgetLineId);
     const said = comment.trim();
     const { available = amount } = line ?? {};

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Drafts, type DraftRef } from '../../approvals/index.js';
 import { BudgetLedger, type BudgetLine } from '../../budgets/index.js';
-import type { Yen } from '../../kernel/yen.js';
+import { lastDayOf } from '../../kernel/fiscal-year.js';
+import { subtractYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Decision } from '../domain/decision.js';
 import type { Proposal } from '../domain/proposal.js';
@@ -34,6 +35,8 @@ export interface AdoptionBudget extends Pick<Decision, 'freedOn' | 'freedBy' | '
   readonly line: BudgetLine;
   /** Yen that are kept at this moment. */
   readonly kept: Yen;
+  /** Yen that the drafts of grants hold in its stead, until those are decided or given up. */
+  readonly drawn: Yen;
 }
 
 /** The desk of the section beside one proposal; the caller has let its reader in. */
@@ -69,9 +72,13 @@ export class ProposalDesk {
   }
 
   private async budgetOf(tx: Transaction, decision: Decision): Promise<AdoptionBudget | null> {
-    const { proposalId, budgetLineId, freedOn, freedBy, freedWhy } = decision;
+    const { proposalId, budgetLineId, amount, freedOn, freedBy, freedWhy } = decision;
     if (budgetLineId === null) return null;
     const line = await this.ledger.line(tx, budgetLineId);
-    return { line, kept: await this.budgets.keptOf(tx, proposalId), freedOn, freedBy, freedWhy };
+    const kept = await this.budgets.keptOf(tx, proposalId);
+    // What a year that is over no longer keeps went nowhere.
+    const isOver = tx.today > lastDayOf(line.fiscalYear);
+    const drawn = amount === null || freedOn !== null || isOver ? ZERO_YEN : subtractYen(amount, kept);
+    return { line, kept, drawn, freedOn, freedBy, freedWhy };
   }
 }

@@ -22,6 +22,8 @@ const MEMBERS = ['御徳 見本', '勝野 見本', '新多 見本'];
 /** A tablet held upright. */
 const TABLET = { viewport: { width: 768, height: 1024 }, hasTouch: true };
 
+const lineOn = ({ html }: Page): string => /<option value="([^"]+)">[^<]*見本モデル事業/.exec(html)?.[1] ?? '';
+
 describe('発表 of proposals before the panel', () => {
   let web: Web;
   let towns: Towns;
@@ -241,6 +243,17 @@ describe('発表 of proposals before the panel', () => {
     const settled = await tie.fill({ [one]: '2', [other]: '1', [reason]: '協議による' }).submit();
     expect(settled.errors).toEqual([]);
 
+    await web.get(OpenBudgetLine).execute(await staffActor(web, towns.kotake, 'tanto'), {
+      ...{ fiscalYear: fiscalYear(2026), code: '02-01-07', name: '見本モデル事業補助金' },
+      ...{ ceiling: yen(1_000_000), source: '見本' },
+    });
+    const undecided = await (await received('空き家を集いの場に')).click('結果を決める');
+    const early = await undecided
+      .form('採択を起案する')
+      .fill({ amount: '300,000', comment: '進めましょう。', budgetLineId: lineOn(undecided) })
+      .submit();
+    expect([early.status, early.text.includes('発表会の結果を確定してから、採択してください')]).toEqual([409, true]);
+
     const record = await clerk.get(`${meetingPath}/record`);
     expect(await checkHtml(record.html)).toEqual([]);
     const form = record.form('結果を確定する');
@@ -276,12 +289,8 @@ describe('発表 of proposals before the panel', () => {
   });
 
   it('is cited by the draft of the adoption, and does not exist for another town', async () => {
-    await web.get(OpenBudgetLine).execute(await staffActor(web, towns.kotake, 'tanto'), {
-      ...{ fiscalYear: fiscalYear(2026), code: '02-01-07', name: '見本モデル事業補助金' },
-      ...{ ceiling: yen(1_000_000), source: '見本' },
-    });
     const deciding = await (await received('空き家を集いの場に')).click('結果を決める');
-    const budgetLineId = /<option value="([^"]+)">[^<]*見本モデル事業/.exec(deciding.html)?.[1] ?? '';
+    const budgetLineId = lineOn(deciding);
     const drafted = await deciding
       .form('採択を起案する')
       .fill({ amount: '300,000', comment: '進めましょう。', budgetLineId })

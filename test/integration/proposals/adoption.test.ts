@@ -15,7 +15,9 @@ import {
   BeginProposal,
   DecideProposal,
   FreeAdoptionBudget,
+  ProposalDesk,
   ProposalDirectory,
+  ReceivedProposals,
   SaveProposal,
   ScreenProposal,
   SubmitProposal,
@@ -101,6 +103,12 @@ describe('the budget of an adoption', () => {
     const command = await adoptionOf(proposalId, amount);
     return (await house.get(DecideProposal).draftAdoption(clerk, { ...command, draft })).draftId;
   };
+  /** As its section reads it beside the proposal. */
+  const budgetOf = (id: string) =>
+    house.get(UnitOfWork).read(clerk, async (tx) => {
+      const { proposal } = await house.get(ReceivedProposals).get(tx, id);
+      return (await house.get(ProposalDesk).standingOf(tx, proposal)).budget;
+    });
   /** An approver sends it back, and its drafter drops it. */
   const giveUp = async (draftId: string): Promise<void> => {
     const back = { draftId, toStep: 'drafter', reason: '額を確かめてください。' } as const;
@@ -132,8 +140,11 @@ describe('the budget of an adoption', () => {
     // Less than was promised: 570,000 yen and 10,000 for each ward.
     const given = await draftDecision(house, clerk, [applicationId]);
     expect(await line()).toMatchObject({ reserved: 700_000n, committed: 0n });
+    const { amount } = await grantOf(house, clerk, applicationId);
+    expect(await budgetOf(begun.proposalId)).toMatchObject({ kept: 700_000n - amount, drawn: amount });
     await giveUp(given);
     expect(await line()).toMatchObject({ reserved: 700_000n, available: 200_000n });
+    expect(await budgetOf(begun.proposalId)).toMatchObject({ kept: 700_000n, drawn: 0n });
 
     await approveByAll(house, await draftDecision(house, clerk, [applicationId]), ...approvers);
     const after = await line();

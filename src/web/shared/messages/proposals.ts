@@ -49,6 +49,8 @@ export const proposalMessages = {
   'proposals.screening-reason-missing': '理由を入力してください。提案者に知らせます。',
   'proposals.sorting-missing': '理由を書いた{number}は、だれが行うものかも選んでください。',
   'proposals.sorting-reason-missing': '{number}の理由を入力してください。なぜそう仕分けたかを、記録に残します。',
+  'proposals.presentation-pending':
+    'この提案は、{day}の発表の議題です。発表会の結果を確定してから、採択してください。発表しないときは、議題から外してください。',
   'proposals.sorting-incomplete': '{numbers}が、まだ仕分けられていません。すべて仕分けてから確定してください。',
   'proposals.sorting-empty': '仕分ける提案がありません。提案が届いてから確定してください。',
   'proposals.sorting-unscreened':

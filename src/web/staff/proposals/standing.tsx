@@ -77,7 +77,7 @@ const NamedProposal = ({ viewer, proposal }: { viewer: Viewer; proposal: Proposa
   </>
 );
 
-const Budget = ({ budget: { line, kept, freedOn, freedBy, freedWhy } }: { budget: AdoptionBudget }) => (
+const Budget = ({ budget: { line, kept, drawn, freedOn, freedBy, freedWhy } }: { budget: AdoptionBudget }) => (
   <CheckAnswers
     answers={[
       { label: '予算科目', value: `${formatFiscalYear(line.fiscalYear)} ${line.code}　${line.name}` },
@@ -86,6 +86,12 @@ const Budget = ({ budget: { line, kept, freedOn, freedBy, freedWhy } }: { budget
         value: (
           <>
             <Money yen={kept} />
+            {drawn > 0n && (
+              <p class="hint">
+                <Money yen={drawn} />
+                は、交付決定の起案に移りました。起案を取りやめると、ここに戻ります。
+              </p>
+            )}
             {freedOn && (
               <p class="hint">
                 {formatEra(freedOn)}に確保を終えました（{freedBy}）：{freedWhy}
