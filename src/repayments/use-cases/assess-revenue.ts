@@ -28,15 +28,20 @@ export class AssessRevenue {
     private readonly municipalities: Municipalities,
   ) {}
 
-  /** Each 納入通知書 among the slips that went out with this letter. */
+  /** The 納入通知書 among the slips that went out with this letter, in the year that they name: that of their last day. */
   async noticed(tx: Transaction, demand: RepaymentDemand, slips: readonly Slip[], letterId: string): Promise<void> {
+    const notices = slips.filter(({ title }) => title === '納入通知書');
     const asked = new Map<EntryPart, bigint>();
-    for (const { part, amount } of slips.filter(({ title }) => title === '納入通知書').flatMap(({ rows }) => rows))
+    for (const { part, amount } of notices.flatMap(({ rows }) => rows))
       asked.set(part, (asked.get(part) ?? 0n) + amount);
-    if (asked.size === 0) return;
+    const last = notices
+      .map(({ payBy }) => payBy)
+      .toSorted()
+      .at(-1);
+    if (last === undefined) return;
     const told = await this.told(tx, demand);
     const news = [...asked].flatMap(([part, amount]) =>
-      assessedByNotice({ part, amount: amount as Yen }, told, fiscalYearOf(tx.today)),
+      assessedByNotice({ part, amount: amount as Yen }, told, fiscalYearOf(last)),
     );
     await this.post(tx, demand, news, letterId);
   }
