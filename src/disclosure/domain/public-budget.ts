@@ -11,6 +11,8 @@ export interface PublicBudgetLine {
   readonly ceiling: Yen;
   /** The programmes that are paid from it. */
   readonly programs: readonly string[];
+  /** Their ids, in no order that means anything. */
+  readonly programIds: readonly string[];
 }
 
 /** 執行: what became of a line's money, as far as its grants are public. */

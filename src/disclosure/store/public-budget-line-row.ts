@@ -25,6 +25,9 @@ export class PublicBudgetLineRow {
   @Column({ type: 'text', array: true })
   programs!: string[];
 
+  @Column({ type: 'text', array: true })
+  programIds!: string[];
+
   @Column({ type: 'timestamptz' })
   updatedAt!: Date;
 }

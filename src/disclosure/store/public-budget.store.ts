@@ -13,6 +13,7 @@ interface ExecutionRow {
   name: string;
   ceiling: string;
   programs: string[];
+  programIds: string[];
   grants: number;
   decided: string;
   paid: string;
@@ -21,6 +22,12 @@ interface ExecutionRow {
 
 @Injectable()
 export class PublicBudgetStore {
+  /** By line: its code. */
+  async codes(tx: Transaction): Promise<ReadonlyMap<string, string>> {
+    const rows = await tx.manager.find(PublicBudgetLineRow, { select: { id: true, code: true } });
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
+
   /** Whether anything reads otherwise now. */
   async put(tx: Transaction, line: PublicBudgetLine): Promise<boolean> {
     const before = await tx.manager.findOneBy(PublicBudgetLineRow, { id: line.id });
@@ -37,7 +44,8 @@ export class PublicBudgetStore {
   /** Newest year first, then by code; every year, or one. What is decided is counted from the grants that are public. */
   async execution(tx: Transaction, year?: FiscalYear): Promise<BudgetExecution[]> {
     const rows = await tx.query<ExecutionRow>(
-      `SELECT l.id, l.fiscal_year AS "fiscalYear", l.code, l.name, l.ceiling, l.programs, count(g.id)::int AS grants,
+      `SELECT l.id, l.fiscal_year AS "fiscalYear", l.code, l.name, l.ceiling, l.programs,
+              l.program_ids AS "programIds", count(g.id)::int AS grants,
               coalesce(sum(g.amount_in_force), 0) AS decided, coalesce(sum(g.paid_amount - g.paid_later), 0) AS paid,
               coalesce(sum(g.paid_back), 0) AS "paidBack"
          FROM public_budget_lines l

@@ -31,7 +31,11 @@ export class PublishBudgets {
     for (const line of await this.ledger.allLines(tx)) {
       const paidFrom = programs.filter(({ document }) => document.budgetLineId === line.id);
       const names = [...new Set(paidFrom.map(({ document }) => document.name))].toSorted();
-      const differs = names.length > 0 ? await this.put(tx, line, names) : await this.store.remove(tx, line.id);
+      const programIds = [...new Set(paidFrom.map(({ programId }) => programId))].toSorted();
+      const differs =
+        names.length > 0
+          ? await this.put(tx, line, { programs: names, programIds })
+          : await this.store.remove(tx, line.id);
       changed = changed || differs;
     }
     return changed;
@@ -40,8 +44,8 @@ export class PublishBudgets {
   private put(
     tx: Transaction,
     { id, fiscalYear, code, name, ceiling }: BudgetLine,
-    programs: string[],
+    paidFor: { readonly programs: string[]; readonly programIds: string[] },
   ): Promise<boolean> {
-    return this.store.put(tx, { id, fiscalYear, code, name, ceiling, programs });
+    return this.store.put(tx, { id, fiscalYear, code, name, ceiling, ...paidFor });
   }
 }

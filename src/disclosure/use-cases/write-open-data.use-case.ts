@@ -91,7 +91,9 @@ export class WriteOpenData {
   ): Promise<{ columns: readonly OpenDataColumn<unknown>[]; rows: readonly unknown[] }> {
     const columns = DATA_SETS[name].columns as readonly OpenDataColumn<never>[] as readonly OpenDataColumn<unknown>[];
     if (name === 'grants') {
-      return { columns, rows: await this.proposals.withoutUnpublished(tx, await this.grants.all(tx, year)) };
+      const codes = await this.budgets.codes(tx);
+      const grants = await this.proposals.withoutUnpublished(tx, await this.grants.all(tx, year));
+      return { columns, rows: grants.map((grant) => ({ ...grant, budgetCode: codes.get(grant.budgetLineId) ?? '' })) };
     }
     if (name === 'organizations') {
       if (year !== undefined) throw new DomainError('disclosure.not-by-year', 'not-found');

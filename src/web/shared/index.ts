@@ -52,6 +52,7 @@ export type { FieldProps } from './field-frame.js';
 export { FieldGroup, Form, Hidden } from './forms.js';
 export { CodeSheet } from './code-sheet.js';
 export { CheckAnswers, TaskList, Timeline, type Answer, type Task } from './lists.js';
+export { CodeGroups } from './code-groups.js';
 export { Card, CardGrid, Columns, Details, Figure, FigureRow, Refreshed, Section, SubNavigation } from './structure.js';
 export { DataTable, TableFrame, WorkingTable, type Column } from './tables.js';
 export { Day, FileSize, Moment, Money, Prose, VisuallyHidden } from './values.js';

@@ -1,3 +1,4 @@
+import { CodeGroups } from './code-groups.js';
 import { Button, ButtonRow } from './buttons.js';
 import { TextField } from './fields.js';
 import { Form } from './forms.js';
@@ -27,7 +28,10 @@ export const ReturnCodeForm = ({ action, typed, button }: { action: string; type
 export const ReturnCodeNotice = ({ number, code }: { number: string; code: string }) => (
   <Notice tone="success" title={`受付番号　${number}`}>
     <p>
-      控えのコード　<strong class="return-code">{code}</strong>
+      控えのコード　
+      <strong class="return-code">
+        <CodeGroups code={code} />
+      </strong>
     </p>
     <p>
       このコードがあると、あとからこのページをもう一度開けます。紙に書き写すか、このページを印刷して、人に見られないように取っておいてください。

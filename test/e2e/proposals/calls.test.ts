@@ -75,10 +75,24 @@ describe('proposals', () => {
     await page.getByLabel('公表しない').check();
     await page.getByRole('button', { name: '次へ（内容を書く）' }).click();
     const code = CODE.exec(await page.locator('body').innerText())?.[0] ?? '';
+    // an address is written into the logs of every proxy on the way: the code stands in none
+    expect(page.url()).not.toContain('code');
+    expect(await page.locator('a[href*="code="]').count()).toBe(0);
     await page.getByLabel('解決したいこと').fill(ANSWERS['form[aim]']);
     await page.getByRole('button', { name: '保存して次へ' }).click();
     expect(await page.locator('.error-summary').innerText()).toContain('行うこと');
     await clean();
+
+    await page.goto(page.url().replace(/\/form\/.*$/, ''));
+    const groups = await page
+      .locator('main .code-group')
+      .evaluateAll((spans) => spans.map((span) => span.getClientRects().length));
+    expect(groups).toEqual([1, 1, 1, 1]);
+    expect(await page.locator('main').innerText()).toContain('/kotake/my-proposals');
+    expect(await page.content()).not.toContain('code=');
+    // a link of an older mail still leads to the form, and not further with its code
+    await page.goto(`${web.url}/kotake/my-proposals?code=${code}`);
+    expect([new URL(page.url()).search, await page.getByLabel('控えのコード').inputValue()]).toEqual(['', '']);
 
     const elsewhere = await browser.person({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     await elsewhere.goto(`${web.url}/kotake/my-proposals`);
@@ -379,6 +393,9 @@ describe('proposals', () => {
     expect(counts).toMatch(/^計\s*0件\s*1件\s*0件\s*\d+件\s*\d+件$/);
     const csv = (await anyone.get('/kotake/open-data/proposals.csv')).html;
     const json = await anyone.get('/kotake/open-data/proposals.json');
+    const { data } = JSON.parse(json.html) as { data: { id: string; title: string }[] };
+    expect(new Set(data.map(({ id }) => id)).size).toBe(data.length);
+    expect(closed.$(`#proposal-${data[0]?.id ?? ''}`).length).toBe(1);
     expect(csv).toContain('朝市');
     for (const { html } of [closed, { html: csv }, json]) {
       expect(html).not.toContain('見本 花子');

@@ -181,6 +181,20 @@ describe('the budget of an adoption', () => {
     const closed = await shown();
     expect(closed.origin).toMatchObject({ number: 1, title: '集いの場' });
     expect(closed.csv).toContain('第1号　集いの場');
+    // by the ids of the columns the three files are joined
+    const write = (name: 'grants' | 'proposals' | 'budgets', columns: string[]) =>
+      house
+        .get(WriteOpenData)
+        .csv(everyone, name)
+        .then((bytes) => readCsv(bytes, columns).map(({ cells }) => cells));
+    const [grant] = await write('grants', ['提案番号', '予算科目コード', '制度番号', '西暦年度']);
+    const proposals = await write('proposals', ['提案番号', '提案の名称']);
+    expect(proposals.find((row) => row['提案番号'] === grant?.['提案番号'])).toMatchObject({ 提案の名称: '集いの場' });
+    const budgets = await write('budgets', ['予算科目コード', '西暦年度', '制度番号', '交付件数']);
+    const budget = budgets.find(
+      (row) => row['予算科目コード'] === grant?.['予算科目コード'] && row['西暦年度'] === grant?.['西暦年度'],
+    );
+    expect(budget).toMatchObject({ 交付件数: '1', 制度番号: expect.stringContaining(grant?.['制度番号'] ?? '?') });
     house.clock.at('2026-05-10');
   });
 

@@ -44,4 +44,10 @@ export const BUDGET_COLUMNS: readonly OpenDataColumn<BudgetExecution>[] = [
     meaning: '団体から戻った額の合計。円。数字のみ',
     cell: ({ paidBack }) => paidBack,
   },
+  {
+    header: '制度番号',
+    name: 'programIds',
+    meaning: 'この予算から支払う補助制度の、交付の一覧（grants）での制度番号。「、」で区切る',
+    cell: ({ programIds }) => programIds.join('、'),
+  },
 ];

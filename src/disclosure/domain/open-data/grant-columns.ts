@@ -5,8 +5,11 @@ import type { OpenDataColumn } from './open-data-column.js';
 const textsOf = (texts: PublicGrant['plan']): string =>
   texts.map(({ label, text }) => `${label}：${text}`.replace(/\r\n?/g, '\n')).join('\n');
 
+/** With the code of its budget line, by which it is found among the budgets. */
+export type GrantInFile = PublicGrant & { readonly budgetCode: string };
+
 /** `grants`: one row a grant. The first nine headings are those of the first edition of the file, and keep their place. */
-export const GRANT_COLUMNS: readonly OpenDataColumn<PublicGrant>[] = [
+export const GRANT_COLUMNS: readonly OpenDataColumn<GrantInFile>[] = [
   {
     header: '年度',
     name: 'fiscalYearLabel',
@@ -123,5 +126,23 @@ export const GRANT_COLUMNS: readonly OpenDataColumn<PublicGrant>[] = [
     meaning: 'もとになった企画提案の募集、番号、名称。ないときは空欄',
     cell: ({ proposal }) =>
       proposal === null ? '' : `${proposal.callTitle}　第${String(proposal.number)}号　${proposal.title}`,
+  },
+  {
+    header: '提案番号',
+    name: 'proposalId',
+    meaning: 'もとになった企画提案の、企画提案の一覧（proposals）での提案番号。ないときは空欄',
+    cell: ({ proposal }) => proposal?.id ?? null,
+  },
+  {
+    header: '予算科目コード',
+    name: 'budgetCode',
+    meaning: '予算と執行（budgets）の予算科目コード。西暦年度と合わせると、支払う予算の行が一つに決まる',
+    cell: ({ budgetCode }) => budgetCode,
+  },
+  {
+    header: '制度番号',
+    name: 'programId',
+    meaning: '補助制度を表す番号。名称や年度が変わっても同じ。予算と執行（budgets）の制度番号と同じ',
+    cell: ({ programId }) => programId,
   },
 ];

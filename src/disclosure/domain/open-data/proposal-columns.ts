@@ -40,4 +40,10 @@ export const PROPOSAL_COLUMNS: readonly OpenDataColumn<PublicProposal>[] = [
     meaning: 'この提案から行ったモデル事業の、交付の一覧（grants）の番号。「、」で区切る。ないときは空欄',
     cell: ({ projects }) => (projects.length > 0 ? projects.map(({ grantId }) => grantId).join('、') : null),
   },
+  {
+    header: '提案番号',
+    name: 'id',
+    meaning: 'この提案を表す、変わらない番号。交付の一覧（grants）の提案番号と同じ',
+    cell: ({ id }) => id,
+  },
 ];

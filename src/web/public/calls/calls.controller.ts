@@ -106,7 +106,7 @@ export class PublicCallsController {
     });
     if (!outcome.ok) return this.form(viewer, callId, typed, outcome.error);
     const { id, code, basics, call } = outcome.value;
-    const link = new URL(viewer.url('my-proposals', { code }), this.config.publicUrl).href;
+    const link = new URL(viewer.url('my-proposals'), this.config.publicUrl).href;
     const mailed = await this.mail.send(viewer, { id, to: basics.proposer.mail, title: call.title, code, link });
     if (mailed === 'failed') await this.codes.mailFailed(publicActor(viewer.town.id), id);
     const first = call.form[0]?.id ?? '';

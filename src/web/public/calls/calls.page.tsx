@@ -153,7 +153,7 @@ export const ProposingPage = ({ viewer, call, typed }: ProposingProps) => (
   </>
 );
 
-/** Where the code is typed, or stands already when a link of ours was followed. */
+/** Where the code is typed; it never stands in an address. */
 export const OpenByCodePage = ({ viewer, code }: { viewer: Viewer; code: string }) => (
   <Form action={viewer.url('my-proposals')}>
     <TextField

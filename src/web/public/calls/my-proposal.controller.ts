@@ -31,8 +31,10 @@ export class OpenByCodeController {
   constructor(private readonly open: OpenByCode) {}
 
   @Get()
-  show(@Viewer() viewer: Viewer, @Query('code') code: unknown): PageResult {
-    return page(viewer, content(viewer, typeof code === 'string' ? code.slice(0, 40) : ''));
+  show(@Viewer() viewer: Viewer, @Query('code') code: unknown): PageResult | RedirectResult {
+    // Links of older mails bore the code, which every proxy on the way writes down: it opens nothing.
+    if (code !== undefined) return redirect(viewer.url('my-proposals'));
+    return page(viewer, content(viewer, ''));
   }
 
   /** On a device that others use as well. */
@@ -78,7 +80,7 @@ export class MyProposalController extends ProposalDraftController {
     const code = cookies.ticket(request, town.slug, PROPOSAL_TICKET);
     if (code === null || code === '') throw new DomainError('proposals.code-needed', 'conflict');
     cookies.keepTicket(response, town.slug, proposalTicket(code));
-    return { actor: WRITER(town.id), code, link: new URL(url('my-proposals', { code }), this.config.publicUrl).href };
+    return { actor: WRITER(town.id), code, link: new URL(url('my-proposals'), this.config.publicUrl).href };
   }
 
   protected path(id: string): string {

@@ -3,6 +3,7 @@ import type { Fault } from '../../../kernel/domain-error.js';
 import { formatEra } from '../../../kernel/local-date.js';
 import { numberInWords, type ProposalDraft, type TypedBasics } from '../../../proposals/index.js';
 import { Button, ButtonLink, ButtonRow } from '../buttons.js';
+import { CodeGroups } from '../code-groups.js';
 import { Checkbox } from '../fields.js';
 import { Notice, Steps } from '../feedback.js';
 import { Form } from '../forms.js';
@@ -30,7 +31,7 @@ export interface DraftPageProps {
 
 interface CodeProps {
   readonly code: string;
-  /** The address that leads back with the code already typed. */
+  /** The address at which the code is typed. */
   readonly link: string;
   /** Where the device forgets the code. */
   readonly closing: string;
@@ -45,13 +46,15 @@ const sectionFaults = (draft: ProposalDraft, { questions }: FormSection): readon
 const CodeToKeep = ({ code, link, closing }: CodeProps) => (
   <section class="section" aria-label="控えのコード">
     <FigureRow>
-      <Figure label="控えのコード">{code}</Figure>
+      <Figure label="控えのコード">
+        <CodeGroups code={code} />
+      </Figure>
     </FigureRow>
     <p>
       このコードがあれば、別の日でも、別のスマートフォンやパソコンからでも、この提案の続きを書いたり、状態を見たりできます。紙に書くか、この画面を印刷して、取っておいてください。ほかの人には見せないでください。
     </p>
     <p class="break-anywhere">
-      続きを開くアドレス：<a href={link}>{link}</a>
+      続きを開くアドレス：<a href={link}>{link}</a>（開いた画面で、このコードを入力します）
     </p>
     <Form action={closing}>
       <ButtonRow>

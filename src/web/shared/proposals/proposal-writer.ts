@@ -7,7 +7,7 @@ import type { ProposalKey } from '../../../proposals/index.js';
 export interface ProposalWriter {
   readonly actor: Actor;
   readonly code: string | null;
-  /** Where the code leads back; null for whoever is signed in. */
+  /** Where the code is typed to come back; null for whoever is signed in. */
   readonly link: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { numberInWords, type CallView, type Proposal } from '../../../proposals/index.js';
-import { Figure, FigureRow, Notice, type Viewer } from '../../shared/index.js';
+import { CodeGroups, Figure, FigureRow, Notice, type Viewer } from '../../shared/index.js';
 import type { CodeMailing } from '../../shared/proposals/code-mail.js';
 
 interface CodePaperProps {
@@ -43,7 +43,9 @@ export const CodePaper = ({ viewer, proposal, section, code, mailed, origin }: C
         <li>下のコードを入力します。大文字・小文字や「-」の有無は気にせず入力できます。</li>
       </ol>
       <FigureRow>
-        <Figure label="控えのコード">{code}</Figure>
+        <Figure label="控えのコード">
+          <CodeGroups code={code} />
+        </Figure>
       </FigureRow>
       <p>ほかの人には見せないでください。</p>
       <p>

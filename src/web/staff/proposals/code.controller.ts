@@ -35,7 +35,7 @@ export class ProposalCodeController {
     }
     const { code, proposal } = outcome.value;
     const { call, section } = await this.unitOfWork.read(viewer.actor, (tx) => this.calls.get(tx, proposal.callId));
-    const link = new URL(viewer.url('my-proposals', { code }), this.config.publicUrl).href;
+    const link = new URL(viewer.url('my-proposals'), this.config.publicUrl).href;
     const note = { id: `${proposalId}-${code}`, to: proposal.proposer.mail, title: call.title, code, link };
     const mailed = await this.mail.send(viewer, note);
     if (mailed === 'failed') await this.reissue.mailFailed(viewer.actor, proposalId);
