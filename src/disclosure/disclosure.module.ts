@@ -28,6 +28,8 @@ import { WithholdingStore } from './store/withholding.store.js';
 import { PublishBudgets } from './use-cases/publish-budgets.js';
 import { PublishGrants } from './use-cases/publish-grants.js';
 import { PublishOrganizations } from './use-cases/publish-organizations.js';
+import { GrantNews } from './use-cases/grant-news.js';
+import { ProposalNews } from './use-cases/proposal-news.js';
 import { PublishedProposals } from './use-cases/published-proposals.js';
 import { PublishedReports } from './use-cases/published-reports.js';
 import { RebuildPublicRecord } from './use-cases/rebuild-public-record.use-case.js';
@@ -83,7 +85,7 @@ const contract = [
     RepaymentsModule,
     VerificationsModule,
   ],
-  providers: [...stores, ...contract, PublishedReports, TakingPartNews],
+  providers: [...stores, ...contract, PublishedReports, TakingPartNews, GrantNews, ProposalNews],
   exports: contract,
 })
 export class DisclosureModule {}

@@ -890,5 +890,13 @@ describe('money that comes back', () => {
     // each receipt on the day of the bank's slip, also where another had been entered and reversed
     expect(grant.text).toMatch(/10月10日.*団体から返還（200,000円）.*10月20日.*団体から返還（100,000円）/s);
     expect(await checkHtml(list.html)).toEqual([]);
+    // whoever follows the feed hears of what became of a grant, each on its day and under an address of its own
+    const feed = (await open('feed.xml')).html;
+    expect(feed).toMatch(/<title>返還：[^<]*東野校区協働のまちづくり協議会/);
+    expect(feed).toMatch(/団体から100,000円が返還されました。/);
+    const addresses = [...feed.matchAll(/<guid[^>]*>([^<]*)/g)].map(([, address]) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const step = /grants\/([0-9a-f-]{36})#(step-\d+)/.exec(feed);
+    expect((await open(`grants/${step?.[1] ?? ''}`)).$(`#${step?.[2] ?? 'x'}`).length).toBe(1);
   });
 });

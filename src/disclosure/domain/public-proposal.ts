@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../kernel/local-date.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 
 /** What everyone may know of a proposal: no way to reach its proposer, and the name only of whoever agreed. */
 export interface PublicProposal {
@@ -17,6 +17,9 @@ export interface PublicProposal {
   readonly sortingLabel: string | null;
   /** Why, and when and at which meeting it was sorted so; blank where no meeting was named. */
   readonly sorted: { readonly reason: string; readonly on: LocalDate; readonly meeting: string } | null;
+  readonly adoptedOn: LocalDate | null;
+  /** The day after its call has closed. */
+  readonly publishedOn: LocalDate;
   readonly stateLabel: string;
   /** The published grants by which it was carried out, newest year first. */
   readonly projects: readonly { readonly grantId: string; readonly fiscalYear: FiscalYear }[];

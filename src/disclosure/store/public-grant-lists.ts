@@ -4,7 +4,7 @@ import type { PartOfList } from '../../kernel/part-of-list.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { yen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { PublicGrant, PublicPhotograph, PublicState, PublicText } from '../domain/public-grant.js';
+import type { PublicGrant, PublicPhotograph, PublicState, PublicText, StepKind } from '../domain/public-grant.js';
 import type { GrantQuestion, PublicSum } from '../domain/public-sums.js';
 import { PublicGrantRow } from './public-grant-row.js';
 import { toPublicGrant, UUID } from './public-grant.store.js';
@@ -40,6 +40,22 @@ export interface ListedGrant {
 }
 
 /** The first of the disclosed answers says what a project is for; without one its programme does. */
+/** One day in the life of a grant. */
+export interface GrantStep {
+  readonly id: string;
+  readonly organizationName: string;
+  readonly programName: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly hasResults: boolean;
+  readonly kind: StepKind;
+  /** From 1, in the order of its days. */
+  readonly place: number;
+  readonly on: LocalDate;
+  /** In digits. */
+  readonly amount: string | null;
+}
+
 const LISTED = `
   SELECT id, fiscal_year AS "fiscalYear", district_id AS "districtId", district_name AS "districtName",
          organization_id AS "organizationId", organization_name AS "organizationName", program_name AS "programName",
@@ -96,10 +112,17 @@ export class PublicGrantLists {
     return found;
   }
 
-  /** Those that became public last. */
-  async newest(tx: Transaction, most: number): Promise<ListedGrant[]> {
-    const text = `${LISTED} WHERE municipality_id = $1 ORDER BY issued_on DESC, id LIMIT ${String(most)}`;
-    return listed(await tx.query(text, [tx.municipalityId]));
+  /** What happened last to grants, of these kinds; a decision on the day on which it became public. */
+  newestSteps(tx: Transaction, kinds: readonly StepKind[], most: number): Promise<GrantStep[]> {
+    return tx.query<GrantStep>(
+      `SELECT g.id, g.organization_name AS "organizationName", g.program_name AS "programName", g.title, g.purpose,
+              g.results <> '[]' AS "hasResults", s.step->>'kind' AS kind, s.place::int AS place, s.step->>'amount' AS amount,
+              CASE s.step->>'kind' WHEN 'decided' THEN g.issued_on::text ELSE s.step->>'on' END AS "on"
+         FROM public_grants g, jsonb_array_elements(g.steps) WITH ORDINALITY AS s (step, place)
+        WHERE g.municipality_id = $1 AND s.step->>'kind' = ANY ($2)
+        ORDER BY "on" DESC, g.id, s.place DESC LIMIT $3`,
+      [tx.municipalityId, kinds, most],
+    );
   }
 
   /** What the question asks for, summed by one of its parts. */

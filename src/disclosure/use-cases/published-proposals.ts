@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import { addDays } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   Calls,
@@ -31,13 +32,15 @@ export class PublishedProposals {
     );
     const projects = await this.grants.ofProposals(tx);
     const published: PublicProposal[] = [];
-    for (const { id, fiscalYear } of closed) {
+    for (const { id, fiscalYear, closes } of closed) {
       for (const proposal of await this.proposals.sentTo(tx, id)) {
         const { id: proposalId, number, callId, callTitle, title, fieldLabel, publicNames: names } = proposal;
         if (number === null || proposal.state === 'withdrawn') continue;
         published.push({
           ...{ id: proposalId, fiscalYear, callId, callTitle, number, title, fieldLabel, names },
           proposerKindLabel: PROPOSER_KIND_LABELS[proposal.proposerKind],
+          publishedOn: addDays(closes, 1),
+          adoptedOn: proposal.adopted?.on ?? null,
           sortingLabel: proposal.sorting && SORTING_LABELS[proposal.sorting],
           sorted: proposal.sorted,
           stateLabel: PROPOSAL_STATE_LABELS[proposal.state],

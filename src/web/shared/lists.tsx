@@ -69,12 +69,19 @@ export function CheckAnswers({ answers }: { answers: readonly Answer[] }) {
   );
 }
 
+interface TimelineEvent {
+  readonly at: ComponentChildren;
+  readonly what: ComponentChildren;
+  /** What an address that leads to it names. */
+  readonly anchor?: string;
+}
+
 /** What happened when, newest first or oldest first as given. */
-export function Timeline({ events }: { events: readonly { at: ComponentChildren; what: ComponentChildren }[] }) {
+export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   return (
     <ol class="timeline">
       {events.map((event) => (
-        <li>
+        <li id={event.anchor}>
           <span class="timeline-at">{event.at}</span>
           <div class="timeline-what">{event.what}</div>
         </li>

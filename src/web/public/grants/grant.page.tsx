@@ -79,7 +79,11 @@ export function GrantPage({ viewer, grant }: Props) {
         </Section>
       )}
       <Section title="これまでの経過">
-        <Timeline events={steps.map((step) => ({ at: <Day date={step.on} western />, what: stepInWords(step) }))} />
+        <Timeline
+          events={steps.map((step, index) => ({
+            ...{ at: <Day date={step.on} western />, what: stepInWords(step), anchor: stepAnchor(index + 1) },
+          }))}
+        />
       </Section>
       {hasDuty(viewer.actor, 'promotion') && (
         <p class="screen-only">
@@ -90,6 +94,9 @@ export function GrantPage({ viewer, grant }: Props) {
     </>
   );
 }
+
+/** Under this name the feed leads to a step. */
+const stepAnchor = (place: number): string => `step-${String(place)}`;
 
 const STATE_SENTENCES: Readonly<Record<PublicGrant['state'], string>> = {
   decided: '交付が決まっています。',
