@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { bare, inspectHash, inspectPdf, namesOf, read, recordsOf, sumOf, textsOf } from './demo-papers.mjs';
+import {
+  bare,
+  everyCsv,
+  inspectHash,
+  inspectPdf,
+  namesOf,
+  read,
+  readStrictly,
+  recordsOf,
+  sumOf,
+  textsOf,
+} from './demo-papers.mjs';
 import { CAP, counts, grantFor, isUnpaid, shareOf } from './demo-rule.mjs';
 import { bookChecks } from './check-books.mjs';
 import { kotakeChecks } from './check-kotake.mjs';
@@ -158,6 +169,15 @@ const checks = {
       files.some(({ file }) => !/^(zengin-|grants)/.test(file)),
       'no file besides bank file and lists',
     );
+  },
+  'every list opens in a strict reader that is not ours': () => {
+    const lists = everyCsv();
+    assert.ok(lists.length >= 10, `only ${lists.length} lists`);
+    for (const [name, bytes] of lists) {
+      let rows;
+      assert.doesNotThrow(() => (rows = readStrictly(bytes)), name);
+      assert.ok(rows.length > 0, `${name} has no headings`);
+    }
   },
   'the public list names every grant': () => {
     const lines = read('grants.csv').toString('utf8').trim().split('\r\n');

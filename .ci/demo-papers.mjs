@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
@@ -27,6 +27,35 @@ export function inspectPdf(paper) {
 
 /** Rows of a table that this house wrote, under their headings. */
 export const tableOf = (bytes) => parse(Buffer.from(bytes), { bom: true, columns: true });
+
+/** Every list that the demonstration left, also those inside its ZIP files. */
+export function everyCsv() {
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  const lists = names.filter((name) => name.endsWith('.csv')).map((name) => [name, read(name)]);
+  const packed = names
+    .filter((name) => name.endsWith('.zip'))
+    .flatMap((zip) =>
+      Object.entries(unzipSync(read(zip)))
+        .filter(([name]) => name.endsWith('.csv'))
+        .map(([name, bytes]) => [`${zip}/${name}`, Buffer.from(bytes)]),
+    );
+  return [...lists, ...packed];
+}
+
+/**
+ * As a program reads that knows nothing of this house: every kind of line end outside quotes ends a row, and every row has as
+ * many cells as the headings. Throws otherwise.
+ */
+export function readStrictly(bytes) {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let text;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+  }
+  return parse(text, { bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
+}
 
 /** One of the books that a town's treasury took out: `payouts`, `ledger`, `journal` or `advances`. */
 export const bookOf = (books, town, name) =>

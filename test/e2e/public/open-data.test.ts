@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { request } from 'node:http';
 
 import type { StaffActor } from '../../../src/kernel/actor.js';
@@ -146,6 +147,14 @@ describe('what everyone can look up and take away', () => {
     expect(csv.map(({ cells }) => cells)).toEqual([
       { 団体名: NAME, 事業名: '校区合同防災訓練', 交付決定額: '300000', 状態: '交付決定' },
     ]);
+    // a reader that is not ours, for which every line end outside quotes ends a row
+    for (const name of ['grants', 'organizations', 'budgets', 'proposals']) {
+      const file = `/ogori/open-data/${name}`;
+      const { data, meta } = JSON.parse((await resident(`${file}.json`)).html) as JsonFile;
+      const rows = parse((await resident(`${file}.csv`)).bytes, { bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
+      expect([name, rows.length]).toEqual([name, 1 + data.length]);
+      expect([name, rows[0]?.length]).toEqual([name, meta.columns.length]);
+    }
     const json = JSON.parse((await resident('/ogori/open-data/grants.json')).html) as JsonFile;
     expect(json.meta.licence.name).toBe('CC BY 4.0');
     expect(json.data).toMatchObject([{ organization: NAME, amount: 300_000, amountInForce: 300_000, paidOn: null }]);
