@@ -17,7 +17,7 @@ describe('what the feed has room for', () => {
   it('leaves room for the others where one kind came in great numbers, and gives it back where they have nothing', () => {
     const records = many('records', 10, 30);
     const kinds = (items: readonly NewsItem[]) => items.filter(({ category }) => category === 'records').length;
-    expect(kinds(newestNews([...records, ...many('grants', 1, 8)], 10, 4))).toBe(4);
+    expect(kinds(newestNews([...records, ...many('grants', 1, 8), ...many('calls', 1, 8)], 10, 4))).toBe(4);
     expect(kinds(newestNews([...records, ...many('grants', 1, 2)], 10, 4))).toBe(8);
   });
 });
