@@ -317,7 +317,7 @@ describe('what becomes of proposals', () => {
     const own = await jiro.get(page);
     for (const text of ['住民が行うもの', '近所で続けられるため', '令和8年5月10日に仕分けました'])
       expect(own.text).toContain(text);
-    expect((await received('花の道')).text).toContain('仕分けの結果を、郵送・電話でお知らせしてください');
+    expect((await received('花の道')).text).toContain('仕分けの結果（令和8年5月10日）：まだ知らせていません');
 
     await sort('together', '町の職員も回るため');
     await web.drainOutbox();
