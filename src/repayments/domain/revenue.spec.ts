@@ -46,6 +46,10 @@ describe('調定', () => {
       ['carried', 700n],
       ['receipt', 300n],
     ]);
+    const ahead = { assessments: [anAssessment({ fiscalYear: NEW })], entries: [anEntry({})] };
+    expect(assessedByReceipt(anEntry({}), ahead).map(({ ground, amount }) => [ground, amount])).toEqual([
+      ['carried', 1_000n],
+    ]);
     expect(assessedByReceipt(anEntry({}), { assessments: [anAssessment({})], entries: [anEntry({})] })).toEqual([]);
   });
 

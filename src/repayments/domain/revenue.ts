@@ -4,7 +4,7 @@ import { maxYen, subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/ye
 import type { EntryPart, ReceiptEntry } from './receipt.js';
 
 /**
- * notice: a 納入通知書 went out. receipt: the money came without one (事後調定). carried: it came in a later year than it was
+ * notice: a 納入通知書 went out. receipt: the money came without one (事後調定). carried: it came in another year than it was
  * assessed in. reversal and relief lower it: a receipt was taken back, a charge was not asked after all.
  */
 export type AssessmentGround = 'notice' | 'receipt' | 'carried' | 'reversal' | 'relief';
@@ -12,7 +12,7 @@ export type AssessmentGround = 'notice' | 'receipt' | 'carried' | 'reversal' | '
 export const ASSESSMENT_GROUND_LABELS: Readonly<Record<AssessmentGround, string>> = {
   notice: '納入の通知',
   receipt: '収入の後の調定',
-  carried: '前年度までの調定の繰越し',
+  carried: '他の年度の調定から',
   reversal: '領収の取消しによる減額',
   relief: '減免による減額',
 };
@@ -63,7 +63,7 @@ export function assessedByNotice(
   return missing > 0n ? [{ fiscalYear, part, amount: missing as Yen, ground: 'notice' }] : [];
 }
 
-/** What a receipt brought beyond what its year has assessed: carried on from an older year as far as that was open, else new. */
+/** What a receipt brought beyond what its year has assessed: carried from another year as far as that was open, else new. */
 export function assessedByReceipt(
   { part, fiscalYear }: Pick<ReceiptEntry, 'part' | 'fiscalYear'>,
   { assessments, entries }: { readonly assessments: readonly Assessment[]; readonly entries: readonly ReceiptEntry[] },
@@ -73,9 +73,9 @@ export function assessedByReceipt(
     amountsOf(revenueOf(entries, part).filter((each) => each.fiscalYear === year));
   const short = -openIn(fiscalYear);
   if (short <= 0n) return [];
-  const older = [...new Set(assessments.map((each) => each.fiscalYear))].filter((year) => year < fiscalYear);
+  const others = [...new Set(assessments.map((each) => each.fiscalYear))].filter((year) => year !== fiscalYear);
   const moved = assessments.filter((each) => each.part === part && each.ground === 'carried');
-  const left = older.reduce((sum, year) => sum + (openIn(year) > 0n ? openIn(year) : 0n), 0n) - amountsOf(moved);
+  const left = others.reduce((sum, year) => sum + (openIn(year) > 0n ? openIn(year) : 0n), 0n) - amountsOf(moved);
   const carried = left <= 0n ? 0n : left < short ? left : short;
   const news: readonly [AssessmentGround, bigint][] = [
     ['carried', carried],

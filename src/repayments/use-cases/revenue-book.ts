@@ -58,7 +58,12 @@ export class RevenueBook {
       const back = sumYen(receipts.filter(({ payback }) => payback !== null).map(excessIn));
       const entries = receipts.flatMap((receipt) => receipt.entries);
       return revenueLinesOf(own, entries, back).map((line): RevenueRow => {
-        const left = maxYen(subtractYen(line.assessed, line.received), ZERO_YEN);
+        // What came before the year of its notice is not owed in that year any more.
+        const early = own.filter(
+          ({ ground, part, fiscalYear }) => ground === 'carried' && part === line.part && fiscalYear < line.fiscalYear,
+        );
+        const came = sumYen([line.received, ...early.map(({ amount }) => amount)]);
+        const left = maxYen(subtractYen(line.assessed, came), ZERO_YEN);
         const ended = demand.state === 'written-off';
         return { ...line, demand, writtenOff: ended ? left : ZERO_YEN, open: ended ? ZERO_YEN : left };
       });
