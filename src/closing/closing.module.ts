@@ -22,6 +22,9 @@ import { PastYearPaymentRow } from './store/past-year-payment-row.js';
 import { PastYearPaymentStore } from './store/past-year-payment.store.js';
 import { Arrears } from './use-cases/arrears.js';
 import { CloseYear } from './use-cases/close-year.use-case.js';
+import { CarryOver } from './use-cases/carry-over.use-case.js';
+import { CarryRow } from './store/carry-row.js';
+import { CarryStore } from './store/carry.store.js';
 import { CorrectLine } from './use-cases/correct-line.use-case.js';
 import { LineCorrectionRow } from './store/line-correction-row.js';
 import { LineCorrectionStore } from './store/line-correction.store.js';
@@ -50,6 +53,7 @@ const CONTRACT = [
   ClosedGrants,
   KeepProof,
   AnswerLaterPayment,
+  CarryOver,
   CorrectLine,
   OrderLaterPayment,
   ViewLaterPayments,
@@ -66,6 +70,7 @@ const CONTRACT = [
       BookProofRow,
       ClosedYearRow,
       LapsedCommitmentRow,
+      CarryRow,
       LineCorrectionRow,
       LaterPaymentOrderRow,
       PastYearPaymentRow,
@@ -90,6 +95,7 @@ const CONTRACT = [
     LapsedCommitmentStore,
     LaterPaymentOrderStore,
     LineCorrectionStore,
+    CarryStore,
     PastYearPaymentStore,
     Arrears,
     ClosingPapers,

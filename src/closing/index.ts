@@ -8,6 +8,8 @@ export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-cas
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
 export { standingPayments } from './store/past-year-payment.store.js';
 export { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
+export { CarryOver, type CarryView, type NamedCarry } from './use-cases/carry-over.use-case.js';
+export { CARRY_GROUNDS } from './domain/carry.js';
 export { CorrectLine, type CorrectionGround, type NamedCorrection } from './use-cases/correct-line.use-case.js';
 export { LONGEST_CORRECTION } from './domain/line-correction.js';
 export { AnswerLaterPayment } from './use-cases/answer-later-payment.use-case.js';

@@ -65,18 +65,20 @@ export const ceilingChangeOf = (change: ChangeContent, lineId: string): Yen =>
       .map(({ movement }) => movement.amount),
   );
 
-/** How 予算現額 of a line came about: 当初, 補正 and 流用 sum to it. */
+/** How 予算現額 of a line came about: 当初, 補正, 流用 and 繰越 sum to it. */
 export interface CeilingParts {
   readonly initial: Yen;
   readonly supplemented: Yen;
   readonly transferred: Yen;
+  /** From the year before, with its commitments. */
+  readonly carried: Yen;
 }
 
-export function ceilingPartsOf(line: BudgetLine, changes: readonly BudgetChange[]): CeilingParts {
+export function ceilingPartsOf(line: BudgetLine, changes: readonly BudgetChange[], carried: Yen): CeilingParts {
   const sumOf = (kind: ChangeKind): Yen =>
     sumYen(changes.filter((change) => change.kind === kind).map((change) => ceilingChangeOf(change, line.id)));
   const [supplemented, transferred] = [sumOf('supplement'), sumOf('transfer')];
-  return { initial: (line.ceiling - supplemented - transferred) as Yen, supplemented, transferred };
+  return { initial: (line.ceiling - supplemented - transferred - carried) as Yen, supplemented, transferred, carried };
 }
 
 /** A year's budget can be recorded until its books close on 5/31. Throws `budgets.year-closed`. */

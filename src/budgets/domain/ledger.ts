@@ -24,7 +24,9 @@ export type Entry =
   | 'payment-returned'
   | 'returned'
   | 'return-reversed'
-  | 'reclassified';
+  | 'reclassified'
+  | 'carried-out'
+  | 'carried-in';
 
 /**
  * 予算台帳 of one line, or the part of it that one cause holds. `ceiling` is 予算現額; `allotted` is
@@ -211,6 +213,23 @@ export function reversingReturn(line: Balances, underThisReceipt: Balances): Mov
     { account: 'returned', amount: -returned as Yen },
     { account: 'committed', amount: returned },
   ];
+}
+
+/**
+ * 繰越明許費・事故繰越: part of what is committed and not ordered leaves its year; the next year's line gets its budget together
+ * with the commitment. Throws `budgets.carry-over-unordered`.
+ */
+export function carrying(held: Balances, amount: Yen): { readonly off: Movement[]; readonly on: Movement[] } {
+  refuseUnlessPositive(amount);
+  const left = unorderedOf(held);
+  if (amount > left) throw new DomainError('budgets.carry-over-unordered', 'conflict', { amount, left });
+  return {
+    off: [{ account: 'committed', amount: -amount as Yen }],
+    on: [
+      { account: 'ceiling', amount },
+      { account: 'committed', amount },
+    ],
+  };
 }
 
 /**

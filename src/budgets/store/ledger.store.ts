@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fiscalYear, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import { yen } from '../../kernel/yen.js';
+import { yen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { BudgetLine, Cause, Commitment, LedgerPosting } from '../domain/budget-line.js';
 import { commitmentNumber } from '../domain/commitment-number.js';
@@ -179,6 +179,26 @@ export class LedgerStore {
         [lineId, cause.kind, cause.id],
       ),
     );
+  }
+
+  /** What of the cause was carried over into the next year, in yen above zero. */
+  async carriedOf(tx: Transaction, cause: Cause): Promise<Yen> {
+    const [row] = await tx.query<{ total: string | null }>(
+      `SELECT -sum(amount) AS total FROM ledger_postings
+        WHERE cause_kind = $1 AND cause_id = $2 AND entry = 'carried-out'`,
+      [cause.kind, cause.id],
+    );
+    return yen(row?.total ?? 0);
+  }
+
+  /** The budget that lines got from the year before, by line. */
+  async carriedInto(tx: Transaction, lineId: string): Promise<Yen> {
+    const [row] = await tx.query<{ total: string | null }>(
+      `SELECT sum(amount) AS total FROM ledger_postings
+        WHERE line_id = $1 AND entry = 'carried-in' AND account = 'ceiling'`,
+      [lineId],
+    );
+    return yen(row?.total ?? 0);
   }
 
   /** The same by the paper behind it, in the order in which each came; null: what has none. */

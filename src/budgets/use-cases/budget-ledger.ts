@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.js';
 import { formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import type { LocalDate } from '../../kernel/local-date.js';
-import type { Yen } from '../../kernel/yen.js';
+import { subtractYen, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type {
   BudgetLine,
@@ -21,6 +21,7 @@ import {
 import {
   applyMovements,
   cancellingOrder,
+  carrying,
   committing,
   increasingCommitment,
   NO_BALANCES,
@@ -157,7 +158,11 @@ export class BudgetLedger {
     const line = await this.store.lock(tx, lineId);
     const held = await this.store.heldBy(tx, lineId, cause);
     const closed = await this.store.closingOf(tx, line.fiscalYear);
-    const movements = closed ? [] : reducingCommitment(held, to);
+    // What goes on in the next year is committed there.
+    const carried = await this.store.carriedOf(tx, cause);
+    const movements = closed
+      ? []
+      : reducingCommitment(held, to > carried ? subtractYen(to, carried) : NO_BALANCES.committed);
     await this.store.post(tx, line, movements, { entry: 'commitment-reduced', cause, ...(by && { order: by }) });
     return { committed: applyMovements(held, movements).committed, over: orderedBeyond(held, to) };
   }
@@ -165,7 +170,7 @@ export class BudgetLedger {
   /** What only an order that was taken back had held beyond `to` is committed no longer; nothing where no more than `to` is. */
   async lowerCommitment(tx: Transaction, cause: Cause, to: Yen, by: Cause): Promise<void> {
     const { held } = await this.lockHolding(tx, cause);
-    if (held.committed > to) await this.reduceCommitment(tx, cause, to, by);
+    if (held.committed > to - (await this.store.carriedOf(tx, cause))) await this.reduceCommitment(tx, cause, to, by);
   }
 
   /** What has been ordered for this cause and did not come back. */
@@ -230,6 +235,22 @@ export class BudgetLedger {
     const { line, cause, under } = await this.lockOrder(tx, receipt);
     const movements = reversingReturn(line, under);
     await this.store.post(tx, line, movements, { entry: 'return-reversed', cause, order: receipt, note: reason });
+  }
+
+  /**
+   * 繰越: `amount` of what the grant has committed and not ordered goes on as the commitment of `carry` on a line of the next year,
+   * whose ceiling it raises. Throws `budgets.carry-other-year`, `budgets.year-closed`, and what `carrying` refuses.
+   */
+  async carry(tx: Transaction, grant: Cause, carry: Cause, toLineId: string, amount: Yen): Promise<void> {
+    const [fromLineId] = await this.store.linesHolding(tx, grant);
+    if (fromLineId === undefined) throw await this.whyNothing(tx, grant);
+    await this.lock(tx, [fromLineId, toLineId]);
+    const from = await this.store.line(tx, fromLineId);
+    const to = await this.store.line(tx, toLineId);
+    if (to.fiscalYear !== from.fiscalYear + 1) throw new DomainError('budgets.carry-other-year', 'conflict');
+    const { off, on } = carrying(await this.store.heldBy(tx, fromLineId, grant), amount);
+    await this.store.post(tx, from, off, { entry: 'carried-out', cause: grant, order: carry });
+    await this.store.post(tx, to, on, { entry: 'carried-in', cause: carry });
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
+import type { Yen } from '../../kernel/yen.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { BudgetChange } from '../domain/budget-change.js';
 import type { BudgetLine, Commitment, LedgerPosting } from '../domain/budget-line.js';
@@ -17,6 +18,8 @@ export interface BudgetLineLedger {
   readonly changes: readonly BudgetChange[];
   /** The other lines of its year, to and from which money may be transferred. */
   readonly neighbours: readonly BudgetLine[];
+  /** What of its ceiling was carried over from the year before. */
+  readonly carried: Yen;
 }
 
 /** The budget as staff read it. For officers and the public it does not exist. */
@@ -43,6 +46,7 @@ export class ViewBudget {
         postings: await this.store.postings(tx, lineId),
         commitments: await this.store.commitmentsOn(tx, lineId),
         changes: await this.changes.of(tx, lineId),
+        carried: await this.store.carriedInto(tx, lineId),
         neighbours: (await this.store.lines(tx, line.fiscalYear)).filter(({ id }) => id !== lineId),
       };
     });

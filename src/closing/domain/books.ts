@@ -111,6 +111,8 @@ export interface OrderInBooks {
   readonly amount: Yen;
   readonly ordered: Yen;
   readonly paid: Yen;
+  /** The accounting of a later year paid it: no file of ours says so. */
+  readonly withoutFile?: true;
 }
 
 export interface FileInBooks {

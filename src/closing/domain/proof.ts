@@ -148,8 +148,8 @@ function lapseDifferences({ lapses, postedLapses }: Books): Difference[] {
 function fileDifferences(books: Books): Difference[] {
   const orders = new Map(books.orders.map((order) => [order.id, order]));
   const inFiles = paidByFiles(books.files);
-  const missing = books.orders.flatMap(({ id, label, lineId, paid }) =>
-    paid === 0n || inFiles.has(id)
+  const missing = books.orders.flatMap(({ id, label, lineId, paid, withoutFile }) =>
+    paid === 0n || withoutFile || inFiles.has(id)
       ? []
       : compare({
           ...{ matter: 'paid', lineId, subject: { kind: 'payment-order', id, label } },
@@ -246,7 +246,11 @@ function proofOfLine(line: LineInLedger, books: Books, inFiles: ReadonlyMap<stri
     paid: {
       ledger: sumYen(here(books.postedOrders).map(({ paid }) => paid)),
       payments: sumYen(orders.map(({ paid }) => paid)),
-      files: sumYen(orders.map(({ id, paid }) => (paid === 0n ? ZERO_YEN : (inFiles.get(id) ?? ZERO_YEN)))),
+      files: sumYen(
+        orders.map(({ id, paid, withoutFile }) =>
+          withoutFile ? paid : paid === 0n ? ZERO_YEN : (inFiles.get(id) ?? ZERO_YEN),
+        ),
+      ),
     },
     returned: {
       ledger: sumYen(here(books.postedReturns).map(({ returned }) => returned)),

@@ -10,7 +10,7 @@ export class LapsedCommitmentRow {
   @PrimaryColumn({ type: 'uuid' })
   grantId!: string;
 
-  @Column({ type: 'integer' })
+  @PrimaryColumn({ type: 'integer' })
   fiscalYear!: number;
 
   @Column({ type: 'uuid' })

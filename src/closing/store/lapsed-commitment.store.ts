@@ -28,7 +28,8 @@ export class LapsedCommitmentStore {
     });
   }
 
+  /** With the closing of its own year; what was carried over may lapse with the next. */
   ofGrant(tx: Transaction, grantId: string): Promise<LapsedOfGrant | null> {
-    return tx.manager.findOneBy(LapsedCommitmentRow, { grantId });
+    return tx.manager.findOne(LapsedCommitmentRow, { where: { grantId }, order: { fiscalYear: 'ASC' } });
   }
 }

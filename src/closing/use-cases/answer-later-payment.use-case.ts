@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { BudgetLedger } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
+import type { Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FollowPayments } from '../../repayments/index.js';
 import { laterConfirmationFaults, LONGEST_BASIS, type TypedLaterConfirmation } from '../domain/arrears.js';
+import { CarryStore } from '../store/carry.store.js';
 import { LaterPaymentOrderStore, type LaterPaymentOrder } from '../store/later-payment-order.store.js';
 import { PastYearPaymentStore } from '../store/past-year-payment.store.js';
 import { Arrears } from './arrears.js';
+import { CARRIED_GRANT } from './carry-over.use-case.js';
+
+/** Under which a payment of what was carried over is posted. */
+export const LATER_PAYMENT = 'later-payment';
 
 export interface ConfirmLaterPaymentCommand extends TypedLaterConfirmation {
   readonly orderId: string;
@@ -27,6 +34,8 @@ export class AnswerLaterPayment {
     private readonly arrears: Arrears,
     private readonly orders: LaterPaymentOrderStore,
     private readonly payments: PastYearPaymentStore,
+    private readonly carries: CarryStore,
+    private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
     private readonly follow: FollowPayments,
   ) {}
@@ -50,8 +59,10 @@ export class AnswerLaterPayment {
       const arrears = await this.arrears.ofGrant(tx, grant);
       if (amount > arrears) throw new DomainError('closing.later-order-over', 'conflict', { most: arrears });
       await this.orders.answer(tx, order, 'paid', slipNumber);
+      const id = randomUUID();
+      if (ground !== 'past-year') await this.payCarried(tx, grant, id, amount);
       await this.payments.add(tx, {
-        ...{ id: randomUUID(), grantId, orderId, amount, paidOn, ground, reversesId: null, reason: '' },
+        ...{ id, grantId, orderId, amount, paidOn, ground, reversesId: null, reason: '' },
         basis: `${basis}　伝票番号 ${slipNumber}`,
       });
       await this.moveCase(tx, grant, amount === arrears);
@@ -62,6 +73,15 @@ export class AnswerLaterPayment {
       });
       tx.announce({ type: 'LaterPaymentsChanged', subjectId: grantId });
     });
+  }
+
+  /** On the line of the next year, where its commitment goes on. */
+  private async payCarried(tx: Transaction, grant: GrantView, id: string, amount: Yen): Promise<void> {
+    const carry = await this.carries.doneOf(tx, grant.id);
+    if (!carry) throw new DomainError('closing.carry-missing', 'conflict');
+    const order = { kind: LATER_PAYMENT, id };
+    await this.ledger.order(tx, { kind: CARRIED_GRANT, id: carry.id }, order, amount);
+    await this.ledger.pay(tx, order);
   }
 
   /** Fault at `returnReason`. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import type { FiscalYear } from '../../kernel/fiscal-year.js';
-import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { arrearsOf } from '../domain/arrears.js';
 import { ClosedYearStore } from '../store/closed-year.store.js';
+import { CarryStore } from '../store/carry.store.js';
+import { PastYearPaymentStore, standingPayments } from '../store/past-year-payment.store.js';
 import { HeldMoney } from './held-money.js';
 
 /** A grant of a closed year that still gives something. */
@@ -23,6 +25,8 @@ export class Arrears {
     private readonly grants: GrantDirectory,
     private readonly closedYears: ClosedYearStore,
     private readonly held: HeldMoney,
+    private readonly carries: CarryStore,
+    private readonly payments: PastYearPaymentStore,
   ) {}
 
   /** None of an open year: its own budget pays. */
@@ -39,9 +43,21 @@ export class Arrears {
     });
   }
 
-  /** Yen; 0 where its year is open. */
+  /** Of what was carried over: what is not paid yet, as far as the grant still gives it; in yen. */
+  async carriedOpen(tx: Transaction, grant: GrantView): Promise<Yen> {
+    const carry = await this.carries.doneOf(tx, grant.id);
+    if (!carry) return ZERO_YEN;
+    const paid = standingPayments(await this.payments.ofGrant(tx, grant.id)).filter(
+      ({ ground }) => ground !== 'past-year',
+    );
+    const left = arrearsOf(carry.amount, sumYen(paid.map(({ amount }) => amount)));
+    const given = arrearsOf(givenBy(grant), await this.held.ofGrant(tx, grant.id));
+    return left < given ? left : given;
+  }
+
+  /** Yen; of an open year only what was carried over into the next. */
   async ofGrant(tx: Transaction, grant: GrantView): Promise<Yen> {
-    if (!(await this.closedYears.find(tx, grant.fiscalYear))) return ZERO_YEN;
+    if (!(await this.closedYears.find(tx, grant.fiscalYear))) return this.carriedOpen(tx, grant);
     return arrearsOf(givenBy(grant), await this.held.ofGrant(tx, grant.id));
   }
 }

@@ -8,6 +8,7 @@ import { sumYen } from '../../kernel/yen.js';
 import { Claims } from '../../payments/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { noteFaults, obstacleFaults, refuseUnlessShown } from '../domain/closing.js';
+import { CarryStore } from '../store/carry.store.js';
 import { ClosedYearStore } from '../store/closed-year.store.js';
 import { LapsedCommitmentStore } from '../store/lapsed-commitment.store.js';
 import { TownBooks } from './town-books.js';
@@ -40,6 +41,7 @@ export class CloseYear {
     private readonly closedYears: ClosedYearStore,
     private readonly lapsed: LapsedCommitmentStore,
     private readonly claims: Claims,
+    private readonly carries: CarryStore,
   ) {}
 
   execute(actor: Actor, command: CloseYearCommand): Promise<void> {
@@ -72,10 +74,11 @@ export class CloseYear {
     const lapsed = await this.ledger.closeYear(tx, year);
     await this.closedYears.add(tx, year, note, open);
     const named = new Map(lapsing.map((grant) => [grant.grantId, grant]));
+    const grantOf = new Map((await this.carries.inState(tx, 'done')).map(({ id, grantId }) => [id, grantId]));
     await this.lapsed.add(
       tx,
       lapsed.map(({ lineId, cause, amount }) => ({
-        ...{ grantId: cause.id, fiscalYear: year, lineId, amount },
+        ...{ grantId: grantOf.get(cause.id) ?? cause.id, fiscalYear: year, lineId, amount },
         organizationName: named.get(cause.id)?.organizationName ?? cause.label ?? '',
         programName: named.get(cause.id)?.programName ?? '',
       })),

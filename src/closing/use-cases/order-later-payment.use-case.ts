@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetLedger } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
-import { GrantDirectory } from '../../grants/index.js';
+import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
-import { sumYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { formatYen, sumYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { laterOrderFaults, LONGEST_BASIS, type TypedLaterOrder } from '../domain/arrears.js';
+import { laterOrderFaults, LONGEST_BASIS, type LaterGround, type TypedLaterOrder } from '../domain/arrears.js';
+import { CarryStore } from '../store/carry.store.js';
 import { LaterPaymentOrderStore } from '../store/later-payment-order.store.js';
 import { Arrears } from './arrears.js';
 
@@ -26,6 +28,8 @@ export class OrderLaterPayment {
     private readonly grants: GrantDirectory,
     private readonly arrears: Arrears,
     private readonly orders: LaterPaymentOrderStore,
+    private readonly carries: CarryStore,
+    private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
   ) {}
 
@@ -68,12 +72,27 @@ export class OrderLaterPayment {
     const open = less(await this.arrears.ofGrant(tx, grant), sumYen(asked.map((each) => each.amount)));
     refuseWhenFaulty(laterOrderFaults(command, open));
     if (ground === null) return;
+    await this.refuseWithoutCarry(tx, grant, ground, amount);
     await this.orders.add(tx, { id, grantId, amount, ground, basis });
     await this.waitFor(tx, grant.applicationId, 'treasury');
     tx.audit({
       ...{ action: 'grant.later-payment-ordered', subjectKind: 'grant', subjectId: grantId },
       ...{ organizationId: grant.organizationId, detail: { amount: String(amount), ground } },
     });
+  }
+
+  /** What was carried over is paid from there, and nothing else is; faults at `ground`, `amount`. */
+  private async refuseWithoutCarry(tx: Transaction, grant: GrantView, ground: LaterGround, amount: Yen): Promise<void> {
+    const carry = await this.carries.doneOf(tx, grant.id);
+    if (ground === 'past-year') {
+      const closed = await this.ledger.closingOf(tx, grant.fiscalYear);
+      refuseWhenFaulty(closed ? [] : [{ pointer: 'ground', code: 'closing.past-year-before-closing' }]);
+      return;
+    }
+    if (carry?.ground !== ground) throw DomainError.invalid([{ pointer: 'ground', code: 'closing.carry-missing' }]);
+    const left = await this.arrears.carriedOpen(tx, grant);
+    const params = { most: formatYen(left) };
+    refuseWhenFaulty(amount > left ? [{ pointer: 'amount', code: 'closing.past-year-over', params }] : []);
   }
 
   private async waitFor(tx: Transaction, applicationId: string, waitingFor: 'promotion' | 'treasury'): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { BudgetLedger } from '../../budgets/index.js';
 import { CaseList } from '../../cases/index.js';
 import { GrantDirectory } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
@@ -8,6 +9,7 @@ import type { Yen } from '../../kernel/yen.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { FollowPayments } from '../../repayments/index.js';
 import { LONGEST_BASIS } from '../domain/arrears.js';
+import { LATER_PAYMENT } from './answer-later-payment.use-case.js';
 import { PastYearPaymentStore } from '../store/past-year-payment.store.js';
 
 export interface ReversePastYearPaymentCommand {
@@ -27,6 +29,7 @@ export class ReversePastYearPayment {
     private readonly unitOfWork: UnitOfWork,
     private readonly grants: GrantDirectory,
     private readonly payments: PastYearPaymentStore,
+    private readonly ledger: BudgetLedger,
     private readonly cases: CaseList,
     private readonly follow: FollowPayments,
   ) {}
@@ -47,6 +50,11 @@ export class ReversePastYearPayment {
         throw new DomainError('closing.past-year-reversed', 'conflict');
       const { paidOn, ground, basis, orderId } = payment;
       const amount = -payment.amount as Yen;
+      if (ground !== 'past-year') {
+        const order = { kind: LATER_PAYMENT, id: paymentId };
+        await this.ledger.unpay(tx, order, reason);
+        await this.ledger.cancelOrder(tx, order);
+      }
       await this.payments.add(tx, {
         ...{ id: randomUUID(), grantId, orderId, amount, paidOn, ground, basis, reversesId: paymentId, reason },
       });

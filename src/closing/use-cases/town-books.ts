@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BudgetLedger, LedgerBooks, type HeldByCause, type LedgerDifference } from '../../budgets/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
-import { subtractYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { subtractYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { PaymentBooks } from '../../payments/index.js';
 import { DeterminationDirectory } from '../../performance-reports/index.js';
@@ -14,10 +14,14 @@ import {
   type RevenueRow,
 } from '../../repayments/index.js';
 import { sumsByGrant } from '../domain/by-grant.js';
-import type { Books, Difference, GrantInBooks, LineInLedger, RevenueInBooks } from '../domain/books.js';
+import type { Books, Difference, GrantInBooks, LineInLedger, OrderInBooks, RevenueInBooks } from '../domain/books.js';
 import { promiseDifferences } from '../domain/promises.js';
 import { prove, type Proof } from '../domain/proof.js';
 import { ClosedYearStore } from '../store/closed-year.store.js';
+import { CarryStore, type Carry } from '../store/carry.store.js';
+import { PastYearPaymentStore, standingPayments } from '../store/past-year-payment.store.js';
+import { LATER_PAYMENT } from './answer-later-payment.use-case.js';
+import { CARRIED_GRANT } from './carry-over.use-case.js';
 import { LapsedCommitmentStore } from '../store/lapsed-commitment.store.js';
 
 /** Asks every stage for its book, through its contract, and proves them against one another. */
@@ -34,6 +38,8 @@ export class TownBooks {
     private readonly adoptions: AdoptionBudgets,
     private readonly closedYears: ClosedYearStore,
     private readonly lapsed: LapsedCommitmentStore,
+    private readonly carries: CarryStore,
+    private readonly laterPayments: PastYearPaymentStore,
   ) {}
 
   /** All years. Consistent within `UnitOfWork.read`; a writing transaction calls `hold` first. */
@@ -57,6 +63,9 @@ export class TownBooks {
     const held = await this.ledgerBooks.byCause(tx);
     const papers = await this.ledgerBooks.byPaper(tx);
     const determined = await this.determinations.amounts(tx);
+    const carries = await this.carries.inState(tx, 'done');
+    const grantOf = new Map(carries.map(({ id, grantId }) => [id, grantId]));
+    const carried = sumsByGrant(carries);
     const returns = await this.repayments.returns(tx);
     const { rows: revenue, uneven } = await this.revenue.whole(tx);
     const beside = sumsByGrant(
@@ -69,29 +78,47 @@ export class TownBooks {
       })),
       ledgerFaults: [...faults.map(inTheLedger), ...(await this.promiseFaults(tx, held))],
       held: held
-        .filter(({ cause }) => cause.kind === 'grant')
+        .filter(({ cause }) => cause.kind === 'grant' || cause.kind === CARRIED_GRANT)
         .map(({ lineId, cause, held: sums }) => ({ ...sums, lineId, grantId: cause.id, label: cause.label ?? '' })),
       postedOrders: papers
-        .filter(({ paper }) => paper.kind === 'payment-order')
+        .filter(({ paper }) => paper.kind === 'payment-order' || paper.kind === LATER_PAYMENT)
         .map(({ lineId, paper, posted }) => ({ ...posted, lineId, orderId: paper.id, label: paper.label ?? '' })),
       postedReturns: papers
         .filter(({ posted }) => posted.returned !== 0n)
         .map(({ lineId, paper, posted: { returned } }) => ({
           ...{ lineId, receiptId: paper.id, label: paper.label ?? '', returned },
         })),
-      grants: (await this.grants.list(tx)).map((grant) => inBooks(grant, determined.get(grant.id), beside(grant.id))),
-      orders: await this.payments.orders(tx),
+      grants: [
+        ...(await this.grants.list(tx)).map((grant) =>
+          inBooks(grant, determined.get(grant.id), yen(beside(grant.id) + carried(grant.id))),
+        ),
+        ...carries.map(({ id, toLineId: lineId, amount: inForce }) => ({
+          ...{ id, lineId, inForce, proposed: null, label: '前年度からの繰越し' },
+        })),
+      ],
+      orders: [...(await this.payments.orders(tx)), ...(await this.paidOfCarries(tx, carries))],
       files: await this.payments.files(tx),
       returns,
       revenue: revenue.map(revenueInBooks),
       unevenReceipts: uneven.map(({ demand, amount, parts }) => ({ ...nameOf(demand), amount, parts })),
       postedLapses: (await this.ledgerBooks.lapses(tx)).map(({ lineId, cause, amount }) => ({
-        ...{ lineId, grantId: cause.id, label: cause.label ?? '', amount },
+        ...{ lineId, grantId: grantOf.get(cause.id) ?? cause.id, label: cause.label ?? '', amount },
       })),
       lapses: (await this.lapsed.all(tx)).map(({ lineId, grantId, organizationName, amount }) => ({
         ...{ lineId, grantId, label: organizationName, amount },
       })),
     };
+  }
+
+  /** What was paid of what was carried over, as its record has it. */
+  private async paidOfCarries(tx: Transaction, carries: readonly Carry[]): Promise<OrderInBooks[]> {
+    const lines = new Map(carries.map(({ grantId, toLineId }) => [grantId, toLineId]));
+    const payments = standingPayments(await this.laterPayments.ofGrants(tx, [...lines.keys()]));
+    return payments
+      .filter(({ ground }) => ground !== 'past-year')
+      .map(({ id, grantId, amount, basis: label }) => ({
+        ...{ id, label, lineId: lines.get(grantId) ?? '', amount, ordered: amount, paid: amount, withoutFile: true },
+      }));
   }
 
   private async promiseFaults(tx: Transaction, held: readonly HeldByCause[]): Promise<readonly Difference[]> {

@@ -20,6 +20,8 @@ export const ENTRY: Readonly<Record<Entry, string>> = {
   returned: '戻入',
   'return-reversed': '戻入の取消',
   reclassified: '科目更正',
+  'carried-out': '翌年度への繰越し',
+  'carried-in': '前年度からの繰越し',
 };
 
 export const ACCOUNT: Readonly<Record<Account, string>> = {

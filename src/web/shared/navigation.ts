@@ -64,6 +64,7 @@ export const NAVIGATION: Readonly<Record<DeskName, readonly NavigationItem[]>> =
     { label: '返還金', path: 'treasury/repayments' },
     { label: '翌年度以降の支払', path: 'treasury/later-payments' },
     { label: '科目更正', path: 'treasury/line-corrections' },
+    { label: '繰越し', path: 'treasury/carries' },
     { label: '合議', path: 'staff/approvals' },
     { label: '年度の締め', path: 'staff/year' },
   ],

@@ -52,9 +52,9 @@ export function BudgetLinePage({ viewer, ledger, mayChange }: BudgetLinePageProp
   );
 }
 
-function LineFigures({ ledger: { line, changes } }: { ledger: BudgetLineLedger }) {
-  const { initial, supplemented, transferred } = ceilingPartsOf(line, changes);
-  const parts = `当初 ${formatYen(initial)}、補正 ${formatYen(supplemented)}、流用 ${formatYen(transferred)}`;
+function LineFigures({ ledger: { line, changes, carried } }: { ledger: BudgetLineLedger }) {
+  const { initial, supplemented, transferred } = ceilingPartsOf(line, changes, carried);
+  const parts = `当初 ${formatYen(initial)}、補正 ${formatYen(supplemented)}、流用 ${formatYen(transferred)}${carried > 0n ? `、前年度からの繰越し ${formatYen(carried)}` : ''}`;
   return (
     <FigureRow>
       <Figure label={ACCOUNT.ceiling} note={parts}>
@@ -113,7 +113,9 @@ function Changes({ viewer, ledger, mayChange }: BudgetLinePageProps) {
           align: 'end',
           tight: true,
           cell: (change) => (
-            <Money yen={change ? ceilingChangeOf(change, line.id) : ceilingPartsOf(line, changes).initial} />
+            <Money
+              yen={change ? ceilingChangeOf(change, line.id) : ceilingPartsOf(line, changes, ledger.carried).initial}
+            />
           ),
         },
         {

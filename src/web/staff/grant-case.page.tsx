@@ -141,6 +141,11 @@ export function StaffGrantCasePage(props: StaffGrantCaseProps) {
             科目更正
           </ButtonLink>
         )}
+        {mayAct && grant.state === 'issued' && grant.outcome !== 'refused' && (
+          <ButtonLink kind="quiet" small href={viewer.url(`staff/grants/${grant.id}/carry`)}>
+            翌年度への繰越し
+          </ButtonLink>
+        )}
       </ButtonRow>
     </>
   );

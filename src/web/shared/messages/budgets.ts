@@ -53,6 +53,8 @@ export const budgetMessages = {
     '支払済みで戻入されていない額を超えるため、記録できません。支払と戻入の記録を確認してください。',
   'budgets.already-returned': 'この領収による戻入は、すでに予算台帳に記録されています。',
   'budgets.nothing-returned': 'この領収による戻入は、予算台帳に記録されていません。',
+  'budgets.carry-over-unordered': '繰り越せるのは、支出命令をしていない負担行為の残り（{left}円）までです。',
+  'budgets.carry-other-year': '繰越先は、翌年度の予算科目から選んでください。',
   'budgets.reclassify-other-year': '科目更正は、同じ年度のほかの予算科目へ行います。正しい予算科目を選んでください。',
   'budgets.return-after-closing':
     '{year}の出納閉鎖（5月31日）の後に受け取ったお金は、戻入ではなく現年度の歳入になります。',
