@@ -39,7 +39,6 @@ export interface ListedGrant {
   readonly issuedOn: LocalDate;
 }
 
-/** The first of the disclosed answers says what a project is for; without one its programme does. */
 /** One day in the life of a grant. */
 export interface GrantStep {
   readonly id: string;
@@ -56,6 +55,7 @@ export interface GrantStep {
   readonly amount: string | null;
 }
 
+/** The first of the disclosed answers says what a project is for; without one its programme does. */
 const LISTED = `
   SELECT id, fiscal_year AS "fiscalYear", district_id AS "districtId", district_name AS "districtName",
          organization_id AS "organizationId", organization_name AS "organizationName", program_name AS "programName",
