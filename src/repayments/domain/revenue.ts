@@ -5,7 +5,8 @@ import type { EntryPart, ReceiptEntry } from './receipt.js';
 
 /**
  * notice: a 納入通知書 went out. receipt: the money came without one (事後調定). carried: it came in another year than it was
- * assessed in. reversal and relief lower it: a receipt was taken back, a charge was not asked after all.
+ * assessed in. reversal and relief lower it: a receipt was taken back, a charge was not asked
+ * after all, or the money went back to its line in time.
  */
 export type AssessmentGround = 'notice' | 'receipt' | 'carried' | 'reversal' | 'relief';
 
@@ -14,7 +15,7 @@ export const ASSESSMENT_GROUND_LABELS: Readonly<Record<AssessmentGround, string>
   receipt: '収入の後の調定',
   carried: '他の年度の調定から',
   reversal: '領収の取消しによる減額',
-  relief: '減免による減額',
+  relief: '減免・戻入による減額',
 };
 
 /** 歳入科目 of each part, among those of the town. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fiscalYearOf } from '../../kernel/fiscal-year.js';
-import { subtractYen, type Yen } from '../../kernel/yen.js';
+import { subtractYen, sumYen, type Yen } from '../../kernel/yen.js';
 import { Municipalities } from '../../municipalities/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { CHARGE_PARTS, type Standing } from '../domain/account.js';
@@ -18,6 +18,20 @@ import {
 import { RepaymentReceiptStore } from '../store/repayment-receipt.store.js';
 import { RevenueAssessmentStore } from '../store/revenue-assessment.store.js';
 import type { Slip } from './demand-letter.js';
+
+interface Told {
+  readonly assessments: readonly Assessment[];
+  readonly entries: readonly ReceiptEntry[];
+}
+
+/** What was paid in time after all went back to its line: it is not asked for as revenue any more. */
+function loweredByReturns({ amount }: RepaymentDemand, { assessments, entries }: Told): NewAssessment[] {
+  const returned = entries.filter(({ booking }) => booking === 'returned-to-line');
+  const over = assessedOf(assessments, 'principal') + sumYen(returned.map((each) => each.amount)) - amount;
+  const newest = assessments.findLast(({ part }) => part === 'principal');
+  if (!newest || over <= 0n) return [];
+  return [{ fiscalYear: newest.fiscalYear, part: 'principal', amount: -over as Yen, ground: 'relief' }];
+}
 
 /** 調定 (地方自治法231条) of what is revenue of a refund, in the transaction of what brings it; the caller holds the demand's lock. */
 @Injectable()
@@ -53,8 +67,9 @@ export class AssessRevenue {
     { id, entries }: { readonly id: string; readonly entries: readonly ReceiptEntry[] },
   ): Promise<void> {
     const revenue = entries.filter(({ booking }) => booking === 'revenue');
-    if (revenue.length === 0) return;
     const told = await this.told(tx, demand);
+    if (revenue.length < entries.length) await this.post(tx, demand, loweredByReturns(demand, told), id);
+    if (revenue.length === 0) return;
     await this.post(
       tx,
       demand,
@@ -84,10 +99,7 @@ export class AssessRevenue {
     await this.post(tx, demand, news, actId);
   }
 
-  private async told(
-    tx: Transaction,
-    { id }: RepaymentDemand,
-  ): Promise<{ readonly assessments: Assessment[]; readonly entries: ReceiptEntry[] }> {
+  private async told(tx: Transaction, { id }: RepaymentDemand): Promise<Told> {
     const receipts = await this.receipts.ofDemands(tx, [id]);
     return {
       assessments: await this.store.ofDemands(tx, [id]),
