@@ -6,7 +6,6 @@
 export { ClosedGrants, type AfterClosing } from './use-cases/closed-grants.js';
 export { CloseYear, type CloseYearCommand } from './use-cases/close-year.use-case.js';
 export { KeepProof } from './use-cases/keep-proof.use-case.js';
-export { standingPayments } from './store/past-year-payment.store.js';
 export { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.use-case.js';
 export { CarryOver, type CarryView, type NamedCarry } from './use-cases/carry-over.use-case.js';
 export { CARRY_GROUNDS } from './domain/carry.js';

@@ -15,7 +15,7 @@ export type { ReceiptQuestion } from './domain/receipt-question.js';
 export { DecidePayback } from './use-cases/decide-payback.use-case.js';
 export { RecordPayback } from './use-cases/record-payback.use-case.js';
 export { RecordReceipt } from './use-cases/record-receipt.use-case.js';
-export { AFTER_END, cameAfterEnd, isEnded, usualAfterEnd, type AfterEnd } from './domain/after-end.js';
+export { AFTER_END, isEnded, usualAfterEnd, type AfterEnd } from './domain/after-end.js';
 export {
   AFTER_END_COLUMN,
   AFTER_END_WORDS,
@@ -54,7 +54,6 @@ export type { ChargePart, PlannedPart, Relief, Standing } from './domain/account
 export { CAUSE_LABELS, demandNumber, paperOf, type DemandState, type RepaymentDemand } from './domain/demand.js';
 export {
   ENTRY_PART_LABELS,
-  ENTRY_PARTS,
   type EntryPart,
   excessIn,
   standingReceipts,
