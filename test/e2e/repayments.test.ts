@@ -228,7 +228,7 @@ describe('money that comes back', () => {
     expect((await officer.get(own)).text).toContain('令和8年10月27日までに13,600円を納めてください');
 
     web.clock.at('2026-10-27');
-    [staff, officer] = [await as('tanto1'), await as('fault-yakuin')];
+    staff = await as('tanto1');
     expect((await staff.get('/ogori/staff/repayments')).text).toContain('期限を過ぎた未納（0件）');
     web.clock.at('2026-10-28');
     [staff, officer] = [await as('tanto1'), await as('fault-yakuin')];

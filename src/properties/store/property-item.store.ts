@@ -36,7 +36,10 @@ export class PropertyItemStore {
 
   /** Of one grant, with what was said to be no 備品. */
   async ofGrant(tx: Transaction, grantId: string): Promise<PropertyItem[]> {
-    const rows = await tx.manager.find(PropertyItemRow, { where: { grantId }, order: { boughtOn: 'ASC', id: 'ASC' } });
+    const rows = await tx.manager.find(PropertyItemRow, {
+      where: { grantId },
+      order: { boughtOn: 'ASC', registeredAt: 'ASC', name: 'ASC', id: 'ASC' },
+    });
     return rows.map((row) => seen(tx, row));
   }
 
@@ -57,7 +60,7 @@ export class PropertyItemStore {
           ];
     const [rows, count] = await tx.manager.findAndCount(PropertyItemRow, {
       ...{ where, skip: from, take: most },
-      order: { organizationName: 'ASC', boughtOn: 'ASC', id: 'ASC' },
+      order: { organizationName: 'ASC', boughtOn: 'ASC', registeredAt: 'ASC', name: 'ASC', id: 'ASC' },
     });
     return { items: rows.map((row) => seen(tx, row)), count };
   }

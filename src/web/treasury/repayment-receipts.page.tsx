@@ -8,7 +8,8 @@ import {
 } from '../../repayments/index.js';
 import { CheckAnswers, Columns, Day, Money, Section, type Viewer } from '../shared/index.js';
 import { ReceiptTable, RepaymentLetters, RepaymentStateTag, StandingTable } from '../shared/repayment-words.js';
-import { ReceiptEntry, type ReceiptAct } from './repayment-entry.js';
+import type { ReceiptAct } from './receipt-acts.js';
+import { ReceiptEntry } from './repayment-entry.js';
 import { mayEnter } from './repayments.page.js';
 
 interface ReceiptsPageProps {

@@ -28,7 +28,7 @@ import {
 import { typedDay } from '../shared/typed-day.js';
 import { typedYen } from '../shared/typed-yen.js';
 import { acceptUpload } from '../../platform/files/index.js';
-import type { ReceiptAct } from './repayment-entry.js';
+import type { ReceiptAct } from './receipt-acts.js';
 import { ReceiptsPage } from './repayment-receipts.page.js';
 import {
   PaybackDecisionDto,
