@@ -174,7 +174,7 @@ describe('審査会: seven members, one of them tied to an applicant', () => {
     const organizationId = organizations[0]?.id ?? '';
     await web.get(Ties).record(kanri, { staffId, organizationId, kind: 'officer', note: '' });
     const barred = await as(TIED, 'panel');
-    expect(barred.heading).toBe('採点するもの');
+    expect(barred.heading).toBe('採点・検証するもの');
     expect(barred.texts('.task a')).toEqual(['立石花いっぱい運動', '御原見守り隊', '三国歩こう会']);
     expect((await as('iin1', 'panel')).texts('.task a')).toHaveLength(4);
     const caseId = await caseIdOf('味坂夏まつり');

@@ -100,7 +100,7 @@ export class Letters {
     return { letterId: id, number: taken.number };
   }
 
-  /** Throws not-found for letters that the actor may not see. */
+  /** Throws not-found for letters that the actor may not see, `notices.goes-on-paper` to whom it was sent on paper. */
   async get(tx: Transaction, id: string): Promise<LetterView> {
     return toLetterView(await this.visible(tx, id), tx.today);
   }
@@ -143,7 +143,8 @@ export class Letters {
 
   private async visible(tx: Transaction, id: string): Promise<LetterRow> {
     const row = await this.store.find(tx, id);
-    if (!maySee(tx, row)) throw DomainError.notFound();
+    if (!maySee(tx, row))
+      throw goesOnPaper(tx, row) ? new DomainError('notices.goes-on-paper', 'not-found') : DomainError.notFound();
     return row;
   }
 
@@ -191,6 +192,11 @@ function refuseUncovered(letter: Letter): void {
 /** Staff see every letter; officers see what lies in their own inbox, and nothing before it is drawn and its day has come. */
 function maySee({ actor, today }: Transaction, row: LetterRow): boolean {
   if (actor.kind !== 'officer') return actor.kind !== 'public';
-  const delivered = row.delivery === 'electronic' && row.state === 'drawn' && row.issuedOn <= today;
-  return actor.organizationId === row.organizationId && delivered;
+  return actor.organizationId === row.organizationId && row.delivery === 'electronic' && isOut(row, today);
 }
+
+/** The organisation knows of it, and where it lies: on its table. */
+const goesOnPaper = ({ actor, today }: Transaction, row: LetterRow): boolean =>
+  actor.kind === 'officer' && actor.organizationId === row.organizationId && isOut(row, today);
+
+const isOut = ({ state, issuedOn }: LetterRow, today: LocalDate): boolean => state === 'drawn' && issuedOn <= today;

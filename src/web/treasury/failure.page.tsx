@@ -106,10 +106,12 @@ function NextStep(props: FailurePageProps) {
       </Details>
     );
   }
+  const isMoneyOut = unsolved.paidOn !== null && unsolved.returnedOn === null;
   return (
     <>
-      {unsolved.paidOn !== null && unsolved.returnedOn === null && <MoneyReturn {...props} failure={unsolved} />}
-      {unsolved.state === 'open' ? <Resumption {...props} /> : <Conclusion {...props} failure={unsolved} />}
+      {isMoneyOut && <MoneyReturn {...props} failure={unsolved} />}
+      {!isMoneyOut && unsolved.state === 'open' && <Resumption {...props} />}
+      {!isMoneyOut && unsolved.state === 'after-closing' && <Conclusion {...props} failure={unsolved} />}
       {view.way?.way === 'bank-file' && <Mistake {...props} failure={unsolved} />}
     </>
   );
@@ -167,6 +169,10 @@ function Mistake({ viewer, view, typed, failure }: FailurePageProps & { failure:
 function MoneyReturn({ viewer, view, typed, failure }: FailurePageProps & { failure: TransferFailure }) {
   return (
     <Section title="資金の入金">
+      <p>
+        資金はまだ戻っていません。入金日を記録すると、次の処理（
+        {failure.state === 'open' ? 'もう一度支払う、又は返付する' : '歳入に受け入れる'}）へ進めます。
+      </p>
       <Form action={viewer.url(`${failurePath(view.order.id)}/return`)}>
         <Hidden name="failureId" value={failure.id} />
         <DateField name="returnedOn" label="資金の戻った日（入金日）" required value={typed.returnedOn} />

@@ -229,6 +229,8 @@ describe('letters and their numbers', () => {
       expect(await look(id)).toMatchObject({ delivery: 'paper' });
     }
     expect(await run((tx) => house.get(Letters).inbox(tx, organizationId))).toEqual([]);
+    const told = house.get(OpenLetter).execute(officerOf(organizationId), letterId);
+    await expect(told).rejects.toMatchObject({ kind: 'not-found', code: 'notices.goes-on-paper' });
     const dispatch = { letterIds: [letterId], on: JULY, how: 'post' as const };
     await house.get(RecordDispatch).execute(clerk, dispatch);
     expect(await look(letterId)).toMatchObject({ dispatchedOn: '2026-07-01', dispatchedHow: 'post' });

@@ -119,7 +119,7 @@ export const DETERMINATION: Readonly<Record<Names<DeterminationWords>, readonly 
   claimArticle: [value('claimArticle', '請求の根拠となる条')],
   decision: [value('decision', '交付決定額', 'yen')],
   amount: [needed(value('amount', '確定額', 'yen'))],
-  paidBefore: [value('paidBefore', '既に支払った額', 'yen')],
+  paidBefore: [value('paidBefore', '既に支払った額（返還を差し引いた額）', 'yen')],
   rest: [
     {
       ...{ name: 'rest', meaning: 'これから支払う額（ないときは印字しない）', needed: true },

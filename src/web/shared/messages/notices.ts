@@ -8,6 +8,8 @@ export const noticeMessages = {
   'notices.check-code-unknown':
     'このコードの文書は見つかりません。市町村の名前と、印刷されたコードをもう一度確かめてください。合っているのに見つからないときは、文書が本物でないおそれがあります。',
   'notices.check-pdf-missing': '見比べるPDFを選んでください。20MBまで読み取れます。',
+  'notices.goes-on-paper':
+    'この文書は紙でお届けします。お手元に届いた文書をご覧ください。まだ届いていないときは、担当課に電話してください。',
   'notices.number-missing': '文書番号を入力してください。',
   'notices.number-too-long': '文書番号は{most}文字以内で入力してください。',
   'notices.number-taken': '文書番号「{number}」は使われています。別の番号を入力してください。',
