@@ -96,7 +96,8 @@ export interface PanelResult {
 }
 
 /** What was done at a meeting beside the sheets, for its record. */
-export type MeetingActKind = 'moved' | 'told' | 'taken-off' | 'closed' | 'reopened' | 'settled' | 'confirmed';
+export type MeetingActKind =
+  'moved' | 'ordered' | 'told' | 'taken-off' | 'closed' | 'reopened' | 'settled' | 'confirmed';
 
 export interface MeetingAct {
   readonly kind: MeetingActKind;

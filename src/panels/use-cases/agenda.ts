@@ -87,6 +87,7 @@ export class Agenda {
       };
       const ordered = cases.toSorted((a, b) => wanted(a) - wanted(b));
       for (const [index, { id }] of ordered.entries()) await this.meetings.changeCase(tx, id, { position: index + 1 });
+      if (ordered.some((item, index) => item !== cases[index])) await this.meetings.note(tx, meetingId, 'ordered', '');
       tx.audit({ action: 'panel-meeting.cases-ordered', subjectKind: 'panel-meeting', subjectId: meetingId });
     });
   }

@@ -66,6 +66,7 @@ export function MeetingHead({
 
 const ACT_WORDS: Readonly<Record<MeetingAct['kind'], string>> = {
   moved: '日時・会場などを変えました',
+  ordered: '順番を変えました',
   told: '発表する人に知らせました',
   'taken-off': '議題から外しました',
   closed: '採点を締め切りました',

@@ -44,13 +44,16 @@ export function Moving({ viewer, view: { meeting }, typed }: MeetingPageProps) {
 /** The presenters hear their day, order and time; again after a change. */
 export function Telling({ viewer, view: { meeting, acts, cases } }: MeetingPageProps) {
   if (meeting.presentation === null || cases.length === 0) return null;
-  const last = acts.findLast(({ kind }) => kind === 'told' || kind === 'moved');
+  const isTold = acts.some(({ kind }) => kind === 'told');
+  const last = acts.findLast(({ kind }) => kind === 'told' || kind === 'moved' || kind === 'ordered');
   const words =
     last?.kind === 'told'
       ? '知らせました。順番や日時を変えたときは、もう一度知らせます。'
       : last?.kind === 'moved'
         ? '日時や会場が変わりました。新しい日時はまだ知らせていません。'
-        : 'まだ知らせていません。順番が決まったら知らせます。';
+        : isTold
+          ? '順番が変わりました。新しい順番と時間はまだ知らせていません。'
+          : 'まだ知らせていません。順番が決まったら知らせます。';
   return (
     <Section title="発表する人へのお知らせ">
       <p>{words}メールアドレスがある人にはメールで、日時・会場・順番・時間を送ります。</p>

@@ -136,6 +136,14 @@ describe('発表 of proposals before the panel', () => {
     const mails = () => mailsOf(web).filter(({ subject }) => subject.includes('発表していただく日'));
     expect(mails().map(({ to }) => to)).toEqual(['hanako@mihon.example.jp']);
     expect(mails()[0]?.text).toContain('3件のうち3番目（14:40から15:00ごろ）');
+    const order = told.form('順番を保存する');
+    const positions = order.fields.filter((name) => name.startsWith('positions['));
+    const unmoved = await order.submit();
+    expect(unmoved.text).toContain('知らせました。順番や日時を変えたときは');
+    const reordered = await order.fill({ [positions[0] ?? '']: '9' }).submit();
+    expect(reordered.text).toContain('新しい順番と時間はまだ知らせていません');
+    const last = reordered.form('順番を保存する');
+    await last.fill({ [last.fields.filter((name) => name.startsWith('positions['))[2] ?? '']: '0' }).submit();
     const moved = await told.form('変更を保存する').fill({ startsAt: '15:00', moveReason: '会場の都合' }).submit();
     expect(moved.text).toContain('日時や会場が変わりました');
     expect(moved.text).toContain('会場の都合（前：令和8年7月4日 14:00、役場2階 会議室）');
