@@ -67,7 +67,7 @@ export {
   type LedgerEntry,
   type Payout,
 } from './use-cases/finance-books.js';
-export { absolute, codeParts, isJournalAct, journalOf } from './domain/journal.js';
+export { absolute, codeParts, journalOf } from './domain/journal.js';
 export { ORDER_PAPERS, OrderPapers, type OrderPaper } from './use-cases/order-papers.js';
 export { OpenPayments, type OpenOfYear } from './use-cases/open-payments.js';
 export { PaymentBooks, type FileInBooks, type FileLine, type OrderInBooks } from './use-cases/payment-books.js';

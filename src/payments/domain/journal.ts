@@ -1,7 +1,7 @@
 import type { Yen } from '../../kernel/yen.js';
 
 /** Acts of the ledger that are booked twice (複式), by their name there. */
-export type JournalAct =
+type JournalAct =
   'ordered' | 'order-cancelled' | 'paid' | 'payment-returned' | 'returned' | 'return-reversed' | 'reclassified';
 
 interface JournalRule {
@@ -12,6 +12,13 @@ interface JournalRule {
   readonly credit: string;
 }
 
+interface BookedPosting {
+  readonly entry: string;
+  readonly account: string;
+  /** Signed. */
+  readonly amount: Yen;
+}
+
 const COST = '補助金等';
 const PAYABLE = '未払金';
 const CASH = '現金預金';
@@ -19,7 +26,7 @@ const CASH = '現金預金';
 const MOVED = '科目更正による振替';
 
 /** 仕訳 of each act: an order makes the debt, the payment clears it; what takes an act back books it the other way round. */
-export const JOURNAL: Readonly<Record<JournalAct, JournalRule>> = {
+const JOURNAL: Readonly<Record<JournalAct, JournalRule>> = {
   ordered: { account: 'ordered', words: '支出命令', debit: COST, credit: PAYABLE },
   'order-cancelled': { account: 'ordered', words: '支出命令の取消', debit: PAYABLE, credit: COST },
   paid: { account: 'paid', words: '支払', debit: PAYABLE, credit: CASH },
@@ -29,13 +36,17 @@ export const JOURNAL: Readonly<Record<JournalAct, JournalRule>> = {
   reclassified: { account: 'ordered', words: '科目更正', debit: COST, credit: MOVED },
 };
 
-/** Of one posting: the line that a 科目更正 takes the cost off has it the other way round. */
-export function journalOf(act: JournalAct, amount: Yen): JournalRule {
-  const rule = JOURNAL[act];
-  return act === 'reclassified' && amount < 0n ? { ...rule, debit: rule.credit, credit: rule.debit } : rule;
+/** Of one posting: the line that a 科目更正 takes the cost off has it the other way round, and so has what came back of it. */
+export function journalOf({ entry, account, amount }: BookedPosting): JournalRule | null {
+  if (!isJournalAct(entry)) return null;
+  const rule = JOURNAL[entry];
+  if (entry !== 'reclassified') return rule.account === account ? rule : null;
+  if (account !== 'ordered' && account !== 'returned') return null;
+  const costComes = account === 'ordered' ? amount > 0n : amount < 0n;
+  return costComes ? rule : { ...rule, debit: rule.credit, credit: rule.debit };
 }
 
-export const isJournalAct = (entry: string): entry is JournalAct => Object.hasOwn(JOURNAL, entry);
+const isJournalAct = (entry: string): entry is JournalAct => Object.hasOwn(JOURNAL, entry);
 
 /** 款・項・目・節・細節 as the town writes them in the code of a budget line, e.g. `02-01-07-18-001`; missing parts are blank. */
 export function codeParts(code: string): { 款: string; 項: string; 目: string; 節: string; 細節: string } {

@@ -8,7 +8,7 @@ import type { LocalDate } from '../../kernel/local-date.js';
 import { sumYen, yen, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import type { Claim } from '../domain/claim.js';
-import { isJournalAct, JOURNAL } from '../domain/journal.js';
+import { journalOf } from '../domain/journal.js';
 import type { OrderState, PaymentOrder } from '../domain/payment-order.js';
 import { ClaimStore } from '../store/claim.store.js';
 import { PaymentOrderStore } from '../store/payment-order.store.js';
@@ -148,7 +148,7 @@ export class FinanceBooks {
     requireDuty(actor, ...SEES);
     return this.unitOfWork.read(actor, async (tx) =>
       (await this.postingsOf(tx, year))
-        .filter(({ posting: { entry, account } }) => isJournalAct(entry) && JOURNAL[entry].account === account)
+        .filter(({ posting }) => journalOf(posting) !== null)
         .toSorted((a, b) => Number(BigInt(a.posting.id) - BigInt(b.posting.id))),
     );
   }

@@ -3,7 +3,6 @@ import {
   ACCOUNT_KIND_LABEL,
   claimInWords,
   codeParts,
-  isJournalAct,
   journalOf,
   type Advance,
   type LedgerEntry,
@@ -162,8 +161,7 @@ export const LEDGER_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
   column('記帳者', 16, ({ posting }) => posting.postedBy),
 ];
 
-const ruleOf = ({ posting }: LedgerEntry) =>
-  isJournalAct(posting.entry) ? journalOf(posting.entry, posting.amount) : null;
+const ruleOf = ({ posting }: LedgerEntry) => journalOf(posting);
 
 export const JOURNAL_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
   column('日付', 12, ({ posting }) => posting.postedOn),

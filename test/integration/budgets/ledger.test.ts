@@ -14,6 +14,7 @@ import {
 import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { yen } from '../../../src/kernel/yen.js';
+import { absolute, FinanceBooks, journalOf } from '../../../src/payments/index.js';
 import { UnitOfWork, type Transaction } from '../../../src/platform/database/index.js';
 import { aTownHall, type TownHall } from '../../support/builders/town-hall.js';
 import { openHouse, type House } from '../../support/index.js';
@@ -339,6 +340,25 @@ describe('the ledger of a budget line', () => {
         house.clock.at('2026-04-01');
       }
     };
+
+    it('a 科目更正 after a 戻入 moves both in the journal: its cost by line is what the ledger ordered less what came back', async () => {
+      const { lineId: from, cause } = await aPaidGrant(670_000);
+      const to = await aLine(1_000_000);
+      await run((tx) => ledger.returnPaid(tx, cause, yen(10_000), localDate('2026-04-01'), receipt()));
+      await run((tx) => ledger.reclassify(tx, cause, to, '別の科目で支払うものだったため'));
+      const journal = await house.get(FinanceBooks).journal(hall.system, YEAR);
+      const costOf = (lineId: string): bigint =>
+        journal
+          .filter(({ line }) => line.id === lineId)
+          .reduce((sum, { posting }) => {
+            const { debit, credit } = journalOf(posting) ?? {};
+            const amount = absolute(posting.amount);
+            return sum + (debit === '補助金等' ? amount : 0n) - (credit === '補助金等' ? amount : 0n);
+          }, 0n);
+      expect([costOf(from), costOf(to)]).toEqual([0n, 660_000n]);
+      const books = [await lineOf(from), await lineOf(to)];
+      expect(books.map(({ ordered, returned }) => ordered - returned)).toEqual([costOf(from), costOf(to)]);
+    });
 
     it('takes an increase under the number of the grant, within the year only', async () => {
       const { lineId, cause } = await aPaidGrant(600_000);
