@@ -187,6 +187,11 @@ export class BudgetLedger {
     return (await this.store.heldBy(tx, lineId, cause)).reserved;
   }
 
+  /** What of this cause was carried over into the next year, in yen. */
+  carriedOf(tx: Transaction, cause: Cause): Promise<Yen> {
+    return this.store.carriedOf(tx, cause);
+  }
+
   /** 支出命令 of `amount`, or of everything committed and not yet ordered. An order id is used once. */
   async order(tx: Transaction, cause: Cause, order: Cause, amount?: Yen): Promise<void> {
     const { line, held } = await this.lockHolding(tx, cause);

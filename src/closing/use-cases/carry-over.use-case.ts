@@ -3,8 +3,10 @@ import { BudgetLedger, LedgerBooks, unorderedOf, type BudgetLine, type Cause } f
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty, type Fault } from '../../kernel/domain-error.js';
-import { fiscalYear, formatFiscalYear } from '../../kernel/fiscal-year.js';
-import { ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { fiscalYear, firstDayOf, formatFiscalYear } from '../../kernel/fiscal-year.js';
+import { formatEra } from '../../kernel/local-date.js';
+import { formatYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
+import { Claims, PaidAmounts } from '../../payments/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { carryFaults, type TypedCarry } from '../domain/carry.js';
 import { LONGEST_CORRECTION } from '../domain/line-correction.js';
@@ -51,6 +53,8 @@ export class CarryOver {
     private readonly ledger: BudgetLedger,
     private readonly books: LedgerBooks,
     private readonly grants: GrantDirectory,
+    private readonly claims: Claims,
+    private readonly paid: PaidAmounts,
   ) {}
 
   view(actor: Actor, grantId: string): Promise<CarryView> {
@@ -106,7 +110,10 @@ export class CarryOver {
     return this.end(actor, id, 'returned', reason);
   }
 
-  /** Throws `closing.correction-answered`, `closing.carry-own`, and what the ledger refuses by now. */
+  /**
+   * From the first day of the next year until the closing. Throws `closing.correction-answered`, `closing.carry-own`,
+   * `closing.carry-too-early`, and what hinders it by now.
+   */
   confirm(actor: Actor, id: string): Promise<void> {
     requireDuty(actor, ...TREASURY);
     return this.unitOfWork.run(actor, async (tx) => {
@@ -117,8 +124,14 @@ export class CarryOver {
       if (carry.state !== 'ordered') throw new DomainError('closing.correction-answered', 'conflict');
       if (actor.kind === 'staff' && actor.staffId === carry.orderedBy)
         throw new DomainError('closing.carry-own', 'conflict');
+      const from = firstDayOf(fiscalYear(grant.fiscalYear + 1));
+      if (tx.today < from) throw new DomainError('closing.carry-too-early', 'conflict', { from: formatEra(from) });
+      const others = (await this.carries.ofGrant(tx, grantId)).filter((each) => each.id !== id);
+      const obstacle = await this.obstacle(tx, grant, carry.amount, others);
+      if (obstacle) throw new DomainError(obstacle.code, 'conflict', obstacle.params ?? {});
       const own: Cause = { kind: CARRIED_GRANT, id, label: grant.organizationName };
       await this.ledger.carry(tx, { kind: 'grant', id: grantId }, own, carry.toLineId, carry.amount);
+      await this.claims.afterCarry(tx, grantId);
       await this.carries.answer(tx, id, 'done', '');
       this.tell(tx, 'grant.carried-over', grant);
       tx.announce({ type: 'GrantLineCorrected', subjectId: grantId });
@@ -156,7 +169,7 @@ export class CarryOver {
 
   private async obstacle(
     tx: Transaction,
-    { fiscalYear: year }: GrantView,
+    { id, fiscalYear: year }: GrantView,
     most: Yen,
     carries: readonly Carry[],
   ): Promise<CarryView['obstacle']> {
@@ -164,6 +177,12 @@ export class CarryOver {
     if (await this.ledger.closingOf(tx, year))
       return because('closing.carry-year-closed', { year: formatFiscalYear(year) });
     if (carries.some(({ state }) => state === 'ordered' || state === 'done')) return because('closing.carry-once');
+    // What the organisation has asked for is owed in this year; a claim that it has not confirmed is made anew for the rest.
+    const asked = (await this.paid.of(tx, id)).parts.find(
+      ({ claim, order, paidOn }) =>
+        paidOn === null && (order !== null || claim.state === 'confirmed' || claim.kind === 'settlement'),
+    );
+    if (asked) return because('closing.carry-claim-open', { amount: formatYen(asked.claim.amount) });
     return most === 0n ? because('closing.carry-nothing-left') : null;
   }
 

@@ -5,7 +5,7 @@ import { CaseList, type Phase } from '../../cases/index.js';
 import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { fiscalYear, fiscalYearOf, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { nextState } from '../../kernel/machine.js';
-import { sumYen, type Yen } from '../../kernel/yen.js';
+import { subtractYen, sumYen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { scheduleOf, type PaymentMethod } from '../../programs/index.js';
 import { CLAIM_MACHINE, type Claim } from '../domain/claim.js';
@@ -43,7 +43,8 @@ export class Claims {
     if ((await this.store.settledOn(tx, [grantId])).has(grantId)) return [];
     const live = await this.store.liveOfGrant(tx, grantId);
     const ids: string[] = [];
-    for (const part of partsToClaim(planOfGrant(grant), partsIn(live), tx.today)) {
+    const amountInForce = less(grant.amountInForce, await this.carried(tx, grantId));
+    for (const part of partsToClaim(planOfGrant({ ...grant, amountInForce }), partsIn(live), tx.today)) {
       ids.push(await this.insert(tx, grant, part, live.length + ids.length > 0));
     }
     return ids;
@@ -82,8 +83,19 @@ export class Claims {
     if (before) return before.id;
     await this.store.settle(tx, grantId, causeId);
     await this.dropUnordered(tx, grantId, SETTLED);
-    if (amount === 0n || (await this.isClosed(tx, grant))) return null;
-    return this.insert(tx, grant, { amount, causeId }, true);
+    const ofItsYear = less(amount, await this.carried(tx, grantId));
+    if (ofItsYear === 0n || (await this.isClosed(tx, grant))) return null;
+    return this.insert(tx, grant, { amount: ofItsYear, causeId }, true);
+  }
+
+  /**
+   * 繰越し: the next year pays what was carried over, so that claims which nobody ordered are withdrawn and made anew for no more
+   * than the rest. To be called once the ledger has carried it.
+   */
+  async afterCarry(tx: Transaction, grantId: string): Promise<void> {
+    await this.dropUnordered(tx, grantId, '翌年度への繰越し');
+    if ((await this.prepareDue(tx, grantId)).length > 0) return;
+    await this.rest(tx, await this.grants.get(tx, grantId));
   }
 
   /** Withdraws the claims for which no order stands; their amount is free again. */
@@ -107,10 +119,7 @@ export class Claims {
     const ids = waiting.flatMap(({ id }) => (ordered.has(id) ? [] : [id]));
     for (const claim of await this.store.lock(tx, ids)) {
       await this.withdraw(tx, claim, `${formatFiscalYear(year)}の出納閉鎖`);
-      const item = await this.cases.find(tx, claim.applicationId);
-      if (!item || !CLAIMING.includes(item.phase)) continue;
-      const phase = (await this.isPartPaid(tx, claim.grantId)) ? 'part-paid' : 'issued';
-      await this.cases.move(tx, claim.applicationId, { phase, waitingFor: 'nobody', dueOn: null });
+      await this.rest(tx, { id: claim.grantId, applicationId: claim.applicationId });
     }
   }
 
@@ -170,6 +179,18 @@ export class Claims {
     return id;
   }
 
+  /** The case waits for no claim any more. */
+  private async rest(tx: Transaction, { id, applicationId }: Pick<GrantView, 'id' | 'applicationId'>): Promise<void> {
+    const item = await this.cases.find(tx, applicationId);
+    if (!item || !CLAIMING.includes(item.phase)) return;
+    const phase = (await this.isPartPaid(tx, id)) ? 'part-paid' : 'issued';
+    await this.cases.move(tx, applicationId, { phase, waitingFor: 'nobody', dueOn: null });
+  }
+
+  private carried(tx: Transaction, grantId: string): Promise<Yen> {
+    return this.ledger.carriedOf(tx, { kind: 'grant', id: grantId });
+  }
+
   private async isClosed(tx: Transaction, grant: GrantView): Promise<boolean> {
     return (await this.ledger.closingOf(tx, grant.fiscalYear)) !== null;
   }
@@ -178,6 +199,8 @@ export class Claims {
     return (await this.orders.ofGrant(tx, grantId)).some(({ state }) => state === 'paid');
   }
 }
+
+const less = (amount: Yen, by: Yen): Yen => (amount > by ? subtractYen(amount, by) : ZERO_YEN);
 
 const KIND: Readonly<Record<PaymentMethod, Exclude<ClaimKind, 'settlement'>>> = {
   ordinary: 'ordinary',

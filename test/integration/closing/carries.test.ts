@@ -16,11 +16,13 @@ import { fiscalYear } from '../../../src/kernel/fiscal-year.js';
 import { localDate } from '../../../src/kernel/local-date.js';
 import { yen } from '../../../src/kernel/yen.js';
 import type { Municipality } from '../../../src/municipalities/index.js';
+import { ViewClaims, WithdrawClaim } from '../../../src/payments/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { aPublishedProgram } from '../../support/builders/applications.js';
 import { aBudgetLine } from '../../support/builders/grants.js';
 import {
   aPreparedClaim,
+  confirmClaim,
   paymentPeople,
   type ClaimedGrant,
   type PaymentPeople,
@@ -104,14 +106,25 @@ describe('what cannot be paid in its year and goes on in the next', () => {
     expect(await refusalOf(() => carries.order(people.clerk, { ...typed, requestId: randomUUID() }))).toEqual([
       'closing.carry-once',
     ]);
+    const id = (await carries.desk(people.checker)).waiting[0]?.id ?? '';
+    const confirm = () => carries.confirm(people.checker, id);
+    // The year it comes from is not over.
+    expect(await refusalOf(confirm)).toEqual(['closing.carry-too-early']);
+    house.clock.at('2027-04-01');
+    // What the organisation asks for is paid from the year or taken back first.
+    await confirmClaim(house, claimed);
+    expect((await carries.view(people.clerk, grantId)).obstacle?.code).toBe('closing.carry-once');
+    expect(await refusalOf(confirm)).toEqual(['closing.carry-claim-open']);
+    const { claimId } = claimed;
+    await house.get(WithdrawClaim).execute(people.clerk, { claimId, reason: '翌年度へ繰り越すため。' });
     const before = await line(lineId);
-    const [waiting] = (await carries.desk(people.checker)).waiting;
-    await Promise.all([
-      carries.confirm(people.checker, waiting?.id ?? ''),
-      carries.confirm(people.checker, waiting?.id ?? ''),
-    ]);
+    await Promise.all([confirm(), confirm()]);
     expect(before.committed - (await line(lineId)).committed).toBe(400_000n);
     expect(await line(nextLineId)).toMatchObject({ ceiling: 500_000n, committed: 400_000n, available: 100_000n });
+    // The year pays no more than what stayed in it.
+    const claims = await house.get(ViewClaims).ofOwnOrganization(claimed.organization.officer);
+    const open = claims.filter(({ claim }) => claim.state !== 'withdrawn');
+    expect(open.map(({ claim }) => claim.amount)).toEqual([most - 400_000n]);
     expect(await proof()).toEqual([]);
   });
 

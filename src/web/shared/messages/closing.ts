@@ -25,6 +25,10 @@ export const closingMessages = {
   'closing.carry-own': '自分が求めた繰越しは確認できません。会計の別の職員が確認してください。',
   'closing.carry-year-closed': '{year}は閉鎖したため、繰越しはできません。残りは過年度支出で支払います。',
   'closing.carry-once': 'この交付決定には、会計の確認を待つ繰越しか、済んだ繰越しがあります。繰越しは1回だけです。',
+  'closing.carry-too-early':
+    '繰越しを確認できるのは、翌年度に入る{from}から、出納閉鎖までです。その日から後に、もう一度確認してください。',
+  'closing.carry-claim-open':
+    '支払が済んでいない請求（{amount}）があるため、繰越しはできません。この年度の予算で支払うか、請求書を取り下げてから行ってください。',
   'closing.carry-nothing-left': '支出命令をしていない負担行為の残りがないため、繰り越すものがありません。',
   'closing.carry-missing':
     'この種類の繰越しは記録されていません。繰り越していない残りは「過年度支出」を選んでください。',
