@@ -21,6 +21,8 @@ export interface PublicProposal {
   /** The day after its call has closed. */
   readonly publishedOn: LocalDate;
   readonly stateLabel: string;
+  /** The proposal into which it was merged, where everybody may read about that one; else null. */
+  readonly mergedInto: Pick<PublicProposal, 'id' | 'number' | 'title'> | null;
   /** The published grants by which it was carried out, newest year first. */
   readonly projects: readonly { readonly grantId: string; readonly fiscalYear: FiscalYear }[];
 }

@@ -33,9 +33,13 @@ export class PublishedProposals {
     const projects = await this.grants.ofProposals(tx);
     const published: PublicProposal[] = [];
     for (const { id, fiscalYear, closes } of closed) {
-      for (const proposal of await this.proposals.sentTo(tx, id)) {
+      const readable = (await this.proposals.sentTo(tx, id)).flatMap((proposal) => {
+        const { number, state } = proposal;
+        return number === null || state === 'withdrawn' ? [] : [{ ...proposal, number }];
+      });
+      for (const proposal of readable) {
         const { id: proposalId, number, callId, callTitle, title, fieldLabel, publicNames: names } = proposal;
-        if (number === null || proposal.state === 'withdrawn') continue;
+        const into = readable.find((other) => other.id === proposal.mergedIntoId);
         published.push({
           ...{ id: proposalId, fiscalYear, callId, callTitle, number, title, fieldLabel, names },
           proposerKindLabel: PROPOSER_KIND_LABELS[proposal.proposerKind],
@@ -44,6 +48,7 @@ export class PublishedProposals {
           sortingLabel: proposal.sorting && SORTING_LABELS[proposal.sorting],
           sorted: proposal.sorted,
           stateLabel: PROPOSAL_STATE_LABELS[proposal.state],
+          mergedInto: into ? { id: into.id, number: into.number, title: into.title } : null,
           projects: projects.get(proposalId) ?? [],
         });
       }

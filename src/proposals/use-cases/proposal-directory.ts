@@ -42,6 +42,8 @@ export interface ProposalView {
   readonly sorting: SortingKind | null;
   /** Why, and when and at which meeting it was sorted so; blank where no meeting was named. */
   readonly sorted: { readonly reason: string; readonly on: LocalDate; readonly meeting: string } | null;
+  /** The proposal into which it was merged, of the same call; null for every other. */
+  readonly mergedIntoId: string | null;
   /** The amount that its adoption promised; null before that. */
   readonly adopted: { readonly amount: Yen; readonly on: LocalDate } | null;
   readonly version: number;
@@ -85,6 +87,10 @@ export class ProposalDirectory {
     const adoptions = new Map((await this.decisions.adoptions(tx)).map((each) => [each.proposalId, each]));
     const mergers = await this.decisions.mergedInto(tx, ids);
     const merged = mergers.length === 0 ? [] : await this.proposals.inStates(tx, 'merged');
+    const gone = await this.decisions.ofAll(
+      tx,
+      proposals.filter(({ state }) => state === 'merged').map(({ id }) => id),
+    );
     const proposers = (id: string): Proposer[] => {
       const into = new Set(mergers.filter(({ mergedInto }) => mergedInto === id).map(({ proposalId }) => proposalId));
       return merged.filter(({ id: one }) => into.has(one)).map(({ proposer }) => proposer);
@@ -99,7 +105,8 @@ export class ProposalDirectory {
         ? { reason: inForce.reason, on: inForce.metOn ?? dayInJapan(inForce.sortedAt), meeting: inForce.meeting }
         : null;
       const sorting = inForce?.kind ?? null;
-      return [viewOf(proposal, call, { sorting, sorted, adopted, merged: proposers(proposal.id) })];
+      const mergedIntoId = gone.get(proposal.id)?.mergedInto ?? null;
+      return [viewOf(proposal, call, { sorting, sorted, adopted, mergedIntoId, merged: proposers(proposal.id) })];
     });
   }
 }
@@ -111,14 +118,16 @@ function viewOf(
     sorting,
     sorted,
     adopted,
+    mergedIntoId,
     merged,
-  }: Pick<ProposalView, 'sorting' | 'sorted' | 'adopted'> & { readonly merged: readonly Proposer[] },
+  }: Pick<ProposalView, 'sorting' | 'sorted' | 'adopted' | 'mergedIntoId'> & { readonly merged: readonly Proposer[] },
 ): ProposalView {
   const { id, callId, number, title, fieldId, state, proposer, organizationId, answers, submittedAt, version } =
     proposal;
   const all = [proposer, ...merged];
   return {
     ...{ id, callId, number, title, fieldId, state, organizationId, submittedAt, version, sorting, sorted, adopted },
+    mergedIntoId,
     callTitle: call.title,
     form: call.form,
     fieldLabel: fieldLabelOf(call, fieldId),

@@ -339,6 +339,22 @@ describe('what becomes of proposals', () => {
     expect(read.html).not.toContain('仕分けを保存する');
   });
 
+  it('everybody reads into which proposal another was merged, once the call is over', async () => {
+    web.clock.at('2026-06-01');
+    const page = await web.visitor().get('/kotake/proposals');
+    expect(page.text).toContain('統合先：第1号 空き家を集いの場に');
+    expect(await checkHtml(page.html)).toEqual([]);
+    const { data } = (await web.visitor().get('/kotake/open-data/proposals.json')).json<{
+      data: { id: string; title: string; mergedInto: string | null }[];
+    }>();
+    const titles = new Map(data.map(({ id, title }) => [id, title]));
+    expect(data.map(({ title, mergedInto }) => [title, titles.get(mergedInto ?? '') ?? null])).toEqual([
+      ['空き家を集いの場に', null],
+      ['農園の開放', '空き家を集いの場に'],
+      ...['朝市', '花の道', '見守りの輪'].map((title) => [title, null]),
+    ]);
+  });
+
   it('a name that was not to be published is nowhere in the database once the town’s time is over', async () => {
     expect(await tablesThatHold(web, UNNAMED)).toEqual(['proposals']);
     expect(await tablesThatHold(web, '見本 太郎')).toEqual(['proposals']);

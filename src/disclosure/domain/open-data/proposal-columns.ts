@@ -35,6 +35,12 @@ export const PROPOSAL_COLUMNS: readonly OpenDataColumn<PublicProposal>[] = [
   },
   { header: '状態', name: 'state', meaning: '審査の進み具合と結果', cell: ({ stateLabel }) => stateLabel },
   {
+    header: '統合先の提案番号',
+    name: 'mergedInto',
+    meaning: 'ほかの提案と統合したときは、統合先の提案の提案番号。ほかは空欄',
+    cell: ({ mergedInto }) => mergedInto?.id ?? null,
+  },
+  {
     header: '交付番号',
     name: 'grants',
     meaning: 'この提案から行ったモデル事業の、交付の一覧（grants）の番号。「、」で区切る。ないときは空欄',

@@ -91,9 +91,17 @@ function CallSection({ viewer, proposals }: Props) {
           },
           {
             label: '扱い',
-            cell: ({ title, stateLabel, projects }) => (
+            cell: ({ title, stateLabel, mergedInto, projects }) => (
               <>
                 {stateLabel}
+                {mergedInto && (
+                  <p>
+                    統合先：
+                    <a href={`#${proposalAnchor(mergedInto.id)}`}>
+                      {numberInWords(mergedInto.number)} {mergedInto.title}
+                    </a>
+                  </p>
+                )}
                 {projects.map(({ grantId, fiscalYear }) => (
                   <p key={grantId}>
                     <a href={viewer.url(`grants/${grantId}`)}>
