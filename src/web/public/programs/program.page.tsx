@@ -1,5 +1,5 @@
 import { formatDeadline } from '../../../kernel/deadline.js';
-import { momentInJapan } from '../../../kernel/local-date.js';
+import { dayInJapan, momentInJapan, type LocalDate } from '../../../kernel/local-date.js';
 import type { Section as TownSection } from '../../../municipalities/index.js';
 import { isOpenAt, type ProgramDocument, type TimedProgram } from '../../../programs/index.js';
 import {
@@ -37,7 +37,7 @@ export function PublicProgramPage({ viewer, program, section, applying, now }: P
     <>
       <Standing program={program} now={now} />
       <Section title="受付と決まり">
-        <CheckAnswers answers={answersOf(program)} />
+        <CheckAnswers answers={answersOf(program, dayInJapan(now))} />
       </Section>
       <Section title="申請のしかた">
         <PlainText text={applying} />
@@ -109,7 +109,7 @@ function Standing({ program: { period }, now }: Pick<Props, 'program' | 'now'>) 
   );
 }
 
-function answersOf({ document, period: { opens, closes } }: TimedProgram): Answer[] {
+function answersOf({ document, period: { opens, closes } }: TimedProgram, today: LocalDate): Answer[] {
   const { perYear, timetable, payment, panel, report, legalBasis } = document;
   return [
     {
@@ -126,7 +126,10 @@ function answersOf({ document, period: { opens, closes } }: TimedProgram): Answe
       ? []
       : [{ label: '申請できる件数', value: `一つの団体で、年度に${String(perYear.most)}件まで` }]),
     { label: '審査', value: panel === null ? '担当課が書類を確かめます' : '担当課が書類を確かめ、審査会が採点します' },
-    { label: '交付を決める予定', value: <Day date={timetable.decisionBy} /> },
+    // A programme that takes applications all year may go on long after the day that was planned.
+    ...(timetable.decisionBy < today
+      ? []
+      : [{ label: '交付を決める予定', value: <Day date={timetable.decisionBy} /> }]),
     { label: '支払の方法', value: payment.methodLabel },
     { label: '実績報告', value: report === null ? 'いりません' : '事業が終わってから、結果と収支を報告します' },
     { label: '根拠', value: legalBasis.title },
