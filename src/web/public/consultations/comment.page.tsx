@@ -32,9 +32,10 @@ export const NewCommentPage = ({ viewer, view, requestId, typed }: NewCommentPro
     <Form action={viewer.url(`consultations/${view.consultation.id}/comments/new`)} once={requestId}>
       <CommentFields consultation={view.consultation} typed={typed} />
       <RobotTrap />
-      <Details summary="氏名や住所の取扱い">
+      <Details summary={view.consultation.addressRule === 'none' ? '氏名の取扱い' : '氏名や住所の取扱い'}>
         <p>
-          氏名と住所は、担当する職員だけが見ます。公表することはありません。意見募集が終わってから{view.retentionDays}
+          {view.consultation.addressRule === 'none' ? '氏名' : '氏名と住所'}
+          は、担当する職員だけが見ます。公表することはありません。意見募集が終わってから{view.retentionDays}
           日たつと、自動で消します。
         </p>
       </Details>
