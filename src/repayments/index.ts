@@ -50,6 +50,7 @@ export {
 export { detailsInWords } from './domain/act-words.js';
 export { LONGEST_FACTS } from './domain/act-grounds.js';
 export { owedIn } from './domain/act-grounds.js';
+export { dayToKeep } from './domain/account.js';
 export type { ChargePart, PlannedPart, Relief, Standing } from './domain/account.js';
 export { CAUSE_LABELS, demandNumber, paperOf, type DemandState, type RepaymentDemand } from './domain/demand.js';
 export {

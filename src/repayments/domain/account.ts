@@ -81,6 +81,10 @@ export interface Standing {
   readonly nextDue: PlannedPart | null;
 }
 
+/** Until when nobody is to be asked to pay sooner: the next day that was set, while nothing is late; null when none was set. */
+export const dayToKeep = ({ overdue, nextDue }: Pick<Standing, 'overdue' | 'nextDue'>): LocalDate | null =>
+  overdue > 0n ? null : (nextDue?.dueOn ?? null);
+
 /** What is asked, paid and open on a day, that day included. */
 export function standingOn(account: RefundAccount, on: LocalDate): Standing {
   const until = account.endedOn !== null && account.endedOn < on ? account.endedOn : on;

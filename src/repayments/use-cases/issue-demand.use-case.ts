@@ -7,7 +7,7 @@ import { REFUND_PART_LABELS } from '../../kernel/refund-terms.js';
 import { sumYen, type Yen } from '../../kernel/yen.js';
 import { Letters, type TemplateData } from '../../notices/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import type { Standing } from '../domain/account.js';
+import { dayToKeep, type Standing } from '../domain/account.js';
 import { DEMAND_MACHINE, LETTER_KINDS, paperOf, type RepaymentDemand } from '../domain/demand.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { AssessRevenue } from './assess-revenue.js';
@@ -90,7 +90,7 @@ export class IssueDemand {
 
   /**
    * A slip for the money itself that is open, or once it is back the 納入通知書 of 加算金 and 延滞金, whose first one sets their
-   * day. Fault at `payBy`.
+   * day. Fault at `payBy`: no slip asks for money before the day that was set for it.
    */
   issueSlip(actor: Actor, { demandId, payBy }: IssueSlipCommand): Promise<{ letterId: string }> {
     requireDuty(actor, 'promotion', 'treasury-check', 'treasury-decide');
@@ -102,6 +102,11 @@ export class IssueDemand {
           { pointer: 'payBy', code: 'repayments.day-must-come', params: { label: '納める期限' } },
         ]);
       const { standing } = await this.files.of(tx, demand);
+      const kept = dayToKeep(standing);
+      if (kept !== null && payBy < kept)
+        throw DomainError.invalid([
+          { pointer: 'payBy', code: 'repayments.slip-before-due', params: { dueOn: formatEra(kept) } },
+        ]);
       const { open } = standing.parts.principal;
       const asks = open > 0n ? principalSlip(demand, open, payBy) : chargesNotice(standing, payBy);
       const { letter, ...delivery } = await this.composer.compose(tx, demand, asks);

@@ -6,6 +6,7 @@ import {
   ACT_KINDS,
   ACT_LABELS,
   CAUSE_LABELS,
+  dayToKeep,
   demandNumber,
   dunningArticle,
   paperOf,
@@ -199,6 +200,7 @@ function Acts({ viewer, view: { demand, acts } }: StepProps) {
 function Slip({ viewer, view, typed }: StepProps) {
   const { demand, standing, today, bookingToday } = view;
   const first = awaitsChargeNotice(view);
+  const kept = dayToKeep(standing);
   const ofPrincipal = standing.parts.principal.open > 0n;
   return (
     <Section title={first ? '加算金・延滞金の納入通知' : '納付の用紙を作り直す'}>
@@ -212,7 +214,8 @@ function Slip({ viewer, view, typed }: StepProps) {
           name="payBy"
           label="納める期限"
           required
-          value={typed.payBy ?? formatEra(addDays(today, first ? demand.terms.days : 7))}
+          {...(kept && { hint: `先に決めた期限（${formatEra(kept)}）より前にはできません。` })}
+          value={typed.payBy ?? formatEra(kept ?? addDays(today, first ? demand.terms.days : 7))}
         />
         <ButtonRow>
           <Button kind={first ? 'primary' : 'secondary'}>{first ? '納入通知書を施行する' : '納付の用紙を作る'}</Button>

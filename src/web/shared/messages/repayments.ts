@@ -14,6 +14,8 @@ export const repaymentMessages = {
   'repayments.issued-in-future': '施行日は今日までの日付を入力してください。',
   'repayments.issued-before-decision': '施行日は、決定の日（{earliest}）以後の日付を入力してください。',
   'repayments.due-before-letter': '返還の期限は、施行日より後の日付を入力してください。',
+  'repayments.slip-before-due':
+    '納める期限は、先に決めた期限（{dueOn}）以後の日付を入力してください。決めた期限を用紙で早めることはできません。',
   'repayments.day-must-come': '{label}は、明日以後の日付を入力してください。',
 
   'repayments.nothing-to-pay':
