@@ -167,11 +167,13 @@ export class FinanceBooks {
 
   private async postingsOf(tx: Transaction, year: FiscalYear): Promise<LedgerEntry[]> {
     const orders = new Map((await this.orders.ofYear(tx, year)).map((order) => [order.id, order]));
+    const lines = await this.ledger.lines(tx, year);
+    // Of the whole year: a 科目更正 takes postings to another line than the one on which they were committed.
+    const numbers = new Map<string, string>();
+    for (const { id } of lines)
+      for (const { cause, number } of await this.ledger.commitmentsOn(tx, id)) numbers.set(cause.id, number);
     const entries: LedgerEntry[] = [];
-    for (const line of await this.ledger.lines(tx, year)) {
-      const numbers = new Map(
-        (await this.ledger.commitmentsOn(tx, line.id)).map(({ cause, number }) => [cause.id, number]),
-      );
+    for (const line of lines) {
       for (const posting of await this.ledger.postings(tx, line.id)) {
         const commitmentNumber = numbers.get(posting.cause.id) ?? '';
         entries.push({ line, commitmentNumber, posting, order: orders.get(posting.order?.id ?? '') ?? null });

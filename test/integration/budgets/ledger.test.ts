@@ -347,6 +347,11 @@ describe('the ledger of a budget line', () => {
       await run((tx) => ledger.returnPaid(tx, cause, yen(10_000), localDate('2026-04-01'), receipt()));
       await run((tx) => ledger.reclassify(tx, cause, to, '別の科目で支払うものだったため'));
       const journal = await house.get(FinanceBooks).journal(hall.system, YEAR);
+      // Both lines name the commitment, whose number stays.
+      const numbers = journal
+        .filter(({ posting }) => posting.cause.id === cause.id)
+        .map((entry) => entry.commitmentNumber);
+      expect([...new Set(numbers)]).toEqual([expect.stringMatching(/^R8-\d{4}$/)]);
       const costOf = (lineId: string): bigint =>
         journal
           .filter(({ line }) => line.id === lineId)
