@@ -11,12 +11,14 @@ import { publishBulletin, springDecided, winterCall } from './bulletins.js';
 import { cleaningDay } from './cleaning-day.js';
 import { chooseCarriers, decideProposals, screenProposals, sortProposals } from './consider.js';
 import { hearProposers, planHearings } from './hear.js';
+import { dispatchLetters } from './dispatch-letters.js';
 import { introduce } from './introduce.js';
 import { applyFromProposals, decideAndTell, type Carried } from './model-project.js';
 import { MODEL_PROJECTS, type PlannedModelProject } from './model-projects.js';
 import { callPresentations, presentProposals } from './present.js';
 import { plannedAs, type PlannedProposal } from './proposals.js';
 import { enterPapers, proposeOnline } from './propose.js';
+import { tellProposers } from './tell-proposers.js';
 import { callVerifiers, verify } from './verify.js';
 import { answerLetters, writeToMayor } from './voices.js';
 
@@ -77,27 +79,31 @@ export const kotakeBefore = (today: LocalDate): readonly PastWork[] => {
       }
       await proposeOnline(troupe, KOTAKE.cast, SPRING);
       await enterPapers(troupe, HALL.clerk, day, SPRING);
-      await writeToMayor(troupe, 'answered');
     }),
-    worked(160, async (troupe) => {
+    worked(160, async (troupe, day) => {
       await screenProposals(troupe, HALL);
+      await tellProposers(troupe, HALL, day, titlesOf(SPRING));
       await planHearings(troupe, HALL, era(150), SPRING_HEARD);
-      await answerLetters(troupe, WITH_MAYOR);
+      await writeToMayor(troupe, 'answered');
     }),
     worked(150, async (troupe) => {
       await hearProposers(troupe, HALL, SPRING_HEARD);
       await callPresentations(troupe, HALL, era(136), titlesOf(SPRING_HEARD));
+      // Within the fortnight in which the mayor promises to answer.
+      await answerLetters(troupe, WITH_MAYOR);
     }),
     worked(136, (troupe) => presentProposals(troupe, HALL, SPRING_HEARD)),
     worked(129, async (troupe, day) => {
       await sortProposals(troupe, HALL, day);
       await decideProposals(troupe, HALL, SPRING);
       await chooseCarriers(troupe, HALL, (district) => carriersIn(district)[0]?.name ?? '', SPRING);
+      await tellProposers(troupe, HALL, day, titlesOf(SPRING));
       await publishBulletin(troupe, HALL.clerk, springDecided(day));
     }),
-    worked(MODEL_DECIDED_DAYS_AGO, async (troupe) => {
+    worked(MODEL_DECIDED_DAYS_AGO, async (troupe, day) => {
       await applyFromProposals(troupe, HALL, [...cleaning, ...school]);
       await decideAndTell(troupe, HALL);
+      await dispatchLetters(troupe, HALL, day);
     }),
     worked(101, async (troupe, _day, date) => {
       for (const { cast } of [...cleaning, ...school]) await claimNext(troupe, cast);
