@@ -48,7 +48,7 @@ import { RepaymentDemandSubject } from './use-cases/repayment-demand-subject.js'
 import { RepaymentDemands } from './use-cases/repayment-demands.js';
 import { RepaymentFiles } from './use-cases/repayment-files.js';
 import { RepaymentPapers } from './use-cases/repayment-papers.js';
-import { RepaymentReliefSubject } from './use-cases/repayment-relief-subject.js';
+import { RepaymentDunningSubject, RepaymentReliefSubject } from './use-cases/repayment-relief-subject.js';
 import { RepaymentReminders } from './use-cases/repayment-reminders.js';
 import { RevenueBook } from './use-cases/revenue-book.js';
 import { ReviseDemand } from './use-cases/revise-demand.use-case.js';
@@ -119,6 +119,7 @@ proveMachine('repayment demand', DEMAND_MACHINE, 'open');
     RepaymentPapers,
     RepaymentReceiptStore,
     RepaymentReliefSubject,
+    RepaymentDunningSubject,
     RevenueAssessmentStore,
     UnpaidRefunds,
   ],

@@ -237,8 +237,9 @@ describe('money that comes back', () => {
     const refused = await (await staff.get('/ogori/staff/grants')).form('選んだ申請の交付決定を起案する').submit();
     expect(refused.errors[0]).toContain('未納13,600円（期限令和8年10月27日）');
 
-    const dunning = (await staff.get(`${path}/acts/dunning`)).form('督促を記録する');
-    expect((await dunning.fill({ dueOn: '令和8年11月6日' }).submit()).text).toContain('督促を記録しました。');
+    const dunning = (await staff.get(`${path}/acts/dunning`)).form('督促を起案する');
+    const dunningDraft = await dunning.fill({ dueOn: '令和8年11月6日' }).submit();
+    await approveByAll(web, dunningDraft.path.split('/').at(-1) ?? '', ...people.approvers);
     await web.drainOutbox();
     const dunned = await (await officer.get(own)).click('督促状');
     expect(dunned.text).toContain('未納の加算金・延滞金');
@@ -523,12 +524,15 @@ describe('money that comes back', () => {
     const dunned = await (
       await staff.get(`${path}/acts/dunning`)
     )
-      .form('督促を記録する')
+      .form('督促を起案する')
       .fill({ dueOn: '令和8年11月25日' })
       .submit();
-    expect(dunned.text).toContain('督促を記録しました。');
-    await web.drainOutbox();
+    expect(dunned.text).toContain('督促を起案しました。');
+    // Whoever types it sends no letter alone.
     const officer = await as('lost-yakuin');
+    expect((await officer.get(path.replace('staff', 'committee'))).text).not.toContain('督促状');
+    await approveByAll(web, dunned.path.split('/').at(-1) ?? '', ...people.approvers);
+    await web.drainOutbox();
     const letter = await (await officer.get(path.replace('staff', 'committee'))).click('督促状');
     // The money itself on its 返納通知書; what it bears is known only on the day on which it comes.
     expect(letter.text).toMatch(/未納の返還金 金150,000円.*返納通知書/s);
@@ -633,6 +637,20 @@ describe('money that comes back', () => {
       '権利放棄には議会の議決か条例の定めが必要です（地方自治法第96条第1項第10号）。議案番号か条例の条を書いてください。',
       '議決の日を、今日までの日付で入力してください。',
     ]);
+
+    // A town whose table says nothing of it: nobody gives a claim up alone.
+    const rename = (from: string, to: string) =>
+      web.sql(`
+        ALTER TABLE authority_rules DISABLE TRIGGER published_stays;
+        UPDATE authority_rules SET act = '${to}' WHERE act = '${from}';
+        ALTER TABLE authority_rules ENABLE TRIGGER published_stays`);
+    await rename('repayment-relief', 'another-act');
+    const alone = await waiver.fill({ citation: '議案第45号', citedOn: '令和8年11月1日' }).submit();
+    expect(alone.errors).toEqual([
+      '専決規程の表に「返還金の履行延期・免除・権利放棄・不納欠損」の行がないため、権利放棄の決裁を受ける人が決まりません。専決規程の表に行を加えてから起案してください。',
+    ]);
+    expect((await staff.get(`${path}/write-off`)).text).toContain('不納欠損の決裁を受ける人が決まっていません');
+    await rename('another-act', 'repayment-relief');
   });
 
   it('a settlement surplus is asked back by a notice and, paid before the closing, goes back to its line', async () => {

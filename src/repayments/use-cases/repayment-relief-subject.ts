@@ -4,19 +4,23 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { formatYen } from '../../kernel/yen.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { ACT_ARTICLES, ACT_LABELS } from '../domain/act.js';
+import { ACT_ARTICLES, ACT_LABELS, dunningArticle, type ActKind } from '../domain/act.js';
 import { detailsInWords } from '../domain/act-words.js';
 import { demandNumber } from '../domain/demand.js';
 import { RepaymentActStore } from '../store/repayment-act.store.js';
 import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { ActEffects } from './act-effects.js';
 
-export const RELIEF = 'repayment-relief';
+const RELIEF = 'repayment-relief';
+const DUNNING = 'repayment-dunning';
 
-/** 履行延期, 免除, 権利放棄 or 不納欠損 as a subject of approval, in a town whose table rules them. */
+/** The act of the authority table, and the kind of the drafts, by which an act on a demand is decided. */
+export const subjectOf = (kind: ActKind): string => (kind === 'dunning' ? DUNNING : RELIEF);
+
+/** 履行延期, 免除, 権利放棄 or 不納欠損 as a subject of approval, by the town's table. */
 @Injectable()
 export class RepaymentReliefSubject implements ApprovalSubject, OnModuleInit {
-  readonly kind = RELIEF;
+  readonly kind: string = RELIEF;
 
   constructor(
     private readonly subjects: ApprovalSubjects,
@@ -47,7 +51,7 @@ export class RepaymentReliefSubject implements ApprovalSubject, OnModuleInit {
       organizationName: demand.organizationName,
       amount: act.kind === 'plan' ? act.openPrincipal : act.openTotal,
       outcome: label,
-      basis: ACT_ARTICLES[act.kind],
+      basis: act.kind === 'dunning' ? dunningArticle(demand.terms.claimClass) : ACT_ARTICLES[act.kind],
       working: null,
       facts: [
         { label: '未納の返還金', value: formatYen(act.openPrincipal) },
@@ -73,4 +77,10 @@ export class RepaymentReliefSubject implements ApprovalSubject, OnModuleInit {
   async released(tx: Transaction, id: string): Promise<void> {
     await this.acts.change(tx, id, { state: 'dropped' });
   }
+}
+
+/** 督促: its letter bears the town's number and begins the prescription anew, but gives nothing up; towns route it lower. */
+@Injectable()
+export class RepaymentDunningSubject extends RepaymentReliefSubject {
+  override readonly kind = DUNNING;
 }

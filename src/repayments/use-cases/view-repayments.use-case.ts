@@ -15,7 +15,7 @@ import { RepaymentDemandStore } from '../store/repayment-demand.store.js';
 import { bookingOf } from './booking-of.js';
 import { DEMAND_SUBJECT } from './demand-letter.js';
 import { ReceivedMoney } from './received-money.js';
-import { RELIEF } from './repayment-relief-subject.js';
+import { subjectOf } from './repayment-relief-subject.js';
 import { RepaymentFiles, type RepaymentFile } from './repayment-files.js';
 
 export interface RepaymentPage extends RepaymentFile {
@@ -27,7 +27,7 @@ export interface RepaymentPage extends RepaymentFile {
   /** By act: the draft in which it runs. */
   readonly actDrafts: ReadonlyMap<string, DraftRef>;
   /** Whether the town's table rules the demand, and the acts on it. */
-  readonly ruled: { readonly demand: boolean; readonly relief: boolean };
+  readonly ruled: { readonly demand: boolean; readonly dunning: boolean; readonly relief: boolean };
   /** The most that it may ask for by what is ordered and in force now; less than its amount: it is to be revised. */
   readonly mayAsk: Yen;
   /** Where the money would go that came today. */
@@ -96,7 +96,8 @@ export class ViewRepayments {
         ...(await this.draftsOf(tx, file)),
         ruled: {
           demand: await this.authority.rules(tx, DEMAND_SUBJECT),
-          relief: await this.authority.rules(tx, RELIEF),
+          dunning: await this.authority.rules(tx, subjectOf('dunning')),
+          relief: await this.authority.rules(tx, subjectOf('remission')),
         },
         mayAsk: await this.money.mayAsk(tx, demand),
         bookingToday: bookingOf(demand, tx.today),
@@ -112,8 +113,8 @@ export class ViewRepayments {
   ): Promise<Pick<RepaymentPage, 'draft' | 'actDrafts'>> {
     if (tx.actor.kind !== 'staff') return { draft: null, actDrafts: new Map() };
     const actDrafts = new Map<string, DraftRef>();
-    for (const { id, state } of acts) {
-      const draft = state === 'proposed' ? await this.drafts.openFor(tx, RELIEF, id) : null;
+    for (const { id, kind, state } of acts) {
+      const draft = state === 'proposed' ? await this.drafts.openFor(tx, subjectOf(kind), id) : null;
       if (draft) actDrafts.set(id, draft);
     }
     return { draft: await this.drafts.openFor(tx, DEMAND_SUBJECT, demand.id), actDrafts };

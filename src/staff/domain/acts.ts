@@ -29,6 +29,7 @@ const ACTS = {
   'accident-report': { label: '事故報告への指示', drafted: true, withoutAmount: true },
   'amount-determination': { label: '額の確定', drafted: true },
   'repayment-demand': { label: '返還命令・返還通知', drafted: true },
+  'repayment-dunning': { label: '返還金の督促', drafted: true },
   'repayment-relief': { label: '返還金の履行延期・免除・権利放棄・不納欠損', drafted: true, important: true },
   'property-disposal': { label: '財産処分の承認', drafted: true, withoutAmount: true },
   'project-direction': { label: 'モデル事業の今後の方向性', drafted: true, withoutAmount: true },

@@ -237,6 +237,7 @@ const SUBJECT_LABEL: ReadonlyMap<string, string> = new Map([
   ['application-submission', '交付申請の提出'],
   ['performance-report-submission', '実績報告の提出'],
   ['repayment-demand', '返還'],
+  ['repayment-dunning', '返還金の督促'],
   ['repayment-relief', '返還の猶予・減免'],
   ['amount-determination', '額の確定'],
   ['allocation', '配分'],

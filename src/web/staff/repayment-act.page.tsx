@@ -20,6 +20,7 @@ import {
   ButtonRow,
   DateField,
   Form,
+  Notice,
   Radios,
   Section,
   TableFrame,
@@ -42,12 +43,21 @@ interface ActPageProps {
   readonly body: unknown;
 }
 
-/** One act on a demand: what the law asks for, and a draft where the town's table rules it. */
+/** One act on a demand: what the law asks for, and its draft; without a rule of the town's table it only says what is missing. */
 export function RepaymentActPage({ viewer, view, kind, body }: ActPageProps) {
   const { demand } = view;
-  const drafted = kind !== 'dunning' && view.ruled.relief;
+  const ruled = kind === 'dunning' ? view.ruled.dunning : view.ruled.relief;
   const label = ACT_LABELS[kind];
   const path = `staff/repayments/${demand.id}`;
+  if (!ruled)
+    return (
+      <>
+        <p>{LEADS[kind]}</p>
+        <Notice tone="warning" title={`${label}の決裁を受ける人が決まっていません`}>
+          <p>専決規程の表に{label}の行がありません。行を加えてから起案してください。一人の担当だけでは行えません。</p>
+        </Notice>
+      </>
+    );
   return (
     <>
       <p>{LEADS[kind]}</p>
@@ -57,7 +67,7 @@ export function RepaymentActPage({ viewer, view, kind, body }: ActPageProps) {
       <Form
         action={viewer.url(`${path}/acts/${kind}`)}
         once={typedText(body, 'requestId') || true}
-        label={`${label}の記録`}
+        label={`${label}の起案`}
       >
         <KindFields view={view} kind={kind} body={body} />
         {kind !== 'dunning' && (
@@ -71,17 +81,15 @@ export function RepaymentActPage({ viewer, view, kind, body }: ActPageProps) {
             value={typedText(body, 'facts')}
           />
         )}
-        {drafted && (
-          <Section title="起案">
-            <NewDraftFields
-              title={`返還金の${label}（${demandNumber(demand)}）について`}
-              reason={`${demand.organizationName}の返還金のうち未納の${formatYen(view.standing.open)}について、${label}としてよろしいか伺います。`}
-              sent={body}
-            />
-          </Section>
-        )}
+        <Section title="起案">
+          <NewDraftFields
+            title={`返還金の${label}（${demandNumber(demand)}）について`}
+            reason={reasonFor(view, kind)}
+            sent={body}
+          />
+        </Section>
         <ButtonRow>
-          <Button>{drafted ? `${label}を起案する` : `${label}を記録する`}</Button>
+          <Button>{`${label}を起案する`}</Button>
           <ButtonLink kind="quiet" href={viewer.url(path)}>
             やめて戻る
           </ButtonLink>
@@ -91,8 +99,13 @@ export function RepaymentActPage({ viewer, view, kind, body }: ActPageProps) {
   );
 }
 
+const reasonFor = ({ demand, standing }: RepaymentView, kind: ActKind): string =>
+  kind === 'dunning'
+    ? `${demand.organizationName}の返還金のうち期限を過ぎた${formatYen(standing.overdue)}について、督促してよろしいか伺います。`
+    : `${demand.organizationName}の返還金のうち未納の${formatYen(standing.open)}について、${ACT_LABELS[kind]}としてよろしいか伺います。`;
+
 const LEADS: Readonly<Record<ActKind, string>> = {
-  dunning: '期限を過ぎた未納を督促します。督促状と納付の用紙ができ、最初の督促は時効の期間を始め直します。',
+  dunning: '期限を過ぎた未納を督促します。決裁が済むと督促状と納付の用紙ができ、最初の督促は時効の期間を始め直します。',
   plan: '納める日を延ばし、分けて納めてもらいます。承認の日から後は、各回の期限を過ぎた分だけに延滞金がかかります。',
   'charge-relief':
     '災害などやむを得ない事情があるとき、町の定めにより加算金・延滞金の全部又は一部をとらないことにします。返還金そのものは減りません。',

@@ -154,7 +154,7 @@ export class StaffRepaymentsController {
     const label = ACT_LABELS[kind];
     return draftId
       ? redirect(viewer.url(`staff/approvals/${draftId}`), { notice: `${label}を起案しました。` })
-      : redirect(viewer.url(`staff/repayments/${demandId}`), { notice: `${label}を記録しました。` });
+      : redirect(viewer.url(`staff/repayments/${demandId}`), { notice: `${label}は決裁が済んでいます。` });
   }
 
   private async after(

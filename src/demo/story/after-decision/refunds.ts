@@ -48,18 +48,16 @@ export async function demandBack(troupe: Troupe, hall: Hall, cast: CastOrganizat
   );
 }
 
-/** What is overdue is dunned, with a new day. */
+/** What is overdue is dunned, with a new day, by a draft. */
 export async function dun(troupe: Troupe, hall: Hall, cast: CastOrganization, dueOn: string): Promise<void> {
   const desk = await troupe.as(hall.clerk);
   const list = went(await desk.get(troupe.path('staff/repayments')));
   const demand = rowsOf(list, cast.name).flatMap((row) => row.href(/staff\/repayments\/[0-9a-f-]{36}$/) ?? [])[0] ?? '';
   const path = `${demand}/acts/dunning`;
-  went(
-    await went(await desk.get(path))
-      .form(path)
-      .fill({ dueOn })
-      .submit(),
-  );
+  const form = went(await desk.get(path))
+    .form(path)
+    .fill({ dueOn });
+  await approve(troupe, hall, went(await form.submit()));
 }
 
 /** 履行延期・分割: what is owed is spread over days, by a draft. */

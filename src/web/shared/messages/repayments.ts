@@ -81,6 +81,8 @@ export const repaymentMessages = {
   'repayments.line-slip-missing': '領収番号を入力してください。同じ領収を2回取り込まないために使います。',
 
   'repayments.act-state': 'この返還は、この手続ができる状態にありません。画面を開き直して確かめてください。',
+  'repayments.needs-rule':
+    '専決規程の表に「{row}」の行がないため、{act}の決裁を受ける人が決まりません。専決規程の表に行を加えてから起案してください。',
   'repayments.act-pending': 'この返還には決裁を待つ手続があります。その決裁が済んでから行ってください。',
   'repayments.amount-moved':
     '「{organization}」の未納の額が、起案のあとに変わりました。起案を取り下げて、いまの額でやり直してください。',
