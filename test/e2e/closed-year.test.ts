@@ -190,6 +190,10 @@ describe('a year that was closed with grants that nobody claimed', () => {
   });
 
   it('before it is closed, says whose money lapses, line by line, and what can be done until then', async () => {
+    const unpaid = await (await as('tanto1')).get(`/ogori/staff/grants/${grant('大原').grantId}/past-year-payment`);
+    expect(unpaid.text).toContain('年度が開いている間は、ふつうの支出命令で支払います。');
+    expect(unpaid.text).not.toContain('閉鎖した');
+    expect(unpaid.text).not.toContain('支払を会計に求める');
     const checker = await as('kaikei-shinsa');
     const entry = await checker.get(`/ogori/treasury/repayments/${demandId}`);
     const early = { receivedOn: '令和9年5月23日', amount: '40,000', slipNumber: '27-0000' };

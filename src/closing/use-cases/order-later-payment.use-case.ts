@@ -6,7 +6,7 @@ import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import { formatYen, sumYen, yen, ZERO_YEN, type Yen } from '../../kernel/yen.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { laterOrderFaults, LONGEST_BASIS, type LaterGround, type TypedLaterOrder } from '../domain/arrears.js';
+import { laterOrderFaults, LONGEST_BASIS, type TypedLaterOrder } from '../domain/arrears.js';
 import { CarryStore } from '../store/carry.store.js';
 import { LaterPaymentOrderStore } from '../store/later-payment-order.store.js';
 import { Arrears } from './arrears.js';
@@ -33,7 +33,7 @@ export class OrderLaterPayment {
     private readonly cases: CaseList,
   ) {}
 
-  /** Faults at `ground`, `amount`, `basis`. */
+  /** Faults at `ground`, `amount`, `basis`; throws `closing.past-year-before-closing` while its own year pays all of it. */
   execute(actor: Actor, { basis: typed, ...command }: OrderLaterPaymentCommand): Promise<void> {
     requireDuty(actor, 'promotion');
     const basis = typed.trim();
@@ -68,11 +68,18 @@ export class OrderLaterPayment {
     const { grantId, requestId: id, amount, ground, basis } = command;
     const grant = await this.grants.getForUpdate(tx, grantId);
     if (await this.orders.find(tx, id)) return;
+    const closed = (await this.ledger.closingOf(tx, grant.fiscalYear)) !== null;
+    const carry = await this.carries.doneOf(tx, grantId);
+    if (!closed && !carry) throw new DomainError('closing.past-year-before-closing', 'conflict');
     const asked = (await this.orders.ofGrant(tx, grantId)).filter(({ state }) => state === 'ordered');
     const open = less(await this.arrears.ofGrant(tx, grant), sumYen(asked.map((each) => each.amount)));
     refuseWhenFaulty(laterOrderFaults(command, open));
     if (ground === null) return;
-    await this.refuseWithoutCarry(tx, grant, ground, amount);
+    if (ground === 'past-year')
+      refuseWhenFaulty(closed ? [] : [{ pointer: 'ground', code: 'closing.past-year-before-closing' }]);
+    else if (carry?.ground !== ground)
+      throw DomainError.invalid([{ pointer: 'ground', code: 'closing.carry-missing' }]);
+    else await this.refuseBeyondCarry(tx, grant, amount);
     await this.orders.add(tx, { id, grantId, amount, ground, basis });
     await this.waitFor(tx, grant.applicationId, 'treasury');
     tx.audit({
@@ -81,15 +88,8 @@ export class OrderLaterPayment {
     });
   }
 
-  /** What was carried over is paid from there, and nothing else is; faults at `ground`, `amount`. */
-  private async refuseWithoutCarry(tx: Transaction, grant: GrantView, ground: LaterGround, amount: Yen): Promise<void> {
-    const carry = await this.carries.doneOf(tx, grant.id);
-    if (ground === 'past-year') {
-      const closed = await this.ledger.closingOf(tx, grant.fiscalYear);
-      refuseWhenFaulty(closed ? [] : [{ pointer: 'ground', code: 'closing.past-year-before-closing' }]);
-      return;
-    }
-    if (carry?.ground !== ground) throw DomainError.invalid([{ pointer: 'ground', code: 'closing.carry-missing' }]);
+  /** What was carried over is paid from there, and nothing else is; fault at `amount`. */
+  private async refuseBeyondCarry(tx: Transaction, grant: GrantView, amount: Yen): Promise<void> {
     const left = await this.arrears.carriedOpen(tx, grant);
     const params = { most: formatYen(left) };
     refuseWhenFaulty(amount > left ? [{ pointer: 'amount', code: 'closing.past-year-over', params }] : []);

@@ -77,6 +77,10 @@ describe('what cannot be paid in its year and goes on in the next', () => {
 
   it('leaves its line and stands on that of the next year with its budget, by two people with its ground', async () => {
     house.clock.at('2027-03-25');
+    // The year is open and nothing was carried: an ordinary order pays.
+    expect(await refusalOf(() => pay(100_000, 'past-year', '2027-03-25'))).toEqual([
+      'closing.past-year-before-closing',
+    ]);
     const carries = house.get(CarryOver);
     const { grantId } = claimed;
     const { most } = await carries.view(people.clerk, grantId);

@@ -32,8 +32,7 @@ export const closingMessages = {
   'closing.carry-nothing-left': '支出命令をしていない負担行為の残りがないため、繰り越すものがありません。',
   'closing.carry-missing':
     'この種類の繰越しは記録されていません。繰り越していない残りは「過年度支出」を選んでください。',
-  'closing.past-year-before-closing':
-    '年度を閉鎖する前は、過年度支出にできません。閉鎖までは、その年度の予算で支払います。',
+  'closing.past-year-before-closing': '年度が開いている間は、過年度支出にできません。ふつうの支出命令で支払います。',
   'closing.correction-line-missing': '正しい予算科目を選んでください。',
   'closing.correction-reason-missing': '理由を{most}文字以内で入力してください。',
   'closing.correction-decision-missing': '決裁の日と番号を{most}文字以内で入力してください。',

@@ -15,7 +15,7 @@ interface AfterClosingProps {
 export function AfterClosingOfGrant({
   viewer,
   grant,
-  after: { lapsed, arrears, payments, orders },
+  after: { lapsed, arrears, payments, orders, closed },
   mayAct,
 }: AfterClosingProps) {
   const year = formatFiscalYear(grant.fiscalYear);
@@ -29,7 +29,10 @@ export function AfterClosingOfGrant({
         </Notice>
       )}
       {arrears > 0n && (
-        <Notice tone="warning" title={`閉鎖の後に残る交付金：${formatYen(arrears)}`}>
+        <Notice
+          tone="warning"
+          title={`${closed ? '閉鎖の後に残る交付金' : '翌年度へ繰り越した額の残り'}：${formatYen(arrears)}`}
+        >
           <p>
             支払うときは、財政担当の決定を受けて、翌年度以降の予算（過年度支出か、繰り越した予算）での支払を会計に求めてください。会計が伝票を確かめると、支払済みになります。支払わないときは、額の確定・変更・取消しで交付決定の額を改めてください。
           </p>

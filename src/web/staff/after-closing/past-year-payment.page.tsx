@@ -1,6 +1,5 @@
 import {
   LATER_GROUND_LABELS,
-  LATER_GROUNDS,
   LONGEST_BASIS,
   type AfterClosing,
   type LaterPaymentOrder,
@@ -34,13 +33,20 @@ interface PastYearPaymentProps {
 }
 
 /** What the closed year still owes, and what the section asks the treasury to pay of it from a later year. */
-export function PastYearPaymentPage({ viewer, grant, after: { arrears, orders }, body }: PastYearPaymentProps) {
+export function PastYearPaymentPage({ viewer, grant, after, body }: PastYearPaymentProps) {
+  const { arrears, orders, closed } = after;
   const year = formatFiscalYear(grant.fiscalYear);
   const waiting = orders.filter(({ state }) => state === 'ordered');
   const returned = orders.at(-1)?.state === 'returned' ? orders.at(-1) : undefined;
   return (
     <>
-      {(arrears > 0n || orders.length > 0) && (
+      {!closed && arrears > 0n && (
+        <p>
+          翌年度へ繰り越した額を、翌年度の予算で支払うように会計に求めます。会計が伝票と支払日を確かめると、支払済みになります。繰り越していない額は、
+          {year}が開いている間は、ふつうの支出命令で支払います。
+        </p>
+      )}
+      {closed && (arrears > 0n || orders.length > 0) && (
         <p>
           {year}は閉鎖したため、この交付金の残りは{year}
           の予算では支払えません。財政担当の決定を受けて、翌年度以降の予算（過年度支出か、繰り越した予算）での支払を会計に求めます。会計が伝票と支払日を確かめると、支払済みになります。
@@ -50,7 +56,7 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears, orders },
         answers={[
           { label: '団体', value: grant.organizationName },
           { label: '補助金', value: grant.programName },
-          { label: '閉鎖の後に残る額', value: <Money yen={arrears} strong /> },
+          { label: closed ? '閉鎖の後に残る額' : '翌年度の予算で支払う残り', value: <Money yen={arrears} strong /> },
         ]}
       />
       {returned && (
@@ -64,30 +70,34 @@ export function PastYearPaymentPage({ viewer, grant, after: { arrears, orders },
         <Waiting viewer={viewer} order={order} body={body} key={order.id} />
       ))}
       {arrears === 0n ? (
-        <Notice tone="info" title="閉鎖の後に残る額はありません">
-          <p>
-            支払うものがないか、すべて支払ってあります。年度を閉鎖する前は、その年度の予算で請求書と支出命令により支払います。
-          </p>
-        </Notice>
+        <NothingLeft year={year} closed={closed} />
       ) : (
-        waiting.length === 0 && <Asking viewer={viewer} grant={grant} arrears={arrears} body={body} />
+        waiting.length === 0 && <Asking viewer={viewer} grant={grant} after={after} body={body} />
       )}
     </>
   );
 }
 
-const Asking = ({
-  viewer,
-  grant,
-  arrears,
-  body,
-}: Omit<PastYearPaymentProps, 'after'> & Pick<AfterClosing, 'arrears'>) => (
+const NothingLeft = ({ year, closed }: { year: string; closed: boolean }) =>
+  closed ? (
+    <Notice tone="info" title="閉鎖の後に残る額はありません">
+      <p>支払うものがないか、すべて支払ってあります。</p>
+    </Notice>
+  ) : (
+    <Notice tone="info" title={`${year}は、まだ開いています`}>
+      <p>
+        年度が開いている間は、ふつうの支出命令で支払います。翌年度へ繰り越した額があるときだけ、この画面で翌年度の予算での支払を求めます。
+      </p>
+    </Notice>
+  );
+
+const Asking = ({ viewer, grant, after: { arrears, grounds }, body }: PastYearPaymentProps) => (
   <Form action={viewer.url(`staff/grants/${grant.id}/past-year-payment`)} once={typedText(body, 'requestId') || true}>
     <Radios
       name="ground"
       label="どの予算で支払うか"
       required
-      options={LATER_GROUNDS.map((value) => ({ value, label: LATER_GROUND_LABELS[value] }))}
+      options={grounds.map((value) => ({ value, label: LATER_GROUND_LABELS[value] }))}
       value={typedText(body, 'ground')}
     />
     <YenField
