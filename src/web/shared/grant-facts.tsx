@@ -1,7 +1,7 @@
 import type { GrantCase } from '../../grant-changes/index.js';
-import { formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { StatusTag, type Tone } from './feedback.js';
 import { CheckAnswers } from './lists.js';
+import { programOfYear } from './program-of-year.js';
 import { Day, Money } from './values.js';
 
 /** How a grant stands after its decision, in one word. */
@@ -25,7 +25,7 @@ export function GrantFacts({ view, letterHref }: { view: GrantCase; letterHref: 
         { label: '状態', value: <StatusTag tone={tone}>{label}</StatusTag> },
         {
           label: '補助金',
-          value: `${formatFiscalYear(grant.fiscalYear)}　${grant.programName.replace(/^令和\S+年度\s*/, '')}`,
+          value: programOfYear(grant),
         },
         ...(title === grant.document.name ? [] : [{ label: '事業', value: title }]),
         { label: '団体', value: grant.organizationName },

@@ -29,6 +29,7 @@ import {
 } from '../../shared/index.js';
 import { CARRY_STATE, lineInWords } from '../../shared/line-correction-words.js';
 import { typedText } from '../../shared/typed-text.js';
+import { programOfYear } from '../../shared/program-of-year.js';
 
 interface CarryProps {
   readonly viewer: Viewer;
@@ -49,7 +50,7 @@ export function CarryPage(props: CarryProps) {
       <CheckAnswers
         answers={[
           { label: '団体', value: grant.organizationName },
-          { label: '補助金', value: `${formatFiscalYear(grant.fiscalYear)}　${grant.programName}` },
+          { label: '補助金', value: programOfYear(grant) },
           { label: '予算科目', value: lineInWords(line) },
           { label: '支出命令をしていない残り', value: <Money yen={most} strong /> },
         ]}

@@ -15,6 +15,7 @@ import {
 import { CARRY_STATE, lineInWords } from '../../shared/line-correction-words.js';
 import { typedText } from '../../shared/typed-text.js';
 import { mayEnter } from '../repayments.page.js';
+import { programOfYear } from '../../shared/program-of-year.js';
 
 interface AnswerProps {
   readonly viewer: Viewer;
@@ -31,7 +32,7 @@ export function CarryAnswerPage(props: AnswerProps) {
       <CheckAnswers
         answers={[
           { label: '団体', value: grant.organizationName },
-          { label: '補助金', value: `${formatFiscalYear(grant.fiscalYear)}　${grant.programName}` },
+          { label: '補助金', value: programOfYear(grant) },
           { label: '種類', value: LATER_GROUND_LABELS[ground] },
           { label: '元の科目', value: lineInWords(fromLine) },
           {

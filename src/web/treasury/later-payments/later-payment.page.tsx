@@ -3,7 +3,6 @@ import {
   LONGEST_BASIS,
   type LaterPaymentPage as LaterPaymentView,
 } from '../../../closing/index.js';
-import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import {
   Button,
   ButtonRow,
@@ -22,6 +21,7 @@ import {
 } from '../../shared/index.js';
 import { typedText } from '../../shared/typed-text.js';
 import { mayEnter } from '../repayments.page.js';
+import { programOfYear } from '../../shared/program-of-year.js';
 
 interface LaterPaymentProps {
   readonly viewer: Viewer;
@@ -38,7 +38,7 @@ const Asked = ({ view: { order, grant, arrears, payment } }: LaterPaymentProps) 
   <CheckAnswers
     answers={[
       { label: '団体', value: grant.organizationName },
-      { label: '補助金', value: `${formatFiscalYear(grant.fiscalYear)}　${grant.programName}` },
+      { label: '補助金', value: programOfYear(grant) },
       { label: '支払う額', value: <Money yen={order.amount} strong /> },
       { label: '予算', value: LATER_GROUND_LABELS[order.ground] },
       { label: '決裁の日と番号、支出の科目', value: order.basis },

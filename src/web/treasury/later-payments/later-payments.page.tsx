@@ -1,6 +1,6 @@
 import { LATER_GROUND_LABELS, type LaterPaymentLine } from '../../../closing/index.js';
-import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import { DataTable, Money, Section, type Viewer } from '../../shared/index.js';
+import { programOfYear } from '../../shared/program-of-year.js';
 
 interface LaterPaymentsProps {
   readonly viewer: Viewer;
@@ -38,7 +38,7 @@ const Lines = ({ viewer, lines, empty }: { viewer: Viewer; lines: readonly Later
           <a href={viewer.url(`treasury/later-payments/${order.id}`)}>{grant.organizationName}</a>
         ),
       },
-      { label: '補助金', cell: ({ grant }) => `${formatFiscalYear(grant.fiscalYear)}　${grant.programName}` },
+      { label: '補助金', cell: ({ grant }) => programOfYear(grant) },
       { label: '予算', cell: ({ order }) => LATER_GROUND_LABELS[order.ground] },
       { label: '求めた人', tight: true, cell: ({ order }) => order.orderedByName },
       { label: '額', align: 'end', tight: true, cell: ({ order }) => <Money yen={order.amount} /> },

@@ -1,5 +1,4 @@
 import { LONGEST_CORRECTION, type NamedCorrection } from '../../../closing/index.js';
-import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
 import {
   Button,
   ButtonRow,
@@ -14,6 +13,7 @@ import {
 import { CORRECTION_STATE, lineInWords } from '../../shared/line-correction-words.js';
 import { typedText } from '../../shared/typed-text.js';
 import { mayEnter } from '../repayments.page.js';
+import { programOfYear } from '../../shared/program-of-year.js';
 
 interface AnswerProps {
   readonly viewer: Viewer;
@@ -29,7 +29,7 @@ export function LineCorrectionAnswerPage(props: AnswerProps) {
       <CheckAnswers
         answers={[
           { label: '団体', value: grant.organizationName },
-          { label: '補助金', value: `${formatFiscalYear(grant.fiscalYear)}　${grant.programName}` },
+          { label: '補助金', value: programOfYear(grant) },
           { label: '元の科目', value: lineInWords(fromLine) },
           { label: '正しい科目', value: lineInWords(toLine) },
           { label: '支払済みの額', value: <Money yen={amount} strong /> },
