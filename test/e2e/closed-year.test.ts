@@ -238,6 +238,19 @@ describe('a year that was closed with grants that nobody claimed', () => {
     );
   });
 
+  it('the journal has the day of the bank beside the day of the record, as 例月出納検査 compares it with the passbook', async () => {
+    const { bytes } = await (await as('kaikei-shinsa')).get('/ogori/treasury/books/journal/csv?year=2026');
+    const days = tableOf(bytes).map((row) =>
+      [row['区分'], row['記帳日'], row['支払日・領収日'], row['金額']].join(' '),
+    );
+    expect(days).toContainEqual(expect.stringMatching(/^支払 2027-06-01 2027-05-31 /));
+    expect(days.filter((day) => day.startsWith('戻入 '))).toEqual([
+      '戻入 2027-06-01 2027-05-23 40000',
+      '戻入 2027-06-01 2027-05-25 60000',
+    ]);
+    expect(days).toContainEqual(expect.stringMatching(/^支出命令 2027-05-24 {2}/));
+  });
+
   it('is revoked in part or in whole all the same, and no book of the closed year moves', async () => {
     await revoke('大原', 330_000);
     await balanced();

@@ -53,6 +53,8 @@ export interface LedgerPosting {
   /** Why, where somebody had to say so, e.g. the bank's reason of a 組戻; else blank. */
   readonly note: string;
   readonly postedOn: LocalDate;
+  /** 支払日・領収日: when the bank moved the money, whatever day it was recorded; null where none moved. */
+  readonly moneyOn: LocalDate | null;
   readonly postedAt: Date;
   readonly postedBy: string;
 }

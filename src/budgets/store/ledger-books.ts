@@ -25,6 +25,8 @@ export interface NamedPosting {
   readonly lineName: string;
   readonly fiscalYear: number;
   readonly postedOn: string;
+  /** 支払日・領収日; null where no money moved. */
+  readonly moneyOn: string | null;
   readonly entry: Entry;
   readonly account: Account;
   readonly amount: string;
@@ -83,7 +85,7 @@ export class LedgerBooks {
   async postingsOf(tx: Transaction, ids: readonly string[]): Promise<NamedPosting[]> {
     return tx.query<NamedPosting>(
       `SELECT posting.id, line.code AS "lineCode", line.name AS "lineName", line.fiscal_year AS "fiscalYear",
-              posting.posted_on::text AS "postedOn", posting.entry, posting.account, posting.amount::text AS amount,
+              posting.posted_on::text AS "postedOn", posting.money_on::text AS "moneyOn", posting.entry, posting.account, posting.amount::text AS amount,
               posting.cause_label AS label, posting.note, posting.posted_by AS "postedBy"
          FROM ledger_postings posting
          JOIN budget_lines line ON (line.municipality_id, line.id) = (posting.municipality_id, posting.line_id)

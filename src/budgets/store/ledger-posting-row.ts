@@ -45,6 +45,9 @@ export class LedgerPostingRow {
   @Column({ type: 'date' })
   postedOn!: LocalDate;
 
+  @Column({ type: 'date', nullable: true })
+  moneyOn!: LocalDate | null;
+
   @Column({ type: 'timestamptz' })
   postedAt!: Date;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fiscalYear, formatFiscalYear, type FiscalYear } from '../../kernel/fiscal-year.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { yen, type Yen } from '../../kernel/yen.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { BudgetLine, Cause, Commitment, LedgerPosting } from '../domain/budget-line.js';
 import { commitmentNumber } from '../domain/commitment-number.js';
@@ -28,6 +29,8 @@ export interface PostingReason {
   /** The paper behind it, see `LedgerPosting.order`. */
   readonly order?: Cause;
   readonly note?: string;
+  /** See `LedgerPosting.moneyOn`. */
+  readonly moneyOn?: LocalDate;
 }
 
 /** Rows of the ledger. Whoever posts must hold the lock of the line: `lock` comes first. */
@@ -117,6 +120,7 @@ export class LedgerStore {
         orderId: reason.order?.id ?? null,
         note: reason.note ?? '',
         postedOn: tx.today,
+        moneyOn: reason.moneyOn ?? null,
         postedAt: tx.now,
         postedBy: tx.actor.name,
       });
@@ -319,6 +323,7 @@ const toPosting = (row: LedgerPostingRow): LedgerPosting => ({
   order: row.orderKind === null || row.orderId === null ? null : { kind: row.orderKind, id: row.orderId },
   note: row.note,
   postedOn: row.postedOn,
+  moneyOn: row.moneyOn,
   postedAt: row.postedAt,
   postedBy: row.postedBy,
 });

@@ -41,7 +41,7 @@ import {
   type Movement,
 } from '../domain/ledger.js';
 import { LapseStore } from '../store/lapse.store.js';
-import { LedgerOrders } from '../store/ledger-orders.js';
+import { LedgerOrders, type PaidOrder } from '../store/ledger-orders.js';
 import { LedgerStore } from '../store/ledger.store.js';
 import { ProveLedger } from '../store/prove-ledger.js';
 
@@ -207,21 +207,23 @@ export class BudgetLedger {
     await this.store.post(tx, line, cancellingOrder(under), { entry: 'order-cancelled', cause, order });
   }
 
-  async pay(tx: Transaction, order: Cause): Promise<void> {
+  /** `paidOn` is the bank's day. */
+  async pay(tx: Transaction, order: Cause, paidOn: LocalDate): Promise<void> {
     const { line, cause, under } = await this.lockOrder(tx, order);
-    await this.store.post(tx, line, paying(under), { entry: 'paid', cause, order });
+    await this.store.post(tx, line, paying(under), { entry: 'paid', cause, order, moneyOn: paidOn });
   }
 
   /** The same for many orders of one kind at once. The caller has taken the locks of all their lines: `lock`. */
-  payAll(tx: Transaction, kind: string, orderIds: readonly string[]): Promise<void> {
-    return this.orders.pay(tx, kind, orderIds);
+  payAll(tx: Transaction, kind: string, payments: readonly PaidOrder[]): Promise<void> {
+    return this.orders.pay(tx, kind, payments);
   }
 
-  /** 組戻: the paid order waits for its payment again; `reason` is the bank's. Throws `budgets.not-paid`. */
-  async unpay(tx: Transaction, order: Cause, reason: string): Promise<void> {
+  /** 組戻: the paid order waits for its payment again; `reason` and `returnedOn` are the bank's. Throws `budgets.not-paid`. */
+  async unpay(tx: Transaction, order: Cause, reason: string, returnedOn: LocalDate): Promise<void> {
     const { line, cause, under } = await this.lockOrder(tx, order);
     const movements = unpaying(await this.store.heldBy(tx, line.id, cause), under);
-    await this.store.post(tx, line, movements, { entry: 'payment-returned', cause, order, note: reason });
+    const posted = { entry: 'payment-returned', cause, order, note: reason, moneyOn: returnedOn } as const;
+    await this.store.post(tx, line, movements, posted);
   }
 
   /**
@@ -232,14 +234,20 @@ export class BudgetLedger {
     const { line, held } = await this.lockHolding(tx, grant);
     refuseReturnAfterClosing(line.fiscalYear, receivedOn);
     const movements = returning(held, await this.store.under(tx, receipt), amount);
-    await this.store.post(tx, line, movements, { entry: 'returned', cause: grant, order: receipt });
+    await this.store.post(tx, line, movements, {
+      entry: 'returned',
+      cause: grant,
+      order: receipt,
+      moneyOn: receivedOn,
+    });
   }
 
-  /** Takes a 戻入 back that was booked by mistake, by a reversing posting. Throws `budgets.nothing-returned`. */
-  async reverseReturn(tx: Transaction, receipt: Cause, reason: string): Promise<void> {
+  /** Takes a 戻入 back that was booked by mistake, by a reversing posting of the same 領収日. Throws `budgets.nothing-returned`. */
+  async reverseReturn(tx: Transaction, receipt: Cause, reason: string, receivedOn: LocalDate): Promise<void> {
     const { line, cause, under } = await this.lockOrder(tx, receipt);
     const movements = reversingReturn(line, under);
-    await this.store.post(tx, line, movements, { entry: 'return-reversed', cause, order: receipt, note: reason });
+    const posted = { entry: 'return-reversed', cause, order: receipt, note: reason, moneyOn: receivedOn } as const;
+    await this.store.post(tx, line, movements, posted);
   }
 
   /**

@@ -6,6 +6,7 @@ import { GrantDirectory, type GrantView } from '../../grants/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
 import { DomainError, refuseWhenFaulty } from '../../kernel/domain-error.js';
 import type { Yen } from '../../kernel/yen.js';
+import type { LocalDate } from '../../kernel/local-date.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { FollowPayments } from '../../repayments/index.js';
 import { laterConfirmationFaults, LONGEST_BASIS, type TypedLaterConfirmation } from '../domain/arrears.js';
@@ -60,7 +61,7 @@ export class AnswerLaterPayment {
       if (amount > arrears) throw new DomainError('closing.later-order-over', 'conflict', { most: arrears });
       await this.orders.answer(tx, order, 'paid', slipNumber);
       const id = randomUUID();
-      if (ground !== 'past-year') await this.payCarried(tx, grant, id, amount);
+      if (ground !== 'past-year') await this.payCarried(tx, grant, { id, amount, paidOn });
       await this.payments.add(tx, {
         ...{ id, grantId, orderId, amount, paidOn, ground, reversesId: null, reason: '' },
         basis: `${basis}　伝票番号 ${slipNumber}`,
@@ -76,12 +77,16 @@ export class AnswerLaterPayment {
   }
 
   /** On the line of the next year, where its commitment goes on. */
-  private async payCarried(tx: Transaction, grant: GrantView, id: string, amount: Yen): Promise<void> {
+  private async payCarried(
+    tx: Transaction,
+    grant: GrantView,
+    { id, amount, paidOn }: { id: string; amount: Yen; paidOn: LocalDate },
+  ): Promise<void> {
     const carry = await this.carries.doneOf(tx, grant.id);
     if (!carry) throw new DomainError('closing.carry-missing', 'conflict');
     const order = { kind: LATER_PAYMENT, id };
     await this.ledger.order(tx, { kind: CARRIED_GRANT, id: carry.id }, order, amount);
-    await this.ledger.pay(tx, order);
+    await this.ledger.pay(tx, order, paidOn);
   }
 
   /** Fault at `returnReason`. */

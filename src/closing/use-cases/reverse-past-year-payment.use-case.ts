@@ -52,7 +52,7 @@ export class ReversePastYearPayment {
       const amount = -payment.amount as Yen;
       if (ground !== 'past-year') {
         const order = { kind: LATER_PAYMENT, id: paymentId };
-        await this.ledger.unpay(tx, order, reason);
+        await this.ledger.unpay(tx, order, reason, paidOn);
         await this.ledger.cancelOrder(tx, order);
       }
       await this.payments.add(tx, {

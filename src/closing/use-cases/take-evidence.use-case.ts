@@ -156,7 +156,8 @@ export class TakeEvidence {
 const postingsCsv = (postings: readonly NamedPosting[], words: EvidenceWords): Buffer =>
   writeCsv<NamedPosting>(
     [
-      { header: '日付', cell: ({ postedOn }) => postedOn },
+      { header: '記帳日', cell: ({ postedOn }) => postedOn },
+      { header: '支払日・領収日', cell: ({ moneyOn }) => moneyOn },
       { header: '年度', cell: ({ fiscalYear }) => fiscalYear },
       { header: '予算科目コード', cell: ({ lineCode }) => lineCode },
       { header: '予算科目', cell: ({ lineName }) => lineName },

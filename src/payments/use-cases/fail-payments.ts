@@ -47,7 +47,8 @@ export class FailPayments {
     const { paidOn, amount, id: orderId } = order;
     const kept = { orderId, attempt, amount, paidOn, ...fact };
     tx.audit(entryFor('payment-order.failed', order));
-    if (paidOn !== null && !closed) await this.ledger.unpay(tx, orderCause(orderId), fact.reason);
+    if (paidOn !== null && !closed)
+      await this.ledger.unpay(tx, orderCause(orderId), fact.reason, fact.returnedOn ?? fact.failedOn);
     await this.failures.insert(tx, { ...kept, state: closed ? 'after-closing' : 'open' });
     await this.orders.act(tx, order, 'failed', closed ? { state } : { state, paidOn: null }, { reason: fact.reason });
     const move: CaseMove = waitsFor

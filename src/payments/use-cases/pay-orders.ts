@@ -64,11 +64,7 @@ export class PayOrders {
       ...{ id: order.id, ...fact },
       state: nextState(ORDER_MACHINE, 'payments.order-state', order.state, 'pay'),
     }));
-    await this.ledger.payAll(
-      tx,
-      PAYMENT_ORDER,
-      moves.map(({ id }) => id),
-    );
+    await this.ledger.payAll(tx, PAYMENT_ORDER, moves);
     await this.sets.act(tx, 'paid', moves);
     await this.moveCases(
       tx,

@@ -183,7 +183,7 @@ export class RecordReceipt {
       });
       await this.revenue.reversed(tx, demand, { receiptId, entries });
       if (returnedIn(receipt.entries) > 0n && !closed.includes(demand.fiscalYear))
-        await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason);
+        await this.ledger.reverseReturn(tx, receiptCause(receiptId, demand), reason, receivedOn);
       const { standing } = await this.files.of(tx, { ...demand, endedOn: null });
       // While the money itself is owed again the charges grow on: they are asked for anew after it.
       const anew = standing.parts.principal.open > 0n ? { chargesDueOn: null, chargesLetterId: null } : {};

@@ -150,7 +150,8 @@ export const ADVANCE_COLUMNS: readonly BookColumn<Advance>[] = [
 export const LEDGER_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
   ...codesOf<LedgerEntry>(({ line }) => line.code),
   column('科目名', 24, ({ line }) => line.name),
-  column('日付', 12, ({ posting }) => posting.postedOn),
+  column('記帳日', 12, ({ posting }) => posting.postedOn),
+  column('支払日・領収日', 14, ({ posting }) => posting.moneyOn ?? ''),
   column('区分', 22, ({ posting }) => ENTRY[posting.entry]),
   column('欄', 14, ({ posting }) => ACCOUNT[posting.account]),
   column('金額', 14, ({ posting }) => posting.amount),
@@ -164,7 +165,8 @@ export const LEDGER_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
 const ruleOf = ({ posting }: LedgerEntry) => journalOf(posting);
 
 export const JOURNAL_COLUMNS: readonly BookColumn<LedgerEntry>[] = [
-  column('日付', 12, ({ posting }) => posting.postedOn),
+  column('記帳日', 12, ({ posting }) => posting.postedOn),
+  column('支払日・領収日', 14, ({ posting }) => posting.moneyOn ?? ''),
   column('年度', 12, ({ line }) => formatFiscalYear(line.fiscalYear)),
   ...codesOf<LedgerEntry>(({ line }) => line.code),
   column('科目名', 24, ({ line }) => line.name),

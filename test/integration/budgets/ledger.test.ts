@@ -58,7 +58,7 @@ describe('the ledger of a budget line', () => {
     expect(await lineOf(lineId)).toMatchObject({ reserved: 0n, committed: 630_000n, available: 370_000n });
 
     await run((tx) => ledger.order(tx, cause, payment));
-    await run((tx) => ledger.pay(tx, payment));
+    await run((tx) => ledger.pay(tx, payment, tx.today));
     expect(await lineOf(lineId)).toMatchObject({
       ceiling: 1_000_000n,
       committed: 630_000n,
@@ -159,10 +159,10 @@ describe('the ledger of a budget line', () => {
     });
     await run((tx) => ledger.cancelOrder(tx, first));
     await run((tx) => ledger.order(tx, cause, second));
-    await run((tx) => ledger.pay(tx, second));
-    await expect(run((tx) => ledger.pay(tx, second))).rejects.toMatchObject({ code: 'budgets.already-paid' });
+    await run((tx) => ledger.pay(tx, second, tx.today));
+    await expect(run((tx) => ledger.pay(tx, second, tx.today))).rejects.toMatchObject({ code: 'budgets.already-paid' });
     await expect(run((tx) => ledger.cancelOrder(tx, second))).rejects.toMatchObject({ code: 'budgets.already-paid' });
-    await expect(run((tx) => ledger.pay(tx, first))).rejects.toMatchObject({ code: 'budgets.not-ordered' });
+    await expect(run((tx) => ledger.pay(tx, first, tx.today))).rejects.toMatchObject({ code: 'budgets.not-ordered' });
     expect(await lineOf(lineId)).toMatchObject({ committed: 600_000n, ordered: 600_000n, paid: 600_000n });
   });
 
@@ -192,7 +192,7 @@ describe('the ledger of a budget line', () => {
         code: 'budgets.year-over',
       });
       await run((tx) => ledger.order(tx, cause, paidLate));
-      await run((tx) => ledger.pay(tx, paidLate));
+      await run((tx) => ledger.pay(tx, paidLate, tx.today));
     } finally {
       house.clock.at('2026-04-01');
     }
@@ -328,7 +328,7 @@ describe('the ledger of a budget line', () => {
       await run((tx) => ledger.reserve(tx, lineId, yen(amount), cause));
       await run((tx) => ledger.commit(tx, cause));
       await run((tx) => ledger.order(tx, cause, payment));
-      await run((tx) => ledger.pay(tx, payment));
+      await run((tx) => ledger.pay(tx, payment, tx.today));
       return { lineId, cause, payment };
     };
     const receipt = (): Cause => ({ kind: 'repayment', id: randomUUID() });
@@ -396,18 +396,18 @@ describe('the ledger of a budget line', () => {
       await expect(again).rejects.toMatchObject({ code: 'budgets.already-returned' });
       const late = run((tx) => ledger.returnPaid(tx, cause, yen(1), localDate('2027-06-01'), receipt()));
       await expect(late).rejects.toMatchObject({ code: 'budgets.return-after-closing' });
-      await run((tx) => ledger.reverseReturn(tx, slip, '別の団体の入金だった'));
+      await run((tx) => ledger.reverseReturn(tx, slip, '別の団体の入金だった', tx.today));
       expect(await lineOf(lineId)).toMatchObject({ committed: 600_000n, returned: 0n });
     });
 
     it('takes a returned transfer back and pays it again under the same order, with the reason of the bank', async () => {
       const { lineId, payment } = await aPaidGrant(600_000);
-      await run((tx) => ledger.unpay(tx, payment, '口座名義相違'));
+      await run((tx) => ledger.unpay(tx, payment, '口座名義相違', tx.today));
       expect(await lineOf(lineId)).toMatchObject({ ordered: 600_000n, paid: 0n });
-      await expect(run((tx) => ledger.unpay(tx, payment, '口座名義相違'))).rejects.toMatchObject({
+      await expect(run((tx) => ledger.unpay(tx, payment, '口座名義相違', tx.today))).rejects.toMatchObject({
         code: 'budgets.not-paid',
       });
-      await run((tx) => ledger.pay(tx, payment));
+      await run((tx) => ledger.pay(tx, payment, tx.today));
       const { postings } = await house.get(ViewBudget).line(hall.system, lineId);
       expect(postings.slice(-3).map(({ entry, amount, note }) => [entry, amount, note])).toEqual([
         ['paid', 600_000n, ''],

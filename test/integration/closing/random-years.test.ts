@@ -510,11 +510,12 @@ class KeptLedger implements Ledger {
   reverse = (grant: Cause) => this.run((tx) => this.ledger.reverseCommitment(tx, grant));
   order = (grant: Cause, order: Cause, amount: Yen) => this.run((tx) => this.ledger.order(tx, grant, order, amount));
   cancel = (order: Cause) => this.run((tx) => this.ledger.cancelOrder(tx, order));
-  pay = (order: Cause) => this.run((tx) => this.ledger.pay(tx, order));
-  unpay = (order: Cause) => this.run((tx) => this.ledger.unpay(tx, order, '口座相違'));
+  pay = (order: Cause) => this.run((tx) => this.ledger.pay(tx, order, tx.today));
+  unpay = (order: Cause) => this.run((tx) => this.ledger.unpay(tx, order, '口座相違', tx.today));
   refund = (grant: Cause, receipt: Cause, amount: Yen) =>
     this.run((tx) => this.ledger.returnPaid(tx, grant, amount, this.today, receipt));
-  reverseRefund = (receipt: Cause) => this.run((tx) => this.ledger.reverseReturn(tx, receipt, '別の団体の入金'));
+  reverseRefund = (receipt: Cause) =>
+    this.run((tx) => this.ledger.reverseReturn(tx, receipt, '別の団体の入金', tx.today));
 
   async reclassify(grant: Cause, to: 0 | 1): Promise<void> {
     await this.run((tx) => this.ledger.reclassify(tx, grant, this.lineIds[to], '見本の科目の誤り'));
