@@ -382,6 +382,28 @@ describe('a model project of 小竹町 at the end of its year', () => {
     expect(await checkHtml(ofOrganization.html)).toEqual([]);
   });
 
+  it('its panel keeps what each answered, and a meeting that scored nothing is closed and confirmed', async () => {
+    const second = await (await as('fukuchocho')).get('/kotake/panel');
+    expect(second.text).toContain('受付の終わった検証');
+    expect(second.text).not.toContain('採点を締め切る');
+    expect(await checkHtml(second.html)).toEqual([]);
+    expect((await second.click(`${TITLE}の検証`)).text).toContain('二人目の考えです。');
+    const staff = await as('tanto');
+    const panel = await (await staff.get('/kotake/staff/panels')).click(PANEL);
+    const meeting = await panel.click('第1回');
+    expect(meeting.text).toContain('議題なし');
+    expect(await checkHtml(meeting.html)).toEqual([]);
+    const closed = await meeting.form('会を締め切る').submit();
+    expect(closed.errors).toEqual([]);
+    expect(closed.text).toContain('この会で採点したものはありません');
+    const record = await closed.click('議事と講評');
+    const confirmed = await record
+      .form('結果を確定する')
+      .fill({ minutes: '検証1件に答え、審査会の答えをまとめた。' })
+      .submit('結果を確定する');
+    expect(confirmed.text).toContain('結果を確定しました');
+  });
+
   it('everyone can use its pages, also on a phone', async () => {
     const browser = await openBrowser();
     try {

@@ -23,14 +23,17 @@ export class CloseScoring {
     private readonly judging: Judging,
   ) {}
 
-  /** Faults at `absent` for every member who is present and has not filled in all sheets. */
+  /**
+   * Faults at `absent` for every member who is present and has not filled in all sheets. A meeting that scores nothing, as one
+   * for verifications alone, closes from its day on: `panels.not-held` before.
+   */
   execute(actor: Actor, { meetingId, absent }: CloseScoringCommand): Promise<void> {
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await this.meetings.getForUpdate(tx, meetingId);
       const table = await this.judging.tableOf(tx, meeting);
       requireStaffOrChair(tx, table.members);
       const state = nextState(meetingMachine, 'panels.moved-on', meeting.state, 'close');
-      if (table.cases.length === 0) throw new DomainError('panels.no-cases', 'conflict');
+      if (table.cases.length === 0 && tx.today < meeting.heldOn) throw new DomainError('panels.not-held', 'conflict');
       const progress = await this.judging.progressOf(tx, table);
       const present = progress.filter(({ staffId }) => !absent.includes(staffId));
       if (present.length === 0) throw DomainError.invalid([{ pointer: 'absent', code: 'panels.nobody-present' }]);

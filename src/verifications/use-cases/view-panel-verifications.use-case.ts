@@ -54,14 +54,14 @@ export class ViewPanelVerifications {
     private readonly reports: ReportDirectory,
   ) {}
 
-  /** Open ones, without those from which the member keeps away. */
+  /** Open ones and those past, without those from which the member keeps away. */
   ofMember(actor: Actor): Promise<PanelVerificationLine[]> {
     requireDuty(actor, 'panel');
     return this.unitOfWork.read(actor, async (tx) => {
       const meetings = await this.sittings.ofActor(tx);
-      const open = await this.verifications.list(tx, { states: ['open'] });
+      const all = await this.verifications.list(tx);
       const lines: PanelVerificationLine[] = [];
-      for (const verification of open.filter(({ meetingId }) => meetingId !== null && meetings.has(meetingId))) {
+      for (const verification of all.filter(({ meetingId }) => meetingId !== null && meetings.has(meetingId))) {
         const line = await this.line(tx, verification);
         if (line) lines.push(line);
       }

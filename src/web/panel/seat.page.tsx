@@ -3,7 +3,7 @@ import { ButtonLink, EmptyState, Notice, Section, StatusTag, TaskList, type View
 import type { PanelVerificationLine } from '../../verifications/index.js';
 import { PanelMaterials } from '../shared/panel-materials.js';
 import { calledInWords, MEETING_STATE, meetingName, slotInWords, timesInWords } from '../shared/panel-words.js';
-import { VerificationsList } from './verifications/verifications-list.js';
+import { PastVerifications, VerificationsList } from './verifications/verifications-list.js';
 
 interface SeatPageProps {
   readonly viewer: Viewer;
@@ -15,14 +15,18 @@ interface SeatPageProps {
 export function SeatPage({ viewer, meetings, verifications }: SeatPageProps) {
   // A meeting that was called for the verifications alone has nothing to score.
   const asked = new Set(verifications.map(({ sitting }) => sitting.meetingId));
+  const [open, past] = [verifications.filter(isOpen), verifications.filter((line) => !isOpen(line))];
   const scored = meetings.filter(({ meeting, cases }) => cases.length > 0 || !asked.has(meeting.id));
   return (
     <>
-      {verifications.length > 0 && <VerificationsList viewer={viewer} lines={verifications} />}
+      {open.length > 0 && <VerificationsList viewer={viewer} lines={open} />}
       {(scored.length > 0 || verifications.length === 0) && <Scoring viewer={viewer} meetings={scored} />}
+      {past.length > 0 && <PastVerifications viewer={viewer} lines={past} />}
     </>
   );
 }
+
+const isOpen = ({ verification }: PanelVerificationLine): boolean => verification.state === 'open';
 
 function Scoring({ viewer, meetings }: Pick<SeatPageProps, 'viewer' | 'meetings'>) {
   if (meetings.length === 0) {
@@ -49,11 +53,11 @@ function MeetingSection({ viewer, seen }: { viewer: Viewer; seen: SeatMeeting })
   const { panel, meeting, role, cases, materials, scans, slots, words } = seen;
   const state = MEETING_STATE[meeting.state];
   const complete = cases.filter((each) => each.state === 'complete').length;
-  const isOpen = meeting.state === 'scoring';
+  const isScored = meeting.state === 'scoring' && cases.length > 0;
   return (
     <Section
       title={meetingName(panel, meeting)}
-      actions={<StatusTag tone={state.tone}>{state.label}</StatusTag>}
+      actions={cases.length > 0 && <StatusTag tone={state.tone}>{state.label}</StatusTag>}
       key={meeting.id}
     >
       <p>
@@ -70,7 +74,7 @@ function MeetingSection({ viewer, seen }: { viewer: Viewer; seen: SeatMeeting })
         <EmptyState title={`採点する${words.thing}はまだありません。`} />
       ) : (
         <>
-          {isOpen && complete === cases.length ? (
+          {isScored && complete === cases.length ? (
             <Notice tone="success" title={`${String(cases.length)}件すべての採点表がそろいました`} />
           ) : (
             <p>{`${String(cases.length)}件のうち${String(complete)}件の採点表がそろいました。`}</p>
@@ -91,7 +95,7 @@ function MeetingSection({ viewer, seen }: { viewer: Viewer; seen: SeatMeeting })
           />
         </>
       )}
-      {isOpen && role === 'chair' && (
+      {isScored && role === 'chair' && (
         <p>
           <ButtonLink kind="secondary" small href={viewer.url(`panel/meetings/${meeting.id}/closing`)}>
             採点を締め切る

@@ -35,7 +35,7 @@ export function AgendaPage(props: MeetingPageProps) {
       {mayAct && isOpen && <Telling {...props} />}
       <MaterialsSection {...props} />
       <Progress {...props} />
-      {mayAct && isOpen && view.cases.length > 0 && <Closing {...props} />}
+      {mayAct && isOpen && <Closing {...props} />}
       <MeetingActs acts={view.acts} />
     </>
   );
@@ -204,17 +204,23 @@ function Progress({ view: { progress, cases, meeting } }: MeetingPageProps) {
 const nameOf = ({ name, role, capacity }: SeatedMember): string =>
   `${name}${role === 'chair' ? '（会長）' : capacity === '' ? '' : `（${capacity}）`}`;
 
-function Closing({ viewer, view: { meeting, members }, typed }: MeetingPageProps) {
+function Closing({ viewer, view: { meeting, members, cases }, typed }: MeetingPageProps) {
   if (members.length === 0) return <EmptyState title="委員を加えると、採点を締め切れます。" />;
   return (
-    <Section title="採点を締め切る">
-      <Notice tone="neutral" title="締め切ると、採点表は直せなくなります">
-        <p>点数と順位が「結果」に出ます。解除するときは、理由が記録に残ります。</p>
-      </Notice>
+    <Section title={cases.length === 0 ? '採点のない会を締め切る' : '採点を締め切る'}>
+      {cases.length === 0 ? (
+        <p>検証だけを行った会のように採点するものがない会は、開催の日から、議題のないまま締め切れます。</p>
+      ) : (
+        <Notice tone="neutral" title="締め切ると、採点表は直せなくなります">
+          <p>点数と順位が「結果」に出ます。解除するときは、理由が記録に残ります。</p>
+        </Notice>
+      )}
       <Form action={viewer.url(`staff/panel-meetings/${meeting.id}/closing`)} label="採点の締切り">
         <AbsentChoice members={members} chosen={typedList(typed, 'absent')} />
         <ButtonRow>
-          <Button>採点を締め切る</Button>
+          <Button kind={cases.length === 0 ? 'secondary' : 'primary'}>
+            {cases.length === 0 ? '会を締め切る' : '採点を締め切る'}
+          </Button>
         </ButtonRow>
       </Form>
     </Section>

@@ -28,7 +28,8 @@ export function MeetingHead({
   view: { meeting, members, cases },
   here,
 }: MeetingPageProps & { here: MeetingPart }) {
-  const { label, tone } = MEETING_STATE[meeting.state];
+  const isIdle = meeting.state === 'scoring' && cases.length === 0;
+  const { label, tone } = isIdle ? ({ label: '議題なし', tone: 'neutral' } as const) : MEETING_STATE[meeting.state];
   const path = `staff/panel-meetings/${meeting.id}`;
   const present = members.length - meeting.absent.length;
   return (

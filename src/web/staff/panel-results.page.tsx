@@ -51,6 +51,7 @@ export function ResultsPage(props: MeetingPageProps) {
           ))}
         </div>
       )}
+      {outcomes.length === 0 && <EmptyState title="この会で採点したものはありません。" />}
       {[...programmes].map(([id, name]) => (
         <Section title={name} key={id}>
           <div class="panel-results">

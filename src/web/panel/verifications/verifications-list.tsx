@@ -34,3 +34,19 @@ export const VerificationsList = ({ viewer, lines }: VerificationsListProps) => 
     />
   </Section>
 );
+
+/** 検証 that are past answering: what the member said stays to be read. */
+export const PastVerifications = ({ viewer, lines }: VerificationsListProps) => (
+  <Section title="受付の終わった検証">
+    <TaskList
+      tasks={lines.map(({ verification: { id, title, organizationName }, sitting, state }) => ({
+        label: `${title}の検証`,
+        href: viewer.url(`panel/verifications/${id}`),
+        hint: `${organizationName}　${meetingInWords(sitting)}（${formatEra(sitting.heldOn)}）`,
+        ...(state === 'blank' || state === 'begun'
+          ? ({ status: '回答なし', tone: 'neutral' } as const)
+          : STATUS[state]),
+      }))}
+    />
+  </Section>
+);

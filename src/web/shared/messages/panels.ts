@@ -19,6 +19,7 @@ export const panelMessages = {
   'panels.sheet-saved-elsewhere':
     '別の画面で先に保存されています。この画面の入力はまだ保存していません。確かめてから、もう一度保存してください。',
   'panels.recusal-reason-missing': '申出の理由を入力してください。',
+  'panels.not-held': '議題がまだありません。採点するものがない会は、開催の日から締め切れます。',
   'panels.no-cases': '議題がまだありません。議題を加えてから採点を締め切ってください。',
   'panels.nobody-present': '出席した委員がいません。欠席の印を見直してください。',
   'panels.sheets-open': '{name}さんの採点表が{open}件そろっていません。記入を待つか、欠席の印を付けてください。',
