@@ -32,6 +32,19 @@ describe('what a proposer is told', () => {
     expect(untold({ ...course, presentation: { turn: 7, at, held: false } }, [])).toEqual(['presentation 7']);
   });
 
+  it('is no invitation any more once the proposal is decided; what was told stays', () => {
+    const at = new Date('2026-06-10T01:00:00Z');
+    const course = {
+      ...{ proposal: SENT, screening: null, decisionOfOther: null },
+      ...{ hearing: { turn: 1, plannedAt: at, held: false }, presentation: { turn: 7, at, held: false } },
+    };
+    const drafted = { ...course, decision: { decidedOn: null } };
+    expect(untold(drafted, [])).toEqual(['hearing 1', 'presentation 7']);
+    const decided = { ...course, decision: { decidedOn: localDate('2026-07-13') } };
+    expect(untold(decided, [])).toEqual(['result 1']);
+    expect(mattersOf(decided, [told('hearing', 1)]).map(({ occasion }) => occasion)).toEqual(['hearing', 'result']);
+  });
+
   it('of a merged one is also what became of the other', () => {
     const decided = { decidedOn: localDate('2026-07-13') };
     const merged = { proposal: SENT, screening: screened(1), decision: decided, decisionOfOther: { decidedOn: null } };

@@ -78,19 +78,20 @@ interface Course {
 /**
  * What its proposer should have heard by now, in its order; nothing of one that was taken back. Whoever proposed online read
  * on the page that it came in, and whoever brought a paper saw it taken in: that is told by mail alone. Who has been there
- * already need not be told of the day any more.
+ * already need not be told of the day any more, nor whoever knows the result: nobody is invited to what is decided.
  */
 export function mattersOf(course: Course, tellings: readonly Telling[]): Matter[] {
   const { proposal, screening, hearing, presentation, decision, decisionOfOther } = course;
   const sorting = sortingToTell(course);
+  const isDecided = (decision?.decidedOn ?? null) !== null;
   if (proposal.submittedAt === null || proposal.withdrawnAt !== null) return [];
   const matters: (Omit<Matter, 'told'> & { readonly held?: boolean })[] = [];
   if (screening) matters.push({ occasion: 'screening', turn: screening.turn, on: dayInJapan(screening.screenedAt) });
   if (hearing)
-    matters.push({ occasion: 'hearing', turn: hearing.turn, on: dayInJapan(hearing.plannedAt), held: hearing.held });
+    matters.push({ occasion: 'hearing', turn: hearing.turn, on: dayInJapan(hearing.plannedAt), held: isDecided || hearing.held });
   if (presentation) {
     const { turn, at, held } = presentation;
-    matters.push({ occasion: 'presentation', turn, on: dayInJapan(at), held });
+    matters.push({ occasion: 'presentation', turn, on: dayInJapan(at), held: isDecided || held });
   }
   if (sorting) matters.push(sorting);
   if (decision?.decidedOn) matters.push({ occasion: 'result', turn: 1, on: decision.decidedOn });

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { requireDuty } from '../../../kernel/actor.js';
-import { DomainError } from '../../../kernel/domain-error.js';
+import type { DomainError } from '../../../kernel/domain-error.js';
 import { UnitOfWork } from '../../../platform/database/index.js';
 import { PlanHearing, ProposalTies, ProposerNotes, ReceivedProposals } from '../../../proposals/index.js';
 import {
@@ -22,6 +22,9 @@ import { callCrumbs } from './crumbs.js';
 import { HearingDto } from './hearing.dto.js';
 import { HearingPage, TiePage } from './hearing.page.js';
 
+const NOT_YET_HEARD = '聞き取りの日は、必要性の確認で「検討する」としてから決めます。';
+const NOT_HEARD_ANY_MORE = 'この提案の検討は終わっています。聞き取りの日は、もう決められません。';
+
 type Answered = Promise<PageResult | RedirectResult>;
 
 /** The day on which a proposer is heard, and who keeps away from a proposal. */
@@ -37,7 +40,7 @@ export class ProposalHearingController {
   ) {}
 
   @Get('hearing')
-  show(@Viewer() viewer: Viewer, @Id('proposalId') id: string): Promise<PageResult> {
+  show(@Viewer() viewer: Viewer, @Id('proposalId') id: string): Answered {
     return this.hearingPage(viewer, id);
   }
 
@@ -86,14 +89,18 @@ export class ProposalHearingController {
     return redirect(viewer.url(`staff/proposals/received/${id}`), { notice: `${done}${how}` });
   }
 
-  private async hearingPage(viewer: Viewer, id: string, body?: unknown, errors?: DomainError): Promise<PageResult> {
+  private async hearingPage(viewer: Viewer, id: string, body?: unknown, errors?: DomainError): Answered {
     requireDuty(viewer.actor, 'promotion');
     const { draft, mail } = await this.unitOfWork.read(viewer.actor, async (tx) => {
       const read = await this.received.get(tx, id);
       await this.ties.refuseTied(tx, read.proposal);
       return { draft: read, mail: await this.notes.addressOf(tx, read.proposal) };
     });
-    if (draft.proposal.state !== 'relevant') throw new DomainError('proposals.not-hearable', 'conflict');
+    // An older page or a bookmark leads here when there is nothing to plan any more, or not yet.
+    if (draft.proposal.state !== 'relevant') {
+      const notice = draft.proposal.state === 'submitted' ? NOT_YET_HEARD : NOT_HEARD_ANY_MORE;
+      return redirect(viewer.url(`staff/proposals/received/${id}`), { notice });
+    }
     const title = draft.hearing.coming ? '聞き取りの日を変える' : '聞き取りの日を決める';
     return answer(
       viewer,
