@@ -88,7 +88,12 @@ export function mattersOf(course: Course, tellings: readonly Telling[]): Matter[
   const matters: (Omit<Matter, 'told'> & { readonly held?: boolean })[] = [];
   if (screening) matters.push({ occasion: 'screening', turn: screening.turn, on: dayInJapan(screening.screenedAt) });
   if (hearing)
-    matters.push({ occasion: 'hearing', turn: hearing.turn, on: dayInJapan(hearing.plannedAt), held: isDecided || hearing.held });
+    matters.push({
+      occasion: 'hearing',
+      turn: hearing.turn,
+      on: dayInJapan(hearing.plannedAt),
+      held: isDecided || hearing.held,
+    });
   if (presentation) {
     const { turn, at, held } = presentation;
     matters.push({ occasion: 'presentation', turn, on: dayInJapan(at), held: isDecided || held });

@@ -24,9 +24,18 @@ interface OfProposal {
   /** Told to the proposer. */
   readonly comment: string;
 }
+/** Of what one press decides without a draft. */
+interface Confirmed {
+  /** Whoever decides ticked that they have looked. */
+  readonly confirmed: boolean;
+}
 export interface AdoptCommand extends OfProposal {
   readonly amount: Yen;
   readonly budgetLineId: string;
+}
+
+interface MergeCommand extends OfProposal, Confirmed {
+  readonly into: string;
 }
 
 export interface DecisionChoices {
@@ -90,13 +99,16 @@ export class DecideProposal {
     });
   }
 
-  /** Faults at `refusalComment`. */
-  refuse(actor: Actor, { proposalId, version, comment }: OfProposal): Promise<void> {
+  /** Faults at `refusalComment` and `refusalConfirmed`. */
+  refuse(actor: Actor, { proposalId, version, comment, confirmed }: OfProposal & Confirmed): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const proposal = await this.settlement.ready(tx, proposalId, version, 'refused');
       const said = comment.trim();
-      refuseWhenFaulty(commentFaults(said, 'refusalComment'));
+      refuseWhenFaulty([
+        ...commentFaults(said, 'refusalComment'),
+        ...(confirmed ? [] : [{ pointer: 'refusalConfirmed', code: 'proposals.refusal-not-confirmed' }]),
+      ]);
       await this.settlement.settle(
         tx,
         proposal,
@@ -106,8 +118,8 @@ export class DecideProposal {
     });
   }
 
-  /** The other keeps both names. Faults at `into` and `mergerComment`. */
-  merge(actor: Actor, { proposalId, version, comment, into }: OfProposal & { readonly into: string }): Promise<void> {
+  /** The other keeps both names. Faults at `into`, `mergerComment` and `mergerConfirmed`. */
+  merge(actor: Actor, { proposalId, version, comment, into, confirmed }: MergeCommand): Promise<void> {
     requireDuty(actor, 'promotion');
     return this.unitOfWork.run(actor, async (tx) => {
       const proposal = await this.settlement.ready(tx, proposalId, version, 'merged');
@@ -119,6 +131,7 @@ export class DecideProposal {
       refuseWhenFaulty([
         ...(other && carries.length === 0 ? [] : [{ pointer: 'into', code: 'proposals.merger-missing' }]),
         ...commentFaults(said, 'mergerComment'),
+        ...(confirmed ? [] : [{ pointer: 'mergerConfirmed', code: 'proposals.merger-not-confirmed' }]),
       ]);
       const decision = { ...UNDECIDED, proposalId, kind: 'merged' as const, mergedInto: into, comment: said };
       await this.settlement.settle(tx, proposal, decision, tx.today);

@@ -170,7 +170,9 @@ describe('what becomes of proposals', () => {
     const into = /<option value="([^"]+)">第1号/.exec(merging.html)?.[1] ?? '';
     const silent = await merging.form('統合する').fill({ into }).submit();
     expect(silent.errors[0]).toContain('コメントを入力してください');
-    const merged = await silent.form('統合する').fill({ mergerComment: '同じ場所で行えるためです。' }).submit();
+    const unlooked = await silent.form('統合する').fill({ mergerComment: '同じ場所で行えるためです。' }).submit();
+    expect(unlooked.errors).toEqual([expect.stringContaining('統合する先とコメントを確かめて、印を付けてください')]);
+    const merged = await unlooked.form('統合する').fill({ mergerConfirmed: 'yes' }).submit();
     expect(merged.text).toContain('ほかの提案と統合');
     const joined = await farmer.get(farm);
     expect(joined.text).toContain('第1号「空き家を集いの場に」と1つにして検討します');

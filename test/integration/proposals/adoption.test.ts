@@ -213,7 +213,8 @@ describe('the budget of an adoption', () => {
       'proposals.withdrawal-while-drafted',
     );
     const other = await aRelevantProposal('花の植え替え');
-    const merger = { proposalId: other, version: (await viewOf(other)).version, comment: COMMENT, into: proposalId };
+    const { version: seen } = await viewOf(other);
+    const merger = { proposalId: other, version: seen, comment: COMMENT, into: proposalId, confirmed: true };
     await expect(house.get(DecideProposal).merge(clerk, merger)).rejects.toMatchObject({
       faults: [{ pointer: 'into' }],
     });

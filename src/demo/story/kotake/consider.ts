@@ -72,11 +72,12 @@ async function decideProposal(troupe: Troupe, hall: Hall, title: string, result:
         .map((each) => page.$(each)),
       result.into,
     );
-    went(await form.fill({ into, mergerComment: result.comment }).submit('統合する'));
+    went(await form.fill({ into, mergerComment: result.comment, mergerConfirmed: 'yes' }).submit('統合する'));
     return;
   }
   if (result.kind === 'refused') {
-    went(await page.form('不採択にする').fill({ refusalComment: result.comment }).submit('不採択にする'));
+    const refusal = { refusalComment: result.comment, refusalConfirmed: 'yes' };
+    went(await page.form('不採択にする').fill(refusal).submit('不採択にする'));
     return;
   }
   const form = page.form('採択を起案する');

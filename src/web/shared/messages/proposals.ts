@@ -78,6 +78,8 @@ export const proposalMessages = {
   'proposals.nothing-kept': 'この提案のために確保している予算は、いまはありません。',
   'proposals.freeing-reason-missing': '確保をやめる理由を入力してください。記録に残ります。',
   'proposals.comment-missing': 'コメントを入力してください。提案者に知らせます。',
+  'proposals.refusal-not-confirmed': '提案者に知らせる内容を確かめて、印を付けてください。不採択は取り消せません。',
+  'proposals.merger-not-confirmed': '統合する先とコメントを確かめて、印を付けてください。統合は取り消せません。',
   'proposals.merger-missing':
     '統合する先の提案を選んでください。検討中で、採択の起案が回っていない提案だけを選べます。ほかの提案を統合した提案は、さらに統合できません。',
   'proposals.hearing-past':

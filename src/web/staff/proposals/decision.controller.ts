@@ -61,14 +61,21 @@ export class ProposalDecisionController {
   @Post('merger')
   async merge(@Viewer() viewer: Viewer, @Id('proposalId') proposalId: string, @Body() body: unknown): Answered {
     const [into, comment] = [typedText(body, 'into'), typedText(body, 'mergerComment')];
-    const command = { proposalId, version: versionIn(body), into, comment };
+    const command = {
+      proposalId,
+      version: versionIn(body),
+      into,
+      comment,
+      confirmed: isTicked(body, 'mergerConfirmed'),
+    };
     const done = await attempt(() => this.decide.merge(viewer.actor, command));
     return this.after(viewer, proposalId, body, done, 'ほかの提案と統合しました。');
   }
 
   @Post('refusal')
   async refuse(@Viewer() viewer: Viewer, @Id('proposalId') proposalId: string, @Body() body: unknown): Answered {
-    const command = { proposalId, version: versionIn(body), comment: typedText(body, 'refusalComment') };
+    const [comment, confirmed] = [typedText(body, 'refusalComment'), isTicked(body, 'refusalConfirmed')];
+    const command = { proposalId, version: versionIn(body), comment, confirmed };
     const done = await attempt(() => this.decide.refuse(viewer.actor, command));
     return this.after(viewer, proposalId, body, done, '不採択にしました。提案者の画面にコメントが出ています。');
   }
@@ -99,4 +106,5 @@ export class ProposalDecisionController {
   }
 }
 
+const isTicked = (body: unknown, name: string): boolean => typedText(body, name) === 'yes';
 const versionIn = (body: unknown): number => Number(typedText(body, 'version'));

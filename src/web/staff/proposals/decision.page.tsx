@@ -4,6 +4,7 @@ import { numberInWords, type DecisionChoices, type Proposal, type ProposalDraft 
 import {
   Button,
   ButtonRow,
+  Checkbox,
   Form,
   Notice,
   Section,
@@ -109,6 +110,13 @@ export function DecisionPage({ viewer, draft, choices, body }: DecisionProps) {
                 rows={3}
                 value={typedText(body, 'mergerComment')}
               />
+              <Checkbox
+                name="mergerConfirmed"
+                label="統合する先とコメントを確かめました"
+                hint="統合すると、すぐに提案者に知らせます。取り消せません。"
+                required
+                checked={typedText(body, 'mergerConfirmed') === 'yes'}
+              />
               <ButtonRow>
                 <Button kind="secondary">統合する</Button>
               </ButtonRow>
@@ -123,6 +131,13 @@ export function DecisionPage({ viewer, draft, choices, body }: DecisionProps) {
                 required
                 rows={3}
                 value={typedText(body, 'refusalComment')}
+              />
+              <Checkbox
+                name="refusalConfirmed"
+                label="不採択とすることとコメントを確かめました"
+                hint="不採択にすると、すぐに提案者に知らせます。取り消せません。"
+                required
+                checked={typedText(body, 'refusalConfirmed') === 'yes'}
               />
               <ButtonRow>
                 <Button kind="danger">不採択にする</Button>
