@@ -10,6 +10,8 @@ export interface PublicProposal {
   readonly number: number;
   readonly title: string;
   readonly fieldLabel: string;
+  /** Where its field stands in the list of the call, from 0. */
+  readonly fieldPlace: number;
   readonly proposerKindLabel: string;
   /** Of the proposer and of those whose proposals were merged into it, as far as they agreed. */
   readonly names: readonly string[];

@@ -38,10 +38,19 @@ export class PublishedProposals {
         return number === null || state === 'withdrawn' ? [] : [{ ...proposal, number }];
       });
       for (const proposal of readable) {
-        const { id: proposalId, number, callId, callTitle, title, fieldLabel, publicNames: names } = proposal;
+        const {
+          id: proposalId,
+          number,
+          callId,
+          callTitle,
+          title,
+          fieldLabel,
+          fieldPlace,
+          publicNames: names,
+        } = proposal;
         const into = readable.find((other) => other.id === proposal.mergedIntoId);
         published.push({
-          ...{ id: proposalId, fiscalYear, callId, callTitle, number, title, fieldLabel, names },
+          ...{ id: proposalId, fiscalYear, callId, callTitle, number, title, fieldLabel, fieldPlace, names },
           proposerKindLabel: PROPOSER_KIND_LABELS[proposal.proposerKind],
           publishedOn: addDays(closes, 1),
           adoptedOn: proposal.adopted?.on ?? null,

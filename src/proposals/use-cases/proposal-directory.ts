@@ -22,6 +22,8 @@ export interface ProposalView {
   readonly title: string;
   readonly fieldId: string;
   readonly fieldLabel: string;
+  /** Where its field stands in the list of the call, from 0. */
+  readonly fieldPlace: number;
   readonly state: ProposalState;
   readonly proposerKind: ProposerKind;
   /** As given, also of those merged into it; for the town hall. */
@@ -131,6 +133,7 @@ function viewOf(
     callTitle: call.title,
     form: call.form,
     fieldLabel: fieldLabelOf(call, fieldId),
+    fieldPlace: call.fields.findIndex(({ id: one }) => one === fieldId),
     proposerKind: proposer.kind,
     proposerNames: all.map(({ name }) => name),
     mergedNames: merged.map(({ name }) => name),

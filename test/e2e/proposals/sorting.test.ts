@@ -345,6 +345,10 @@ describe('what becomes of proposals', () => {
     web.clock.at('2026-06-01');
     const page = await web.visitor().get('/kotake/proposals');
     expect(page.text).toContain('統合先：第1号 空き家を集いの場に');
+    // The fields stand as the call lists them, whichever came in first; a field of which nothing came in is left out.
+    expect(page.texts('[aria-label="分野と仕分けごとの件数"] tbody th')).toEqual([
+      ...['コミュニティ', '環境・農業', '商業', '計'],
+    ]);
     expect(await checkHtml(page.html)).toEqual([]);
     const { data } = (await web.visitor().get('/kotake/open-data/proposals.json')).json<{
       data: { id: string; title: string; mergedInto: string | null }[];

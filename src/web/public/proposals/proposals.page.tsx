@@ -80,7 +80,7 @@ function CallSection({ viewer, proposals }: Props) {
             label: '仕分け',
             cell: ({ sortingLabel, sorted }) =>
               sorted === null ? (
-                'まだ'
+                NOT_YET
               ) : (
                 <>
                   <strong>{sortingLabel}</strong>
@@ -118,19 +118,20 @@ function CallSection({ viewer, proposals }: Props) {
   );
 }
 
-const NOT_YET = 'まだ';
+const NOT_YET = '仕分け前';
 
 /** How many of each field the town, residents or both together are to do. */
 function SortedCounts({ proposals }: Pick<Props, 'proposals'>) {
   const labels = [...SORTING_KINDS.map((kind) => SORTING_LABELS[kind]), NOT_YET].filter(
     (label) => label !== NOT_YET || proposals.some(({ sortingLabel }) => sortingLabel === null),
   );
-  const line = (label: string, of: Props['proposals']) => ({
-    label,
+  const line = (label: string, of: Props['proposals'], isTotal = false) => ({
+    ...{ label, isTotal },
     counts: labels.map((each) => of.filter(({ sortingLabel }) => (sortingLabel ?? NOT_YET) === each).length),
     all: of.length,
   });
-  const fields = [...new Set(proposals.map(({ fieldLabel }) => fieldLabel))];
+  const inOrder = proposals.toSorted((one, other) => one.fieldPlace - other.fieldPlace);
+  const fields = [...new Set(inOrder.map(({ fieldLabel }) => fieldLabel))];
   const lines = [
     ...fields.map((field) =>
       line(
@@ -138,12 +139,12 @@ function SortedCounts({ proposals }: Pick<Props, 'proposals'>) {
         proposals.filter(({ fieldLabel }) => fieldLabel === field),
       ),
     ),
-    line('計', proposals),
+    line('計', proposals, true),
   ];
   return (
     <DataTable
       caption="分野と仕分けごとの件数"
-      cards
+      cards="dense"
       empty=""
       rows={lines}
       columns={[
@@ -151,7 +152,8 @@ function SortedCounts({ proposals }: Pick<Props, 'proposals'>) {
         ...labels.map((label, at) => ({
           label,
           align: 'end' as const,
-          cell: ({ counts }: (typeof lines)[number]) => `${String(counts[at])}件`,
+          cell: ({ counts, isTotal }: (typeof lines)[number]) =>
+            isTotal || counts[at] !== 0 ? `${String(counts[at])}件` : '',
         })),
         { label: '計', align: 'end', cell: ({ all }) => `${String(all)}件` },
       ]}

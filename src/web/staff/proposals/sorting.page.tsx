@@ -239,8 +239,8 @@ const Columns = ({ viewer, board: { rows } }: { viewer: Viewer; board: BoardView
 
 /** How many of each field are sorted how. */
 function Counts({ board: { call, rows } }: { board: BoardView }) {
-  const line = (label: string, of: readonly Row[]) => ({
-    label,
+  const line = (label: string, of: readonly Row[], isTotal = false) => ({
+    ...{ label, isTotal },
     counts: PLACES.map((place) => of.filter(({ sorting }) => (sorting?.kind ?? null) === place).length),
     all: of.length,
   });
@@ -251,12 +251,12 @@ function Counts({ board: { call, rows } }: { board: BoardView }) {
         rows.filter(({ proposal }) => proposal.fieldId === id),
       ),
     ),
-    line('計', rows),
-  ];
+    line('計', rows, true),
+  ].filter(({ all }) => all > 0);
   return (
     <DataTable
       caption="分野ごとの件数"
-      cards
+      cards="dense"
       empty=""
       rows={lines}
       columns={[
@@ -264,7 +264,8 @@ function Counts({ board: { call, rows } }: { board: BoardView }) {
         ...PLACES.map((place, at) => ({
           label: nameOf(place),
           align: 'end' as const,
-          cell: ({ counts }: (typeof lines)[number]) => `${String(counts[at])}件`,
+          cell: ({ counts, isTotal }: (typeof lines)[number]) =>
+            isTotal || counts[at] !== 0 ? `${String(counts[at])}件` : '',
         })),
         { label: '計', align: 'end', cell: ({ all }) => `${String(all)}件` },
       ]}
