@@ -42,7 +42,7 @@ export function StaffLetterPage(props: StaffLetterProps) {
         {isOverdue(letter, view.today) && (
           <>
             {' '}
-            <StatusTag tone="danger">回答の期限を過ぎています</StatusTag>
+            <StatusTag tone="danger">{letter.wantsAnswer ? '回答の期限' : '読む期限'}を過ぎています</StatusTag>
           </>
         )}
       </p>
@@ -93,7 +93,7 @@ function LetterFacts({ view: { letter, inCharge, mayAct, settings } }: { view: L
           { label: '回答', value: letter.wantsAnswer ? '回答がほしい' : '回答はいらない' },
           { label: '公表', value: letter.mayPublish ? '公表してもよい' : '公表しないでほしい' },
           { label: '担当', value: inCharge || '決まっていません' },
-          { label: '回答の期限', value: <Day date={letter.dueOn} /> },
+          { label: letter.wantsAnswer ? '回答の期限' : '読む期限', value: <Day date={letter.dueOn} /> },
           ...(mayAct
             ? [
                 { label: '氏名', value: kept(letter.name) },
