@@ -21,9 +21,16 @@ const STATES: Readonly<Record<Verification['state'], { readonly label: string; r
   withdrawn: { label: '取りやめ', tone: 'neutral' },
 };
 
+interface VerificationTagProps extends Pick<Verification, 'state'> {
+  /** Everybody who was asked has answered; what is left is the section's. */
+  readonly isAnswered?: boolean;
+}
+
 /** The state as the town hall speaks of it. */
-export const VerificationTag = ({ state }: Pick<Verification, 'state'>) => (
-  <StatusTag tone={STATES[state].tone}>{STATES[state].label}</StatusTag>
+export const VerificationTag = ({ state, isAnswered = false }: VerificationTagProps) => (
+  <StatusTag tone={STATES[state].tone}>
+    {state === 'open' && isAnswered ? '方向性の検討中' : STATES[state].label}
+  </StatusTag>
 );
 
 export const stateInWords = (state: Verification['state']): string => STATES[state].label;

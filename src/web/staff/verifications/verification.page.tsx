@@ -30,12 +30,20 @@ export interface VerificationPageProps {
 /** One project at the end of its year: who said what, side by side, and what the section does next. */
 export function StaffVerificationPage(props: VerificationPageProps) {
   const { viewer, view, mayAct } = props;
-  const { verification, grant, supportYear, earlier } = view;
+  const { verification, grant, supportYear, earlier, asked, opinions } = view;
   return (
     <>
       <CheckAnswers
         answers={[
-          { label: '状態', value: <VerificationTag state={verification.state} /> },
+          {
+            label: '状態',
+            value: (
+              <VerificationTag
+                state={verification.state}
+                isAnswered={asked.every((side) => opinions.some((each) => each.side === side && each.given))}
+              />
+            ),
+          },
           { label: '団体', value: verification.organizationName },
           { label: '補助制度', value: verification.programName },
           ...(supportYear === null ? [] : [{ label: '支援の年次', value: supportYear }]),

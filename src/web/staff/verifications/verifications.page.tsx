@@ -1,5 +1,5 @@
 import { formatFiscalYear } from '../../../kernel/fiscal-year.js';
-import { SIDE_LABELS, VERIFICATION_STATES, type VerificationDesk } from '../../../verifications/index.js';
+import { SIDE_LABELS, SIDES, VERIFICATION_STATES, type VerificationDesk } from '../../../verifications/index.js';
 import { Button, DataTable, Day, Form, Select, StatusTag, type Viewer } from '../../shared/index.js';
 import { stateInWords, VerificationTag } from '../../shared/verification-words.js';
 import { Pages, shownPart, type PartOfRows } from '../../shared/pages-of-rows.js';
@@ -92,7 +92,13 @@ export function StaffVerificationsPage({ viewer, desk, query, part }: Verificati
             cell: ({ given }) => [...given].map((side) => SIDE_LABELS[side]).join('、') || 'まだありません',
           },
           { label: '方向性', tight: true, cell: ({ verification }) => verification.directionLabel ?? '―' },
-          { label: '状態', tight: true, cell: ({ verification }) => <VerificationTag state={verification.state} /> },
+          {
+            label: '状態',
+            tight: true,
+            cell: ({ verification, given }) => (
+              <VerificationTag state={verification.state} isAnswered={SIDES.every((side) => given.has(side))} />
+            ),
+          },
         ]}
       />
       <Pages viewer={viewer} path="staff/verifications" part={part} total={lines.length} query={{ ...query }} />
