@@ -298,6 +298,12 @@ describe('money that comes back', () => {
     await web.drainOutbox();
     const issued = await askBack('later', '返還命令', '令和8年11月30日');
     expect(issued.text).toContain('令和8年10月30日 630,000円');
+    // Nothing is late before the day: 督促 is not offered, and says from when it is.
+    expect(issued.text).toContain('督促（期限を過ぎた令和8年12月1日からできます）');
+    expect(issued.html).not.toContain('/acts/dunning');
+    const notYet = await (await as('tanto1')).get(`${path}/acts/dunning`);
+    expect(notYet.text).toContain('督促は、期限を過ぎた令和8年12月1日からできます。');
+    expect(notYet.text).not.toContain('督促を起案する');
     // A slip that takes the place of a lost one does not ask for the money sooner than the letter did.
     const sooner = await issued.form('納付の用紙を作る').fill({ payBy: '令和8年11月29日' }).submit();
     expect(sooner.errors).toEqual([

@@ -33,6 +33,7 @@ import { CompoundField } from '../shared/compound-fields.js';
 import { StandingTable } from '../shared/repayment-words.js';
 import { typedText } from '../shared/typed-text.js';
 import { NewDraftFields } from './draft-fields.js';
+import { dunnedFrom } from './repayment-steps.js';
 import { CHARGE_PARTS, PLAN_ROWS, typedParts, typedRelief } from './typed-repayment-act.js';
 
 interface ActPageProps {
@@ -55,6 +56,15 @@ export function RepaymentActPage({ viewer, view, kind, body }: ActPageProps) {
         <p>{LEADS[kind]}</p>
         <Notice tone="warning" title={`${label}の決裁を受ける人が決まっていません`}>
           <p>専決規程の表に{label}の行がありません。行を加えてから起案してください。一人の担当だけでは行えません。</p>
+        </Notice>
+      </>
+    );
+  if (kind === 'dunning' && view.standing.overdue === 0n)
+    return (
+      <>
+        <p>{LEADS.dunning}</p>
+        <Notice tone="info" title="まだ督促はできません">
+          <p>督促は、{dunnedFrom(view)}。</p>
         </Notice>
       </>
     );

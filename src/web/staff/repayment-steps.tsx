@@ -173,7 +173,14 @@ const OPEN_ACTS: Readonly<Record<'demanded' | 'lapsed', readonly ActKind[]>> = {
   lapsed: ['write-off'],
 };
 
-function Acts({ viewer, view: { demand, acts } }: StepProps) {
+/** From when 督促 can be made, while nothing is late. */
+export const dunnedFrom = ({ standing: { nextDue } }: Pick<RepaymentView, 'standing'>): string =>
+  nextDue === null
+    ? '期限を過ぎた未納がないため、できません'
+    : `期限を過ぎた${formatEra(addDays(nextDue.dueOn, 1))}からできます`;
+
+function Acts({ viewer, view }: StepProps) {
+  const { demand, acts, standing } = view;
   if (acts.some(({ state }) => state === 'proposed'))
     return (
       <Notice tone="info" title="決裁を待つ手続があります">
@@ -185,7 +192,11 @@ function Acts({ viewer, view: { demand, acts } }: StepProps) {
       <ul>
         {OPEN_ACTS[demand.state === 'lapsed' ? 'lapsed' : 'demanded'].map((kind) => (
           <li key={kind}>
-            <a href={viewer.url(`staff/repayments/${demand.id}/acts/${kind}`)}>{ACT_LABELS[kind]}</a>
+            {kind === 'dunning' && standing.overdue === 0n ? (
+              `${ACT_LABELS.dunning}（${dunnedFrom(view)}）`
+            ) : (
+              <a href={viewer.url(`staff/repayments/${demand.id}/acts/${kind}`)}>{ACT_LABELS[kind]}</a>
+            )}
             <br />
             <span class="hint">
               {kind === 'dunning' ? dunningArticle(demand.terms.claimClass) : ACT_ARTICLES[kind]}

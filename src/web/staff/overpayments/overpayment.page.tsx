@@ -52,7 +52,7 @@ export function OverpaymentPage({ viewer, view: { grant, paid, most }, body }: O
           <TextArea
             name="note"
             label="何が起きたか"
-            hint="決裁の書類と、団体への通知書の「返還の理由」に載ります。"
+            hint="決裁の書類と、団体への通知書の「誤って支払った理由」に載ります。"
             required
             rows={3}
             most={300}
