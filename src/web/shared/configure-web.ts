@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppConfig } from '../../config/index.js';
 import { cleanRequest } from './clean-input.js';
+import { answerPreflight } from './preflight.js';
 import { refuseForeignRequests, securityHeaders } from './security.js';
 import { SiteAssets } from './site-assets.js';
 import { webFont } from './web-font.js';
@@ -17,6 +18,7 @@ export async function configureWeb(app: NestExpressApplication): Promise<void> {
   app.use(securityHeaders(publicUrl));
   app.use('/assets', assets.serve);
   app.useStaticAssets(font.folder, { prefix: `/assets/${font.prefix}`, immutable: true, maxAge: '1y', index: false });
+  app.use(answerPreflight);
   app.use(refuseForeignRequests(publicUrl));
   app.useBodyParser('urlencoded', { extended: true, limit: '2mb', parameterLimit: 5000 });
   app.useBodyParser('json', { limit: '2mb' });

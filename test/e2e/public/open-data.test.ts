@@ -233,6 +233,13 @@ describe('what everyone can look up and take away', () => {
         ...[path, null, null],
       ]);
     }
+    for (const path of [...files, 'feed.xml']) {
+      const preflight = await fetch(`${web.url}/ogori/${path}`, { method: 'OPTIONS' });
+      expect([path, preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([path, 204, '*']);
+      expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS');
+    }
+    const closed = await fetch(`${web.url}/ogori/grants`, { method: 'OPTIONS' });
+    expect(closed.headers.get('access-control-allow-origin')).toBeNull();
     expect((await resident('/ogori/feed.xml')).headers.get('content-disposition')).toMatch(/^inline;/);
     for (const path of ['grants', 'open-data', 'sign-in']) {
       const { headers } = await resident(`/ogori/${path}`);
