@@ -211,7 +211,7 @@ describe('money that comes back', () => {
     const path = `/ogori/staff/repayments/${await demandOf('fault')}`;
     let officer = await as('fault-yakuin');
     const own = path.replace('staff', 'committee');
-    expect((await officer.get(own)).text).toContain('町から届く納入通知書の期限までに納めてください。');
+    expect((await officer.get(own)).text).toContain('市から届く納入通知書の期限までに納めてください。');
     const issued = await (
       await staff.get(path)
     )

@@ -212,7 +212,7 @@ const wordsOf = (demand: RepaymentDemand, grant: GrantView): RefundWords => ({
 /** Kept by the payer, sent to the town, kept by the bank. */
 const PARTS = [
   { name: '領収証書', keptBy: '納めた人の控え' },
-  { name: '領収済通知書', keptBy: '金融機関から町の会計へ' },
+  { name: '領収済通知書', keptBy: '金融機関から会計管理者へ' },
   { name: '原符', keptBy: '金融機関の控え' },
 ] as const;
 

@@ -25,6 +25,7 @@ import { retentionInWords } from '../shared/property-words.js';
 import { messagesPath } from './application-words.js';
 import type { Duty } from './grant-duties.js';
 import type { Verification } from '../../verifications/index.js';
+import { townWord } from '../shared/head-words.js';
 
 interface GrantCaseProps {
   readonly viewer: Viewer;
@@ -70,7 +71,7 @@ export function GrantCasePage({ viewer, view, duties, verification, later }: Gra
       </Section>
       {verification && verification.state !== 'withdrawn' && (
         <Section title="検証">
-          <p>一年の事業をふりかえり、これからどうするかを町と一緒に考えます。</p>
+          <p>一年の事業をふりかえり、これからどうするかを{townWord(viewer.town)}と一緒に考えます。</p>
           <ButtonLink small kind="secondary" href={viewer.url(`committee/verifications/${verification.id}`)}>
             検証を開く
           </ButtonLink>

@@ -15,6 +15,7 @@ import {
 import { CHANGE_STATE, REPORT_STATE, titleOf } from '../shared/change-words.js';
 import { grantStanding } from '../shared/grant-facts.js';
 import { homeTasks, type CommitteeHome } from './home-tasks.js';
+import { townWord } from '../shared/head-words.js';
 
 /** As long as somebody counts as new: until the summer, after the general meetings of spring. */
 const NEW_FOR_DAYS = 120;
@@ -59,9 +60,9 @@ export function HandoverPage({ viewer, home, grants }: HandoverProps) {
       <Section title={`残っている手続き（${String(tasks.length)}件）`}>
         {tasks.length === 0 ? <EmptyState title="残っている手続きはありません。" /> : <TaskList tasks={tasks} />}
       </Section>
-      <Section title={`町の返事を待っている手続き（${String(waiting.length)}件）`}>
+      <Section title={`${townWord(viewer.town)}の返事を待っている手続き（${String(waiting.length)}件）`}>
         {waiting.length === 0 ? (
-          <p>町の返事を待っている手続きはありません。</p>
+          <p>{townWord(viewer.town)}の返事を待っている手続きはありません。</p>
         ) : (
           <ul>
             {waiting.map(({ label, href, state }) => (
@@ -116,7 +117,8 @@ export function HandoverPage({ viewer, home, grants }: HandoverProps) {
         <ul>
           <li>
             <a href={viewer.url('committee/organization')}>団体の情報</a>
-            で、新しい役員を登録し、代表者を選びます。町に代表者の変更を届け出たことになり、町の通知書が届くと、そのあとの通知書と請求書は新しい代表者の名前になります。
+            で、新しい役員を登録し、代表者を選びます。{townWord(viewer.town)}
+            に代表者の変更を届け出たことになり、通知書が届くと、そのあとの通知書と請求書は新しい代表者の名前になります。
           </li>
           <li>口座の名義に前の代表者の名前が入っているときは、口座の変更を届け出ます。</li>
           <li>帳簿、領収書、通帳を前の役員から受け取ります。</li>

@@ -31,6 +31,7 @@ import { OfficerDto } from '../shared/organization.dto.js';
 import { typedTexts } from '../shared/typed-records.js';
 import { OfficerPage, OfficersPage, RemovalPage } from './organization-officers.page.js';
 import { organizationCrumbs, ORGANIZATION_PATH, ownOrganizationId } from './organization-path.js';
+import { townWord } from '../shared/head-words.js';
 
 const OFFICERS_PATH = `${ORGANIZATION_PATH}/officers`;
 
@@ -144,7 +145,7 @@ export class CommitteeOfficersController {
     });
     if (outcome.ok) {
       const notice = outcome.value.told
-        ? '役員を保存し、代表者の変更を町に届け出ました。通知書が届くと、代表者が変わります。'
+        ? `役員を保存し、代表者の変更を${townWord(viewer.town)}に届け出ました。通知書が届くと、代表者が変わります。`
         : '役員を保存しました。';
       return redirect(viewer.url(OFFICERS_PATH), { notice });
     }

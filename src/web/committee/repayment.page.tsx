@@ -10,6 +10,7 @@ import {
 } from '../../repayments/index.js';
 import { CheckAnswers, DataTable, Day, Money, Notice, Section, type Viewer } from '../shared/index.js';
 import { ReceiptTable, RepaymentLetters, RepaymentStateTag, StandingTable } from '../shared/repayment-words.js';
+import { townWord } from '../shared/head-words.js';
 
 /** What to pay, by when, where and with which paper; below it how the amount came about. */
 export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view: RepaymentView }) {
@@ -35,7 +36,7 @@ export function CommitteeRepaymentPage({ viewer, view }: { viewer: Viewer; view:
         <Notice tone="info" title="返還金はすべて納められました">
           <p>
             返還金が納められた日までの加算金・延滞金が{formatYen(standing.charges)}
-            あります。町から届く納入通知書の期限までに納めてください。
+            あります。{townWord(viewer.town)}から届く納入通知書の期限までに納めてください。
           </p>
         </Notice>
       )}

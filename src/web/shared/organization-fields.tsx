@@ -213,7 +213,7 @@ export const OfficerFields = ({ typed }: { typed: TypedOfficer }) => (
     <Checkbox
       name="isRepresentative"
       label="この人を代表者にする"
-      hint="申請書や請求書に名前が載る人です。1人だけで、前の代表者は自動で外れます。団体の登録が済んだあとは、町への代表者変更届になります。"
+      hint="申請書や請求書に名前が載る人です。1人だけで、前の代表者は自動で外れます。団体の登録が済んだあとは、代表者変更届として担当課に届きます。"
       checked={typed.isRepresentative}
     />
   </>

@@ -235,7 +235,7 @@ export const FORM_PARTS: readonly DraftPart[] = [
   {
     name: 'disclosure',
     title: '公表',
-    lead: '町の人が見られるページとオープンデータに、申請書と実績報告のどこまでを載せるかを決めます。',
+    lead: '住民が見られるページとオープンデータに、申請書と実績報告のどこまでを載せるかを決めます。',
     fields: ['disclosure'],
     typed: (_, body) => picked(body, ['disclosure']),
     Fields: DisclosureFields,

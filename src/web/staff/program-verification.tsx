@@ -49,7 +49,7 @@ export function VerificationFields({ values }: { values: FormValues }) {
         <TextArea
           name="verification[directions]"
           label="今後の方向性の答え"
-          hint="1行に一つ書きます。最後の項目として尋ね、町が決める方向性もこの中から選びます。"
+          hint="1行に一つ書きます。最後の項目として尋ね、決裁で決める方向性もこの中から選びます。"
           rows={5}
           value={values.text('verification.directions')}
         />

@@ -63,7 +63,7 @@ describe('a grant that survives its officers', () => {
 
     // 見本 次郎 follows 見本 花子: on the list at once, the representative when the town has confirmed it
     const added = await (await first.get(`${OFFICERS}/new`)).form().fill(SUCCESSOR).submit();
-    expect(added.text).toContain('代表者の変更を町に届け出ました');
+    expect(added.text).toContain('代表者の変更を市に届け出ました');
     expect(added.text).toContain('代表者は見本 花子さんのままです');
     expect(await checkHtml(added.html)).toEqual([]);
     const desk = await staff.get('/ogori/staff/changes');
@@ -118,7 +118,7 @@ describe('a grant that survives its officers', () => {
     for (const open of ['請求書を確かめる', '状況報告書を出す', '事故報告書を直して出す', 'の返還金を納める']) {
       expect(page.text).toContain(open);
     }
-    expect(page.text).toContain('町の返事を待っている手続き（1件）');
+    expect(page.text).toContain('市の返事を待っている手続き（1件）');
     expect(page.text).toContain('見本 花子');
     expect((await page.click(june.program.document.name)).text).toContain('いまの交付決定額200,000円');
     // what one began the other finishes

@@ -100,7 +100,8 @@ function Answering({ viewer, view, typed, isStale }: VerificationPageProps) {
       <>
         <Notice tone="success" title="お答えをいただきました">
           <p>
-            {view.asked.includes('panel') ? '町と審査会の意見とあわせて' : '町の意見とあわせて'}
+            {townWord(viewer.town)}
+            {view.asked.includes('panel') ? 'と審査会の意見とあわせて' : 'の意見とあわせて'}
             、今後の方向性を決めます。決まるまでは、答えを直せます。
           </p>
         </Notice>
@@ -117,8 +118,8 @@ function Answering({ viewer, view, typed, isStale }: VerificationPageProps) {
         </Notice>
       )}
       <p>
-        役員で話し合い、団体としての答えを一つにまとめてください。町も同じ項目に答え、並べて検討します。
-        答えと理由は、検証が終わると公表されます。
+        役員で話し合い、団体としての答えを一つにまとめてください。{townWord(viewer.town)}
+        も同じ項目に答え、並べて検討します。 答えと理由は、検証が終わると公表されます。
       </p>
       {form}
     </>

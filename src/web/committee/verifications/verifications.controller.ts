@@ -17,6 +17,7 @@ import { OpinionDto } from '../../shared/opinion.dto.js';
 import { typedOpinion } from '../../shared/opinion-form.js';
 import { VerificationPage } from './verification.page.js';
 import { VerificationsPage } from './verifications.page.js';
+import { townWord } from '../../shared/head-words.js';
 
 const TITLE = '事業の検証';
 
@@ -34,7 +35,7 @@ export class CommitteeVerificationsController {
     const lines = await this.views.ofOwnOrganization(viewer.actor);
     return page(viewer, {
       title: TITLE,
-      lead: '一年の事業をふりかえり、これからどうするかを町と一緒に考えます。',
+      lead: `一年の事業をふりかえり、これからどうするかを${townWord(viewer.town)}と一緒に考えます。`,
       body: VerificationsPage({ viewer, lines }),
     });
   }

@@ -34,6 +34,6 @@ export function OwnState({ line: { verification, given } }: { line: Verification
   return verification.state === 'open' ? (
     <StatusTag tone="warning">回答待ち</StatusTag>
   ) : (
-    <StatusTag tone="info">町で検討中</StatusTag>
+    <StatusTag tone="info">担当課で検討中</StatusTag>
   );
 }

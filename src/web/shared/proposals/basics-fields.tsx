@@ -81,7 +81,7 @@ export function BasicsFields({ call, typed, organization, openly = false }: Basi
               name="contact"
               label="電話番号や住所"
               required="どちらか必須"
-              hint="町からの連絡にだけ使います。公表しません。"
+              hint="担当課からの連絡にだけ使います。公表しません。"
               value={typed.contact}
             />
             <TextField

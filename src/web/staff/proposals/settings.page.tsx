@@ -17,7 +17,7 @@ export const RetentionPage = ({ viewer, retention, body }: RetentionProps) => {
     <>
       {retention.version === 0 && (
         <Notice tone="warning" title="いまは見本の値です">
-          <p>まだ保存していないため、見本の日数を使っています。町の決まりを確かめて保存してください。</p>
+          <p>まだ保存していないため、見本の日数を使っています。条例や要綱の決まりを確かめて保存してください。</p>
         </Notice>
       )}
       <Form action={viewer.url('staff/proposals/settings')} version={retention.version}>
