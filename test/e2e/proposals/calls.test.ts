@@ -155,7 +155,10 @@ describe('proposals', () => {
     const address = draft.path.replace(/\/form\/.*$/, '');
     expect((await resident.get(address)).status).toBe(200);
     const other = web.visitor();
-    expect((await other.get(address)).text).not.toContain(BASICS.title);
+    const asked = await other.get(address);
+    expect([asked.status, asked.path]).toEqual([200, '/kotake/my-proposals']);
+    expect(asked.text).toContain('この端末での表示を閉じました');
+    expect(asked.text).not.toContain(BASICS.title);
     expect((await clerk.get(address.replace('my-proposals', 'staff/proposals/papers'))).status).toBe(404);
 
     const guess = async (): Promise<Page> =>

@@ -1,5 +1,18 @@
-import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Injectable,
+  Post,
+  Query,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { of, type Observable } from 'rxjs';
 import { AppConfig } from '../../../config/index.js';
 import { publicActor } from '../../../kernel/actor.js';
 import { DomainError } from '../../../kernel/domain-error.js';
@@ -20,6 +33,8 @@ import type { ProposalWriter } from '../../shared/proposals/proposal-writer.js';
 import { ProposalDraftController } from '../../shared/proposals/proposal-draft.controller.js';
 import { typedText } from '../../shared/typed-text.js';
 import { ViewerResolver } from '../../shared/viewer-resolver.js';
+import type { ViewedRequest } from '../../shared/viewer.js';
+import { messageFor } from '../../shared/messages/index.js';
 import { townCrumbs } from '../town-crumbs.js';
 import { OpenByCodePage } from './calls.page.js';
 import { PROPOSAL_TICKET, proposalTicket } from './proposal-ticket.js';
@@ -67,7 +82,23 @@ const content = (viewer: Viewer, code: string): PageContent => ({
   body: OpenByCodePage({ viewer, code }),
 });
 
+/** Whoever comes without the code, e.g. by a bookmark, is led to the form that asks for it. */
+@Injectable()
+class AskForCode implements NestInterceptor {
+  constructor(private readonly viewers: ViewerResolver) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<ViewedRequest>();
+    const { viewer } = request;
+    // A form that was sent keeps its own answer: what was typed is still in the browser.
+    if (!viewer || request.method === 'POST') return next.handle();
+    if (this.viewers.cookies.ticket(request, viewer.town.slug, PROPOSAL_TICKET)) return next.handle();
+    return of(redirect(viewer.url('my-proposals'), { notice: messageFor('proposals.code-needed') }));
+  }
+}
+
 /** A proposal for whoever holds its code. */
+@UseInterceptors(AskForCode)
 @Controller(':town/my-proposals/:proposalId')
 @Desk('public')
 export class MyProposalController extends ProposalDraftController {
