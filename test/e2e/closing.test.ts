@@ -203,6 +203,9 @@ describe('the year and its closing', () => {
     expect(strFromU8(files['記録/予算台帳.csv'] ?? new Uint8Array())).toMatch(
       /支出負担行為,負担行為済額,630000.*支払,支払済額,630000/s,
     );
+    expect(strFromU8(files['記録/予算台帳.csv'] ?? new Uint8Array())).toMatch(
+      /^\uFEFF?記帳日,支払日・領収日,年度,.*\r?\n\d{4}-\d{2}-\d{2},,令和8年度,/,
+    );
     expect(strFromU8(files['記録/操作の記録.csv'] ?? new Uint8Array())).toMatch(/交付決定.*請求書を確認.*支払を決定/s);
 
     expect((await (await as('tanto1')).get(`/ogori/staff/evidence/${caseId}`)).status).toBe(403);

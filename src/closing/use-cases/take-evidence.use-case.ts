@@ -3,6 +3,7 @@ import { DecisionFiles } from '../../approvals/index.js';
 import { LedgerBooks, type NamedPosting } from '../../budgets/index.js';
 import { CaseList, CasePapers, type CaseTable } from '../../cases/index.js';
 import { requireDuty, type Actor } from '../../kernel/actor.js';
+import { fiscalYear, formatFiscalYear } from '../../kernel/fiscal-year.js';
 import { stampInJapan } from '../../kernel/local-date.js';
 import { letterFileName, Letters } from '../../notices/index.js';
 import { AuditTrail, type AuditRecord } from '../../platform/audit/index.js';
@@ -158,7 +159,7 @@ const postingsCsv = (postings: readonly NamedPosting[], words: EvidenceWords): B
     [
       { header: '記帳日', cell: ({ postedOn }) => postedOn },
       { header: '支払日・領収日', cell: ({ moneyOn }) => moneyOn },
-      { header: '年度', cell: ({ fiscalYear }) => fiscalYear },
+      { header: '年度', cell: (row) => formatFiscalYear(fiscalYear(row.fiscalYear)) },
       { header: '予算科目コード', cell: ({ lineCode }) => lineCode },
       { header: '予算科目', cell: ({ lineName }) => lineName },
       { header: '区分', cell: ({ entry }) => words.entry(entry) },

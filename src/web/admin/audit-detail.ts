@@ -57,6 +57,7 @@ const NAME_LABEL: ReadonlyMap<string, string> = new Map([
   ['over', '返還'],
   ['paidBefore', '支払済み'],
   ['paidOn', '支払日'],
+  ['payBy', '納める期限'],
   ['paymentId', '支払'],
   ['paper', '書類'],
   ['place', '場所'],
@@ -130,6 +131,18 @@ const NOTED_LABEL = {
   ...{ supplement: '補正予算', transfer: '流用', allotment: '配当' },
   ...{ 'past-year': '過年度支出', 'carried-by-council': '繰越明許費', 'carried-by-accident': '事故繰越し' },
   excluded: '営利・宗教・政治でない',
+  ...{
+    'repayment-mistaken': '過誤払返還通知書',
+    'repayment-slip': '納付書',
+    'repayment-charges': '加算金・延滞金の通知',
+    progress: '状況報告書',
+    accident: '事故報告書',
+    'progress-report': '状況報告書への通知',
+    'accident-report': '事故報告書への通知',
+    'representative-change': '代表者変更届への通知',
+    'account-change': '口座変更届への通知',
+    'minor-change': '軽微な変更の届への通知',
+  },
 };
 
 const VALUE_LABEL: ReadonlyMap<string, string> = new Map(
@@ -157,10 +170,14 @@ export const detailInWords = (detail: Readonly<Record<string, unknown>>): string
 /** The same with the names that the reader knows; what `nameOf` leaves blank is left out. */
 export const detailWithNames = (detail: Readonly<Record<string, unknown>>, nameOf: Named): string =>
   Object.entries(detail)
-    .map(([name, value]) => [NAME_LABEL.get(name) ?? name, fieldInWords(name, value, nameOf)] as const)
+    .map(([name, value]) => [nameInWords(name, detail), fieldInWords(name, value, nameOf)] as const)
     .filter(([, words]) => words !== '')
     .map(([name, words]) => `${name} ${words}`)
     .join('・');
+
+/** A paper is received on its 収受日, money on its 領収日. */
+const nameInWords = (name: string, detail: Readonly<Record<string, unknown>>): string =>
+  name === 'receivedOn' && 'receiptId' in detail ? '領収日' : (NAME_LABEL.get(name) ?? name);
 
 /** Amounts are kept as bare digits. */
 const AMOUNTS = new Set(['amount', 'before', 'ceiling', 'determined', 'open', 'over', 'paidBefore', 'rest', 'total']);

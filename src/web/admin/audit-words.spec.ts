@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { TOLD_KINDS } from '../../acknowledgements/domain/acknowledgement.js';
+import { LETTER_KINDS } from '../../repayments/domain/demand.js';
 import { detailInWords } from './audit-detail.js';
 import { ACTION_LABEL, actorLabel, reasonInWords } from './audit-words.js';
 import { eventLabel } from './event-words.js';
@@ -57,6 +59,15 @@ describe('the audit trail', () => {
     expect(detailInWords({ kind: 'receipt', how: 'post', checked: ['bylaws'], fields: ['address'] })).toBe(
       '種類 受付票・方法 郵送・確認した項目 規約・項目 住所',
     );
+  });
+
+  it('has words for every letter and slip, and tells the day of a paper from the day of money', () => {
+    const kinds = [...Object.values(LETTER_KINDS), ...TOLD_KINDS, 'progress', 'accident', 'repayment-slip'];
+    expect(kinds.filter((kind) => detailInWords({ kind }) === `種類 ${kind}`)).toEqual([]);
+    expect(detailInWords({ payBy: '2026-12-04' })).toBe('納める期限 令和8年12月4日');
+    expect(detailInWords({ receivedOn: '2026-10-21' })).toBe('収受日 令和8年10月21日');
+    const receipt = { receiptId: '95795606-3de4-4928-ac27-ae3f408a06b4', receivedOn: '2026-10-21' };
+    expect(detailInWords(receipt)).toBe('領収 95795606・領収日 令和8年10月21日');
   });
 
   it('tells the detail without empty parts and with short ids', () => {
