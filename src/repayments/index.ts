@@ -52,7 +52,14 @@ export { LONGEST_FACTS } from './domain/act-grounds.js';
 export { owedIn } from './domain/act-grounds.js';
 export { dayToKeep } from './domain/account.js';
 export type { ChargePart, PlannedPart, Relief, Standing } from './domain/account.js';
-export { CAUSE_LABELS, demandNumber, paperOf, type DemandState, type RepaymentDemand } from './domain/demand.js';
+export {
+  CAUSE_LABELS,
+  demandNumber,
+  LETTER_KINDS,
+  paperOf,
+  type DemandState,
+  type RepaymentDemand,
+} from './domain/demand.js';
 export {
   ENTRY_PART_LABELS,
   type EntryPart,

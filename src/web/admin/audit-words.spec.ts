@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { TOLD_KINDS } from '../../acknowledgements/domain/acknowledgement.js';
-import { LETTER_KINDS } from '../../repayments/domain/demand.js';
+import { TOLD_KINDS } from '../../acknowledgements/index.js';
+import { LETTER_KINDS } from '../../repayments/index.js';
 import { detailInWords } from './audit-detail.js';
 import { ACTION_LABEL, actorLabel, reasonInWords } from './audit-words.js';
 import { eventLabel } from './event-words.js';
