@@ -58,14 +58,18 @@ describe('paying in parts', () => {
   const run = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     house.get(UnitOfWork).run(systemActor(ogori.id, 'test'), work);
   /** 交付決定額 630,000円. */
-  const aGrant = async (schedule: Schedule, settlement = true): Promise<ClaimedGrant & { lineId: string }> => {
+  const aGrant = async (
+    schedule: Schedule,
+    settlement = true,
+    way: Pick<ProgramDocument['payment'], 'method' | 'methodLabel'> = { method: 'estimate', methodLabel: '概算払' },
+  ): Promise<ClaimedGrant & { lineId: string }> => {
     count += 1;
     const number = String(count);
     const lineId = await aBudgetLine(house, people.clerk, `02-01-07-18-60${number}`, 9_000_000);
     const program = await aPublishedProgram(house, people.clerk, {
       name: `令和8年度 第${number}補助金`,
       budgetLineId: lineId,
-      payment: { method: 'estimate', methodLabel: '概算払', settlement, schedule },
+      payment: { ...way, settlement, schedule },
       ...(!settlement && { report: null }),
     });
     const claimed = await aPreparedClaim(house, people, program, {
@@ -225,6 +229,22 @@ describe('paying in parts', () => {
     ]);
     const { received } = await house.get(FinanceBooks).settlement(people.checker, grant.grantId);
     expect(received).toBe(630_000n);
+  });
+
+  test('前金払 is paid before the work and called so on its claim, and is no advance that waits for 精算', async () => {
+    house.clock.at('2026-05-01');
+    const parts = [{ month: null, share: [1, 1] as const }];
+    const way = { method: 'advance' as const, methodLabel: '前金払' };
+    const grant = await aGrant({ unit: 1, article: '交付規則第9条', parts }, false, way);
+    expect(await inWords(grant)).toEqual(['upfront 1 630000']);
+    await pay(grant, grant.claimId, '2026-05-29');
+    const [claim] = await run((tx) => house.get(Letters).forSubject(tx, 'claim', grant.claimId));
+    const { text } = await readPdf(await run((tx) => house.get(Letters).pdfOf(tx, claim?.id ?? '')));
+    expect(text).toContain('前金払');
+    expect(text).not.toContain('概算払');
+    expect((await paid(grant)).paid).toBe(630_000n);
+    const register = await house.get(FinanceBooks).advances(people.checker, fiscalYear(2026));
+    expect(register.filter(({ order }) => order.grantId === grant.grantId)).toEqual([]);
   });
 
   test('where nothing is left to pay, the settlement only ends the parts', async () => {
