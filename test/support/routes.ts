@@ -22,10 +22,7 @@ export function routesOf(house: Pick<House, 'get'>): Route[] {
   for (const module of house.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
       if (typeof metatype !== 'function') continue;
-      const prototype = metatype.prototype as Record<string, unknown>;
-      for (const name of Object.getOwnPropertyNames(prototype).filter((each) => each !== 'constructor')) {
-        const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-        if (typeof handler !== 'function' || !Reflect.hasMetadata(PATH_METADATA, handler)) continue;
+      for (const handler of handlersOf(metatype.prototype as object)) {
         const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] as Route['method'];
         const desks = (Reflect.getMetadata(DESK, handler) ?? Reflect.getMetadata(DESK, metatype) ?? []) as DeskName[];
         for (const path of paths(metatype, handler)) routes.push({ name: `${method} ${path}`, method, path, desks });
@@ -33,6 +30,23 @@ export function routesOf(house: Pick<House, 'get'>): Route[] {
     }
   }
   return routes.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Nest routes by the methods that a controller inherits as well. */
+function handlersOf(prototype: object): object[] {
+  const handlers = new Map<string, object>();
+  for (
+    let each: object | null = prototype;
+    each !== null && each !== Object.prototype;
+    each = Object.getPrototypeOf(each) as object | null
+  ) {
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(each))) {
+      const isHandler =
+        name !== 'constructor' && typeof value === 'function' && Reflect.hasMetadata(PATH_METADATA, value as object);
+      if (isHandler && !handlers.has(name)) handlers.set(name, value as object);
+    }
+  }
+  return [...handlers.values()];
 }
 
 function paths(controller: object, handler: object): string[] {

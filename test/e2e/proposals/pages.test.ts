@@ -211,4 +211,19 @@ describe('the pages of calls and proposals', () => {
     await signIn(neighbour, towns.ogori, 'tanto1');
     expect((await neighbour.get(home)).text).not.toContain('地区の見守り');
   }, 120_000);
+
+  it('on which somebody writes, who has nothing but a code, are clean and fit a narrow screen', async () => {
+    const resident = web.visitor();
+    const blank = (await resident.get(`/kotake/calls/${callId}/proposing`)).form();
+    const basics = { kind: 'resident', name: '見本 花子', publicName: 'no', contact: '0949-00-0000（見本）' };
+    const begun = await blank.fill({ ...basics, title: LONG_TITLE, field: 'community' }).submit();
+    const own = begun.path.replace(/\/form\/.*$/, '');
+    const [code = ''] = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec((await resident.get(own)).text) ?? [];
+    const page = await person(NARROW);
+    await page.goto(`${web.url}/kotake/my-proposals`);
+    await page.fill('[name=code]', code);
+    await page.click('main button[type=submit]');
+    await page.waitForURL(new RegExp(own));
+    expect(await look(page, [own, `${own}/basics`, begun.path, `${own}/check`], resident)).toEqual([]);
+  }, 120_000);
 });

@@ -23,6 +23,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'GET /:town/check/:code',
   'GET /:town/grants.csv',
   'GET /:town/grants/:id/photographs/:sha256',
+  'GET /:town/my-proposals/:proposalId',
+  'GET /:town/my-proposals/:proposalId/basics',
+  'GET /:town/my-proposals/:proposalId/check',
+  'GET /:town/my-proposals/:proposalId/files/:sha256',
+  'GET /:town/my-proposals/:proposalId/form/:section',
   'GET /:town/records/:series/:meeting/files/:fileId',
   'GET /:town/verifications/:id',
 ]);
