@@ -10,7 +10,11 @@ export { ReversePastYearPayment } from './use-cases/reverse-past-year-payment.us
 export { CarryOver, type CarryView, type NamedCarry } from './use-cases/carry-over.use-case.js';
 export { CARRY_GROUNDS } from './domain/carry.js';
 export { CorrectLine, type CorrectionGround, type NamedCorrection } from './use-cases/correct-line.use-case.js';
-export { LONGEST_CORRECTION } from './domain/line-correction.js';
+export { LONGEST_MOVE_TEXT, type MoveState } from './domain/line-move.js';
+export type { LineMoves, Named as NamedMove } from './use-cases/line-moves.js';
+export type { CarryRow } from './store/carry-row.js';
+export type { LineCorrectionRow } from './store/line-correction-row.js';
+export type { LineMoveRow } from './store/line-move-row.js';
 export { AnswerLaterPayment } from './use-cases/answer-later-payment.use-case.js';
 export { OrderLaterPayment } from './use-cases/order-later-payment.use-case.js';
 export {

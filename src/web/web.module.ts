@@ -91,9 +91,9 @@ import { RepresentativeChangesController } from './staff/acknowledgements/repres
 import { AcknowledgementsController } from './staff/acknowledgements/acknowledgements.controller.js';
 import { StaffChangesController } from './staff/changes.controller.js';
 import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
-import { CarriesController } from './treasury/carries/carries.controller.js';
+import { CarriesController } from './treasury/line-moves/carries.controller.js';
 import { StaffCarryOverController } from './staff/carry-over/carry-over.controller.js';
-import { LineCorrectionsController } from './treasury/line-corrections/line-corrections.controller.js';
+import { LineCorrectionsController } from './treasury/line-moves/line-corrections.controller.js';
 import { StaffLineCorrectionController } from './staff/line-correction/line-correction.controller.js';
 import { LaterPaymentsController } from './treasury/later-payments/later-payments.controller.js';
 import { PastYearPaymentController } from './staff/after-closing/past-year-payment.controller.js';

@@ -1,8 +1,8 @@
-import type { Fault } from '../../kernel/domain-error.js';
+import { DomainError, type Fault } from '../../kernel/domain-error.js';
 import type { LocalDate } from '../../kernel/local-date.js';
 import { formatYen, type Yen } from '../../kernel/yen.js';
 import type { LaterGround } from './arrears.js';
-import { LONGEST_CORRECTION } from './line-correction.js';
+import { moveTextFaults } from './line-move.js';
 
 /** 繰越明許費 (地方自治法213条) and 事故繰越 (同220条3項ただし書). */
 export const CARRY_GROUNDS = ['carried-by-council', 'carried-by-accident'] as const satisfies readonly LaterGround[];
@@ -21,17 +21,16 @@ export interface TypedCarry {
   readonly reason: string;
 }
 
-/** Faults at `ground`, `amount`, `toLineId`, `decidedOn`, `decision`, `reason`. `most`: committed and not ordered. */
-export function carryFaults(
+/** The ground of what may be asked for. Faults at `ground`, `amount`, `toLineId`, `decidedOn`, `decision`, `reason`. `most`: committed and not ordered. */
+export function readCarry(
   { amount, ground, toLineId, decidedOn, decision, reason }: TypedCarry,
   {
     most,
     lines,
     today,
   }: { readonly most: Yen; readonly lines: readonly { readonly id: string }[]; readonly today: LocalDate },
-): Fault[] {
+): CarryGround {
   const faults: Fault[] = [];
-  const params = { most: LONGEST_CORRECTION };
   if (ground === null) faults.push({ pointer: 'ground', code: 'closing.carry-ground-missing' });
   if (amount <= 0n) faults.push({ pointer: 'amount', code: 'closing.carry-amount-missing' });
   else if (amount > most)
@@ -39,9 +38,8 @@ export function carryFaults(
   if (!lines.some(({ id }) => id === toLineId))
     faults.push({ pointer: 'toLineId', code: 'closing.carry-line-missing' });
   if (decidedOn > today) faults.push({ pointer: 'decidedOn', code: 'closing.carry-in-future' });
-  if (decision === '' || decision.length > LONGEST_CORRECTION)
-    faults.push({ pointer: 'decision', code: 'closing.carry-decision-missing', params });
-  if (reason === '' || reason.length > LONGEST_CORRECTION)
-    faults.push({ pointer: 'reason', code: 'closing.correction-reason-missing', params });
-  return faults;
+  faults.push(...moveTextFaults('decision', decision, 'closing.carry-decision-missing'));
+  faults.push(...moveTextFaults('reason', reason, 'closing.correction-reason-missing'));
+  if (ground === null || faults.length > 0) throw DomainError.invalid(faults);
+  return ground;
 }

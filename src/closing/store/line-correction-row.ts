@@ -1,57 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Yen } from '../../kernel/yen.js';
-import { yenColumn } from '../../platform/database/index.js';
-import type { CorrectionState } from '../domain/line-correction.js';
+import { Entity } from 'typeorm';
+import { LineMoveRow } from './line-move-row.js';
 
+/** 科目更正; `amount` is what was paid and had not come back when it was asked for. */
 @Entity('line_corrections')
-export class LineCorrectionRow {
-  @PrimaryColumn({ type: 'text' })
-  municipalityId!: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  id!: string;
-
-  @Column({ type: 'uuid' })
-  grantId!: string;
-
-  @Column({ type: 'uuid' })
-  fromLineId!: string;
-
-  @Column({ type: 'uuid' })
-  toLineId!: string;
-
-  /** What was paid and did not come back when it was asked for. */
-  @Column({ type: 'bigint', transformer: yenColumn })
-  amount!: Yen;
-
-  @Column({ type: 'text' })
-  reason!: string;
-
-  @Column({ type: 'text' })
-  decision!: string;
-
-  @Column({ type: 'text' })
-  state!: CorrectionState;
-
-  @Column({ type: 'text' })
-  orderedBy!: string;
-
-  @Column({ type: 'text' })
-  orderedByName!: string;
-
-  @Column({ type: 'timestamptz' })
-  orderedAt!: Date;
-
-  @Column({ type: 'text', nullable: true })
-  answeredBy!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  answeredByName!: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  answeredAt!: Date | null;
-
-  /** Why nothing came of it. */
-  @Column({ type: 'text' })
-  answer!: string;
-}
+export class LineCorrectionRow extends LineMoveRow {}

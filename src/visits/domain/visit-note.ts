@@ -72,7 +72,7 @@ export interface TypedVisit {
 export const LONGEST_PLACE = 200;
 export const LONGEST_FOUND = 4000;
 export const LONGEST_NAME = 100;
-export const LONGEST_CORRECTION_REASON = 500;
+export const LONGEST_MOVE_TEXT_REASON = 500;
 
 export const newestOf = ({ versions }: VisitNote): VisitVersion => versions.at(-1) ?? versions[0];
 
@@ -120,7 +120,7 @@ function readHeldOn(typed: string, today: LocalDate): { readonly heldOn: LocalDa
 /** The reason of a correction: fault at `reason`. */
 export function reasonFaults(reason: string): Fault[] {
   if (reason.trim() === '') return [{ pointer: 'reason', code: 'visits.reason-missing' }];
-  return tooLong('reason', reason.trim(), LONGEST_CORRECTION_REASON);
+  return tooLong('reason', reason.trim(), LONGEST_MOVE_TEXT_REASON);
 }
 
 const tooLong = (pointer: string, text: string, max: number): Fault[] =>

@@ -1,7 +1,7 @@
 import {
   CARRY_GROUNDS,
   LATER_GROUND_LABELS,
-  LONGEST_CORRECTION,
+  LONGEST_MOVE_TEXT,
   type CarryView,
   type NamedCarry,
 } from '../../../closing/index.js';
@@ -110,7 +110,7 @@ function Asking({ viewer, ground: { grant, lines, most }, body }: CarryProps) {
         hint="例：令和9年第1回定例会 議案第8号、繰越計算書 第2号"
         required
         rows={2}
-        most={LONGEST_CORRECTION}
+        most={LONGEST_MOVE_TEXT}
         value={typedText(body, 'decision')}
       />
       <TextArea
@@ -119,7 +119,7 @@ function Asking({ viewer, ground: { grant, lines, most }, body }: CarryProps) {
         hint="例：大雨で会場が使えず、事業が翌年度の5月になったため。"
         required
         rows={3}
-        most={LONGEST_CORRECTION}
+        most={LONGEST_MOVE_TEXT}
         value={typedText(body, 'reason')}
       />
       <ButtonRow>
@@ -195,7 +195,7 @@ const Waiting = ({ viewer, carry, body }: { viewer: Viewer; carry: NamedCarry; b
           label="取り下げる理由"
           required
           rows={2}
-          most={LONGEST_CORRECTION}
+          most={LONGEST_MOVE_TEXT}
           value={typedText(body, 'answer')}
         />
         <ButtonRow>

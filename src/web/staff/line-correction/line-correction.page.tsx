@@ -1,4 +1,4 @@
-import { LONGEST_CORRECTION, type CorrectionGround, type NamedCorrection } from '../../../closing/index.js';
+import { LONGEST_MOVE_TEXT, type CorrectionGround, type NamedCorrection } from '../../../closing/index.js';
 import { formatYen } from '../../../kernel/yen.js';
 import {
   Button,
@@ -85,7 +85,7 @@ function Asking({ viewer, ground: { grant, others }, body }: LineCorrectionProps
         hint="例：事業補助金の科目で支払うものを、運営交付金の科目で支払っていたため。"
         required
         rows={3}
-        most={LONGEST_CORRECTION}
+        most={LONGEST_MOVE_TEXT}
         value={typedText(body, 'reason')}
       />
       <TextArea
@@ -94,7 +94,7 @@ function Asking({ viewer, ground: { grant, others }, body }: LineCorrectionProps
         hint="例：令和9年2月10日決裁 R8-123"
         required
         rows={2}
-        most={LONGEST_CORRECTION}
+        most={LONGEST_MOVE_TEXT}
         value={typedText(body, 'decision')}
       />
       <ButtonRow>
@@ -152,7 +152,7 @@ const Waiting = ({ viewer, correction, body }: { viewer: Viewer; correction: Nam
           label="取り下げる理由"
           required
           rows={2}
-          most={LONGEST_CORRECTION}
+          most={LONGEST_MOVE_TEXT}
           value={typedText(body, 'answer')}
         />
         <ButtonRow>

@@ -1,6 +1,6 @@
 import { IsString } from 'class-validator';
 
-export class CorrectionAnswerDto {
+export class LineMoveAnswerDto {
   @IsString()
   answer = '';
 }
