@@ -92,9 +92,9 @@ import { AcknowledgementsController } from './staff/acknowledgements/acknowledge
 import { StaffChangesController } from './staff/changes.controller.js';
 import { OverpaymentsController } from './staff/overpayments/overpayments.controller.js';
 import { CarriesController } from './treasury/line-moves/carries.controller.js';
-import { StaffCarryOverController } from './staff/carry-over/carry-over.controller.js';
+import { StaffCarryOverController } from './staff/line-moves/carry-over.controller.js';
 import { LineCorrectionsController } from './treasury/line-moves/line-corrections.controller.js';
-import { StaffLineCorrectionController } from './staff/line-correction/line-correction.controller.js';
+import { StaffLineCorrectionController } from './staff/line-moves/line-correction.controller.js';
 import { LaterPaymentsController } from './treasury/later-payments/later-payments.controller.js';
 import { PastYearPaymentController } from './staff/after-closing/past-year-payment.controller.js';
 import { StaffGrantCaseController } from './staff/grant-case.controller.js';

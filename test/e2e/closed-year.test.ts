@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { DraftRevocation } from '../../src/grant-changes/index.js';
 import { CollectBatch, MarkBatchPaid, RecordTransferFailure } from '../../src/payments/index.js';
+import { OpenBudgetLine } from '../../src/budgets/index.js';
+import { fiscalYear } from '../../src/kernel/fiscal-year.js';
 import { localDate } from '../../src/kernel/local-date.js';
 import { yen } from '../../src/kernel/yen.js';
 import { evidenceOf, tableOf } from '../support/evidence.js';
@@ -147,6 +149,50 @@ describe('a year that was closed with grants that nobody claimed', () => {
     // It was right before: moved back, the first line stands as it stood.
     await move('02-01-07-18-333');
     await web.drainOutbox();
+  });
+
+  it('what cannot be paid in its year is asked to go on in the next; sent back or taken back, it moves nothing', async () => {
+    web.clock.at('2027-05-20');
+    const next = { fiscalYear: fiscalYear(2027), code: '02-01-07-18-333', name: '運営交付金（見本）', source: '見本' };
+    await web.get(OpenBudgetLine).execute(people.clerk, { ...next, ceiling: yen(100_000) });
+    const staff = await as('tanto1');
+    const page = await (await staff.get(`/ogori/staff/grants/${grant('味坂').grantId}`)).click('翌年度への繰越し');
+    const unsaid = await page
+      .form('繰越しを会計に求める')
+      .fill({ amount: '100円', decidedOn: '令和9年3月20日', reason: '大雨のため。' })
+      .submit();
+    expect(unsaid.errors).toHaveLength(3);
+    expect(await checkHtml(unsaid.html)).toEqual([]);
+    const kept = unsaid.form('繰越しを会計に求める');
+    expect([kept.value('amount'), kept.value('reason')]).toEqual(['100円', '大雨のため。']);
+    const typed = {
+      ...{ ground: kept.offered('ground', '事故繰越'), toLineId: kept.offered('toLineId', '令和9年度') },
+      ...{ amount: '200,000', decidedOn: '令和9年3月20日', decision: '令和9年3月20日決裁、繰越計算書第2号' },
+    };
+    const ask = async (): Promise<Page> => {
+      const asked = await (
+        await staff.get(page.path)
+      )
+        .form('繰越しを会計に求める')
+        .fill({ ...typed, reason: '大雨のため。' })
+        .submit();
+      expect(asked.errors).toEqual([]);
+      expect(await checkHtml(asked.html)).toEqual([]);
+      return asked;
+    };
+    await ask();
+    const desk = await (await as('kaikei-shinsa')).get('/ogori/treasury/carries');
+    const answer = await desk.click('味坂校区協働のまちづくり協議会');
+    expect(answer.text).toContain('200,000円');
+    for (const { html } of [desk, answer]) expect(await checkHtml(html)).toEqual([]);
+    expect((await answer.form('担当課に返す').submit()).errors).toHaveLength(1);
+    const returned = await answer.form('担当課に返す').fill({ answer: '繰越計算書の写しがない。' }).submit();
+    expect(returned.text).toContain('繰越計算書の写しがない。');
+    const again = await ask();
+    expect(again.text).toContain('会計が返した');
+    const taken = await again.form('繰越しを取り下げる').fill({ answer: '年度内に支払うことにした。' }).submit();
+    expect(taken.text).toContain('取下げ');
+    await balanced();
   });
 
   it('asks money back before the closing, which the bank takes in time', async () => {

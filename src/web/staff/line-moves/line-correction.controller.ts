@@ -12,8 +12,9 @@ import {
   type PageResult,
   type RedirectResult,
 } from '../../shared/index.js';
-import { CorrectionWithdrawalDto, LineCorrectionDto } from './line-correction.dto.js';
+import { LineCorrectionDto } from './line-correction.dto.js';
 import { LineCorrectionPage } from './line-correction.page.js';
+import { LineMoveWithdrawalDto } from './line-move-withdrawal.dto.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 
@@ -41,8 +42,8 @@ export class StaffLineCorrectionController {
   @Post('withdrawal')
   async withdraw(@Viewer() viewer: Viewer, @Id('grantId') grantId: string, @Body() body: unknown): Answered {
     const outcome = await attempt(() => {
-      const { correctionId, answer } = readForm(CorrectionWithdrawalDto, body);
-      return this.corrections.withdraw(viewer.actor, correctionId, answer);
+      const { moveId, answer } = readForm(LineMoveWithdrawalDto, body);
+      return this.corrections.withdraw(viewer.actor, moveId, answer);
     });
     if (!outcome.ok) return this.page(viewer, grantId, body, outcome.error);
     const notice = '科目更正の求めを取り下げました。';

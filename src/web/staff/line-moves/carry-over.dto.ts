@@ -1,4 +1,4 @@
-import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
 
 const SHORT = { message: 'common.too-long', context: { max: 40 } };
 
@@ -25,12 +25,4 @@ export class CarryDto {
 
   @IsString()
   reason = '';
-}
-
-export class CarryWithdrawalDto {
-  @IsUUID(undefined, { message: 'common.request-malformed' })
-  carryId!: string;
-
-  @IsString()
-  answer = '';
 }

@@ -14,8 +14,9 @@ import {
 } from '../../shared/index.js';
 import { typedDay } from '../../shared/typed-day.js';
 import { typedYen } from '../../shared/typed-yen.js';
-import { CarryWithdrawalDto, CarryDto } from './carry-over.dto.js';
+import { CarryDto } from './carry-over.dto.js';
 import { CarryPage } from './carry-over.page.js';
+import { LineMoveWithdrawalDto } from './line-move-withdrawal.dto.js';
 
 type Answered = Promise<PageResult | RedirectResult>;
 
@@ -49,8 +50,8 @@ export class StaffCarryOverController {
   @Post('withdrawal')
   async withdraw(@Viewer() viewer: Viewer, @Id('grantId') grantId: string, @Body() body: unknown): Answered {
     const outcome = await attempt(() => {
-      const { carryId, answer } = readForm(CarryWithdrawalDto, body);
-      return this.carries.withdraw(viewer.actor, carryId, answer);
+      const { moveId, answer } = readForm(LineMoveWithdrawalDto, body);
+      return this.carries.withdraw(viewer.actor, moveId, answer);
     });
     if (!outcome.ok) return this.page(viewer, grantId, body, outcome.error);
     const notice = '翌年度への繰越しの求めを取り下げました。';

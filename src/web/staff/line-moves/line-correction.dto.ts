@@ -1,4 +1,4 @@
-import { IsString, IsUUID, Matches } from 'class-validator';
+import { IsString, Matches } from 'class-validator';
 
 export class LineCorrectionDto {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'common.request-malformed' })
@@ -12,12 +12,4 @@ export class LineCorrectionDto {
 
   @IsString()
   decision = '';
-}
-
-export class CorrectionWithdrawalDto {
-  @IsUUID(undefined, { message: 'common.request-malformed' })
-  correctionId!: string;
-
-  @IsString()
-  answer = '';
 }

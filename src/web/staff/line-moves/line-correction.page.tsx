@@ -1,23 +1,20 @@
-import { LONGEST_MOVE_TEXT, type CorrectionGround, type NamedCorrection } from '../../../closing/index.js';
+import { LONGEST_MOVE_TEXT, type CorrectionGround } from '../../../closing/index.js';
 import { formatYen } from '../../../kernel/yen.js';
 import {
   Button,
   ButtonLink,
   ButtonRow,
   CheckAnswers,
-  DataTable,
-  Details,
   Form,
-  Hidden,
   messageFor,
   Money,
   Notice,
   Radios,
-  Section,
   TextArea,
   type Viewer,
 } from '../../shared/index.js';
 import { CORRECTION_STATE, lineInWords } from '../../shared/line-correction-words.js';
+import { Earlier, Waiting } from './waiting.js';
 import { typedText } from '../../shared/typed-text.js';
 
 interface LineCorrectionProps {
@@ -46,7 +43,16 @@ export function LineCorrectionPage(props: LineCorrectionProps) {
         ]}
       />
       {waiting ? (
-        <Waiting viewer={viewer} correction={waiting} body={body} />
+        <Waiting
+          {...{ viewer, body, move: waiting }}
+          path="line-correction"
+          withdraw="科目更正を取り下げる"
+          answers={[
+            { label: '正しい予算科目', value: lineInWords(waiting.toLine) },
+            { label: '理由', value: waiting.reason },
+            { label: '決裁の日と番号', value: waiting.decision },
+          ]}
+        />
       ) : obstacle ? (
         <Notice tone="info" title="いまは科目更正を求められません">
           <p>{messageFor(obstacle.code, obstacle.params)}</p>
@@ -54,7 +60,15 @@ export function LineCorrectionPage(props: LineCorrectionProps) {
       ) : (
         <Asking {...props} />
       )}
-      {corrections.length > 0 && <Earlier corrections={corrections} />}
+      <Earlier
+        title="これまでの科目更正"
+        moves={corrections}
+        states={CORRECTION_STATE}
+        columns={[
+          { label: '元の科目', cell: ({ fromLine }) => lineInWords(fromLine) },
+          { label: '正しい科目', cell: ({ toLine }) => lineInWords(toLine) },
+        ]}
+      />
     </>
   );
 }
@@ -106,59 +120,3 @@ function Asking({ viewer, ground: { grant, others }, body }: LineCorrectionProps
     </Form>
   );
 }
-
-const Earlier = ({ corrections }: { corrections: readonly NamedCorrection[] }) => (
-  <Section title="これまでの科目更正">
-    <DataTable
-      caption="これまでの科目更正"
-      captionHidden
-      cards
-      empty=""
-      rows={corrections}
-      columns={[
-        { label: '元の科目', cell: ({ fromLine }) => lineInWords(fromLine) },
-        { label: '正しい科目', cell: ({ toLine }) => lineInWords(toLine) },
-        { label: '求めた人', tight: true, cell: ({ orderedByName }) => orderedByName },
-        { label: '答えた人', tight: true, cell: ({ answeredByName }) => answeredByName ?? '' },
-        {
-          label: '状態',
-          cell: ({ state, answer }) => (
-            <>
-              {CORRECTION_STATE[state]}
-              {answer !== '' && <p class="row-remark">{answer}</p>}
-            </>
-          ),
-        },
-      ]}
-    />
-  </Section>
-);
-
-const Waiting = ({ viewer, correction, body }: { viewer: Viewer; correction: NamedCorrection; body: unknown }) => (
-  <Section title="会計の確認を待っています">
-    <CheckAnswers
-      answers={[
-        { label: '正しい予算科目', value: lineInWords(correction.toLine) },
-        { label: '理由', value: correction.reason },
-        { label: '決裁の日と番号', value: correction.decision },
-        { label: '求めた人', value: correction.orderedByName },
-      ]}
-    />
-    <Details summary="取り下げるとき" open={typedText(body, 'correctionId') === correction.id}>
-      <Form action={viewer.url(`staff/grants/${correction.grantId}/line-correction/withdrawal`)}>
-        <Hidden name="correctionId" value={correction.id} />
-        <TextArea
-          name="answer"
-          label="取り下げる理由"
-          required
-          rows={2}
-          most={LONGEST_MOVE_TEXT}
-          value={typedText(body, 'answer')}
-        />
-        <ButtonRow>
-          <Button kind="danger">科目更正を取り下げる</Button>
-        </ButtonRow>
-      </Form>
-    </Details>
-  </Section>
-);

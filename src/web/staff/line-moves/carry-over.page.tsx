@@ -12,23 +12,20 @@ import {
   ButtonLink,
   ButtonRow,
   CheckAnswers,
-  DataTable,
   DateField,
   Day,
-  Details,
   Form,
-  Hidden,
   messageFor,
   Money,
   Notice,
   Radios,
-  Section,
   TextArea,
   YenField,
   type Viewer,
 } from '../../shared/index.js';
 import { CARRY_STATE, lineInWords } from '../../shared/line-correction-words.js';
 import { typedText } from '../../shared/typed-text.js';
+import { Earlier, Waiting } from './waiting.js';
 import { programOfYear } from '../../shared/program-of-year.js';
 
 interface CarryProps {
@@ -56,7 +53,18 @@ export function CarryPage(props: CarryProps) {
         ]}
       />
       {waiting ? (
-        <Waiting viewer={viewer} carry={waiting} body={body} />
+        <Waiting
+          {...{ viewer, body, move: waiting }}
+          path="carry"
+          withdraw="繰越しを取り下げる"
+          answers={[
+            { label: '種類', value: LATER_GROUND_LABELS[waiting.ground] },
+            { label: '額', value: <Money yen={waiting.amount} strong /> },
+            { label: '繰越先の予算科目', value: lineInWords(waiting.toLine) },
+            { label: '議決・決裁', value: decided(waiting) },
+            { label: '理由', value: waiting.reason },
+          ]}
+        />
       ) : obstacle ? (
         <Notice tone="info" title="いまは繰越しを求められません">
           <p>{messageFor(obstacle.code, obstacle.params)}</p>
@@ -64,7 +72,17 @@ export function CarryPage(props: CarryProps) {
       ) : (
         <Asking {...props} />
       )}
-      {carries.length > 0 && <Earlier carries={carries} />}
+      <Earlier
+        title="これまでの繰越し"
+        moves={carries}
+        states={CARRY_STATE}
+        columns={[
+          { label: '種類', cell: ({ ground: kind }) => LATER_GROUND_LABELS[kind] },
+          { label: '議決・決裁', cell: decided },
+          { label: '繰越先', cell: ({ toLine }) => lineInWords(toLine) },
+        ]}
+        amount={{ label: '額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> }}
+      />
     </>
   );
 }
@@ -132,76 +150,8 @@ function Asking({ viewer, ground: { grant, lines, most }, body }: CarryProps) {
   );
 }
 
-const Earlier = ({ carries }: { carries: readonly NamedCarry[] }) => (
-  <Section title="これまでの繰越し">
-    <DataTable
-      caption="これまでの繰越し"
-      captionHidden
-      cards
-      empty=""
-      rows={carries}
-      columns={[
-        { label: '種類', cell: ({ ground }) => LATER_GROUND_LABELS[ground] },
-        {
-          label: '議決・決裁',
-          cell: ({ decidedOn, decision }) => (
-            <>
-              <Day date={decidedOn} />　{decision}
-            </>
-          ),
-        },
-        { label: '繰越先', cell: ({ toLine }) => lineInWords(toLine) },
-        { label: '求めた人', tight: true, cell: ({ orderedByName }) => orderedByName },
-        { label: '答えた人', tight: true, cell: ({ answeredByName }) => answeredByName ?? '' },
-        { label: '額', align: 'end', tight: true, cell: ({ amount }) => <Money yen={amount} /> },
-        {
-          label: '状態',
-          cell: ({ state, answer }) => (
-            <>
-              {CARRY_STATE[state]}
-              {answer !== '' && <p class="row-remark">{answer}</p>}
-            </>
-          ),
-        },
-      ]}
-    />
-  </Section>
-);
-
-const Waiting = ({ viewer, carry, body }: { viewer: Viewer; carry: NamedCarry; body: unknown }) => (
-  <Section title="会計の確認を待っています">
-    <CheckAnswers
-      answers={[
-        { label: '種類', value: LATER_GROUND_LABELS[carry.ground] },
-        { label: '額', value: <Money yen={carry.amount} strong /> },
-        { label: '繰越先の予算科目', value: lineInWords(carry.toLine) },
-        {
-          label: '議決・決裁',
-          value: (
-            <>
-              <Day date={carry.decidedOn} />　{carry.decision}
-            </>
-          ),
-        },
-        { label: '理由', value: carry.reason },
-        { label: '求めた人', value: carry.orderedByName },
-      ]}
-    />
-    <Details summary="取り下げるとき" open={typedText(body, 'carryId') === carry.id}>
-      <Form action={viewer.url(`staff/grants/${carry.grantId}/carry/withdrawal`)}>
-        <Hidden name="carryId" value={carry.id} />
-        <TextArea
-          name="answer"
-          label="取り下げる理由"
-          required
-          rows={2}
-          most={LONGEST_MOVE_TEXT}
-          value={typedText(body, 'answer')}
-        />
-        <ButtonRow>
-          <Button kind="danger">繰越しを取り下げる</Button>
-        </ButtonRow>
-      </Form>
-    </Details>
-  </Section>
+const decided = ({ decidedOn, decision }: NamedCarry) => (
+  <>
+    <Day date={decidedOn} />　{decision}
+  </>
 );
