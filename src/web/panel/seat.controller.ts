@@ -172,7 +172,13 @@ export class SeatController {
         { label: '忌避' },
       ],
       ...(error && { errors: error }),
-      body: RecusalPage({ viewer, item, words, reason }),
+      body: RecusalPage({
+        ...{ viewer, path: `panel/cases/${item.id}`, reason },
+        thing: { label: words.thing, title: item.title },
+        party: { label: words.party, name: item.organizationName },
+        loses: `この${words.thing}は一覧から消え、読むことも採点することもできなくなります。保存した点数は数えません。`,
+        example: `${words.party}の家族であるため`,
+      }),
     });
   }
 

@@ -2,7 +2,6 @@ import { restoreWorking } from '../../kernel/working.js';
 import { ChangeTag, MovedTable, PlacesTable } from '../shared/change-words.js';
 import {
   Button,
-  ButtonLink,
   ButtonRow,
   CheckAnswers,
   Columns,
@@ -20,6 +19,7 @@ import { FileItem } from '../shared/kept-files.js';
 import { textOr } from '../shared/typed-choice.js';
 import { AcknowledgementPanel } from './acknowledgements/acknowledgement-panel.js';
 import { AnswerForms, type ChangeReviewProps } from './change-answer.js';
+import { UnderDecision } from './under-decision.js';
 
 /** Before and after side by side, the check of the thresholds, and beside them what staff do with it. */
 export function ChangeReviewPage(props: ChangeReviewProps) {
@@ -164,16 +164,7 @@ function Acts(props: ChangeReviewProps) {
     case 'sent':
       return mayAct ? <AnswerForms {...props} /> : <p>担当課が確認しています。</p>;
     case 'proposed':
-      return draft ? (
-        <>
-          <p>決裁中です。</p>
-          <ButtonLink kind="secondary" href={viewer.url(`staff/approvals/${draft.id}`)}>
-            起案 {draft.number} を開く
-          </ButtonLink>
-        </>
-      ) : (
-        <p>起案から外れています（保留）。起案の画面から、もう一度起案できます。</p>
-      );
+      return <UnderDecision viewer={viewer} draft={draft} />;
     case 'decided':
       return mayAct ? <IssueForm {...props} /> : <p>通知書の施行を待っています。</p>;
     case 'scheduled':

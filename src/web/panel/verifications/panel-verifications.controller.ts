@@ -19,7 +19,7 @@ import { typedText } from '../../shared/typed-text.js';
 import { RecusalDto } from '../seat.dto.js';
 import { AgreedAnswerPage } from './agreed-answer.page.js';
 import { MemberAnswerPage } from './member-answer.page.js';
-import { VerificationRecusalPage } from './recusal.page.js';
+import { RecusalPage } from '../recusal.page.js';
 
 const HOME = '採点・検証するもの';
 
@@ -140,7 +140,13 @@ export class PanelVerificationsController {
           { label: '忌避' },
         ],
         ...(error && { errors: error }),
-        body: VerificationRecusalPage({ viewer, verification, reason }),
+        body: RecusalPage({
+          ...{ viewer, path: `panel/verifications/${verification.id}`, reason },
+          thing: { label: '事業', title: verification.title },
+          party: { label: '団体', name: verification.organizationName },
+          loses: 'この検証は一覧から消え、読むことも答えることもできなくなります。保存した答えは消えます。',
+          example: '団体の役員の家族であるため',
+        }),
       },
       error && (error.kind === 'invalid' ? 422 : 409),
     );

@@ -1,7 +1,6 @@
 import type { Acknowledgement, AcknowledgementDesk, ToldKind } from '../../../acknowledgements/index.js';
 import {
   Button,
-  ButtonLink,
   ButtonRow,
   CheckAnswers,
   DateField,
@@ -15,6 +14,7 @@ import {
 } from '../../shared/index.js';
 import { textOr } from '../../shared/typed-choice.js';
 import { NewDraftFields } from '../draft-fields.js';
+import { UnderDecision } from '../under-decision.js';
 
 export interface AcknowledgementProps {
   readonly viewer: Viewer;
@@ -74,16 +74,7 @@ export function AcknowledgementPanel(props: AcknowledgementProps) {
       if (!desk.record.waits) return null;
       return mayAct ? <AnswerForm {...props} /> : <p>担当課が確認しています。</p>;
     case 'proposed':
-      return draft ? (
-        <>
-          <p>決裁中です。</p>
-          <ButtonLink kind="secondary" href={viewer.url(`staff/approvals/${draft.id}`)}>
-            起案 {draft.number} を開く
-          </ButtonLink>
-        </>
-      ) : (
-        <p>起案から外れています（保留）。起案の画面から、もう一度起案できます。</p>
-      );
+      return <UnderDecision viewer={viewer} draft={draft} />;
     case 'decided':
       return mayAct ? <IssueForm {...props} /> : <p>通知書の施行を待っています。</p>;
     case 'issued':
